@@ -1,0 +1,1 @@
+export { door as DELETE, door as GET, door as OPTIONS, door as PATCH, door as POST, door as PUT } from '@/lib/supabase/door';

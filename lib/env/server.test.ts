@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, parseServerEnvironment } from './server';
+
+describe('parseServerEnvironment', () => {
+  it('needs nothing', () => {
+    expect(parseServerEnvironment({})).toMatchObject({
+      port: 3000,
+      dataDirectory: '.data',
+      siteUrl: 'http://localhost:3000',
+      hostedSupabase: undefined,
+      demoHousehold: true,
+    });
+  });
+
+  it('treats an empty setting as not given', () => {
+    expect(parseServerEnvironment({ PORT: '', TMDB_ACCESS_TOKEN: ' ' })).toMatchObject({
+      port: 3000,
+      tmdbAccessToken: undefined,
+    });
+  });
+
+  it('takes a hosted project when its address and keys are there', () => {
+    const environment = parseServerEnvironment({
+      NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co/',
+      NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
+      SUPABASE_SECRET_KEY: 'sb_secret_x',
+    });
+    expect(environment.hostedSupabase).toEqual({
+      url: 'https://abc.supabase.co',
+      publishableKey: 'sb_publishable_x',
+      secretKey: 'sb_secret_x',
+      jwtSecret: undefined,
+    });
+    expect(environment.demoHousehold).toBe(false);
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ TMDB_API_BASE_URL: 'not an address' }, 'TMDB_API_BASE_URL'],
+    [{ SITE_URL: 'ftp://example.org' }, 'SITE_URL'],
+    [{ DEMO_HOUSEHOLD: 'maybe' }, 'DEMO_HOUSEHOLD'],
+    [{ NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co' }, 'SUPABASE_SECRET_KEY'],
+  ])('refuses %o naming %s in one line', (variables, name) => {
+    expect(() => parseServerEnvironment(variables)).toThrow(EnvironmentError);
+    expect(() => parseServerEnvironment(variables)).toThrow(new RegExp(`^Wrong settings: [^\\n]*${name}[^\\n]*\\.$`));
+  });
+});

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text ? text : undefined));
+
+const optionalUrl = optionalText.pipe(z.url({ protocol: /^https?$/ }).optional());
+
+const schema = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    DATA_DIR: z.string().trim().min(1).default('.data'),
+    SITE_URL: optionalUrl,
+    NEXT_PUBLIC_SUPABASE_URL: optionalUrl,
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: optionalText,
+    SUPABASE_SECRET_KEY: optionalText,
+    SUPABASE_JWT_SECRET: optionalText,
+    TMDB_ACCESS_TOKEN: optionalText,
+    TMDB_API_BASE_URL: optionalUrl,
+    MEDIA_MANIFEST: optionalText,
+    DEMO_HOUSEHOLD: z.enum(['on', 'off']).optional(),
+  })
+  .superRefine((values, context) => {
+    const hosted = [
+      'NEXT_PUBLIC_SUPABASE_URL',
+      'NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY',
+      'SUPABASE_SECRET_KEY',
+    ] as const;
+    if (!hosted.some((name) => values[name])) return;
+    for (const name of hosted.filter((name) => !values[name])) {
+      context.addIssue({ code: 'custom', path: [name], message: 'is needed too, since a hosted Supabase is configured' });
+    }
+  });
+
+/** Where the hosted Supabase project is; absent on the embedded default. */
+export interface HostedSupabase {
+  url: string;
+  publishableKey: string;
+  secretKey: string;
+  /** Only for projects that still sign with a shared secret; others publish their keys. */
+  jwtSecret?: string;
+}
+
+export interface ServerEnvironment {
+  port: number;
+  /** Folder of the embedded database and of the keys made for it. */
+  dataDirectory: string;
+  /** Public address without a trailing slash: mail links point at it. */
+  siteUrl: string;
+  hostedSupabase?: HostedSupabase;
+  /** A v4 bearer token or a v3 key; without it (and without a base URL) the demo catalog answers. */
+  tmdbAccessToken?: string;
+  tmdbApiBaseUrl?: string;
+  /** File path or http(s) address of the media manifest. */
+  mediaManifest: string;
+  /** Whether the first page offers the demo household. */
+  demoHousehold: boolean;
+}
+
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+/**
+ * Parses the settings a person may give (see `.env.example`).
+ * @throws EnvironmentError whose message names every wrong setting in one sentence.
+ */
+export function parseServerEnvironment(variables: Record<string, string | undefined>): ServerEnvironment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const complaints = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${lowerFirst(issue.message)}`);
+    throw new EnvironmentError(`Wrong settings: ${complaints.join('; ')}.`);
+  }
+  const values = parsed.data;
+  const { NEXT_PUBLIC_SUPABASE_URL: url, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: publishableKey } = values;
+  const { SUPABASE_SECRET_KEY: secretKey, SUPABASE_JWT_SECRET: jwtSecret } = values;
+  const hostedSupabase =
+    url && publishableKey && secretKey ? { url: withoutSlash(url), publishableKey, secretKey, jwtSecret } : undefined;
+  return {
+    port: values.PORT,
+    dataDirectory: values.DATA_DIR,
+    siteUrl: withoutSlash(values.SITE_URL ?? `http://localhost:${values.PORT}`),
+    hostedSupabase,
+    tmdbAccessToken: values.TMDB_ACCESS_TOKEN,
+    tmdbApiBaseUrl: values.TMDB_API_BASE_URL && withoutSlash(values.TMDB_API_BASE_URL),
+    mediaManifest: values.MEDIA_MANIFEST ?? 'public/demo/media/manifest.json',
+    demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}
+
+let parsedOnce: ServerEnvironment | undefined;
+
+/** The process's settings, parsed at first use; the launcher has refused wrong ones before. */
+export function serverEnvironment(): ServerEnvironment {
+  parsedOnce ??= parseServerEnvironment(process.env);
+  return parsedOnce;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+export const AVATARS = ['moon', 'fox', 'owl', 'whale', 'cactus', 'robot', 'cat', 'comet'] as const;
+export const COLORS = ['amber', 'rose', 'violet', 'sky', 'teal', 'lime'] as const;
+
+/** Someone in the household, as pages and browsers see them. */
+export const profileSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  avatar: z.string(),
+  color: z.string(),
+  /** Minimum age whose titles this profile may see; null sees everything. */
+  ratingCap: z.number().nullable(),
+  language: z.string(),
+  region: z.string(),
+  timeZone: z.string(),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+
+const name = z.string().trim().min(1, 'Give a name.').max(40, 'At most 40 characters.');
+
+export const newProfileSchema = z.object({
+  name,
+  avatar: z.enum(AVATARS).default('moon'),
+  color: z.enum(COLORS).default('amber'),
+  ratingCap: z.number().int().min(0).max(21).nullable().default(null),
+  language: z.string().min(2).max(20).default('en-US'),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'A region is two capital letters.')
+    .default('US'),
+  timeZone: z.string().max(60).refine(isTimeZone, 'Not a time zone this server knows.').default('UTC'),
+});
+
+/** Only what is sent changes: a field left out keeps its value, so no defaults apply here. */
+export const profileChangesSchema = z
+  .object({
+    name,
+    avatar: z.enum(AVATARS),
+    color: z.enum(COLORS),
+    ratingCap: z.number().int().min(0).max(21).nullable(),
+    language: z.string().min(2).max(20),
+    region: z.string().regex(/^[A-Z]{2}$/, 'A region is two capital letters.'),
+    timeZone: z.string().max(60).refine(isTimeZone, 'Not a time zone this server knows.'),
+  })
+  .partial();
+
+export const credentialsSchema = z.object({
+  email: z.email('That does not look like an email address.').max(254),
+  password: z.string().min(1, 'Give your password.').max(72, 'At most 72 characters.'),
+});
+
+export const signUpSchema = credentialsSchema.extend({
+  name,
+  password: z.string().min(8, 'At least 8 characters.').max(72, 'At most 72 characters.'),
+});
+
+export type NewProfile = z.infer<typeof newProfileSchema>;
+export type ProfileChanges = z.infer<typeof profileChangesSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

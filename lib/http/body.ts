@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type FieldError, ProblemError } from '@/lib/http/problem';
+
+export const BODY_LIMIT_BYTES = 64 * 1024;
+
+/**
+ * Reads and parses a JSON body.
+ * @throws ProblemError 415 for another content type, 413 past 64 KiB, 400 for text that is no JSON, 422 with field errors.
+ */
+export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> {
+  // navigator.sendBeacon can only say text/plain.
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(application\/json|text\/plain)\b/i.test(type)) {
+    throw new ProblemError({ status: 415, code: 'not-json', detail: 'Send application/json.' });
+  }
+  const text = await readLimited(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ProblemError({ status: 400, code: 'not-json', detail: 'The body is not JSON.' });
+  }
+  return parsed(schema, value);
+}
+
+/** Parses a query string or any other edge value. @throws ProblemError 422 with field errors. */
+export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new ProblemError({
+    status: 422,
+    code: 'invalid',
+    detail: 'Some fields are not right.',
+    errors: fieldErrors(result.error),
+  });
+}
+
+function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+}
+
+async function readLimited(request: Request): Promise<string> {
+  const tooLarge = () =>
+    new ProblemError({ status: 413, code: 'too-large', detail: `A body may have ${BODY_LIMIT_BYTES} bytes.` });
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT_BYTES) throw tooLarge();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > BODY_LIMIT_BYTES) throw tooLarge();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,37 @@
+import 'server-only';
+import { ProblemError, problem } from '@/lib/http/problem';
+import type { Identity } from '@/lib/supabase/access-token';
+import { identityFromRequest } from '@/lib/supabase/session';
+
+export interface HandlerContext<Params> {
+  identity: Identity;
+  params: Params;
+}
+
+/**
+ * Wraps a plain function from Request to Response as a Next route: identity from the verified token, problems thrown
+ * below it answered as such, and nothing internal in a 500.
+ */
+export function handler<Params = Record<string, never>>(
+  work: (request: Request, context: HandlerContext<Params>) => Promise<Response>,
+) {
+  return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      const { identity, setCookies } = await identityFromRequest(request);
+      if (!identity) {
+        throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
+      }
+      const response = await work(request, { identity, params: await route.params });
+      for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
+      return response;
+    } catch (error) {
+      return answerFor(error);
+    }
+  };
+}
+
+export function answerFor(error: unknown): Response {
+  if (error instanceof ProblemError) return problem(error.problem);
+  console.error(error);
+  return problem({ status: 500, code: 'internal', detail: 'The server could not answer. Try again in a moment.' });
+}

@@ -1,0 +1,64 @@
+/** Every code a problem answer may carry, with what it means to a client; codes never change once published. */
+export type ProblemCode =
+  | 'bad-request'
+  | 'not-signed-in'
+  | 'not-your-profile'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'not-json'
+  | 'invalid'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'internal';
+
+export interface FieldError {
+  /** Where in the body or query, for example `reports.3.position`. */
+  path: string;
+  message: string;
+}
+
+export interface Problem {
+  status: number;
+  code: ProblemCode;
+  detail: string;
+  errors?: FieldError[];
+  retryAfterSeconds?: number;
+  /** Further members a client can act on, for example what is stored instead. */
+  extra?: Record<string, unknown>;
+}
+
+const TITLES: Record<ProblemCode, string> = {
+  'bad-request': 'Bad request',
+  'not-signed-in': 'Not signed in',
+  'not-your-profile': 'Not your profile',
+  'not-found': 'Not found',
+  conflict: 'Conflict',
+  'too-large': 'Too large',
+  'not-json': 'Not JSON',
+  invalid: 'Invalid',
+  'rate-limited': 'Too many requests',
+  unavailable: 'Unavailable for a moment',
+  internal: 'Something went wrong',
+};
+
+/** An answer as RFC 9457 has it: `application/problem+json`. */
+export function problem({ status, code, detail, errors, retryAfterSeconds, extra }: Problem): Response {
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(Math.ceil(retryAfterSeconds)));
+  return new Response(
+    JSON.stringify({ type: 'about:blank', title: TITLES[code], status, code, detail, errors, ...extra }),
+    { status, headers },
+  );
+}
+
+/** Thrown anywhere below a handler, answered as the problem it carries. */
+export class ProblemError extends Error {
+  override name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(details: Problem, options?: ErrorOptions) {
+    super(details.detail, options);
+    this.problem = details;
+  }
+}

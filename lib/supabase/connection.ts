@@ -1,0 +1,51 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { serverEnvironment } from '@/lib/env/server';
+import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { readOrMakeKeys } from '@/lib/supabase/keys';
+import { lockDataDirectory } from '@/lib/supabase/lock';
+
+/** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
+export interface SupabaseConnection {
+  url: string;
+  publishableKey: string;
+  secretKey: string;
+  /** HS256 secret; absent on hosted projects that publish their signing keys. */
+  jwtSecret?: string;
+  fetch: typeof fetch;
+  embedded?: EmbeddedSupabase;
+  close(): Promise<void>;
+}
+
+// Next may load this module once per bundle; the database must be opened once per process.
+const holder = globalThis as typeof globalThis & { tonightSupabase?: Promise<SupabaseConnection> };
+
+/** The process's Supabase, opened at first use. @throws DataDirectoryInUseError, MigrationError, or a driver's error. */
+export function supabaseConnection(): Promise<SupabaseConnection> {
+  holder.tonightSupabase ??= open();
+  return holder.tonightSupabase;
+}
+
+async function open(): Promise<SupabaseConnection> {
+  const { hostedSupabase, dataDirectory, siteUrl } = serverEnvironment();
+  if (hostedSupabase) return { ...hostedSupabase, fetch: globalThis.fetch, close: async () => undefined };
+  mkdirSync(dataDirectory, { recursive: true });
+  const unlock = lockDataDirectory(dataDirectory);
+  const keys = readOrMakeKeys(dataDirectory);
+  const embedded = await openEmbeddedSupabase({
+    database: { kind: 'pglite', directory: path.join(dataDirectory, 'postgres') },
+    keys,
+    siteUrl,
+  });
+  return {
+    url: siteUrl,
+    ...keys,
+    fetch: (input, init) => embedded.fetch(new Request(input, init)),
+    embedded,
+    close: async () => {
+      await embedded.close();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { App, type EmailDriver } from '@supabase/lite';
+import { createPgliteConnection } from '@supabase/lite/pglite';
+import { createPostgresConnection } from '@supabase/lite/postgres';
+import type postgres from 'postgres';
+import type { SupabaseKeys } from './keys';
+import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
+
+/** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
+export type EmbeddedDatabase =
+  | { kind: 'pglite'; directory: string }
+  | { kind: 'pglite-memory' }
+  | { kind: 'postgres'; url: string; maxConnections?: number };
+
+export interface EmbeddedSupabaseOptions {
+  database: EmbeddedDatabase;
+  keys: SupabaseKeys;
+  /** Public address that mail links point at. */
+  siteUrl: string;
+  /** Defaults to the project's `supabase/migrations`. */
+  migrationsDirectory?: string;
+  /** Receives mail; without it, mail is printed to the log. */
+  email?: EmailDriver;
+}
+
+/** A whole Supabase in this process: what `/auth/v1` and `/rest/v1` of a hosted project answer, its `fetch` answers. */
+export interface EmbeddedSupabase {
+  keys: SupabaseKeys;
+  fetch(request: Request): Promise<Response>;
+  /** SQL as the database's owner, past row level security: for migrations, tests and benches only. */
+  run: SqlRunner['run'];
+  appliedMigrations: string[];
+  close(): Promise<void>;
+}
+
+// Hosted Supabase has these before any migration runs; migrations grant to them.
+const ROLES = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin noinherit; end if;
+  if not exists (select from pg_roles where rolname = 'authenticated') then
+    create role authenticated nologin noinherit;
+  end if;
+  if not exists (select from pg_roles where rolname = 'service_role') then
+    create role service_role nologin noinherit bypassrls;
+  end if;
+end $$;
+grant usage on schema public to anon, authenticated, service_role;
+`;
+
+/**
+ * Opens the database, makes Supabase's own schemas, applies our migrations, and only then lets requests in: the gateway
+ * reads the schema once, at the first of them.
+ * @throws MigrationError, or the driver's error when the database does not open.
+ */
+export async function openEmbeddedSupabase(options: EmbeddedSupabaseOptions): Promise<EmbeddedSupabase> {
+  const { connection, run } = await connect(options.database);
+  const app = new App({
+    connection,
+    auth: {
+      enabled: true,
+      jwt_secret: options.keys.jwtSecret,
+      publishable_key: options.keys.publishableKey,
+      secret_key: options.keys.secretKey,
+      site_url: options.siteUrl,
+      additional_redirect_urls: [`${options.siteUrl}/**`],
+      jwt_expiry: 3600,
+      minimum_password_length: 8,
+      enable_signup: true,
+      email: { enable_signup: true, enable_confirmations: false },
+    },
+    options: options.email ? { drivers: { email: options.email } } : {},
+  });
+  await app.init();
+  await app.ensureSystemSchema();
+  await run(ROLES);
+  const directory = options.migrationsDirectory ?? path.join(process.cwd(), 'supabase/migrations');
+  const appliedMigrations = await applyMigrations({ run }, await readMigrations(directory));
+  return {
+    keys: options.keys,
+    fetch: async (request) => app.fetch(request),
+    run,
+    appliedMigrations,
+    close: () => connection.close(),
+  };
+}
+
+async function connect(database: EmbeddedDatabase) {
+  if (database.kind === 'postgres') {
+    const connection = createPostgresConnection({
+      url: database.url,
+      postgresOptions: { max: database.maxConnections ?? 10, onnotice: () => undefined },
+    });
+    const driver: postgres.Sql = connection.driver;
+    return { connection, run: (sql: string) => runReserved(driver, sql) };
+  }
+  if (database.kind === 'pglite') mkdirSync(database.directory, { recursive: true });
+  const connection = await createPgliteConnection(
+    database.kind === 'pglite' ? { url: path.resolve(database.directory) } : {},
+  );
+  const driver: PGlite = connection.driver;
+  await driver.waitReady;
+  return { connection, run: (sql: string) => runAlone(driver, sql) };
+}
+
+async function runAlone(driver: PGlite, sql: string): Promise<Record<string, unknown>[]> {
+  try {
+    return (await driver.exec(sql)).at(-1)?.rows ?? [];
+  } catch (error) {
+    await driver.exec('rollback');
+    throw error;
+  }
+}
+
+/** A migration is one transaction, so its statements must meet one connection of the pool. */
+async function runReserved(driver: postgres.Sql, sql: string): Promise<Record<string, unknown>[]> {
+  const reserved = await driver.reserve();
+  try {
+    return lastRows(await reserved.unsafe(sql).simple());
+  } catch (error) {
+    await reserved.unsafe('rollback');
+    throw error;
+  } finally {
+    reserved.release();
+  }
+}
+
+/** postgres.js answers one list of rows for one statement and a list of lists for several. */
+function lastRows(result: unknown): Record<string, unknown>[] {
+  const rows = Array.isArray(result) && Array.isArray(result.at(-1)) ? result.at(-1) : result;
+  return [...(rows as Iterable<Record<string, unknown>>)];
+}

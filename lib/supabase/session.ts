@@ -1,0 +1,66 @@
+import 'server-only';
+import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
+import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+import { supabaseConnection } from '@/lib/supabase/connection';
+import type { Database } from '@/lib/supabase/database.types';
+import { RecentMap } from '@/lib/supabase/recent-map';
+
+export const SESSION_COOKIE = 'tonight-session';
+
+/** How a place that has cookies (a page, an action, a route, the proxy) reads and, where it can, writes them. */
+export interface CookieJar {
+  getAll(): { name: string; value: string }[];
+  setAll?(cookies: { name: string; value: string; options: object }[]): void;
+}
+
+/** supabase-js acting as whoever the cookies say, with the session refreshed when it has run out. */
+export async function userClient(cookies: CookieJar): Promise<TonightSupabase> {
+  const { url, publishableKey, fetch } = await supabaseConnection();
+  return createServerClient<Database>(url, publishableKey, {
+    cookieOptions: { name: SESSION_COOKIE, path: '/', sameSite: 'lax', httpOnly: true, maxAge: 400 * 24 * 3600 },
+    cookies: { getAll: () => cookies.getAll(), setAll: (list) => cookies.setAll?.(list) },
+    global: { fetch },
+  });
+}
+
+// A player reports every ten seconds with the same cookies; unpacking and verifying them once is enough.
+const verifiedCookies = new RecentMap<string, Identity>(1000);
+
+/** Who the cookies say is acting, or null; refreshes through the jar's `setAll` when the token has run out. */
+export async function identityFromCookies(cookies: CookieJar): Promise<Identity | null> {
+  const ours = cookies.getAll().filter((cookie) => cookie.name.startsWith(SESSION_COOKIE));
+  if (ours.length === 0) return null;
+  const packed = ours.map((cookie) => `${cookie.name}=${cookie.value}`).join(';');
+  const known = verifiedCookies.get(packed);
+  if (known && known.expiresAt > Date.now() / 1000 + 5) return known;
+  const client = await userClient(cookies);
+  const { data } = await client.auth.getSession();
+  const identity = data.session && (await verifyAccessToken(data.session.access_token));
+  if (identity) verifiedCookies.set(packed, identity);
+  return identity ?? null;
+}
+
+/** The identity behind a request: a bearer token where there is one, else the cookies, with any to set in the answer. */
+export async function identityFromRequest(request: Request): Promise<{ identity: Identity | null; setCookies: string[] }> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (bearer) return { identity: await verifyAccessToken(bearer), setCookies: [] };
+  const setCookies: string[] = [];
+  const identity = await identityFromCookies({
+    getAll: () =>
+      parseCookieHeader(request.headers.get('cookie') ?? '').map(({ name, value }) => ({ name, value: value ?? '' })),
+    setAll: (list) => {
+      for (const { name, value, options } of list) setCookies.push(serializeCookieHeader(name, value, options));
+    },
+  });
+  return { identity, setCookies };
+}
+
+/** supabase-js acting with a token that has been verified already; row level security applies. */
+export async function clientFor(identity: Identity): Promise<TonightSupabase> {
+  const { url, publishableKey, fetch } = await supabaseConnection();
+  return createServerClient<Database>(url, publishableKey, {
+    cookies: { getAll: () => [], setAll: () => undefined },
+    global: { fetch, headers: { authorization: `Bearer ${identity.accessToken}` } },
+  });
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { keysFile, parseKeys, type SupabaseKeys } from '../supabase/keys';
+import { freePort } from './free-port';
+
+/** The built product running as a user runs it, in a process of its own. */
+export interface TonightServer {
+  url: string;
+  dataDirectory: string;
+  keys(): SupabaseKeys;
+  /** Everything the process printed so far. */
+  output(): string;
+  /** Ends it at once, as a power cut of the process would. */
+  kill(): Promise<void>;
+  /** Ends it politely and removes its data unless the caller gave the folder. */
+  stop(): Promise<void>;
+}
+
+export interface TonightServerOptions {
+  /** Kept when given; else made, and removed at the end. */
+  dataDirectory?: string;
+  port?: number;
+  /** Further settings, as in `.env.example`. */
+  settings?: Record<string, string>;
+}
+
+export async function startTonight(options: TonightServerOptions = {}): Promise<TonightServer> {
+  const port = options.port ?? (await freePort());
+  const dataDirectory = options.dataDirectory ?? mkdtempSync(path.join(tmpdir(), 'tonight-'));
+  const server = spawn(process.execPath, ['scripts/start.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', ...options.settings, PORT: String(port), DATA_DIR: dataDirectory },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  server.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  server.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  await ready(server, () => output);
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const exited = once(server, 'exit');
+    server.kill(signal);
+    await exited;
+  };
+  return {
+    url: `http://localhost:${port}`,
+    dataDirectory,
+    keys: () => parseKeys(readFileSync(keysFile(dataDirectory), 'utf8'), keysFile(dataDirectory)),
+    output: () => output,
+    kill: () => end('SIGKILL'),
+    stop: async () => {
+      await end('SIGTERM');
+      if (!options.dataDirectory) rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+function ready(server: ChildProcess, output: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`The server ended with code ${code}:\n${output()}`)));
+    server.stdout?.on('data', () => {
+      if (output().includes('Tonight is ready at')) resolve();
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Both carry WebAssembly and read files beside themselves, which a bundle would not find.
+  serverExternalPackages: ['@supabase/lite', '@electric-sql/pglite', 'postgres'],
+  // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
+  experimental: { isrFlushToDisk: false },
+  images: { loader: 'custom', loaderFile: './lib/catalog/image-loader.ts' },
+  async headers() {
+    return [
+      {
+        source: '/demo/:path*',
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=86400, stale-while-revalidate=604800' }],
+      },
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+          { key: 'X-Frame-Options', value: 'DENY' },
+        ],
+      },
+    ];
+  },
+};
+
+export default config;

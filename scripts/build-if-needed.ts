@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { StartError } from './start-checks.ts';
+
+/** What a build is made of; migrations and public files are read as they are when the server runs. */
+const SOURCES = ['app', 'components', 'lib', 'instrumentation.ts', 'proxy.ts', 'next.config.ts', 'package-lock.json'];
+
+/** Builds unless the build that is there is younger than every source. @throws StartError when the build fails. */
+export async function buildIfNeeded(root: string): Promise<void> {
+  const buildId = path.join(root, '.next/BUILD_ID');
+  const newest = Math.max(...SOURCES.map((source) => newestChange(path.join(root, source))));
+  if (existsSync(buildId) && statSync(buildId).mtimeMs > newest) return;
+  console.log('Building Tonight for the first start; this takes about a minute.');
+  const output: Buffer[] = [];
+  const build = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  build.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  build.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const code = await new Promise((resolve) => build.once('close', resolve));
+  if (code !== 0) throw new StartError(`${Buffer.concat(output)}\nThe build failed; its words are above.`);
+}
+
+function newestChange(file: string): number {
+  const status = statSync(file, { throwIfNoEntry: false });
+  if (!status) return 0;
+  if (!status.isDirectory()) return status.mtimeMs;
+  return Math.max(0, ...readdirSync(file).map((entry) => newestChange(path.join(file, entry))));
+}

@@ -1,0 +1,133 @@
+/**
+ * `npm run types`: derives `lib/supabase/database.types.ts` from the migrations, in the shape supabase-js expects, by
+ * applying them to an empty database and reading its catalog. `--check` fails when the file is stale.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { makeKeys } from '@/lib/supabase/keys';
+
+const root = path.join(import.meta.dirname, '..');
+const target = path.join(root, 'lib/supabase/database.types.ts');
+
+const SCALARS: Record<string, string> = {
+  bool: 'boolean',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  float4: 'number',
+  float8: 'number',
+  numeric: 'number',
+  json: 'Json',
+  jsonb: 'Json',
+  void: 'undefined',
+};
+
+function typeName(postgresType: string): string {
+  if (postgresType.startsWith('_')) return `${typeName(postgresType.slice(1))}[]`;
+  return SCALARS[postgresType] ?? 'string';
+}
+
+interface Column {
+  table_name: string;
+  column_name: string;
+  type: string;
+  nullable: boolean;
+  has_default: boolean;
+  generated: boolean;
+}
+
+interface DatabaseFunction {
+  name: string;
+  argument_names: string[] | null;
+  argument_types: string[] | null;
+  optional_arguments: number;
+  result: string;
+  returns_set: boolean;
+  result_table: boolean;
+}
+
+const COLUMNS = `
+  select c.relname as table_name, a.attname as column_name, t.typname as type, not a.attnotnull as nullable,
+    (a.atthasdef or a.attidentity <> '') as has_default, a.attgenerated <> '' as generated
+  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
+  order by c.relname, a.attname`;
+
+// Input arguments only: those that a "returns table" adds are columns of its answer.
+const FUNCTIONS = `
+  select p.proname as name, p.proargnames[1:p.pronargs] as argument_names,
+    (select array_agg(t.typname order by position) from unnest(p.proargtypes) with ordinality as given(type, position)
+      join pg_type t on t.oid = given.type) as argument_types,
+    p.pronargdefaults as optional_arguments, r.typname as result, p.proretset as returns_set,
+    exists (select from pg_class c where c.reltype = p.prorettype and c.relkind = 'r') as result_table
+  from pg_proc p join pg_type r on r.oid = p.prorettype
+  where p.pronamespace = 'public'::regnamespace and p.prokind = 'f' and r.typname <> 'trigger'
+  order by p.proname`;
+
+function tableType(columns: Column[]): string {
+  const insertable = columns.filter((column) => !column.generated);
+  const type = (column: Column) => typeName(column.type) + (column.nullable ? ' | null' : '');
+  const members = (list: Column[], optional: (column: Column) => boolean) =>
+    list.map((column) => `${column.column_name}${optional(column) ? '?' : ''}: ${type(column)};`).join('\n');
+  return `{
+    Row: { ${members(columns, () => false)} };
+    Insert: { ${members(insertable, (column) => column.nullable || column.has_default)} };
+    Update: { ${members(insertable, () => true)} };
+    Relationships: [];
+  }`;
+}
+
+function functionType(fn: DatabaseFunction): string {
+  const types = fn.argument_types ?? [];
+  const required = types.length - fn.optional_arguments;
+  const argumentList = types
+    .map((type, index) => `${fn.argument_names?.[index]}${index < required ? '' : '?'}: ${typeName(type)};`)
+    .join(' ');
+  const row = fn.result_table
+    ? `Database['public']['Tables']['${fn.result}']['Row']`
+    : fn.result === 'record'
+      ? 'Record<string, Json>'
+      : typeName(fn.result);
+  return `{ Args: ${types.length ? `{ ${argumentList} }` : 'Record<string, never>'}; Returns: ${row}${fn.returns_set ? '[]' : ''} }`;
+}
+
+const database = await openEmbeddedSupabase({
+  database: { kind: 'pglite-memory' },
+  keys: makeKeys(),
+  siteUrl: 'http://localhost:3000',
+  migrationsDirectory: path.join(root, 'supabase/migrations'),
+});
+const columns = (await database.run(COLUMNS)) as unknown as Column[];
+const functions = (await database.run(FUNCTIONS)) as unknown as DatabaseFunction[];
+await database.close();
+
+const tables = Object.entries(Object.groupBy(columns, (column) => column.table_name));
+const source = `// Generated from supabase/migrations by \`npm run types\`; do not edit.
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: { ${tables.map(([name, list]) => `${name}: ${tableType(list ?? [])};`).join('\n')} };
+    Views: Record<never, never>;
+    Functions: { ${functions.map((fn) => `${fn.name}: ${functionType(fn)};`).join('\n')} };
+    Enums: Record<never, never>;
+    CompositeTypes: Record<never, never>;
+  };
+};
+`;
+const formatted = execFileSync(
+  path.join(root, 'node_modules/.bin/biome'),
+  ['format', '--vcs-enabled=false', '--stdin-file-path=database.types.ts'],
+  { cwd: root, input: source, encoding: 'utf8' },
+);
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== formatted) {
+    console.error('lib/supabase/database.types.ts is stale: run `npm run types` and commit what it writes.');
+    process.exit(1);
+  }
+} else {
+  writeFileSync(target, formatted);
+}

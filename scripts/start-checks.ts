@@ -1,0 +1,26 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { ServerEnvironment } from '../lib/env/server.ts';
+
+export class StartError extends Error {
+  override name = 'StartError';
+}
+
+/** @throws StartError with one sentence a newcomer can act on. */
+export function checkMachine({ hostedSupabase, dataDirectory }: ServerEnvironment): void {
+  if (hostedSupabase) return;
+  if (typeof WebAssembly === 'undefined') {
+    throw new StartError(
+      'This Node.js runs without WebAssembly, which the embedded database needs; start it without --jitless.',
+    );
+  }
+  try {
+    mkdirSync(dataDirectory, { recursive: true });
+    accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartError(
+      `DATA_DIR ${path.resolve(dataDirectory)} cannot be written to (${code}); set DATA_DIR to a folder that can.`,
+    );
+  }
+}

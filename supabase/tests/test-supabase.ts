@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import type { Database } from '@/lib/supabase/database.types';
+import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { makeKeys } from '@/lib/supabase/keys';
+
+/** The database suite runs on both: PGlite is what newcomers have, a server is where locks are real. */
+export const DATABASE_KINDS = ['pglite', 'postgres'] as const;
+export type DatabaseKind = (typeof DATABASE_KINDS)[number];
+
+type Client = SupabaseClient<Database>;
+
+/** An account with its household and one profile, acting through supabase-js with its own token. */
+export interface TestHousehold {
+  client: Client;
+  accessToken: string;
+  userId: string;
+  householdId: string;
+  profileId: string;
+}
+
+export interface TestSupabase {
+  supabase: EmbeddedSupabase;
+  /** Past row level security. */
+  admin: Client;
+  anonymous: Client;
+  signUp(): Promise<TestHousehold>;
+  close(): Promise<void>;
+}
+
+const URL_OF_NOTHING = 'http://supabase.localhost';
+
+export async function openTestSupabase(kind: DatabaseKind): Promise<TestSupabase> {
+  const database =
+    kind === 'pglite' ? ({ kind: 'pglite-memory' } as const) : { kind, url: await createPostgresDatabase() };
+  const keys = makeKeys();
+  const supabase = await openEmbeddedSupabase({ database, keys, siteUrl: URL_OF_NOTHING });
+  const connect = (key: string, accessToken?: string): Client =>
+    createClient<Database>(URL_OF_NOTHING, key, {
+      auth: { persistSession: false, autoRefreshToken: false },
+      global: {
+        fetch: (input, init) => supabase.fetch(new Request(input, init)),
+        headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
+      },
+    });
+  return {
+    supabase,
+    admin: connect(keys.secretKey),
+    anonymous: connect(keys.publishableKey),
+    close: () => supabase.close(),
+    signUp: async () => {
+      const { data, error } = await connect(keys.publishableKey).auth.signUp({
+        email: `${randomUUID()}@example.org`,
+        password: randomUUID(),
+      });
+      if (error || !data.session) throw new Error('sign-up failed', { cause: error });
+      const client = connect(keys.publishableKey, data.session.access_token);
+      const householdId = (await client.rpc('create_household', { household_name: 'Test' }).throwOnError()).data;
+      const profile = await client
+        .from('profiles')
+        .insert({ household_id: householdId, name: 'Ada' })
+        .select('id')
+        .single()
+        .throwOnError();
+      return {
+        client,
+        accessToken: data.session.access_token,
+        userId: data.session.user.id,
+        householdId,
+        profileId: profile.data.id,
+      };
+    },
+  };
+}
+
+async function createPostgresDatabase(): Promise<string> {
+  const url = inject('postgresUrl');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const sql = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined });
+  await sql.unsafe(`create database ${name}`);
+  await sql.end();
+  return `${url}/${name}`;
+}

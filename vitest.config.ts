@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const alias = {
+  '@': import.meta.dirname,
+  // Next refuses `server-only` in browser bundles; outside Next there is nothing to refuse.
+  'server-only': `${import.meta.dirname}/lib/testing/server-only.ts`,
+};
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    // The embedded Supabase logs every refused write; that is noise unless a test fails.
+    silent: 'passed-only',
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['supabase/tests/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['supabase/tests/postgres-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // A test may open several databases; two cores are soon busy.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
