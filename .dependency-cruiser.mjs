@@ -2,7 +2,7 @@
  * The law of DESIGN's import directions: app → components → lib/<domain> → lib/{tmdb,supabase,http,env}.
  * `npm run lint:imports` fails on the first import against it.
  */
-const DOMAINS = ['progress', 'catalog', 'household', 'media'];
+const DOMAINS = ['progress', 'catalog', 'household', 'media', 'watchlist', 'tonight', 'history'];
 const tests = '\\.test\\.tsx?$|^lib/testing/|^supabase/tests/|^e2e/|^scripts/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

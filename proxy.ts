@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { SESSION_COOKIE, identityFromCookies } from '@/lib/supabase/session';
+import { identityFromCookies, SESSION_COOKIE } from '@/lib/supabase/session';
 
 /**
  * Server components cannot set cookies, so a session that has run out is refreshed here, before they run. Reports of

@@ -8,10 +8,14 @@ const root = new URL('..', import.meta.url);
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    if (specifier === 'server-only') return { url: new URL('lib/testing/server-only.ts', root).href, shortCircuit: true };
-    const ours = specifier.startsWith('@/') || (specifier.startsWith('.') && !context.parentURL?.includes('/node_modules/'));
+    if (specifier === 'server-only')
+      return { url: new URL('lib/testing/server-only.ts', root).href, shortCircuit: true };
+    const ours =
+      specifier.startsWith('@/') || (specifier.startsWith('.') && !context.parentURL?.includes('/node_modules/'));
     if (!ours) return nextResolve(specifier, context);
-    const address = specifier.startsWith('@/') ? new URL(specifier.slice(2), root) : new URL(specifier, context.parentURL);
+    const address = specifier.startsWith('@/')
+      ? new URL(specifier.slice(2), root)
+      : new URL(specifier, context.parentURL);
     const file = fileURLToPath(address);
     const found = ['', '.ts', '.tsx'].map((ending) => file + ending).find((candidate) => existsSync(candidate));
     return nextResolve(found ? pathToFileURL(found).href : specifier, context);

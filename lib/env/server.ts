@@ -23,14 +23,14 @@ const schema = z
     DEMO_HOUSEHOLD: z.enum(['on', 'off']).optional(),
   })
   .superRefine((values, context) => {
-    const hosted = [
-      'NEXT_PUBLIC_SUPABASE_URL',
-      'NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY',
-      'SUPABASE_SECRET_KEY',
-    ] as const;
+    const hosted = ['NEXT_PUBLIC_SUPABASE_URL', 'NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
     if (!hosted.some((name) => values[name])) return;
     for (const name of hosted.filter((name) => !values[name])) {
-      context.addIssue({ code: 'custom', path: [name], message: 'is needed too, since a hosted Supabase is configured' });
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'is needed too, since a hosted Supabase is configured',
+      });
     }
   });
 

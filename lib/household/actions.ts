@@ -3,12 +3,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import {
-  PROFILE_COOKIE,
-  PROFILE_FACE_COOKIE,
-  profileCookieOptions,
-  profileFace,
-} from '@/lib/household/profile-cookie';
+import { PROFILE_COOKIE, PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/household/profile-cookie';
 import { createHousehold, insertProfile } from '@/lib/household/repository';
 import { credentialsSchema, newProfileSchema, signUpSchema } from '@/lib/household/schema';
 import { getViewer } from '@/lib/household/viewer';

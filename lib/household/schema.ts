@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 export const AVATARS = ['moon', 'fox', 'owl', 'whale', 'cactus', 'robot', 'cat', 'comet'] as const;
+/** More than any sofa holds. */
+export const MAX_PROFILES = 12;
 export const COLORS = ['amber', 'rose', 'violet', 'sky', 'teal', 'lime'] as const;
 
 /** Someone in the household, as pages and browsers see them. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type FieldError, ProblemError } from '@/lib/http/problem';
 
 export const BODY_LIMIT_BYTES = 64 * 1024;
@@ -46,7 +46,7 @@ async function readLimited(request: Request): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > BODY_LIMIT_BYTES) throw tooLarge();
     text += decoder.decode(chunk, { stream: true });

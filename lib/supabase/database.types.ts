@@ -16,6 +16,99 @@ export type Database = {
         Update: { created_at?: string; id?: string; name?: string };
         Relationships: [];
       };
+      never_again: {
+        Row: { added_at: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
+        Insert: { added_at?: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
+        Update: { added_at?: string; media_type?: string; profile_id?: string; title?: string; tmdb_id?: number };
+        Relationships: [];
+      };
+      playback_sessions: {
+        Row: {
+          clock_offset_ms: number;
+          credits_start: number | null;
+          crossed_at: string | null;
+          crossed_needs: number | null;
+          device_id: string | null;
+          device_name: string | null;
+          duration: number;
+          ended_position: number | null;
+          episode_id: number | null;
+          episode_number: number;
+          explicit: boolean;
+          first_sequence: number;
+          id: string;
+          kind: string;
+          media_type: string;
+          observed_at: string;
+          position: number;
+          position_from: number;
+          position_furthest: number;
+          position_least: number;
+          profile_id: string;
+          season_number: number;
+          seconds_played: number | null;
+          sequence: number;
+          started_at: string;
+          tmdb_id: number;
+        };
+        Insert: {
+          clock_offset_ms: number;
+          credits_start?: number | null;
+          crossed_at?: string | null;
+          crossed_needs?: number | null;
+          device_id?: string | null;
+          device_name?: string | null;
+          duration: number;
+          ended_position?: number | null;
+          episode_id?: number | null;
+          episode_number: number;
+          explicit: boolean;
+          first_sequence: number;
+          id: string;
+          kind: string;
+          media_type: string;
+          observed_at: string;
+          position: number;
+          position_from: number;
+          position_furthest: number;
+          position_least: number;
+          profile_id: string;
+          season_number: number;
+          seconds_played?: number | null;
+          sequence: number;
+          started_at: string;
+          tmdb_id: number;
+        };
+        Update: {
+          clock_offset_ms?: number;
+          credits_start?: number | null;
+          crossed_at?: string | null;
+          crossed_needs?: number | null;
+          device_id?: string | null;
+          device_name?: string | null;
+          duration?: number;
+          ended_position?: number | null;
+          episode_id?: number | null;
+          episode_number?: number;
+          explicit?: boolean;
+          first_sequence?: number;
+          id?: string;
+          kind?: string;
+          media_type?: string;
+          observed_at?: string;
+          position?: number;
+          position_from?: number;
+          position_furthest?: number;
+          position_least?: number;
+          profile_id?: string;
+          season_number?: number;
+          seconds_played?: number | null;
+          sequence?: number;
+          started_at?: string;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
       profiles: {
         Row: {
           avatar: string;
@@ -61,13 +154,321 @@ export type Database = {
         };
         Relationships: [];
       };
+      show_progress: {
+        Row: {
+          backdrop: string | null;
+          dropped_at: string | null;
+          episode_number: number | null;
+          hidden_at: string | null;
+          played_at: string | null;
+          poster: string | null;
+          profile_id: string;
+          season_number: number | null;
+          snapshot_at: string | null;
+          title: string | null;
+          tmdb_id: number;
+        };
+        Insert: {
+          backdrop?: string | null;
+          dropped_at?: string | null;
+          episode_number?: number | null;
+          hidden_at?: string | null;
+          played_at?: string | null;
+          poster?: string | null;
+          profile_id: string;
+          season_number?: number | null;
+          snapshot_at?: string | null;
+          title?: string | null;
+          tmdb_id: number;
+        };
+        Update: {
+          backdrop?: string | null;
+          dropped_at?: string | null;
+          episode_number?: number | null;
+          hidden_at?: string | null;
+          played_at?: string | null;
+          poster?: string | null;
+          profile_id?: string;
+          season_number?: number | null;
+          snapshot_at?: string | null;
+          title?: string | null;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
+      tonight_evenings: {
+        Row: { done_by: string | null; evening: string; household_id: string };
+        Insert: { done_by?: string | null; evening: string; household_id: string };
+        Update: { done_by?: string | null; evening?: string; household_id?: string };
+        Relationships: [];
+      };
+      tonight_picks: {
+        Row: {
+          backdrop: string | null;
+          evening: string;
+          household_id: string;
+          media_type: string;
+          picked_at: string;
+          picked_by: string | null;
+          poster: string | null;
+          title: string;
+          tmdb_id: number;
+        };
+        Insert: {
+          backdrop?: string | null;
+          evening: string;
+          household_id: string;
+          media_type: string;
+          picked_at?: string;
+          picked_by?: string | null;
+          poster?: string | null;
+          title: string;
+          tmdb_id: number;
+        };
+        Update: {
+          backdrop?: string | null;
+          evening?: string;
+          household_id?: string;
+          media_type?: string;
+          picked_at?: string;
+          picked_by?: string | null;
+          poster?: string | null;
+          title?: string;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
+      tonight_presence: {
+        Row: { evening: string; here: boolean; household_id: string; profile_id: string };
+        Insert: { evening: string; here: boolean; household_id: string; profile_id: string };
+        Update: { evening?: string; here?: boolean; household_id?: string; profile_id?: string };
+        Relationships: [];
+      };
+      tonight_vetoes: {
+        Row: {
+          evening: string;
+          household_id: string;
+          media_type: string;
+          profile_id: string;
+          title: string;
+          tmdb_id: number;
+        };
+        Insert: {
+          evening: string;
+          household_id: string;
+          media_type: string;
+          profile_id: string;
+          title: string;
+          tmdb_id: number;
+        };
+        Update: {
+          evening?: string;
+          household_id?: string;
+          media_type?: string;
+          profile_id?: string;
+          title?: string;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
+      tonight_votes: {
+        Row: {
+          evening: string;
+          household_id: string;
+          media_type: string;
+          profile_id: string;
+          tmdb_id: number;
+          voted_at: string;
+        };
+        Insert: {
+          evening: string;
+          household_id: string;
+          media_type: string;
+          profile_id: string;
+          tmdb_id: number;
+          voted_at?: string;
+        };
+        Update: {
+          evening?: string;
+          household_id?: string;
+          media_type?: string;
+          profile_id?: string;
+          tmdb_id?: number;
+          voted_at?: string;
+        };
+        Relationships: [];
+      };
+      watch_progress: {
+        Row: {
+          backdrop: string | null;
+          device_id: string | null;
+          device_name: string | null;
+          duration: number;
+          episode_id: number | null;
+          episode_number: number;
+          finished_at: string | null;
+          forgotten_at: string | null;
+          hidden_at: string | null;
+          media_type: string;
+          observed_at: string;
+          observed_on: string;
+          percentage: number;
+          played_at: string | null;
+          position: number;
+          poster: string | null;
+          profile_id: string;
+          season_number: number;
+          seconds_played: number;
+          session_id: string;
+          snapshot_at: string | null;
+          still: string | null;
+          title: string | null;
+          tmdb_id: number;
+          watched_at: string | null;
+        };
+        Insert: {
+          backdrop?: string | null;
+          device_id?: string | null;
+          device_name?: string | null;
+          duration: number;
+          episode_id?: number | null;
+          episode_number: number;
+          finished_at?: string | null;
+          forgotten_at?: string | null;
+          hidden_at?: string | null;
+          media_type: string;
+          observed_at: string;
+          observed_on: string;
+          played_at?: string | null;
+          position: number;
+          poster?: string | null;
+          profile_id: string;
+          season_number: number;
+          seconds_played: number;
+          session_id: string;
+          snapshot_at?: string | null;
+          still?: string | null;
+          title?: string | null;
+          tmdb_id: number;
+          watched_at?: string | null;
+        };
+        Update: {
+          backdrop?: string | null;
+          device_id?: string | null;
+          device_name?: string | null;
+          duration?: number;
+          episode_id?: number | null;
+          episode_number?: number;
+          finished_at?: string | null;
+          forgotten_at?: string | null;
+          hidden_at?: string | null;
+          media_type?: string;
+          observed_at?: string;
+          observed_on?: string;
+          played_at?: string | null;
+          position?: number;
+          poster?: string | null;
+          profile_id?: string;
+          season_number?: number;
+          seconds_played?: number;
+          session_id?: string;
+          snapshot_at?: string | null;
+          still?: string | null;
+          title?: string | null;
+          tmdb_id?: number;
+          watched_at?: string | null;
+        };
+        Relationships: [];
+      };
+      watchlist: {
+        Row: {
+          added_at: string;
+          backdrop: string | null;
+          media_type: string;
+          position: number;
+          poster: string | null;
+          profile_id: string;
+          title: string;
+          tmdb_id: number;
+        };
+        Insert: {
+          added_at?: string;
+          backdrop?: string | null;
+          media_type: string;
+          position: number;
+          poster?: string | null;
+          profile_id: string;
+          title: string;
+          tmdb_id: number;
+        };
+        Update: {
+          added_at?: string;
+          backdrop?: string | null;
+          media_type?: string;
+          position?: number;
+          poster?: string | null;
+          profile_id?: string;
+          title?: string;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
     };
     Views: Record<never, never>;
     Functions: {
+      add_to_watchlist: {
+        Args: {
+          profile: string;
+          media: string;
+          tmdb: number;
+          title: string;
+          most: number;
+          poster?: string;
+          backdrop?: string;
+          place?: number;
+        };
+        Returns: Database['public']['Tables']['watchlist']['Row'][];
+      };
+      continue_watching: {
+        Args: { profile: string; max_movies: number; max_shows: number };
+        Returns: Record<string, Json>[];
+      };
       create_household: { Args: { household_name: string }; Returns: string };
+      drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
+      fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
+      follow_threads: { Args: { items: string[] }; Returns: undefined };
+      forget_progress: {
+        Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
+        Returns: boolean;
+      };
+      hide_progress: { Args: { profile: string; media: string; tmdb: number; hidden: boolean }; Returns: boolean };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
+      keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
+      last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
+      lock_progress: { Args: { profiles: string[] }; Returns: undefined };
+      lock_watchlist: { Args: { profile: string }; Returns: undefined };
+      merge_progress_reports: { Args: { reports: string[] }; Returns: undefined };
+      move_watchlist_entry: {
+        Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
+        Returns: boolean;
+      };
       owns_profile: { Args: { profile: string }; Returns: boolean };
+      progress_items_of: {
+        Args: { profile: string; media: string; tmdb: number; season: number; episode: number };
+        Returns: string[];
+      };
+      progress_places: {
+        Args: { profile: string; keys: Json };
+        Returns: Database['public']['Tables']['watch_progress']['Row'][];
+      };
+      purge_forgotten: { Args: { before: string }; Returns: number };
+      readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
+      record_progress: { Args: { reports: Json }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
+      take_back_forget: {
+        Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
+        Returns: Database['public']['Tables']['watch_progress']['Row'][];
+      };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;

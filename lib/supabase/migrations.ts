@@ -49,7 +49,9 @@ export async function applyMigrations(database: SqlRunner, migrations: Migration
       await database.run(`begin;\n${sql}\n;insert into supabase_migrations.schema_migrations (version, name)
         values (${quoted(version)}, ${quoted(name)});\ncommit;`);
     } catch (error) {
-      throw new MigrationError(`Migration ${version}_${name}.sql failed: ${(error as Error).message}`, { cause: error });
+      throw new MigrationError(`Migration ${version}_${name}.sql failed: ${(error as Error).message}`, {
+        cause: error,
+      });
     }
   }
   return pending.map((migration) => migration.version);

@@ -42,7 +42,9 @@ export async function identityFromCookies(cookies: CookieJar): Promise<Identity 
 }
 
 /** The identity behind a request: a bearer token where there is one, else the cookies, with any to set in the answer. */
-export async function identityFromRequest(request: Request): Promise<{ identity: Identity | null; setCookies: string[] }> {
+export async function identityFromRequest(
+  request: Request,
+): Promise<{ identity: Identity | null; setCookies: string[] }> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer) return { identity: await verifyAccessToken(bearer), setCookies: [] };
   const setCookies: string[] = [];

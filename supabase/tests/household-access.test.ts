@@ -36,7 +36,11 @@ describe.each(DATABASE_KINDS)('households keep to themselves (%s)', (kind) => {
   });
 
   it('changes and deletes nothing of another household', async () => {
-    const renamed = await others.client.from('households').update({ name: 'Ours now' }).eq('id', ours.householdId).select();
+    const renamed = await others.client
+      .from('households')
+      .update({ name: 'Ours now' })
+      .eq('id', ours.householdId)
+      .select();
     expect(renamed.data ?? []).toEqual([]);
     const renamedProfile = await others.client.from('profiles').update({ name: 'X' }).eq('id', ours.profileId).select();
     expect(renamedProfile.data ?? []).toEqual([]);

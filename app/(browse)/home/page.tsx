@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Suspense } from 'react';
+import { catalogLocale } from '@/app/(browse)/catalog-locale';
+import { GenreRows } from '@/app/(browse)/home/genre-rows';
+import { Opening } from '@/app/(browse)/home/opening';
+import { continueWatchingOf } from '@/app/api/progress/continue-watching';
+import { CatalogRow } from '@/components/catalog/catalog-row';
+import { HomeHeroSkeleton } from '@/components/catalog/home-hero';
+import { SeeAllLink } from '@/components/catalog/see-all-link';
+import { SignInHint } from '@/components/household/sign-in-hint';
+import { ContinueWatching } from '@/components/progress/continue-watching';
+import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { discover, getNowAiring, getTrending } from '@/lib/catalog/service';
+import { todayIn } from '@/lib/catalog/today';
+import { getViewer } from '@/lib/household/viewer';
+
+export const metadata: Metadata = { title: 'Home' };
+
+export default async function HomePage() {
+  const viewer = await getViewer();
+  if (viewer && !viewer.activeProfile) redirect('/profiles');
+  const profile = viewer?.activeProfile ?? null;
+  const locale = catalogLocale(profile);
+  // Awaited before anything is sent: whether there is such a row decides where all others stand.
+  const items = viewer && profile ? await continueWatchingOf(viewer, profile) : null;
+
+  return (
+    <>
+      <h1 className="sr-only">Home</h1>
+      <Suspense fallback={<HomeHeroSkeleton />}>
+        <Opening locale={locale} />
+      </Suspense>
+      <div className="relative mt-2 grid grid-cols-1 gap-9 sm:gap-11">
+        {profile && items ? (
+          <ProgressQueryProvider>
+            <ContinueWatching
+              profileId={profile.id}
+              items={items}
+              seenAt={Date.now()}
+              today={todayIn(profile.timeZone)}
+            />
+          </ProgressQueryProvider>
+        ) : (
+          <SignInHint />
+        )}
+        <CatalogRow
+          heading="Trending this week"
+          load={() => getTrending('all', 'week', locale)}
+          first={!items?.length}
+        />
+        <CatalogRow heading="New episodes" reason="New this week" load={() => getNowAiring(locale)} />
+        <CatalogRow
+          heading="Popular movies"
+          load={async () => (await discover('movie', { sort: 'popular' }, 1, locale)).items}
+          aside={<SeeAllLink href="/movies" what="movies" />}
+        />
+        <CatalogRow
+          heading="Popular shows"
+          load={async () => (await discover('tv', { sort: 'popular' }, 1, locale)).items}
+          aside={<SeeAllLink href="/shows" what="shows" />}
+        />
+        <Suspense>
+          <GenreRows locale={locale} />
+        </Suspense>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import type { SearchParameters } from '@/app/(browse)/browse-page';
+import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { chip } from '@/components/ui/button';
+import { HouseholdListGrid } from '@/components/watchlist/household-list-grid';
+import { OwnList } from '@/components/watchlist/own-list';
+import { getViewer } from '@/lib/household/viewer';
+import { clientFor } from '@/lib/supabase/session';
+import { householdList } from '@/lib/watchlist/household-list';
+import { readWatchlists } from '@/lib/watchlist/repository';
+
+export const metadata: Metadata = { title: 'My list' };
+
+/** What this profile wants to see, or with `?view=household` what anyone in the household does. */
+export default async function MyListPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  const viewer = await getViewer();
+  if (!viewer) redirect('/sign-in?next=/my-list');
+  if (!viewer.activeProfile) redirect('/profiles');
+  const { activeProfile, profiles } = viewer;
+  const shared = (await searchParams).view === 'household';
+  const whose = shared ? profiles.map(({ id }) => id) : [activeProfile.id];
+  const entries = await readWatchlists(await clientFor(viewer.identity), whose);
+  const views = [
+    { href: '/my-list', label: activeProfile.name, current: !shared },
+    { href: '/my-list?view=household', label: 'Everyone', current: shared },
+  ];
+  return (
+    <div className="gutter pt-6">
+      <div className="mb-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+        <h1 className="text-headline">{shared ? 'Everyone’s list' : 'My list'}</h1>
+        <nav aria-label="Whose list" className="flex max-w-full flex-wrap gap-2">
+          {views.map(({ href, label, current }) => (
+            <Link key={href} href={href} aria-current={current ? 'page' : undefined} className={chip}>
+              <span className="max-w-40 truncate">{label}</span>
+            </Link>
+          ))}
+        </nav>
+      </div>
+      {shared ? (
+        <HouseholdListGrid titles={householdList(entries)} profiles={profiles} />
+      ) : (
+        <ProgressQueryProvider>
+          <OwnList key={activeProfile.id} profileId={activeProfile.id} initial={entries} />
+        </ProgressQueryProvider>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { BrowsePage, type SearchParameters } from '@/app/(browse)/browse-page';
+
+export const metadata: Metadata = { title: 'Shows' };
+
+export default function ShowsPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  return <BrowsePage type="tv" heading="Shows" searchParams={searchParams} />;
+}

@@ -1,0 +1,55 @@
+import 'server-only';
+import { availableEpisodes } from '@/lib/catalog/availability';
+import type { Episode, IsoDay } from '@/lib/catalog/catalog';
+import type { CatalogLocale } from '@/lib/catalog/locale';
+import { getNextEpisode, getSeason, getShow } from '@/lib/catalog/service';
+import { todayIn } from '@/lib/catalog/today';
+import { listProfiles } from '@/lib/household/repository';
+import type { Profile } from '@/lib/household/schema';
+import { ProblemError } from '@/lib/http/problem';
+import type { FindNextEpisode } from '@/lib/progress/continue-watching';
+import type { Identity } from '@/lib/supabase/access-token';
+import { clientFor } from '@/lib/supabase/session';
+
+/** The catalog as one profile sees it: in its language and on its day. What progress needs to know of it. */
+export interface ProfileCatalog {
+  nextEpisode: FindNextEpisode;
+  dayOf: (instant: string) => IsoDay;
+  /** The episodes of one season that have aired, specials (0) too; null when there is no such season. */
+  airedInSeason(showId: number, season: number): Promise<Episode[] | null>;
+  /** Every regular episode that has aired, in order; null when there is no such show. */
+  airedEpisodes(showId: number): Promise<Episode[] | null>;
+}
+
+type Viewing = Pick<Profile, 'language' | 'region' | 'timeZone'>;
+
+export function catalogFor({ language, region, timeZone }: Viewing): ProfileCatalog {
+  const locale: CatalogLocale = { language, region };
+  const today = todayIn(timeZone);
+  const airedInSeason = async (showId: number, season: number) => {
+    const found = await getSeason(showId, season, locale);
+    return found && availableEpisodes(found.episodes, today).toSorted((one, other) => one.number - other.number);
+  };
+  return {
+    nextEpisode: (showId, place) => getNextEpisode(showId, place, timeZone, locale),
+    dayOf: (instant) => todayIn(timeZone, new Date(instant)),
+    airedInSeason,
+    async airedEpisodes(showId) {
+      const show = await getShow(showId, locale);
+      if (!show) return null;
+      const numbers = show.seasons.map((season) => season.number).filter((number) => number > 0);
+      const seasons = await Promise.all(
+        numbers.sort((one, other) => one - other).map((number) => airedInSeason(showId, number)),
+      );
+      return seasons.flatMap((episodes) => episodes ?? []);
+    },
+  };
+}
+
+/** @throws ProblemError 403 when the profile is not in the acting account's household. */
+export async function catalogForProfile(identity: Identity, profileId: string): Promise<ProfileCatalog> {
+  const profiles = await listProfiles(await clientFor(identity));
+  const profile = profiles.find(({ id }) => id === profileId);
+  if (profile) return catalogFor(profile);
+  throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
+}

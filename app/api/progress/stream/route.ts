@@ -1,0 +1,16 @@
+import { progressHandler } from '@/app/api/progress/progress-handler';
+import { changeStream } from '@/lib/progress/change-stream';
+import { ownProfileIds } from '@/lib/progress/ownership';
+
+/** Server-sent events: a `change` whenever something of the household's progress is committed. */
+export const GET = progressHandler(async (request, { identity }) => {
+  const stream = changeStream(await ownProfileIds(identity), identity.expiresAt * 1000, request.signal);
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Nginx and its like would hold events back until their buffer is full.
+      'x-accel-buffering': 'no',
+    },
+  });
+});

@@ -1,0 +1,28 @@
+import { catalogLocale } from '@/app/(browse)/catalog-locale';
+import type { MediaType, Movie, Show } from '@/lib/catalog/catalog';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import { getMovie, getShow } from '@/lib/catalog/service';
+import type { Profile } from '@/lib/household/schema';
+import { ProblemError } from '@/lib/http/problem';
+import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
+
+/**
+ * A title as a profile may see it.
+ * @throws ProblemError 404 when there is none, or it is above the profile's cap: to a child it does not exist; 503 when
+ *   the catalog does not answer.
+ */
+export async function titleFor(profile: Profile, type: MediaType, id: number): Promise<Movie | Show> {
+  const title = await (type === 'movie' ? getMovie : getShow)(id, catalogLocale(profile)).catch(rethrow);
+  if (!title || !isWithinCap(certificationAge(title.certifications, type, profile.region), profile.ratingCap)) {
+    throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such title for this profile.' });
+  }
+  return title;
+}
+
+function rethrow(error: unknown): never {
+  if (!isCatalogUnavailable(error)) throw error;
+  throw new ProblemError(
+    { status: 503, code: 'unavailable', detail: 'The catalog does not answer at the moment.', retryAfterSeconds: 5 },
+    { cause: error },
+  );
+}

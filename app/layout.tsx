@@ -1,0 +1,19 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Tonight', template: '%s · Tonight' },
+  description: "A household's streaming catalog that never loses your place.",
+  applicationName: 'Tonight',
+};
+
+export const viewport: Viewport = { themeColor: '#0a0c12', colorScheme: 'dark', viewportFit: 'cover' };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body className="min-h-dvh bg-ground font-sans text-ink antialiased">{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Suspense } from 'react';
+import { exploreDemoAction } from '@/app/demo/actions';
+import { PosterWall } from '@/components/catalog/poster-wall';
+import { Welcome } from '@/components/household/welcome';
+import { getTrending } from '@/lib/catalog/service';
+import { serverEnvironment } from '@/lib/env/server';
+import { getViewer } from '@/lib/household/viewer';
+
+export const metadata: Metadata = { title: { absolute: 'Tonight: everyone’s place, kept to the second' } };
+
+/** The first page for a stranger; whoever is signed in goes on to where they were. */
+export default async function FirstPage() {
+  const viewer = await getViewer();
+  if (viewer) redirect(viewer.activeProfile ? '/home' : '/profiles');
+  return (
+    <Welcome
+      exploreDemo={serverEnvironment().demoHousehold ? exploreDemoAction : null}
+      backdrop={
+        <Suspense>
+          <TrendingWall />
+        </Suspense>
+      }
+    />
+  );
+}
+
+async function TrendingWall() {
+  // A picture behind the words: without a catalog the page is as good without it.
+  const titles = await getTrending('all', 'week').catch(() => []);
+  return <PosterWall titles={titles} />;
+}

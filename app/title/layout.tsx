@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { AccountMenu } from '@/components/household/account-menu';
+import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { SiteShell } from '@/components/ui/site-shell';
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <SiteShell account={<AccountMenu />}>
+      <ProgressQueryProvider>{children}</ProgressQueryProvider>
+    </SiteShell>
+  );
+}

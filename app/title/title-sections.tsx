@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { CastRow } from '@/components/catalog/cast-row';
+import { TitleRow } from '@/components/catalog/title-row';
+import { WhereToWatch } from '@/components/catalog/where-to-watch';
+import type { Movie, Show } from '@/lib/catalog/catalog';
+
+/** What follows a title's opening picture. */
+export function TitleSections({
+  title,
+  region,
+  children,
+}: {
+  title: Movie | Show;
+  region: string;
+  /** Before the rest: a show's episodes. */
+  children?: ReactNode;
+}) {
+  return (
+    <div className="grid grid-cols-1 gap-12 pt-2">
+      {children}
+      <CastRow cast={title.cast} />
+      <WhereToWatch providers={title.providers[region]} region={region} />
+      <TitleRow heading="More like this" titles={title.recommendations} />
+    </div>
+  );
+}

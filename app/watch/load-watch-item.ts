@@ -1,0 +1,139 @@
+import 'server-only';
+import type { UpNext, WatchItem, WatchKey } from '@/components/player/watch-item';
+import { watchAddress } from '@/components/player/watch-item';
+import type { Episode, WatchProviders } from '@/lib/catalog/catalog';
+import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
+import { getEpisode, getMovie, getNextEpisode, getShow } from '@/lib/catalog/service';
+import { serverEnvironment } from '@/lib/env/server';
+import { getViewer } from '@/lib/household/viewer';
+import { loadManifest } from '@/lib/media/manifest';
+import type { MediaManifest, MediaStream } from '@/lib/media/media';
+import { findStream } from '@/lib/media/stream';
+import type { PlaceWithSnapshot } from '@/lib/progress/schema';
+import { getProgress } from '@/lib/progress/service';
+
+/** What the watch page shows: something to play, or a title without a stream. */
+export interface WatchPage {
+  item: Omit<WatchItem, 'stream'>;
+  /** Null where the page offers other ways to watch. */
+  stream: MediaStream | null;
+  elsewhere: { providers: WatchProviders | undefined; region: string; runtimeMinutes: number | null };
+}
+
+/** @returns null when there is no such movie. */
+export async function loadMovieToWatch(id: number, requestedStart: number | null): Promise<WatchPage | null> {
+  const { locale, profileId, place, manifest } = await loadAround({ type: 'movie', tmdbId: id });
+  const movie = await getMovie(id, locale);
+  if (!movie) return null;
+  const key: WatchKey = { type: 'movie', tmdbId: id };
+  return {
+    item: {
+      key,
+      title: movie.title,
+      episode: null,
+      titleAddress: `/title/movie/${id}`,
+      artwork: movie.backdrop ?? movie.poster,
+      snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
+      profileId,
+      place,
+      servedAt: new Date().toISOString(),
+      requestedStart,
+      upNext: { kind: 'none' },
+      recommendations: movie.recommendations,
+    },
+    stream: findStream(manifest, { type: 'movie', id }),
+    elsewhere: {
+      providers: movie.providers[locale.region],
+      region: locale.region,
+      runtimeMinutes: movie.runtimeMinutes,
+    },
+  };
+}
+
+/** @returns null when there is no such show or episode. */
+export async function loadEpisodeToWatch(
+  id: number,
+  season: number,
+  number: number,
+  requestedStart: number | null,
+): Promise<WatchPage | null> {
+  const { locale, timeZone, profileId, place, manifest } = await loadAround({
+    type: 'tv',
+    tmdbId: id,
+    season,
+    episode: number,
+  });
+  const [show, episode] = await Promise.all([getShow(id, locale), getEpisode(id, season, number, locale)]);
+  if (!show || !episode) return null;
+  const key: WatchKey = { type: 'tv', tmdbId: id, season, episode: number, episodeId: episode.id };
+  return {
+    item: {
+      key,
+      title: show.title,
+      episode,
+      titleAddress: `/title/tv/${id}`,
+      artwork: episode.still ?? show.backdrop ?? show.poster,
+      snapshot: {
+        title: show.title,
+        showTitle: show.title,
+        episodeTitle: episode.name || null,
+        poster: show.poster,
+        still: episode.still,
+        backdrop: show.backdrop,
+      },
+      profileId,
+      place,
+      servedAt: new Date().toISOString(),
+      requestedStart,
+      upNext: await loadUpNext(id, episode, timeZone, locale, manifest),
+      recommendations: show.recommendations,
+    },
+    stream: findStream(manifest, { type: 'tv', id, season, episode: number }),
+    elsewhere: {
+      providers: show.providers[locale.region],
+      region: locale.region,
+      runtimeMinutes: episode.runtimeMinutes ?? show.episodeRuntimeMinutes,
+    },
+  };
+}
+
+async function loadUpNext(
+  showId: number,
+  episode: Episode,
+  timeZone: string,
+  locale: CatalogLocale,
+  manifest: MediaManifest,
+): Promise<UpNext> {
+  const place = { season: episode.season, episode: episode.number, episodeId: episode.id };
+  const next = await getNextEpisode(showId, place, timeZone, locale);
+  if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
+  if (next?.kind !== 'next') return { kind: 'none' };
+  const key: WatchKey = { type: 'tv', tmdbId: showId, season: next.episode.season, episode: next.episode.number };
+  return {
+    kind: 'episode',
+    episode: next.episode,
+    address: watchAddress(key),
+    stream: findStream(manifest, { type: 'tv', id: showId, season: next.episode.season, episode: next.episode.number }),
+  };
+}
+
+interface Around {
+  locale: CatalogLocale;
+  timeZone: string;
+  profileId: string | null;
+  place: PlaceWithSnapshot | null;
+  manifest: MediaManifest;
+}
+
+/** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
+async function loadAround(key: WatchKey): Promise<Around> {
+  const [viewer, manifest] = await Promise.all([getViewer(), loadManifest(serverEnvironment().mediaManifest)]);
+  const profile = viewer?.activeProfile ?? null;
+  return {
+    locale: profile ? { language: profile.language, region: profile.region } : defaultLocale,
+    timeZone: profile?.timeZone ?? 'UTC',
+    profileId: profile?.id ?? null,
+    place: profile && viewer ? await getProgress(viewer.identity, profile.id, key) : null,
+    manifest,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { loadMovieToWatch } from '@/app/watch/load-watch-item';
+import { startParameter } from '@/app/watch/start-parameter';
+import { NoStream } from '@/components/player/no-stream/no-stream';
+import { watchAddress } from '@/components/player/watch-item';
+import { WatchScreen } from '@/components/player/watch-screen';
+import { getMovie } from '@/lib/catalog/service';
+import { parseTitleId } from '@/lib/catalog/title-id';
+
+interface MoviePageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ t?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: MoviePageProps): Promise<Metadata> {
+  const id = parseTitleId((await params).id);
+  const movie = id ? await getMovie(id).catch(() => null) : null;
+  return movie ? { title: `Watch ${movie.title}` } : {};
+}
+
+export default async function WatchMoviePage({ params, searchParams }: MoviePageProps) {
+  const id = parseTitleId((await params).id);
+  const page = id && (await loadMovieToWatch(id, startParameter((await searchParams).t)));
+  if (!page) notFound();
+  const { item, stream, elsewhere } = page;
+  if (!stream) return <NoStream item={item} {...elsewhere} />;
+  return <WatchScreen key={watchAddress(item.key)} item={{ ...item, stream }} />;
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { loadEpisodeToWatch } from '@/app/watch/load-watch-item';
+import { startParameter } from '@/app/watch/start-parameter';
+import { NoStream } from '@/components/player/no-stream/no-stream';
+import { episodeLabel, watchAddress } from '@/components/player/watch-item';
+import { WatchScreen } from '@/components/player/watch-screen';
+import { getEpisode, getShow } from '@/lib/catalog/service';
+import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
+
+interface EpisodePageProps {
+  params: Promise<{ id: string; season: string; episode: string }>;
+  searchParams: Promise<{ t?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: EpisodePageProps): Promise<Metadata> {
+  const place = await addressOf(params);
+  if (!place) return {};
+  const [show, episode] = await Promise.all([
+    getShow(place.id).catch(() => null),
+    getEpisode(place.id, place.season, place.episode).catch(() => null),
+  ]);
+  return show && episode ? { title: `Watch ${show.title} ${episodeLabel(episode)}` } : {};
+}
+
+export default async function WatchEpisodePage({ params, searchParams }: EpisodePageProps) {
+  const place = await addressOf(params);
+  const start = startParameter((await searchParams).t);
+  const page = place && (await loadEpisodeToWatch(place.id, place.season, place.episode, start));
+  if (!page) notFound();
+  const { item, stream, elsewhere } = page;
+  if (!stream) return <NoStream item={item} {...elsewhere} />;
+  return <WatchScreen key={watchAddress(item.key)} item={{ ...item, stream }} />;
+}
+
+async function addressOf(params: EpisodePageProps['params']) {
+  const { id: idText, season: seasonText, episode: episodeText } = await params;
+  const id = parseTitleId(idText);
+  const season = parseListNumber(seasonText);
+  const episode = parseListNumber(episodeText);
+  return id === null || season === null || episode === null ? null : { id, season, episode };
+}

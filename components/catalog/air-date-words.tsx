@@ -1,0 +1,18 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { airDateWords, plainDate } from '@/components/catalog/air-date';
+import type { IsoDay } from '@/lib/catalog/catalog';
+import { todayIn } from '@/lib/catalog/today';
+
+const never = () => () => undefined;
+
+/** An air date as the viewer would say it. The page is the same for everyone, so their "today" comes after it. */
+export function AirDateWords({ day }: { day: IsoDay }) {
+  const words = useSyncExternalStore(
+    never,
+    () => airDateWords(day, todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone)),
+    () => plainDate(day),
+  );
+  return <time dateTime={day}>{words}</time>;
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { secondaryButton } from '@/components/ui/button';
+
+interface Opened {
+  pages: number;
+  items: ReactNode[];
+}
+
+/** What was opened in this visit, by list: coming back shows it at once, so that the browser finds the old place. */
+const openedLists = new Map<string, Opened>();
+
+interface EndlessGridProps {
+  /** Which list this is: its address without the number of open pages. */
+  list: string;
+  /** `<li>`s of the pages open already. */
+  children: ReactNode;
+  openPages: number;
+  lastPage: number;
+  /** `<li>`s of one further page. */
+  loadPage: (page: number) => Promise<ReactNode>;
+}
+
+/**
+ * A grid that goes on as one nears its end. How far it is open stands in the address, so that Back, a reload and a shared
+ * link all show as much as was there.
+ */
+export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: EndlessGridProps) {
+  const inAddress = Number(useSearchParams().get('pages') ?? 1);
+  const [opened, setOpened] = useState<Opened>(() => {
+    const remembered = openedLists.get(list);
+    return remembered && inAddress > openPages ? remembered : { pages: openPages, items: [] };
+  });
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
+  const end = useRef<HTMLDivElement>(null);
+  const more = opened.pages < lastPage;
+
+  const open = async () => {
+    if (state === 'loading' || !more) return;
+    setState('loading');
+    try {
+      const page = opened.pages + 1;
+      const items = [...opened.items, <Page key={page}>{await loadPage(page)}</Page>];
+      openedLists.set(list, { pages: page, items });
+      setOpened({ pages: page, items });
+      window.history.replaceState(null, '', withPages(page));
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  };
+
+  const latestOpen = useRef(open);
+  useEffect(() => {
+    latestOpen.current = open;
+  });
+
+  // Watched anew after every page: one that leaves the end in sight calls for the next.
+  useEffect(() => {
+    if (!end.current || !more || state !== 'idle') return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) void latestOpen.current();
+      },
+      { rootMargin: '900px' },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [more, state]);
+
+  return (
+    <>
+      <ul className="poster-grid">
+        {children}
+        {opened.items}
+      </ul>
+      <div ref={end} className="grid min-h-24 place-items-center pt-8" aria-live="polite">
+        {state === 'failed' && <p className="mb-4 text-muted">More could not be loaded.</p>}
+        {more && (
+          <Link
+            href={`?pages=${opened.pages + 1}`}
+            prefetch={false}
+            scroll={false}
+            className={secondaryButton}
+            onClick={(event) => {
+              event.preventDefault();
+              void open();
+            }}
+          >
+            {state === 'loading' ? 'Loading…' : state === 'failed' ? 'Try again' : 'Show more'}
+          </Link>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Page({ children }: { children: ReactNode }) {
+  return children;
+}
+
+function withPages(pages: number): string {
+  const address = new URL(window.location.href);
+  address.searchParams.set('pages', String(pages));
+  return address.href.replaceAll('%2C', ',');
+}

@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import { type BrowseState, browseAddress, isFiltered, toggled } from '@/components/catalog/browse-address';
+import { codeName, countryChoices, languageChoices, yearChoices } from '@/components/catalog/filter-choices';
+import { type Choice, FilterMenu } from '@/components/catalog/filter-menu';
+import { textLink } from '@/components/ui/button';
+import { RovingList } from '@/components/ui/roving-list';
+import type { Genre, MediaType, WatchProvider } from '@/lib/catalog/catalog';
+
+interface FilterBarProps {
+  type: MediaType;
+  state: BrowseState;
+  genres: Genre[];
+  providers: WatchProvider[];
+  /** Empty for shows, which cannot be filtered by it. */
+  certifications: string[];
+}
+
+const sortNames = { popular: 'Most popular', newest: 'Newest', rating: 'Best rated', title: 'A to Z' } as const;
+
+/** Everything the list can be narrowed by, each choice an address of its own. */
+export function FilterBar({ type, state, genres, providers, certifications }: FilterBarProps) {
+  const to = (changes: Partial<BrowseState>) => browseAddress(type, state, changes);
+  const one = (key: 'language' | 'country' | 'certification', value: string, name = value): Choice => ({
+    name,
+    href: to({ [key]: value }),
+    chosen: state[key] === value,
+  });
+  const many = (key: 'genre' | 'provider', { id, name }: { id: number; name: string }): Choice => ({
+    name,
+    href: to({ [key]: toggled(state[key], id) }),
+    chosen: state[key]?.includes(id) ?? false,
+  });
+  const years = yearChoices(new Date().getFullYear());
+  const menus = [
+    { label: 'Genre', any: to({ genre: [] }), choices: genres.map((genre) => many('genre', genre)) },
+    {
+      label: 'Year',
+      any: to({ year: undefined }),
+      choices: years.map((year) => ({ name: String(year), href: to({ year }), chosen: state.year === year })),
+      chosen: state.year && String(state.year),
+    },
+    {
+      label: 'Language',
+      any: to({ language: undefined }),
+      choices: languageChoices().map(({ code, name }) => one('language', code, name)),
+      chosen: state.language && codeName(state.language, 'language'),
+    },
+    {
+      label: 'Country',
+      any: to({ country: undefined }),
+      choices: countryChoices().map(({ code, name }) => one('country', code, name)),
+      chosen: state.country && codeName(state.country, 'region'),
+    },
+    {
+      label: 'Certification',
+      any: to({ certification: undefined }),
+      choices: certifications.map((certification) => one('certification', certification)),
+    },
+    { label: 'Service', any: to({ provider: [] }), choices: providers.map((provider) => many('provider', provider)) },
+  ].filter(({ choices }) => choices.length > 0);
+
+  return (
+    <div className="mb-8">
+      <RovingList className="shelf -mx-(--gutter) [--shelf-gap:0.625rem] py-1 sm:flex-wrap">
+        {menus.map((menu) => (
+          <li key={menu.label}>
+            <FilterMenu {...menu} />
+          </li>
+        ))}
+        <li>
+          <FilterMenu
+            label="Sort"
+            chosen={sortNames[state.sort ?? 'popular']}
+            choices={Object.entries(sortNames).map(([sort, name]) => ({
+              name,
+              href: to({ sort: sort === 'popular' ? undefined : (sort as keyof typeof sortNames) }),
+              chosen: (state.sort ?? 'popular') === sort,
+            }))}
+          />
+        </li>
+      </RovingList>
+      {isFiltered(state) && (
+        <p className="mt-3 text-sm text-muted">
+          <Link href={browseAddress(type, { pages: 1 })} prefetch={false} className={textLink}>
+            Clear all filters
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

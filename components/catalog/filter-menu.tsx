@@ -1,0 +1,42 @@
+import { Check } from 'lucide-react';
+import { ChoiceLink, ChoiceMenu } from '@/components/ui/choice-menu';
+
+export interface Choice {
+  name: string;
+  href: string;
+  chosen: boolean;
+}
+
+interface FilterMenuProps {
+  label: string;
+  choices: Choice[];
+  /** Shown on the button; the names of what is chosen unless given. */
+  chosen?: string | 0;
+  /** The list without this filter. */
+  any?: string;
+}
+
+export function FilterMenu({ label, choices, chosen, any }: FilterMenuProps) {
+  const names = choices.filter((choice) => choice.chosen).map(({ name }) => name);
+  const summary = chosen || names.join(', ') || undefined;
+  const all = any ? [{ name: 'Any', href: any, chosen: names.length === 0 }, ...choices] : choices;
+  const columns = all.length > 40 ? 'grid-cols-4 sm:grid-cols-6' : all.length > 10 ? 'grid-cols-2 sm:grid-cols-3' : '';
+  return (
+    <ChoiceMenu label={label} chosen={summary}>
+      <ul className={`grid gap-0.5 ${columns}`}>
+        {all.map(({ name, href, chosen: isChosen }) => (
+          <li key={name}>
+            <ChoiceLink
+              href={href}
+              aria-current={isChosen || undefined}
+              className="flex min-h-11 items-center justify-between gap-3 rounded-lg px-3 text-[0.9375rem] text-muted -outline-offset-2 hover:bg-raised hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink sm:min-h-10"
+            >
+              {name}
+              {isChosen && <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />}
+            </ChoiceLink>
+          </li>
+        ))}
+      </ul>
+    </ChoiceMenu>
+  );
+}

@@ -1,0 +1,44 @@
+import { Backdrop } from '@/components/catalog/backdrop';
+import { titlePath } from '@/components/catalog/title-path';
+import { primaryButton } from '@/components/ui/button';
+import { IntentLink } from '@/components/ui/intent-link';
+import type { TitleSummary } from '@/lib/catalog/catalog';
+
+/** The title everyone is looking at this week, as the opening picture of the home page. */
+export function HomeHero({ title }: { title: TitleSummary }) {
+  return (
+    <Backdrop title={title.title} image={title.backdrop}>
+      <section aria-label="This week" className={heroFrame}>
+        <p className="mb-3 text-sm font-medium text-muted">
+          Most watched this week · {title.type === 'movie' ? 'Movie' : 'Show'}
+          {title.date && `, ${title.date.slice(0, 4)}`}
+        </p>
+        <h2 className="text-display max-w-[18ch] [overflow-wrap:anywhere]">{title.title}</h2>
+        <p className="mt-4 line-clamp-3 max-w-xl text-lg text-ink/85">{title.overview}</p>
+        <div className="mt-6">
+          <IntentLink href={titlePath(title.type, title.id)} className={primaryButton}>
+            See more
+            <span className="sr-only"> about {title.title}</span>
+          </IntentLink>
+        </div>
+      </section>
+    </Backdrop>
+  );
+}
+
+/** Leaves the first row visible under the hero on a laptop's screen. */
+const heroFrame = 'gutter flex min-h-[max(26rem,62vh)] flex-col justify-end pt-32 pb-10';
+
+export function HomeHeroSkeleton() {
+  return (
+    <div className="-mt-(--header)" aria-hidden="true">
+      <div className={heroFrame}>
+        <div className="skeleton mb-4 h-4 w-48 rounded-full" />
+        <div className="skeleton h-14 w-[min(30rem,80%)] rounded-xl" />
+        <div className="skeleton mt-6 h-4 w-[min(34rem,95%)] rounded-full" />
+        <div className="skeleton mt-3 h-4 w-[min(28rem,70%)] rounded-full" />
+        <div className="skeleton mt-8 h-11 w-36 rounded-full" />
+      </div>
+    </div>
+  );
+}

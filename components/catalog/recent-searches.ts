@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** What was searched on this device, newest first; it stays on the device. */
+const storageKey = 'tonight-recent-searches';
+const kept = 8;
+
+const schema = z.array(z.string());
+
+export function parseRecentSearches(stored: string | null): string[] {
+  if (stored === null) return [];
+  try {
+    return schema.parse(JSON.parse(stored)).slice(0, kept);
+  } catch {
+    return [];
+  }
+}
+
+/** The list with a search made now: at the front, and in place of what was typed on the way to it. */
+export function withSearch(recent: string[], search: string): string[] {
+  const made = search.trim();
+  if (made === '') return recent;
+  const others = recent.filter((other) => !made.toLowerCase().startsWith(other.toLowerCase()));
+  return [made, ...others].slice(0, kept);
+}
+
+export function readRecentSearches(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    // Storage may be forbidden; searching works without it.
+    return null;
+  }
+}
+
+export function writeRecentSearches(recent: string[]): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(recent));
+  } catch {
+    // As above, or full.
+  }
+  for (const changed of listeners) changed();
+}
+
+const listeners = new Set<() => void>();
+
+/** Tells of changes on this page and in other tabs. @returns stops it. */
+export function onRecentSearches(changed: () => void): () => void {
+  listeners.add(changed);
+  window.addEventListener('storage', changed);
+  return () => {
+    listeners.delete(changed);
+    window.removeEventListener('storage', changed);
+  };
+}

@@ -1,0 +1,47 @@
+import { Controls } from '@videojs/react';
+import type { ReactNode } from 'react';
+import { ScreenButtons } from '@/components/player/controls/screen-buttons';
+import { Timeline } from '@/components/player/controls/timeline';
+import { TopBar } from '@/components/player/controls/top-bar';
+import { Transport } from '@/components/player/controls/transport';
+import { Volume } from '@/components/player/controls/volume';
+import type { WatchItem } from '@/components/player/watch-item';
+
+interface PlayerControlsProps {
+  item: WatchItem;
+  captionsOn: boolean;
+  onCaptions: () => void;
+  onStartOver: () => void;
+  onEpisodes: (() => void) | null;
+  onNext: (() => void) | null;
+  onHelp: () => void;
+  /** The settings button with its menu. */
+  settings: ReactNode;
+}
+
+export function PlayerControls({ item, settings, ...actions }: PlayerControlsProps) {
+  return (
+    <Controls.Root>
+      <Controls.Backdrop className="player-scrim" />
+      <Controls.Content className="player-controls" data-arrow-zone="controls">
+        <TopBar item={item} onHelp={actions.onHelp} />
+        <div className="player-bottom">
+          <Timeline storyboard={item.stream.storyboard} />
+          <div className="player-row">
+            <Transport onStartOver={actions.onStartOver} />
+            <Volume />
+            <div className="player-spring" />
+            <ScreenButtons
+              hasCaptions={item.stream.captions.length > 0}
+              captionsOn={actions.captionsOn}
+              onCaptions={actions.onCaptions}
+              onEpisodes={actions.onEpisodes}
+              onNext={actions.onNext}
+              settings={settings}
+            />
+          </div>
+        </div>
+      </Controls.Content>
+    </Controls.Root>
+  );
+}

@@ -1,0 +1,32 @@
+import { ArrowLeft, Keyboard } from 'lucide-react';
+import Link from 'next/link';
+import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
+
+/** The way back, what is playing, and what the keys do. */
+export function TopBar({ item, onHelp }: { item: WatchItem; onHelp: () => void }) {
+  return (
+    <div className="player-top">
+      <Link href={item.titleAddress} className="player-button" aria-label={`Back to ${item.title}`}>
+        <ArrowLeft aria-hidden />
+      </Link>
+      <div className="player-titles">
+        <h1>{item.title}</h1>
+        {item.episode && (
+          <p>
+            {episodeLabel(item.episode)} · {item.episode.name}
+          </p>
+        )}
+      </div>
+      <div className="player-spring" />
+      <button
+        type="button"
+        className="player-button player-wide-only"
+        aria-label="Keys"
+        aria-haspopup="dialog"
+        onClick={onHelp}
+      >
+        <Keyboard aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ErrorData, ErrorDetails, ErrorTypes } from 'hls.js';
+import type { StreamFault } from '@/components/player/engine/fault';
+
+const MANIFEST = new Set<string>([
+  ErrorDetails.MANIFEST_LOAD_ERROR,
+  ErrorDetails.MANIFEST_LOAD_TIMEOUT,
+  ErrorDetails.LEVEL_LOAD_ERROR,
+  ErrorDetails.LEVEL_LOAD_TIMEOUT,
+  ErrorDetails.AUDIO_TRACK_LOAD_ERROR,
+  ErrorDetails.AUDIO_TRACK_LOAD_TIMEOUT,
+]);
+const FRAGMENT = new Set<string>([ErrorDetails.FRAG_LOAD_ERROR, ErrorDetails.FRAG_LOAD_TIMEOUT]);
+const BROKEN = new Set<string>([
+  ErrorDetails.FRAG_PARSING_ERROR,
+  ErrorDetails.FRAG_DECRYPT_ERROR,
+  ErrorDetails.FRAG_GAP,
+]);
+const UNSUPPORTED = new Set<string>([
+  ErrorDetails.MANIFEST_INCOMPATIBLE_CODECS_ERROR,
+  ErrorDetails.BUFFER_INCOMPATIBLE_CODECS_ERROR,
+  ErrorDetails.BUFFER_ADD_CODEC_ERROR,
+]);
+
+/** What a fatal error of hls.js means for us. */
+export function hlsFault(data: ErrorData): StreamFault {
+  const httpStatus = data.response?.code || undefined;
+  if (MANIFEST.has(data.details)) return { kind: 'manifest', httpStatus };
+  if (FRAGMENT.has(data.details)) return { kind: 'fragment', httpStatus };
+  if (BROKEN.has(data.details)) return { kind: 'broken-fragment' };
+  if (UNSUPPORTED.has(data.details)) return { kind: 'unsupported' };
+  if (data.type === ErrorTypes.MEDIA_ERROR) return { kind: 'decode' };
+  return { kind: 'other' };
+}

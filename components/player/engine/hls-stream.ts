@@ -1,0 +1,148 @@
+import Hls, { type ErrorData, Events, type Fragment } from 'hls.js';
+import { AudioTrack, type AudioTrackList } from '@/components/player/engine/audio-tracks';
+import { type FaultHistory, remedyFor } from '@/components/player/engine/fault';
+import { hlsFault } from '@/components/player/engine/hls-fault';
+import type { Rendition, RenditionList } from '@/components/player/engine/renditions';
+import { retryDelay } from '@/lib/progress/reporter/backoff';
+
+export interface HlsStreamOptions {
+  src: string;
+  /** Seconds. The first frame shown is the one at this place. */
+  startAt: number;
+  renditions: RenditionList;
+  audioTracks: AudioTrackList;
+  /** The stream cannot be played, now or at all; the viewer is to be told. */
+  onGiveUp: (reason: 'network' | 'decode' | 'unsupported') => void;
+  /** The network went away (true) or gave something again (false). */
+  onWaiting: (waiting: boolean) => void;
+}
+
+/** Enough of the film behind the picture for a jump back, and little enough to keep memory flat for a whole evening. */
+const BACK_BUFFER_SECONDS = 30;
+/** A stream replaced by a shorter one than the place was taken from starts this long before its end. */
+const BEFORE_END_SECONDS = 10;
+
+/** Plays an HLS stream in a video element by hls.js and mends what can be mended. The answer takes it off again. */
+export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () => void {
+  const { src, startAt, renditions, audioTracks, onGiveUp, onWaiting } = options;
+  const hls = new Hls({
+    startPosition: startAt > 0 ? startAt : -1,
+    startFragPrefetch: true,
+    abrEwmaDefaultEstimate: 4_000_000,
+    capLevelToPlayerSize: true,
+    backBufferLength: BACK_BUFFER_SECONDS,
+    maxBufferLength: 30,
+    maxMaxBufferLength: 60,
+    // Captions come as files of their own beside the stream.
+    enableWebVTT: false,
+    renderTextTracksNatively: false,
+  });
+  const history: FaultHistory = { started: false, decodeRetries: 0, skipped: 0 };
+  let attempts = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
+
+  const setWaiting = (now: boolean) => {
+    if (waiting === now) return;
+    waiting = now;
+    onWaiting(now);
+  };
+  const goOn = () => {
+    clearTimeout(retry);
+    // Until something has played the media stands at zero, not at the place.
+    hls.startLoad(history.started ? video.currentTime : startAt);
+  };
+  const wait = () => {
+    attempts += 1;
+    setWaiting(true);
+    hls.stopLoad();
+    clearTimeout(retry);
+    retry = setTimeout(goOn, retryDelay(attempts, Math.random()));
+  };
+  const skip = (fragment: Fragment | undefined) => {
+    history.skipped += 1;
+    if (fragment && video.currentTime < fragment.end) video.currentTime = fragment.end + 0.05;
+    hls.startLoad(video.currentTime);
+  };
+  const retryLower = () => {
+    history.decodeRetries += 1;
+    if (hls.levels.length > 1) hls.currentLevel = Math.max(0, hls.currentLevel - 1);
+    hls.recoverMediaError();
+  };
+
+  const onError = (_: Events.ERROR, data: ErrorData) => {
+    if (!data.fatal) return;
+    const fault = hlsFault(data);
+    switch (remedyFor(fault, history)) {
+      case 'wait':
+        return wait();
+      case 'skip':
+        return skip(data.frag);
+      case 'retry-lower':
+        return retryLower();
+      default:
+        hls.stopLoad();
+        onGiveUp(fault.kind === 'unsupported' ? 'unsupported' : fault.kind === 'decode' ? 'decode' : 'network');
+    }
+  };
+
+  hls.on(Events.MANIFEST_PARSED, () => {
+    renditions.replace(hls.levels.map(toRendition), 'addrendition');
+    renditions.onChoose = (index) => {
+      hls.nextLevel = index;
+    };
+  });
+  hls.on(Events.LEVEL_SWITCHED, (_, { level }) => renditions.activate(level));
+  hls.on(Events.LEVEL_LOADED, (_, { details }) => {
+    // A clamped start, decided before the first fragment is asked for.
+    if (!history.started && !details.live && startAt > details.totalduration - 1) {
+      hls.stopLoad();
+      hls.startLoad(Math.max(0, details.totalduration - BEFORE_END_SECONDS));
+    }
+  });
+  hls.on(Events.FRAG_BUFFERED, () => {
+    history.started = true;
+    history.skipped = 0;
+    attempts = 0;
+    setWaiting(false);
+  });
+  hls.on(Events.AUDIO_TRACKS_UPDATED, (_, { audioTracks: offered }) => {
+    const tracks = offered.map(
+      (track, index) =>
+        new AudioTrack(
+          { id: String(index), label: track.name, language: track.lang ?? '', enabled: index === hls.audioTrack },
+          () => {
+            hls.audioTrack = index;
+            audioTracks.changed();
+          },
+        ),
+    );
+    audioTracks.replace(tracks, 'addtrack');
+  });
+  hls.on(Events.ERROR, onError);
+  const onOnline = () => waiting && goOn();
+  window.addEventListener('online', onOnline);
+  hls.loadSource(src);
+  hls.attachMedia(video);
+
+  return () => {
+    window.removeEventListener('online', onOnline);
+    clearTimeout(retry);
+    hls.destroy();
+  };
+}
+
+function toRendition(level: Hls['levels'][number], index: number): Rendition {
+  return {
+    id: String(index),
+    width: level.width,
+    height: level.height,
+    bitrate: level.bitrate,
+    codec: level.videoCodec,
+    selected: false,
+    active: false,
+  };
+}
+
+/** Whether hls.js can play here; otherwise the browser plays HLS itself (iOS) or not at all. */
+export const canPlayByHls = () => Hls.isSupported();

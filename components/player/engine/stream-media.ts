@@ -1,0 +1,57 @@
+import { HTMLVideoAdapter } from '@videojs/react';
+import { AudioTrackList } from '@/components/player/engine/audio-tracks';
+import { canPlayByHls, playHls } from '@/components/player/engine/hls-stream';
+import { RenditionList } from '@/components/player/engine/renditions';
+import type { MediaStream } from '@/lib/media/media';
+
+export type StreamTrouble = 'network' | 'decode' | 'unsupported';
+
+export interface StreamRequest {
+  stream: Pick<MediaStream, 'src' | 'type'>;
+  /** Seconds. */
+  startAt: number;
+  onGiveUp: (trouble: StreamTrouble) => void;
+  onWaiting: (waiting: boolean) => void;
+}
+
+const HLS = 'application/vnd.apple.mpegurl';
+
+/** The video element as Video.js sees it, with the qualities and languages hls.js finds in a stream. */
+export class StreamMedia extends HTMLVideoAdapter {
+  readonly videoRenditions = new RenditionList();
+  readonly audioTracks = new AudioTrackList();
+  /** Video.js asks adapters for it; hls.js stays out of reach of the interface. */
+  readonly engine = null;
+
+  /** Plays a stream in the element; the answer takes it off again. */
+  open(video: HTMLVideoElement, { stream, startAt, onGiveUp, onWaiting }: StreamRequest): () => void {
+    if (stream.type === HLS && canPlayByHls()) {
+      const { videoRenditions: renditions, audioTracks } = this;
+      return playHls(video, { src: stream.src, startAt, renditions, audioTracks, onGiveUp, onWaiting });
+    }
+    return playNatively(video, stream, startAt, onGiveUp);
+  }
+}
+
+function playNatively(
+  video: HTMLVideoElement,
+  stream: Pick<MediaStream, 'src' | 'type'>,
+  startAt: number,
+  onGiveUp: (trouble: StreamTrouble) => void,
+): () => void {
+  const onError = () => onGiveUp(troubleOf(video.error));
+  video.addEventListener('error', onError);
+  if (video.canPlayType(stream.type) === '') onGiveUp('unsupported');
+  // A media fragment makes the browser open the file at the place instead of showing its beginning first.
+  else video.src = startAt > 0 ? `${stream.src}#t=${startAt}` : stream.src;
+  return () => {
+    video.removeEventListener('error', onError);
+    video.removeAttribute('src');
+    video.load();
+  };
+}
+
+function troubleOf(error: MediaError | null): StreamTrouble {
+  if (error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return 'unsupported';
+  return error?.code === MediaError.MEDIA_ERR_DECODE ? 'decode' : 'network';
+}

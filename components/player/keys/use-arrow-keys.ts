@@ -1,0 +1,56 @@
+import { getNextFocus } from '@bbc/tv-lrud-spatial';
+import { useEffect } from 'react';
+
+const KEY_CODES: Record<string, number> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
+
+/** Where the arrows walk, nearest first: an open dialog keeps them to itself, a card comes before the controls. */
+const ZONES = ['[data-arrow-zone=dialog]', '[data-arrow-zone=card]', '[data-arrow-zone=controls]'];
+/** Menus walk by themselves. */
+const OWN_ARROWS = '[role=menu] *, [role=menu]';
+
+/**
+ * Lets arrow keys alone reach everything, as a remote control needs. On the picture left and right seek (a hotkey, not
+ * here) and up and down step into the controls; among the controls all four walk, and walking out returns to the picture.
+ */
+export function useArrowKeys(container: HTMLElement | null): void {
+  useEffect(() => {
+    if (!container) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const keyCode = KEY_CODES[event.key];
+      if (!keyCode || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const focused = document.activeElement;
+      if (focused?.matches(OWN_ARROWS)) return;
+      const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+      const dialog = container.querySelector<HTMLElement>('[data-arrow-zone=dialog]');
+
+      const onPicture = !focused || focused === document.body || focused === container;
+      if (onPicture || (dialog && !dialog.contains(focused))) {
+        if (sideways && !dialog) return;
+        event.preventDefault();
+        // Focus inside the player brings hidden controls back; they can take it one frame later.
+        container.focus({ preventScroll: true });
+        requestAnimationFrame(() => firstStop(container)?.focus());
+        return;
+      }
+      if (!container.contains(focused)) return;
+      if (sideways && focused.matches('[role=slider]')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const next = getNextFocus(focused, keyCode, dialog ?? container);
+      if (next && next !== container && container.contains(next)) next.focus();
+      else if (!dialog && !sideways) container.focus({ preventScroll: true });
+    };
+    // Before React and Video.js: the timeline would take up and down for itself.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [container]);
+}
+
+function firstStop(container: HTMLElement): HTMLElement | null {
+  for (const zone of ZONES) {
+    const preferred = container.querySelector<HTMLElement>(`${zone} [data-first-stop]`);
+    const stop = preferred ?? container.querySelector<HTMLElement>(`${zone} :is(a, button)`);
+    if (stop) return stop;
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import { ArrowLeft, Play, RotateCcw } from 'lucide-react';
+import Link from 'next/link';
+import { AirDateWords } from '@/components/catalog/air-date-words';
+import { Artwork } from '@/components/catalog/artwork';
+import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
+
+interface EndScreenProps {
+  item: WatchItem;
+  /** The sleep timer ended the evening here. */
+  goodNight: boolean;
+  onNext: () => void;
+  onReplay: () => void;
+}
+
+const MOST_RECOMMENDATIONS = 6;
+
+/** Nothing goes on by itself: what comes next, when, and what else there is. */
+export function EndScreen({ item, goodNight, onNext, onReplay }: EndScreenProps) {
+  const { upNext, recommendations } = item;
+  return (
+    <section className="player-end" aria-label="The end" data-arrow-zone="card">
+      <h2>{goodNight ? 'Good night' : headingFor(item)}</h2>
+      <p>
+        {upNext.kind === 'episode' && (
+          <>
+            Next is {episodeLabel(upNext.episode)} · {upNext.episode.name}.
+          </>
+        )}
+        {upNext.kind === 'caught-up' &&
+          (upNext.nextAirDate ? (
+            <>
+              The next episode airs <AirDateWords day={upNext.nextAirDate} />.
+            </>
+          ) : (
+            'No further episode has been announced.'
+          ))}
+      </p>
+      <div className="player-cover-actions">
+        {upNext.kind === 'episode' && (
+          <button type="button" className="player-primary" data-first-stop onClick={onNext}>
+            <Play aria-hidden className="player-filled" /> Play next episode
+          </button>
+        )}
+        <button type="button" className="player-secondary" onClick={onReplay}>
+          <RotateCcw aria-hidden /> Watch again
+        </button>
+        <Link href={item.titleAddress} className="player-secondary">
+          <ArrowLeft aria-hidden /> Back to {item.title}
+        </Link>
+      </div>
+      {recommendations.length > 0 && (
+        <nav aria-label="More on Tonight">
+          <h3>More on Tonight</h3>
+          <ul>
+            {recommendations.slice(0, MOST_RECOMMENDATIONS).map((title) => (
+              <li key={`${title.type}/${title.id}`}>
+                <Link href={`/title/${title.type}/${title.id}`} prefetch={false}>
+                  <Artwork kind="poster" title={title.title} image={title.poster} />
+                  <span>{title.title}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </section>
+  );
+}
+
+function headingFor({ upNext, episode }: WatchItem): string {
+  if (upNext.kind === 'caught-up') return 'You are all caught up';
+  return episode ? 'The end of this episode' : 'The end';
+}

@@ -1,0 +1,97 @@
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { goesOnAt, nextCardFrom } from '@/components/player/next/next-card-timing';
+import { usePlayer } from '@/components/player/player-store';
+import type { Preferences } from '@/components/player/preferences/preferences';
+import type { WatchItem } from '@/components/player/watch-item';
+import { useEvening } from '@/components/player/watching/evening';
+import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
+import { isTimeToAsk } from '@/components/player/watching/still-watching';
+
+export interface GoingOn {
+  /** The card with the next episode is due. */
+  offered: boolean;
+  /** Whole seconds until the next episode begins by itself; null when it will not. */
+  countdown: number | null;
+  /** The credits have run, or whatever came last, and nothing goes on by itself. */
+  atTheEnd: boolean;
+  /** The viewer goes on now. */
+  goOn: () => void;
+  watchCredits: () => void;
+  /** Any key or touch: wait for an answer. */
+  hold: () => void;
+}
+
+interface GoingOnParts {
+  item: WatchItem;
+  preferences: Preferences;
+  tell: (kind: 'next') => void;
+  /** It would go on by itself, but nobody has been seen for a long time. */
+  onAsk: () => void;
+}
+
+/** When the next episode is offered, how long until it begins by itself, and the way there. */
+export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): GoingOn {
+  const router = useRouter();
+  const evening = useEvening();
+  const position = usePlayer((state) => Math.floor(state.currentTime * 4) / 4);
+  const duration = usePlayer((state) => state.duration);
+  const ended = usePlayer((state) => state.ended);
+  const paused = usePlayer((state) => state.paused);
+  const [shownAt, setShownAt] = useState<number | null>(null);
+  const [held, setHeld] = useState(false);
+  const [dismissed, setDismissed] = useState(false);
+  const leaving = useRef(false);
+
+  const next = item.upNext.kind === 'episode' ? item.upNext : null;
+  const { creditsStart } = item.stream;
+  const inZone = next !== null && duration > 0 && position >= nextCardFrom(duration, creditsStart);
+  const byItself = next !== null && preferences.autoplayNext && !held && !stopsAtThisEnd(evening.sleep(), Date.now());
+  const silent = preferences.skipCredits === 'never';
+  const offered = inZone && !dismissed && (!silent || ended);
+
+  useEffect(() => {
+    if (inZone) {
+      setShownAt((already) => already ?? position);
+      return;
+    }
+    setShownAt(null);
+    setHeld(false);
+    setDismissed(false);
+  }, [inZone, position]);
+
+  const leave = useCallback(() => {
+    if (!next || leaving.current) return;
+    leaving.current = true;
+    tell('next');
+    router.push(next.address);
+  }, [next, router, tell]);
+
+  const cut = preferences.skipCredits === 'auto' && creditsStart !== undefined;
+  const from = shownAt === null ? null : cut ? shownAt : goesOnAt(shownAt, duration, creditsStart);
+  const over = inZone && (ended || (offered && !paused && from !== null && position >= from));
+
+  useEffect(() => {
+    if (!over || !byItself || leaving.current) return;
+    if (isTimeToAsk(evening.lastTouch?.at ?? Date.now(), evening.episodesSince, Date.now())) {
+      onAsk();
+      return;
+    }
+    evening.wentOnByItself();
+    leave();
+  }, [over, byItself, evening, leave, onAsk]);
+
+  const address = next?.address;
+  useEffect(() => {
+    if (inZone && address) router.prefetch(address);
+  }, [inZone, address, router]);
+
+  return {
+    offered,
+    countdown: offered && byItself && from !== null ? Math.max(0, Math.ceil(from - position)) : null,
+    atTheEnd: ended && !byItself,
+    goOn: leave,
+    watchCredits: useCallback(() => setDismissed(true), []),
+    hold: useCallback(() => setHeld(true), []),
+  };
+}

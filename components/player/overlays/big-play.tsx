@@ -1,0 +1,10 @@
+import { Play } from 'lucide-react';
+
+/** The browser would not start by itself: one large button that does. */
+export function BigPlay({ onPlay }: { onPlay: () => void }) {
+  return (
+    <button type="button" className="player-big-play" aria-label="Play" onClick={onPlay}>
+      <Play aria-hidden className="player-filled" />
+    </button>
+  );
+}

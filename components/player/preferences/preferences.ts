@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+export const CAPTION_SIZES = ['small', 'medium', 'large', 'huge'] as const;
+export const CAPTION_COLORS = ['white', 'yellow', 'cyan', 'green'] as const;
+export const CAPTION_BACKGROUNDS = ['none', 'shade', 'solid'] as const;
+/** `offer` shows a button, `auto` jumps by itself, `never` stays silent. */
+export const SKIP_MANNERS = ['offer', 'auto', 'never'] as const;
+
+const skipSchema = z.enum(SKIP_MANNERS).catch('offer');
+
+/** How one profile likes to watch, on this device. A field that cannot be read falls back to its default alone. */
+export const preferencesSchema = z.object({
+  volume: z.number().min(0).max(1).catch(1),
+  muted: z.boolean().catch(false),
+  rate: z.number().min(0.25).max(4).catch(1),
+  /** Lines of picture, for example 540; null adapts. */
+  quality: z.number().int().positive().nullable().catch(null),
+  captions: z.boolean().catch(false),
+  captionSize: z.enum(CAPTION_SIZES).catch('medium'),
+  captionColor: z.enum(CAPTION_COLORS).catch('white'),
+  captionBackground: z.enum(CAPTION_BACKGROUNDS).catch('shade'),
+  skipRecap: skipSchema,
+  skipIntro: skipSchema,
+  skipCredits: skipSchema,
+  autoplayNext: z.boolean().catch(true),
+  /** Languages chosen for one title, by `movie/1` or `tv/2`, newest last. */
+  languages: z
+    .record(z.string(), z.object({ captions: z.string().optional(), audio: z.string().optional() }))
+    .catch({}),
+});
+
+export type Preferences = z.infer<typeof preferencesSchema>;
+export type SkipManner = (typeof SKIP_MANNERS)[number];
+
+export const defaultPreferences: Preferences = preferencesSchema.parse({
+  languages: {},
+});
+
+/** A household's whole shelf, and little enough for the browser's storage. */
+const MOST_TITLES = 200;
+
+/** @param stored what was read back from storage, in whatever condition. */
+export function readPreferences(stored: string | null): Preferences {
+  if (!stored) return defaultPreferences;
+  try {
+    const parsed = preferencesSchema.safeParse(JSON.parse(stored));
+    return parsed.success ? parsed.data : defaultPreferences;
+  } catch {
+    return defaultPreferences;
+  }
+}
+
+/** Notes the language chosen for a title; the titles chosen for longest ago are forgotten. */
+export function withLanguage(
+  preferences: Preferences,
+  title: string,
+  choice: { captions?: string; audio?: string },
+): Preferences {
+  const { [title]: earlier, ...others } = preferences.languages;
+  const entries = [...Object.entries(others), [title, { ...earlier, ...choice }] as const].slice(-MOST_TITLES);
+  return { ...preferences, languages: Object.fromEntries(entries) };
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { usePlayer } from '@/components/player/player-store';
+import type { Preferences } from '@/components/player/preferences/preferences';
+import { type Skippable, skippableAt } from '@/components/player/skipping/skippable';
+import type { WatchItem } from '@/components/player/watch-item';
+
+export interface Skipping {
+  /** What the button offers; null when there is none. */
+  offered: Skippable | null;
+  skip: () => void;
+}
+
+/** Skips what the profile always skips, and says what can be skipped by hand. */
+export function useSkipping(item: WatchItem, preferences: Preferences, announce: (words: string) => void): Skipping {
+  const store = usePlayer();
+  const position = usePlayer((state) => Math.floor(state.currentTime));
+  const duration = usePlayer((state) => state.duration);
+  const credits = item.upNext.kind === 'episode' ? null : duration;
+  const skippable = skippableAt(position, item.stream, preferences, credits);
+  const automatic = skippable?.manner === 'auto' ? skippable.kind : null;
+  const end = skippable?.end ?? null;
+  // Somebody who goes back into an intro wants to see it.
+  const skipped = useRef(new Set<string>());
+
+  useEffect(() => {
+    if (!automatic || end === null || skipped.current.has(automatic)) return;
+    skipped.current.add(automatic);
+    store.seek(end);
+    announce(`Skipped the ${automatic}`);
+  }, [automatic, end, store, announce]);
+
+  return {
+    offered: skippable?.manner === 'offer' ? skippable : null,
+    skip: useCallback(() => {
+      if (end !== null) store.seek(end);
+    }, [end, store]),
+  };
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { Container } from '@videojs/react';
+import { type ReactNode, useState } from 'react';
+import { Player } from '@/components/player/player-store';
+import { Evening, EveningContext } from '@/components/player/watching/evening';
+import './player.css';
+
+/**
+ * The frame that stays while episodes come and go: fullscreen belongs to it, so that the next episode does not throw
+ * the viewer out of it.
+ */
+export function Stage({ children }: { children: ReactNode }) {
+  const [evening] = useState(() => new Evening());
+  return (
+    <EveningContext value={evening}>
+      <Player>
+        <Container className="player" aria-label="Player" id="player">
+          {children}
+        </Container>
+      </Player>
+    </EveningContext>
+  );
+}

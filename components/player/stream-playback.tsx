@@ -1,0 +1,77 @@
+import { BufferingIndicator } from '@videojs/react';
+import { LoaderCircle } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { clockTime } from '@/components/player/clock-time';
+import type { StreamTrouble } from '@/components/player/engine/stream-media';
+import { BigPlay } from '@/components/player/overlays/big-play';
+import { TroubleScreen } from '@/components/player/overlays/trouble-screen';
+import { WaitingNotice } from '@/components/player/overlays/waiting-notice';
+import { StreamTracks } from '@/components/player/stream-tracks';
+import { StreamVideo } from '@/components/player/stream-video';
+import { useAutoplay } from '@/components/player/use-autoplay';
+import { useStartPlace } from '@/components/player/use-start-place';
+import type { WatchItem } from '@/components/player/watch-item';
+import { imageAddress } from '@/lib/catalog/image-address';
+
+const POSTER_WIDTH = 1280;
+
+interface StreamPlaybackProps {
+  item: WatchItem;
+  video: HTMLVideoElement | null;
+  onVideo: (video: HTMLVideoElement | null) => void;
+}
+
+/** The picture from the right place, and what to say and offer when there is none. */
+export function StreamPlayback({ item, video, onVideo }: StreamPlaybackProps) {
+  const start = useStartPlace(item);
+  const [trouble, setTrouble] = useState<StreamTrouble | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  // A retry starts afresh at the place reached before the trouble.
+  const [attempt, setAttempt] = useState<{ number: number; startAt: number | null }>({ number: 0, startAt: null });
+  const startAt = attempt.startAt ?? start?.position ?? null;
+  const autoplay = useAutoplay(video, startAt !== null);
+
+  const retry = useCallback(() => {
+    const reached = video?.currentTime;
+    setAttempt((earlier) => ({ number: earlier.number + 1, startAt: reached || (startAt ?? 0) }));
+    setTrouble(null);
+    setWaiting(false);
+  }, [video, startAt]);
+
+  useEffect(() => {
+    if (trouble) video?.pause();
+  }, [trouble, video]);
+
+  const place = video?.currentTime || startAt;
+  return (
+    <>
+      <StreamVideo
+        key={attempt.number}
+        stream={item.stream}
+        startAt={startAt}
+        poster={item.artwork ? imageAddress(item.artwork, POSTER_WIDTH) : undefined}
+        videoRef={onVideo}
+        onTrouble={setTrouble}
+        onWaiting={setWaiting}
+      >
+        <StreamTracks stream={item.stream} />
+      </StreamVideo>
+      <BufferingIndicator
+        className="player-buffering"
+        render={(props, state) => (
+          <div {...props}>{state.visible && !trouble && <LoaderCircle aria-label="Loading" role="img" />}</div>
+        )}
+      />
+      {autoplay.refused && !trouble && <BigPlay onPlay={autoplay.play} />}
+      {waiting && !trouble && <WaitingNotice />}
+      {trouble && (
+        <TroubleScreen
+          trouble={trouble}
+          titleAddress={item.titleAddress}
+          place={place ? clockTime(place) : null}
+          onRetry={retry}
+        />
+      )}
+    </>
+  );
+}

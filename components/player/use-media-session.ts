@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { usePlayer } from '@/components/player/player-store';
+import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
+import { imageAddress } from '@/lib/catalog/image-address';
+
+const ARTWORK_WIDTH = 500;
+const SEEK_SECONDS = 10;
+
+/** Lock screens, headphones and media keys: title and artwork there, and what their keys do here. */
+export function useMediaSession(item: WatchItem, onNext: (() => void) | null): void {
+  const store = usePlayer();
+  const position = usePlayer((state) => Math.floor(state.currentTime));
+  const duration = usePlayer((state) => state.duration);
+  const rate = usePlayer((state) => state.playbackRate);
+
+  useEffect(() => {
+    if (!('mediaSession' in navigator)) return;
+    const picture = item.snapshot.poster ?? item.artwork;
+    navigator.mediaSession.metadata = new MediaMetadata({
+      title: item.episode ? `${episodeLabel(item.episode)} · ${item.episode.name}` : item.title,
+      artist: item.episode ? item.title : 'Tonight',
+      artwork: picture ? [{ src: new URL(imageAddress(picture, ARTWORK_WIDTH), location.href).href }] : [],
+    });
+    return () => {
+      navigator.mediaSession.metadata = null;
+    };
+  }, [item]);
+
+  useEffect(() => {
+    if (!('mediaSession' in navigator)) return;
+    const handlers: [MediaSessionAction, MediaSessionActionHandler | null][] = [
+      ['play', () => void store.play().catch(() => undefined)],
+      ['pause', () => store.pause()],
+      ['seekbackward', ({ seekOffset }) => void store.seek(store.state.currentTime - (seekOffset ?? SEEK_SECONDS))],
+      ['seekforward', ({ seekOffset }) => void store.seek(store.state.currentTime + (seekOffset ?? SEEK_SECONDS))],
+      ['seekto', ({ seekTime }) => void (seekTime !== undefined && store.seek(seekTime))],
+      ['nexttrack', onNext],
+    ];
+    for (const [action, handler] of handlers) setHandler(action, handler);
+    return () => {
+      for (const [action] of handlers) setHandler(action, null);
+    };
+  }, [store, onNext]);
+
+  useEffect(() => {
+    if (!('mediaSession' in navigator) || !(duration > 0)) return;
+    navigator.mediaSession.setPositionState({ duration, position: Math.min(position, duration), playbackRate: rate });
+  }, [position, duration, rate]);
+}
+
+/** Browsers throw on actions they do not know yet. */
+function setHandler(action: MediaSessionAction, handler: MediaSessionActionHandler | null) {
+  try {
+    navigator.mediaSession.setActionHandler(action, handler);
+  } catch {
+    // Then that key does nothing, as before.
+  }
+}

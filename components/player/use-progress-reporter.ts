@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { WatchItem } from '@/components/player/watch-item';
+import { pageClock } from '@/lib/progress/reporter/browser-delivery';
+import { thisDevice } from '@/lib/progress/reporter/device';
+import type { PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
+import { progressChannel } from '@/lib/progress/reporter/progress-channel';
+import { randomId } from '@/lib/progress/reporter/random-id';
+import { createReporter, type Reporter } from '@/lib/progress/reporter/reporter';
+
+const MEDIA_SIGNALS = {
+  playing: 'playing',
+  timeupdate: 'time',
+  waiting: 'waiting',
+  pause: 'pause',
+  ratechange: 'rate',
+  seeking: 'seeking',
+  seeked: 'seeked',
+  ended: 'ended',
+} as const satisfies Record<string, PlaybackSignalKind>;
+
+/**
+ * Reports what the video element does, from mount to unmount, as one session.
+ * @returns tells what no media event says: that the viewer started over or went on to the next episode.
+ */
+export function useProgressReporter(
+  video: HTMLVideoElement | null,
+  item: WatchItem,
+): (kind: 'start-over' | 'next') => void {
+  const itemRef = useRef(item);
+  const tellRef = useRef<(kind: PlaybackSignalKind) => void>(() => undefined);
+
+  useEffect(() => {
+    if (!video) return;
+    const reporter = reporterFor(itemRef.current);
+    let last = { position: 0, duration: 0, rate: 1 };
+    const tell = (kind: PlaybackSignalKind) => {
+      // An element being taken down says zero; the place is where it was a moment ago.
+      if (video.readyState > 0)
+        last = { position: video.currentTime, duration: video.duration, rate: video.playbackRate };
+      reporter.signal(kind, last);
+    };
+    tellRef.current = tell;
+
+    const listening = new AbortController();
+    const { signal } = listening;
+    for (const [event, kind] of Object.entries(MEDIA_SIGNALS))
+      video.addEventListener(event, () => tell(kind), { signal });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && tell('hidden'), {
+      signal,
+    });
+    window.addEventListener('pagehide', () => tell('leave'), { signal });
+    onFirstFrame(video, () => tell('frame'), signal);
+
+    return () => {
+      tell('leave');
+      listening.abort();
+    };
+  }, [video]);
+
+  return useCallback((kind) => tellRef.current(kind), []);
+}
+
+function reporterFor({ key, stream, profileId, snapshot }: WatchItem): Reporter {
+  const { journal, delivery } = progressChannel();
+  return createReporter({
+    subject: { ...key, profileId, creditsStart: stream.creditsStart ?? null, snapshot },
+    device: thisDevice(),
+    sessionId: randomId(),
+    journal,
+    delivery,
+    clock: pageClock,
+  });
+}
+
+/** Calls back once a picture is on screen. */
+function onFirstFrame(video: HTMLVideoElement, call: () => void, signal: AbortSignal) {
+  if ('requestVideoFrameCallback' in video) {
+    const handle = video.requestVideoFrameCallback(call);
+    signal.addEventListener('abort', () => video.cancelVideoFrameCallback(handle));
+    return;
+  }
+  (video as HTMLVideoElement).addEventListener('loadeddata', call, { once: true, signal });
+}

@@ -1,0 +1,49 @@
+import type { Episode, ImageTemplate, IsoDay, TitleSummary } from '@/lib/catalog/catalog';
+import type { MediaStream } from '@/lib/media/media';
+import type { PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
+
+/** Which movie or episode; a movie has no season and no episode. */
+export interface WatchKey {
+  type: 'movie' | 'tv';
+  tmdbId: number;
+  season?: number;
+  episode?: number;
+  episodeId?: number | null;
+}
+
+/** What comes after, as far as it has aired. */
+export type UpNext =
+  | { kind: 'episode'; episode: Episode; address: string; stream: MediaStream | null }
+  | { kind: 'caught-up'; nextAirDate: IsoDay | null }
+  | { kind: 'none' };
+
+/** Everything the watch page knows when it is served; plain data, so that it crosses to the browser. */
+export interface WatchItem {
+  key: WatchKey;
+  /** Of the movie or the show. */
+  title: string;
+  /** Null for a movie. */
+  episode: Episode | null;
+  titleAddress: string;
+  artwork: ImageTemplate | null;
+  snapshot: Snapshot;
+  stream: MediaStream;
+  profileId: string | null;
+  place: PlaceWithSnapshot | null;
+  /** ISO instant by the server's clock, for comparing ages. */
+  servedAt: string;
+  /** Seconds from `?t=`. */
+  requestedStart: number | null;
+  upNext: UpNext;
+  /** What else there is, for the end. */
+  recommendations: TitleSummary[];
+}
+
+/** "S2 E5", as rows and the player call an episode; specials are named so. */
+export function episodeLabel({ season, number }: Pick<Episode, 'season' | 'number'>): string {
+  return season === 0 ? `Special ${number}` : `S${season} E${number}`;
+}
+
+export function watchAddress({ type, tmdbId, season, episode }: WatchKey): string {
+  return type === 'movie' ? `/watch/movie/${tmdbId}` : `/watch/tv/${tmdbId}/${season}/${episode}`;
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { StatusAnnouncer, useContainer } from '@videojs/react';
+import { useCallback, useEffect, useState } from 'react';
+import { CaptionsOverlay } from '@/components/player/captions/captions-overlay';
+import { useCaptions } from '@/components/player/captions/use-captions';
+import { PlayerControls } from '@/components/player/controls/player-controls';
+import { useControlsLock } from '@/components/player/controls/use-controls-lock';
+import { KeySheet } from '@/components/player/keys/key-sheet';
+import { PlayerGestures } from '@/components/player/keys/player-gestures';
+import { PlayerKeys } from '@/components/player/keys/player-keys';
+import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
+import { EndScreen } from '@/components/player/next/end-screen';
+import { NextCard } from '@/components/player/next/next-card';
+import { useGoingOn } from '@/components/player/next/use-going-on';
+import { usePlayer } from '@/components/player/player-store';
+import { useAppliedPreferences } from '@/components/player/preferences/use-applied-preferences';
+import { usePreferences } from '@/components/player/preferences/use-preferences';
+import { SettingsMenu } from '@/components/player/settings/settings-menu';
+import { SkipButton } from '@/components/player/skipping/skip-button';
+import { useSkipping } from '@/components/player/skipping/use-skipping';
+import { StreamPlayback } from '@/components/player/stream-playback';
+import { useAnnouncer } from '@/components/player/use-announcer';
+import { useMediaSession } from '@/components/player/use-media-session';
+import { useProgressReporter } from '@/components/player/use-progress-reporter';
+import { useWakeLock } from '@/components/player/use-wake-lock';
+import type { WatchItem } from '@/components/player/watch-item';
+import { useSleepTimer } from '@/components/player/watching/evening';
+import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
+import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
+import { useStillWatching } from '@/components/player/watching/use-still-watching';
+
+/** Plays one movie or episode, keeps its place, and goes on to the next. */
+export function WatchScreen({ item }: { item: WatchItem }) {
+  const store = usePlayer();
+  const container = useContainer() as HTMLElement | null;
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
+  const [panel, setPanel] = useState<'keys' | 'episodes' | null>(null);
+  const { words, announce } = useAnnouncer();
+  const [sleep, setSleep] = useSleepTimer();
+  const [preferences, change] = usePreferences(item.profileId);
+  const title = `${item.key.type}/${item.key.tmdbId}`;
+  const tell = useProgressReporter(video, item);
+  const captions = useCaptions(video, item.stream.captions, title, preferences, change);
+  const skipping = useSkipping(item, preferences, announce);
+  const watching = useStillWatching(item, video);
+  const goingOn = useGoingOn({ item, preferences, tell, onAsk: watching.ask });
+  const next = item.upNext.kind === 'episode' ? item.upNext : null;
+  useAppliedPreferences(video, title, preferences, change);
+  useMediaSession(item, next ? goingOn.goOn : null);
+  useWakeLock();
+  useArrowKeys(container);
+  useControlsLock(container);
+
+  useEffect(() => container?.focus({ preventScroll: true }), [container]);
+
+  const play = useCallback(() => void store.play().catch(() => undefined), [store]);
+  const startOver = useCallback(() => {
+    store.seek(0).then(() => tell('start-over'));
+    play();
+  }, [store, tell, play]);
+  const answer = useCallback(() => {
+    watching.answer();
+    if (store.state.ended && next) goingOn.goOn();
+    else play();
+  }, [watching.answer, store, next, goingOn.goOn, play]);
+
+  return (
+    <>
+      <StreamPlayback item={item} video={video} onVideo={setVideo} />
+      <CaptionsOverlay lines={captions.lines} look={preferences} />
+      <PlayerControls
+        item={item}
+        captionsOn={captions.language !== null}
+        onCaptions={captions.toggle}
+        onStartOver={startOver}
+        onEpisodes={null}
+        onNext={next ? goingOn.goOn : null}
+        onHelp={() => setPanel('keys')}
+        settings={
+          <SettingsMenu
+            title={title}
+            preferences={preferences}
+            change={change}
+            captions={item.stream.captions}
+            captionsLanguage={captions.language}
+            hasNext={next !== null}
+            sleep={sleep}
+            onSleep={setSleep}
+          />
+        }
+      />
+      {skipping.offered && !goingOn.offered && <SkipButton skippable={skipping.offered} onSkip={skipping.skip} />}
+      {goingOn.atTheEnd ? (
+        <EndScreen
+          item={item}
+          goodNight={stopsAtThisEnd(sleep, Date.now())}
+          onNext={goingOn.goOn}
+          onReplay={startOver}
+        />
+      ) : (
+        goingOn.offered &&
+        next && (
+          <NextCard
+            next={next}
+            countdown={goingOn.countdown}
+            hasCredits={item.stream.creditsStart !== undefined}
+            onPlay={goingOn.goOn}
+            onWatchCredits={goingOn.watchCredits}
+            onHold={goingOn.hold}
+          />
+        )
+      )}
+      {watching.asking && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}
+      {panel === 'keys' && <KeySheet onClose={() => setPanel(null)} />}
+      <PlayerKeys
+        disabled={panel !== null || watching.asking}
+        onCaptions={captions.toggle}
+        onNext={() => next && goingOn.goOn()}
+        onPrevious={() => undefined}
+        onSkip={skipping.skip}
+        onEpisodes={() => undefined}
+        onHelp={() => setPanel('keys')}
+      />
+      <PlayerGestures />
+      <StatusAnnouncer className="sr-only" />
+      <p className="sr-only" role="status">
+        {words}
+      </p>
+    </>
+  );
+}

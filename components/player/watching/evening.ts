@@ -1,0 +1,45 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { noSleepTimer, type SleepTimer } from '@/components/player/watching/sleep-timer';
+import type { LastTouch } from '@/components/player/watching/still-watching';
+
+/** What outlives a single episode: when somebody last touched anything, and when to stop for the night. */
+export class Evening {
+  #listeners = new Set<() => void>();
+  #sleep = noSleepTimer;
+  lastTouch: LastTouch | null = null;
+  /** Episodes begun by themselves since then. */
+  episodesSince = 0;
+
+  touched(touch: LastTouch): void {
+    this.lastTouch = touch;
+    this.episodesSince = 0;
+  }
+
+  wentOnByItself(): void {
+    this.episodesSince += 1;
+  }
+
+  readonly sleep = (): SleepTimer => this.#sleep;
+
+  setSleep(timer: SleepTimer): void {
+    this.#sleep = timer;
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+}
+
+export const EveningContext = createContext(new Evening());
+
+export const useEvening = () => useContext(EveningContext);
+
+export function useSleepTimer(): [SleepTimer, (timer: SleepTimer) => void] {
+  const evening = useEvening();
+  const timer = useSyncExternalStore(evening.subscribe, evening.sleep, evening.sleep);
+  return [timer, (next) => evening.setSleep(next)];
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'react';
+import { usePlayer } from '@/components/player/player-store';
+import type { WatchItem } from '@/components/player/watch-item';
+import { useEvening } from '@/components/player/watching/evening';
+import { ANSWER_WITHIN_MS, GONE_AFTER_MS, isTimeToAsk } from '@/components/player/watching/still-watching';
+import { actOnProgress } from '@/lib/progress/queries';
+
+export interface StillWatching {
+  asking: boolean;
+  ask: () => void;
+  /** Somebody is there. */
+  answer: () => void;
+}
+
+/**
+ * Asks when nobody has touched anything for a long time. The question stands for a minute before playback stops for it;
+ * when nobody comes at all, the place goes back to where somebody last was, and what ran since stays in the history.
+ */
+export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null): StillWatching {
+  const store = usePlayer();
+  const evening = useEvening();
+  const [asking, setAsking] = useState(false);
+  const minute = usePlayer((state) => Math.floor(state.currentTime / 10));
+  const paused = usePlayer((state) => state.paused);
+
+  // Every touch is noted, with the place it was made at.
+  useEffect(() => {
+    if (!video) return;
+    const note = () => evening.touched({ at: Date.now(), key: item.key, position: video.currentTime });
+    if (!evening.lastTouch) note();
+    const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+    for (const touch of touches) window.addEventListener(touch, note, { passive: true });
+    return () => {
+      for (const touch of touches) window.removeEventListener(touch, note);
+    };
+  }, [video, evening, item]);
+
+  useEffect(() => {
+    if (paused || minute < 0 || !evening.lastTouch) return;
+    // By the clock alone: the number of episodes counts where one ends.
+    if (isTimeToAsk(evening.lastTouch.at, 0, Date.now())) setAsking(true);
+  }, [minute, paused, evening]);
+
+  useEffect(() => {
+    if (!asking) return;
+    const lastTouch = evening.lastTouch;
+    const stop = setTimeout(() => store.pause(), ANSWER_WITHIN_MS);
+    const leave = setTimeout(() => {
+      if (!lastTouch || !item.profileId) return;
+      const { key, position } = lastTouch;
+      // Nobody is there to be told that it failed; the place then stays where playback stopped.
+      actOnProgress({ action: 'set', profileId: item.profileId, ...key, position }).catch(() => undefined);
+    }, GONE_AFTER_MS);
+    return () => {
+      clearTimeout(stop);
+      clearTimeout(leave);
+    };
+  }, [asking, evening, item, store]);
+
+  return {
+    asking,
+    ask: useCallback(() => setAsking(true), []),
+    answer: useCallback(() => setAsking(false), []),
+  };
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+
+let browserClient: QueryClient | undefined;
+
+function queryClient(): QueryClient {
+  // On the server every request has its own, so that nobody's places reach anybody else.
+  if (typeof window === 'undefined') return newClient();
+  browserClient ??= newClient();
+  return browserClient;
+}
+
+function newClient(): QueryClient {
+  // A place changes with every ten seconds of playback, here or on another device.
+  return new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
+}
+
+/** What the pages of one visit know about places, shared between them. */
+export function ProgressQueryProvider({ children }: { children: ReactNode }) {
+  return <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>;
+}

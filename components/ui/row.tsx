@@ -1,0 +1,62 @@
+'use client';
+
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { RovingList } from '@/components/ui/roving-list';
+
+/**
+ * A shelf of cards with its heading: swiped on a phone, walked with arrow keys, paged with a mouse by the two buttons at
+ * its ends. Takes `<li>` children that begin with their link.
+ */
+export function Row({ heading, aside, children }: { heading: string; aside?: ReactNode; children: ReactNode }) {
+  const headingId = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  const markEnds = useCallback(() => {
+    if (!frame.current || !list.current) return;
+    const { scrollLeft, scrollWidth, clientWidth } = list.current;
+    frame.current.toggleAttribute('data-at-start', scrollLeft < 8);
+    frame.current.toggleAttribute('data-at-end', scrollLeft + clientWidth > scrollWidth - 8);
+  }, []);
+
+  useEffect(() => markEnds());
+
+  const turnPage = (direction: -1 | 1) => {
+    list.current?.scrollBy({ left: direction * list.current.clientWidth * 0.85, behavior: 'smooth' });
+  };
+
+  return (
+    <section aria-labelledby={headingId} data-lrud-consider-container-distance="">
+      <div className="gutter mb-3 flex items-baseline justify-between gap-4">
+        <h2 id={headingId} className="text-row">
+          {heading}
+        </h2>
+        {aside}
+      </div>
+      <div ref={frame} className="group/row relative" data-at-start="">
+        <RovingList list={list} className="shelf py-2" onScroll={markEnds}>
+          {children}
+        </RovingList>
+        <PageButton side="left" label={`Back in ${heading}`} onPress={() => turnPage(-1)} />
+        <PageButton side="right" label={`More of ${heading}`} onPress={() => turnPage(1)} />
+      </div>
+    </section>
+  );
+}
+
+function PageButton({ side, label, onPress }: { side: 'left' | 'right'; label: string; onPress: () => void }) {
+  const Arrow = side === 'left' ? ChevronLeft : ChevronRight;
+  const place = side === 'left' ? 'left-0 group-data-at-start/row:hidden' : 'right-0 group-data-at-end/row:hidden';
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={label}
+      onClick={onPress}
+      className={`${place} absolute inset-y-0 hidden w-(--gutter) min-w-10 place-items-center bg-ground/70 opacity-0 transition-opacity group-hover/row:opacity-100 pointer-fine:grid`}
+    >
+      <Arrow className="size-7" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { ArrowKeys } from '@/components/ui/arrow-keys';
+import { LostPictures } from '@/components/ui/lost-pictures';
+import { SiteFooter } from '@/components/ui/site-footer';
+import { SiteHeader } from '@/components/ui/site-header';
+import { contentId, SkipLink } from '@/components/ui/skip-link';
+import { TabBar } from '@/components/ui/tab-bar';
+
+/** Header, content and footer of every page but the player. Reads no cookie, so that pages in it can be static. */
+export function SiteShell({ account, children }: { account: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <ArrowKeys />
+      <LostPictures />
+      <SiteHeader account={account} />
+      <main id={contentId} tabIndex={-1} className="grow outline-none">
+        {children}
+      </main>
+      <SiteFooter />
+      <TabBar />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useId } from 'react';
+
+interface TextFieldProps {
+  name: string;
+  label: string;
+  type: 'text' | 'email' | 'password';
+  autoComplete: string;
+  defaultValue: string;
+  hint?: string;
+  errors?: string[];
+}
+
+/** A labelled field which says what is wrong with it underneath. */
+export function TextField({ name, label, type, autoComplete, defaultValue, hint, errors }: TextFieldProps) {
+  const id = useId();
+  const noteId = `${id}-note`;
+  const wrong = errors !== undefined && errors.length > 0;
+  const note = wrong ? errors.join(' ') : hint;
+  return (
+    <div>
+      <label htmlFor={id} className="mb-2 block text-sm font-medium">
+        {label}
+      </label>
+      <input
+        id={id}
+        name={name}
+        type={type}
+        autoComplete={autoComplete}
+        defaultValue={defaultValue}
+        aria-invalid={wrong || undefined}
+        aria-describedby={note ? noteId : undefined}
+        className="block min-h-12 w-full rounded-lg border border-edge bg-surface px-4 text-base outline-offset-0 transition-colors hover:border-muted aria-invalid:border-danger"
+      />
+      {note && (
+        <p id={noteId} className={`mt-2 text-sm ${wrong ? 'text-danger' : 'text-muted'}`}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

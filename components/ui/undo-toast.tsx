@@ -1,0 +1,46 @@
+'use client';
+
+import { createRoot } from 'react-dom/client';
+
+/** Seconds in which a thing can be taken back by who reads slowly, too. */
+const SHOWN_MS = 8_000;
+
+let toasts: Promise<typeof import('sonner')> | undefined;
+
+/** Loaded with the first thing that has to be said: most visits never need it. */
+function loadToasts(): Promise<typeof import('sonner')> {
+  toasts ??= import('sonner').then((sonner) => {
+    const place = document.body.appendChild(document.createElement('div'));
+    createRoot(place).render(
+      <sonner.Toaster
+        theme="dark"
+        position="bottom-center"
+        mobileOffset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}
+        toastOptions={{
+          unstyled: true,
+          classNames: {
+            toast:
+              'flex w-full items-center gap-4 rounded-xl border border-line bg-raised px-4 py-3 text-ink shadow-2xl sm:w-96',
+            title: 'text-[0.9375rem] font-medium',
+            actionButton:
+              'ml-auto min-h-10 shrink-0 rounded-full border border-edge px-4 text-sm font-semibold hover:border-ink',
+          },
+        }}
+      />,
+    );
+    return sonner;
+  });
+  return toasts;
+}
+
+/** Says what was done, with the way back. */
+export async function showUndo(message: string, undo: () => void): Promise<void> {
+  const { toast } = await loadToasts();
+  toast(message, { duration: SHOWN_MS, action: { label: 'Undo', onClick: undo } });
+}
+
+/** Says what could not be done; the screen shows already that it was not. */
+export async function showTrouble(message: string): Promise<void> {
+  const { toast } = await loadToasts();
+  toast(message, { duration: SHOWN_MS });
+}

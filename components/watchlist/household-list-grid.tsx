@@ -1,0 +1,34 @@
+import { PosterCard } from '@/components/catalog/poster-card';
+import { Avatar } from '@/components/household/avatar';
+import { EmptyList } from '@/components/watchlist/empty-list';
+import { kindOf, summaryOf } from '@/components/watchlist/own-list';
+import type { Profile } from '@/lib/household/schema';
+import type { WantedTitle } from '@/lib/watchlist/household-list';
+
+interface HouseholdListGridProps {
+  titles: WantedTitle[];
+  profiles: Pick<Profile, 'id' | 'name' | 'avatar' | 'color'>[];
+}
+
+/** What anyone in the household wants to see, with who does. */
+export function HouseholdListGrid({ titles, profiles }: HouseholdListGridProps) {
+  if (titles.length === 0) return <EmptyList whose="household" />;
+  return (
+    <ul className="poster-grid">
+      {titles.map((title) => {
+        const wanting = title.wantedBy.flatMap((id) => profiles.find((profile) => profile.id === id) ?? []);
+        return (
+          <li key={`${title.type}-${title.tmdbId}`}>
+            <PosterCard title={summaryOf(title)} reason={kindOf(title)} />
+            <p className="mt-2 flex items-center gap-1.5 text-sm text-muted">
+              {wanting.map(({ id, avatar, color }) => (
+                <Avatar key={id} avatar={avatar} color={color} className="size-6 shrink-0 rounded-full" />
+              ))}
+              <span className="truncate">{wanting.map(({ name }) => name).join(', ')}</span>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

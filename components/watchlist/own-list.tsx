@@ -1,0 +1,50 @@
+'use client';
+
+import { PosterCard } from '@/components/catalog/poster-card';
+import { EmptyList } from '@/components/watchlist/empty-list';
+import { ListTools } from '@/components/watchlist/list-tools';
+import { useWatchlist } from '@/components/watchlist/use-watchlist';
+import { stepTarget } from '@/lib/watchlist/reorder';
+import type { WatchlistEntry } from '@/lib/watchlist/schema';
+
+/** Posters a first screen can show. */
+const onFirstScreen = 12;
+
+/** A profile's own list, to look through, put in order, and take titles off. */
+export function OwnList({ profileId, initial }: { profileId: string; initial: WatchlistEntry[] }) {
+  const { entries = initial, remove, move } = useWatchlist(profileId, initial);
+  if (entries.length === 0) return <EmptyList />;
+  return (
+    <ul className="poster-grid">
+      {entries.map((entry, index) => (
+        <li key={`${entry.type}-${entry.tmdbId}`}>
+          <PosterCard title={summaryOf(entry)} reason={kindOf(entry)} urgent={index < onFirstScreen} />
+          <ListTools
+            title={entry.title}
+            earlier={stepTarget(entries, entry, 'earlier')}
+            later={stepTarget(entries, entry, 'later')}
+            onMove={(after) => move({ title: entry, after })}
+            onRemove={() => remove(entry)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function kindOf({ type }: Pick<WatchlistEntry, 'type'>): string {
+  return type === 'movie' ? 'Movie' : 'Show';
+}
+
+/** What a card takes; what a list does not keep is unknown. */
+export function summaryOf(entry: Omit<WatchlistEntry, 'profileId' | 'position'>) {
+  return {
+    ...entry,
+    id: entry.tmdbId,
+    overview: '',
+    date: null,
+    genreIds: [],
+    rating: null,
+    originalLanguage: null,
+  };
+}

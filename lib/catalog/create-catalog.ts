@@ -1,0 +1,19 @@
+import { catalogLists } from '@/lib/catalog/catalog-lists';
+import { catalogTitles } from '@/lib/catalog/catalog-titles';
+import { CatalogUnavailableError } from '@/lib/catalog/errors';
+import { TmdbUnauthorizedError } from '@/lib/tmdb/errors';
+import { isTmdbError, type TmdbReader } from '@/lib/tmdb/reader';
+
+export type Catalog = ReturnType<typeof createCatalog>;
+
+/** The catalog over whatever answers TMDB's questions. `service.ts` is the one that pages use. */
+export function createCatalog(read: TmdbReader) {
+  const honest: TmdbReader = (question) => read(question).catch(rethrow);
+  return { ...catalogTitles(honest), ...catalogLists(honest) };
+}
+
+function rethrow(error: unknown): never {
+  if (!isTmdbError(error)) throw error;
+  const reason = error instanceof TmdbUnauthorizedError ? 'unauthorized' : 'unavailable';
+  throw new CatalogUnavailableError(reason, { cause: error });
+}

@@ -1,0 +1,15 @@
+/**
+ * The TMDB id in an address, or null where the text is not one: then there is no such title and nobody need be asked.
+ * TMDB's ids are positive 32 bit integers.
+ */
+export function parseTitleId(text: string): number | null {
+  if (!/^[1-9]\d{0,9}$/.test(text)) return null;
+  const id = Number(text);
+  return id <= 2_147_483_647 ? id : null;
+}
+
+/** A season or episode number in an address: 0 (specials) or more; null where the text is not one. */
+export function parseListNumber(text: string): number | null {
+  if (!/^(0|[1-9]\d{0,5})$/.test(text)) return null;
+  return Number(text);
+}

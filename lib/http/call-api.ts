@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+
+/** An answer of ours that is a problem, as a browser meets it. `status` 0: no answer came at all. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+
+  constructor(status: number, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.status = status;
+  }
+}
+
+/**
+ * Calls our own API from a browser and parses what it answers.
+ * @param body sent as JSON; without it the request has none.
+ * @throws ApiError whose message can be shown.
+ */
+export async function callApi<Schema extends z.ZodType>(
+  schema: Schema,
+  address: string,
+  { method = 'GET', body, signal }: { method?: string; body?: unknown; signal?: AbortSignal } = {},
+): Promise<z.infer<Schema>> {
+  const init: RequestInit = { method, signal, credentials: 'same-origin' };
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { 'content-type': 'application/json' };
+  }
+  let response: Response;
+  try {
+    response = await fetch(address, init);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError(0, 'No answer from the server.', { cause: error });
+  }
+  if (!response.ok) throw new ApiError(response.status, await problemDetail(response));
+  return schema.parse(await response.json());
+}
+
+async function problemDetail(response: Response): Promise<string> {
+  const problem: unknown = await response.json().catch(() => null);
+  const said = problem && typeof problem === 'object' && 'detail' in problem ? problem.detail : null;
+  return typeof said === 'string' && said !== '' ? said : 'The server could not do that.';
+}

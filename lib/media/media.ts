@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What can be skipped or announced on a title's timeline; all times are seconds from the start. */
+const segmentSchema = z.object({ start: z.number().nonnegative(), end: z.number().positive() });
+
+const trackSchema = z.object({
+  src: z.string().min(1),
+  language: z.string().min(2),
+  label: z.string().min(1),
+});
+
+/** One playable stream with everything that belongs to its timeline. */
+export const streamSchema = z.object({
+  /** `application/vnd.apple.mpegurl` for HLS; `video/mp4` and `video/webm` play natively. */
+  type: z.enum(['application/vnd.apple.mpegurl', 'video/mp4', 'video/webm']),
+  src: z.string().min(1),
+  durationSeconds: z.number().positive(),
+  captions: z.array(trackSchema).default([]),
+  /** WebVTT whose cues point at `sprite.webp#xywh=…`. */
+  storyboard: z.string().min(1).optional(),
+  chapters: z.array(z.object({ start: z.number().nonnegative(), title: z.string().min(1) })).default([]),
+  recap: segmentSchema.optional(),
+  intro: segmentSchema.optional(),
+  /** Where the credits begin; what follows counts as finished. */
+  creditsStart: z.number().positive().optional(),
+});
+
+/** A manifest names its streams once and says which titles use them, so that several titles may share one. */
+export const mediaManifestSchema = z
+  .object({
+    streams: z.record(z.string(), streamSchema),
+    /**
+     * Keys: `movie/{id}` and `tv/{id}/{season}/{episode}`; `tv/{id}/{season}/*` and `tv/{id}/*` stand for every episode
+     * not named, `movie/*` and `tv/*` for every title not named. The most specific key counts; null says that there is
+     * no stream.
+     */
+    titles: z.record(z.string().regex(/^(movie\/(\d+|\*)|tv\/(\*|\d+\/(\*|\d+\/(\*|\d+))))$/), z.string().nullable()),
+  })
+  .check(({ value, issues }) => {
+    for (const [title, stream] of Object.entries(value.titles)) {
+      if (stream === null || Object.hasOwn(value.streams, stream)) continue;
+      issues.push({
+        code: 'custom',
+        input: stream,
+        path: ['titles', title],
+        message: `No stream is called "${stream}"`,
+      });
+    }
+  });
+
+export type MediaStream = z.infer<typeof streamSchema>;
+export type MediaManifest = z.infer<typeof mediaManifestSchema>;

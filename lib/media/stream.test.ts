@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { mediaManifestSchema } from '@/lib/media/media';
+import { findStream, type MediaKey } from '@/lib/media/stream';
+
+const stream = (name: string) => ({ type: 'video/mp4', src: `/${name}.mp4`, durationSeconds: 60 });
+
+const manifest = mediaManifestSchema.parse({
+  streams: { film: stream('film'), special: stream('special'), short: stream('short'), long: stream('long') },
+  titles: {
+    'movie/*': 'film',
+    'movie/7': 'special',
+    'movie/8': null,
+    'tv/*': 'short',
+    'tv/20/*': 'long',
+    'tv/20/2/*': 'short',
+    'tv/20/2/5': 'special',
+    'tv/20/3/1': null,
+    'tv/21/*': null,
+    'tv/21/1/1': 'long',
+  },
+});
+
+const movie = (id: number): MediaKey => ({ type: 'movie', id });
+const episode = (id: number, season: number, number: number): MediaKey => ({
+  type: 'tv',
+  id,
+  season,
+  episode: number,
+});
+
+describe('findStream', () => {
+  test.each([
+    ['any film', movie(1), '/film.mp4'],
+    ['a film of its own', movie(7), '/special.mp4'],
+    ['a film without a stream', movie(8), null],
+    ['any show', episode(1, 1, 1), '/short.mp4'],
+    ['a show of its own', episode(20, 1, 1), '/long.mp4'],
+    ['a season of its own', episode(20, 2, 1), '/short.mp4'],
+    ['an episode of its own', episode(20, 2, 5), '/special.mp4'],
+    ['an episode without a stream in a show with one', episode(20, 3, 1), null],
+    ['a show without a stream', episode(21, 1, 2), null],
+    ['an episode with a stream in a show without one', episode(21, 1, 1), '/long.mp4'],
+    ['a special of season 0', episode(20, 0, 1), '/long.mp4'],
+  ])('%s', (_, key, src) => {
+    expect(findStream(manifest, key)?.src ?? null).toBe(src);
+  });
+
+  test('an empty manifest plays nothing', () => {
+    expect(findStream({ streams: {}, titles: {} }, movie(1))).toBeNull();
+  });
+});

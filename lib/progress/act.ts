@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { ItemKey, Report, Snapshot } from '@/lib/progress/schema';
+
+export type ActKind = 'set' | 'mark-watched' | 'mark-unwatched';
+
+/** What the ledger takes: a player's report, or something a person did on purpose. */
+export interface LedgerEntry {
+  profileId: string;
+  type: 'movie' | 'tv';
+  tmdbId: number;
+  season: number;
+  episode: number;
+  episodeId: number | null;
+  /** The session's id, or the act's. */
+  id: string;
+  kind: 'playback' | ActKind;
+  event: string | null;
+  sequence: number;
+  position: number;
+  duration: number;
+  creditsStart: number | null;
+  secondsPlayed: number | null;
+  /** Milliseconds since 1970: the first two by the device's clock, the last by ours. */
+  observedMs: number;
+  sentMs: number;
+  receivedMs: number;
+  deviceId: string | null;
+  deviceName: string | null;
+  snapshot: Snapshot | null;
+}
+
+export function entryFromReport(report: Report, receivedMs: number): LedgerEntry {
+  return {
+    profileId: report.profileId,
+    type: report.type,
+    tmdbId: report.tmdbId,
+    season: report.season ?? 0,
+    episode: report.episode ?? 0,
+    episodeId: report.episodeId ?? null,
+    id: report.sessionId,
+    kind: 'playback',
+    event: report.event ?? null,
+    sequence: report.sequence,
+    position: Math.min(report.position, report.duration),
+    duration: report.duration,
+    creditsStart: report.creditsStart ?? null,
+    secondsPlayed: report.secondsPlayed ?? null,
+    observedMs: Date.parse(report.observedAt),
+    sentMs: Date.parse(report.sentAt),
+    receivedMs,
+    deviceId: report.deviceId,
+    deviceName: report.deviceName ?? null,
+    snapshot: report.snapshot ?? null,
+  };
+}
+
+export interface Act {
+  kind: ActKind;
+  profileId: string;
+  key: ItemKey;
+  episodeId?: number | null;
+  position: number;
+  duration: number;
+  snapshot?: Snapshot | null;
+  /** The same id is the same act, done once. */
+  id?: string;
+  /** Milliseconds since 1970, by our clock. */
+  at: number;
+}
+
+export function entryFromAct({ kind, profileId, key, episodeId, position, duration, snapshot, id, at }: Act): LedgerEntry {
+  return {
+    profileId,
+    type: key.type,
+    tmdbId: key.tmdbId,
+    season: key.season ?? 0,
+    episode: key.episode ?? 0,
+    episodeId: episodeId ?? null,
+    id: id ?? randomUUID(),
+    kind,
+    event: null,
+    sequence: 0,
+    position,
+    duration,
+    creditsStart: null,
+    secondsPlayed: null,
+    observedMs: at,
+    sentMs: at,
+    receivedMs: at,
+    deviceId: null,
+    deviceName: null,
+    snapshot: snapshot ?? null,
+  };
+}

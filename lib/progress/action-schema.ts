@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import {
+  checkItemKey,
+  episodeNumberSchema,
+  itemKeyFields,
+  mediaTypeSchema,
+  placeSchema,
+  profileIdSchema,
+  seasonNumberSchema,
+  snapshotSchema,
+  tmdbIdSchema,
+} from '@/lib/progress/schema';
+
+/*
+ * What a person does to their progress on purpose (PATCH and DELETE), as against what a player reports.
+ * `profileId` may be left out where the request has a `tonight-profile` cookie.
+ */
+
+const whose = {
+  profileId: profileIdSchema.optional(),
+  /** Made by the client: the same act sent twice is done once. */
+  actionId: z.guid().optional(),
+};
+const title = { type: mediaTypeSchema, tmdbId: tmdbIdSchema };
+const episodeSchema = z.object({ season: seasonNumberSchema, episode: episodeNumberSchema });
+
+const setFields = {
+  ...whose,
+  ...itemKeyFields,
+  episodeId: tmdbIdSchema.nullish(),
+  position: z.number().min(0).max(360_000),
+  duration: z.number().positive().max(360_000).optional(),
+  snapshot: snapshotSchema.nullish(),
+};
+
+const advanceSchema = z.object({
+  action: z.literal('advance'),
+  ...whose,
+  type: z.literal('tv').default('tv'),
+  tmdbId: tmdbIdSchema,
+  /** The episode the client believes the profile is on: a stale belief is a 409, a repeat advances once. */
+  expected: episodeSchema.optional(),
+});
+
+const setSchema = z.object({ action: z.literal('set'), ...setFields }).superRefine(checkItemKey);
+const hideSchema = z.object({ action: z.literal('hide'), ...whose, ...title });
+
+/** What a forget (DELETE) answered with, and what takes it back. */
+export const undoSchema = z.object({
+  ...title,
+  season: seasonNumberSchema.optional(),
+  episode: episodeNumberSchema.optional(),
+  forgetId: z.guid(),
+});
+
+/** Takes back a hide or a drop or, with what a forget answered, the forget. */
+const restoreSchema = z.object({ action: z.literal('restore'), ...whose, ...title, undo: undoSchema.optional() });
+const dropSchema = z.object({
+  action: z.literal('drop'),
+  ...whose,
+  type: z.literal('tv').default('tv'),
+  tmdbId: tmdbIdSchema,
+});
+
+const markFields = {
+  ...whose,
+  ...itemKeyFields,
+  /** `one`: the item. `up-to-here`: it and every aired regular episode before it. `season`: its aired season. */
+  scope: z.enum(['one', 'up-to-here', 'season']).default('one'),
+};
+
+function checkMark(mark: z.infer<z.ZodObject<typeof markFields>>, context: z.RefinementCtx): void {
+  if (mark.scope === 'season' && mark.type === 'tv' && mark.season !== undefined) return;
+  checkItemKey(mark, context);
+  if (mark.type === 'movie' && mark.scope !== 'one') {
+    context.addIssue({ code: 'custom', path: ['scope'], message: 'A movie is marked by itself.' });
+  }
+}
+
+const markWatchedSchema = z.object({ action: z.literal('mark-watched'), ...markFields }).superRefine(checkMark);
+const markUnwatchedSchema = z.object({ action: z.literal('mark-unwatched'), ...markFields }).superRefine(checkMark);
+
+export const namedActionSchema = z.discriminatedUnion('action', [
+  advanceSchema,
+  setSchema,
+  hideSchema,
+  restoreSchema,
+  dropSchema,
+  markWatchedSchema,
+  markUnwatchedSchema,
+]);
+
+/** A bare position without an action sets it. */
+export const barePositionSchema = z.object(setFields).superRefine(checkItemKey);
+
+/** The body of PATCH. */
+export const patchBodySchema = z.union([namedActionSchema, barePositionSchema]);
+
+/** The show's thread: the episode this profile is on. */
+export const threadSchema = z.object({
+  season: z.number(),
+  episode: z.number(),
+  episodeId: z.number().nullable(),
+  /** When it was played or set. */
+  playedAt: z.string(),
+});
+
+export const nextEpisodeSchema = z.object({
+  season: z.number(),
+  episode: z.number(),
+  episodeId: z.number(),
+  name: z.string(),
+  airDate: z.string().nullable(),
+  still: z.string().nullable(),
+});
+
+export const actionAnswerSchema = z.object({
+  /** `caught_up`: nothing further has aired, and the place is returned as it was. */
+  status: z.enum(['done', 'caught_up']),
+  /** The place the act was about, null when none is stored (any more). */
+  place: placeSchema.nullable(),
+  /** Every place the act changed. */
+  places: z.array(placeSchema),
+  thread: threadSchema.nullable(),
+  nextAirDate: z.string().nullable(),
+});
+
+export const forgetAnswerSchema = z.object({ undo: undoSchema });
+
+export type MarkAction = z.infer<typeof markWatchedSchema> | z.infer<typeof markUnwatchedSchema>;
+export type PatchBody = z.infer<typeof patchBodySchema>;
+export type NamedAction = z.infer<typeof namedActionSchema>;
+export type NamedActionInput = z.input<typeof namedActionSchema>;
+export type BarePosition = z.infer<typeof barePositionSchema>;
+export type Undo = z.infer<typeof undoSchema>;
+export type Thread = z.infer<typeof threadSchema>;
+export type NextEpisodeFact = z.infer<typeof nextEpisodeSchema>;
+export type ActionAnswer = z.infer<typeof actionAnswerSchema>;

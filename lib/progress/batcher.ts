@@ -1,0 +1,142 @@
+import { ProgressRefusedError, ProgressStoreAwayError, QueueFullError } from '@/lib/progress/errors';
+
+export interface BatcherOptions<Item, Stored> {
+  /** Commits all items or none; resolves once they are committed. */
+  write(items: Item[], signal: AbortSignal): Promise<Stored>;
+  /** Items in one commit at most. */
+  maxBatch?: number;
+  /** Items waiting at most; past it, `submit` refuses. */
+  maxQueued?: number;
+  /** How long a request waits for its commit. */
+  timeLimitMs?: number;
+}
+
+interface Waiting<Item, Stored> {
+  items: Item[];
+  /** By the steady clock. */
+  deadline: number;
+  settled: boolean;
+  resolve(stored: Stored): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * A queue clocked by the store itself: while one write is in flight, what arrives gathers, and leaves together in the
+ * next. An idle store adds no delay, a busy one writes hundreds of items per commit, and nobody is answered before
+ * their items are committed. What the store refuses fails the request it came with and no other.
+ */
+export class Batcher<Item, Stored> {
+  readonly #options: Required<BatcherOptions<Item, Stored>>;
+  readonly #queue: Waiting<Item, Stored>[] = [];
+  #queuedItems = 0;
+  #draining = false;
+  #running: Promise<void> | null = null;
+
+  constructor(options: BatcherOptions<Item, Stored>) {
+    this.#options = { maxBatch: 512, maxQueued: 10_000, timeLimitMs: 5_000, ...options };
+  }
+
+  /** Items that wait for the write after the one in flight. */
+  get queued(): number {
+    return this.#queuedItems;
+  }
+
+  /**
+   * Resolves with what the write answered once the items are committed. Sending items again is always safe.
+   * @throws QueueFullError when too much is waiting; ProgressStoreAwayError when the store is away, too slow, or closing;
+   *   ProgressRefusedError when the store refuses these items.
+   */
+  submit(items: Item[]): Promise<Stored> {
+    if (this.#draining) return Promise.reject(new ProgressStoreAwayError('closing'));
+    if (this.#queuedItems + items.length > this.#options.maxQueued) return Promise.reject(new QueueFullError('full'));
+    return new Promise((resolve, reject) => {
+      const deadline = performance.now() + this.#options.timeLimitMs;
+      this.#queue.push({ items, deadline, settled: false, resolve, reject });
+      this.#queuedItems += items.length;
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Refuses what comes from now on and resolves when everything accepted is answered. */
+  async drain(): Promise<void> {
+    this.#draining = true;
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#queue.length > 0) {
+      await this.#writeWithinLimit(this.#nextBatch());
+      // Whoever was just answered may have more to send; one turn of the loop lets them join the next write.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#running = null;
+  }
+
+  #nextBatch(): Waiting<Item, Stored>[] {
+    let items = 0;
+    let end = 0;
+    for (const { items: more } of this.#queue) {
+      if (end > 0 && items + more.length > this.#options.maxBatch) break;
+      items += more.length;
+      end += 1;
+    }
+    this.#queuedItems -= items;
+    return this.#queue.splice(0, end);
+  }
+
+  /** Whoever's time is up is told so even when the store never answers; the queue then goes on without that answer. */
+  async #writeWithinLimit(batch: Waiting<Item, Stored>[]): Promise<void> {
+    const now = performance.now();
+    const live = batch.filter((waiting) => waiting.deadline > now || this.#fail(waiting, 'not written in time'));
+    const first = live[0];
+    if (!first) return;
+    const stop = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        stop.abort();
+        for (const waiting of live) this.#fail(waiting, 'not committed in time');
+        resolve();
+      }, first.deadline - now);
+    });
+    await Promise.race([this.#write(live, stop.signal), limit]);
+    clearTimeout(timer);
+  }
+
+  async #write(batch: Waiting<Item, Stored>[], signal: AbortSignal): Promise<void> {
+    try {
+      const stored = await this.#options.write(
+        batch.flatMap((waiting) => waiting.items),
+        signal,
+      );
+      for (const waiting of batch) {
+        if (!waiting.settled) waiting.resolve(stored);
+        waiting.settled = true;
+      }
+    } catch (error) {
+      if (!(error instanceof ProgressRefusedError)) {
+        for (const waiting of batch) this.#fail(waiting, 'the write failed', error);
+        return;
+      }
+      if (batch.length === 1) {
+        for (const waiting of batch) this.#reject(waiting, error);
+        return;
+      }
+      // Somebody's items are bad. Halving finds whose in a few writes, however many wait with them.
+      const middle = batch.length >> 1;
+      for (const half of [batch.slice(0, middle), batch.slice(middle)]) {
+        if (!signal.aborted) await this.#write(half, signal);
+      }
+    }
+  }
+
+  #fail(waiting: Waiting<Item, Stored>, reason: string, cause?: unknown): false {
+    this.#reject(waiting, new ProgressStoreAwayError(reason, { cause }));
+    return false;
+  }
+
+  #reject(waiting: Waiting<Item, Stored>, error: unknown): void {
+    if (!waiting.settled) waiting.reject(error);
+    waiting.settled = true;
+  }
+}

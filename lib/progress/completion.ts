@@ -1,0 +1,67 @@
+/*
+ * When something counts as in progress, watched or finished, and where it resumes. Seconds throughout. The database
+ * decides by the same rules (`progress_watched_needs` and `progress_finished_needs` in the migrations); a test in
+ * `supabase/tests` holds the two together.
+ */
+
+export const IN_PROGRESS_FROM_SECONDS = 10;
+export const WATCHED_SHARE = 0.8;
+export const FINISHED_SHARE = 0.95;
+export const FINISHED_SECONDS_LEFT = 120;
+/** Of the position a rule asks for, this share must really have been played: seeking to the end is not watching. */
+export const PLAYED_SHARE = 0.5;
+
+const DAY_MS = 24 * 3600 * 1000;
+
+interface Timeline {
+  duration: number;
+  /** Where the credits begin, if known. */
+  creditsStart?: number | null;
+}
+
+/** The position from which an item counts as watched: 80 %, or the credits, whichever comes first. */
+export function watchedFrom({ duration, creditsStart }: Timeline): number {
+  return Math.min(WATCHED_SHARE * duration, creditsStart ?? Number.POSITIVE_INFINITY);
+}
+
+/** The position from which an item counts as finished: the credits, else 95 % or two minutes left, the later. */
+export function finishedFrom({ duration, creditsStart }: Timeline): number {
+  return creditsStart ?? Math.max(FINISHED_SHARE * duration, duration - FINISHED_SECONDS_LEFT);
+}
+
+/** Whether enough was really played for a rule that asks for `threshold`. Null: the client does not count seconds. */
+export function playedEnough(secondsPlayed: number | null, threshold: number): boolean {
+  return secondsPlayed === null || secondsPlayed >= PLAYED_SHARE * threshold;
+}
+
+/** A place past the end threshold that was only jumped to: the player asks whether to call it watched. */
+export function reachedBySeeking(place: { position: number; secondsPlayed: number } & Timeline): boolean {
+  return (
+    place.duration > 0 &&
+    place.position >= watchedFrom(place) &&
+    !playedEnough(place.secondsPlayed, watchedFrom(place))
+  );
+}
+
+export function isInProgress(place: { position: number; finishedAt: string | null }): boolean {
+  return place.finishedAt === null && place.position >= IN_PROGRESS_FROM_SECONDS;
+}
+
+/**
+ * Where playback starts: at the place, a little earlier after a day away, more after a week, and at the beginning
+ * when it was finished.
+ */
+export function resumePosition(
+  place: { position: number; finishedAt: string | null; observedAt: string } | null,
+  now: Date,
+): number {
+  if (place === null || !isInProgress(place)) return 0;
+  const away = now.getTime() - Date.parse(place.observedAt);
+  const earlier = away >= 7 * DAY_MS ? 15 : away >= DAY_MS ? 5 : 0;
+  return Math.max(0, place.position - earlier);
+}
+
+/** Whole minutes left, at least one; null when the duration is not known. */
+export function minutesLeft({ position, duration }: { position: number; duration: number }): number | null {
+  return duration > 0 ? Math.max(1, Math.ceil((duration - position) / 60)) : null;
+}

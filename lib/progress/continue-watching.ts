@@ -1,0 +1,107 @@
+import type { Episode, IsoDay } from '@/lib/catalog/catalog';
+import { isInProgress, minutesLeft } from '@/lib/progress/completion';
+import type { Place, StoredSnapshot } from '@/lib/progress/schema';
+import type { ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
+import { watchAddress } from '@/lib/progress/watch-address';
+
+/** One movie in progress, or one show's thread with its place. */
+export interface ContinueCandidate {
+  place: Place;
+  /** When the movie was watched, or the thread moved. */
+  orderedAt: string;
+  hiddenAt: string | null;
+  snapshot: StoredSnapshot;
+}
+
+/** What the catalog says follows an episode; null: there is no such show. */
+export type FollowingEpisode =
+  | { kind: 'next'; episode: Episode }
+  | { kind: 'caught_up'; nextAirDate: IsoDay | null }
+  | { kind: 'none' }
+  | null;
+
+/** Asks the catalog, as the profile's day and language have it. May throw while the catalog is away. */
+export type FindNextEpisode = (
+  showId: number,
+  place: { season: number; episode: number; episodeId: number | null } | null,
+) => Promise<FollowingEpisode>;
+
+export interface ContinueOptions {
+  limit: number;
+  nextEpisode: FindNextEpisode;
+  /** The day of an instant in the profile's time zone. */
+  dayOf: (instant: string) => IsoDay;
+}
+
+/**
+ * The cards: movies in progress and one per show, newest first. A show whose thread is finished stands at the next
+ * available episode, or is left out where there is none yet; what was hidden comes back with an episode aired since.
+ * The catalog is asked only about as many shows as it takes.
+ */
+export async function continueWatching(
+  candidates: ContinueCandidate[],
+  options: ContinueOptions,
+): Promise<ContinueWatchingItem[]> {
+  const ordered = [...candidates].sort((one, other) => (one.orderedAt < other.orderedAt ? 1 : -1));
+  const items: ContinueWatchingItem[] = [];
+  for (let from = 0; from < ordered.length && items.length < options.limit; ) {
+    const to = from + options.limit - items.length;
+    const found = await Promise.all(ordered.slice(from, to).map((candidate) => toItem(candidate, options)));
+    items.push(...found.filter((item) => item !== null));
+    from = to;
+  }
+  return items;
+}
+
+async function toItem(candidate: ContinueCandidate, options: ContinueOptions): Promise<ContinueWatchingItem | null> {
+  const { place, hiddenAt, orderedAt } = candidate;
+  if (place.type === 'movie') return startedItem(candidate);
+  const hidden = hiddenAt !== null && orderedAt <= hiddenAt;
+  if (!hidden && place.finishedAt === null) return startedItem(candidate);
+  // A card whose facts the catalog cannot give now is missing for a while; the others are not.
+  const following = await options.nextEpisode(place.tmdbId, place).catch(() => null);
+  if (following?.kind !== 'next') return null;
+  const { airDate } = following.episode;
+  if (hidden && (airDate === null || airDate <= options.dayOf(hiddenAt))) return null;
+  if (place.finishedAt === null) return startedItem(candidate);
+  const isNew = airDate !== null && airDate > options.dayOf(place.finishedAt);
+  return followingItem(candidate, following.episode, isNew ? { kind: 'new-episode', airDate } : { kind: 'next-episode' });
+}
+
+/** A movie or episode to go on with; an episode that was only advanced to has not been started. */
+function startedItem({ place, orderedAt, snapshot }: ContinueCandidate): ContinueWatchingItem {
+  const left = minutesLeft(place);
+  return {
+    type: place.type,
+    tmdbId: place.tmdbId,
+    season: place.season,
+    episode: place.episode,
+    reason: isInProgress(place) && left !== null ? { kind: 'in-progress', minutesLeft: left } : { kind: 'next-episode' },
+    minutesLeft: left,
+    percentage: place.percentage,
+    target: watchAddress(place),
+    observedAt: orderedAt,
+    place,
+    snapshot,
+  };
+}
+
+function followingItem(
+  { place, orderedAt, snapshot }: ContinueCandidate,
+  next: Episode,
+  reason: Reason,
+): ContinueWatchingItem {
+  return {
+    type: 'tv',
+    tmdbId: place.tmdbId,
+    season: next.season,
+    episode: next.number,
+    reason,
+    minutesLeft: next.runtimeMinutes,
+    percentage: 0,
+    target: watchAddress({ type: 'tv', tmdbId: place.tmdbId, season: next.season, episode: next.number }),
+    observedAt: orderedAt,
+    place: null,
+    snapshot: { ...snapshot, episodeTitle: next.name || null, still: next.still },
+  };
+}

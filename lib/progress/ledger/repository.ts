@@ -1,0 +1,97 @@
+import 'server-only';
+import type { LedgerEntry } from '@/lib/progress/act';
+import type { Undo } from '@/lib/progress/action-schema';
+import { toPlace, unwrap } from '@/lib/progress/repository';
+import type { ItemKey, Place } from '@/lib/progress/schema';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+/*
+ * Everything that writes progress. The rules by which reports merge are the database's (see the progress migrations):
+ * what is called here are its functions, one transaction each.
+ */
+
+/** Commits reports and acts, all or none. @returns the stored place of every item named, each once. */
+export async function recordProgress(
+  client: TonightSupabase,
+  entries: LedgerEntry[],
+  signal?: AbortSignal,
+): Promise<Place[]> {
+  const call = client.rpc('record_progress', { reports: entries.map(toReportRow) });
+  const rows = unwrap(await (signal ? call.abortSignal(signal) : call));
+  return (rows ?? []).filter((row) => row.forgotten_at === null).map(toPlace);
+}
+
+/** @returns false when there was nothing to forget. */
+export async function forgetProgress(client: TonightSupabase, profileId: string, undo: Undo): Promise<boolean> {
+  return Boolean(unwrap(await client.rpc('forget_progress', { ...forgetArguments(profileId, undo) })));
+}
+
+/** @returns the places that are back. */
+export async function takeBackForget(client: TonightSupabase, profileId: string, undo: Undo): Promise<Place[]> {
+  return (unwrap(await client.rpc('take_back_forget', { ...forgetArguments(profileId, undo) })) ?? []).map(toPlace);
+}
+
+/** @returns false when nothing of it is stored. */
+export async function hideTitle(
+  client: TonightSupabase,
+  profileId: string,
+  title: { type: ItemKey['type']; tmdbId: number },
+  hidden: boolean,
+): Promise<boolean> {
+  const { type: media, tmdbId: tmdb } = title;
+  return Boolean(unwrap(await client.rpc('hide_progress', { profile: profileId, media, tmdb, hidden })));
+}
+
+export async function dropShow(
+  client: TonightSupabase,
+  profileId: string,
+  showId: number,
+  dropped: boolean,
+): Promise<boolean> {
+  return Boolean(unwrap(await client.rpc('drop_show', { profile: profileId, tmdb: showId, dropped })));
+}
+
+function forgetArguments(profileId: string, { type, tmdbId, season, episode, forgetId }: Undo) {
+  const whole = type === 'movie' ? 0 : -1;
+  return {
+    profile: profileId,
+    media: type,
+    tmdb: tmdbId,
+    season: season ?? whole,
+    episode: episode ?? whole,
+    forget_id: forgetId,
+  };
+}
+
+function toReportRow(entry: LedgerEntry) {
+  const { snapshot } = entry;
+  const names = snapshot && {
+    title: entry.type === 'tv' ? snapshot.episodeTitle : snapshot.title,
+    show_title: entry.type === 'tv' ? (snapshot.showTitle ?? snapshot.title) : null,
+    poster: snapshot.poster,
+    still: snapshot.still,
+    backdrop: snapshot.backdrop,
+  };
+  return {
+    profile_id: entry.profileId,
+    media_type: entry.type,
+    tmdb_id: entry.tmdbId,
+    season_number: entry.season,
+    episode_number: entry.episode,
+    id: entry.id,
+    kind: entry.kind,
+    event: entry.event ?? undefined,
+    sequence: entry.sequence,
+    position: entry.position,
+    duration: entry.duration,
+    credits_start: entry.creditsStart ?? undefined,
+    seconds_played: entry.secondsPlayed ?? undefined,
+    observed_ms: entry.observedMs,
+    sent_ms: entry.sentMs,
+    received_ms: entry.receivedMs,
+    episode_id: entry.episodeId ?? undefined,
+    device_id: entry.deviceId ?? undefined,
+    device_name: entry.deviceName ?? undefined,
+    ...names,
+  };
+}

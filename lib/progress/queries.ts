@@ -1,0 +1,152 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import {
+  type ActionAnswer,
+  actionAnswerSchema,
+  forgetAnswerSchema,
+  type NamedActionInput,
+  type Undo,
+} from '@/lib/progress/action-schema';
+import { ProgressApiError, readProblem } from '@/lib/progress/api-error';
+import {
+  batchAnswerSchema,
+  type ItemKey,
+  type Place,
+  type PlaceWithSnapshot,
+  placeWithSnapshotSchema,
+  type Report,
+  reportsAnswerSchema,
+} from '@/lib/progress/schema';
+import {
+  type ContinueWatchingItem,
+  continueWatchingSchema,
+  type ShowProgress,
+  showProgressSchema,
+} from '@/lib/progress/view-schema';
+
+/*
+ * The progress API as browsers call it. Every fetcher throws ProgressApiError; what is not stored is null, not an error.
+ */
+
+/** Everything under `profile(id)` is that profile's, so that one invalidation refreshes it all. */
+export const progressKeys = {
+  all: ['progress'] as const,
+  profile: (profileId: string) => ['progress', profileId] as const,
+  continueWatching: (profileId: string) => ['progress', profileId, 'continue-watching'] as const,
+  places: (profileId: string) => ['progress', profileId, 'place'] as const,
+  place: (profileId: string, key: ItemKey) =>
+    ['progress', profileId, 'place', key.type, key.tmdbId, key.season ?? 0, key.episode ?? 0] as const,
+  show: (profileId: string, showId: number) => ['progress', profileId, 'show', showId] as const,
+};
+
+export async function fetchContinueWatching(
+  profileId: string,
+  limit = 20,
+  signal?: AbortSignal,
+): Promise<ContinueWatchingItem[]> {
+  const query = new URLSearchParams({ profileId, filter: 'in-progress', limit: String(limit) });
+  return (await call(continueWatchingSchema, `/api/progress?${query}`, { signal })).items;
+}
+
+/** The stored place, null when there is none. */
+export async function fetchPlace(
+  profileId: string,
+  key: ItemKey,
+  signal?: AbortSignal,
+): Promise<PlaceWithSnapshot | null> {
+  try {
+    return await call(placeWithSnapshotSchema, itemAddress(profileId, key), { signal });
+  } catch (error) {
+    if (error instanceof ProgressApiError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** Places for up to 500 keys; what is not stored is left out. */
+export async function fetchPlaces(profileId: string, keys: ItemKey[], signal?: AbortSignal): Promise<Place[]> {
+  if (keys.length === 0) return [];
+  return (await call(batchAnswerSchema, '/api/progress/batch', json('POST', { profileId, keys }, signal))).places;
+}
+
+export async function fetchShowProgress(
+  profileId: string,
+  showId: number,
+  signal?: AbortSignal,
+): Promise<ShowProgress> {
+  return call(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
+}
+
+/**
+ * Sends up to 100 reports; resolves when their rows are committed.
+ * @param keepalive lets the request outlive the page (bodies up to 64 KiB).
+ */
+export async function postReports(
+  reports: Report[],
+  { keepalive = false, signal }: { keepalive?: boolean; signal?: AbortSignal } = {},
+): Promise<Place[]> {
+  return (await call(reportsAnswerSchema, '/api/progress', { ...json('POST', { reports }, signal), keepalive })).places;
+}
+
+export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
+  return call(actionAnswerSchema, '/api/progress', json('PATCH', action));
+}
+
+/** Forgets a movie, an episode, or (without season and episode) a whole show. The answer takes it back: `undoForget`. */
+export async function forgetProgress(profileId: string, key: ItemKey): Promise<Undo> {
+  return (await call(forgetAnswerSchema, itemAddress(profileId, key), { method: 'DELETE' })).undo;
+}
+
+export async function undoForget(profileId: string, undo: Undo): Promise<ActionAnswer> {
+  return actOnProgress({ action: 'restore', profileId, type: undo.type, tmdbId: undo.tmdbId, undo });
+}
+
+export const continueWatchingQuery = (profileId: string, limit = 20) =>
+  queryOptions({
+    queryKey: [...progressKeys.continueWatching(profileId), limit],
+    queryFn: ({ signal }) => fetchContinueWatching(profileId, limit, signal),
+  });
+
+export const placeQuery = (profileId: string, key: ItemKey) =>
+  queryOptions({
+    queryKey: progressKeys.place(profileId, key),
+    queryFn: ({ signal }) => fetchPlace(profileId, key, signal),
+  });
+
+export const placesQuery = (profileId: string, keys: ItemKey[]) =>
+  queryOptions({
+    queryKey: [...progressKeys.places(profileId), keys],
+    queryFn: ({ signal }) => fetchPlaces(profileId, keys, signal),
+  });
+
+export const showProgressQuery = (profileId: string, showId: number) =>
+  queryOptions({
+    queryKey: progressKeys.show(profileId, showId),
+    queryFn: ({ signal }) => fetchShowProgress(profileId, showId, signal),
+  });
+
+function itemAddress(profileId: string, { type, tmdbId, season, episode }: ItemKey): string {
+  const query = new URLSearchParams({ profileId });
+  if (season !== undefined) query.set('season', String(season));
+  if (episode !== undefined) query.set('episode', String(episode));
+  return `/api/progress/${type}/${tmdbId}?${query}`;
+}
+
+function json(method: string, body: unknown, signal?: AbortSignal): RequestInit {
+  return { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' }, signal };
+}
+
+async function call<Schema extends z.ZodType>(
+  schema: Schema,
+  address: string,
+  init: RequestInit,
+): Promise<z.infer<Schema>> {
+  let response: Response;
+  try {
+    response = await fetch(address, { ...init, credentials: 'same-origin' });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ProgressApiError(0, 'unreachable', 'No answer from the server.');
+  }
+  if (!response.ok) throw await readProblem(response);
+  return schema.parse(await response.json());
+}

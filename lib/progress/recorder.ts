@@ -1,0 +1,40 @@
+import 'server-only';
+import type { LedgerEntry } from '@/lib/progress/act';
+import { Batcher } from '@/lib/progress/batcher';
+import { announce } from '@/lib/progress/changes';
+import { itemName } from '@/lib/progress/item-name';
+import { recordProgress } from '@/lib/progress/ledger/repository';
+import type { Place } from '@/lib/progress/schema';
+import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
+
+/** The stored places of a commit, by `itemName`. */
+type Committed = Map<string, Place>;
+
+/** Writes what is submitted in commits as large as the store's own pace makes them. */
+export function makeRecorder(client: () => Promise<TonightSupabase>): Batcher<LedgerEntry, Committed> {
+  return new Batcher({
+    write: async (entries, signal) => {
+      const places = await recordProgress(await client(), entries, signal);
+      announce(places);
+      return new Map(places.map((place) => [itemName(place), place]));
+    },
+  });
+}
+
+// Next may load this module once per route; there is one queue per process, or two writes would be in flight.
+const holder = globalThis as typeof globalThis & { tonightRecorder?: Batcher<LedgerEntry, Committed> };
+
+/**
+ * Resolves with the stored places of the items named, each once, when everything is committed.
+ * @throws what `Batcher.submit` throws.
+ */
+export async function record(entries: LedgerEntry[]): Promise<Place[]> {
+  holder.tonightRecorder ??= makeRecorder(adminClient);
+  return placesOf(entries, await holder.tonightRecorder.submit(entries));
+}
+
+/** Out of a commit that may hold other people's, those of these items. */
+export function placesOf(entries: LedgerEntry[], committed: Committed): Place[] {
+  const names = new Set(entries.map(itemName));
+  return [...names].flatMap((name) => committed.get(name) ?? []);
+}

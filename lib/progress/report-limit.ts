@@ -1,0 +1,27 @@
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { ProblemError } from '@/lib/http/problem';
+
+/*
+ * A player sends every ten seconds and on events: one request a second, and twenty more within a minute for impatient
+ * seeking. It counts requests, not the reports in them, so that what gathered offline can be sent at once.
+ */
+const limiter = new BurstyRateLimiter(
+  new RateLimiterMemory({ keyPrefix: 'reports', points: 1, duration: 1 }),
+  new RateLimiterMemory({ keyPrefix: 'reports-burst', points: 20, duration: 60 }),
+);
+
+/** @throws ProblemError 429 with Retry-After; the client keeps the reports and sends them later. */
+export async function limitReports(reports: { profileId: string; deviceId: string }[]): Promise<void> {
+  const senders = new Set(reports.map(({ profileId, deviceId }) => `${profileId}/${deviceId}`));
+  try {
+    for (const sender of senders) await limiter.consume(sender);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new ProblemError({
+      status: 429,
+      code: 'rate-limited',
+      detail: 'Too many requests from this device. Keep the reports and send them in a moment.',
+      retryAfterSeconds: Math.max(1, error.msBeforeNext / 1000),
+    });
+  }
+}

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { createDelivery, type DeliveryState } from '@/lib/progress/reporter/delivery';
+import { createMemoryJournal, type Journal } from '@/lib/progress/reporter/journal';
+import { type JournalEntry, journalKey } from '@/lib/progress/reporter/journal-entry';
+import type { PostOutcome } from '@/lib/progress/reporter/post-reports';
+import type { Report } from '@/lib/progress/schema';
+
+const PROFILE = '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a100';
+const OTHER_PROFILE = '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a101';
+const session = (number: number) => `5a1de8d2-54f1-4d20-9f4d-3f6b1de0a1${String(number).padStart(2, '0')}`;
+const START = Date.parse('2026-11-21T20:00:00Z');
+
+function entry(changes: {
+  sequence?: number;
+  sessionNumber?: number;
+  profileId?: string | null;
+  due?: boolean;
+  wall?: number;
+  steady?: number;
+  page?: string;
+}): JournalEntry {
+  const wall = changes.wall ?? START;
+  const report: JournalEntry['report'] = {
+    profileId: changes.profileId === undefined ? PROFILE : changes.profileId,
+    type: 'movie',
+    tmdbId: 1,
+    position: 10 + (changes.sequence ?? 1),
+    duration: 3600,
+    sessionId: session(changes.sessionNumber ?? 1),
+    sequence: changes.sequence ?? 1,
+    observedAt: new Date(wall).toISOString(),
+    deviceId: session(99),
+    event: 'playing',
+  };
+  return {
+    key: journalKey(report),
+    dueSequence: changes.due === false ? null : report.sequence,
+    owed: null,
+    observedWall: wall,
+    observedSteady: changes.steady ?? 0,
+    page: changes.page ?? 'here',
+    report,
+  };
+}
+
+/** A delivery whose server, clocks and timers the test holds in its hands. */
+function setUp(answers: PostOutcome[] = [], journal: Journal = createMemoryJournal()) {
+  const posts: { reports: Report[]; keepalive: boolean }[] = [];
+  const states: DeliveryState[] = [];
+  const timers: { milliseconds: number; call: () => void }[] = [];
+  const now = { wall: START, steady: 0 };
+  const delivery = createDelivery({
+    journal,
+    async post(reports, { keepalive }) {
+      posts.push({ reports, keepalive });
+      return answers.shift() ?? { kind: 'stored' };
+    },
+    clock: {
+      page: 'here',
+      wall: () => now.wall,
+      steady: () => now.steady,
+      after(milliseconds, call) {
+        const timer = { milliseconds, call };
+        timers.push(timer);
+        return () => timers.splice(timers.indexOf(timer), 1);
+      },
+    },
+    exclusively: (work) => work(),
+    chance: () => 1,
+    onState: (state) => states.push(state),
+  });
+  /** Everything that can happen without time passing has happened. */
+  const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const fire = async () => {
+    timers.shift()?.call();
+    await settled();
+  };
+  return { journal, delivery, posts, states, timers, now, settled, fire };
+}
+
+describe('delivery', () => {
+  it('sends what is due and forgets it once it is stored', async () => {
+    const { journal, delivery, posts, states, settled } = setUp();
+    await journal.keep(entry({ sequence: 3 }));
+    delivery.nudge();
+    await settled();
+    expect(posts.map(({ reports }) => reports.map(({ sequence }) => sequence))).toEqual([[3]]);
+    expect(await journal.entries()).toEqual([]);
+    expect(states.at(-1)).toBe('idle');
+  });
+
+  it('leaves what is only kept in case the page dies', async () => {
+    const { journal, delivery, posts, settled } = setUp();
+    await journal.keep(entry({ due: false }));
+    delivery.nudge();
+    await settled();
+    expect(posts).toEqual([]);
+  });
+
+  it('sends what a page that died left behind', async () => {
+    const { journal, delivery, posts, now, settled } = setUp();
+    await journal.keep(entry({ due: false, page: 'gone' }));
+    now.wall += 60_000;
+    delivery.nudge();
+    await settled();
+    expect(posts).toHaveLength(1);
+    expect(Date.parse(posts[0]?.reports[0]?.sentAt ?? '') - START).toBe(60_000);
+  });
+
+  it('does not forget what was seen while the request was on its way', async () => {
+    const journal = createMemoryJournal();
+    const slow: Journal = {
+      ...journal,
+      async settle(key, sequence) {
+        await journal.keep(entry({ sequence: 9, due: false }));
+        await journal.settle(key, sequence);
+      },
+    };
+    const { delivery, settled } = setUp([], slow);
+    await journal.keep(entry({ sequence: 3 }));
+    delivery.nudge();
+    await settled();
+    expect((await journal.entries()).map(({ report }) => report.sequence)).toEqual([9]);
+  });
+
+  it.each([
+    ['429 with Retry-After', { kind: 'later', delay: 30_000 }, 30_000],
+    ['429 without', { kind: 'later', delay: 0 }, 1_000],
+    ['a server that is away', { kind: 'unreachable' }, 1_000],
+  ] as const)('keeps the report on %s and sends it again', async (_, answer, delay) => {
+    const { journal, delivery, posts, timers, states, settled, fire } = setUp([answer]);
+    await journal.keep(entry({}));
+    delivery.nudge();
+    await settled();
+    expect(await journal.entries()).toHaveLength(1);
+    expect(states.at(-1)).toBe('waiting');
+    expect(timers[0]?.milliseconds).toBe(delay);
+    delivery.nudge();
+    await settled();
+    expect(posts).toHaveLength(1);
+    await fire();
+    expect(posts).toHaveLength(2);
+    expect(await journal.entries()).toEqual([]);
+  });
+
+  it('waits longer with every failure, and not at all when the network is back', async () => {
+    const away: PostOutcome = { kind: 'unreachable' };
+    const { journal, delivery, posts, timers, settled, fire } = setUp([away, away, away]);
+    await journal.keep(entry({}));
+    delivery.nudge();
+    await settled();
+    expect(timers[0]?.milliseconds).toBe(1_000);
+    await fire();
+    expect(timers[0]?.milliseconds).toBe(2_000);
+    await fire();
+    expect(timers[0]?.milliseconds).toBe(4_000);
+    delivery.wake();
+    await settled();
+    expect(posts).toHaveLength(4);
+    expect(timers).toEqual([]);
+  });
+
+  it('keeps everything and stops when nobody is signed in', async () => {
+    const { journal, delivery, states, timers, settled } = setUp([{ kind: 'signed-out' }]);
+    await journal.keep(entry({}));
+    delivery.nudge();
+    await settled();
+    expect(states.at(-1)).toBe('signed-out');
+    expect(await journal.entries()).toHaveLength(1);
+    expect(timers).toEqual([]);
+  });
+
+  it('never sends what belongs to nobody yet', async () => {
+    const { journal, delivery, posts, now, settled } = setUp();
+    await journal.keep(entry({ profileId: null }));
+    now.wall += 60_000;
+    delivery.nudge();
+    delivery.flush(entry({ profileId: null }));
+    await settled();
+    expect(posts).toEqual([]);
+    expect(await journal.entries()).toHaveLength(1);
+  });
+
+  it('gets the good ones through when one of many is refused, and drops that one', async () => {
+    const { journal, delivery, posts, settled } = setUp([{ kind: 'refused' }, { kind: 'stored' }, { kind: 'refused' }]);
+    await journal.keep(entry({ sessionNumber: 1 }));
+    await journal.keep(entry({ sessionNumber: 2 }));
+    delivery.nudge();
+    await settled();
+    expect(posts.map(({ reports }) => reports.length)).toEqual([2, 1, 1]);
+    expect(await journal.entries()).toEqual([]);
+  });
+
+  it("keeps another account's reports for when it is back, without holding up this one's", async () => {
+    const { journal, delivery, settled } = setUp([{ kind: 'forbidden' }, { kind: 'forbidden' }, { kind: 'stored' }]);
+    await journal.keep(entry({ sessionNumber: 1, profileId: OTHER_PROFILE }));
+    await journal.keep(entry({ sessionNumber: 2 }));
+    delivery.nudge();
+    await settled();
+    expect((await journal.entries()).map(({ report }) => report.profileId)).toEqual([OTHER_PROFILE]);
+  });
+
+  it('flushes by a request that outlives the page', async () => {
+    const { journal, delivery, posts, settled } = setUp();
+    const last = entry({ sequence: 7 });
+    await journal.keep(last);
+    delivery.flush(last);
+    await settled();
+    expect(posts).toMatchObject([{ keepalive: true, reports: [{ sequence: 7 }] }]);
+    expect(await journal.entries()).toEqual([]);
+  });
+
+  it.each([
+    ['the device slept', { wall: 3_600_000, steady: 1_000 }, 3_600_000],
+    ['somebody set the clock back', { wall: -86_400_000, steady: 4_000 }, 4_000],
+    ['nothing happened', { wall: 4_000, steady: 4_000 }, 4_000],
+  ])('tells the age of a report truly when %s meanwhile', async (_, passed, age) => {
+    const { journal, delivery, posts, now, settled } = setUp();
+    await journal.keep(entry({}));
+    now.wall += passed.wall;
+    now.steady += passed.steady;
+    delivery.nudge();
+    await settled();
+    const report = posts[0]?.reports[0];
+    expect(Date.parse(report?.sentAt ?? '') - Date.parse(report?.observedAt ?? '')).toBe(age);
+  });
+
+  it('sends a start over even when more was played before it could be told', async () => {
+    const { journal, delivery, posts, settled } = setUp();
+    const restart = entry({ sequence: 4 });
+    await journal.keep({ ...restart, report: { ...restart.report, event: 'start-over' } });
+    await journal.keep(entry({ sequence: 5, due: false }));
+    delivery.nudge();
+    await settled();
+    expect(posts[0]?.reports).toMatchObject([{ sequence: 5, event: 'start-over' }]);
+  });
+});

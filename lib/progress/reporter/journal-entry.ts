@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { reportEventSchema, reportSchema } from '@/lib/progress/schema';
+
+const keptReportSchema = z
+  .object(reportSchema.shape)
+  .omit({ sentAt: true })
+  .extend({ profileId: reportSchema.shape.profileId.nullable() });
+
+/**
+ * A report as the device keeps it until the server has it. Without a profile it belongs to somebody who has not signed
+ * in: it is the place on this device, and is given to a profile later.
+ */
+export const journalEntrySchema = z.object({
+  key: z.string().min(1),
+  /** The newest sequence that should go to the server now; null when it is only kept in case the page dies. */
+  dueSequence: z.int().nullable(),
+  /** What the viewer decided and the server has not been told, though something newer has been seen since. */
+  owed: reportEventSchema.nullable(),
+  /** Milliseconds since 1970, by the device's clock when this was seen. */
+  observedWall: z.number(),
+  /** The page that saw it, and its never jumping clock at that moment: comparable within that page only. */
+  page: z.string(),
+  observedSteady: z.number(),
+  report: keptReportSchema,
+});
+
+export type JournalEntry = z.infer<typeof journalEntrySchema>;
+export type KeptReport = JournalEntry['report'];
+
+/** A page that lives renews its entry every second, so an older one was left behind by a page that died. */
+const ABANDONED_AFTER_MS = 5_000;
+
+export function isDue(entry: JournalEntry, now: number): boolean {
+  return entry.dueSequence !== null || Math.abs(now - entry.observedWall) > ABANDONED_AFTER_MS;
+}
+
+/** One entry per item and session; a newer observation replaces an older one. */
+export function journalKey(report: Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'sessionId'> & Numbers): string {
+  return `${itemKey(report)}/${report.sessionId}`;
+}
+
+/** All sessions of one item for one profile share this beginning of the key. */
+export function itemKey(report: Pick<KeptReport, 'profileId' | 'type' | 'tmdbId'> & Numbers): string {
+  return [report.profileId ?? 'device', report.type, report.tmdbId, report.season ?? 0, report.episode ?? 0].join('/');
+}
+
+interface Numbers {
+  season?: number | undefined;
+  episode?: number | undefined;
+}
+
+/**
+ * Milliseconds since the observation. Within the page that saw it the steady clock cannot be fooled by somebody setting
+ * the time, but may stand still while the device sleeps; the wall clock is the other way round. The longer of the two
+ * is taken, because an age too high only costs precedence over other devices, while one too low would let a television
+ * waking after a day override what was watched meanwhile.
+ */
+export function observedAge(
+  entry: Pick<JournalEntry, 'observedWall' | 'observedSteady' | 'page'>,
+  clock: { wall: () => number; steady: () => number; page?: string },
+): number {
+  const byWall = clock.wall() - entry.observedWall;
+  const bySteady = entry.page === clock.page ? clock.steady() - entry.observedSteady : 0;
+  return Math.max(0, byWall, bySteady);
+}

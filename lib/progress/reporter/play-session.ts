@@ -1,0 +1,193 @@
+import { type RunningFrom, watchedBetween } from '@/lib/progress/reporter/watched-seconds';
+
+/** What the player tells about itself; every signal carries where the media stands at that moment. */
+export type PlaybackSignalKind =
+  | 'frame'
+  | 'playing'
+  | 'time'
+  | 'waiting'
+  | 'pause'
+  | 'rate'
+  | 'seeking'
+  | 'seeked'
+  | 'ended'
+  | 'hidden'
+  | 'leave'
+  | 'next'
+  | 'start-over';
+
+export interface PlaybackSignal {
+  kind: PlaybackSignalKind;
+  /** Content seconds from the start. */
+  position: number;
+  /** The player's own duration in seconds; 0 or NaN while unknown. */
+  duration: number;
+  rate: number;
+  /** Milliseconds on a clock that never jumps. */
+  at: number;
+}
+
+export type ObservationEvent = 'playing' | 'pause' | 'seek' | 'hidden' | 'ended' | 'next' | 'start-over';
+
+/**
+ * How far an observation must travel: `journal` is only kept on the device, `send` also goes to the server now,
+ * `flush` goes at once by a request that outlives the page.
+ */
+export type ObservationReach = 'journal' | 'send' | 'flush';
+
+export interface Observation {
+  sequence: number;
+  position: number;
+  duration: number;
+  /** Content seconds watched in this session so far. */
+  secondsPlayed: number;
+  at: number;
+  event: ObservationEvent;
+  reach: ObservationReach;
+}
+
+export interface PlaySession {
+  sequence: number;
+  secondsPlayed: number;
+  frameShown: boolean;
+  /** Playback has really begun: nothing is worth storing before that. */
+  begun: boolean;
+  paused: boolean;
+  seeking: boolean;
+  runningFrom: RunningFrom | null;
+  keptAt: number;
+  sentAt: number;
+  flushed: { position: number; at: number } | null;
+}
+
+/** A tab that dies loses at most this much of the place, and a little more for the write itself. */
+const KEEP_EVERY_MS = 1_000;
+const SEND_EVERY_MS = 10_000;
+/** Closing a tab fires both `visibilitychange` and `pagehide`; the second has nothing new to say. */
+const SAME_FLUSH_MS = 1_000;
+
+export function newPlaySession(): PlaySession {
+  return {
+    sequence: 0,
+    secondsPlayed: 0,
+    frameShown: false,
+    begun: false,
+    paused: true,
+    seeking: false,
+    runningFrom: null,
+    keptAt: Number.NEGATIVE_INFINITY,
+    sentAt: Number.NEGATIVE_INFINITY,
+    flushed: null,
+  };
+}
+
+/** Takes one signal and answers with the session after it and what is to be reported, if anything. */
+export function advance(
+  session: PlaySession,
+  signal: PlaybackSignal,
+): { session: PlaySession; observation: Observation | null } {
+  const moved = settle(session, signal);
+  const decision = decide(moved, signal);
+  if (!decision) return { session: moved, observation: null };
+
+  const sequence = moved.sequence + 1;
+  const keeping = decision.reach === 'journal';
+  return {
+    session: {
+      ...moved,
+      sequence,
+      keptAt: signal.at,
+      sentAt: keeping ? moved.sentAt : signal.at,
+      flushed: decision.reach === 'flush' ? { position: signal.position, at: signal.at } : moved.flushed,
+    },
+    observation: {
+      sequence,
+      position: clampPosition(signal),
+      duration: signal.duration,
+      secondsPlayed: Math.round(moved.secondsPlayed * 1000) / 1000,
+      at: signal.at,
+      ...decision,
+    },
+  };
+}
+
+/** Counts what was watched up to this signal and notes the state the player is in after it. */
+function settle(session: PlaySession, signal: PlaybackSignal): PlaySession {
+  const here: RunningFrom = { position: signal.position, at: signal.at, rate: signal.rate };
+  const next = { ...session };
+
+  // When a seek begins the media already stands at its target, so that step must not be counted.
+  if (session.runningFrom && signal.kind !== 'seeking' && signal.kind !== 'seeked' && signal.kind !== 'start-over') {
+    next.secondsPlayed += watchedBetween(session.runningFrom, here);
+  }
+
+  switch (signal.kind) {
+    case 'frame':
+      next.frameShown = true;
+      break;
+    case 'playing':
+      next.paused = false;
+      next.seeking = false;
+      next.begun = session.begun || session.frameShown;
+      break;
+    case 'pause':
+    case 'ended':
+      next.paused = true;
+      break;
+    case 'seeking':
+      next.seeking = true;
+      break;
+    case 'seeked':
+    case 'start-over':
+      next.seeking = false;
+      break;
+    default:
+      break;
+  }
+  // The first frame may come after `playing` was announced.
+  if (next.frameShown && !next.paused) next.begun = true;
+
+  const stopped = next.paused || next.seeking || signal.kind === 'waiting';
+  next.runningFrom = stopped ? null : here;
+  return next;
+}
+
+function decide(
+  session: PlaySession,
+  signal: PlaybackSignal,
+): { event: ObservationEvent; reach: ObservationReach } | null {
+  if (!session.frameShown || !(signal.duration > 0)) return null;
+  if (signal.kind === 'start-over') return { event: 'start-over', reach: 'send' };
+  if (!session.begun) return null;
+
+  switch (signal.kind) {
+    case 'time':
+      if (session.paused || session.seeking) return null;
+      if (signal.at - session.sentAt >= SEND_EVERY_MS) return { event: 'playing', reach: 'send' };
+      if (signal.at - session.keptAt >= KEEP_EVERY_MS) return { event: 'playing', reach: 'journal' };
+      return null;
+    case 'pause':
+      return { event: 'pause', reach: 'send' };
+    case 'seeked':
+      return { event: 'seek', reach: 'send' };
+    case 'ended':
+      return { event: 'ended', reach: 'send' };
+    case 'next':
+      return { event: 'next', reach: 'send' };
+    case 'hidden':
+    case 'leave':
+      return alreadyFlushed(session, signal) ? null : { event: 'hidden', reach: 'flush' };
+    default:
+      return null;
+  }
+}
+
+function alreadyFlushed({ flushed }: PlaySession, signal: PlaybackSignal): boolean {
+  return (
+    flushed !== null && signal.at - flushed.at < SAME_FLUSH_MS && Math.abs(signal.position - flushed.position) < 0.25
+  );
+}
+
+function clampPosition({ position, duration }: PlaybackSignal): number {
+  return Math.round(Math.min(Math.max(0, position), duration) * 1000) / 1000;
+}

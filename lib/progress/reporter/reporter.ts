@@ -1,0 +1,81 @@
+import type { Delivery, DeliveryClock } from '@/lib/progress/reporter/delivery';
+import type { Device } from '@/lib/progress/reporter/device';
+import type { Journal } from '@/lib/progress/reporter/journal';
+import { type JournalEntry, journalKey, type KeptReport } from '@/lib/progress/reporter/journal-entry';
+import {
+  advance,
+  newPlaySession,
+  type Observation,
+  type PlaybackSignal,
+  type PlaybackSignalKind,
+} from '@/lib/progress/reporter/play-session';
+
+/** What is being played, for whom; the same for every report of a session. */
+export type ReportSubject = Pick<
+  KeptReport,
+  'profileId' | 'type' | 'tmdbId' | 'season' | 'episode' | 'episodeId' | 'creditsStart' | 'snapshot'
+>;
+
+export interface ReporterParts {
+  subject: ReportSubject;
+  device: Device;
+  /** A UUID for this play of this item. */
+  sessionId: string;
+  journal: Journal;
+  delivery: Delivery;
+  clock: DeliveryClock;
+}
+
+export interface Reporter {
+  /** Tells what the player just did; called on every media event and a few times a second while playing. */
+  signal: (kind: PlaybackSignalKind, media: Pick<PlaybackSignal, 'position' | 'duration' | 'rate'>) => void;
+  /** The last place that was reported, in seconds; null before the first. */
+  lastPosition: () => number | null;
+}
+
+/** Turns what the player does into reports: first into the device's journal, then to the server when they are due. */
+export function createReporter({ subject, device, sessionId, journal, delivery, clock }: ReporterParts): Reporter {
+  let session = newPlaySession();
+  let last: number | null = null;
+  // The order of a session's observations must not hang on somebody setting the device's clock meanwhile.
+  const anchor = { wall: clock.wall(), steady: clock.steady() };
+
+  const toEntry = (observation: Observation): JournalEntry => {
+    const report: KeptReport = {
+      ...subject,
+      position: observation.position,
+      duration: observation.duration,
+      sessionId,
+      sequence: observation.sequence,
+      secondsPlayed: observation.secondsPlayed,
+      observedAt: new Date(anchor.wall + (observation.at - anchor.steady)).toISOString(),
+      deviceId: device.id,
+      deviceName: device.name,
+      event: observation.event,
+    };
+    return {
+      key: journalKey(report),
+      dueSequence: observation.reach === 'journal' ? null : observation.sequence,
+      owed: null,
+      observedWall: clock.wall(),
+      observedSteady: observation.at,
+      page: clock.page,
+      report,
+    };
+  };
+
+  return {
+    signal(kind, media) {
+      const step = advance(session, { kind, ...media, at: clock.steady() });
+      session = step.session;
+      if (!step.observation) return;
+      last = step.observation.position;
+      const entry = toEntry(step.observation);
+      const kept = journal.keep(entry);
+      if (step.observation.reach !== 'send') kept.catch(() => undefined);
+      if (step.observation.reach === 'flush') delivery.flush(entry);
+      if (step.observation.reach === 'send') kept.then(delivery.nudge, () => delivery.flush(entry));
+    },
+    lastPosition: () => last,
+  };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
+import { type StartInput, startPlace } from '@/lib/progress/reporter/start-place';
+
+const now = Date.parse('2026-11-21T20:00:00Z');
+const minutesAgo = (minutes: number) => now - minutes * 60_000;
+const stored = (position: number, minutes: number, finishedAt: string | null = null) => ({
+  position,
+  finishedAt,
+  observedAt: new Date(minutesAgo(minutes)).toISOString(),
+});
+
+function kept(position: number, minutes: number, event: JournalEntry['report']['event'] = 'playing'): JournalEntry {
+  return {
+    key: 'key',
+    dueSequence: null,
+    owed: null,
+    observedWall: minutesAgo(minutes),
+    page: 'gone',
+    observedSteady: 0,
+    report: {
+      profileId: null,
+      type: 'movie',
+      tmdbId: 1,
+      position,
+      duration: 3600,
+      sessionId: '5a1de8d2-54f1-4d20-9f4d-3f6b1de0a111',
+      sequence: 4,
+      observedAt: new Date(minutesAgo(minutes)).toISOString(),
+      deviceId: '5a1de8d2-54f1-4d20-9f4d-3f6b1de0a112',
+      event,
+    },
+  };
+}
+
+const input = (changes: Partial<StartInput>): StartInput => ({
+  requested: null,
+  stored: null,
+  serverNow: now,
+  kept: null,
+  deviceNow: now,
+  duration: 3600,
+  ...changes,
+});
+
+describe('where playback starts', () => {
+  it.each<[string, Partial<StartInput>, { position: number; from: string }]>([
+    ['at the beginning when nothing is known', {}, { position: 0, from: 'beginning' }],
+    ['at the stored place', { stored: stored(2462, 5) }, { position: 2462, from: 'server' }],
+    ['5 s earlier after a day away', { stored: stored(2462, 25 * 60) }, { position: 2457, from: 'server' }],
+    ['15 s earlier after a week', { stored: stored(2462, 8 * 24 * 60) }, { position: 2447, from: 'server' }],
+    [
+      'at ?t= before all else',
+      { requested: 30, stored: stored(2462, 5), kept: kept(99, 1) },
+      { position: 30, from: 'address' },
+    ],
+    ['at ?t=0, which is a place too', { requested: 0, stored: stored(2462, 5) }, { position: 0, from: 'address' }],
+    ['before the end when ?t= lies past it', { requested: 99_999 }, { position: 3595, from: 'address' }],
+    [
+      'at the device place when it is newer',
+      { stored: stored(100, 5), kept: kept(140, 4) },
+      { position: 140, from: 'device' },
+    ],
+    [
+      'at the server place when that is newer',
+      { stored: stored(900, 2), kept: kept(140, 4) },
+      { position: 900, from: 'server' },
+    ],
+    [
+      'at the beginning when it was finished',
+      { stored: stored(3500, 5, '2026-11-21T19:55:00Z') },
+      { position: 0, from: 'beginning' },
+    ],
+    [
+      'at the beginning when this device ended it',
+      { kept: kept(3600, 1, 'ended') },
+      { position: 0, from: 'beginning' },
+    ],
+    [
+      'within a stream that became shorter',
+      { stored: stored(3000, 5), duration: 1800 },
+      { position: 1795, from: 'server' },
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(startPlace(input(changes))).toEqual(expected);
+  });
+
+  it('compares ages, so that a device whose clock is a day ahead does not always win', () => {
+    const dayAhead = now + 24 * 3600_000;
+    const left = { ...kept(140, 0), observedWall: dayAhead - 10 * 60_000 };
+    expect(startPlace(input({ stored: stored(900, 2), kept: left, deviceNow: dayAhead }))).toEqual({
+      position: 900,
+      from: 'server',
+    });
+  });
+});

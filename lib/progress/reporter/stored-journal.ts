@@ -1,0 +1,69 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { createMemoryJournal, type Journal, mergeEntry, settleEntry } from '@/lib/progress/reporter/journal';
+import { type JournalEntry, journalEntrySchema } from '@/lib/progress/reporter/journal-entry';
+
+interface JournalDatabase extends DBSchema {
+  reports: { key: string; value: JournalEntry };
+}
+
+const DATABASE = 'tonight-progress';
+const VERSION = 1;
+
+/**
+ * The journal in IndexedDB: the browser's own process holds it, so it survives the death of the tab. Where the browser
+ * refuses storage (some private windows), a journal in memory takes its place.
+ */
+export async function openJournal(): Promise<Journal> {
+  try {
+    return journalIn(await openDatabase());
+  } catch {
+    return createMemoryJournal();
+  }
+}
+
+function openDatabase(): Promise<IDBPDatabase<JournalDatabase>> {
+  return openDB<JournalDatabase>(DATABASE, VERSION, {
+    upgrade(database) {
+      database.createObjectStore('reports', { keyPath: 'key' });
+    },
+    // Another tab with a newer version of the app must not wait for this one.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+function journalIn(database: IDBPDatabase<JournalDatabase>): Journal {
+  return {
+    async keep(entry) {
+      const transaction = database.transaction('reports', 'readwrite');
+      const earlier = readEntry(await transaction.store.get(entry.key));
+      const merged = mergeEntry(earlier ?? undefined, entry);
+      if (merged) await transaction.store.put(merged);
+      await transaction.done;
+    },
+    async entries() {
+      const entries: JournalEntry[] = [];
+      for (const stored of await database.getAll('reports')) {
+        const entry = readEntry(stored);
+        if (entry) entries.push(entry);
+        // Written by an older version, or damaged: nothing can be made of it.
+        else await database.delete('reports', stored.key);
+      }
+      return entries.sort((one, other) => one.observedWall - other.observedWall);
+    },
+    async settle(key, sequence) {
+      const transaction = database.transaction('reports', 'readwrite');
+      const entry = readEntry(await transaction.store.get(key));
+      const left = entry && settleEntry(entry, sequence);
+      if (left) await transaction.store.put(left);
+      else await transaction.store.delete(key);
+      await transaction.done;
+    },
+  };
+}
+
+function readEntry(stored: unknown): JournalEntry | null {
+  const parsed = journalEntrySchema.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,223 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Thread } from '@/lib/progress/action-schema';
+import type { ContinueCandidate } from '@/lib/progress/continue-watching';
+import { ProgressRefusedError, ProgressStoreAwayError } from '@/lib/progress/errors';
+import type { ItemKey, Place, PlaceWithSnapshot, StoredSnapshot } from '@/lib/progress/schema';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+import type { Database } from '@/lib/supabase/database.types';
+
+type PlaceRow = Database['public']['Tables']['watch_progress']['Row'];
+type ShowRow = Database['public']['Tables']['show_progress']['Row'];
+
+/** The place and what the thread of its show knows, or only the thread. */
+export interface ShowThread {
+  thread: Thread | null;
+  hiddenAt: string | null;
+  droppedAt: string | null;
+}
+
+/** A row of `continue_watching`, whose columns the generated types do not know. */
+const candidateRowSchema = z.object({
+  media_type: z.string(),
+  tmdb_id: z.number(),
+  season_number: z.number(),
+  episode_number: z.number(),
+  episode_id: z.number().nullable(),
+  ordered_at: z.string(),
+  hidden_at: z.string().nullable(),
+  session_id: z.string(),
+  observed_at: z.string(),
+  watched_at: z.string().nullable(),
+  finished_at: z.string().nullable(),
+  position: z.number(),
+  duration: z.number(),
+  percentage: z.number(),
+  seconds_played: z.number(),
+  device_id: z.string().nullable(),
+  device_name: z.string().nullable(),
+  title: z.string().nullable(),
+  show_title: z.string().nullable(),
+  poster: z.string().nullable(),
+  still: z.string().nullable(),
+  backdrop: z.string().nullable(),
+});
+
+interface Answer<Data> {
+  data: Data;
+  error: { code?: string; message: string } | null;
+  status?: number;
+}
+
+/** Class 22 and 23 of SQLSTATE: what was sent does not fit. Everything else is the store's own trouble. */
+export function unwrap<Data>({ data, error }: Answer<Data>): Data {
+  if (!error) return data;
+  const Kind = /^2[23]/.test(error.code ?? '') ? ProgressRefusedError : ProgressStoreAwayError;
+  throw new Kind(error.message, { cause: error });
+}
+
+export async function readPlace(
+  client: TonightSupabase,
+  profileId: string,
+  key: ItemKey,
+): Promise<PlaceWithSnapshot | null> {
+  const [place, show] = await Promise.all([
+    client
+      .from('watch_progress')
+      .select('*')
+      .match({
+        profile_id: profileId,
+        media_type: key.type,
+        tmdb_id: key.tmdbId,
+        season_number: key.season ?? 0,
+        episode_number: key.episode ?? 0,
+      })
+      .is('forgotten_at', null)
+      .maybeSingle(),
+    key.type === 'tv' ? readShowRow(client, profileId, key.tmdbId) : null,
+  ]);
+  const row = unwrap(place);
+  return row && { ...toPlace(row), snapshot: toSnapshot(row, show), hiddenAt: (show ?? row).hidden_at };
+}
+
+/** Places for many keys; what is not stored is left out. */
+export async function readPlaces(client: TonightSupabase, profileId: string, keys: ItemKey[]): Promise<Place[]> {
+  const named = keys.map(({ type, tmdbId, season = 0, episode = 0 }) => ({
+    media_type: type,
+    tmdb_id: tmdbId,
+    season_number: season,
+    episode_number: episode,
+  }));
+  return (unwrap(await client.rpc('progress_places', { profile: profileId, keys: named })) ?? []).map(toPlace);
+}
+
+/** A hosted Supabase answers with no more than a thousand rows at once, and there are shows with more episodes. */
+const ROWS_AT_ONCE = 1000;
+
+/** Every stored place of a show. */
+export async function readShowPlaces(client: TonightSupabase, profileId: string, showId: number): Promise<Place[]> {
+  const places: Place[] = [];
+  for (let from = 0; ; from += ROWS_AT_ONCE) {
+    const answer = await client
+      .from('watch_progress')
+      .select('*')
+      .match({ profile_id: profileId, media_type: 'tv', tmdb_id: showId })
+      .is('forgotten_at', null)
+      .order('season_number')
+      .order('episode_number')
+      .range(from, from + ROWS_AT_ONCE - 1);
+    const rows = unwrap(answer) ?? [];
+    places.push(...rows.map(toPlace));
+    if (rows.length < ROWS_AT_ONCE) return places;
+  }
+}
+
+export async function readThread(client: TonightSupabase, profileId: string, showId: number): Promise<ShowThread> {
+  const row = await readShowRow(client, profileId, showId);
+  const { season_number: season, episode_number: episode, played_at: playedAt } = row ?? {};
+  if (season == null || episode == null || playedAt == null) {
+    return { thread: null, hiddenAt: row?.hidden_at ?? null, droppedAt: row?.dropped_at ?? null };
+  }
+  const place = await readPlace(client, profileId, { type: 'tv', tmdbId: showId, season, episode });
+  return {
+    thread: { season, episode, episodeId: place?.episodeId ?? null, playedAt: instant(playedAt) },
+    hiddenAt: row?.hidden_at ?? null,
+    droppedAt: row?.dropped_at ?? null,
+  };
+}
+
+export async function readContinueCandidates(
+  client: TonightSupabase,
+  profileId: string,
+  most: { movies: number; shows: number },
+): Promise<ContinueCandidate[]> {
+  const answer = await client.rpc('continue_watching', {
+    profile: profileId,
+    max_movies: most.movies,
+    max_shows: most.shows,
+  });
+  return z
+    .array(candidateRowSchema)
+    .parse(unwrap(answer))
+    .map((row) => ({
+      place: toPlace({ ...row, profile_id: profileId }),
+      orderedAt: instant(row.ordered_at),
+      hiddenAt: row.hidden_at && instant(row.hidden_at),
+      snapshot: toSnapshot(row, { title: row.show_title, poster: row.poster, backdrop: row.backdrop }),
+    }));
+}
+
+/** The profiles whose progress the client's user may see. */
+export async function readableProfileIds(client: TonightSupabase): Promise<string[]> {
+  return unwrap(await client.rpc('readable_profile_ids')) ?? [];
+}
+
+async function readShowRow(client: TonightSupabase, profileId: string, showId: number): Promise<ShowRow | null> {
+  const answer = await client
+    .from('show_progress')
+    .select('*')
+    .match({ profile_id: profileId, tmdb_id: showId })
+    .maybeSingle();
+  return unwrap(answer);
+}
+
+type PlaceColumns = Pick<
+  PlaceRow,
+  | 'profile_id'
+  | 'media_type'
+  | 'tmdb_id'
+  | 'season_number'
+  | 'episode_number'
+  | 'episode_id'
+  | 'position'
+  | 'duration'
+  | 'percentage'
+  | 'seconds_played'
+  | 'watched_at'
+  | 'finished_at'
+  | 'observed_at'
+  | 'session_id'
+  | 'device_id'
+  | 'device_name'
+>;
+
+export function toPlace(row: PlaceColumns): Place {
+  return {
+    profileId: row.profile_id,
+    type: row.media_type === 'tv' ? 'tv' : 'movie',
+    tmdbId: row.tmdb_id,
+    season: row.season_number,
+    episode: row.episode_number,
+    episodeId: row.episode_id,
+    position: row.position,
+    duration: row.duration,
+    percentage: row.percentage ?? 0,
+    secondsPlayed: row.seconds_played,
+    watchedAt: row.watched_at && instant(row.watched_at),
+    finishedAt: row.finished_at && instant(row.finished_at),
+    observedAt: instant(row.observed_at),
+    sessionId: row.session_id,
+    deviceId: row.device_id,
+    deviceName: row.device_name,
+  };
+}
+
+/** PostgreSQL's own spelling of an instant ("2026-11-21T02:00:00.5+00:00") as everyone else's. */
+function instant(text: string): string {
+  return new Date(text).toISOString();
+}
+
+function toSnapshot(
+  row: Pick<PlaceRow, 'media_type' | 'title' | 'poster' | 'still' | 'backdrop'>,
+  show: Pick<ShowRow, 'title' | 'poster' | 'backdrop'> | null,
+): StoredSnapshot {
+  const episode = row.media_type === 'tv';
+  return {
+    title: episode ? (show?.title ?? null) : row.title,
+    showTitle: episode ? (show?.title ?? null) : null,
+    episodeTitle: episode ? row.title : null,
+    poster: episode ? (show?.poster ?? null) : row.poster,
+    still: row.still,
+    backdrop: episode ? (show?.backdrop ?? null) : row.backdrop,
+  };
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+
+/*
+ * What goes in and out of the progress engine. Positions and durations are seconds, instants are ISO 8601 texts.
+ * A movie's key has season 0 and episode 0; an episode's has TMDB's numbers (season 0: specials).
+ */
+
+export const MAX_REPORTS = 100;
+export const MAX_KEYS = 500;
+
+/** 100 hours: longer than anything anyone plays in one piece. */
+const MAX_SECONDS = 360_000;
+/** Players round; more than this past the end is a mistake worth telling about. */
+const OVERSHOOT_SECONDS = 5;
+const EARLIEST = Date.UTC(1970, 0, 1);
+const LATEST = Date.UTC(2200, 0, 1);
+
+export const mediaTypeSchema = z.enum(['movie', 'tv']);
+/** Spelled in small letters, as the store spells it. */
+export const profileIdSchema = z.guid().toLowerCase();
+export const tmdbIdSchema = z.int().min(1).max(2_147_483_647);
+export const seasonNumberSchema = z.int().min(0).max(9_999);
+export const episodeNumberSchema = z.int().min(0).max(99_999);
+
+const secondsSchema = z.number().min(0).max(MAX_SECONDS);
+
+/** An instant with a zone, between 1970 (a television that has lost its clock) and 2200. */
+export const instantSchema = z.iso.datetime({ offset: true }).refine((text) => {
+  const time = Date.parse(text);
+  return time >= EARLIEST && time < LATEST;
+}, 'is not between 1970 and 2200');
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** How the title looked when it was played, so that its card shows when TMDB does not answer. */
+export const snapshotSchema = z.object({
+  /** A movie's title; an episode's show may be named here or in `showTitle`. */
+  title: text(200),
+  showTitle: text(200).nullish(),
+  episodeTitle: text(200).nullish(),
+  /** Image templates as the catalog has them, each with one size slot. */
+  poster: text(300).nullish(),
+  still: text(300).nullish(),
+  backdrop: text(300).nullish(),
+});
+
+/** Which item, without whose. */
+export const itemKeyFields = {
+  type: mediaTypeSchema,
+  tmdbId: tmdbIdSchema,
+  season: seasonNumberSchema.optional(),
+  episode: episodeNumberSchema.optional(),
+};
+
+interface ItemKeyInput {
+  type: MediaType;
+  season?: number;
+  episode?: number;
+}
+
+/** A movie has no season and no episode (or 0 and 0); an episode has both. */
+export function checkItemKey(key: ItemKeyInput, context: z.RefinementCtx): void {
+  for (const field of ['season', 'episode'] as const) {
+    if (key.type === 'movie' && key[field]) {
+      context.addIssue({ code: 'custom', path: [field], message: 'A movie has none.' });
+    }
+    if (key.type === 'tv' && key[field] === undefined) {
+      context.addIssue({ code: 'custom', path: [field], message: 'An episode needs it.' });
+    }
+  }
+}
+
+export const itemKeySchema = z.object(itemKeyFields).superRefine(checkItemKey);
+
+/** Why a report was sent. `ended` and `next` finish the item, `start-over` lowers the place on purpose. */
+export const reportEventSchema = z.enum(['playing', 'pause', 'seek', 'hidden', 'ended', 'next', 'start-over']);
+
+export const reportSchema = z
+  .object({
+    profileId: profileIdSchema,
+    ...itemKeyFields,
+    /** TMDB's id of the episode, which survives renumbering. */
+    episodeId: tmdbIdSchema.nullish(),
+    position: secondsSchema,
+    /** The player's, not TMDB's. */
+    duration: secondsSchema.positive(),
+    /** Made by the client, new for every time a title is opened. */
+    sessionId: z.guid(),
+    /** Grows by at least one with every report of the session, so that repeats and late ones are recognised. */
+    sequence: z.int().min(0).max(2_147_483_647),
+    /** Seconds of content really played in this session so far; never sent: judged by the position alone. */
+    secondsPlayed: z.number().min(0).max(10_000_000).nullish(),
+    /** By the device's clock, right or wrong; the server uses the age (sent minus observed) only. */
+    observedAt: instantSchema,
+    /** By the same clock, at the moment of sending: a report sent again later gets a new one. */
+    sentAt: instantSchema,
+    deviceId: z.guid(),
+    deviceName: text(60).nullish(),
+    event: reportEventSchema.optional(),
+    /** Where the credits begin, if the stream says so. */
+    creditsStart: secondsSchema.positive().nullish(),
+    snapshot: snapshotSchema.nullish(),
+  })
+  .superRefine((report, context) => {
+    checkItemKey(report, context);
+    if (report.position > report.duration + OVERSHOOT_SECONDS) {
+      context.addIssue({
+        code: 'custom',
+        path: ['position'],
+        message: `is more than ${OVERSHOOT_SECONDS} s past the duration`,
+      });
+    }
+  });
+
+/** The body of POST: one report, or up to 100. */
+export const reportsBodySchema = z.union([
+  z.object({ reports: z.array(reportSchema).min(1).max(MAX_REPORTS) }),
+  reportSchema,
+]);
+
+/** The stored place of one item. */
+export const placeSchema = z.object({
+  profileId: z.string(),
+  type: mediaTypeSchema,
+  tmdbId: z.number(),
+  season: z.number(),
+  episode: z.number(),
+  episodeId: z.number().nullable(),
+  position: z.number(),
+  /** 0 when it was never played, only marked. */
+  duration: z.number(),
+  percentage: z.number(),
+  /** In all sessions together. */
+  secondsPlayed: z.number(),
+  watchedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  /** When the place was reached, by the server's clock. */
+  observedAt: z.string(),
+  sessionId: z.string(),
+  deviceId: z.string().nullable(),
+  deviceName: z.string().nullable(),
+});
+
+export const storedSnapshotSchema = z.object({
+  title: z.string().nullable(),
+  showTitle: z.string().nullable(),
+  episodeTitle: z.string().nullable(),
+  poster: z.string().nullable(),
+  still: z.string().nullable(),
+  backdrop: z.string().nullable(),
+});
+
+export const placeWithSnapshotSchema = placeSchema.extend({
+  snapshot: storedSnapshotSchema,
+  /** Hidden from Continue Watching until it is played again. */
+  hiddenAt: z.string().nullable(),
+});
+
+/** POST answers with the stored row of every item reported, each once. */
+export const reportsAnswerSchema = z.object({ places: z.array(placeSchema) });
+
+export const batchBodySchema = z.object({
+  profileId: profileIdSchema.optional(),
+  keys: z.array(itemKeySchema).min(1).max(MAX_KEYS),
+});
+
+/** Only what is stored is listed; a key that is missing has no place. */
+export const batchAnswerSchema = z.object({ places: z.array(placeSchema) });
+
+export type MediaType = z.infer<typeof mediaTypeSchema>;
+export type ItemKey = z.infer<typeof itemKeySchema>;
+export type Snapshot = z.infer<typeof snapshotSchema>;
+export type ReportEvent = z.infer<typeof reportEventSchema>;
+export type Report = z.infer<typeof reportSchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type StoredSnapshot = z.infer<typeof storedSnapshotSchema>;
+export type PlaceWithSnapshot = z.infer<typeof placeWithSnapshotSchema>;

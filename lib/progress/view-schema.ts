@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { nextEpisodeSchema, threadSchema } from '@/lib/progress/action-schema';
+import { MAX_KEYS, mediaTypeSchema, placeSchema, profileIdSchema, storedSnapshotSchema } from '@/lib/progress/schema';
+
+/** Why a card is in Continue Watching. The words are the interface's; these are their facts. */
+export const reasonSchema = z.discriminatedUnion('kind', [
+  /** In the middle of it. */
+  z.object({ kind: z.literal('in-progress'), minutesLeft: z.number() }),
+  /** The episode before was finished, and this one waits. */
+  z.object({ kind: z.literal('next-episode') }),
+  /** The episode before was finished before this one aired. */
+  z.object({ kind: z.literal('new-episode'), airDate: z.string() }),
+]);
+
+export const continueWatchingItemSchema = z.object({
+  type: mediaTypeSchema,
+  tmdbId: z.number(),
+  season: z.number(),
+  episode: z.number(),
+  reason: reasonSchema,
+  /** Null when the duration is not known yet. */
+  minutesLeft: z.number().nullable(),
+  percentage: z.number(),
+  /** Where the card leads, for example `/watch/tv/900001/2/5`; the player resumes from the stored place. */
+  target: z.string(),
+  /** Newest first by this. */
+  observedAt: z.string(),
+  /** The stored place, null for an episode that has not been started. */
+  place: placeSchema.nullable(),
+  snapshot: storedSnapshotSchema,
+});
+
+export const continueWatchingSchema = z.object({ items: z.array(continueWatchingItemSchema) });
+
+export const continueWatchingQuerySchema = z.object({
+  profileId: profileIdSchema.optional(),
+  filter: z.literal('in-progress').default('in-progress'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export const watchedEpisodeSchema = z.object({
+  season: z.number(),
+  episode: z.number(),
+  episodeId: z.number().nullable(),
+});
+
+export const showProgressSchema = z.object({
+  tmdbId: z.number(),
+  /** Regular episodes that have aired. */
+  airedCount: z.number(),
+  watchedCount: z.number(),
+  percentage: z.number(),
+  /** Every watched episode, specials too. */
+  watched: z.array(watchedEpisodeSchema),
+  /** Their TMDB ids, as far as known. */
+  watchedIds: z.array(z.number()),
+  thread: threadSchema.nullable(),
+  /** What to play now: the thread's episode when it is not finished, else the one after it. */
+  next: nextEpisodeSchema.nullable(),
+  status: z.enum(['not_started', 'watching', 'caught_up']),
+  nextAirDate: z.string().nullable(),
+  hiddenAt: z.string().nullable(),
+  droppedAt: z.string().nullable(),
+});
+
+/** What the household's stream tells: something of this profile changed. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('places'), profileId: z.string(), places: z.array(placeSchema).max(MAX_KEYS) }),
+  z.object({ kind: z.literal('title'), profileId: z.string(), type: mediaTypeSchema, tmdbId: z.number() }),
+]);
+
+export type Reason = z.infer<typeof reasonSchema>;
+export type ContinueWatchingItem = z.infer<typeof continueWatchingItemSchema>;
+export type ShowProgress = z.infer<typeof showProgressSchema>;
+export type Change = z.infer<typeof changeSchema>;

@@ -1,0 +1,11 @@
+import 'server-only';
+import { unstable_cache } from 'next/cache';
+import type { AnswerStore } from '@/lib/tmdb/answer-store';
+
+/** Next's own data cache: shared by all requests, kept by size, emptied by tag with `revalidateTag`. */
+export const nextAnswerStore: AnswerStore = {
+  read({ key, tags, maxAgeSeconds }, load) {
+    // Next makes the function's text part of the key: with this wrapper it is the same for every `load`.
+    return unstable_cache(() => load(), [key], { tags: [...tags], revalidate: maxAgeSeconds })();
+  },
+};

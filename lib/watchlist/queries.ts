@@ -1,0 +1,53 @@
+import { queryOptions } from '@tanstack/react-query';
+import { callApi } from '@/lib/http/call-api';
+import {
+  type WatchlistEntry,
+  type WatchlistKey,
+  watchlistAddAnswerSchema,
+  watchlistRemoveAnswerSchema,
+  watchlistSchema,
+} from '@/lib/watchlist/schema';
+
+/*
+ * The lists as browsers ask for them. Every fetcher throws ApiError.
+ */
+
+export const watchlistKeys = {
+  all: ['watchlist'] as const,
+  profile: (profileId: string) => ['watchlist', profileId] as const,
+};
+
+/** A profile's own list, in its order. */
+export const watchlistQuery = (profileId: string) =>
+  queryOptions({
+    queryKey: watchlistKeys.profile(profileId),
+    queryFn: async ({ signal }) =>
+      (await callApi(watchlistSchema, `/api/watchlist?${new URLSearchParams({ profileId })}`, { signal })).entries,
+  });
+
+/** @param position where it stood before it was removed; without it the title comes on top. */
+export async function addToList(profileId: string, key: WatchlistKey, position?: number): Promise<WatchlistEntry> {
+  const body = { profileId, type: key.type, tmdbId: key.tmdbId, position };
+  return (await callApi(watchlistAddAnswerSchema, '/api/watchlist', { method: 'POST', body })).entry;
+}
+
+/** @returns what was taken off, null when it was not on the list. */
+export async function removeFromList(profileId: string, key: WatchlistKey): Promise<WatchlistEntry | null> {
+  const query = new URLSearchParams({ profileId, type: key.type, tmdbId: String(key.tmdbId) });
+  return (await callApi(watchlistRemoveAnswerSchema, `/api/watchlist?${query}`, { method: 'DELETE' })).removed;
+}
+
+/** @returns the list as it is now, with what others changed meanwhile. */
+export async function moveOnList(
+  profileId: string,
+  key: WatchlistKey,
+  after: WatchlistKey | null,
+): Promise<WatchlistEntry[]> {
+  const body = {
+    profileId,
+    type: key.type,
+    tmdbId: key.tmdbId,
+    after: after && { type: after.type, tmdbId: after.tmdbId },
+  };
+  return (await callApi(watchlistSchema, '/api/watchlist', { method: 'PATCH', body })).entries;
+}

@@ -1,0 +1,34 @@
+import type { WatchlistEntry, WatchlistKey } from '@/lib/watchlist/schema';
+
+export function isSameTitle(one: WatchlistKey, other: WatchlistKey): boolean {
+  return one.tmdbId === other.tmdbId && one.type === other.type;
+}
+
+/** The list with one title moved behind another (null: to the top); unchanged where either is missing. */
+export function movedBehind(
+  entries: readonly WatchlistEntry[],
+  key: WatchlistKey,
+  after: WatchlistKey | null,
+): WatchlistEntry[] {
+  const moved = entries.find((entry) => isSameTitle(entry, key));
+  const others = entries.filter((entry) => entry !== moved);
+  const index = after === null ? -1 : others.findIndex((entry) => isSameTitle(entry, after));
+  if (!moved || (after !== null && index < 0)) return [...entries];
+  return others.toSpliced(index + 1, 0, moved);
+}
+
+/**
+ * Behind which title one must be put to stand one step earlier or later.
+ * @returns undefined where it stands at that end already; null for the top.
+ */
+export function stepTarget(
+  entries: readonly WatchlistEntry[],
+  key: WatchlistKey,
+  step: 'earlier' | 'later',
+): WatchlistKey | null | undefined {
+  const index = entries.findIndex((entry) => isSameTitle(entry, key));
+  if (index < 0) return undefined;
+  if (step === 'later') return entries[index + 1];
+  if (index === 0) return undefined;
+  return entries[index - 2] ?? null;
+}

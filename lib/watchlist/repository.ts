@@ -1,0 +1,105 @@
+import 'server-only';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+import type { Database } from '@/lib/supabase/database.types';
+import { MAX_WATCHLIST, type WatchlistEntry, type WatchlistKey } from '@/lib/watchlist/schema';
+
+/*
+ * The lists, through a client acting as the account: row level security keeps every household to its own.
+ */
+
+type Row = Database['public']['Tables']['watchlist']['Row'];
+
+/** The store could not answer; `cause` holds what it said. */
+export class WatchlistStoreError extends Error {
+  override name = 'WatchlistStoreError';
+}
+
+function unwrap<Data>({ data, error }: { data: Data; error: { message: string } | null }): NonNullable<Data> {
+  if (error || data === null || data === undefined) {
+    throw new WatchlistStoreError(error?.message ?? 'nothing came back', { cause: error });
+  }
+  return data;
+}
+
+function toEntry(row: Row): WatchlistEntry {
+  return {
+    profileId: row.profile_id,
+    type: row.media_type === 'movie' ? 'movie' : 'tv',
+    tmdbId: row.tmdb_id,
+    position: row.position,
+    addedAt: new Date(row.added_at).toISOString(),
+    title: row.title,
+    poster: row.poster,
+    backdrop: row.backdrop,
+  };
+}
+
+/** The lists of these profiles, each in its own order. */
+export async function readWatchlists(client: TonightSupabase, profileIds: string[]): Promise<WatchlistEntry[]> {
+  const rows = await client
+    .from('watchlist')
+    .select('*')
+    .in('profile_id', profileIds)
+    .order('position')
+    .order('tmdb_id')
+    .order('media_type');
+  return unwrap(rows).map(toEntry);
+}
+
+interface NewEntry extends WatchlistKey {
+  profileId: string;
+  title: string;
+  poster: string | null;
+  backdrop: string | null;
+  position?: number;
+}
+
+/** Puts a title on a list, or leaves it where it stands. @returns null when the list is full. */
+export async function addToWatchlist(client: TonightSupabase, entry: NewEntry): Promise<WatchlistEntry | null> {
+  const rows = unwrap(
+    await client.rpc('add_to_watchlist', {
+      profile: entry.profileId,
+      media: entry.type,
+      tmdb: entry.tmdbId,
+      title: entry.title.slice(0, 200),
+      most: MAX_WATCHLIST,
+      poster: entry.poster ?? undefined,
+      backdrop: entry.backdrop ?? undefined,
+      place: entry.position,
+    }),
+  );
+  return rows[0] ? toEntry(rows[0]) : null;
+}
+
+/** Moves a title behind another, or to the top. @returns whether both were on the list. */
+export async function moveInWatchlist(
+  client: TonightSupabase,
+  profileId: string,
+  { type, tmdbId }: WatchlistKey,
+  after: WatchlistKey | null,
+): Promise<boolean> {
+  return unwrap(
+    await client.rpc('move_watchlist_entry', {
+      profile: profileId,
+      media: type,
+      tmdb: tmdbId,
+      after_media: after?.type,
+      after_tmdb: after?.tmdbId,
+    }),
+  );
+}
+
+/** @returns what was taken off, null when it was not on the list. */
+export async function removeFromWatchlist(
+  client: TonightSupabase,
+  profileId: string,
+  { type, tmdbId }: WatchlistKey,
+): Promise<WatchlistEntry | null> {
+  const rows = await client
+    .from('watchlist')
+    .delete()
+    .match({ profile_id: profileId, media_type: type, tmdb_id: tmdbId })
+    .select('*');
+  const [row] = unwrap(rows);
+  return row ? toEntry(row) : null;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** A list longer than this is a catalog, and helps nobody choose. */
+export const MAX_WATCHLIST = 500;
+
+const keyFields = {
+  type: z.enum(['movie', 'tv']),
+  tmdbId: z.int().min(1).max(2_147_483_647),
+};
+
+/** Which title, without whose list. */
+export const watchlistKeySchema = z.object(keyFields);
+
+/** Where `profileId` is left out, the profile this browser watches as is meant. */
+const whose = { profileId: z.guid().optional() };
+
+/** Query of GET: one profile's list, or with `scope=household` everybody's together. */
+export const watchlistQuerySchema = z.object({
+  ...whose,
+  scope: z.enum(['profile', 'household']).default('profile'),
+});
+
+/** Body of POST. `position` puts a title back where DELETE said it stood; without it the title comes on top. */
+export const watchlistAddSchema = z.object({ ...whose, ...keyFields, position: z.number().optional() });
+
+/** Body of PATCH: behind which title of the same list this one shall stand; null is the top. */
+export const watchlistMoveSchema = z.object({ ...whose, ...keyFields, after: watchlistKeySchema.nullable() });
+
+/** Query of DELETE. */
+export const watchlistRemoveSchema = z.object({
+  ...whose,
+  ...keyFields,
+  tmdbId: z.coerce.number().pipe(keyFields.tmdbId),
+});
+
+export const watchlistEntrySchema = z.object({
+  ...keyFields,
+  profileId: z.string(),
+  /** Orders the list, smallest first; only its order means anything. */
+  position: z.number(),
+  addedAt: z.string(),
+  title: z.string(),
+  /** Image templates as the catalog has them. */
+  poster: z.string().nullable(),
+  backdrop: z.string().nullable(),
+});
+
+export const watchlistSchema = z.object({ entries: z.array(watchlistEntrySchema) });
+export const watchlistAddAnswerSchema = z.object({ entry: watchlistEntrySchema });
+/** What was taken off, with the position an undo needs; null where it was not on the list. */
+export const watchlistRemoveAnswerSchema = z.object({ removed: watchlistEntrySchema.nullable() });
+
+export type WatchlistKey = z.infer<typeof watchlistKeySchema>;
+export type WatchlistEntry = z.infer<typeof watchlistEntrySchema>;
+export type WatchlistScope = z.infer<typeof watchlistQuerySchema>['scope'];

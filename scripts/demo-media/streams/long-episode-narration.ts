@@ -1,0 +1,51 @@
+import type { Narration } from '../plan.ts';
+
+/** Pairs of the same line in both languages. */
+export const longEpisodeNarration: Narration = [
+  ['Previously: water.', 'Bisher: Wasser.'],
+  ['The ferry leaves when the clock says so.', 'Die Fähre legt ab, wenn die Uhr es sagt.'],
+  ['Eleven people wave. Nobody knows at whom.', 'Elf Leute winken. Niemand weiß, wem.'],
+  ['The rope is coiled by someone who likes coiling.', 'Das Tau legt jemand zusammen, der das gern tut.'],
+  ['The land grows smaller and takes it well.', 'Das Land wird kleiner und trägt es mit Fassung.'],
+  ['A sandwich is opened with ceremony.', 'Ein Brot wird feierlich ausgepackt.'],
+  ['The gulls vote. It is unanimous.', 'Die Möwen stimmen ab. Einstimmig.'],
+  ['Out here, left and right are only suggestions.', 'Hier draußen sind links und rechts nur Vorschläge.'],
+  ['The captain greets a buoy by name.', 'Die Kapitänin grüßt eine Boje beim Namen.'],
+  [
+    'A child asks how deep it is. Deep enough, says the sea.',
+    'Ein Kind fragt, wie tief es ist. Tief genug, sagt das Meer.',
+  ],
+  ['Somebody draws the horizon. It comes out straight.', 'Jemand zeichnet den Horizont. Er wird gerade.'],
+  ['An island passes, or the ferry does.', 'Eine Insel zieht vorbei. Oder die Fähre.'],
+  ['Rain, says the radio. Rain, says the deck.', 'Regen, sagt das Radio. Regen, sagt das Deck.'],
+  ['Umbrellas are passed to the front.', 'Schirme werden nach vorn durchgereicht.'],
+  ['A deck chair holds a puddle very carefully.', 'Ein Liegestuhl hält ganz vorsichtig eine Pfütze.'],
+  [
+    'Below, they play cards with the rules of three countries.',
+    'Unten spielt man Karten nach den Regeln dreier Länder.',
+  ],
+  ['Everyone is winning.', 'Alle gewinnen.'],
+  ['The lamp over the stairs blinks in no known code.', 'Die Lampe über der Treppe blinkt in keinem bekannten Code.'],
+  ['It says: stairs.', 'Sie sagt: Treppe.'],
+  ['Tea is poured at an angle.', 'Tee wird schräg eingeschenkt.'],
+  ['The sea tries a new wave and keeps the old one.', 'Das Meer probiert eine neue Welle und bleibt bei der alten.'],
+  ['The quiet watch. Two people not talking, very well.', 'Die stille Wache. Zwei schweigen, und zwar gut.'],
+  ['A whale thinks of something else.', 'Ein Wal denkt an etwas anderes.'],
+  [
+    'Every crossing is the same one, seen from further on.',
+    'Jede Überfahrt ist dieselbe, nur von weiter vorn gesehen.',
+  ],
+  ['If you fell asleep here, the ferry would remember where.', 'Wer hier einschläft: Die Fähre merkt sich, wo.'],
+  ['A suitcase has changed seats.', 'Ein Koffer hat den Platz gewechselt.'],
+  ['The compass is sure. It is always sure.', 'Der Kompass ist sicher. Er ist immer sicher.'],
+  [
+    'Somebody on deck has named a star. It was taken.',
+    'Jemand an Deck hat einen Stern getauft. Er hatte schon einen Namen.',
+  ],
+  ['The first light is the colour of the cups.', 'Das erste Licht hat die Farbe der Tassen.'],
+  ['There: a harbour, putting on its lamps.', 'Da: ein Hafen, der seine Lichter anzieht.'],
+  ['The engine lowers its voice.', 'Die Maschine senkt die Stimme.'],
+  ['Eleven people wave. It is the same eleven.', 'Elf Leute winken. Es sind dieselben elf.'],
+  ['The rope is uncoiled, with regret.', 'Das Tau wird ausgerollt, mit Bedauern.'],
+  ['Names now. Mind the step.', 'Jetzt die Namen. Vorsicht, Stufe.'],
+];

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ServerEnvironment } from '../lib/env/server.ts';
+import { openEmbeddedSupabase } from '../lib/supabase/embedded';
+import { keysFile, parseKeys, readOrMakeKeys } from '../lib/supabase/keys';
+import { DataDirectoryInUseError, lockDataDirectory } from '../lib/supabase/lock';
+
+interface ScriptSupabase {
+  url: string;
+  publishableKey: string;
+  secretKey: string;
+  fetch: typeof fetch;
+  close(): Promise<void>;
+}
+
+/** Supabase for a script run by hand: hosted, or the running server's, or the files under DATA_DIR. */
+export async function openForScript(environment: ServerEnvironment): Promise<ScriptSupabase> {
+  const { hostedSupabase, dataDirectory, port, siteUrl } = environment;
+  const overNetwork = { fetch: globalThis.fetch, close: async () => undefined };
+  if (hostedSupabase) return { ...hostedSupabase, ...overNetwork };
+  let unlock: () => void;
+  try {
+    unlock = lockDataDirectory(dataDirectory);
+  } catch (error) {
+    if (!(error instanceof DataDirectoryInUseError)) throw error;
+    const file = keysFile(dataDirectory);
+    return { url: `http://localhost:${port}`, ...parseKeys(readFileSync(file, 'utf8'), file), ...overNetwork };
+  }
+  const keys = readOrMakeKeys(dataDirectory);
+  const supabase = await openEmbeddedSupabase({
+    database: { kind: 'pglite', directory: path.join(dataDirectory, 'postgres') },
+    keys,
+    siteUrl,
+  });
+  return {
+    url: siteUrl,
+    ...keys,
+    fetch: (input, init) => supabase.fetch(new Request(input, init)),
+    close: async () => {
+      await supabase.close();
+      unlock();
+    },
+  };
+}

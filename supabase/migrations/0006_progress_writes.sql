@@ -1,0 +1,161 @@
+-- What the service calls to write: reports and acts, forgetting and taking it back, hiding and dropping.
+
+-- The one way in for reports and acts. Answers with the stored place of every item they name, each once.
+create function public.record_progress(reports jsonb) returns setof public.watch_progress
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  given public.progress_report[];
+  items public.progress_item[];
+begin
+  select
+    array_agg(report),
+    array_agg((report.profile_id, report.media_type, report.tmdb_id, report.season_number,
+      report.episode_number)::public.progress_item)
+  into given, items
+  from jsonb_populate_recordset(null::public.progress_report, reports) as report;
+  if given is null then
+    return;
+  end if;
+  perform public.lock_progress(array(select profile_id from unnest(items)));
+  perform public.merge_progress_reports(given);
+  return query select * from public.fold_progress(items);
+  perform public.follow_threads(items);
+  if exists (select from unnest(given) where title is not null or show_title is not null) then
+    perform public.keep_snapshots(given);
+  end if;
+end;
+$$;
+
+-- Everything stored of a movie, an episode, or (with -1 and -1) a whole show, to be folded again.
+create function public.progress_items_of(
+  profile uuid, media public.media_type, tmdb integer, season integer, episode integer
+) returns public.progress_item[]
+language sql stable set search_path = ''
+as $$
+  select coalesce(
+    array_agg((profile_id, media_type, tmdb_id, season_number, episode_number)::public.progress_item), '{}'
+  )
+  from public.watch_progress
+  where profile_id = profile and media_type = media and tmdb_id = tmdb
+    and (season = -1 or (season_number = season and episode_number = episode));
+$$;
+
+-- Forgets what was observed until now: an act in the ledger like any other, so that a late report of what was
+-- forgotten changes nothing, and taking the act away takes the forgetting back. Answers whether there was anything.
+create function public.forget_progress(
+  profile uuid, media public.media_type, tmdb integer, season integer, episode integer, forget_id uuid
+) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  items public.progress_item[];
+begin
+  perform public.lock_progress(array[profile]);
+  items := public.progress_items_of(profile, media, tmdb, season, episode);
+  if not exists (
+    select from unnest(items) join public.watch_progress as place
+      using (profile_id, media_type, tmdb_id, season_number, episode_number)
+    where place.forgotten_at is null
+  ) then
+    return false;
+  end if;
+  insert into public.playback_sessions (
+    profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit, observed_at, clock_offset_ms,
+    started_at, sequence, first_sequence, position, position_from, position_least, position_furthest, duration
+  ) values (
+    profile, media, tmdb, season, episode, forget_id, 'forget', true, clock_timestamp(), 0,
+    clock_timestamp(), 0, 0, 0, 0, 0, 0, 0
+  )
+  on conflict do nothing;
+  perform public.fold_progress(items);
+  perform public.follow_threads(items);
+  return true;
+end;
+$$;
+
+-- Takes a forget back: the rows are what they were, and what was reported meanwhile counts too.
+create function public.take_back_forget(
+  profile uuid, media public.media_type, tmdb integer, season integer, episode integer, forget_id uuid
+) returns setof public.watch_progress
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  items public.progress_item[];
+begin
+  perform public.lock_progress(array[profile]);
+  delete from public.playback_sessions
+  where profile_id = profile and media_type = media and tmdb_id = tmdb and season_number = season
+    and episode_number = episode and id = forget_id and kind = 'forget';
+  items := public.progress_items_of(profile, media, tmdb, season, episode);
+  return query select * from public.fold_progress(items) as place where place.forgotten_at is null;
+  perform public.follow_threads(items);
+end;
+$$;
+
+-- What was forgotten long enough ago that nobody takes it back is deleted. Answers how many ledger rows went.
+create function public.purge_forgotten(before timestamptz) returns integer
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  purged integer;
+begin
+  with gone as (
+    delete from public.watch_progress where forgotten_at < before
+    returning profile_id, media_type, tmdb_id, season_number, episode_number, forgotten_at
+  )
+  delete from public.playback_sessions as session
+  using gone
+  where (session.profile_id, session.media_type, session.tmdb_id, session.season_number, session.episode_number)
+      = (gone.profile_id, gone.media_type, gone.tmdb_id, gone.season_number, gone.episode_number)
+    and session.kind <> 'forget';
+  get diagnostics purged = row_count;
+  return purged;
+end;
+$$;
+
+-- Hides a movie or a show from Continue Watching until it is played again, or drops a show, or (with null) undoes it.
+create function public.hide_progress(profile uuid, media public.media_type, tmdb integer, hidden boolean)
+returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if media = 'movie' then
+    update public.watch_progress set hidden_at = case when hidden then clock_timestamp() end
+    where profile_id = profile and media_type = 'movie' and tmdb_id = tmdb and forgotten_at is null;
+  else
+    update public.show_progress set hidden_at = case when hidden then clock_timestamp() end
+    where profile_id = profile and tmdb_id = tmdb;
+  end if;
+  return found;
+end;
+$$;
+
+create function public.drop_show(profile uuid, tmdb integer, dropped boolean) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  update public.show_progress set dropped_at = case when dropped then clock_timestamp() end
+  where profile_id = profile and tmdb_id = tmdb;
+  return found;
+end;
+$$;
+
+revoke execute on function
+  public.record_progress(jsonb),
+  public.progress_items_of(uuid, public.media_type, integer, integer, integer),
+  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid),
+  public.take_back_forget(uuid, public.media_type, integer, integer, integer, uuid),
+  public.purge_forgotten(timestamptz),
+  public.hide_progress(uuid, public.media_type, integer, boolean),
+  public.drop_show(uuid, integer, boolean)
+from public, anon, authenticated;
+grant execute on function
+  public.record_progress(jsonb),
+  public.progress_items_of(uuid, public.media_type, integer, integer, integer),
+  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid),
+  public.take_back_forget(uuid, public.media_type, integer, integer, integer, uuid),
+  public.purge_forgotten(timestamptz),
+  public.hide_progress(uuid, public.media_type, integer, boolean),
+  public.drop_show(uuid, integer, boolean)
+to service_role;

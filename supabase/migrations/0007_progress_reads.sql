@@ -1,0 +1,73 @@
+-- Reads that are more than a table: Continue Watching, and the places of many items at once.
+
+-- Candidates for Continue Watching, newest first: movies in progress, and every show's thread with its place. Whether a
+-- finished thread has a next episode, or a hidden one a newly aired one, only the catalog knows.
+create function public.continue_watching(profile uuid, max_movies integer, max_shows integer)
+returns table (
+  media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer, episode_id integer,
+  ordered_at timestamptz, hidden_at timestamptz,
+  session_id uuid, observed_at timestamptz, watched_at timestamptz, finished_at timestamptz,
+  "position" real, duration real, percentage real, seconds_played real, device_id uuid, device_name text,
+  title text, show_title text, poster text, still text, backdrop text
+)
+language sql stable set search_path = ''
+as $$
+  (
+    select
+      movie.media_type, movie.tmdb_id, movie.season_number, movie.episode_number, movie.episode_id,
+      movie.observed_at, movie.hidden_at,
+      movie.session_id, movie.observed_at, movie.watched_at, movie.finished_at,
+      movie.position, movie.duration, movie.percentage, movie.seconds_played, movie.device_id, movie.device_name,
+      movie.title, null, movie.poster, movie.still, movie.backdrop
+    from public.watch_progress as movie
+    where movie.profile_id = profile and movie.media_type = 'movie' and movie.finished_at is null
+      and movie.forgotten_at is null and movie.position >= 10
+      and (movie.hidden_at is null or movie.observed_at > movie.hidden_at)
+    order by movie.observed_on desc, movie.observed_at desc
+    limit max_movies
+  )
+  union all
+  (
+    select
+      'tv', thread.tmdb_id, thread.season_number, thread.episode_number, place.episode_id,
+      thread.played_at, thread.hidden_at,
+      place.session_id, place.observed_at, place.watched_at, place.finished_at,
+      place.position, place.duration, place.percentage, place.seconds_played, place.device_id, place.device_name,
+      place.title, thread.title, thread.poster, place.still, thread.backdrop
+    from public.show_progress as thread
+    join public.watch_progress as place
+      on place.profile_id = thread.profile_id and place.media_type = 'tv' and place.tmdb_id = thread.tmdb_id
+      and place.season_number = thread.season_number and place.episode_number = thread.episode_number
+    where thread.profile_id = profile
+      and (thread.dropped_at is null or thread.played_at > thread.dropped_at)
+    order by thread.played_at desc
+    limit max_shows
+  );
+$$;
+
+-- The places of many items at once: keys are objects of an item's four columns.
+create function public.progress_places(profile uuid, keys jsonb) returns setof public.watch_progress
+language sql stable set search_path = ''
+as $$
+  select place.*
+  from jsonb_to_recordset(keys) as key (
+    media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer
+  )
+  join public.watch_progress as place
+    on place.profile_id = profile and place.media_type = key.media_type and place.tmdb_id = key.tmdb_id
+    and place.season_number = key.season_number and place.episode_number = key.episode_number
+  where place.forgotten_at is null;
+$$;
+
+revoke execute on function
+  public.continue_watching(uuid, integer, integer),
+  public.progress_places(uuid, jsonb)
+from public, anon, authenticated;
+grant execute on function
+  public.continue_watching(uuid, integer, integer),
+  public.progress_places(uuid, jsonb)
+to service_role;
+grant execute on function
+  public.continue_watching(uuid, integer, integer),
+  public.progress_places(uuid, jsonb)
+to authenticated;

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '@/lib/progress/act';
+import { recordProgress } from '@/lib/progress/ledger/repository';
+import { retold, type Story, story, type Target } from '@/lib/testing/progress-arbitraries';
+import { type OraclePlace, oraclePlace, oracleThread } from '@/lib/testing/progress-oracle';
+import { storedPlace, storedThread } from '@/lib/testing/progress-reading';
+import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+
+/** `npm run test:soak` asks for 20 000. A failing case prints its seed and shrinks. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 500);
+const TIMEOUT = RUNS * 1_000;
+
+describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
+  let test: TestSupabase;
+  let household: TestHousehold;
+  let lastId = 0;
+
+  beforeAll(async () => {
+    test = await openTestSupabase(kind);
+    household = await test.signUp();
+  });
+  afterAll(() => test?.close());
+
+  function freshTitle(type: 'movie' | 'tv'): Target {
+    lastId += 1;
+    return { profileId: household.profileId, type, tmdbId: lastId };
+  }
+
+  async function tell(batches: LedgerEntry[][]): Promise<void> {
+    for (const batch of batches) await recordProgress(test.admin, batch);
+  }
+
+  async function whatIsStored(entries: LedgerEntry[]) {
+    const episodes = [...new Set(entries.map((entry) => entry.episode))].sort();
+    const [first] = entries;
+    if (!first) throw new Error('an empty story');
+    const places: (OraclePlace | null)[] = [];
+    for (const episode of episodes) places.push(await storedPlace(test.admin, { ...first, episode }));
+    return { places, thread: await storedThread(test.admin, first.profileId, first.tmdbId) };
+  }
+
+  function whatTheOracleSays(entries: LedgerEntry[]) {
+    const byEpisode = [...Map.groupBy(entries, (entry) => entry.episode)].sort(([one], [other]) => one - other);
+    const places = byEpisode.map(([, told]) => oraclePlace(told));
+    const episodes = byEpisode.flatMap(([episode, told]) => {
+      const place = oraclePlace(told);
+      return place && told[0] ? [{ season: told[0].season, episode, place }] : [];
+    });
+    return { places, thread: oracleThread(episodes) };
+  }
+
+  const type = fc.constantFrom('movie' as const, 'tv' as const);
+
+  it(
+    'ends in the same rows whatever the order, repetition, delay and batching, and in what the oracle says',
+    async () => {
+      const retelling = story.chain((tell: Story) =>
+        // The retelling is drawn for one title and told about another, since titles are fresh in every run.
+        retold(tell({ profileId: 'p', type: 'tv', tmdbId: 1 })).map((batches) => ({ tell, batches })),
+      );
+      await fc.assert(
+        fc.asyncProperty(type, retelling, async (media, { tell: story, batches }) => {
+          const target = freshTitle(media);
+          const entries = story(target);
+          await tell(
+            batches.map((batch) =>
+              batch.map((entry) => ({
+                ...entry,
+                ...target,
+                season: media === 'tv' ? 1 : 0,
+                episode: media === 'tv' ? entry.episode : 0,
+              })),
+            ),
+          );
+          expect(await whatIsStored(entries)).toEqual(whatTheOracleSays(entries));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'never counts seconds twice, never loses watched, and never lowers a place without cause',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(story, async (story) => {
+          const target = freshTitle('movie');
+          const told: LedgerEntry[] = [];
+          let before: OraclePlace | null = null;
+          for (const entry of story(target).filter(({ kind }) => kind !== 'mark-unwatched')) {
+            await recordProgress(test.admin, [entry]);
+            told.push(entry);
+            const after = await storedPlace(test.admin, entry);
+            if (!after) throw new Error('a report left no place');
+            expect(after.secondsPlayed).toBeLessThanOrEqual(mostSeconds(told));
+            if (before?.watchedAt) expect(after.watchedAt).not.toBeNull();
+            if (before && after.position < before.position) expect(hasCause(before, after, told)).toBe(true);
+            before = after;
+          }
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
+});
+
+/** Each session's greatest claim once; without one, the stretch of the title it covered. */
+function mostSeconds(told: LedgerEntry[]): number {
+  const sessions = [...Map.groupBy(told, (entry) => entry.id).values()];
+  return sessions.reduce((total, reports) => {
+    const claims = reports.flatMap((report) => report.secondsPlayed ?? []);
+    const positions = reports.map((report) => Math.min(report.position, report.duration));
+    const covered = Math.max(...positions) - Math.min(...positions);
+    return total + (claims.length > 0 ? Math.max(...claims) : covered);
+  }, 0);
+}
+
+/** A place goes back with the hand of its own session, on purpose, by ten seconds of playing, or to be put in order. */
+function hasCause(before: OraclePlace, after: OraclePlace, told: LedgerEntry[]): boolean {
+  if (after.sessionId === before.sessionId) return true;
+  const reports = told.filter((entry) => entry.id === after.sessionId);
+  const moved = told.filter((entry) => entry.id === before.sessionId);
+  const onPurpose = reports.some((report) => report.kind !== 'playback' || report.event === 'start-over');
+  const played = mostSeconds(reports) >= 10;
+  const latest = told.at(-1);
+  return onPurpose || played || moved.includes(latest as LedgerEntry);
+}
