@@ -1,3 +1,4 @@
+import { listable } from '@/app/title/listable';
 import { TitleSections } from '@/app/title/title-sections';
 import { EpisodeGrid } from '@/components/catalog/episode-grid';
 import { MakerFacts } from '@/components/catalog/maker-facts';
@@ -5,6 +6,7 @@ import { SeasonTabs } from '@/components/catalog/season-tabs';
 import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
 import { PlayShowButton } from '@/components/progress/play-show-button';
+import { ListButton } from '@/components/watchlist/list-button';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Season, Show } from '@/lib/catalog/catalog';
 import { defaultLocale } from '@/lib/catalog/locale';
@@ -25,7 +27,12 @@ export function ShowPage({ show, season, firstSeason }: ShowPageProps) {
       <TitleHero
         title={show}
         facts={<TitleFacts title={show} region={defaultLocale.region} />}
-        play={<PlayShowButton id={show.id} first={first && { season: first.season, number: first.number }} />}
+        play={
+          <>
+            <PlayShowButton id={show.id} first={first && { season: first.season, number: first.number }} />
+            <ListButton title={listable(show)} />
+          </>
+        }
       >
         <MakerFacts title={show} />
       </TitleHero>

@@ -77,11 +77,11 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
         {children}
         {opened.items}
       </ul>
-      <div ref={end} className="grid min-h-24 place-items-center pt-8" aria-live="polite">
-        {state === 'failed' && <p className="mb-4 text-muted">More could not be loaded.</p>}
-        {more && (
+      {more && (
+        <div ref={end} className="grid min-h-24 place-items-center pt-8" aria-live="polite">
+          {state === 'failed' && <p className="mb-4 text-muted">More could not be loaded.</p>}
           <Link
-            href={`?pages=${opened.pages + 1}`}
+            href={`${list}${list.includes('?') ? '&' : '?'}pages=${opened.pages + 1}`}
             prefetch={false}
             scroll={false}
             className={secondaryButton}
@@ -92,8 +92,8 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
           >
             {state === 'loading' ? 'Loading…' : state === 'failed' ? 'Try again' : 'Show more'}
           </Link>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }

@@ -8,9 +8,9 @@ import type { TitleSummary } from '@/lib/catalog/catalog';
 export function HomeHero({ title }: { title: TitleSummary }) {
   return (
     <Backdrop title={title.title} image={title.backdrop}>
-      <section aria-label="This week" className={heroFrame}>
+      <section aria-label="Trending this week" className={heroFrame}>
         <p className="mb-3 text-sm font-medium text-muted">
-          Most watched this week · {title.type === 'movie' ? 'Movie' : 'Show'}
+          Trending this week · {title.type === 'movie' ? 'Movie' : 'Show'}
           {title.date && `, ${title.date.slice(0, 4)}`}
         </p>
         <h2 className="text-display max-w-[18ch] [overflow-wrap:anywhere]">{title.title}</h2>

@@ -3,7 +3,7 @@ import { durationWords } from '@/components/catalog/duration-words';
 import type { Movie, Show } from '@/lib/catalog/catalog';
 
 /** Between facts of one line. */
-const dot = 'before:mr-2.5 before:text-faint before:content-["·"] first:before:hidden';
+const dot = 'not-last:after:ml-2.5 not-last:after:text-faint not-last:after:content-["·"]';
 
 function Fact({ children }: { children: ReactNode }) {
   return <li className={dot}>{children}</li>;

@@ -41,22 +41,33 @@ async function moveInSpace(focused: Element | null, keyCode: number) {
   // Loaded at the first arrow key: most visitors hold a mouse or a phone.
   const { getNextFocus } = await import('@bbc/tv-lrud-spatial');
   const sheet = document.querySelector<HTMLElement>('dialog[open], [popover]:popover-open');
-  const scope = sheet ?? document.body;
-  const outside = !focused || focused === document.body || !scope.contains(focused) || focused.matches('main');
-  const start = scope.querySelector<HTMLElement>(sheet ? 'a, button' : 'main :is(a, button)[tabindex="0"], main a');
-  const next = outside ? start : getNextFocus(focused, keyCode, scope);
-  const down = keyCode === keyCodes.ArrowDown;
-  // Where the next stop is far off there is something to read on the way.
-  if (!next || farOff(next)) {
-    if (down || keyCode === keyCodes.ArrowUp)
-      window.scrollBy({ top: (down ? 0.6 : -0.6) * window.innerHeight, behavior: scrollBehavior() });
-    return;
-  }
-  moveFocus(next);
+  const page = sheet ?? document.body;
+  const content = sheet ?? document.querySelector('main') ?? document.body;
+  const inContent = focused !== null && focused !== content && content.contains(focused);
+  const inPage = focused !== null && focused !== document.body && focused !== content && page.contains(focused);
+  // The header stays on screen, nearer than what has been scrolled away; content leads to it only from its edge.
+  const next = inPage
+    ? ((inContent ? getNextFocus(focused, keyCode, content) : null) ?? getNextFocus(focused, keyCode, page))
+    : firstStop(content);
+  if (next && !farOff(next)) moveFocus(next);
+  else if (keyCode === keyCodes.ArrowDown) readOn(1);
+  else if (keyCode === keyCodes.ArrowUp) readOn(-1);
+}
+
+function firstStop(content: Element): HTMLElement | undefined {
+  const stops = content.querySelectorAll<HTMLElement>('a, button, input');
+  return [...stops].find((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
+}
+
+/** Where the next stop is far off there is something to read on the way. */
+function readOn(direction: -1 | 1) {
+  window.scrollBy({ top: direction * 0.6 * window.innerHeight, behavior: scrollBehavior() });
 }
 
 function moveFocus(next: HTMLElement) {
   next.focus({ preventScroll: true });
+  // What sticks to the screen is in view already.
+  if (next.closest('header')) return;
   next.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: scrollBehavior() });
 }
 

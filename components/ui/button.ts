@@ -9,6 +9,6 @@ export const secondaryButton = `${shape} border border-edge bg-ground/40 text-in
 
 /** A choice among equals, such as a filter or a season; `aria-current` marks the one chosen. */
 export const chip =
-  'inline-flex min-h-10 shrink-0 items-center gap-1.5 rounded-full border border-line px-4 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:border-edge hover:text-ink aria-[current=true]:border-ink aria-[current=true]:bg-ink aria-[current=true]:text-ground aria-[current=page]:border-ink aria-[current=page]:bg-ink aria-[current=page]:text-ground';
+  'inline-flex min-h-10 shrink-0 items-center gap-1.5 rounded-full border border-line px-4 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:border-edge hover:text-ink data-chosen:border-muted data-chosen:text-ink aria-[current=true]:border-ink aria-[current=true]:bg-ink aria-[current=true]:text-ground aria-[current=page]:border-ink aria-[current=page]:bg-ink aria-[current=page]:text-ground';
 
 export const textLink = 'underline decoration-edge underline-offset-4 transition-colors hover:decoration-accent';

@@ -26,7 +26,8 @@ export function ChoiceMenu({ label, chosen, children }: ChoiceMenuProps) {
         type="button"
         popoverTarget={sheet}
         aria-label={chosen ? `${label}: ${chosen}` : label}
-        className={`${chip} ${chosen ? 'border-ink text-ink' : ''}`}
+        data-chosen={chosen ? '' : undefined}
+        className={chip}
       >
         <span className="max-w-48 truncate">{chosen ?? label}</span>
         <ChevronDown className="size-4" aria-hidden="true" />

@@ -27,15 +27,20 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
   };
 
   return (
-    <section aria-labelledby={headingId} data-lrud-consider-container-distance="">
+    <section aria-labelledby={headingId}>
       <div className="gutter mb-3 flex items-baseline justify-between gap-4">
         <h2 id={headingId} className="text-row">
           {heading}
         </h2>
         {aside}
       </div>
-      <div ref={frame} className="group/row relative" data-at-start="">
-        <RovingList list={list} className="shelf py-2" onScroll={markEnds}>
+      <div
+        ref={frame}
+        className="lrud-container group/row relative"
+        data-lrud-consider-container-distance=""
+        data-at-start=""
+      >
+        <RovingList list={list} className="shelf py-2 [&_a]:scroll-mt-14" onScroll={markEnds}>
           {children}
         </RovingList>
         <PageButton side="left" label={`Back in ${heading}`} onPress={() => turnPage(-1)} />

@@ -8,7 +8,7 @@ export function TabBar() {
       aria-label="Main"
       className="sticky bottom-0 z-30 border-t border-line bg-ground/95 pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
-      <ul className="grid h-(--tab-bar) grid-cols-4">
+      <ul className="grid h-(--tab-bar) auto-cols-fr grid-flow-col">
         {destinations.map(({ href, label, icon: Icon }) => (
           <li key={href} className="grid">
             <DestinationLink

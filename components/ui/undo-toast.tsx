@@ -20,7 +20,7 @@ function loadToasts(): Promise<typeof import('sonner')> {
           unstyled: true,
           classNames: {
             toast:
-              'flex w-full items-center gap-4 rounded-xl border border-line bg-raised px-4 py-3 text-ink shadow-2xl sm:w-96',
+              'font-sans flex w-full items-center gap-4 rounded-xl border border-line bg-raised px-4 py-3 text-ink shadow-2xl sm:w-96',
             title: 'text-[0.9375rem] font-medium',
             actionButton:
               'ml-auto min-h-10 shrink-0 rounded-full border border-edge px-4 text-sm font-semibold hover:border-ink',

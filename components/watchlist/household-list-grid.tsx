@@ -1,7 +1,7 @@
 import { PosterCard } from '@/components/catalog/poster-card';
 import { Avatar } from '@/components/household/avatar';
 import { EmptyList } from '@/components/watchlist/empty-list';
-import { kindOf, summaryOf } from '@/components/watchlist/own-list';
+import { kindOf, summaryOf } from '@/components/watchlist/list-card';
 import type { Profile } from '@/lib/household/schema';
 import type { WantedTitle } from '@/lib/watchlist/household-list';
 

@@ -14,7 +14,7 @@ interface ListToolsProps {
 /** Under a poster: one step earlier, one later, off the list. */
 export function ListTools({ title, earlier, later, onMove, onRemove }: ListToolsProps) {
   return (
-    <div role="group" aria-label={title} className="mt-2 flex items-center gap-1">
+    <div className="mt-2 flex items-center gap-1">
       <Tool label={`Move ${title} earlier`} disabled={earlier === undefined} onPress={() => onMove(earlier ?? null)}>
         <ArrowLeft className="size-4" aria-hidden="true" />
       </Tool>

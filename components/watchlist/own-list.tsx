@@ -2,6 +2,7 @@
 
 import { PosterCard } from '@/components/catalog/poster-card';
 import { EmptyList } from '@/components/watchlist/empty-list';
+import { kindOf, summaryOf } from '@/components/watchlist/list-card';
 import { ListTools } from '@/components/watchlist/list-tools';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
 import { stepTarget } from '@/lib/watchlist/reorder';
@@ -30,21 +31,4 @@ export function OwnList({ profileId, initial }: { profileId: string; initial: Wa
       ))}
     </ul>
   );
-}
-
-export function kindOf({ type }: Pick<WatchlistEntry, 'type'>): string {
-  return type === 'movie' ? 'Movie' : 'Show';
-}
-
-/** What a card takes; what a list does not keep is unknown. */
-export function summaryOf(entry: Omit<WatchlistEntry, 'profileId' | 'position'>) {
-  return {
-    ...entry,
-    id: entry.tmdbId,
-    overview: '',
-    date: null,
-    genreIds: [],
-    rating: null,
-    originalLanguage: null,
-  };
 }

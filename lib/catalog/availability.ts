@@ -12,11 +12,10 @@ export interface ListedEpisode {
  * too: TMDB is missing their date, they are not missing.
  */
 export function lastAiredNumber(season: readonly ListedEpisode[], today: IsoDay): number | null {
-  let last: number | null = null;
-  for (const { number, airDate } of season) {
-    if (airDate !== null && airDate <= today && (last === null || number > last)) last = number;
-  }
-  return last;
+  return season.reduce<number | null>((last, { number, airDate }) => {
+    const aired = airDate !== null && airDate <= today;
+    return aired && (last === null || number > last) ? number : last;
+  }, null);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { catalogLists } from '@/lib/catalog/catalog-lists';
 import { catalogTitles } from '@/lib/catalog/catalog-titles';
 import { CatalogUnavailableError } from '@/lib/catalog/errors';
-import { TmdbUnauthorizedError } from '@/lib/tmdb/errors';
-import { isTmdbError, type TmdbReader } from '@/lib/tmdb/reader';
+import { isTmdbError, isTmdbUnauthorized } from '@/lib/tmdb/errors';
+import type { TmdbReader } from '@/lib/tmdb/reader';
 
 export type Catalog = ReturnType<typeof createCatalog>;
 
@@ -14,6 +14,6 @@ export function createCatalog(read: TmdbReader) {
 
 function rethrow(error: unknown): never {
   if (!isTmdbError(error)) throw error;
-  const reason = error instanceof TmdbUnauthorizedError ? 'unauthorized' : 'unavailable';
+  const reason = isTmdbUnauthorized(error) ? 'unauthorized' : 'unavailable';
   throw new CatalogUnavailableError(reason, { cause: error });
 }

@@ -4,7 +4,7 @@
  */
 export type CatalogUnavailableReason = 'unauthorized' | 'unavailable';
 
-/** Thrown by every catalog function when neither TMDB nor the cache has an answer. Not for "no such title": that is null. */
+/** Thrown by every catalog function when neither TMDB nor the cache has an answer. "No such title" is null instead. */
 export class CatalogUnavailableError extends Error {
   override readonly name = 'CatalogUnavailableError';
   readonly reason: CatalogUnavailableReason;

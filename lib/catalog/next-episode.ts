@@ -1,4 +1,4 @@
-import { isAvailable, type ListedEpisode, lastAiredNumber } from '@/lib/catalog/availability';
+import type { ListedEpisode } from '@/lib/catalog/availability';
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 
 /** Where a profile is in a show. The id finds the episode again after TMDB renumbered it. */
@@ -131,26 +131,40 @@ function seasonFrom(seasons: readonly { number: number }[], from: number): numbe
   return found;
 }
 
+/**
+ * The nearest episode that has aired, or an undated one before it: that one has aired as well (see `isAvailable`), while
+ * undated episodes behind the last aired one have not.
+ */
 function firstAvailable<Listed extends ListedEpisode>(
   episodes: readonly Listed[],
   behind: number,
   today: IsoDay,
 ): Listed | null {
-  const lastAired = lastAiredNumber(episodes, today);
+  const aired = nearest(episodes, behind, ({ airDate }) => airDate !== null && airDate <= today);
+  const undated = aired && nearest(episodes, behind, ({ airDate }) => airDate === null);
+  return undated && undated.number < aired.number ? undated : aired;
+}
+
+function nearest<Listed extends ListedEpisode>(
+  episodes: readonly Listed[],
+  behind: number,
+  wanted: (episode: Listed) => boolean,
+): Listed | null {
   let found: Listed | null = null;
-  for (const episode of episodes) {
-    if (episode.number <= behind || (found && episode.number >= found.number)) continue;
-    if (isAvailable(episode, lastAired, today)) found = episode;
+  // By index: over a long season an iterator makes more garbage than a copy of the list would be.
+  for (let index = 0; index < episodes.length; index += 1) {
+    const episode = episodes[index];
+    if (!episode || episode.number <= behind || (found && episode.number >= found.number)) continue;
+    if (wanted(episode)) found = episode;
   }
   return found;
 }
 
 function firstAirDate(episodes: readonly ListedEpisode[], behind: number, today: IsoDay): IsoDay | null {
-  let found: IsoDay | null = null;
-  for (const { number, airDate } of episodes) {
-    if (number > behind && airDate !== null && airDate > today) found = earlier(found, airDate);
-  }
-  return found;
+  return episodes.reduce<IsoDay | null>((found, { number, airDate }) => {
+    const ahead = number > behind && airDate !== null && airDate > today;
+    return ahead ? earlier(found, airDate) : found;
+  }, null);
 }
 
 function earlier(one: IsoDay | null, other: IsoDay | null): IsoDay | null {

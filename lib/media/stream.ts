@@ -1,9 +1,7 @@
 import type { MediaManifest, MediaStream } from '@/lib/media/media';
 
 /** A film or one episode; anything that names a title this way will do. */
-export type MediaKey =
-  | { type: 'movie'; id: number }
-  | { type: 'tv'; id: number; season: number; episode: number };
+export type MediaKey = { type: 'movie'; id: number } | { type: 'tv'; id: number; season: number; episode: number };
 
 /**
  * The stream of a title, or null when it has none. The most specific key of the manifest decides, even when what it
@@ -18,10 +16,5 @@ export function findStream(manifest: MediaManifest, key: MediaKey): MediaStream 
 /** Most specific first. */
 function titleKeys(key: MediaKey): string[] {
   if (key.type === 'movie') return [`movie/${key.id}`, 'movie/*'];
-  return [
-    `tv/${key.id}/${key.season}/${key.episode}`,
-    `tv/${key.id}/${key.season}/*`,
-    `tv/${key.id}/*`,
-    'tv/*',
-  ];
+  return [`tv/${key.id}/${key.season}/${key.episode}`, `tv/${key.id}/${key.season}/*`, `tv/${key.id}/*`, 'tv/*'];
 }

@@ -459,12 +459,12 @@ export type Database = {
         Returns: string[];
       };
       progress_places: {
-        Args: { profile: string; keys: Json };
+        Args: { profile: string; keys: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
       purge_forgotten: { Args: { before: string }; Returns: number };
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
-      record_progress: { Args: { reports: Json }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
+      record_progress: { Args: { reports: string }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];

@@ -46,6 +46,8 @@ interface Session {
 
 // The store keeps seconds as 32 bit floats.
 const stored = Math.fround;
+// Whoever stands on a line has reached it, whatever rounding took.
+const ROUNDING = 0.05;
 
 export function oraclePlace(deliveries: LedgerEntry[]): OraclePlace | null {
   const sessions = [...Map.groupBy(deliveries, (entry) => entry.id).values()].map(toSession);
@@ -92,7 +94,7 @@ export function oracleThread(episodes: { season: number; episode: number; place:
 function isFinished({ position, duration, creditsStart, endedPosition, measured }: Session, total: number): boolean {
   if (endedPosition !== null && position >= endedPosition) return true;
   if (duration === 0) return false;
-  const from = creditsStart ?? Math.max(0.95 * duration, duration - 120);
+  const from = -ROUNDING + (creditsStart ?? Math.max(0.95 * duration, duration - 120));
   return position >= from && (!measured || total >= from / 2);
 }
 
@@ -141,7 +143,8 @@ function ownTime({ observedMs, sentMs, receivedMs }: LedgerEntry): number {
 }
 
 function threshold({ duration, creditsStart }: LedgerEntry): number {
-  return Math.min(0.8 * stored(duration), creditsStart === null ? Number.POSITIVE_INFINITY : stored(creditsStart));
+  const credits = creditsStart === null ? Number.POSITIVE_INFINITY : stored(creditsStart);
+  return Math.min(0.8 * stored(duration), credits) - ROUNDING;
 }
 
 function isCrossing(report: LedgerEntry): boolean {

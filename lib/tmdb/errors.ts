@@ -28,3 +28,13 @@ export class TmdbUnavailableError extends Error {
     this.problem = problem;
   }
 }
+
+// By name: Next may hold one copy of the classes per bundle, and the client of one serves them all.
+
+export function isTmdbUnauthorized(error: unknown): error is TmdbUnauthorizedError {
+  return error instanceof Error && error.name === 'TmdbUnauthorizedError';
+}
+
+export function isTmdbError(error: unknown): error is TmdbUnauthorizedError | TmdbUnavailableError {
+  return isTmdbUnauthorized(error) || (error instanceof Error && error.name === 'TmdbUnavailableError');
+}

@@ -5,7 +5,8 @@ import type { AnswerStore } from '@/lib/tmdb/answer-store';
 /** Next's own data cache: shared by all requests, kept by size, emptied by tag with `revalidateTag`. */
 export const nextAnswerStore: AnswerStore = {
   read({ key, tags, maxAgeSeconds }, load) {
-    // Next makes the function's text part of the key: with this wrapper it is the same for every `load`.
-    return unstable_cache(() => load(), [key], { tags: [...tags], revalidate: maxAgeSeconds })();
+    // Next makes the function's text part of the key, and every bundle has it in other words.
+    const named = Object.assign(() => load(), { toString: () => 'tmdb' });
+    return unstable_cache(named, [key], { tags: [...tags], revalidate: maxAgeSeconds })();
   },
 };

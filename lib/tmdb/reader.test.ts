@@ -77,6 +77,27 @@ test.each([
   expect((await reader()(question)).data?.title).toBe('Second');
 });
 
+test('what has just failed is not asked again at once: a failing page is rendered twice', async () => {
+  const read = reader();
+  answer = away;
+  await expect(read(question)).rejects.toThrow('no answer in time');
+  answer = async () => ({ title: 'Second' });
+  now += 1_000;
+  await expect(read(question)).rejects.toThrow('no answer in time');
+  expect((await read({ ...question, path: '/tv/8' })).data?.title).toBe('Second');
+  now += 1_000;
+  expect((await read(question)).data?.title).toBe('Second');
+});
+
+test('a page that gave up on a question does not wait for it again when it is rendered as an error', async () => {
+  answer = () => new Promise(() => undefined);
+  const read = reader({ remainingMs: () => 400 });
+  await expect(read(question)).rejects.toThrow('within the time of the page');
+  const patient = performance.now();
+  await expect(read(question)).rejects.toThrow('within the time of the page');
+  expect(performance.now() - patient).toBeLessThan(300);
+});
+
 describe('ages', () => {
   test.each([
     ['an ended show within a day', { title: 'First' }, 23 * hour, 1],
@@ -148,6 +169,7 @@ describe('while TMDB is away', () => {
     answer = away;
     await expect(read(question)).rejects.toThrow(TmdbUnavailableError);
     answer = async () => ({ title: 'Second' });
+    now += 2_000;
     expect((await read(question)).data?.title).toBe('Second');
   });
 });

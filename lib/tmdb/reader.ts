@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AnswerStore, StoredAnswer } from '@/lib/tmdb/answer-store';
-import { TmdbUnauthorizedError, TmdbUnavailableError } from '@/lib/tmdb/errors';
+import { isTmdbError, TmdbUnavailableError } from '@/lib/tmdb/errors';
+import { createRecentFailures } from '@/lib/tmdb/recent-failures';
 import type { TmdbParams, TmdbSource } from '@/lib/tmdb/source-contract';
 
 /** One thing to ask TMDB, and what may be done with the answer. */
@@ -47,24 +48,26 @@ const storedShape = 1;
  */
 export function createTmdbReader(options: ReaderOptions): TmdbReader {
   const { source, baseUrl, store, now = Date.now, remainingMs = () => Number.POSITIVE_INFINITY } = options;
+  const failures = createRecentFailures(now);
   let refreshAgainAt = 0;
 
   return async function read<Data>(question: Question<Data>): Promise<Answer<Data>> {
-    const load = () => ask(source, question, now());
+    const key = keyOf(baseUrl, question);
+    const place = (maxAgeSeconds: number) => ({ key, tags: question.tags, maxAgeSeconds });
+    const load = () => failures.unlessRecent(key, () => ask(source, question, now()));
     const refresh = () =>
-      load().catch((error: unknown) => {
+      ask(source, question, now()).catch((error: unknown) => {
         refreshAgainAt = now() + refreshPauseMs;
         throw error;
       });
     const patiently = <Result>(work: Promise<Result>) =>
       within(Math.min(remainingMs(), question.patienceMs ?? Number.POSITIVE_INFINITY), work, question.path);
-    const place = (maxAgeSeconds: number) => ({ key: keyOf(baseUrl, question), tags: question.tags, maxAgeSeconds });
 
     // The age follows from the answer, but the store wants it first: so look with the longest, then refresh by its own.
-    const stored = await patiently(store.read(place(storedAtMostSeconds), load));
+    const stored = await patiently(store.read(place(storedAtMostSeconds), load)).catch(failures.note(key));
     const ageSeconds = (now() - Date.parse(stored.fetchedAt)) / 1000;
     if (ageSeconds <= stored.maxAgeSeconds) return stored;
-    if (ageSeconds > storedAtMostSeconds) return patiently(load());
+    if (ageSeconds > storedAtMostSeconds) return patiently(load()).catch(failures.note(key));
     if (now() < refreshAgainAt) return stored;
     return patiently(store.read(place(stored.maxAgeSeconds), refresh)).catch((error: unknown) => {
       if (isTmdbError(error)) return stored;
@@ -76,10 +79,6 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
 /** The same without a cache, for a source that is at hand. */
 export function createDirectReader(source: TmdbSource): TmdbReader {
   return (question) => ask(source, question, Date.now());
-}
-
-export function isTmdbError(error: unknown): error is TmdbUnauthorizedError | TmdbUnavailableError {
-  return error instanceof TmdbUnauthorizedError || error instanceof TmdbUnavailableError;
 }
 
 async function ask<Data>(source: TmdbSource, question: Question<Data>, now: number): Promise<StoredAnswer<Data>> {

@@ -12,7 +12,9 @@ const rating = z.object({ iso_3166_1: z.string(), rating: z.string() });
 /** The season most visitors of a show's page see first comes along, which saves a second request. */
 export const appendedSeason = 1;
 
-export const showParts = `aggregate_credits,videos,content_ratings,watch/providers,recommendations,season/${appendedSeason}`;
+const parts = ['aggregate_credits', 'videos', 'content_ratings', 'watch/providers', 'recommendations'];
+
+export const showParts = [...parts, `season/${appendedSeason}`].join(',');
 
 /** `/tv/{id}` with `showParts` appended; each part may be absent. */
 export const showDetails = showFields

@@ -1,5 +1,4 @@
 import 'server-only';
-import { todayIn } from '@/lib/catalog/today';
 import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
 import { createTmdbClient } from '@/lib/tmdb/client';
 import { createDemoSource } from '@/lib/tmdb/demo/demo-source';
@@ -9,6 +8,8 @@ import { createDirectReader, createTmdbReader, type TmdbReader } from '@/lib/tmd
 import type { TmdbSource } from '@/lib/tmdb/source-contract';
 
 const publicBaseUrl = 'https://api.themoviedb.org/3';
+const demo = createDemoSource();
+let reader: TmdbReader | undefined;
 
 /**
  * What answers TMDB's paths here: the demo catalog where neither a token nor a base URL is set, else TMDB. A wrong token
@@ -16,13 +17,13 @@ const publicBaseUrl = 'https://api.themoviedb.org/3';
  */
 export function getTmdbSource(): TmdbSource {
   const environment = serverEnvironment();
-  return usesDemo(environment) ? demoSource() : client(environment);
+  return usesDemo(environment) ? demo : client(environment);
 }
 
 /** The same behind the cache; the demo needs none. */
 export function getTmdbReader(): TmdbReader {
   const environment = serverEnvironment();
-  if (usesDemo(environment)) return createDirectReader(demoSource());
+  if (usesDemo(environment)) return createDirectReader(demo);
   reader ??= createTmdbReader({
     source: client(environment),
     baseUrl: environment.tmdbApiBaseUrl ?? publicBaseUrl,
@@ -41,21 +42,10 @@ function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment): boole
   return tmdbAccessToken === undefined && tmdbApiBaseUrl === undefined;
 }
 
-// Next may load this module once per bundle; the limit of requests at once and the sharing of equal ones are per process.
+// Next may load this module once per bundle, but there is one limit of requests at once for the whole process.
 const shared: typeof globalThis & { tonightTmdbClient?: TmdbSource } = globalThis;
 
 function client({ tmdbAccessToken, tmdbApiBaseUrl = publicBaseUrl }: ServerEnvironment): TmdbSource {
   shared.tonightTmdbClient ??= createTmdbClient({ baseUrl: tmdbApiBaseUrl, token: tmdbAccessToken });
   return shared.tonightTmdbClient;
-}
-
-let reader: TmdbReader | undefined;
-
-let demo: { today: string; source: TmdbSource } | undefined;
-
-/** The demo's air dates move along with the day. */
-function demoSource(): TmdbSource {
-  const today = todayIn('UTC');
-  if (demo?.today !== today) demo = { today, source: createDemoSource({ today }) };
-  return demo.source;
 }

@@ -1,6 +1,6 @@
-import type { FilmEntry, Figure, Palette, Scene, ShowEntry } from '@/lib/tmdb/demo/authoring';
+import type { Figure, FilmEntry, Palette, Scene, ShowEntry } from '@/lib/tmdb/demo/authoring';
 import { hash } from '@/lib/tmdb/demo/hash';
-import { drawFigure } from './figures';
+import { drawFigure, fitting } from './figures';
 import { type Frame, gradient, rect, round } from './frame';
 import { setCredit, setTitle } from './lettering';
 import { palettes } from './palettes';
@@ -37,6 +37,13 @@ function draw(frame: Frame, scene: Scene, figure: Figure | undefined): string {
   return `${picture.behind}${person}${picture.before ?? ''}`;
 }
 
+/** Half of the pictures look the other way; nothing in them can be read, so nothing is wrong then. */
+function turned(format: Format, seed: string, drawing: string): string {
+  return hash(`${seed} turn`) % 2 === 0
+    ? drawing
+    : `<g transform="translate(${format.w} 0) scale(-1 1)">${drawing}</g>`;
+}
+
 function frameOf(format: Format, art: { palette: Palette }, seed: string, ground: number, focus: number): Frame {
   return {
     ...format,
@@ -58,22 +65,45 @@ export async function poster(entry: FilmEntry | ShowEntry): Promise<string> {
   const { art, slug, title } = entry;
   const { w, h } = posterFormat;
   const above = openAbove.has(art.scene) && hash(slug) % 5 < 3;
-  const frame = frameOf(posterFormat, art, slug, above ? 0.7 : 0.56, 0.5);
+  const frame = frameOf(posterFormat, art, slug, (above ? 0.69 : 0.53) + (hash(`${slug} ground`) % 40) / 1000, 0.5);
   const { near, top, light, accent } = frame.colours;
-  const shade = gradient('down', above ? [[0, top, 0.92], [0.22, top, 0.5], [0.42, top, 0]] : [[0.52, near, 0], [0.7, near, 0.72], [1, near, 0.96]]);
+  const shade = gradient(
+    'down',
+    above
+      ? [
+          [0, top, 0.92],
+          [0.22, top, 0.5],
+          [0.42, top, 0],
+        ]
+      : [
+          [0.52, near, 0],
+          [0.7, near, 0.72],
+          [1, near, 0.96],
+        ],
+  );
   const margin = 0.085 * w;
   const creditY = above ? 0.062 * h : 0.955 * h;
   const setting = await setTitle(
     title,
     art.lettering,
-    { x: margin, y: above ? 0.088 * h : 0.918 * h, from: above ? 'top' : 'bottom', width: w - 2 * margin, height: 0.24 * h },
+    {
+      x: margin,
+      y: above ? 0.088 * h : 0.918 * h,
+      from: above ? 'top' : 'bottom',
+      width: w - 2 * margin,
+      height: 0.24 * h,
+    },
     light,
     accent,
   );
   const credit = await setCredit(creditOf(entry), w / 2, creditY, 0.0235 * w, w - 2 * margin, light);
   const shadow = `<g filter="url(#soft)" opacity="0.55">${setting.svg.replaceAll(/fill="#[0-9a-f]{6}"/g, 'fill="#000000"')}</g>`;
-  const soft = '<defs><filter id="soft" x="-10%" y="-10%" width="120%" height="120%"><feGaussianBlur stdDeviation="9"/></filter></defs>';
-  return document(posterFormat, `${soft}${draw(frame, art.scene, art.figure)}${vignette(posterFormat, 0.5)}${shade.defs}${rect(0, 0, w, h, shade.fill)}${shadow}${setting.svg}${credit}`);
+  const soft =
+    '<defs><filter id="soft" x="-10%" y="-10%" width="120%" height="120%"><feGaussianBlur stdDeviation="9"/></filter></defs>';
+  return document(
+    posterFormat,
+    `${soft}${turned(posterFormat, slug, draw(frame, art.scene, art.figure))}${vignette(posterFormat, 0.5)}${shade.defs}${rect(0, 0, w, h, shade.fill)}${shadow}${setting.svg}${credit}`,
+  );
 }
 
 export function backdrop({ art, slug }: FilmEntry | ShowEntry): string {
@@ -129,7 +159,16 @@ const otherLight: Readonly<Record<Palette, readonly Palette[]>> = {
   violet: ['plum', 'neon'],
 };
 
-const passersBy: readonly (Figure | undefined)[] = ['walker', 'pair', undefined, 'lamp', 'hat', 'birds', 'umbrella', 'cat'];
+const passersBy: readonly (Figure | undefined)[] = [
+  'walker',
+  'pair',
+  undefined,
+  'lamp',
+  'hat',
+  'birds',
+  'umbrella',
+  'cat',
+];
 
 /** One of a show's stills, from 1: the same world from another side. */
 export function still({ art, slug }: ShowEntry, which: number): string {
@@ -140,11 +179,14 @@ export function still({ art, slug }: ShowEntry, which: number): string {
   const scene = places[(which - 1) % places.length] ?? art.scene;
   const palette = lights[[0, 0, 1, 0, 2][(which + (hash(slug) % 5)) % 5] ?? 0] ?? art.palette;
   const own = which % 3 === 1;
-  const figure = own ? art.figure : passersBy[(which + hash(slug)) % passersBy.length];
+  const asked = own ? art.figure : passersBy[(which + hash(slug)) % passersBy.length];
+  const figure = scene === art.scene && own ? asked : fitting(asked, scene);
   const frame = frameOf(stillFormat, { palette }, seed, 0.62 + random() * 0.12, 0.34 + random() * 0.32);
   const { w, h } = stillFormat;
   const zoom = 1 + random() * 0.5;
   const view = `translate(${round(frame.focus * (1 - zoom))} ${round(frame.ground * (1 - zoom))}) scale(${round(zoom * 100) / 100})`;
-  return document(stillFormat, `<g transform="${view}">${draw(frame, scene, figure)}</g>${vignette({ w, h }, 0.5)}`);
+  return document(
+    stillFormat,
+    `${turned(stillFormat, seed, `<g transform="${view}">${draw(frame, scene, figure)}</g>`)}${vignette({ w, h }, 0.5)}`,
+  );
 }
-

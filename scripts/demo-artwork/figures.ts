@@ -1,4 +1,4 @@
-import type { Figure } from '@/lib/tmdb/demo/authoring';
+import type { Figure, Scene } from '@/lib/tmdb/demo/authoring';
 import type { Place } from './frame';
 import { type Colours, mix } from './palettes';
 
@@ -19,7 +19,8 @@ const person = (x: number, scale: number, coat: string) => `
 const drawings: Readonly<Record<Figure, Drawing>> = {
   walker: {
     scale: 1,
-    draw: ({ near, accent }) => `${person(0, 1, near)}<path d="M-7,-80 Q0,-75 8,-80 L9,-75 Q0,-70 -8,-75 Z M6,-77 L20,-64 L16,-60 L3,-74 Z" fill="${accent}"/>`,
+    draw: ({ near, accent }) =>
+      `${person(0, 1, near)}<path d="M-7,-80 Q0,-75 8,-80 L9,-75 Q0,-70 -8,-75 Z M6,-77 L20,-64 L16,-60 L3,-74 Z" fill="${accent}"/>`,
   },
   pair: { scale: 1, draw: ({ near }) => person(-17, 1, near) + person(20, 0.78, near) },
   hat: {
@@ -75,7 +76,19 @@ const drawings: Readonly<Record<Figure, Drawing>> = {
   sheep: {
     scale: 0.6,
     draw: ({ near, light }) =>
-      `<path d="M-30,-20 L-28,0 L-20,0 L-20,-22 Z M18,-20 L20,0 L28,0 L28,-22 Z" fill="${near}"/>${[[-30, -42, 20], [-8, -54, 24], [20, -50, 22], [34, -36, 16], [0, -32, 26], [-22, -28, 16], [22, -26, 16]].map(([x, y, r]) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${light}"/>`).join('')}<path d="M-62,-54 C-60,-70 -42,-72 -38,-58 L-38,-36 C-46,-28 -58,-30 -60,-40 Z M-38,-62 L-26,-66 L-36,-54 Z" fill="${near}"/>`,
+      `<path d="M-30,-20 L-28,0 L-20,0 L-20,-22 Z M18,-20 L20,0 L28,0 L28,-22 Z" fill="${near}"/>${[
+        [-30, -42, 20],
+        [-8, -54, 24],
+        [20, -50, 22],
+        [34, -36, 16],
+        [0, -32, 26],
+        [-22, -28, 16],
+        [22, -26, 16],
+      ]
+        .map(([x, y, r]) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${light}"/>`)
+        .join(
+          '',
+        )}<path d="M-62,-54 C-60,-70 -42,-72 -38,-58 L-38,-36 C-46,-28 -58,-30 -60,-40 Z M-38,-62 L-26,-66 L-36,-54 Z" fill="${near}"/>`,
   },
   llama: {
     scale: 1,
@@ -97,6 +110,32 @@ const drawings: Readonly<Record<Figure, Drawing>> = {
     draw: ({ near, light, accent }) =>
       `<path d="M-52,-16 L56,-20 L42,4 L-38,4 Z" fill="${near}"/><path d="M0,-16 L0,-104" stroke="${near}" stroke-width="4"/><path d="M4,-100 C34,-74 40,-46 42,-26 L4,-24 Z" fill="${light}" opacity="0.92"/><path d="M-4,-92 C-20,-70 -30,-44 -34,-24 L-4,-22 Z" fill="${accent}" opacity="0.9"/>`,
   },
+  rowboat: {
+    scale: 0.75,
+    draw: ({ near, accent }) =>
+      `<path d="M-62,-14 Q0,0 66,-18 Q54,10 34,12 L-34,12 Q-54,8 -62,-14 Z" fill="${near}"/><path d="M-26,-6 C-30,-30 -24,-42 -16,-44 C-6,-44 -2,-30 -2,-6 Z M12,-6 C10,-28 14,-38 22,-40 C32,-40 36,-28 34,-8 Z" fill="${near}"/><circle cx="-15" cy="-52" r="8" fill="${near}"/><circle cx="22" cy="-48" r="7.5" fill="${near}"/><path d="M14,-52 C18,-60 30,-58 30,-46 L34,-34 L26,-40 Z" fill="${accent}"/><path d="M-18,-30 L-76,14" stroke="${near}" stroke-width="3.5"/>`,
+  },
+  liner: {
+    scale: 1.05,
+    draw: ({ near, light, accent }) =>
+      `<path d="M-112,-28 L116,-34 L98,6 L-98,6 Z" fill="${near}"/><path d="M-84,-42 L86,-42 L90,-30 L-88,-28 Z" fill="${light}" opacity="0.9"/><path d="M-62,-54 L62,-54 L66,-42 L-66,-42 Z" fill="${mix(light, near, 0.25)}"/>${[-42, -6, 30].map((x) => `<path d="M${x},-90 L${x + 17},-90 L${x + 15},-54 L${x + 2},-54 Z" fill="${near}"/><path d="M${x},-90 L${x + 17},-90 L${x + 16.4},-80 L${x + 0.6},-80 Z" fill="${accent}"/>`).join('')}<path d="M-92,-28 L-92,-84 M96,-32 L96,-80" stroke="${near}" stroke-width="2"/>${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((index) => `<circle cx="${-78 + index * 17}" cy="-14" r="2.6" fill="${accent}"/>`).join('')}`,
+  },
+  battleship: {
+    scale: 1.1,
+    draw: ({ near, accent }) =>
+      `<path d="M-120,-22 L-92,-24 L-92,-18 L92,-18 L124,-26 L104,8 L-104,8 Z" fill="${near}"/><path d="M-66,-18 L-66,-32 L-40,-32 L-40,-18 Z M44,-18 L44,-32 L72,-32 L72,-18 Z M-30,-18 L-26,-46 L30,-46 L34,-18 Z M-8,-46 L-6,-70 L14,-70 L16,-46 Z" fill="${near}"/><path d="M-24,-46 L-24,-76 L-12,-76 L-12,-46 Z M20,-46 L20,-80 L32,-80 L32,-46 Z" fill="${near}"/><path d="M-60,-27 L-104,-36 M66,-27 L110,-38 M4,-70 L4,-120" stroke="${near}" stroke-width="4"/><path d="M4,-119 L42,-112 L4,-101 Z" fill="${accent}"/>`,
+  },
+  golem: {
+    scale: 1.35,
+    draw: ({ near, accent }) =>
+      `<path d="M-15,-104 C-16,-114 16,-114 15,-104 L17,-84 L30,-80 C40,-74 42,-54 42,-30 L31,-28 L29,-56 L25,-30 L27,0 L6,0 L3,-26 L-3,-26 L-6,0 L-27,0 L-25,-30 L-29,-56 L-31,-28 L-42,-30 C-42,-54 -40,-74 -30,-80 L-17,-84 Z" fill="${near}"/><path d="M0,-74 L5,-63 L16,-62 L8,-54 L10,-43 L0,-49 L-10,-43 L-8,-54 L-16,-62 L-5,-63 Z" fill="${accent}"/><circle cx="-6" cy="-95" r="2.2" fill="${accent}"/><circle cx="6" cy="-95" r="2.2" fill="${accent}"/>`,
+  },
+  'flying-horse': {
+    flies: true,
+    scale: 1.15,
+    draw: ({ near, accent }) =>
+      `<g transform="rotate(-16) translate(0 40)"><path d="M-58,-46 C-84,-48 -96,-34 -104,-18 C-92,-26 -80,-30 -62,-32 L-48,-44 L-46,-30 L-78,-8 L-72,-2 L-36,-26 L-28,-30 L2,-30 L14,-28 L44,-6 L50,-12 L26,-32 C32,-38 34,-48 36,-54 L52,-74 L70,-70 L74,-78 L58,-94 L54,-102 L48,-94 C38,-90 28,-78 18,-66 L-34,-66 C-46,-66 -54,-58 -58,-46 Z M28,-36 L66,-24 L64,-32 L34,-44 Z" fill="${near}"/><path d="M-22,-64 C-30,-84 -24,-100 -12,-104 C-2,-100 2,-84 2,-64 L10,-48 L2,-46 L-8,-60 Z" fill="${near}"/><path d="M-20,-108 C-20,-120 -4,-122 -4,-108 C-2,-104 -22,-104 -20,-108 Z" fill="${accent}"/><circle cx="-12" cy="-104" r="6.5" fill="${near}"/><path d="M-20,-92 C-44,-92 -60,-82 -74,-66 C-56,-72 -40,-70 -24,-64 Z" fill="${accent}"/></g>`,
+  },
   balloon: {
     flies: true,
     scale: 1,
@@ -107,16 +146,33 @@ const drawings: Readonly<Record<Figure, Drawing>> = {
     flies: true,
     scale: 0.9,
     draw: ({ near }) =>
-      [[-70, 10, 1], [-20, -30, 1.3], [34, 0, 0.9], [70, -46, 0.8], [4, 36, 0.7]]
-        .map(([x, y, s]) => `<path transform="translate(${x} ${y}) scale(${s})" d="M-26,-8 C-16,-16 -6,-10 0,0 C6,-10 16,-16 26,-8 C16,-10 8,-4 0,8 C-8,-4 -16,-10 -26,-8 Z" fill="${near}"/>`)
+      [
+        [-70, 10, 1],
+        [-20, -30, 1.3],
+        [34, 0, 0.9],
+        [70, -46, 0.8],
+        [4, 36, 0.7],
+      ]
+        .map(
+          ([x, y, s]) =>
+            `<path transform="translate(${x} ${y}) scale(${s})" d="M-26,-8 C-16,-16 -6,-10 0,0 C6,-10 16,-16 26,-8 C16,-10 8,-4 0,8 C-8,-4 -16,-10 -26,-8 Z" fill="${near}"/>`,
+        )
         .join(''),
   },
   bat: {
     flies: true,
     scale: 0.9,
     draw: ({ near }) =>
-      [[0, -10, 1], [-74, -52, 0.4], [70, -62, 0.46], [62, 30, 0.3]]
-        .map(([x, y, s]) => `<path transform="translate(${x} ${y}) scale(${s})" d="M0,-14 L6,-26 L10,-14 C34,-38 66,-38 96,-22 C80,-18 74,-4 70,10 C58,-2 44,0 34,14 C26,4 16,6 8,14 L0,32 L-8,14 C-16,6 -26,4 -34,14 C-44,0 -58,-2 -70,10 C-74,-4 -80,-18 -96,-22 C-66,-38 -34,-38 -10,-14 L-6,-26 Z" fill="${near}"/>`)
+      [
+        [0, -10, 1],
+        [-74, -52, 0.4],
+        [70, -62, 0.46],
+        [62, 30, 0.3],
+      ]
+        .map(
+          ([x, y, s]) =>
+            `<path transform="translate(${x} ${y}) scale(${s})" d="M0,-14 L6,-26 L10,-14 C34,-38 66,-38 96,-22 C80,-18 74,-4 70,10 C58,-2 44,0 34,14 C26,4 16,6 8,14 L0,32 L-8,14 C-16,6 -26,4 -34,14 C-44,0 -58,-2 -70,10 C-74,-4 -80,-18 -96,-22 C-66,-38 -34,-38 -10,-14 L-6,-26 Z" fill="${near}"/>`,
+        )
         .join(''),
   },
   butterfly: {
@@ -133,9 +189,9 @@ const drawings: Readonly<Record<Figure, Drawing>> = {
   },
   dragon: {
     flies: true,
-    scale: 1.5,
-    draw: ({ near }) =>
-      `<path d="M98,-18 L80,-26 C74,-32 66,-32 60,-24 C48,-10 34,-6 22,-6 C30,-34 22,-66 -6,-92 C-6,-78 -10,-70 -18,-64 C-30,-76 -46,-80 -62,-76 C-48,-66 -44,-56 -46,-46 C-58,-50 -74,-46 -84,-36 C-56,-34 -32,-20 -18,0 C-40,14 -64,18 -92,6 C-84,24 -60,32 -34,24 L-44,38 L-24,30 C-8,26 6,18 16,10 C22,22 22,34 14,48 L24,44 L28,52 C38,34 38,18 32,6 C52,2 64,-6 72,-14 L88,-10 Z" fill="${near}"/>`,
+    scale: 1.4,
+    draw: ({ near, accent }) =>
+      `<path d="M96,-40 L84,-44 L88,-54 L78,-47 L74,-58 L68,-47 C58,-46 52,-38 46,-28 C38,-16 28,-10 16,-10 C24,-34 26,-64 8,-96 C4,-80 -2,-72 -10,-68 C-20,-84 -36,-92 -56,-92 C-44,-82 -40,-74 -42,-64 C-56,-70 -72,-70 -86,-62 C-64,-56 -44,-38 -30,-14 C-36,-2 -46,6 -58,8 C-72,10 -82,2 -82,-8 C-82,-16 -76,-20 -70,-18 L-74,-28 L-88,-18 C-94,0 -84,22 -60,24 C-44,25 -30,20 -18,14 C-22,24 -28,30 -36,34 L-22,34 L-18,40 C-8,32 -4,24 -2,16 C8,16 16,12 22,8 C26,18 24,28 18,36 L30,34 L36,40 C42,24 40,10 34,0 C48,-6 58,-18 64,-28 C70,-28 74,-26 78,-26 L96,-30 L88,-34 Z" fill="${near}"/><circle cx="77" cy="-40" r="2" fill="${accent}"/>`,
   },
   glider: {
     flies: true,
@@ -157,10 +213,27 @@ const drawings: Readonly<Record<Figure, Drawing>> = {
   },
 };
 
+const afloat: ReadonlySet<Figure> = new Set(['boat', 'rowboat', 'liner', 'battleship']);
+const heldByGround: ReadonlySet<Figure> = new Set(['flower', 'candle', 'sheep', 'llama', 'horse', 'car', 'rabbit']);
+const inside: ReadonlySet<Scene> = new Set(['clock', 'machine', 'rain', 'stage', 'stairs', 'window']);
+
+/** A figure that can be in a scene: the one asked for, or another in its stead. */
+export function fitting(figure: Figure | undefined, scene: Scene): Figure | undefined {
+  if (figure === undefined) return undefined;
+  const flies = drawings[figure].flies === true;
+  if (scene === 'sea') return flies || afloat.has(figure) ? figure : 'rowboat';
+  if (scene === 'sky') return flies ? figure : 'birds';
+  if (afloat.has(figure)) return 'walker';
+  if (inside.has(scene) && (flies || heldByGround.has(figure))) return 'walker';
+  return figure;
+}
+
 /** A figure at its place in a scene; what flies goes into the air. */
 export function drawFigure(figure: Figure, standing: Place, flying: Place, colours: Colours): string {
   const { flies, scale, draw } = drawings[figure];
-  const { x, y, size } = flies ? flying : standing;
+  const { x, y: wanted, size } = flies ? flying : standing;
   const factor = ((size / 100) * scale).toFixed(3);
+  // Nothing flies out of the top of the picture.
+  const y = flies ? Math.max(wanted, size * scale * 1.15) : wanted;
   return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${factor})">${draw(colours)}</g>`;
 }

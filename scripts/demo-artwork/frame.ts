@@ -72,7 +72,9 @@ export function gradient(
   gradients += 1;
   const id = `g${gradients}`;
   const inner = stops
-    .map(([offset, colour, opacity = 1]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
+    .map(
+      ([offset, colour, opacity = 1]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
+    )
     .join('');
   const defs =
     kind === 'round'
@@ -114,7 +116,13 @@ export function stars({ w, colours, random, u }: Frame, below: number, count: nu
   return times(count, () => {
     const y = random() ** 1.4 * below;
     const r = between(random, 0.08, 0.26) * u * (random() > 0.94 ? 1.8 : 1);
-    return circle(random() * w, y, r, colours.light, `opacity="${round(between(random, 0.25, 0.9) * (1 - y / below / 1.3))}"`);
+    return circle(
+      random() * w,
+      y,
+      r,
+      colours.light,
+      `opacity="${round(between(random, 0.25, 0.9) * (1 - y / below / 1.3))}"`,
+    );
   }).join('');
 }
 
@@ -142,7 +150,9 @@ export function land(frame: Frame, points: readonly Point[], fill: string): stri
 export function hills({ w, h, random }: Frame, y: number, height: number, waves: number, fill: string): string {
   const phase = random() * 7;
   const at = (x: number) =>
-    y - Math.sin((x / w) * waves * Math.PI + phase) * height - Math.sin((x / w) * waves * 2.3 + phase * 2) * height * 0.35;
+    y -
+    Math.sin((x / w) * waves * Math.PI + phase) * height -
+    Math.sin((x / w) * waves * 2.3 + phase * 2) * height * 0.35;
   const points = times(41, (index) => {
     const x = (index / 40) * w;
     return `${round(x)},${round(at(x))}`;

@@ -41,7 +41,9 @@ async function inkOf(text: string, face: Face): Promise<Ink> {
   if (known) return known;
   const [width, height, x, y] = [text.length * measuredSize + 800, 3 * measuredSize, 300, 2 * measuredSize];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#000"/>${textElement(text, face, x, y, measuredSize, '#fff')}</svg>`;
-  const { info } = await sharp(Buffer.from(svg)).trim({ background: '#000', threshold: 20 }).toBuffer({ resolveWithObject: true });
+  const { info } = await sharp(Buffer.from(svg))
+    .trim({ background: '#000', threshold: 20 })
+    .toBuffer({ resolveWithObject: true });
   const left = -(info.trimOffsetLeft ?? 0) - x;
   const top = -(info.trimOffsetTop ?? 0) - y;
   const ink = {
@@ -84,9 +86,14 @@ function breaks(words: readonly string[], most: number): string[][] {
   );
 }
 
-const isMinor = (line: string) => line.toLowerCase().split(' ').every((word) => small.has(word));
+const isMinor = (line: string) =>
+  line.toLowerCase() !== 'a' &&
+  line
+    .toLowerCase()
+    .split(' ')
+    .every((word) => small.has(word));
 
-function fit(lines: Omit<Line, 'size'>[], face: Face, box: Box): { lines: Line[]; height: number } | null {
+function fitLines(lines: Omit<Line, 'size'>[], face: Face, box: Box): { lines: Line[]; height: number } | null {
   const gap = box.height * 0.055;
   const widthOf = ({ ink }: Pick<Line, 'ink'>) => ink.right - ink.left;
   const major = lines.filter(({ minor }) => !minor);
@@ -98,8 +105,12 @@ function fit(lines: Omit<Line, 'size'>[], face: Face, box: Box): { lines: Line[]
     return { ...line, size: Math.min(full, limit) };
   });
   const smallest = Math.min(...sized.filter(({ minor }) => !minor).map(({ size }) => size));
-  sized = sized.map((line) => ({ ...line, size: line.minor ? Math.min(smallest * 0.46, box.width / widthOf(line)) : Math.min(line.size, smallest * 2.1) }));
-  const heightOf = (scale: number) => sized.reduce((sum, { ink, size }, index) => sum + lineHeight(ink, face) * size * scale + (index > 0 ? gap : 0), 0);
+  sized = sized.map((line) => ({
+    ...line,
+    size: line.minor ? Math.min(smallest * 0.46, box.width / widthOf(line)) : Math.min(line.size, smallest * 2.1),
+  }));
+  const heightOf = (scale: number) =>
+    sized.reduce((sum, { ink, size }, index) => sum + lineHeight(ink, face) * size * scale + (index > 0 ? gap : 0), 0);
   const scale = Math.min(1, (box.height - gap * (lines.length - 1)) / (heightOf(1) - gap * (lines.length - 1)));
   return { lines: sized.map((line) => ({ ...line, size: line.size * scale })), height: heightOf(scale) };
 }
@@ -117,7 +128,13 @@ export interface Setting {
 }
 
 /** Sets a title as large as it goes into the box, broken where it reads best. */
-export async function setTitle(title: string, lettering: Lettering, box: Box, ink: string, accent: string): Promise<Setting> {
+export async function setTitle(
+  title: string,
+  lettering: Lettering,
+  box: Box,
+  ink: string,
+  accent: string,
+): Promise<Setting> {
   const face = faces[lettering];
   const shown = face.capitals ? title.toUpperCase() : title;
   const words = shown.split(' ');
@@ -126,13 +143,23 @@ export async function setTitle(title: string, lettering: Lettering, box: Box, in
     const lines = await Promise.all(
       candidate.map(async (text) => ({ text, ink: await inkOf(text, face), minor: isMinor(text) })),
     );
-    const fitted = fit(lines, face, box);
+    const fitted = fitLines(lines, face, box);
     if (!fitted) continue;
     const sizes = fitted.lines.filter(({ minor }) => !minor).map(({ size }) => size);
-    const dangling = candidate.some((line) => !isMinor(line) && small.has(line.split(' ').at(-1)?.toLowerCase() ?? '') && candidate.at(-1) !== line);
+    const dangling = candidate.some(
+      (line) => !isMinor(line) && small.has(line.split(' ').at(-1)?.toLowerCase() ?? '') && candidate.at(-1) !== line,
+    );
     const minors = candidate.filter(isMinor).length;
+    const colon = candidate.some((line) => line.includes(':') && !line.endsWith(':'));
     const uneven = Math.max(...sizes) / Math.min(...sizes);
-    const worth = Math.min(...sizes) * (dangling ? 0.78 : 1) * (1 - Math.max(0, minors - 2) * 0.2) * (1 - (uneven - 1) * 0.1) * (candidate.length > 4 ? 0.7 : 1);
+    const worth =
+      Math.min(...sizes) *
+      (dangling ? (face.block ? 0.78 : 0.92) : 1) *
+      (colon ? 0.6 : 1) *
+      (1 - Math.max(0, minors - 2) * 0.2) *
+      (1 - (uneven - 1) * 0.1) *
+      (candidate.includes('A') ? 0.3 : 1) *
+      (candidate.length > 4 ? 0.7 : 1);
     if (!best || worth > best.worth) best = { ...fitted, worth };
   }
   if (!best) throw new Error(`Cannot set the title ${title}.`);
@@ -152,10 +179,13 @@ function place(lines: readonly Line[], height: number, face: Face, box: Box, ink
     svg += textElement(line.text, face, x, baseline, line.size, line.minor ? accent : ink);
     if (line.minor && width < box.width * 0.5) {
       const middle = y + tall / 2;
-      const rule = (from: number, to: number) => `<line x1="${from.toFixed(1)}" y1="${middle.toFixed(1)}" x2="${to.toFixed(1)}" y2="${middle.toFixed(1)}" stroke="${accent}" stroke-width="${(box.width * 0.003).toFixed(1)}" opacity="0.7"/>`;
+      const rule = (from: number, to: number) =>
+        `<line x1="${from.toFixed(1)}" y1="${middle.toFixed(1)}" x2="${to.toFixed(1)}" y2="${middle.toFixed(1)}" stroke="${accent}" stroke-width="${(box.width * 0.003).toFixed(1)}" opacity="0.7"/>`;
       const reach = box.width * 0.14;
       const centre = box.x + box.width / 2;
-      svg += rule(centre - width / 2 - reach - box.width * 0.03, centre - width / 2 - box.width * 0.03) + rule(centre + width / 2 + box.width * 0.03, centre + width / 2 + reach + box.width * 0.03);
+      svg +=
+        rule(centre - width / 2 - reach - box.width * 0.03, centre - width / 2 - box.width * 0.03) +
+        rule(centre + width / 2 + box.width * 0.03, centre + width / 2 + reach + box.width * 0.03);
     }
     y += tall + gap;
   }
@@ -163,16 +193,37 @@ function place(lines: readonly Line[], height: number, face: Face, box: Box, ink
 }
 
 /** One small line in capitals, centred. */
-export async function setCredit(text: string, centre: number, baseline: number, size: number, most: number, ink: string): Promise<string> {
+export async function setCredit(
+  text: string,
+  centre: number,
+  baseline: number,
+  size: number,
+  most: number,
+  ink: string,
+): Promise<string> {
   const face: Face = { family: 'League Spartan', weight: 500, capitals: true, block: false, tracking: 0.2 };
   const shown = text.toUpperCase();
   const bounds = await inkOf(shown, face);
   const width = bounds.right - bounds.left;
   const fitted = Math.min(size, most / width);
-  return textElement(shown, face, centre - (width * fitted) / 2 - bounds.left * fitted, baseline, fitted, ink, 'opacity="0.82"');
+  return textElement(
+    shown,
+    face,
+    centre - (width * fitted) / 2 - bounds.left * fitted,
+    baseline,
+    fitted,
+    ink,
+    'opacity="0.82"',
+  );
 }
 
 /** Initials, for portraits. */
-export async function setInitials(text: string, x: number, baseline: number, size: number, ink: string): Promise<string> {
+export async function setInitials(
+  text: string,
+  x: number,
+  baseline: number,
+  size: number,
+  ink: string,
+): Promise<string> {
   return textElement(text, { ...faces.didone, tracking: 0.04 }, x, baseline, size, ink, 'opacity="0.9"');
 }

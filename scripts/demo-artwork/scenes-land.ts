@@ -4,10 +4,8 @@ import {
   distant,
   type Frame,
   glow,
-  gradient,
   hills,
   land,
-  line,
   mist,
   type Picture,
   type Point,
@@ -22,7 +20,7 @@ import {
 import { mix } from './palettes';
 
 /** A disc with its light, low over the land. */
-function sun(frame: Frame, x: number, y: number, r: number): string {
+export function sun(frame: Frame, x: number, y: number, r: number): string {
   const { colours } = frame;
   return glow(x, y, r * 4.2, colours.light, 0.55) + circle(x, y, r, colours.light);
 }
@@ -30,16 +28,27 @@ function sun(frame: Frame, x: number, y: number, r: number): string {
 export function field(frame: Frame): Picture {
   const { w, h, u, ground, focus, colours, random } = frame;
   const side = focus + (focus > w / 2 ? -1 : 1) * between(random, 0.1, 0.2) * w;
-  const rows = times(4, (index) => hills(frame, ground + index * h * 0.055, (5 - index) * 0.8 * u, 1.2 + index * 0.5, distant(colours, 0.2 + index * 0.22)));
+  const rows = times(4, (index) =>
+    hills(
+      frame,
+      ground + index * h * 0.055,
+      (5 - index) * 0.8 * u,
+      1.2 + index * 0.5,
+      distant(colours, 0.2 + index * 0.22),
+    ),
+  );
   const grass = times(90, () => {
     const x = random() * w;
     const height = between(random, 2, 7) * u;
-    return path(`M${round(x)},${h} q${round(between(random, -2, 2) * u)},${round(-height / 2)} ${round(between(random, -3, 3) * u)},${round(-height)} q${round(u * 0.4)},${round(height / 2)} ${round(u)},${round(height)} Z`, colours.near);
+    return path(
+      `M${round(x)},${h} q${round(between(random, -2, 2) * u)},${round(-height / 2)} ${round(between(random, -3, 3) * u)},${round(-height)} q${round(u * 0.4)},${round(height / 2)} ${round(u)},${round(height)} Z`,
+      colours.near,
+    );
   });
   return {
     behind: `${sky(frame)}${sun(frame, side, ground - 13 * u, 12 * u)}${cloudBands(frame, ground * 0.62, 5)}${rows.join('')}${tree(frame, focus + (side > focus ? -1 : 1) * 0.3 * w, ground + 4 * u, 22 * u)}`,
     before: grass.join(''),
-    standing: { x: focus, y: ground + h * 0.135, size: 22 * u },
+    standing: { x: focus, y: ground + 5.5 * u, size: 22 * u },
     flying: { x: focus, y: ground - 26 * u, size: 24 * u },
   };
 }
@@ -49,7 +58,12 @@ export function tree({ random, colours }: Frame, x: number, y: number, height: n
   const crown = times(9, () => {
     const turn = random() * Math.PI * 2;
     const away = random() * height * 0.26;
-    return circle(x + Math.cos(turn) * away, y - height * 0.72 + Math.sin(turn) * away * 0.8, height * between(random, 0.14, 0.22), distant(colours, 0.85));
+    return circle(
+      x + Math.cos(turn) * away,
+      y - height * 0.72 + Math.sin(turn) * away * 0.8,
+      height * between(random, 0.14, 0.22),
+      distant(colours, 0.85),
+    );
   });
   return `${path(`M${round(x - height * 0.04)},${round(y + height * 0.1)} L${round(x - height * 0.02)},${round(y - height * 0.6)} L${round(x + height * 0.02)},${round(y - height * 0.6)} L${round(x + height * 0.05)},${round(y + height * 0.1)} Z`, distant(colours, 0.85))}${crown.join('')}`;
 }
@@ -87,9 +101,27 @@ function pine(x: number, y: number, height: number, colour: string): string {
   const tiers = times(4, (index) => {
     const top = y - height + index * height * 0.2;
     const half = height * (0.09 + index * 0.055);
-    return polygon([[x, top], [x + half, top + height * 0.34], [x - half, top + height * 0.34]], colour);
+    return polygon(
+      [
+        [x, top],
+        [x + half, top + height * 0.34],
+        [x - half, top + height * 0.34],
+      ],
+      colour,
+    );
   });
-  return tiers.join('') + polygon([[x - height * 0.02, y - height * 0.1], [x + height * 0.02, y - height * 0.1], [x + height * 0.02, y + 2], [x - height * 0.02, y + 2]], colour);
+  return (
+    tiers.join('') +
+    polygon(
+      [
+        [x - height * 0.02, y - height * 0.1],
+        [x + height * 0.02, y - height * 0.1],
+        [x + height * 0.02, y + 2],
+        [x - height * 0.02, y + 2],
+      ],
+      colour,
+    )
+  );
 }
 
 export function snow(frame: Frame): Picture {
@@ -101,14 +133,27 @@ export function snow(frame: Frame): Picture {
     const x = random() * w;
     const nearness = random();
     if (Math.abs(x - focus) < 17 * u) return '';
-    return pine(x, ground + nearness * 7 * u, between(random, 9, 15) * u * (0.7 + nearness * 0.5), mix(colours.middle, colours.near, 0.45 + nearness * 0.4));
+    return pine(
+      x,
+      ground + nearness * 7 * u,
+      between(random, 9, 15) * u * (0.7 + nearness * 0.5),
+      mix(colours.middle, colours.near, 0.45 + nearness * 0.4),
+    );
   });
-  const flakes = times(110, () => circle(random() * w, random() * h, between(random, 0.12, 0.5) * u, colours.light, `opacity="${round(between(random, 0.25, 0.85) * 10) / 10}"`));
+  const flakes = times(110, () =>
+    circle(
+      random() * w,
+      random() * h,
+      between(random, 0.12, 0.5) * u,
+      colours.light,
+      `opacity="${round(between(random, 0.25, 0.85) * 10) / 10}"`,
+    ),
+  );
   return {
     behind: `${sky(frame)}${stars(frame, ground * 0.6, 60)}${glow(focus, ground - 14 * u, 52 * u, colours.light, 0.35)}${peaks}${far}${hills(frame, ground + 3 * u, 2.5 * u, 1.4, white(0.55))}${pines.join('')}${hills(frame, ground + 11 * u, 2.5 * u, 1.1, white(0.28))}`,
     before: `${hills(frame, ground + 21 * u, 3 * u, 1.3, white(0.45))}${hills(frame, ground + 36 * u, 3 * u, 1.6, white(0.7))}${flakes.join('')}`,
     standing: { x: focus, y: ground + 15 * u, size: 22 * u },
-    flying: { x: focus, y: ground - 30 * u, size: 25 * u },
+    flying: { x: focus, y: ground - 24 * u, size: 25 * u },
   };
 }
 
@@ -126,7 +171,32 @@ export function mountain(frame: Frame): Picture {
       [x - half * 0.16, y - height * 0.72],
       [x + lean - half * 0.28, y - height * 0.68],
     ];
-    return `${polygon([[x - half, y], [x + lean, y - height], [x + half, y]], lit)}${polygon([[x + lean, y - height], [x + half, y], [x + half * 0.12, y], [x - half * 0.1, y - height * 0.4], [x + half * 0.08, y - height * 0.62]], shade)}${polygon(cap(0.6), colours.light, 'opacity="0.85"')}${polygon([[x + lean, y - height], [x + lean + half * 0.3, y - height * 0.68], [x + half * 0.13, y - height * 0.74], [x + half * 0.06, y - height * 0.66]], shade, 'opacity="0.35"')}`;
+    return `${polygon(
+      [
+        [x - half, y],
+        [x + lean, y - height],
+        [x + half, y],
+      ],
+      lit,
+    )}${polygon(
+      [
+        [x + lean, y - height],
+        [x + half, y],
+        [x + half * 0.12, y],
+        [x - half * 0.1, y - height * 0.4],
+        [x + half * 0.08, y - height * 0.62],
+      ],
+      shade,
+    )}${polygon(cap(0.6), colours.light, 'opacity="0.85"')}${polygon(
+      [
+        [x + lean, y - height],
+        [x + lean + half * 0.3, y - height * 0.68],
+        [x + half * 0.13, y - height * 0.74],
+        [x + half * 0.06, y - height * 0.66],
+      ],
+      shade,
+      'opacity="0.35"',
+    )}`;
   };
   const range = [
     peak(focus - 0.34 * w, ground + 4 * u, 40 * u, 44 * u, 0.12),
@@ -136,102 +206,17 @@ export function mountain(frame: Frame): Picture {
   ];
   const front = [
     land(frame, ridge(frame, ground + 7 * u, 4 * u, 0.55), distant(colours, 0.66)),
-    times(22, (index) => pine((index / 21) * w + between(random, -2, 2) * u, ground + 13 * u, between(random, 7, 14) * u, distant(colours, 0.8))).join(''),
+    times(22, (index) => {
+      const x = (index / 21) * w + between(random, -2, 2) * u;
+      const height = between(random, 7, 14) * u;
+      return Math.abs(x - focus) < 10 * u ? '' : pine(x, ground + 13 * u, height, distant(colours, 0.8));
+    }).join(''),
     land(frame, ridge(frame, ground + 13 * u, 2 * u, 0.5), distant(colours, 0.8)),
   ];
   return {
     behind: `${sky(frame, ground + 4 * u)}${stars(frame, ground * 0.5, 50)}${glow(focus, ground - 30 * u, 60 * u, colours.light, 0.4)}${range.join('')}${front.join('')}`,
     before: land(frame, ridge(frame, ground + 0.2 * h, 3 * u, 0.5), colours.near),
-    standing: { x: focus + 2 * u, y: ground + 16 * u, size: 15 * u },
+    standing: { x: focus + 1 * u, y: ground + 12 * u, size: 18 * u },
     flying: { x: focus + 0.22 * w * (focus > w / 2 ? -1 : 1), y: ground - 54 * u, size: 20 * u },
-  };
-}
-
-export function forest(frame: Frame): Picture {
-  const { w, h, u, ground, focus, colours, random } = frame;
-  const trunk = (x: number, width: number, colour: string) => {
-    const branches = times(4, (index) => {
-      const y = h * (0.12 + index * 0.13) + random() * 4 * u;
-      const way = random() > 0.5 ? 1 : -1;
-      return path(`M${round(x)},${round(y)} q${round(way * width * 2)},${round(-width)} ${round(way * width * 3.4)},${round(-width * between(random, 2, 4))} q${round(-way * width)},${round(width * 2.6)} ${round(-way * width * 3.2)},${round(width * 3.6)} Z`, colour);
-    });
-    return `${polygon([[x - width * 0.42, -5], [x + width * 0.42, -5], [x + width * 0.62, h], [x - width * 0.62, h]], colour)}${branches.join('')}`;
-  };
-  const light = glow(focus, ground - 26 * u, 62 * u, colours.light, 0.75);
-  const layers = times(4, (depth) => {
-    const nearness = 0.18 + depth * 0.2;
-    const count = 15 - depth * 3;
-    const trunks = times(count, () => {
-      const x = random() * w;
-      if (Math.abs(x - focus) < (5 + depth * 8) * u) return '';
-      return trunk(x, between(random, 1.4, 2.6) * (1 + depth * 0.75) * u, distant(colours, nearness));
-    });
-    return `${trunks.join('')}${mist(frame, ground + depth * 2 * u, 36 * u, 0.28 - depth * 0.05)}`;
-  });
-  const rays = times(5, (index) => polygon([[focus + (index - 2) * 4 * u, ground - 44 * u], [focus + (index - 2) * 17 * u - 4 * u, ground + 16 * u], [focus + (index - 2) * 17 * u + 5 * u, ground + 16 * u]], colours.light, 'opacity="0.09"'));
-  return {
-    behind: `${sky(frame, ground)}${light}${layers.slice(0, 2).join('')}${rays.join('')}${layers[2]}${hills(frame, ground + 9 * u, 1.6 * u, 2, distant(colours, 0.72))}`,
-    before: `${layers[3]}${hills(frame, ground + 26 * u, 2 * u, 2.6, colours.near)}${trunk(focus - 0.44 * w, 9 * u, colours.near)}${trunk(focus + 0.46 * w, 11 * u, colours.near)}${times(26, () => circle(random() * w, between(random, 0.3, 0.95) * h, between(random, 0.15, 0.45) * u, colours.accent, 'opacity="0.8"')).join('')}`,
-    standing: { x: focus, y: ground + 13 * u, size: 23 * u },
-    flying: { x: focus, y: ground - 24 * u, size: 22 * u },
-  };
-}
-
-export function road(frame: Frame): Picture {
-  const { w, h, u, ground, focus, colours, random } = frame;
-  const end: Point = [focus + 4 * u, ground];
-  const verge = polygon([[0, h], [0, ground], [w, ground], [w, h]], distant(colours, 0.6));
-  const lane = polygon([[end[0] - 0.8 * u, ground], [end[0] + 0.8 * u, ground], [focus + 62 * u, h], [focus - 50 * u, h]], distant(colours, 0.92));
-  const dashes = times(8, (index) => {
-    const from = (index / 8) ** 2.2;
-    const to = ((index + 0.5) / 8) ** 2.2;
-    const at = (t: number): Point => [end[0] + (focus + 5 * u - end[0]) * t, ground + (h - ground) * t];
-    const [x1, y1] = at(from);
-    const [x2, y2] = at(to);
-    return polygon([[x1 - from * 2 * u, y1], [x1 + from * 2 * u, y1], [x2 + to * 2 * u, y2], [x2 - to * 2 * u, y2]], colours.accent, 'opacity="0.85"');
-  });
-  const poles = times(6, (index) => {
-    const t = ((index + 1) / 6) ** 2;
-    const x = end[0] - (6 + t * 64) * u;
-    const y = ground + t * (h - ground) * 0.5;
-    const height = (4 + t * 62) * u;
-    return `${line([x, y], [x, y - height], colours.near, 0.3 * u + t * 1.6 * u)}${line([x - height * 0.13, y - height * 0.9], [x + height * 0.13, y - height * 0.9], colours.near, 0.2 * u + t * 1.1 * u)}`;
-  });
-  return {
-    behind: `${sky(frame)}${stars(frame, ground * 0.55, 70)}${sun(frame, end[0], ground - 3 * u, 13 * u)}${cloudBands(frame, ground * 0.7, 6)}${land(frame, ridge(frame, ground - 2 * u, 6 * u, 0.52), distant(colours, 0.34))}${verge}${lane}${dashes.join('')}${poles.join('')}`,
-    standing: { x: focus - 5 * u, y: ground + 15 * u, size: 22 * u },
-    flying: { x: focus - 12 * u, y: ground - 34 * u, size: 22 * u },
-    before: times(30, () => circle(random() * w, ground + random() * (h - ground), 0.2 * u, colours.light, 'opacity="0.12"')).join(''),
-  };
-}
-
-export function garden(frame: Frame): Picture {
-  const { w, h, u, ground, focus, colours, random } = frame;
-  const arch = (x: number, half: number, height: number): string => {
-    const bottom = ground + 7 * u;
-    const { defs, fill } = gradient('down', [[0, colours.light, 0.75], [1, colours.low, 0.35]]);
-    const outline = `M${round(x - half)},${round(bottom)} L${round(x - half)},${round(bottom - height * 0.55)} C${round(x - half)},${round(bottom - height)} ${round(x - half * 0.4)},${round(bottom - height * 1.05)} ${round(x)},${round(bottom - height * 1.22)} C${round(x + half * 0.4)},${round(bottom - height * 1.05)} ${round(x + half)},${round(bottom - height)} ${round(x + half)},${round(bottom - height * 0.55)} L${round(x + half)},${round(bottom)} Z`;
-    const bars = times(7, (index) => {
-      const px = x - half + ((index + 1) / 8) * half * 2;
-      const lift = 1 - Math.abs(index - 3) / 4;
-      return line([px, bottom], [px, bottom - height * (0.72 + lift * 0.46)], distant(colours, 0.75), 0.45 * u);
-    });
-    const beams = [0.3, 0.58, 0.82].map((part) => line([x - half * (part > 0.7 ? 0.86 : 1), bottom - height * part], [x + half * (part > 0.7 ? 0.86 : 1), bottom - height * part], distant(colours, 0.75), 0.4 * u));
-    return `${defs}${path(outline, fill)}${bars.join('')}${beams.join('')}${path(outline, 'none', `stroke="${distant(colours, 0.8)}" stroke-width="${round(0.9 * u)}"`)}`;
-  };
-  const leaf = (x: number, y: number, length: number, turn: number, colour: string) =>
-    `<path transform="translate(${round(x)} ${round(y)}) rotate(${round(turn)})" d="M0,0 C${round(length * 0.22)},${round(-length * 0.3)} ${round(length * 0.2)},${round(-length * 0.75)} 0,${round(-length)} C${round(-length * 0.2)},${round(-length * 0.75)} ${round(-length * 0.22)},${round(-length * 0.3)} 0,0 Z" fill="${colour}"/>`;
-  const bush = (x: number, y: number, size: number, colour: string) =>
-    times(9, (index) => leaf(x, y, size * between(random, 0.7, 1.1), -72 + index * 18, colour)).join('');
-  const blooms = times(12, () => {
-    const x = random() * w;
-    const y = ground + between(random, 12, 30) * u;
-    return Math.abs(x - focus) < 14 * u ? '' : `${line([x, y], [x, y + 12 * u], colours.near, 0.5 * u)}${circle(x, y, between(random, 0.9, 1.9) * u, colours.accent)}`;
-  });
-  return {
-    behind: `${sky(frame)}${stars(frame, ground * 0.5, 40)}${glow(focus, ground - 18 * u, 60 * u, colours.light, 0.5)}${arch(focus - 34 * u, 17 * u, 22 * u)}${arch(focus + 34 * u, 17 * u, 22 * u)}${arch(focus, 24 * u, 38 * u)}${hills(frame, ground + 8 * u, 1.4 * u, 2.2, distant(colours, 0.7))}${times(9, (index) => bush((index / 8) * w, ground + 14 * u, 13 * u, distant(colours, 0.78))).join('')}`,
-    before: `${hills(frame, ground + 24 * u, 1.6 * u, 2.4, distant(colours, 0.94))}${blooms.join('')}${bush(0, h * 0.98, 44 * u, colours.near)}${bush(w, h * 0.97, 48 * u, colours.near)}`,
-    standing: { x: focus, y: ground + 21 * u, size: 25 * u },
-    flying: { x: focus + 20 * u, y: ground - 44 * u, size: 20 * u },
   };
 }

@@ -1,9 +1,12 @@
 import type { Scene } from '@/lib/tmdb/demo/authoring';
 import type { Frame, Picture } from './frame';
-import { clock, machine, stage, stairs, windowScene } from './scenes-inside';
-import { desert, field, forest, garden, mountain, road, snow } from './scenes-land';
+import { stage, stairs, windowScene } from './scenes-inside';
+import { desert, field, mountain, snow } from './scenes-land';
+import { castle, house, tower, train } from './scenes-landmarks';
 import { moon, sea, skyScene, space, spiral } from './scenes-sky';
-import { castle, city, house, rain, tower, train } from './scenes-town';
+import { city, rain } from './scenes-town';
+import { forest, garden, road } from './scenes-wood';
+import { clock, machine } from './scenes-works';
 
 export const scenes: Readonly<Record<Scene, (frame: Frame) => Picture>> = {
   castle,

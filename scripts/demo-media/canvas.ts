@@ -7,6 +7,9 @@ export const HEIGHT = 540;
 export const PICTURE_TOP = 60;
 export const PICTURE_BOTTOM = 480;
 
+/** The colour of all lettering. */
+export const CREAM: Colour = [244, 236, 220];
+
 /** RGB, three bytes a pixel, row by row. */
 export type Canvas = Uint8ClampedArray;
 
@@ -59,7 +62,7 @@ export function fillRoundedRect(
   }
 }
 
-/** Draws lettering with its left edge and top at a place; rows outside `clipTop` to `clipBottom` fade to nothing. */
+/** Draws lettering with its left edge and top at a place; with `fade`, rows vanish towards its top and bottom. */
 export function drawMask(
   canvas: Canvas,
   mask: Mask,
@@ -86,5 +89,15 @@ export function drawMask(
 export function dim(canvas: Canvas, factor: number): void {
   for (let at = PICTURE_TOP * WIDTH * 3; at < PICTURE_BOTTOM * WIDTH * 3; at++) {
     canvas[at] = (canvas[at] ?? 0) * factor;
+  }
+}
+
+/** Turns everything into shades of one colour. */
+export function tint(canvas: Canvas, colour: Colour): void {
+  for (let at = 0; at < canvas.length; at += 3) {
+    const grey = (0.3 * (canvas[at] ?? 0) + 0.59 * (canvas[at + 1] ?? 0) + 0.11 * (canvas[at + 2] ?? 0)) / 255;
+    canvas[at] = grey * colour[0];
+    canvas[at + 1] = grey * colour[1];
+    canvas[at + 2] = grey * colour[2];
   }
 }

@@ -29,21 +29,12 @@ function bells(plan: StreamPlan, language: CaptionLanguage): Cue[] {
   });
 }
 
-/** The lines, spread evenly over the whole length and never spoken into a bell. */
+/** The lines, spread over the whole length: the first at once, the others half-way between two bells. */
 function narration(plan: StreamPlan, language: CaptionLanguage): Cue[] {
-  const pace = (plan.durationSeconds - 12) / plan.narration.length;
+  const minutes = Math.floor(plan.durationSeconds / 60);
   return plan.narration.map(([en, de], index) => {
     const text = { en, de }[language];
-    const length = Math.min(6, Math.max(3, text.length / CHARACTERS_PER_SECOND));
-    const start = outsideBells(Math.round(3 + index * pace));
-    return { start, end: start + length, text };
+    const start = index === 0 ? 4 : Math.floor((index * minutes) / plan.narration.length) * 60 + 30;
+    return { start, end: start + Math.min(6, Math.max(3, text.length / CHARACTERS_PER_SECOND)), text };
   });
-}
-
-/** Moves a start out of the seconds around a full minute. */
-function outsideBells(start: number): number {
-  const second = start % 60;
-  if (second > 53) return start - second + 53;
-  if (second < BELL_SECONDS && start >= 60) return start - second + BELL_SECONDS + 1;
-  return start;
 }

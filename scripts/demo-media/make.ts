@@ -2,7 +2,7 @@
  * Makes the demo's streams, captions, storyboards and manifest: `node scripts/demo-media/make.ts [stream …]`.
  * With names of streams only those are made anew; the manifest always is.
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCaptions } from './captions.ts';
 import { writeManifest } from './manifest.ts';
@@ -31,14 +31,19 @@ for (const plan of streamPlans.filter(({ name }) => wanted.length === 0 || wante
 }
 await writeManifest(streamPlans, target);
 
+/** Made beside the old one and then put in its place, so that an interrupted run breaks nothing. */
 async function makeStream(plan: StreamPlan): Promise<void> {
-  const folder = join(target, plan.name);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const storyboard = createStoryboard(plan, folder);
-  await makeVideo(plan, folder, storyboard.offer);
+  const unfinished = join(target, `.${plan.name}`);
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  const storyboard = createStoryboard(plan, unfinished);
+  await makeVideo(plan, unfinished, storyboard.offer);
   await storyboard.write();
-  for (const language of plan.audio) await makeSound(plan, folder, language);
-  await writeCaptions(plan, folder);
-  await writeMasterPlaylist(plan, folder);
+  for (const language of plan.audio) await makeSound(plan, unfinished, language);
+  await writeCaptions(plan, unfinished);
+  await writeMasterPlaylist(plan, unfinished);
+
+  const finished = join(target, plan.name);
+  await rm(finished, { recursive: true, force: true });
+  await rename(unfinished, finished);
 }

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FRAME_RATE } from './picture.ts';
 import type { StreamPlan } from './plan.ts';
+import { FRAME_RATE } from './timing.ts';
 import { type Rendition, renditions } from './video.ts';
 
 const AUDIO_LABELS = { en: 'English', de: 'Deutsch' } as const;

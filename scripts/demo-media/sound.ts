@@ -7,6 +7,9 @@ import { exitOf, hlsArguments } from './video.ts';
 const SAMPLE_RATE = 8000;
 const BIT_RATE = '1500';
 
+/** Samples of silence that AAC puts before the first; as many fewer at the end let sound and picture end together. */
+const ENCODER_DELAY = 1024;
+
 /** Semitones above the key; a scale without a sour interval, so that any two notes may sound together. */
 const PENTATONIC = [0, 3, 5, 7, 10, 12, 15] as const;
 const KEYS = { en: 146.83, de: 164.81 } as const;
@@ -36,8 +39,10 @@ export async function makeSound(plan: StreamPlan, folder: string, language: 'en'
     const note = melody(start);
     if (note) addNote(mixed, note.frequency, note.loudness);
     const samples = NOTE_SPACING * SAMPLE_RATE;
+    const isLast = start + NOTE_SPACING >= plan.durationSeconds;
+    const wanted = mixed.subarray(0, isLast ? samples - ENCODER_DELAY : samples);
     await new Promise<void>((resolve, reject) => {
-      encoder.stdin.write(toPcm(mixed.subarray(0, samples)), (error) => (error ? reject(error) : resolve()));
+      encoder.stdin.write(toPcm(wanted), (error) => (error ? reject(error) : resolve()));
     });
     tail = new Float32Array(mixed.length);
     tail.set(mixed.subarray(samples));

@@ -36,7 +36,7 @@ export function createStoryboard(plan: StreamPlan, folder: string) {
         raw: { ...TILE, channels: 3 as const },
         ...place(index),
       }));
-      await sheet.composite(placed).webp({ quality: 50, effort: 6 }).toFile(join(folder, 'storyboard.webp'));
+      await sheet.composite(placed).webp({ quality: 40, effort: 6 }).toFile(join(folder, 'storyboard.webp'));
 
       const cues = pictures.map((_, index) => {
         const { left, top } = place(index);

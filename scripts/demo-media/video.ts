@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Canvas, HEIGHT, WIDTH } from './canvas.ts';
-import { createPainter, FRAME_RATE, SEGMENT_SECONDS } from './picture.ts';
+import { createPainter } from './picture.ts';
 import type { StreamPlan } from './plan.ts';
+import { FRAME_RATE, SEGMENT_SECONDS } from './timing.ts';
 
 export type Rendition = { name: string; width: number; height: number; quality: number; level: string };
 

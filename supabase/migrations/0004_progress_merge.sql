@@ -59,7 +59,8 @@ begin
             partition by profile_id, media_type, tmdb_id, season_number, episode_number, id
           ) as turn,
           round(least(received_ms, now_ms)) - sent_ms as offset_ms,
-          least(0.8::double precision * duration, credits_start) as threshold
+          -- Four-byte seconds are rounded; who stands on the line has reached it.
+          least(0.8::double precision * duration, credits_start) - 0.05 as threshold
         from unnest(reports)
       ) as given
     ) as corrected

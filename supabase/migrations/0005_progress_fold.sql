@@ -30,11 +30,11 @@ begin
           extract(epoch from session.observed_at - session.started_at)
         )::real
       )::double precision as seconds,
-      -- The credits if known, else 95 % or two minutes left, the later.
+      -- The credits if known, else 95 % or two minutes left, the later; less what rounding may have taken.
       coalesce(
         session.credits_start,
         greatest(0.95::double precision * session.duration, session.duration - 120::double precision)
-      ) as finished_from
+      ) - 0.05::double precision as finished_from
     from (
       select distinct profile_id, media_type, tmdb_id, season_number, episode_number
       from unnest(items)

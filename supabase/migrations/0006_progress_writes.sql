@@ -1,7 +1,8 @@
 -- What the service calls to write: reports and acts, forgetting and taking it back, hiding and dropping.
 
--- The one way in for reports and acts. Answers with the stored place of every item they name, each once.
-create function public.record_progress(reports jsonb) returns setof public.watch_progress
+-- The one way in for reports and acts: a JSON array of progress_report, as text, which every driver carries the same
+-- way. Answers with the stored place of every item they name, each once.
+create function public.record_progress(reports text) returns setof public.watch_progress
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -13,7 +14,7 @@ begin
     array_agg((report.profile_id, report.media_type, report.tmdb_id, report.season_number,
       report.episode_number)::public.progress_item)
   into given, items
-  from jsonb_populate_recordset(null::public.progress_report, reports) as report;
+  from jsonb_populate_recordset(null::public.progress_report, reports::jsonb) as report;
   if given is null then
     return;
   end if;
@@ -142,7 +143,7 @@ end;
 $$;
 
 revoke execute on function
-  public.record_progress(jsonb),
+  public.record_progress(text),
   public.progress_items_of(uuid, public.media_type, integer, integer, integer),
   public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid),
   public.take_back_forget(uuid, public.media_type, integer, integer, integer, uuid),
@@ -151,7 +152,7 @@ revoke execute on function
   public.drop_show(uuid, integer, boolean)
 from public, anon, authenticated;
 grant execute on function
-  public.record_progress(jsonb),
+  public.record_progress(text),
   public.progress_items_of(uuid, public.media_type, integer, integer, integer),
   public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid),
   public.take_back_forget(uuid, public.media_type, integer, integer, integer, uuid),

@@ -45,12 +45,12 @@ as $$
   );
 $$;
 
--- The places of many items at once: keys are objects of an item's four columns.
-create function public.progress_places(profile uuid, keys jsonb) returns setof public.watch_progress
+-- The places of many items at once: keys is a JSON array of objects with an item's four columns.
+create function public.progress_places(profile uuid, keys text) returns setof public.watch_progress
 language sql stable set search_path = ''
 as $$
   select place.*
-  from jsonb_to_recordset(keys) as key (
+  from jsonb_to_recordset(keys::jsonb) as key (
     media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer
   )
   join public.watch_progress as place
@@ -61,13 +61,13 @@ $$;
 
 revoke execute on function
   public.continue_watching(uuid, integer, integer),
-  public.progress_places(uuid, jsonb)
+  public.progress_places(uuid, text)
 from public, anon, authenticated;
 grant execute on function
   public.continue_watching(uuid, integer, integer),
-  public.progress_places(uuid, jsonb)
+  public.progress_places(uuid, text)
 to service_role;
 grant execute on function
   public.continue_watching(uuid, integer, integer),
-  public.progress_places(uuid, jsonb)
+  public.progress_places(uuid, text)
 to authenticated;

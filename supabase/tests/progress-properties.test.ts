@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '@/lib/progress/act';
+import { Batcher } from '@/lib/progress/batcher';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { retold, type Story, story, type Target } from '@/lib/testing/progress-arbitraries';
+import { Devices, evening } from '@/lib/testing/progress-devices';
 import { type OraclePlace, oraclePlace, oracleThread } from '@/lib/testing/progress-oracle';
 import { storedPlace, storedThread } from '@/lib/testing/progress-reading';
 import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
@@ -74,6 +76,28 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
             ),
           );
           expect(await whatIsStored(entries)).toEqual(whatTheOracleSays(entries));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'several devices end in what the oracle says: offline, repeated, reordered, with wrong clocks, dying',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), evening, async (scheduler, steps) => {
+          const show = freshTitle('tv');
+          const batcher = new Batcher<LedgerEntry, unknown>({
+            write: (entries) => recordProgress(test.admin, entries),
+            timeLimitMs: 60_000,
+          });
+          const devices = new Devices(scheduler, show, (entries) => batcher.submit(entries));
+          await fc.scheduledModelRun(scheduler, () => ({ model: {}, real: devices }), steps);
+          await devices.settled();
+          if (devices.delivered.length === 0) return;
+          expect(await whatIsStored(devices.delivered)).toEqual(whatTheOracleSays(devices.delivered));
         }),
         { numRuns: RUNS },
       );

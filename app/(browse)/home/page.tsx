@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { catalogLocale } from '@/app/(browse)/catalog-locale';
 import { GenreRows } from '@/app/(browse)/home/genre-rows';
 import { Opening } from '@/app/(browse)/home/opening';
+import { ServicesRow } from '@/app/(browse)/home/services-row';
 import { continueWatchingOf } from '@/app/api/progress/continue-watching';
 import { CatalogRow } from '@/components/catalog/catalog-row';
 import { HomeHeroSkeleton } from '@/components/catalog/home-hero';
@@ -60,6 +61,7 @@ export default async function HomePage() {
           load={async () => (await discover('tv', { sort: 'popular' }, 1, locale)).items}
           aside={<SeeAllLink href="/shows" what="shows" />}
         />
+        <ServicesRow locale={locale} />
         <Suspense>
           <GenreRows locale={locale} />
         </Suspense>

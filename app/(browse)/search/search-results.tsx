@@ -31,7 +31,7 @@ export async function SearchResults({ query, locale }: { query: string; locale: 
         <section aria-label="Movies and shows" className="gutter">
           <EndlessGrid
             key={query}
-            list={`/search?q=${query}`}
+            list={`/search?q=${encodeURIComponent(query)}`}
             openPages={1}
             lastPage={Math.min(found.totalPages, lastUsefulPage)}
             loadPage={moreResults.bind(null, query)}

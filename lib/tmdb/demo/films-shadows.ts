@@ -154,7 +154,7 @@ export const shadowFilms: readonly FilmEntry[] = [
     rated: ['PG', '12'],
     score: [4.3, 611],
     popularity: 22.4,
-    art: { scene: 'space', palette: 'mint', lettering: 'slab', figure: 'bat' },
+    art: { scene: 'space', palette: 'neon', lettering: 'slab', figure: 'bat' },
   },
   {
     id: 9000057,

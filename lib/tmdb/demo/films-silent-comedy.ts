@@ -87,7 +87,7 @@ export const silentComedies: readonly FilmEntry[] = [
     rated: ['G', '6'],
     score: [7.4, 312],
     popularity: 14.8,
-    art: { scene: 'sea', palette: 'lagoon', lettering: 'slab', figure: 'boat' },
+    art: { scene: 'sea', palette: 'ice', lettering: 'slab', figure: 'liner' },
   },
   {
     id: 9000021,

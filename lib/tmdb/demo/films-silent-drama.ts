@@ -105,7 +105,7 @@ export const silentDramas: readonly FilmEntry[] = [
     rated: ['PG-13', '12'],
     score: [7.2, 309],
     popularity: 14.5,
-    art: { scene: 'stairs', palette: 'copper', lettering: 'slab', figure: 'robot' },
+    art: { scene: 'stairs', palette: 'copper', lettering: 'slab', figure: 'golem' },
   },
   {
     id: 9000030,
@@ -130,7 +130,7 @@ export const silentDramas: readonly FilmEntry[] = [
     rated: ['PG-13', '12'],
     score: [7.6, 1198],
     popularity: 27.6,
-    art: { scene: 'sea', palette: 'blood', lettering: 'condensed', figure: 'boat' },
+    art: { scene: 'sea', palette: 'blood', lettering: 'condensed', figure: 'battleship' },
   },
   {
     id: 9000031,
@@ -195,7 +195,7 @@ export const silentDramas: readonly FilmEntry[] = [
     rated: ['PG', '12'],
     score: [7.9, 905],
     popularity: 23.3,
-    art: { scene: 'sea', palette: 'dawn', lettering: 'didone', figure: 'boat' },
+    art: { scene: 'sea', palette: 'dawn', lettering: 'didone', figure: 'rowboat' },
   },
   {
     id: 9000034,
@@ -240,7 +240,7 @@ export const silentDramas: readonly FilmEntry[] = [
     rated: ['PG-13', '12'],
     score: [7.7, 417],
     popularity: 17.2,
-    art: { scene: 'castle', palette: 'ember', lettering: 'serif', figure: 'walker' },
+    art: { scene: 'castle', palette: 'ember', lettering: 'serif' },
   },
   {
     id: 9000036,
@@ -287,7 +287,7 @@ export const silentDramas: readonly FilmEntry[] = [
     rated: ['G', '0'],
     score: [7.6, 336],
     popularity: 19.9,
-    art: { scene: 'desert', palette: 'violet', lettering: 'didone', figure: 'horse' },
+    art: { scene: 'moon', palette: 'violet', lettering: 'didone', figure: 'flying-horse' },
   },
   {
     id: 9000038,

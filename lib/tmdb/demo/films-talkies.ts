@@ -128,7 +128,7 @@ export const talkies: readonly FilmEntry[] = [
     rated: ['PG', '6'],
     score: [7.4, 354],
     popularity: 14.2,
-    art: { scene: 'tower', palette: 'ice', lettering: 'slab', figure: 'walker' },
+    art: { scene: 'snow', palette: 'silver', lettering: 'slab', figure: 'hat' },
   },
   {
     id: 9000047,
@@ -176,7 +176,7 @@ export const talkies: readonly FilmEntry[] = [
     rated: ['G', '0'],
     score: [6.5, 248],
     popularity: 17.7,
-    art: { scene: 'castle', palette: 'lagoon', lettering: 'round', figure: 'boat' },
+    art: { scene: 'sea', palette: 'lagoon', lettering: 'round', figure: 'boat' },
   },
   {
     id: 9000049,

@@ -132,7 +132,7 @@ export const mysteryShows: readonly ShowEntry[] = [
     popularity: 39.3,
     status: 'Returning Series',
     stills: 6,
-    art: { scene: 'garden', palette: 'moss', lettering: 'didone', figure: 'flower' },
+    art: { scene: 'garden', palette: 'teal', lettering: 'didone', figure: 'flower' },
     seasons: [
       {
         number: 1,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { listable } from '@/app/title/listable';
 import { titleMetadata } from '@/app/title/title-metadata';
 import { TitleSections } from '@/app/title/title-sections';
 import { explained } from '@/components/catalog/explained';
@@ -7,6 +8,7 @@ import { MakerFacts } from '@/components/catalog/maker-facts';
 import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
 import { PlayMovieButton } from '@/components/progress/play-movie-button';
+import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
 import { defaultLocale } from '@/lib/catalog/locale';
 import { getMovie } from '@/lib/catalog/service';
@@ -31,7 +33,12 @@ export default async function MoviePage({ params }: MoviePageProps) {
       <TitleHero
         title={movie}
         facts={<TitleFacts title={movie} region={defaultLocale.region} />}
-        play={<PlayMovieButton id={movie.id} />}
+        play={
+          <>
+            <PlayMovieButton id={movie.id} />
+            <ListButton title={listable(movie)} />
+          </>
+        }
       >
         <MakerFacts title={movie} />
       </TitleHero>

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { companyOf } from '@/app/api/tonight/company';
+import { tonightView } from '@/app/api/tonight/view';
+import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { TonightScreen } from '@/components/tonight/tonight-screen';
+import { getViewer } from '@/lib/household/viewer';
+import { clientFor } from '@/lib/supabase/session';
+
+export const metadata: Metadata = { title: 'What to watch tonight' };
+
+export default async function TonightPage() {
+  const viewer = await getViewer();
+  if (!viewer) redirect('/sign-in?next=/tonight');
+  const { identity, household, profiles, activeProfile: profile } = viewer;
+  if (!profile || !household) redirect('/profiles');
+  const client = await clientFor(identity);
+  const tonight = await tonightView(await companyOf(identity, { client, household, profile, profiles }));
+  return (
+    <div className="pt-6">
+      <h1 className="gutter text-headline mb-7">What to watch tonight</h1>
+      <ProgressQueryProvider>
+        <TonightScreen
+          key={profile.id}
+          initial={tonight}
+          clock={{ timeZone: profile.timeZone, language: profile.language }}
+        />
+      </ProgressQueryProvider>
+    </div>
+  );
+}

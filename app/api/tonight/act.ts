@@ -1,0 +1,89 @@
+import 'server-only';
+import { type Acting, actingProfile } from '@/app/api/acting-profile';
+import { catalogFor } from '@/app/api/progress/profile-catalog';
+import { titleFor } from '@/app/api/title-for';
+import { companyOf, eveningKey } from '@/app/api/tonight/company';
+import { standingsIn } from '@/app/api/tonight/picks';
+import { ProblemError } from '@/lib/http/problem';
+import { advanceEpisode } from '@/lib/progress/advance';
+import type { Identity } from '@/lib/supabase/access-token';
+import { adminClient } from '@/lib/supabase/admin';
+import * as tonight from '@/lib/tonight/repository';
+import type { TonightAction } from '@/lib/tonight/schema';
+
+type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { action: Name }>;
+
+/**
+ * Does one thing of an evening for the profile it names, else for the one this browser watches as.
+ * @throws ProblemError 403, 404 for a title that profile may not see, 409 for a second veto.
+ */
+export async function actTonight(request: Request, identity: Identity, action: TonightAction): Promise<void> {
+  const acting = await actingProfile(request, identity, action.profileId);
+  const { client, profile } = acting;
+  const key = eveningKey(acting);
+  switch (action.action) {
+    case 'here':
+      return sayWhoIsHere(acting, action);
+    case 'done-by':
+      return tonight.setDoneBy(client, key, action.doneBy);
+    case 'pick': {
+      const { title, poster, backdrop } = await titleFor(profile, action.type, action.tmdbId);
+      return tonight.addPick(client, key, profile.id, { ...action, title, poster, backdrop });
+    }
+    case 'vote':
+      await titleFor(profile, action.type, action.tmdbId);
+      return tonight.setVote(client, key, profile.id, action, true);
+    case 'unvote':
+      return tonight.setVote(client, key, profile.id, action, false);
+    case 'veto':
+      return veto(acting, action);
+    case 'take-back-veto':
+      return tonight.removeVeto(await adminClient(), key, profile.id, action);
+    case 'never-again': {
+      const { title } = await titleFor(profile, action.type, action.tmdbId);
+      return tonight.setNeverAgain(client, profile.id, { ...action, title });
+    }
+    case 'take-back-never-again':
+      return tonight.takeBackNeverAgain(client, profile.id, action);
+    case 'advance':
+      return advance(identity, acting, action);
+  }
+}
+
+/** Whoever speaks first for somebody else is here too, unless they said otherwise. */
+async function sayWhoIsHere(acting: Acting, { who, here }: ActionOf<'here'>): Promise<void> {
+  const { client, profile, profiles } = acting;
+  if (!profiles.some(({ id }) => id === who)) {
+    throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such profile in your household.' });
+  }
+  const key = eveningKey(acting);
+  const { presence } = await tonight.readEvening(client, key);
+  if (presence.length === 0) await tonight.setPresence(client, key, profile.id, true, 'where-unsaid');
+  await tonight.setPresence(client, key, who, here);
+}
+
+async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
+  const { title } = await titleFor(acting.profile, action.type, action.tmdbId);
+  const admin = await adminClient();
+  if (await tonight.addVeto(admin, eveningKey(acting), acting.profile.id, { ...action, title })) return;
+  throw new ProblemError({
+    status: 409,
+    code: 'conflict',
+    detail: `${acting.profile.name} has used tonight’s veto already.`,
+  });
+}
+
+/** Everyone present for whom the show goes on at `expected` goes on behind it; said twice, it is done once. */
+async function advance(identity: Identity, acting: Acting, action: ActionOf<'advance'>): Promise<void> {
+  const company = await companyOf(identity, acting);
+  const { season, episode } = action.expected;
+  for (const { person, progress } of await standingsIn(company, action.tmdbId)) {
+    const { next, thread } = progress;
+    if (next?.season !== season || next.episode !== episode) continue;
+    const own = { identity, profileId: person.id };
+    const { nextEpisode } = catalogFor(person);
+    const isThere = thread?.season === season && thread.episode === episode;
+    if (!isThere) await advanceEpisode(own, action.tmdbId, nextEpisode, thread ?? undefined);
+    await advanceEpisode(own, action.tmdbId, nextEpisode, action.expected);
+  }
+}

@@ -1,0 +1,37 @@
+import { actingProfile } from '@/app/api/acting-profile';
+import { progressHandler } from '@/app/api/progress/progress-handler';
+import { actTonight } from '@/app/api/tonight/act';
+import { companyOf, eveningKey } from '@/app/api/tonight/company';
+import { tonightView } from '@/app/api/tonight/view';
+import { parsed, readBody } from '@/lib/http/body';
+import { ProblemError } from '@/lib/http/problem';
+import type { Identity } from '@/lib/supabase/access-token';
+import { removePick } from '@/lib/tonight/repository';
+import { tonightActionSchema, tonightQuerySchema, tonightUnpickSchema } from '@/lib/tonight/schema';
+
+/** The evening: who is here, what is offered and why, and the picks, each with what is next for those present. */
+export const GET = progressHandler(async (request, { identity }) => view(request, identity));
+
+/** Does one thing (see `tonightActionSchema`). @returns the evening as it is then. */
+export const POST = progressHandler(async (request, { identity }) => {
+  await actTonight(request, identity, await readBody(request, tonightActionSchema));
+  return view(request, identity);
+});
+
+/** Takes a pick back. @returns the evening; 404 when it was not picked. */
+export const DELETE = progressHandler(async (request, { identity }) => {
+  const query = parsed(tonightUnpickSchema, queryOf(request));
+  const acting = await actingProfile(request, identity, query.profileId);
+  if (await removePick(acting.client, eveningKey(acting), query)) return view(request, identity);
+  throw new ProblemError({ status: 404, code: 'not-found', detail: 'That title is not picked tonight.' });
+});
+
+async function view(request: Request, identity: Identity): Promise<Response> {
+  const { profileId } = parsed(tonightQuerySchema, queryOf(request));
+  const acting = await actingProfile(request, identity, profileId);
+  return Response.json(await tonightView(await companyOf(identity, acting)));
+}
+
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}

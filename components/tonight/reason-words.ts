@@ -1,0 +1,52 @@
+import type { TonightCard, TonightCardReason } from '@/lib/tonight/schema';
+
+interface Named {
+  id: string;
+  name: string;
+  here: boolean;
+}
+
+/** "Maya", "Maya and Jonas", "Maya, Jonas, and Otto". */
+export function namesWords(ids: readonly string[], people: readonly Named[]): string {
+  const names = people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+}
+
+/** Why a card is here, in one sentence or two. */
+export function reasonWords(reasons: readonly TonightCardReason[], people: readonly Named[]): string {
+  return reasons.map((reason) => words(reason, people)).join('. ');
+}
+
+function words(reason: TonightCardReason, people: readonly Named[]): string {
+  const here = people.filter((person) => person.here).length;
+  switch (reason.kind) {
+    case 'together':
+      return reason.profileIds.length === here
+        ? `You are${here > 2 ? ' all' : ' both'} in the middle of it`
+        : `${namesWords(reason.profileIds, people)} are in the middle of it`;
+    case 'solo':
+      return here === 1
+        ? 'You are in the middle of it'
+        : `${namesWords([reason.profileId], people)} is in the middle of it`;
+    case 'wanted':
+      if (here === 1) return 'On your list';
+      return `${namesWords(reason.profileIds, people)} ${reason.profileIds.length === 1 ? 'wants' : 'want'} to see it`;
+    case 'discover':
+      return 'Watched a lot this week';
+    case 'ahead':
+      return `${namesWords(reason.profileIds, people)} ${reason.profileIds.length === 1 ? 'is' : 'are'} further on`;
+    case 'turn':
+      return `${namesWords([reason.profileId], people)}’s turn to choose`;
+  }
+}
+
+const counts = ['', 'one episode', 'two episodes', 'three episodes', 'four episodes'];
+
+/**
+ * How it fits the evening, before the time it ends at: "ends at", "two episodes end at"; null when nobody knows how
+ * long it is.
+ */
+export function fitWords({ type, fit }: Pick<TonightCard, 'type' | 'fit'>): string | null {
+  if (!fit) return null;
+  return type === 'movie' || fit.count === 1 ? 'ends at' : `${counts[fit.count]} end at`;
+}

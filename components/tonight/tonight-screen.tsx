@@ -1,0 +1,117 @@
+'use client';
+
+import { useState } from 'react';
+import { type Clock, ClockContext } from '@/components/tonight/clock-context';
+import { DoneBy } from '@/components/tonight/done-by';
+import { NothingFits } from '@/components/tonight/nothing-fits';
+import { PeopleHere } from '@/components/tonight/people-here';
+import { PickCard } from '@/components/tonight/pick-card';
+import { namesWords } from '@/components/tonight/reason-words';
+import { TonightCard } from '@/components/tonight/tonight-card';
+import { useTonight } from '@/components/tonight/use-tonight';
+import { VoterChoice } from '@/components/tonight/voter-choice';
+import { Row } from '@/components/ui/row';
+import { showUndo } from '@/components/ui/undo-toast';
+import type { TonightCard as Card, Tonight } from '@/lib/tonight/schema';
+
+const headings: Record<Card['group'], string> = {
+  together: 'In the middle of, together',
+  solo: 'One of you is in the middle of',
+  wanted: 'On your lists',
+  discover: 'Something new',
+};
+const groups = ['together', 'solo', 'wanted', 'discover'] as const;
+
+/** Deciding together: who is here, until when, what there is, and what it will be. */
+export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clock }) {
+  const { tonight, isStale, act } = useTonight(initial);
+  const [chosenVoter, setChosenVoter] = useState(initial.viewerId);
+  const { people, cards, picks, turn } = tonight;
+  const here = people.filter((person) => person.here);
+  // Whoever had the remote may have left.
+  const voterId = (here.find(({ id }) => id === chosenVoter) ?? here[0])?.id ?? tonight.viewerId;
+
+  const keyOf = ({ type, tmdbId }: Pick<Card, 'type' | 'tmdbId'>) => ({ type, tmdbId, profileId: voterId });
+  const veto = (card: Card) => {
+    act({ action: 'veto', ...keyOf(card) });
+    void showUndo(`${card.title} is out tonight`, () => act({ action: 'take-back-veto', ...keyOf(card) }));
+  };
+  const neverAgain = (card: Card) => {
+    act({ action: 'never-again', ...keyOf(card) });
+    void showUndo(`${card.title} will not be offered again`, () =>
+      act({ action: 'take-back-never-again', ...keyOf(card) }),
+    );
+  };
+  const vetoSpent = voterId === tonight.viewerId && tonight.veto !== null;
+
+  return (
+    <ClockContext value={clock}>
+      <div className="gutter grid gap-x-16 gap-y-7 pb-10 lg:grid-cols-[auto_1fr]">
+        <PeopleHere people={people} onToggle={(who, isHere) => act({ action: 'here', who, here: isHere })} />
+        <div className="grid min-w-0 content-start gap-7">
+          <DoneBy doneBy={tonight.doneBy} onChoose={(doneBy) => act({ action: 'done-by', doneBy })} />
+          <VoterChoice people={people} voterId={voterId} onChoose={setChosenVoter} />
+        </div>
+      </div>
+      <p role="status" className="gutter min-h-6 text-muted">
+        {isStale
+          ? 'No connection: this may not be how it stands now.'
+          : turn && `It is ${namesWords([turn], people)}’s turn to choose.`}
+      </p>
+      {picks.length > 0 && (
+        <section aria-labelledby="picks" className="gutter mt-6">
+          <h2 id="picks" className="text-row mb-3">
+            {picks.length === 1 ? 'Tonight’s pick' : 'Tonight’s picks'}
+          </h2>
+          <div className="grid gap-4">
+            {picks.map((pick) => (
+              <PickCard
+                key={`${pick.type}-${pick.tmdbId}`}
+                pick={pick}
+                people={people}
+                onAdvance={({ season, episode }) =>
+                  act({ action: 'advance', ...keyOf(pick), expected: { season, episode } })
+                }
+                onUnpick={() => {
+                  act({ action: 'unpick', type: pick.type, tmdbId: pick.tmdbId });
+                  void showUndo(`${pick.title} is no longer picked`, () => act({ action: 'pick', ...keyOf(pick) }));
+                }}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      <div className="mt-8 grid grid-cols-1 gap-9">
+        {cards.length === 0 && (
+          <NothingFits tonight={tonight} onNoHurry={() => act({ action: 'done-by', doneBy: null })} />
+        )}
+        {groups.map((group) => {
+          const offered = cards.filter((card) => card.group === group);
+          if (offered.length === 0) return null;
+          return (
+            <Row key={group} heading={group === 'solo' && here.length < 2 ? 'In the middle of' : headings[group]}>
+              {offered.map((card) => (
+                <li key={`${card.type}-${card.tmdbId}`} className="still-width">
+                  <TonightCard
+                    card={card}
+                    people={people}
+                    voterId={voterId}
+                    onPick={() => act({ action: 'pick', ...keyOf(card) })}
+                    onVote={(voted) => act({ action: voted ? 'vote' : 'unvote', ...keyOf(card) })}
+                    onVeto={vetoSpent ? null : () => veto(card)}
+                    onNeverAgain={() => neverAgain(card)}
+                  />
+                </li>
+              ))}
+            </Row>
+          );
+        })}
+        {tonight.catalogAway && cards.length > 0 && (
+          <p className="gutter text-muted">
+            The catalog does not answer fully at the moment, so something may be missing.
+          </p>
+        )}
+      </div>
+    </ClockContext>
+  );
+}

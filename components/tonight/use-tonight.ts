@@ -1,0 +1,47 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { showTrouble } from '@/components/ui/undo-toast';
+import { ApiError } from '@/lib/http/call-api';
+import { actTonight, tonightKeys, tonightQuery, unpick } from '@/lib/tonight/queries';
+import type { Tonight, TonightAction, TonightTitle } from '@/lib/tonight/schema';
+import { shownAtOnce, unpicked } from '@/lib/tonight/shown-at-once';
+
+export type TonightStep = TonightAction | ({ action: 'unpick' } & TonightTitle);
+
+/** The evening, asked for again while it is looked at; what one does shows at once and is undone if it is refused. */
+export function useTonight(initial: Tonight) {
+  const client = useQueryClient();
+  const { viewerId } = initial;
+  const queryKey = tonightKeys.profile(viewerId);
+  const isLast = () => client.isMutating({ mutationKey: queryKey }) === 1;
+  const step = useMutation({
+    mutationKey: queryKey,
+    // One after the other, as they were made.
+    scope: { id: queryKey.join('/') },
+    mutationFn: (made: TonightStep) => (made.action === 'unpick' ? unpick(viewerId, made) : actTonight(viewerId, made)),
+    onMutate: async (made) => {
+      await client.cancelQueries({ queryKey });
+      client.setQueryData<Tonight>(queryKey, (tonight) => tonight && show(tonight, made));
+    },
+    onSuccess: (tonight) => {
+      if (isLast()) client.setQueryData(queryKey, tonight);
+    },
+    onError: (error) => {
+      void showTrouble(error instanceof ApiError && error.status !== 0 ? error.message : 'That could not be done.');
+      if (isLast()) return client.invalidateQueries({ queryKey });
+    },
+  });
+  const asked = tonightQuery(viewerId);
+  const { data, isError } = useQuery({
+    ...asked,
+    initialData: initial,
+    refetchInterval: step.isPending ? false : asked.refetchInterval,
+  });
+  return { tonight: data, isStale: isError, act: step.mutate };
+}
+
+function show(tonight: Tonight, step: TonightStep): Tonight {
+  if (step.action === 'unpick') return unpicked(tonight, step);
+  return shownAtOnce(tonight, step, step.profileId ?? tonight.viewerId, new Date().toISOString());
+}

@@ -1,0 +1,212 @@
+import { expect, test } from './fixtures';
+import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
+import { BrowsePage } from './pages/browse';
+import { HomePage } from './pages/home';
+import { ProfilePicker } from './pages/profile-picker';
+import { TitlePage } from './pages/title';
+
+const sintel = 9000003;
+const saltmarshRadio = 9100001;
+
+test('a stranger opens the demo with one click, picks a profile, and finds an evening in progress', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Explore the demo' }).click();
+  await new ProfilePicker(page).choose('Maya');
+  const home = new HomePage(page);
+  await expect(home.card('Continue watching', /min left/).first()).toHaveAttribute('href', /^\/watch\//);
+  await page.goto('/');
+  await expect(page, 'the first page leads on to home').toHaveURL(/\/home$/);
+  await page.getByRole('button', { name: 'Profile: Maya' }).click();
+  await page.getByRole('link', { name: 'Switch profile' }).click();
+  await new ProfilePicker(page).choose('Lina');
+});
+
+test('making an account says what is wrong beside the field and keeps what was typed', async ({ page }) => {
+  await page.goto('/sign-up');
+  await page.getByLabel('Your name').fill('Ada');
+  await page.getByLabel('Email').fill('ada@nowhere');
+  await page.getByLabel('Password').fill('short');
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/email/);
+  await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/8 characters/);
+  await expect(page.getByLabel('Your name')).toHaveValue('Ada');
+  await expect(page.getByLabel('Email')).toHaveValue('ada@nowhere');
+  await page.getByLabel('Email').fill(`ada-${Date.now()}@example.org`);
+  await page.getByLabel('Password').fill('long enough to keep');
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await new ProfilePicker(page).choose('Ada');
+  await expect(page.getByText('Nothing is begun yet.')).toBeVisible();
+});
+
+test('filters stand in the address, and Back undoes them', async ({ page }) => {
+  const movies = new BrowsePage(page);
+  await movies.open('/movies');
+  const all = await movies.titles.count();
+  await movies.choose('Genre', 'Science Fiction');
+  await expect(page).toHaveURL(/genre=878/);
+  await expect.poll(() => movies.titles.count()).toBeLessThan(all);
+  await movies.choose('Year', '1927');
+  await expect(page).toHaveURL(/genre=878&year=1927/);
+  await expect(movies.titles).toHaveText([/Metropolis/]);
+  await page.goBack();
+  await expect(page).toHaveURL(/genre=878$/);
+  await expect(page.getByRole('button', { name: 'Genre: Science Fiction' })).toBeVisible();
+  await movies.open('/movies?genre=878&year=banana&sort=best');
+  await expect(page.getByRole('button', { name: 'Sort: Most popular' }), 'a broken filter is ignored').toBeVisible();
+  await movies.open('/movies?genre=878&year=1800');
+  await movies.open('/movies?language=th');
+  await page.getByRole('link', { name: 'Clear all filters' }).last().click();
+  await expect(page).toHaveURL(/\/movies$/);
+});
+
+test('the list goes on by itself and keeps its place on Back and on reload', async ({ page }) => {
+  const movies = new BrowsePage(page);
+  await movies.open('/movies');
+  const firstPage = await movies.titles.count();
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 2000);
+      return movies.titles.count();
+    })
+    .toBeGreaterThan(firstPage);
+  await expect(page).toHaveURL(/pages=2/);
+  const opened = await movies.titles.count();
+  const card = movies.titles.last();
+  const name = (await card.textContent()) ?? '';
+  await card.click();
+  await expect(page).toHaveURL(/\/title\/movie\//);
+  await page.goBack();
+  await expect(movies.titles).toHaveCount(opened);
+  await expect(movies.titles.filter({ hasText: name }).last()).toBeInViewport();
+  await page.reload();
+  await expect(movies.titles).toHaveCount(opened);
+});
+
+test('a show has its seasons as tabs and each episode says when it aired', async ({ page, household }) => {
+  const show = new TitlePage(page);
+  await show.openShow(saltmarshRadio);
+  await expect(show.heading).toHaveText('Saltmarsh Radio');
+  await expect(show.play).toHaveText('Play S1 E1');
+  await expect(show.episodes.first()).toContainText('2:17');
+  await expect(show.episodes.first()).toContainText('aired 15 September 2023');
+  await show.season('Season 2').click();
+  await expect(page).toHaveURL(/\/season\/2$/);
+  await expect(show.season('Season 2')).toHaveAttribute('aria-current', 'page');
+  await expect(show.episodes.first()).not.toContainText('2:17');
+  expect(household.profileId).toBeTruthy();
+});
+
+test('a title page knows where this profile is', async ({ page, tonight, household }) => {
+  const now = new Date().toISOString();
+  const report = {
+    profileId: household.profileId,
+    type: 'movie',
+    tmdbId: sintel,
+    position: 412,
+    duration: 888,
+    sessionId: crypto.randomUUID(),
+    sequence: 1,
+    secondsPlayed: 412,
+    observedAt: now,
+    sentAt: now,
+    deviceId: crypto.randomUUID(),
+  };
+  const answer = await fetch(`${tonight.url}/api/progress`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${household.accessToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(report),
+  });
+  expect(answer.status).toBe(200);
+  const movie = new TitlePage(page);
+  await movie.openMovie(sintel);
+  await expect(movie.play).toHaveText('Resume at 6:52');
+  await movie.play.click();
+  await expect(page).toHaveURL(new RegExp(`/watch/movie/${sintel}`));
+});
+
+for (const address of [
+  '/title/movie/99',
+  '/title/movie/sintel',
+  '/title/tv/1e3',
+  '/title/tv/9100001/season/77',
+  '/person/0',
+]) {
+  test.describe(`nothing at ${address}`, () => {
+    test.use({ expectedErrors: [/status of 404/] });
+    test('is a 404 page with ways on', async ({ page }) => {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+      await page.getByRole('link', { name: 'Go home' }).click();
+      await expect(page).toHaveURL(/\/home$/);
+    });
+  });
+}
+
+test('arrow keys alone lead along a row, between rows, into a title and on to play', async ({ page, household }) => {
+  const home = new HomePage(page);
+  await home.open();
+  const trending = home.row('Trending this week').getByRole('link');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: /^See more/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(trending.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(trending.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(home.row('New episodes').getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(trending.nth(1), 'a row remembers where one was').toBeFocused();
+  await page.keyboard.press('Enter');
+  const title = new TitlePage(page);
+  await expect(title.play).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(title.play).toBeFocused();
+  expect(household.profileId).toBeTruthy();
+});
+
+test('the skip link is the first stop and leads past the header', async ({ page }) => {
+  await page.goto('/movies');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Genre' })).toBeFocused();
+});
+
+test('a service one has brings a row of what is on it', async ({ page, household }) => {
+  const home = new HomePage(page);
+  await home.open();
+  await home.row('On your services').getByRole('button', { name: 'Harbor+' }).click();
+  await expect(home.row('On your services').getByRole('link').first()).toHaveAttribute('href', /^\/title\//);
+  expect(household.profileId).toBeTruthy();
+});
+
+const pages = [
+  '/',
+  '/home',
+  '/movies',
+  '/shows?genre=18',
+  '/search',
+  '/search?q=the',
+  `/title/movie/${sintel}`,
+  `/title/tv/${saltmarshRadio}`,
+  '/about',
+  '/sign-in',
+  '/sign-up',
+];
+
+test.describe('on a phone and a laptop', () => {
+  for (const address of pages) {
+    test(`axe finds nothing at ${address}, and nothing sticks out`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+  }
+});

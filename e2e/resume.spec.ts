@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { signUpHousehold } from '../lib/testing/signed-up-household';
+import { startTonight } from '../lib/testing/tonight-server';
+import { expect, test } from './fixtures';
+import { pictureShows } from './pages/picture';
+
+const METROPOLIS = 9000027;
+
+test('plays a film, leaves, and is back at the second through Continue Watching', async ({ page, context, household }) => {
+  await page.goto(`/watch/movie/${METROPOLIS}?t=1830`);
+  // Really played for a while: a position that was only asked for is not stored.
+  await pictureShows(page, (second) => second >= 1842);
+  const stored = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/progress') && response.ok() && (response.request().postData() ?? '').includes('"pause"'),
+  );
+  await page.keyboard.press('k');
+  await stored;
+  const left = await pictureShows(page);
+  await page.close();
+
+  const home = await context.newPage();
+  await home.goto('/home');
+  await home.getByRole('link', { name: /Metropolis.*min left/ }).click();
+  await expect(home).toHaveURL(new RegExp(`/watch/movie/${METROPOLIS}`));
+  const back = await pictureShows(home);
+  expect(Math.abs(back - left), `left at ${left}, back at ${back}`).toBeLessThanOrEqual(1);
+  expect(household.profileId).toBeTruthy();
+});
+
+test('what was acknowledged is there after the server was killed', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const directory = mkdtempSync(path.join(tmpdir(), 'tonight-kill-'));
+  const first = await startTonight({ dataDirectory: directory });
+  const household = await signUpHousehold(first);
+  await context.addCookies(household.cookies);
+  await page.goto(`${first.url}/watch/movie/${METROPOLIS}?t=600`);
+  await pictureShows(page, (second) => second >= 612);
+  const acknowledged = page.waitForResponse(
+    (response) => response.url().endsWith('/api/progress') && response.request().method() === 'POST' && response.ok(),
+  );
+  await page.keyboard.press('k');
+  const { places } = await (await acknowledged).json();
+  await first.kill();
+  await page.close();
+
+  const second = await startTonight({ dataDirectory: directory });
+  const response = await fetch(
+    `${second.url}/api/progress/movie/${METROPOLIS}?profileId=${household.profileId}`,
+    { headers: { authorization: `Bearer ${household.accessToken}` } },
+  );
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ position: places[0].position, sessionId: places[0].sessionId });
+  await second.stop();
+  rmSync(directory, { recursive: true, force: true });
+});

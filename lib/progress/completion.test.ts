@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  finishedFrom,
+  isInProgress,
+  minutesLeft,
+  playedEnough,
+  reachedBySeeking,
+  resumePosition,
+  watchedFrom,
+} from '@/lib/progress/completion';
+
+describe('watchedFrom', () => {
+  it.each([
+    ['80 % of the duration', { duration: 6000 }, 4800],
+    ['the credits when they come first', { duration: 6000, creditsStart: 4500 }, 4500],
+    ['80 % when the credits come later', { duration: 6000, creditsStart: 5900 }, 4800],
+    ['80 % when the credits are not known', { duration: 6000, creditsStart: null }, 4800],
+  ])('is %s', (_name, timeline, expected) => {
+    expect(watchedFrom(timeline)).toBe(expected);
+  });
+});
+
+describe('finishedFrom', () => {
+  it.each([
+    ['two minutes left in a long film', { duration: 6000 }, 5880],
+    ['95 % of a short one', { duration: 600 }, 570],
+    ['the credits, however early', { duration: 6000, creditsStart: 4000 }, 4000],
+    ['the credits, however late', { duration: 6000, creditsStart: 5990 }, 5990],
+  ])('is %s', (_name, timeline, expected) => {
+    expect(finishedFrom(timeline)).toBe(expected);
+  });
+});
+
+describe('playedEnough', () => {
+  it.each([
+    [null, 4800, true],
+    [2400, 4800, true],
+    [2399, 4800, false],
+    [0, 0, true],
+  ])('%s played of a line at %s: %s', (secondsPlayed, threshold, expected) => {
+    expect(playedEnough(secondsPlayed, threshold)).toBe(expected);
+  });
+});
+
+describe('reachedBySeeking', () => {
+  it.each([
+    ['the end without playing', { position: 5900, secondsPlayed: 60, duration: 6000 }, true],
+    ['the end by playing', { position: 5900, secondsPlayed: 5000, duration: 6000 }, false],
+    ['the middle without playing', { position: 3000, secondsPlayed: 60, duration: 6000 }, false],
+    ['nothing, for it was only marked', { position: 0, secondsPlayed: 0, duration: 0 }, false],
+  ])('%s', (_name, place, expected) => {
+    expect(reachedBySeeking(place)).toBe(expected);
+  });
+});
+
+describe('isInProgress', () => {
+  it.each([
+    [9.9, null, false],
+    [10, null, true],
+    [3000, '2026-01-01T00:00:00Z', false],
+  ])('at %s, finished %s: %s', (position, finishedAt, expected) => {
+    expect(isInProgress({ position, finishedAt })).toBe(expected);
+  });
+});
+
+describe('resumePosition', () => {
+  const observedAt = '2026-01-01T00:00:00Z';
+  const place = { position: 600, finishedAt: null, observedAt };
+  it.each([
+    ['at the place', place, '2026-01-01T23:59:59Z', 600],
+    ['5 s earlier after a day', place, '2026-01-02T00:00:00Z', 595],
+    ['15 s earlier after a week', place, '2026-01-08T00:00:00Z', 585],
+    ['never before the beginning', { ...place, position: 12 }, '2026-01-08T00:00:00Z', 0],
+    ['at the beginning when it was finished', { ...place, finishedAt: observedAt }, '2026-01-01T00:00:01Z', 0],
+    ['at the beginning when hardly begun', { ...place, position: 8 }, '2026-01-01T00:00:01Z', 0],
+    ['at the beginning without a place', null, '2026-01-01T00:00:01Z', 0],
+  ])('starts %s', (_name, stored, now, expected) => {
+    expect(resumePosition(stored, new Date(now))).toBe(expected);
+  });
+});
+
+describe('minutesLeft', () => {
+  it.each([
+    [0, 6000, 100],
+    [5990, 6000, 1],
+    [6000, 6000, 1],
+    [100, 0, null],
+  ])('at %s of %s: %s', (position, duration, expected) => {
+    expect(minutesLeft({ position, duration })).toBe(expected);
+  });
+});

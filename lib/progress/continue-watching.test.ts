@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Episode } from '@/lib/catalog/catalog';
+import {
+  type ContinueCandidate,
+  continueWatching,
+  type FindNextEpisode,
+  type FollowingEpisode,
+} from '@/lib/progress/continue-watching';
+import type { Place } from '@/lib/progress/schema';
+
+function place(fields: Partial<Place>): Place {
+  return {
+    profileId: 'profile',
+    type: 'movie',
+    tmdbId: 1,
+    season: 0,
+    episode: 0,
+    episodeId: null,
+    position: 600,
+    duration: 6000,
+    percentage: 10,
+    secondsPlayed: 600,
+    watchedAt: null,
+    finishedAt: null,
+    observedAt: '2026-11-10T20:00:00.000Z',
+    sessionId: 'session',
+    deviceId: null,
+    deviceName: null,
+    ...fields,
+  };
+}
+
+function candidate(fields: Partial<Place>, more: Partial<ContinueCandidate> = {}): ContinueCandidate {
+  const stored = place(fields);
+  return {
+    place: stored,
+    orderedAt: stored.observedAt,
+    hiddenAt: null,
+    snapshot: { title: 'Title', showTitle: null, episodeTitle: null, poster: null, still: null, backdrop: null },
+    ...more,
+  };
+}
+
+const episode = (fields: Partial<Episode> = {}): Episode => ({
+  id: 77,
+  season: 1,
+  number: 2,
+  name: 'Two',
+  overview: '',
+  airDate: '2020-01-01',
+  runtimeMinutes: 45,
+  still: '/still.jpg',
+  kind: null,
+  ...fields,
+});
+
+const show = (fields: Partial<Place> = {}) => ({ type: 'tv' as const, tmdbId: 5, season: 1, episode: 1, ...fields });
+const finished = { finishedAt: '2026-11-10T20:00:00.000Z' };
+
+function list(candidates: ContinueCandidate[], following: FollowingEpisode = null, limit = 10) {
+  return continueWatching(candidates, {
+    limit,
+    nextEpisode: async () => following,
+    dayOf: (instant) => instant.slice(0, 10),
+  });
+}
+
+describe('continueWatching', () => {
+  it('puts the newest first, films and shows together', async () => {
+    const items = await list([
+      candidate({ tmdbId: 1, observedAt: '2026-11-01T00:00:00.000Z' }),
+      candidate(show({ observedAt: '2026-11-03T00:00:00.000Z' })),
+      candidate({ tmdbId: 3, observedAt: '2026-11-02T00:00:00.000Z' }),
+    ]);
+    expect(items.map(({ target }) => target)).toEqual(['/watch/tv/5/1/1', '/watch/movie/3', '/watch/movie/1']);
+    expect(items[0]?.reason).toEqual({ kind: 'in-progress', minutesLeft: 90 });
+  });
+
+  it('stands a finished thread at the next episode', async () => {
+    const [item] = await list([candidate(show(finished))], { kind: 'next', episode: episode() });
+    expect(item).toMatchObject({
+      target: '/watch/tv/5/1/2',
+      reason: { kind: 'next-episode' },
+      minutesLeft: 45,
+      place: null,
+      snapshot: { episodeTitle: 'Two', still: '/still.jpg' },
+    });
+  });
+
+  it('says when the episode aired after the one before was finished', async () => {
+    const [item] = await list([candidate(show(finished))], {
+      kind: 'next',
+      episode: episode({ airDate: '2026-11-13' }),
+    });
+    expect(item?.reason).toEqual({ kind: 'new-episode', airDate: '2026-11-13' });
+  });
+
+  it('leaves out a show that is caught up with', async () => {
+    expect(await list([candidate(show(finished))], { kind: 'caught_up', nextAirDate: '2027-01-01' })).toEqual([]);
+  });
+
+  it('shows an episode that was advanced to but not started', async () => {
+    const [item] = await list([candidate(show({ position: 0, duration: 0, percentage: 0 }))]);
+    expect(item).toMatchObject({ target: '/watch/tv/5/1/1', reason: { kind: 'next-episode' }, minutesLeft: null });
+  });
+
+  it.each([
+    ['keeps a hidden show hidden', '2026-11-11', false],
+    ['brings it back with an episode aired since', '2026-11-12', true],
+  ])('%s', async (_name, airDate, shown) => {
+    const hidden = candidate(show(finished), { hiddenAt: '2026-11-11T09:00:00.000Z' });
+    expect(await list([hidden], { kind: 'next', episode: episode({ airDate }) })).toHaveLength(shown ? 1 : 0);
+  });
+
+  it('brings a hidden show back when it is played again', async () => {
+    const hidden = candidate(show(), { hiddenAt: '2026-11-09T00:00:00.000Z' });
+    expect(await list([hidden])).toHaveLength(1);
+  });
+
+  it('goes on without the catalog, missing only what the catalog alone knows', async () => {
+    const asked: number[] = [];
+    const nextEpisode: FindNextEpisode = async (showId) => {
+      asked.push(showId);
+      throw new Error('TMDB is away');
+    };
+    const items = await continueWatching([candidate(show(finished)), candidate({}), candidate(show({ tmdbId: 6 }))], {
+      limit: 10,
+      nextEpisode,
+      dayOf: (instant) => instant.slice(0, 10),
+    });
+    expect(items.map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 6]);
+    expect(asked).toEqual([5]);
+  });
+
+  it('asks about no more shows than it takes to fill the row', async () => {
+    const asked: number[] = [];
+    const candidates = Array.from({ length: 40 }, (_, index) => candidate(show({ ...finished, tmdbId: index + 1 })));
+    const items = await continueWatching(candidates, {
+      limit: 5,
+      nextEpisode: async (showId) => {
+        asked.push(showId);
+        return showId % 2 ? { kind: 'next', episode: episode() } : { kind: 'caught_up', nextAirDate: null };
+      },
+      dayOf: (instant) => instant.slice(0, 10),
+    });
+    expect(items).toHaveLength(5);
+    expect(asked.length).toBeLessThan(15);
+  });
+});

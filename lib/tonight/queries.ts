@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { callApi } from '@/lib/http/call-api';
+import { type Tonight, type TonightActionInput, type TonightTitle, tonightSchema } from '@/lib/tonight/schema';
+
+/*
+ * The evening as browsers ask for it. Everyone's device asks again every few seconds while it is looked at, which is as
+ * live as deciding together needs. Every fetcher throws ApiError.
+ */
+
+const ASK_AGAIN_AFTER_MS = 4_000;
+
+export const tonightKeys = { profile: (profileId: string) => ['tonight', profileId] as const };
+
+export const tonightQuery = (profileId: string) =>
+  queryOptions({
+    queryKey: tonightKeys.profile(profileId),
+    queryFn: ({ signal }) => callApi(tonightSchema, `/api/tonight?${new URLSearchParams({ profileId })}`, { signal }),
+    refetchInterval: ASK_AGAIN_AFTER_MS,
+  });
+
+/** @returns the evening as it is now, with what others did meanwhile. */
+export function actTonight(viewerId: string, action: TonightActionInput): Promise<Tonight> {
+  return callApi(tonightSchema, `/api/tonight?${new URLSearchParams({ profileId: viewerId })}`, {
+    method: 'POST',
+    body: action,
+  });
+}
+
+export function unpick(viewerId: string, { type, tmdbId }: TonightTitle): Promise<Tonight> {
+  const query = new URLSearchParams({ profileId: viewerId, type, tmdbId: String(tmdbId) });
+  return callApi(tonightSchema, `/api/tonight?${query}`, { method: 'DELETE' });
+}

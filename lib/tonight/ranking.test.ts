@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { type Candidate, type Evening, type Person, rankTonight, type TonightThread } from '@/lib/tonight/ranking';
+
+const now = Date.parse('2026-11-21T20:00:00Z');
+const HOUR = 3_600_000;
+
+const person = (id: string, also: Partial<Person> = {}): Person => ({
+  id,
+  ratingCap: null,
+  region: 'US',
+  neverAgain: new Set(),
+  lastPickedAt: null,
+  ...also,
+});
+const show = (key: string, also: Partial<Candidate> = {}): Candidate => ({
+  key,
+  type: 'tv',
+  ages: { US: 0 },
+  minutes: 50,
+  more: 9,
+  ...also,
+});
+const movie = (key: string, minutes: number | null = 90): Candidate => show(key, { type: 'movie', minutes, more: 0 });
+const thread = (profileId: string, key: string, also: Partial<TonightThread> = {}): TonightThread => ({
+  profileId,
+  key,
+  season: 1,
+  episode: 2,
+  minutesLeft: 50,
+  position: 0,
+  watchedAt: '2026-11-20T20:00:00Z',
+  ...also,
+});
+const evening = (also: Partial<Evening>): Evening => ({
+  present: [person('maya'), person('jonas')],
+  viewer: { ratingCap: null, region: 'US' },
+  now,
+  doneBy: null,
+  candidates: [],
+  threads: [],
+  wanted: [],
+  votes: [],
+  vetoed: new Set(),
+  ...also,
+});
+const keys = (given: Evening) => rankTonight(given).map(({ key }) => key);
+
+test('groups come in order: together, solo, wanted, discover', () => {
+  const given = evening({
+    candidates: [movie('new'), movie('wanted'), show('solo'), show('shared')],
+    threads: [thread('jonas', 'shared'), thread('maya', 'shared'), thread('maya', 'solo')],
+    wanted: [{ profileId: 'maya', key: 'wanted' }],
+  });
+  expect(rankTonight(given).map(({ key, group }) => [key, group])).toEqual([
+    ['shared', 'together'],
+    ['solo', 'solo'],
+    ['wanted', 'wanted'],
+    ['new', 'discover'],
+  ]);
+});
+
+test('what somebody absent watches, wants or votes for does not count', () => {
+  const given = evening({
+    candidates: [show('theirs')],
+    threads: [thread('otto', 'theirs')],
+    wanted: [{ profileId: 'otto', key: 'theirs' }],
+    votes: [{ profileId: 'otto', key: 'theirs' }],
+  });
+  expect(rankTonight(given)).toMatchObject([{ group: 'discover', votes: [], reasons: [{ kind: 'discover' }] }]);
+});
+
+describe('out is', () => {
+  const rated = (age: number | null) => ({ ...movie('film'), ages: { US: age, DE: 0 } });
+  const child = person('lina', { ratingCap: 6 });
+  test.each<[string, Partial<Evening>]>([
+    ['what is above the youngest’s cap', { candidates: [rated(7)], present: [person('maya'), child] }],
+    ['what is not rated, under any cap', { candidates: [rated(null)], present: [person('maya'), child] }],
+    ['what is above the cap of who holds the device', { candidates: [rated(7)], viewer: child }],
+    [
+      'what is above a cap in that person’s own region',
+      {
+        candidates: [{ ...movie('film'), ages: { US: 0 } }],
+        present: [person('lina', { ratingCap: 6, region: 'DE' })],
+      },
+    ],
+    [
+      'what anyone never wants again',
+      { candidates: [rated(0)], present: [person('maya'), person('jonas', { neverAgain: new Set(['film']) })] },
+    ],
+    ['what was vetoed', { candidates: [rated(0)], vetoed: new Set(['film']) }],
+    ['what takes too long', { candidates: [rated(0)], doneBy: now + HOUR }],
+  ])('%s', (_, given) => {
+    expect(keys(evening(given))).toEqual([]);
+  });
+
+  test('none of it without a reason', () => {
+    expect(keys(evening({ candidates: [rated(6)], present: [person('maya'), child], doneBy: now + 2 * HOUR }))).toEqual(
+      ['film'],
+    );
+  });
+});
+
+describe('within a group comes first', () => {
+  const three = [person('maya'), person('jonas'), person('otto')];
+  const wants = (key: string, ...profileIds: string[]) => profileIds.map((profileId) => ({ profileId, key }));
+  test.each<[string, Partial<Evening>, string[]]>([
+    [
+      'what more people share',
+      {
+        present: three,
+        candidates: [show('two'), show('three')],
+        threads: [
+          ...['maya', 'jonas'].map((id) => thread(id, 'two')),
+          ...['maya', 'jonas', 'otto'].map((id) => thread(id, 'three')),
+        ],
+      },
+      ['three', 'two'],
+    ],
+    [
+      'what was voted for',
+      { candidates: [movie('a'), movie('b')], votes: [{ profileId: 'jonas', key: 'b' }] },
+      ['b', 'a'],
+    ],
+    [
+      'what fills the time better',
+      { candidates: [movie('short', 15), movie('long', 110)], doneBy: now + 2 * HOUR },
+      ['long', 'short'],
+    ],
+    [
+      'what is known to fit',
+      { candidates: [movie('unknown', null), movie('known', 60)], doneBy: now + 2 * HOUR },
+      ['known', 'unknown'],
+    ],
+    [
+      'what the one whose turn it is wants',
+      {
+        present: [person('maya', { lastPickedAt: '2026-11-20T20:00:00Z' }), person('jonas')],
+        candidates: [movie('a'), movie('b')],
+        wanted: [...wants('a', 'maya'), ...wants('b', 'jonas')],
+      },
+      ['b', 'a'],
+    ],
+    [
+      'what was watched last, of equals',
+      {
+        present: [person('maya')],
+        candidates: [show('older'), show('newer')],
+        threads: [thread('maya', 'older', { watchedAt: '2026-11-01T20:00:00Z' }), thread('maya', 'newer')],
+      },
+      ['newer', 'older'],
+    ],
+    ['what the catalog lists first, of equals', { candidates: [movie('b'), movie('a')] }, ['b', 'a']],
+  ])('%s', (_, given, expected) => {
+    expect(keys(evening(given))).toEqual(expected);
+  });
+});
+
+test('goes on where whoever is furthest behind is, and says who is ahead', () => {
+  const given = evening({
+    candidates: [show('shared')],
+    threads: [
+      thread('maya', 'shared', { season: 2, episode: 4 }),
+      thread('jonas', 'shared', { season: 1, episode: 6 }),
+    ],
+  });
+  expect(rankTonight(given)[0]).toMatchObject({
+    thread: { profileId: 'jonas', season: 1, episode: 6 },
+    reasons: [
+      { kind: 'together', profileIds: ['maya', 'jonas'] },
+      { kind: 'ahead', profileIds: ['maya'] },
+      { kind: 'turn', profileId: 'maya' },
+    ],
+  });
+});
+
+test('in the same episode nobody is ahead, and the earlier minute counts', () => {
+  const given = evening({
+    candidates: [show('shared')],
+    threads: [
+      thread('maya', 'shared', { position: 1800, minutesLeft: 20 }),
+      thread('jonas', 'shared', { position: 600, minutesLeft: 40 }),
+    ],
+  });
+  const [card] = rankTonight(given);
+  expect(card?.reasons.map(({ kind }) => kind)).toEqual(['together', 'turn']);
+  expect(card?.fit).toMatchObject({ endsAt: now + 40 * 60_000 });
+});
+
+test('says how many episodes end in time', () => {
+  const given = evening({
+    candidates: [show('solo')],
+    threads: [thread('maya', 'solo', { minutesLeft: 12 })],
+    doneBy: now + 2 * HOUR,
+  });
+  expect(rankTonight(given)[0]?.fit).toMatchObject({ kind: 'fits', count: 3, endsAt: now + 112 * 60_000 });
+});
+
+test('nobody here: only what the catalog suggests', () => {
+  expect(keys(evening({ present: [], candidates: [movie('a')], threads: [thread('maya', 'a')] }))).toEqual(['a']);
+});

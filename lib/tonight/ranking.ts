@@ -1,0 +1,207 @@
+import type { MediaType } from '@/lib/catalog/catalog';
+import { isWithinCap } from '@/lib/tonight/certification-age';
+import { type Fit, fitInto } from '@/lib/tonight/fit';
+import { whoseTurn } from '@/lib/tonight/turn';
+
+/*
+ * What to offer an evening's company, and in which order. Pure: the same evening always gives the same answer.
+ *
+ * 1. Out is what is above anyone's cap (unrated is above any cap), on anyone's never-again list, vetoed tonight, or too
+ *    long for when they want to be done.
+ * 2. Groups come in this order: shows and movies that several of them are in the middle of; those one of them is; what
+ *    is on their lists; what the catalog suggests.
+ * 3. Within a group the score decides, then what was watched last, then the catalog's own order, then the key.
+ *
+ * The score adds, each as a share from 0 to 1 and by its weight:
+ *   votes      who of them voted for it
+ *   interest   who of them is in the middle of it, has it on a list, or voted for it
+ *   time       how much of the time they have it fills (a length nobody knows fills none)
+ *   turn       whether the one whose turn it is, is interested
+ */
+export const WEIGHTS = { votes: 4, interest: 3, time: 2, turn: 1.5 } as const;
+
+/** Order of the page. */
+export const GROUPS = ['together', 'solo', 'wanted', 'discover'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Whose cap counts, and in which region's certifications. */
+export interface Capped {
+  ratingCap: number | null;
+  region: string;
+}
+
+export interface Person extends Capped {
+  id: string;
+  /** Keys of titles, see `titleKey`. */
+  neverAgain: ReadonlySet<string>;
+  lastPickedAt: string | null;
+}
+
+/** Where one person is in something. */
+export interface TonightThread {
+  profileId: string;
+  key: string;
+  /** 0 and 0 for a movie. */
+  season: number;
+  episode: number;
+  /** Of what they would play next. */
+  minutesLeft: number | null;
+  /** Seconds into it. */
+  position: number;
+  /** ISO instant. */
+  watchedAt: string;
+}
+
+/** What is known of a title that may be offered. */
+export interface Candidate {
+  key: string;
+  type: MediaType;
+  /** By region; missing or null: not rated there. */
+  ages: Readonly<Record<string, number | null>>;
+  /** Of the movie, or of an episode. */
+  minutes: number | null;
+  /** Episodes that can be played after the one that would be. */
+  more: number;
+}
+
+export interface Evening {
+  present: readonly Person[];
+  /** Also kept to: whoever holds the device, present or not. */
+  viewer: Capped;
+  /** Milliseconds since 1970, as is `doneBy`; null: no hurry. */
+  now: number;
+  doneBy: number | null;
+  candidates: readonly Candidate[];
+  threads: readonly TonightThread[];
+  wanted: readonly { profileId: string; key: string }[];
+  votes: readonly { profileId: string; key: string }[];
+  vetoed: ReadonlySet<string>;
+}
+
+/** Why a card is here. The words are the interface's. */
+export type TonightReason =
+  | { kind: 'together'; profileIds: string[] }
+  | { kind: 'solo'; profileId: string }
+  | { kind: 'wanted'; profileIds: string[] }
+  | { kind: 'discover' }
+  | { kind: 'ahead'; profileIds: string[] }
+  | { kind: 'turn'; profileId: string };
+
+export interface RankedCard {
+  key: string;
+  group: Group;
+  /** Where whoever is furthest behind would go on; null when nobody present has begun it. */
+  thread: TonightThread | null;
+  fit: Exclude<Fit, { kind: 'too-long' }>;
+  reasons: TonightReason[];
+  votes: string[];
+  score: number;
+}
+
+export function titleKey(type: MediaType, tmdbId: number): string {
+  return `${type}-${tmdbId}`;
+}
+
+/** The cards of an evening, best first. */
+export function rankTonight(evening: Evening): RankedCard[] {
+  const here = new Set(evening.present.map(({ id }) => id));
+  const facts = {
+    turn: whoseTurn(evening.present),
+    threads: byKey(evening.threads.filter(({ profileId }) => here.has(profileId))),
+    wanted: byKey(evening.wanted.filter(({ profileId }) => here.has(profileId))),
+    votes: byKey(evening.votes.filter(({ profileId }) => here.has(profileId))),
+  };
+  const cards = evening.candidates.flatMap((candidate, order) => {
+    const card = isAllowed(candidate, evening) ? rank(candidate, evening, facts) : null;
+    return card ? [{ card, order }] : [];
+  });
+  return cards
+    .sort(
+      (one, other) =>
+        GROUPS.indexOf(one.card.group) - GROUPS.indexOf(other.card.group) ||
+        other.card.score - one.card.score ||
+        compareText(other.card.thread?.watchedAt ?? '', one.card.thread?.watchedAt ?? '') ||
+        one.order - other.order ||
+        compareText(one.card.key, other.card.key),
+    )
+    .map(({ card }) => card);
+}
+
+interface Facts {
+  turn: string | null;
+  threads: ReadonlyMap<string, TonightThread[]>;
+  wanted: ReadonlyMap<string, { profileId: string }[]>;
+  votes: ReadonlyMap<string, { profileId: string }[]>;
+}
+
+function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard | null {
+  const { key } = candidate;
+  const threads = facts.threads.get(key) ?? [];
+  const wanting = (facts.wanted.get(key) ?? []).map(({ profileId }) => profileId);
+  const votes = (facts.votes.get(key) ?? []).map(({ profileId }) => profileId);
+  const behind = threads.reduce<TonightThread | null>((least, thread) => furtherBehind(least, thread), null);
+  const length = {
+    minutesLeft: behind ? (behind.minutesLeft ?? candidate.minutes) : candidate.minutes,
+    episodeMinutes: candidate.type === 'tv' ? candidate.minutes : null,
+    more: candidate.more,
+  };
+  const fit = fitInto(length, evening.now, evening.doneBy);
+  if (fit.kind === 'too-long') return null;
+
+  const interested = new Set([...threads.map(({ profileId }) => profileId), ...wanting, ...votes]);
+  const theirTurn = facts.turn !== null && interested.has(facts.turn);
+  const share = (count: number) => count / Math.max(1, evening.present.length);
+  const score =
+    WEIGHTS.votes * share(votes.length) +
+    WEIGHTS.interest * share(interested.size) +
+    WEIGHTS.time * (fit.kind === 'fits' ? fit.filled : 0) +
+    WEIGHTS.turn * (theirTurn ? 1 : 0);
+  const ahead = behind ? threads.filter((thread) => isFurther(thread, behind)).map(({ profileId }) => profileId) : [];
+  const reasons: TonightReason[] = [
+    ...origin(threads, wanting),
+    ...(ahead.length > 0 ? [{ kind: 'ahead', profileIds: ahead } as const] : []),
+    ...(theirTurn && facts.turn ? [{ kind: 'turn', profileId: facts.turn } as const] : []),
+  ];
+  return { key, group: groupOf(threads.length, wanting.length), thread: behind, fit, reasons, votes, score };
+}
+
+function isAllowed({ key, ages }: Candidate, { present, viewer, vetoed }: Evening): boolean {
+  if (vetoed.has(key) || present.some(({ neverAgain }) => neverAgain.has(key))) return false;
+  return [...present, viewer].every(({ ratingCap, region }) => isWithinCap(ages[region] ?? null, ratingCap));
+}
+
+function groupOf(threads: number, wanting: number): Group {
+  if (threads > 1) return 'together';
+  if (threads === 1) return 'solo';
+  return wanting > 0 ? 'wanted' : 'discover';
+}
+
+function origin(threads: readonly TonightThread[], wanting: string[]): TonightReason[] {
+  const reasons: TonightReason[] = [];
+  const [first, second] = threads;
+  if (first && second) reasons.push({ kind: 'together', profileIds: threads.map(({ profileId }) => profileId) });
+  else if (first) reasons.push({ kind: 'solo', profileId: first.profileId });
+  if (wanting.length > 0) reasons.push({ kind: 'wanted', profileIds: wanting });
+  return reasons.length > 0 ? reasons : [{ kind: 'discover' }];
+}
+
+function furtherBehind(one: TonightThread | null, other: TonightThread): TonightThread {
+  return one === null || comparePlaces(other, one) < 0 ? other : one;
+}
+
+/** In another episode further on; a few minutes within one are nobody's head start. */
+function isFurther(thread: TonightThread, than: TonightThread): boolean {
+  return thread.season > than.season || (thread.season === than.season && thread.episode > than.episode);
+}
+
+function comparePlaces(one: TonightThread, other: TonightThread): number {
+  return one.season - other.season || one.episode - other.episode || one.position - other.position;
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function byKey<Item extends { key: string }>(items: readonly Item[]): Map<string, Item[]> {
+  return Map.groupBy(items, ({ key }) => key);
+}

@@ -1,0 +1,229 @@
+import 'server-only';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+import type { TonightTitle } from '@/lib/tonight/schema';
+
+/*
+ * What a household settles of an evening, through a client acting as the account. Vetoes alone go through one past row
+ * level security, since nobody may read them: whoever calls those has checked the profile.
+ */
+
+/** One household's one evening. */
+export interface EveningKey {
+  householdId: string;
+  /** The calendar day it began on. */
+  evening: string;
+}
+
+/** How it looked when it was picked. */
+export interface PickedTitle extends TonightTitle {
+  title: string;
+  poster: string | null;
+  backdrop: string | null;
+}
+
+export interface StoredPick extends PickedTitle {
+  pickedBy: string | null;
+  pickedAt: string;
+}
+
+type OfProfile = TonightTitle & { profileId: string };
+
+export interface StoredEvening {
+  doneBy: string | null;
+  /** Whoever said whether they are here. */
+  presence: { profileId: string; here: boolean }[];
+  votes: OfProfile[];
+  picks: StoredPick[];
+  neverAgain: OfProfile[];
+  /** When each last picked, over all evenings, as ISO instants. */
+  lastPicks: ReadonlyMap<string, string>;
+}
+
+/** The store could not answer; `cause` holds what it said. */
+export class TonightStoreError extends Error {
+  override name = 'TonightStoreError';
+}
+
+interface Answer<Data> {
+  data: Data;
+  error: { message: string } | null;
+}
+
+function unwrap<Data>({ data, error }: Answer<Data>): Data {
+  if (error) throw new TonightStoreError(error.message, { cause: error });
+  return data;
+}
+
+const instant = (text: string) => new Date(text).toISOString();
+const keyOf = ({ householdId, evening }: EveningKey) => ({ household_id: householdId, evening });
+const titleOf = ({ type, tmdbId }: TonightTitle) => ({ media_type: type, tmdb_id: tmdbId });
+const toTitle = (row: { media_type: string; tmdb_id: number }): TonightTitle => ({
+  type: row.media_type === 'movie' ? 'movie' : 'tv',
+  tmdbId: row.tmdb_id,
+});
+const toOfProfile = (row: { media_type: string; tmdb_id: number; profile_id: string }): OfProfile => ({
+  ...toTitle(row),
+  profileId: row.profile_id,
+});
+
+export async function readEvening(client: TonightSupabase, key: EveningKey): Promise<StoredEvening> {
+  const of = keyOf(key);
+  const [evening, presence, votes, picks, neverAgain, lastPicks] = await Promise.all([
+    client.from('tonight_evenings').select('done_by').match(of).maybeSingle(),
+    client.from('tonight_presence').select('profile_id, here').match(of),
+    client.from('tonight_votes').select('profile_id, media_type, tmdb_id').match(of).order('voted_at'),
+    client.from('tonight_picks').select('*').match(of).order('picked_at'),
+    // Of the whole household: row level security shows no other.
+    client.from('never_again').select('profile_id, media_type, tmdb_id'),
+    client.rpc('last_picks', { household: key.householdId }),
+  ]);
+  const doneBy = unwrap(evening)?.done_by;
+  return {
+    doneBy: doneBy ? instant(doneBy) : null,
+    presence: (unwrap(presence) ?? []).map((row) => ({ profileId: row.profile_id, here: row.here })),
+    votes: (unwrap(votes) ?? []).map(toOfProfile),
+    picks: (unwrap(picks) ?? []).map((row) => ({
+      ...toTitle(row),
+      title: row.title,
+      poster: row.poster,
+      backdrop: row.backdrop,
+      pickedBy: row.picked_by,
+      pickedAt: instant(row.picked_at),
+    })),
+    neverAgain: (unwrap(neverAgain) ?? []).map(toOfProfile),
+    lastPicks: new Map(
+      (unwrap(lastPicks) ?? []).map((row) => [String(row.profile_id), instant(String(row.picked_at))]),
+    ),
+  };
+}
+
+/** Says who is here. @param only leaves alone whoever has said something already. */
+export async function setPresence(
+  client: TonightSupabase,
+  key: EveningKey,
+  profileId: string,
+  here: boolean,
+  only?: 'where-unsaid',
+): Promise<void> {
+  const row = { ...keyOf(key), profile_id: profileId, here };
+  unwrap(
+    await client.from('tonight_presence').upsert(row, {
+      onConflict: 'household_id,evening,profile_id',
+      ignoreDuplicates: only === 'where-unsaid',
+    }),
+  );
+}
+
+/** @param doneBy ISO instant; null: no hurry. */
+export async function setDoneBy(client: TonightSupabase, key: EveningKey, doneBy: string | null): Promise<void> {
+  unwrap(
+    await client
+      .from('tonight_evenings')
+      .upsert({ ...keyOf(key), done_by: doneBy }, { onConflict: 'household_id,evening' }),
+  );
+}
+
+export async function setVote(
+  client: TonightSupabase,
+  key: EveningKey,
+  profileId: string,
+  title: TonightTitle,
+  voted: boolean,
+): Promise<void> {
+  const row = { ...keyOf(key), profile_id: profileId, ...titleOf(title) };
+  const votes = client.from('tonight_votes');
+  unwrap(
+    await (voted
+      ? votes.upsert(row, { onConflict: 'household_id,evening,profile_id,media_type,tmdb_id', ignoreDuplicates: true })
+      : votes.delete().match(row)),
+  );
+}
+
+export async function setNeverAgain(
+  client: TonightSupabase,
+  profileId: string,
+  title: TonightTitle & { title: string },
+): Promise<void> {
+  const row = { profile_id: profileId, ...titleOf(title), title: title.title.slice(0, 200) };
+  unwrap(
+    await client
+      .from('never_again')
+      .upsert(row, { onConflict: 'profile_id,media_type,tmdb_id', ignoreDuplicates: true }),
+  );
+}
+
+export async function takeBackNeverAgain(
+  client: TonightSupabase,
+  profileId: string,
+  title: TonightTitle,
+): Promise<void> {
+  unwrap(
+    await client
+      .from('never_again')
+      .delete()
+      .match({ profile_id: profileId, ...titleOf(title) }),
+  );
+}
+
+/** Picks a title. Picked already: it stays as it was picked first. */
+export async function addPick(
+  client: TonightSupabase,
+  key: EveningKey,
+  profileId: string,
+  pick: PickedTitle,
+): Promise<void> {
+  const { title, poster, backdrop } = pick;
+  const row = { ...keyOf(key), ...titleOf(pick), picked_by: profileId, title: title.slice(0, 200), poster, backdrop };
+  unwrap(
+    await client
+      .from('tonight_picks')
+      .upsert(row, { onConflict: 'household_id,evening,media_type,tmdb_id', ignoreDuplicates: true }),
+  );
+}
+
+/** @returns whether it was picked. */
+export async function removePick(client: TonightSupabase, key: EveningKey, title: TonightTitle): Promise<boolean> {
+  const rows = await client
+    .from('tonight_picks')
+    .delete()
+    .match({ ...keyOf(key), ...titleOf(title) })
+    .select('tmdb_id');
+  return (unwrap(rows) ?? []).length > 0;
+}
+
+/** Everyone's vetoes of an evening. For the service alone. */
+export async function readVetoes(admin: TonightSupabase, key: EveningKey): Promise<(OfProfile & { title: string })[]> {
+  const rows = await admin.from('tonight_vetoes').select('profile_id, media_type, tmdb_id, title').match(keyOf(key));
+  return (unwrap(rows) ?? []).map((row) => ({ ...toOfProfile(row), title: row.title }));
+}
+
+/** @returns false when this person's veto of the evening is spent on another title. */
+export async function addVeto(
+  admin: TonightSupabase,
+  key: EveningKey,
+  profileId: string,
+  title: TonightTitle & { title: string },
+): Promise<boolean> {
+  const of = { ...keyOf(key), profile_id: profileId };
+  const row = { ...of, ...titleOf(title), title: title.title.slice(0, 200) };
+  unwrap(
+    await admin
+      .from('tonight_vetoes')
+      .upsert(row, { onConflict: 'household_id,evening,profile_id', ignoreDuplicates: true }),
+  );
+  const stored = await admin
+    .from('tonight_vetoes')
+    .select('media_type, tmdb_id')
+    .match({ ...of, ...titleOf(title) });
+  return (unwrap(stored) ?? []).length > 0;
+}
+
+export async function removeVeto(
+  admin: TonightSupabase,
+  key: EveningKey,
+  profileId: string,
+  title: TonightTitle,
+): Promise<void> {
+  const row = { ...keyOf(key), profile_id: profileId, ...titleOf(title) };
+  unwrap(await admin.from('tonight_vetoes').delete().match(row));
+}

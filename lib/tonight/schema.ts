@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { GROUPS } from '@/lib/tonight/ranking';
+
+const titleFields = {
+  type: z.enum(['movie', 'tv']),
+  tmdbId: z.int().min(1).max(2_147_483_647),
+};
+const titleSchema = z.object(titleFields);
+const instant = z.iso.datetime({ offset: true });
+
+/** Where `profileId` is left out, the profile this browser watches as is meant. */
+const whose = { profileId: z.guid().optional() };
+const act = <Name extends string>(name: Name) => z.object({ action: z.literal(name), ...whose, ...titleFields });
+
+/** Query of GET. */
+export const tonightQuerySchema = z.object(whose);
+
+/** Query of DELETE: which pick goes. */
+export const tonightUnpickSchema = z.object({
+  ...whose,
+  ...titleFields,
+  tmdbId: z.coerce.number().pipe(titleFields.tmdbId),
+});
+
+const actionSchema = z.discriminatedUnion('action', [
+  act('pick'),
+  act('vote'),
+  act('unvote'),
+  /** One per person and evening; nobody is told whose it was. */
+  act('veto'),
+  act('take-back-veto'),
+  act('never-again'),
+  act('take-back-never-again'),
+  /** Moves a picked show on for everyone present who is at `expected`. */
+  act('advance').extend({ expected: z.object({ season: z.int(), episode: z.int() }) }),
+  z.object({ action: z.literal('here'), ...whose, who: z.guid(), here: z.boolean() }),
+  z.object({ action: z.literal('done-by'), ...whose, doneBy: instant.nullable() }),
+]);
+
+/** Body of POST; a title without an action is picked. */
+export const tonightActionSchema = z.preprocess(
+  (body) => (body && typeof body === 'object' && !('action' in body) ? { ...body, action: 'pick' } : body),
+  actionSchema,
+);
+
+const reasonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('together'), profileIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('solo'), profileId: z.string() }),
+  z.object({ kind: z.literal('wanted'), profileIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('discover') }),
+  z.object({ kind: z.literal('ahead'), profileIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('turn'), profileId: z.string() }),
+]);
+
+const shownTitleFields = {
+  ...titleFields,
+  title: z.string(),
+  /** Image templates as the catalog has them. */
+  poster: z.string().nullable(),
+  backdrop: z.string().nullable(),
+};
+
+const episodeSchema = z.object({ season: z.number(), episode: z.number() });
+
+export const tonightCardSchema = z.object({
+  ...shownTitleFields,
+  group: z.enum(GROUPS),
+  /** What would be played; null for a movie. */
+  next: episodeSchema.nullable(),
+  /** Of what would be played, what is left; null when nobody knows. */
+  minutesLeft: z.number().nullable(),
+  /** Somebody present is in the middle of this very movie or episode. */
+  begun: z.boolean(),
+  /** How many end in time, and when; null when nobody knows. */
+  fit: z.object({ count: z.number(), endsAt: z.string() }).nullable(),
+  reasons: z.array(reasonSchema),
+  /** Who of those present voted for it. */
+  votes: z.array(z.string()),
+  /** Where it plays in one touch, for example `/watch/tv/900001/2/5`. */
+  target: z.string(),
+});
+
+export const tonightPickSchema = z.object({
+  ...shownTitleFields,
+  pickedBy: z.string().nullable(),
+  pickedAt: z.string(),
+  /** What is next for those present: where whoever is furthest behind goes on. Null for a movie, and at the end. */
+  next: episodeSchema.extend({ name: z.string() }).nullable(),
+  /** Who of those present is in a later episode already. */
+  ahead: z.array(z.string()),
+  /** Null when nothing further has aired. */
+  target: z.string().nullable(),
+  /** When something will, if that is known. */
+  nextAirDate: z.string().nullable(),
+});
+
+export const tonightSchema = z.object({
+  /** The calendar day the evening began on. */
+  evening: z.string(),
+  people: z.array(
+    z.object({ id: z.string(), name: z.string(), avatar: z.string(), color: z.string(), here: z.boolean() }),
+  ),
+  /** The profile this was answered for. */
+  viewerId: z.string(),
+  doneBy: z.string().nullable(),
+  turn: z.string().nullable(),
+  cards: z.array(tonightCardSchema),
+  picks: z.array(tonightPickSchema),
+  /** The veto of the profile this was answered for; nobody else's is ever told. */
+  veto: titleSchema.extend({ title: z.string() }).nullable(),
+  /** The catalog did not answer: suggestions and lengths may be missing. */
+  catalogAway: z.boolean(),
+});
+
+export type TonightAction = z.infer<typeof actionSchema>;
+export type TonightActionInput = z.input<typeof actionSchema>;
+export type TonightTitle = z.infer<typeof titleSchema>;
+export type TonightCard = z.infer<typeof tonightCardSchema>;
+export type TonightPick = z.infer<typeof tonightPickSchema>;
+export type Tonight = z.infer<typeof tonightSchema>;
+export type TonightCardReason = z.infer<typeof reasonSchema>;

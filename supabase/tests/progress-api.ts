@@ -1,0 +1,73 @@
+import { POST as postBatch } from '@/app/api/progress/batch/route';
+import * as item from '@/app/api/progress/[type]/[id]/route';
+import * as progress from '@/app/api/progress/route';
+import * as show from '@/app/api/progress/show/[id]/route';
+import * as stream from '@/app/api/progress/stream/route';
+import type { SupabaseConnection } from '@/lib/supabase/connection';
+import type { TestSupabase } from './test-supabase';
+
+type Route<Params> = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
+
+export interface Call {
+  method: string;
+  /** Path and query below the site, as a client would ask. */
+  address: string;
+  body?: unknown;
+  accessToken?: string;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/** Makes the handlers in this process use the test's database, as they would use the product's own. */
+export function serveFrom({ supabase }: TestSupabase): void {
+  const connection: SupabaseConnection = {
+    url: 'http://supabase.localhost',
+    ...supabase.keys,
+    fetch: (input, init) => supabase.fetch(new Request(input, init)),
+    embedded: supabase,
+    close: () => supabase.close(),
+  };
+  Object.assign(globalThis, { tonightSupabase: Promise.resolve(connection) });
+}
+
+/** Calls the handler that Next would call for this address; null where no route stands. */
+export async function callProgressApi(call: Call): Promise<Response | null> {
+  const { pathname } = new URL(call.address, 'http://tonight.localhost');
+  const found = findRoute(call.method, decodeURIComponent(pathname));
+  return found && found(toRequest(call));
+}
+
+function toRequest({ method, address, body, accessToken, headers, signal }: Call): Request {
+  const text = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body);
+  return new Request(new URL(address, 'http://tonight.localhost'), {
+    method,
+    body: text,
+    signal,
+    headers: {
+      ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+      ...headers,
+    },
+  });
+}
+
+function findRoute(method: string, pathname: string): ((request: Request) => Promise<Response>) | null {
+  const path = /^\/api\/progress(\/.*)?$/.exec(pathname)?.[1] ?? '';
+  const bind =
+    <Params>(route: Route<Params> | undefined, params: Params) =>
+    (request: Request) => {
+      if (!route) throw new Error(`no ${method} ${pathname}`);
+      return route(request, { params: Promise.resolve(params) });
+    };
+  if (path === '') return bind(pick(progress, method), {});
+  if (path === '/batch') return bind(method === 'POST' ? postBatch : undefined, {});
+  if (path === '/stream') return bind(pick(stream, method), {});
+  const [, first = '', id = '', rest] = path.split('/');
+  if (rest !== undefined) return null;
+  if (first === 'show') return bind(pick(show, method), { id });
+  return bind(pick(item, method), { type: first, id });
+}
+
+function pick<Module extends object>(routes: Module, method: string) {
+  return (routes as Record<string, Module[keyof Module] | undefined>)[method] as never;
+}

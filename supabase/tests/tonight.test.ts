@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  addPick,
+  addVeto,
+  type EveningKey,
+  readEvening,
+  readVetoes,
+  removePick,
+  removeVeto,
+  setDoneBy,
+  setNeverAgain,
+  setPresence,
+  setVote,
+  takeBackNeverAgain,
+} from '@/lib/tonight/repository';
+import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+
+const film = (tmdbId: number) =>
+  ({ type: 'movie', tmdbId, title: `Title ${tmdbId}`, poster: null, backdrop: null }) as const;
+const key = (tmdbId: number) => ({ type: 'movie', tmdbId }) as const;
+
+describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
+  let test: TestSupabase;
+  let ours: TestHousehold;
+  let others: TestHousehold;
+  let jonas: string;
+  let tonight: EveningKey;
+
+  beforeAll(async () => {
+    test = await openTestSupabase(kind);
+    ours = await test.signUp();
+    others = await test.signUp();
+    const row = { household_id: ours.householdId, name: 'Jonas' };
+    jonas = (await ours.client.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
+  });
+  afterAll(() => test?.close());
+  let day = 0;
+  beforeEach(() => {
+    day += 1;
+    tonight = { householdId: ours.householdId, evening: `2026-11-${String(day).padStart(2, '0')}` };
+  });
+
+  const read = () => readEvening(ours.client, tonight);
+
+  it('begins with nothing said', async () => {
+    expect(await read()).toMatchObject({ doneBy: null, presence: [], votes: [], picks: [], neverAgain: [] });
+  });
+
+  it('keeps what two devices say of who is here at once', async () => {
+    await Promise.all([
+      setPresence(ours.client, tonight, ours.profileId, true),
+      setPresence(ours.client, tonight, jonas, true),
+    ]);
+    await setPresence(ours.client, tonight, jonas, false);
+    await setPresence(ours.client, tonight, jonas, true, 'where-unsaid');
+    const { presence } = await read();
+    expect(new Map(presence.map(({ profileId, here }) => [profileId, here]))).toEqual(
+      new Map([
+        [ours.profileId, true],
+        [jonas, false],
+      ]),
+    );
+  });
+
+  it('knows the last word on when to be done', async () => {
+    await setDoneBy(ours.client, tonight, '2026-11-21T22:00:00.000Z');
+    await setDoneBy(ours.client, tonight, '2026-11-21T23:30:00.000Z');
+    expect((await read()).doneBy).toBe('2026-11-21T23:30:00.000Z');
+    await setDoneBy(ours.client, tonight, null);
+    expect((await read()).doneBy).toBeNull();
+  });
+
+  it('keeps everyone’s votes and picks that are made at once, each once', async () => {
+    await Promise.all([
+      setVote(ours.client, tonight, ours.profileId, key(1), true),
+      setVote(ours.client, tonight, jonas, key(1), true),
+      setVote(ours.client, tonight, jonas, key(2), true),
+      setVote(ours.client, tonight, jonas, key(2), true),
+      addPick(ours.client, tonight, ours.profileId, film(1)),
+      addPick(ours.client, tonight, jonas, film(2)),
+      addPick(ours.client, tonight, jonas, film(2)),
+    ]);
+    const { votes, picks } = await read();
+    expect(votes).toHaveLength(3);
+    expect(picks.map(({ tmdbId, pickedBy }) => [tmdbId, pickedBy]).sort()).toEqual([
+      [1, ours.profileId],
+      [2, jonas],
+    ]);
+    await setVote(ours.client, tonight, jonas, key(1), false);
+    expect((await read()).votes).toHaveLength(2);
+  });
+
+  it('leaves a pick with whoever picked it first, and takes it back once', async () => {
+    await addPick(ours.client, tonight, ours.profileId, film(1));
+    await addPick(ours.client, tonight, jonas, film(1));
+    expect((await read()).picks).toMatchObject([{ pickedBy: ours.profileId }]);
+    expect(await removePick(ours.client, tonight, key(1))).toBe(true);
+    expect(await removePick(ours.client, tonight, key(1))).toBe(false);
+  });
+
+  it('knows who picked last, over all evenings', async () => {
+    await addPick(ours.client, tonight, jonas, film(7));
+    const { lastPicks, picks } = await read();
+    expect(lastPicks.get(jonas)).toBe(picks[0]?.pickedAt);
+  });
+
+  it('gives everyone one veto, which can be taken back', async () => {
+    const answers = await Promise.all([1, 2, 3].map((id) => addVeto(test.admin, tonight, jonas, film(id))));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+    const [spent] = await readVetoes(test.admin, tonight);
+    if (!spent) throw new Error('no veto was kept');
+    expect(await addVeto(test.admin, tonight, jonas, { ...spent, title: 'Again' })).toBe(true);
+    expect(await addVeto(test.admin, tonight, ours.profileId, film(9))).toBe(true);
+    await removeVeto(test.admin, tonight, jonas, spent);
+    expect(await addVeto(test.admin, tonight, jonas, film(8))).toBe(true);
+  });
+
+  it('tells nobody of vetoes, not even the household', async () => {
+    await addVeto(test.admin, tonight, jonas, film(1));
+    for (const client of [ours.client, others.client, test.anonymous]) {
+      const { data } = await client.from('tonight_vetoes').select('*');
+      expect(data ?? []).toEqual([]);
+    }
+  });
+
+  it('remembers what somebody never wants again, until they change their mind', async () => {
+    await Promise.all([setNeverAgain(ours.client, jonas, film(1)), setNeverAgain(ours.client, jonas, film(1))]);
+    expect((await read()).neverAgain).toEqual([{ ...key(1), profileId: jonas }]);
+    await takeBackNeverAgain(ours.client, jonas, key(1));
+    expect((await read()).neverAgain).toEqual([]);
+  });
+
+  it('is closed to other households', async () => {
+    await Promise.all([
+      setPresence(ours.client, tonight, jonas, true),
+      setVote(ours.client, tonight, jonas, key(1), true),
+      addPick(ours.client, tonight, jonas, film(1)),
+      setDoneBy(ours.client, tonight, '2026-11-21T22:00:00.000Z'),
+      setNeverAgain(ours.client, jonas, film(5)),
+    ]);
+    expect(await readEvening(others.client, tonight)).toMatchObject({
+      doneBy: null,
+      presence: [],
+      votes: [],
+      picks: [],
+      neverAgain: [],
+    });
+    const denied = 'row-level security';
+    await expect(setPresence(others.client, tonight, jonas, false)).rejects.toThrow(denied);
+    await expect(setVote(others.client, tonight, jonas, key(2), true)).rejects.toThrow(denied);
+    await expect(addPick(others.client, tonight, others.profileId, film(3))).rejects.toThrow(denied);
+    await expect(setNeverAgain(others.client, jonas, film(3))).rejects.toThrow(denied);
+    const theirs = { ...tonight, householdId: others.householdId };
+    await expect(setVote(others.client, theirs, jonas, key(2), true)).rejects.toThrow(denied);
+    expect(await removePick(others.client, tonight, key(1))).toBe(false);
+    expect((await read()).picks).toHaveLength(1);
+    await takeBackNeverAgain(ours.client, jonas, key(5));
+  });
+});
