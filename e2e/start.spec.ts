@@ -7,7 +7,7 @@ import { expect, test } from './fixtures';
 
 /** Runs the start command with these settings until it ends by itself. */
 function start(settings: Record<string, string>, nodeArguments: string[] = []) {
-  const { status, stderr, stdout } = spawnSync(process.execPath, [...nodeArguments, 'scripts/start.ts'], {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [...nodeArguments, 'scripts/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', ...settings },
     encoding: 'utf8',
     timeout: 60_000,

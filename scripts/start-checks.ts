@@ -9,11 +9,6 @@ export class StartError extends Error {
 /** @throws StartError with one sentence a newcomer can act on. */
 export function checkMachine({ hostedSupabase, dataDirectory }: ServerEnvironment): void {
   if (hostedSupabase) return;
-  if (typeof WebAssembly === 'undefined') {
-    throw new StartError(
-      'This Node.js runs without WebAssembly, which the embedded database needs; start it without --jitless.',
-    );
-  }
   try {
     mkdirSync(dataDirectory, { recursive: true });
     accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);

@@ -1,14 +1,16 @@
 import 'server-only';
-import type { UpNext, WatchItem, WatchKey } from '@/components/player/watch-item';
+import { loadSeason } from '@/app/watch/season-action';
+import type { ShowShelf, UpNext, WatchItem, WatchKey } from '@/components/player/watch-item';
 import { watchAddress } from '@/components/player/watch-item';
-import type { Episode, WatchProviders } from '@/lib/catalog/catalog';
+import type { Episode, Show, WatchProviders } from '@/lib/catalog/catalog';
 import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
-import { getEpisode, getMovie, getNextEpisode, getShow } from '@/lib/catalog/service';
+import { getEpisode, getMovie, getNextEpisode, getSeason, getShow } from '@/lib/catalog/service';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaManifest, MediaStream } from '@/lib/media/media';
 import { findStream } from '@/lib/media/stream';
+import { furtherElsewhere } from '@/lib/progress/elsewhere/further-elsewhere';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
 
@@ -26,6 +28,7 @@ export async function loadMovieToWatch(id: number, requestedStart: number | null
   const movie = await getMovie(id, locale);
   if (!movie) return null;
   const key: WatchKey = { type: 'movie', tmdbId: id };
+  const stream = findStream(manifest, { type: 'movie', id });
   return {
     item: {
       key,
@@ -36,12 +39,14 @@ export async function loadMovieToWatch(id: number, requestedStart: number | null
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       profileId,
       place,
+      elsewhere: await furtherElsewhere(place, stream?.creditsStart),
       servedAt: new Date().toISOString(),
       requestedStart,
       upNext: { kind: 'none' },
+      shelf: null,
       recommendations: movie.recommendations,
     },
-    stream: findStream(manifest, { type: 'movie', id }),
+    stream,
     elsewhere: {
       providers: movie.providers[locale.region],
       region: locale.region,
@@ -66,6 +71,11 @@ export async function loadEpisodeToWatch(
   const [show, episode] = await Promise.all([getShow(id, locale), getEpisode(id, season, number, locale)]);
   if (!show || !episode) return null;
   const key: WatchKey = { type: 'tv', tmdbId: id, season, episode: number, episodeId: episode.id };
+  const stream = findStream(manifest, { type: 'tv', id, season, episode: number });
+  const [upNext, shelf] = await Promise.all([
+    loadUpNext(id, episode, timeZone, locale, manifest),
+    loadShelf(show, episode, locale),
+  ]);
   return {
     item: {
       key,
@@ -83,12 +93,14 @@ export async function loadEpisodeToWatch(
       },
       profileId,
       place,
+      elsewhere: await furtherElsewhere(place, stream?.creditsStart),
       servedAt: new Date().toISOString(),
       requestedStart,
-      upNext: await loadUpNext(id, episode, timeZone, locale, manifest),
+      upNext,
+      shelf,
       recommendations: show.recommendations,
     },
-    stream: findStream(manifest, { type: 'tv', id, season, episode: number }),
+    stream,
     elsewhere: {
       providers: show.providers[locale.region],
       region: locale.region,
@@ -115,6 +127,30 @@ async function loadUpNext(
     address: watchAddress(key),
     stream: findStream(manifest, { type: 'tv', id: showId, season: next.episode.season, episode: next.episode.number }),
   };
+}
+
+async function loadShelf(show: Show, { season, number }: Episode, locale: CatalogLocale): Promise<ShowShelf> {
+  const episodes = (await getSeason(show.id, season, locale))?.episodes ?? [];
+  const earlier = episodes.filter((episode) => episode.number < number).at(-1);
+  return {
+    // Specials last, as on the title's page.
+    seasons: [...show.seasons]
+      .sort((one, other) => (one.number || Infinity) - (other.number || Infinity))
+      .map(({ number, name }) => ({ number, name })),
+    episodes,
+    previousAddress: earlier
+      ? watchAddress({ type: 'tv', tmdbId: show.id, season, episode: earlier.number })
+      : await lastOfSeasonBefore(show, season, locale),
+    loadSeason,
+  };
+}
+
+async function lastOfSeasonBefore(show: Show, season: number, locale: CatalogLocale): Promise<string | null> {
+  const before = show.seasons.map(({ number }) => number).filter((number) => number > 0 && number < season);
+  if (before.length === 0) return null;
+  const previous = Math.max(...before);
+  const last = (await getSeason(show.id, previous, locale))?.episodes.at(-1);
+  return last ? watchAddress({ type: 'tv', tmdbId: show.id, season: previous, episode: last.number }) : null;
 }
 
 interface Around {

@@ -4,6 +4,7 @@ import { Container } from '@videojs/react';
 import { type ReactNode, useState } from 'react';
 import { Player } from '@/components/player/player-store';
 import { Evening, EveningContext } from '@/components/player/watching/evening';
+import { LostPictures } from '@/components/ui/lost-pictures';
 import './player.css';
 
 /**
@@ -16,6 +17,7 @@ export function Stage({ children }: { children: ReactNode }) {
     <EveningContext value={evening}>
       <Player>
         <Container className="player" aria-label="Player" id="player">
+          <LostPictures />
           {children}
         </Container>
       </Player>

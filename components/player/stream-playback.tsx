@@ -19,10 +19,12 @@ interface StreamPlaybackProps {
   item: WatchItem;
   video: HTMLVideoElement | null;
   onVideo: (video: HTMLVideoElement | null) => void;
+  /** It cannot be played (true), or is tried again (false). */
+  onStopped: (stopped: boolean) => void;
 }
 
 /** The picture from the right place, and what to say and offer when there is none. */
-export function StreamPlayback({ item, video, onVideo }: StreamPlaybackProps) {
+export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlaybackProps) {
   const start = useStartPlace(item);
   const [trouble, setTrouble] = useState<StreamTrouble | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -40,7 +42,8 @@ export function StreamPlayback({ item, video, onVideo }: StreamPlaybackProps) {
 
   useEffect(() => {
     if (trouble) video?.pause();
-  }, [trouble, video]);
+    onStopped(trouble !== null);
+  }, [trouble, video, onStopped]);
 
   const place = video?.currentTime || startAt;
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { WatchItem } from '@/components/player/watch-item';
+import { finishedFrom, playedEnough } from '@/lib/progress/completion';
 import { pageClock } from '@/lib/progress/reporter/browser-delivery';
 import { thisDevice } from '@/lib/progress/reporter/device';
 import type { PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
@@ -15,23 +16,26 @@ const MEDIA_SIGNALS = {
   ratechange: 'rate',
   seeking: 'seeking',
   seeked: 'seeked',
-  ended: 'ended',
 } as const satisfies Record<string, PlaybackSignalKind>;
 
-/**
- * Reports what the video element does, from mount to unmount, as one session.
- * @returns tells what no media event says: that the viewer started over or went on to the next episode.
- */
-export function useProgressReporter(
-  video: HTMLVideoElement | null,
-  item: WatchItem,
-): (kind: 'start-over' | 'next') => void {
+export interface ProgressReporting {
+  /** What no media event says: the viewer started over, or went on to the next episode. */
+  tell: (kind: 'start-over' | 'next') => void;
+  /** Whether so much was really watched that reaching the end finishes it; a jump there does not. */
+  watchedEnough: () => boolean;
+}
+
+/** Reports what the video element does, from mount to unmount, as one session. */
+export function useProgressReporter(video: HTMLVideoElement | null, item: WatchItem): ProgressReporting {
   const itemRef = useRef(item);
   const tellRef = useRef<(kind: PlaybackSignalKind) => void>(() => undefined);
+  const enoughRef = useRef<() => boolean>(() => false);
 
   useEffect(() => {
     if (!video) return;
     const reporter = reporterFor(itemRef.current);
+    const before = itemRef.current.place?.secondsPlayed ?? 0;
+    const { creditsStart } = itemRef.current.stream;
     let last = { position: 0, duration: 0, rate: 1 };
     const tell = (kind: PlaybackSignalKind) => {
       // An element being taken down says zero; the place is where it was a moment ago.
@@ -40,14 +44,22 @@ export function useProgressReporter(
       reporter.signal(kind, last);
     };
     tellRef.current = tell;
+    enoughRef.current = () =>
+      playedEnough(before + reporter.secondsPlayed(), finishedFrom({ duration: last.duration, creditsStart }));
 
     const listening = new AbortController();
     const { signal } = listening;
     for (const [event, kind] of Object.entries(MEDIA_SIGNALS))
       video.addEventListener(event, () => tell(kind), { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && tell('hidden'), {
-      signal,
-    });
+    // Reaching the end by a jump is only a place; the viewer is asked whether it was watched.
+    video.addEventListener('ended', () => tell(enoughRef.current() ? 'ended' : 'pause'), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState === 'hidden') tell('hidden');
+      },
+      { signal },
+    );
     window.addEventListener('pagehide', () => tell('leave'), { signal });
     onFirstFrame(video, () => tell('frame'), signal);
 
@@ -57,7 +69,10 @@ export function useProgressReporter(
     };
   }, [video]);
 
-  return useCallback((kind) => tellRef.current(kind), []);
+  return {
+    tell: useCallback((kind) => tellRef.current(kind), []),
+    watchedEnough: useCallback(() => enoughRef.current(), []),
+  };
 }
 
 function reporterFor({ key, stream, profileId, snapshot }: WatchItem): Reporter {

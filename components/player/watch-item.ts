@@ -17,6 +17,16 @@ export type UpNext =
   | { kind: 'caught-up'; nextAirDate: IsoDay | null }
   | { kind: 'none' };
 
+/** The show an episode belongs to, for walking among its episodes in the player. */
+export interface ShowShelf {
+  seasons: { number: number; name: string }[];
+  /** Of the season that is playing. */
+  episodes: Episode[];
+  /** Where the episode before this one plays; null at the first. */
+  previousAddress: string | null;
+  loadSeason: (showId: number, season: number) => Promise<Episode[]>;
+}
+
 /** Everything the watch page knows when it is served; plain data, so that it crosses to the browser. */
 export interface WatchItem {
   key: WatchKey;
@@ -30,11 +40,15 @@ export interface WatchItem {
   stream: MediaStream;
   profileId: string | null;
   place: PlaceWithSnapshot | null;
+  /** Where this profile was further on another device lately. */
+  elsewhere: { position: number; deviceName: string | null } | null;
   /** ISO instant by the server's clock, for comparing ages. */
   servedAt: string;
   /** Seconds from `?t=`. */
   requestedStart: number | null;
   upNext: UpNext;
+  /** Null for a movie. */
+  shelf: ShowShelf | null;
   /** What else there is, for the end. */
   recommendations: TitleSummary[];
 }

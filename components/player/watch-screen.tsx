@@ -1,11 +1,13 @@
 'use client';
 
 import { StatusAnnouncer, useContainer } from '@videojs/react';
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
 import { CaptionsOverlay } from '@/components/player/captions/captions-overlay';
 import { useCaptions } from '@/components/player/captions/use-captions';
 import { PlayerControls } from '@/components/player/controls/player-controls';
 import { useControlsLock } from '@/components/player/controls/use-controls-lock';
+import { EpisodesDrawer } from '@/components/player/episodes/episodes-drawer';
 import { KeySheet } from '@/components/player/keys/key-sheet';
 import { PlayerGestures } from '@/components/player/keys/player-gestures';
 import { PlayerKeys } from '@/components/player/keys/player-keys';
@@ -13,6 +15,7 @@ import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
 import { EndScreen } from '@/components/player/next/end-screen';
 import { NextCard } from '@/components/player/next/next-card';
 import { useGoingOn } from '@/components/player/next/use-going-on';
+import { FurtherElsewhere } from '@/components/player/overlays/further-elsewhere';
 import { usePlayer } from '@/components/player/player-store';
 import { useAppliedPreferences } from '@/components/player/preferences/use-applied-preferences';
 import { usePreferences } from '@/components/player/preferences/use-preferences';
@@ -33,14 +36,17 @@ import { useStillWatching } from '@/components/player/watching/use-still-watchin
 /** Plays one movie or episode, keeps its place, and goes on to the next. */
 export function WatchScreen({ item }: { item: WatchItem }) {
   const store = usePlayer();
+  const router = useRouter();
   const container = useContainer() as HTMLElement | null;
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
+  const [elsewhere, setElsewhere] = useState(item.elsewhere);
+  const [stopped, setStopped] = useState(false);
   const [panel, setPanel] = useState<'keys' | 'episodes' | null>(null);
   const { words, announce } = useAnnouncer();
   const [sleep, setSleep] = useSleepTimer();
   const [preferences, change] = usePreferences(item.profileId);
   const title = `${item.key.type}/${item.key.tmdbId}`;
-  const tell = useProgressReporter(video, item);
+  const { tell, watchedEnough } = useProgressReporter(video, item);
   const captions = useCaptions(video, item.stream.captions, title, preferences, change);
   const skipping = useSkipping(item, preferences, announce);
   const watching = useStillWatching(item, video);
@@ -67,33 +73,36 @@ export function WatchScreen({ item }: { item: WatchItem }) {
 
   return (
     <>
-      <StreamPlayback item={item} video={video} onVideo={setVideo} />
+      <StreamPlayback item={item} video={video} onVideo={setVideo} onStopped={setStopped} />
       <CaptionsOverlay lines={captions.lines} look={preferences} />
-      <PlayerControls
-        item={item}
-        captionsOn={captions.language !== null}
-        onCaptions={captions.toggle}
-        onStartOver={startOver}
-        onEpisodes={null}
-        onNext={next ? goingOn.goOn : null}
-        onHelp={() => setPanel('keys')}
-        settings={
-          <SettingsMenu
-            title={title}
-            preferences={preferences}
-            change={change}
-            captions={item.stream.captions}
-            captionsLanguage={captions.language}
-            hasNext={next !== null}
-            sleep={sleep}
-            onSleep={setSleep}
-          />
-        }
-      />
+      {!stopped && !goingOn.atTheEnd && (
+        <PlayerControls
+          item={item}
+          captionsOn={captions.language !== null}
+          onCaptions={captions.toggle}
+          onStartOver={startOver}
+          onEpisodes={item.shelf ? () => setPanel('episodes') : null}
+          onNext={next ? goingOn.goOn : null}
+          onHelp={() => setPanel('keys')}
+          settings={
+            <SettingsMenu
+              title={title}
+              preferences={preferences}
+              change={change}
+              captions={item.stream.captions}
+              captionsLanguage={captions.language}
+              hasNext={next !== null}
+              sleep={sleep}
+              onSleep={setSleep}
+            />
+          }
+        />
+      )}
       {skipping.offered && !goingOn.offered && <SkipButton skippable={skipping.offered} onSkip={skipping.skip} />}
       {goingOn.atTheEnd ? (
         <EndScreen
           item={item}
+          jumpedHere={!watchedEnough()}
           goodNight={stopsAtThisEnd(sleep, Date.now())}
           onNext={goingOn.goOn}
           onReplay={startOver}
@@ -111,15 +120,28 @@ export function WatchScreen({ item }: { item: WatchItem }) {
           />
         )
       )}
+      {elsewhere && !stopped && !goingOn.atTheEnd && (
+        <FurtherElsewhere
+          other={elsewhere}
+          onGo={() => {
+            store.seek(elsewhere.position);
+            setElsewhere(null);
+          }}
+          onStay={() => setElsewhere(null)}
+        />
+      )}
       {watching.asking && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}
+      {panel === 'episodes' && item.shelf && (
+        <EpisodesDrawer item={item} shelf={item.shelf} onClose={() => setPanel(null)} />
+      )}
       {panel === 'keys' && <KeySheet onClose={() => setPanel(null)} />}
       <PlayerKeys
         disabled={panel !== null || watching.asking}
         onCaptions={captions.toggle}
         onNext={() => next && goingOn.goOn()}
-        onPrevious={() => undefined}
+        onPrevious={() => item.shelf?.previousAddress && router.push(item.shelf.previousAddress)}
         onSkip={skipping.skip}
-        onEpisodes={() => undefined}
+        onEpisodes={() => item.shelf && setPanel('episodes')}
         onHelp={() => setPanel('keys')}
       />
       <PlayerGestures />

@@ -111,7 +111,6 @@ function* standingPlace<Listed extends ListedEpisode>(
     if (found !== null) return { season: place.season, episode: found };
   }
   for (let season = seasonFrom(seasons, 1); season !== null; season = seasonFrom(seasons, season + 1)) {
-    if (season === place.season) continue;
     const found = withId<Listed>(yield season, id);
     if (found !== null) return { season, episode: found };
   }
@@ -122,11 +121,11 @@ function withId<Listed extends ListedEpisode>(episodes: readonly Listed[], id: n
   return episodes.find((episode) => episode.id === id)?.number ?? null;
 }
 
-/** The smallest regular season number from `from` on. */
+/** The smallest season number from `from` on, in whatever order they are listed. */
 function seasonFrom(seasons: readonly { number: number }[], from: number): number | null {
   let found: number | null = null;
   for (const { number } of seasons) {
-    if (number >= Math.max(1, from) && (found === null || number < found)) found = number;
+    if (number >= from && (found === null || number < found)) found = number;
   }
   return found;
 }

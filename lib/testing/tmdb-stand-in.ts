@@ -50,6 +50,7 @@ export async function startTmdbStandIn({ source, port = 0 }: StandInOptions): Pr
     const fault = faults.take(path);
     if (delayMs > 0) await delay(delayMs);
     const json = await source.get(path, params);
+    response.emit('answering');
     if (fault) return sendFault(response, fault, JSON.stringify(json ?? {}));
     if (json === null) return sendComplaint(response, 404);
     response.writeHead(200, { 'content-type': 'application/json;charset=utf-8' });

@@ -30,7 +30,7 @@ export interface TonightServerOptions {
 export async function startTonight(options: TonightServerOptions = {}): Promise<TonightServer> {
   const port = options.port ?? (await freePort());
   const dataDirectory = options.dataDirectory ?? mkdtempSync(path.join(tmpdir(), 'tonight-'));
-  const server = spawn(process.execPath, ['scripts/start.ts'], {
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', ...options.settings, PORT: String(port), DATA_DIR: dataDirectory },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -49,7 +49,6 @@ export const commonDetails = {
   'watch/providers': offersByRegion,
 };
 
-export type RawGenre = z.infer<typeof genre>;
 export type RawVideo = z.infer<typeof video>;
 export type RawProvider = z.infer<typeof provider>;
 export type RawRegionOffers = z.infer<typeof regionOffers>;

@@ -33,5 +33,4 @@ export const personDetails = z.object({
   combined_credits: credits,
 });
 
-export type RawCredit = z.infer<typeof credit>;
 export type RawPerson = z.infer<typeof personDetails>;

@@ -17,7 +17,7 @@ export const backdropFormat: Format = { w: 1280, h: 720 };
 export const stillFormat: Format = { w: 600, h: 338 };
 
 /** Scenes with an empty sky, where the title may stand above. */
-const openAbove: ReadonlySet<Scene> = new Set(['desert', 'field', 'mountain', 'road', 'sea', 'snow', 'train']);
+const openAbove: ReadonlySet<Scene> = new Set(['desert', 'field', 'road', 'sea', 'snow', 'train']);
 
 function document({ w, h }: Format, content: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${content}</svg>`;

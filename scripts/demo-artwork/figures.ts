@@ -61,12 +61,12 @@ const drawings: Readonly<Record<Figure, Drawing>> = {
   robot: {
     scale: 1.5,
     draw: ({ near, accent }) =>
-      `<path d="M-22,-72 L22,-72 L18,-34 L-18,-34 Z M-14,-34 L-4,-34 L-6,0 L-18,0 Z M4,-34 L14,-34 L18,0 L6,0 Z M-22,-70 L-32,-66 L-34,-30 L-27,-30 L-24,-58 Z M22,-70 L32,-66 L34,-30 L27,-30 L24,-58 Z M-11,-98 L11,-98 L13,-75 L-13,-75 Z M-1.5,-98 L-1.5,-108 L1.5,-108 L1.5,-98 Z" fill="${near}"/><circle cx="0" cy="-109" r="3.5" fill="${accent}"/><rect x="-8" y="-90" width="16" height="5" rx="2" fill="${accent}"/><circle cx="0" cy="-55" r="5" fill="${accent}"/>`,
+      `<path d="M-22,-72 L22,-72 L18,-34 L-18,-34 Z M-14,-34 L-4,-34 L-6,0 L-18,0 Z M4,-34 L14,-34 L18,0 L6,0 Z M-22,-70 L-32,-66 L-34,-30 L-27,-30 L-24,-58 Z M22,-70 L32,-66 L34,-30 L27,-30 L24,-58 Z M-11,-98 L11,-98 L13,-75 L-13,-75 Z M-6,-76 L6,-76 L6,-70 L-6,-70 Z M-1.5,-98 L-1.5,-108 L1.5,-108 L1.5,-98 Z" fill="${near}"/><circle cx="0" cy="-109" r="3.5" fill="${accent}"/><rect x="-8" y="-90" width="16" height="5" rx="2" fill="${accent}"/><circle cx="0" cy="-55" r="5" fill="${accent}"/>`,
   },
   rabbit: {
     scale: 1.15,
     draw: ({ near, light, accent }) =>
-      `<path d="M-30,0 C-44,-30 -30,-56 -12,-60 C-26,-74 -22,-86 -14,-90 C-22,-118 -20,-142 -12,-144 C-4,-144 -2,-116 -4,-94 L4,-94 C2,-116 6,-144 14,-144 C22,-142 22,-116 14,-90 C24,-84 26,-72 12,-60 C32,-54 44,-30 30,0 Z" fill="${near}"/><path d="M-13,-104 C-16,-120 -15,-134 -12,-136 C-8,-134 -8,-116 -8,-102 Z M13,-104 C16,-120 15,-134 12,-136 C8,-134 8,-116 8,-102 Z" fill="${accent}" opacity="0.55"/><circle cx="-6" cy="-79" r="2.4" fill="${light}"/><circle cx="6" cy="-79" r="2.4" fill="${light}"/>`,
+      `<path d="M-30,0 C-44,-30 -30,-56 -12,-60 C-26,-74 -22,-86 -14,-90 C-22,-118 -20,-142 -12,-144 C-4,-144 -2,-116 -4,-94 L4,-94 C2,-116 6,-144 14,-144 C22,-142 22,-116 14,-90 C24,-84 26,-72 12,-60 C32,-54 44,-30 30,0 Z" fill="${near}"/><ellipse cx="-21" cy="-1" rx="19" ry="8" fill="${near}"/><ellipse cx="21" cy="-1" rx="19" ry="8" fill="${near}"/><ellipse cx="0" cy="-24" rx="18" ry="21" fill="${mix(near, accent, 0.3)}"/><path d="M-27,-44 C-40,-34 -32,-18 -22,-18 C-16,-20 -18,-32 -20,-40 Z M27,-44 C40,-34 32,-18 22,-18 C16,-20 18,-32 20,-40 Z" fill="${near}" stroke="${mix(near, accent, 0.3)}" stroke-width="1.2"/><path d="M-13,-104 C-16,-120 -15,-134 -12,-136 C-8,-134 -8,-116 -8,-102 Z M13,-104 C16,-120 15,-134 12,-136 C8,-134 8,-116 8,-102 Z" fill="${accent}" opacity="0.55"/><circle cx="-7" cy="-80" r="2.6" fill="${light}"/><circle cx="7" cy="-80" r="2.6" fill="${light}"/><ellipse cx="0" cy="-72" rx="2.6" ry="1.8" fill="${accent}"/><path d="M-2.6,-67.5 h5.2 v4.6 h-5.2 Z" fill="${light}"/>`,
   },
   cat: {
     scale: 0.62,

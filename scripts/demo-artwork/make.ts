@@ -21,12 +21,14 @@ import {
 } from '@/lib/tmdb/demo/artwork-paths';
 import { demoFilms, demoShows } from '@/lib/tmdb/demo/catalog-entries';
 import { peopleWithPortrait } from '@/lib/tmdb/demo/credits';
+import { hash } from '@/lib/tmdb/demo/hash';
 import { backdropOf, posterOf } from '@/lib/tmdb/demo/list-item';
 import { personId } from '@/lib/tmdb/demo/people';
 import { serviceNames } from '@/lib/tmdb/demo/services';
 import { backdrop, poster, still } from './compose';
 import { logo } from './logo';
 import { portrait } from './portrait';
+import { randomFrom } from './random';
 
 type Kind = keyof typeof artworkSizes;
 
@@ -41,10 +43,10 @@ const fonts = ['Bebas Neue', 'GFS Didot', 'League Spartan', 'Quicksand', 'Roboto
 
 /** Quality by the width it is shown at: small pictures are looked at closely, large ones lie under text. */
 const quality: Readonly<Record<Kind, (width: number) => number>> = {
-  poster: (width) => (width > 400 ? 70 : 78),
-  backdrop: (width) => (width > 1000 ? 62 : 70),
-  still: () => 70,
-  profile: () => 72,
+  poster: (width) => (width > 700 ? 74 : width > 300 ? 79 : 82),
+  backdrop: (width) => (width > 1000 ? 68 : 77),
+  still: () => 77,
+  profile: (width) => (width > 300 ? 66 : 78),
   logo: () => 82,
 };
 
@@ -70,10 +72,11 @@ function allWork(): Work[] {
 }
 
 async function write({ kind, path, draw }: Work): Promise<void> {
-  const master = await sharp(Buffer.from(await draw()))
+  const drawing = await sharp(Buffer.from(await draw()))
     .flatten({ background: '#000' })
     .png({ compressionLevel: 1 })
     .toBuffer();
+  const master = kind === 'logo' ? drawing : await grained(drawing);
   for (const size of artworkSizes[kind]) {
     const pixels = Number(size.slice(1));
     const sized = size.startsWith('h') ? { height: pixels } : { width: pixels };
@@ -84,6 +87,20 @@ async function write({ kind, path, draw }: Work): Promise<void> {
       .toBuffer();
     await writeFile(join(folder, size, path), file);
   }
+}
+
+/** A trace of grain, which also keeps the skies from falling into bands. */
+async function grained(drawing: Buffer): Promise<Buffer> {
+  const { width, height } = await sharp(drawing).metadata();
+  const random = randomFrom(hash(`grain ${width} ${height}`));
+  const grain = Buffer.from(Uint8Array.from({ length: width * height }, () => 128 + (random() + random() - 1) * 26));
+  const overlay = await sharp(grain, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
+  return sharp(drawing)
+    .composite([{ input: overlay, blend: 'soft-light' }])
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 }
 
 async function removeStrangers(known: ReadonlySet<string>): Promise<number> {

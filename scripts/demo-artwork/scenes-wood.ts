@@ -163,9 +163,9 @@ export function garden(frame: Frame): Picture {
       : `${line([x, y], [x, y + 12 * u], colours.near, 0.5 * u)}${circle(x, y, between(random, 0.9, 1.9) * u, colours.accent)}`;
   });
   return {
-    behind: `${sky(frame)}${stars(frame, ground * 0.5, 40)}${glow(focus, ground - 18 * u, 60 * u, colours.light, 0.5)}${arch(focus - 34 * u, 17 * u, 22 * u)}${arch(focus + 34 * u, 17 * u, 22 * u)}${arch(focus, 24 * u, 38 * u)}${hills(frame, ground + 8 * u, 1.4 * u, 2.2, distant(colours, 0.7))}${times(9, (index) => bush((index / 8) * w, ground + 14 * u, 13 * u, distant(colours, 0.78))).join('')}`,
+    behind: `${sky(frame)}${stars(frame, ground * 0.5, 40)}${glow(focus, ground - 18 * u, 60 * u, colours.light, 0.5)}${arch(focus - 34 * u, 17 * u, 22 * u)}${arch(focus + 34 * u, 17 * u, 22 * u)}${arch(focus, 24 * u, 38 * u)}${hills(frame, ground + 8 * u, 1.4 * u, 2.2, distant(colours, 0.7))}${times(9, (index) => (index === 4 ? '' : bush((index / 8) * w, ground + 14 * u, 13 * u, distant(colours, 0.78)))).join('')}`,
     before: `${hills(frame, ground + 24 * u, 1.6 * u, 2.4, distant(colours, 0.94))}${blooms.join('')}${bush(0, h * 0.98, 44 * u, colours.near)}${bush(w, h * 0.97, 48 * u, colours.near)}`,
-    standing: { x: focus, y: ground + 21 * u, size: 25 * u },
+    standing: { x: focus, y: ground + 12.5 * u, size: 27 * u },
     flying: { x: focus + 20 * u, y: ground - 44 * u, size: 20 * u },
   };
 }

@@ -97,7 +97,7 @@ export function clock(frame: Frame): Picture {
     ),
   );
   return {
-    behind: `${gloom(frame, focus, cy, Math.hypot(w, h) * 0.75)}${bricks.join('')}${glow(focus, cy, r * 1.9, colours.light, 0.55)}${circle(focus, cy, r * 1.1, ink)}${circle(focus, cy, r * 1.05, mix(colours.accent, ink, 0.35))}${face.defs}${circle(focus, cy, r, face.fill)}${marks.join('')}${hand(-Math.PI * between(random, 0.3, 0.46), r * 0.56, 1.9 * u)}${hand(Math.PI * between(random, 0.08, 0.2), r * 0.82, 1.3 * u)}${circle(focus, cy, 2.6 * u, ink)}${rect(0, ground + 17 * u, w, h, colours.near)}${rect(focus - 48 * u, ground + 14 * u, 96 * u, 4 * u, colours.near)}${rect(focus - 44 * u, ground + 18 * u, 88 * u, 0.7 * u, colours.accent, 'opacity="0.5"')}`,
+    behind: `${gloom(frame, focus, cy, Math.hypot(w, h) * 0.75)}${bricks.join('')}${glow(focus, cy, r * 1.9, colours.light, 0.55)}${circle(focus, cy, r * 1.1, ink)}${circle(focus, cy, r * 1.05, mix(colours.accent, ink, 0.35))}${face.defs}${circle(focus, cy, r, face.fill)}${marks.join('')}${hand(-Math.PI * between(random, 0.3, 0.46), r * 0.56, 1.9 * u)}${hand(Math.PI * between(random, 0.08, 0.2), r * 0.82, 1.3 * u)}${circle(focus, cy, 2.6 * u, ink)}${rect(0, ground + 17 * u, w, h, colours.near)}${rect(focus - 48 * u, ground + 14 * u, 96 * u, 4 * u, colours.near)}`,
     standing: { x: focus + 9 * u, y: ground + 14.3 * u, size: 26 * u },
     flying: { x: focus, y: cy, size: 20 * u },
   };

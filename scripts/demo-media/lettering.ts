@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Mask } from './canvas.ts';
+import { askFfmpeg } from './ffmpeg.ts';
 
 /** The interface's own typeface. Its default weight is light; a border in the same colour makes it heavier. */
 const FONT = fileURLToPath(import.meta.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'));
@@ -15,7 +14,6 @@ export type Style = {
   tracking?: number;
 };
 
-const run = promisify(execFile);
 const drawn = new Map<string, Promise<Mask>>();
 
 /**
@@ -54,17 +52,13 @@ async function drawWithFfmpeg(text: string, { size, heavier = 0 }: Style): Promi
   const height = lineHeight({ size });
   const baseline = Math.round(size * 1.05);
   const quoted = text.replaceAll('\\', '\\\\').replaceAll("'", '’').replaceAll(':', '\\:').replaceAll('%', '\\%');
-  const { stdout } = await run(
-    'ffmpeg',
-    [
-      ...['-v', 'error', '-f', 'lavfi', '-i', `color=black:s=${width}x${height}`, '-frames:v', '1', '-vf'],
-      `drawtext=fontfile='${FONT}':text='${quoted}':fontsize=${size}:fontcolor=white:borderw=${heavier}:` +
-        `bordercolor=white:x=${size}:y=${baseline}-max_glyph_a,format=gray`,
-      ...['-f', 'rawvideo', '-'],
-    ],
-    { encoding: 'buffer', maxBuffer: 1 << 26 },
-  );
-  return trimSides({ width, height, coverage: new Uint8Array(stdout) });
+  const coverage = await askFfmpeg([
+    ...['-f', 'lavfi', '-i', `color=black:s=${width}x${height}`, '-frames:v', '1', '-vf'],
+    `drawtext=fontfile='${FONT}':text='${quoted}':fontsize=${size}:fontcolor=white:borderw=${heavier}:` +
+      `bordercolor=white:x=${size}:y=${baseline}-max_glyph_a,format=gray`,
+    ...['-f', 'rawvideo', '-'],
+  ]);
+  return trimSides({ width, height, coverage });
 }
 
 function trimSides(mask: Mask): Mask {

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
+import { hlsOutput, startEncoder } from './ffmpeg.ts';
 import { hash } from './noise.ts';
 import { type StreamPlan, sectionAt } from './plan.ts';
-import { exitOf, hlsArguments } from './video.ts';
 
 /** Low notes only, so that a telephone's sample rate is enough: at two kilobits a second every frame counts. */
 const SAMPLE_RATE = 8000;
@@ -20,17 +19,11 @@ const NOTE_LENGTH = 4;
 
 /** Sparse, soft notes over a low drone. Each language has a key and a melody of its own, so that they can be told. */
 export async function makeSound(plan: StreamPlan, folder: string, language: 'en' | 'de'): Promise<void> {
-  const name = `audio-${language}`;
-  const encoder = spawn(
-    'ffmpeg',
-    [
-      ...['-v', 'error', '-y', '-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', '-'],
-      ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', BIT_RATE],
-      ...hlsArguments(folder, name),
-    ],
-    { stdio: ['pipe', 'inherit', 'inherit'] },
-  );
-  const done = exitOf(encoder);
+  const encoder = startEncoder([
+    ...['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', '-'],
+    ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', BIT_RATE],
+    ...hlsOutput(folder, `audio-${language}`),
+  ]);
   const melody = composeMelody(plan, language);
   let tail = new Float32Array(NOTE_LENGTH * SAMPLE_RATE);
   for (let start = 0; start < plan.durationSeconds; start += NOTE_SPACING) {
@@ -41,14 +34,11 @@ export async function makeSound(plan: StreamPlan, folder: string, language: 'en'
     const samples = NOTE_SPACING * SAMPLE_RATE;
     const isLast = start + NOTE_SPACING >= plan.durationSeconds;
     const wanted = mixed.subarray(0, isLast ? samples - ENCODER_DELAY : samples);
-    await new Promise<void>((resolve, reject) => {
-      encoder.stdin.write(toPcm(wanted), (error) => (error ? reject(error) : resolve()));
-    });
+    await encoder.write(toPcm(wanted));
     tail = new Float32Array(mixed.length);
     tail.set(mixed.subarray(samples));
   }
-  encoder.stdin.end();
-  await done;
+  await encoder.finish();
 }
 
 type Note = { frequency: number; loudness: number };

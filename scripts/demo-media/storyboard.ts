@@ -42,7 +42,7 @@ export function createStoryboard(plan: StreamPlan, folder: string) {
         const { left, top } = place(index);
         return {
           start: index * interval,
-          end: Math.min((index + 1) * interval, plan.durationSeconds),
+          end: index === pictures.length - 1 ? plan.durationSeconds : (index + 1) * interval,
           text: `storyboard.webp#xywh=${left},${top},${TILE.width},${TILE.height}`,
         };
       });

@@ -2,10 +2,13 @@ import { ArrowLeft, Play, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
+import { AskWatched } from '@/components/player/next/ask-watched';
 import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
 
 interface EndScreenProps {
   item: WatchItem;
+  /** The end was reached by a jump, so that it does not count as watched by itself. */
+  jumpedHere: boolean;
   /** The sleep timer ended the evening here. */
   goodNight: boolean;
   onNext: () => void;
@@ -15,7 +18,7 @@ interface EndScreenProps {
 const MOST_RECOMMENDATIONS = 6;
 
 /** Nothing goes on by itself: what comes next, when, and what else there is. */
-export function EndScreen({ item, goodNight, onNext, onReplay }: EndScreenProps) {
+export function EndScreen({ item, jumpedHere, goodNight, onNext, onReplay }: EndScreenProps) {
   const { upNext, recommendations } = item;
   return (
     <section className="player-end" aria-label="The end" data-arrow-zone="card">
@@ -48,6 +51,7 @@ export function EndScreen({ item, goodNight, onNext, onReplay }: EndScreenProps)
           <ArrowLeft aria-hidden /> Back to {item.title}
         </Link>
       </div>
+      {jumpedHere && item.profileId && <AskWatched itemKey={item.key} profileId={item.profileId} />}
       {recommendations.length > 0 && (
         <nav aria-label="More on Tonight">
           <h3>More on Tonight</h3>

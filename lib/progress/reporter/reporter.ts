@@ -29,14 +29,13 @@ export interface ReporterParts {
 export interface Reporter {
   /** Tells what the player just did; called on every media event and a few times a second while playing. */
   signal: (kind: PlaybackSignalKind, media: Pick<PlaybackSignal, 'position' | 'duration' | 'rate'>) => void;
-  /** The last place that was reported, in seconds; null before the first. */
-  lastPosition: () => number | null;
+  /** Content seconds watched in this session so far. */
+  secondsPlayed: () => number;
 }
 
 /** Turns what the player does into reports: first into the device's journal, then to the server when they are due. */
 export function createReporter({ subject, device, sessionId, journal, delivery, clock }: ReporterParts): Reporter {
   let session = newPlaySession();
-  let last: number | null = null;
   // The order of a session's observations must not hang on somebody setting the device's clock meanwhile.
   const anchor = { wall: clock.wall(), steady: clock.steady() };
 
@@ -69,13 +68,12 @@ export function createReporter({ subject, device, sessionId, journal, delivery, 
       const step = advance(session, { kind, ...media, at: clock.steady() });
       session = step.session;
       if (!step.observation) return;
-      last = step.observation.position;
       const entry = toEntry(step.observation);
       const kept = journal.keep(entry);
       if (step.observation.reach !== 'send') kept.catch(() => undefined);
       if (step.observation.reach === 'flush') delivery.flush(entry);
       if (step.observation.reach === 'send') kept.then(delivery.nudge, () => delivery.flush(entry));
     },
-    lastPosition: () => last,
+    secondsPlayed: () => session.secondsPlayed,
   };
 }

@@ -14,7 +14,7 @@ export interface Credit {
 }
 
 /** The first in the cast and everyone whose life is told have a portrait; the others have none, as in TMDB. */
-const portraitsPerCast = 4;
+const portraitsPerCast = 3;
 
 export function castOf(entry: FilmEntry | ShowEntry): Credit[] {
   return Object.entries(entry.cast).map(([name, character]) => ({ name, department: 'Acting', character }));

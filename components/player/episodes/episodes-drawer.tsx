@@ -1,0 +1,101 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { EpisodeEntry } from '@/components/player/episodes/episode-entry';
+import { PlayerDialog } from '@/components/player/overlays/player-dialog';
+import type { ShowShelf, WatchItem } from '@/components/player/watch-item';
+import { isAvailable, lastAiredNumber } from '@/lib/catalog/availability';
+import type { Episode } from '@/lib/catalog/catalog';
+import { todayIn } from '@/lib/catalog/today';
+import { fetchPlaces } from '@/lib/progress/queries';
+import type { Place } from '@/lib/progress/schema';
+
+interface EpisodesDrawerProps {
+  item: WatchItem;
+  shelf: ShowShelf;
+  onClose: () => void;
+}
+
+/** The show's episodes beside the picture: what was watched, how far, and what is next. */
+export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
+  const [season, setSeason] = useState(item.key.season ?? 1);
+  const [episodes, setEpisodes] = useState<Episode[] | null>(season === item.key.season ? shelf.episodes : null);
+  const [failed, setFailed] = useState(false);
+  const places = usePlaces(item, episodes);
+  const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const lastAired = episodes ? lastAiredNumber(episodes, today) : null;
+  const nextId = item.upNext.kind === 'episode' ? item.upNext.episode.id : null;
+
+  async function choose(number: number) {
+    setSeason(number);
+    setEpisodes(null);
+    setFailed(false);
+    try {
+      setEpisodes(await shelf.loadSeason(item.key.tmdbId, number));
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  return (
+    <PlayerDialog label="Episodes" className="player-drawer" onClose={onClose}>
+      <header>
+        <label>
+          <span className="sr-only">Season</span>
+          <select value={season} onChange={(event) => void choose(Number(event.target.value))}>
+            {shelf.seasons.map(({ number, name }) => (
+              <option key={number} value={number}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="player-button" aria-label="Close" onClick={onClose}>
+          <X aria-hidden />
+        </button>
+      </header>
+      {failed && (
+        <div className="player-drawer-note" role="alert">
+          <p>The episodes did not arrive.</p>
+          <button type="button" className="player-secondary" onClick={() => void choose(season)}>
+            Try again
+          </button>
+        </div>
+      )}
+      {!failed && !episodes && <p className="player-drawer-note">Loading…</p>}
+      {episodes?.length === 0 && <p className="player-drawer-note">This season lists no episodes yet.</p>}
+      <ul>
+        {episodes?.map((episode) => (
+          <EpisodeEntry
+            key={episode.id}
+            showId={item.key.tmdbId}
+            episode={episode}
+            available={isAvailable(episode, lastAired, today)}
+            playing={episode.id === item.episode?.id}
+            next={episode.id === nextId}
+            place={places.get(episode.number)}
+          />
+        ))}
+      </ul>
+    </PlayerDialog>
+  );
+}
+
+/** The profile's places in these episodes, by episode number; empty until they are known. */
+function usePlaces({ key, profileId }: WatchItem, episodes: Episode[] | null): ReadonlyMap<number, Place> {
+  const [places, setPlaces] = useState<ReadonlyMap<number, Place>>(new Map());
+  const { type, tmdbId } = key;
+
+  useEffect(() => {
+    if (!profileId || !episodes?.length) return;
+    const leaving = new AbortController();
+    const keys = episodes.map(({ season, number }) => ({ type, tmdbId, season, episode: number }));
+    fetchPlaces(profileId, keys, leaving.signal).then(
+      (found) => setPlaces(new Map(found.map((place) => [place.episode, place]))),
+      // The list is useful without the bars.
+      () => undefined,
+    );
+    return () => leaving.abort();
+  }, [profileId, type, tmdbId, episodes]);
+
+  return places;
+}

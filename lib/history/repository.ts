@@ -1,0 +1,118 @@
+import 'server-only';
+import { z } from 'zod';
+import type { History, HistoryEntry } from '@/lib/history/schema';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+/** The store could not answer; `cause` holds what it said. */
+export class HistoryStoreError extends Error {
+  override name = 'HistoryStoreError';
+}
+
+interface Answer {
+  data: unknown;
+  error: { message: string } | null;
+}
+
+const rowSchema = z.object({
+  session_id: z.string(),
+  media_type: z.enum(['movie', 'tv']),
+  tmdb_id: z.number(),
+  season_number: z.number(),
+  episode_number: z.number(),
+  started_at: z.string(),
+  ended_at: z.string(),
+  seconds: z.number(),
+  position: z.number(),
+  duration: z.number(),
+  watched: z.boolean().nullable(),
+  device_id: z.string().nullable(),
+  device_name: z.string().nullable(),
+  title: z.string().nullable(),
+  show_title: z.string().nullable(),
+  poster: z.string().nullable(),
+  still: z.string().nullable(),
+  backdrop: z.string().nullable(),
+});
+const titleRowsSchema = z.array(z.object({ media_type: z.enum(['movie', 'tv']), tmdb_id: z.number() }));
+
+function unwrap<Schema extends z.ZodType>(schema: Schema, { data, error }: Answer): z.infer<Schema> {
+  if (error) throw new HistoryStoreError(error.message, { cause: error });
+  return schema.parse(data ?? []);
+}
+
+function toEntry(row: z.infer<typeof rowSchema>): HistoryEntry {
+  const isMovie = row.media_type === 'movie';
+  return {
+    sessionId: row.session_id,
+    type: row.media_type,
+    tmdbId: row.tmdb_id,
+    season: row.season_number,
+    episode: row.episode_number,
+    startedAt: new Date(row.started_at).toISOString(),
+    endedAt: new Date(row.ended_at).toISOString(),
+    seconds: row.seconds,
+    position: row.position,
+    duration: row.duration,
+    watched: row.watched ?? false,
+    deviceId: row.device_id,
+    deviceName: row.device_name,
+    title: isMovie ? row.title : row.show_title,
+    episodeTitle: isMovie ? null : row.title,
+    poster: row.poster,
+    still: row.still,
+    backdrop: row.backdrop,
+  };
+}
+
+/**
+ * What a profile watched, newest first, through a client acting as the account.
+ * @param before ISO instant: only what ended before it.
+ */
+export async function readHistory(
+  client: TonightSupabase,
+  profileId: string,
+  { before = '2200-01-01T00:00:00Z', limit }: { before?: string; limit: number },
+): Promise<History> {
+  const rows = unwrap(
+    z.array(rowSchema),
+    await client.rpc('watch_history', { profile: profileId, before, most: limit }),
+  );
+  // The store's own text: it has the microseconds that ours has not, and nothing between them is skipped.
+  return { entries: rows.map(toEntry), next: rows.length === limit ? (rows.at(-1)?.ended_at ?? null) : null };
+}
+
+interface TitleKey {
+  type: 'movie' | 'tv';
+  tmdbId: number;
+}
+
+const toTitles = (rows: z.infer<typeof titleRowsSchema>): TitleKey[] =>
+  rows.map((row) => ({ type: row.media_type, tmdbId: row.tmdb_id }));
+
+/**
+ * Removes one playback, or everything one device began to play since an instant. For the service alone: whoever calls
+ * has checked the profile.
+ * @returns the titles concerned; none when there was nothing to remove.
+ */
+export async function removeHistory(
+  admin: TonightSupabase,
+  profileId: string,
+  removalId: string,
+  what: { sessionId: string } | { deviceId: string; since: string },
+): Promise<TitleKey[]> {
+  const which = 'sessionId' in what ? { session: what.sessionId } : { device: what.deviceId, since: what.since };
+  return toTitles(
+    unwrap(titleRowsSchema, await admin.rpc('remove_history', { profile: profileId, removal: removalId, ...which })),
+  );
+}
+
+/** Puts back what was removed under that name. @returns the titles concerned. */
+export async function restoreHistory(
+  admin: TonightSupabase,
+  profileId: string,
+  removalId: string,
+): Promise<TitleKey[]> {
+  return toTitles(
+    unwrap(titleRowsSchema, await admin.rpc('restore_history', { profile: profileId, removal: removalId })),
+  );
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const whose = { profileId: z.guid().optional() };
+const instant = z.iso.datetime({ offset: true });
+
+/** Query of GET: what ended before an instant, newest first. */
+export const historyQuerySchema = z.object({
+  ...whose,
+  before: instant.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** Query of DELETE: one playback. */
+export const historyRemoveSchema = z.object({ ...whose, sessionId: z.guid() });
+
+/** Body of POST: everything one device began to play since a time goes, or what was removed comes back. */
+export const historyActionSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('take-back'), ...whose, deviceId: z.guid(), since: instant }),
+  z.object({ action: z.literal('restore'), ...whose, removalId: z.guid() }),
+]);
+
+/** One playback: what, when, where, how long. */
+export const historyEntrySchema = z.object({
+  sessionId: z.string(),
+  type: z.enum(['movie', 'tv']),
+  tmdbId: z.number(),
+  /** 0 and 0 for a movie. */
+  season: z.number(),
+  episode: z.number(),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  /** Really played. */
+  seconds: z.number(),
+  /** Where it ended, and of what; seconds. */
+  position: z.number(),
+  duration: z.number(),
+  watched: z.boolean(),
+  deviceId: z.string().nullable(),
+  deviceName: z.string().nullable(),
+  /** Of the movie or the show. */
+  title: z.string().nullable(),
+  episodeTitle: z.string().nullable(),
+  /** Image templates as the catalog has them. */
+  poster: z.string().nullable(),
+  still: z.string().nullable(),
+  backdrop: z.string().nullable(),
+});
+
+export const historySchema = z.object({
+  entries: z.array(historyEntrySchema),
+  /** What `before` must be for the next page; null at the end. */
+  next: z.string().nullable(),
+});
+
+/** What was removed, under the name that brings it back. */
+export const historyRemovedSchema = z.object({ removalId: z.string() });
+export const historyRestoredSchema = z.object({ restored: z.boolean() });
+
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export type History = z.infer<typeof historySchema>;

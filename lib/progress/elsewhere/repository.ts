@@ -1,0 +1,44 @@
+import 'server-only';
+import { unwrap } from '@/lib/progress/repository';
+import type { ItemKey, Place } from '@/lib/progress/schema';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+export interface OtherSession {
+  /** Seconds. */
+  position: number;
+  deviceName: string | null;
+}
+
+/** The newest session of an item on another device that stopped further on than `position`; null when there is none. */
+export async function readFurtherSession(
+  client: TonightSupabase,
+  place: Place,
+  { position, before, since }: { position: number; before: number; since: Date },
+): Promise<OtherSession | null> {
+  const key: Required<ItemKey> = {
+    type: place.type,
+    tmdbId: place.tmdbId,
+    season: place.season,
+    episode: place.episode,
+  };
+  const rows = unwrap(
+    await client
+      .from('playback_sessions')
+      .select('position, device_name')
+      .eq('profile_id', place.profileId)
+      .eq('media_type', key.type)
+      .eq('tmdb_id', key.tmdbId)
+      .eq('season_number', key.season)
+      .eq('episode_number', key.episode)
+      .eq('kind', 'playback')
+      .neq('id', place.sessionId)
+      .neq('device_id', place.deviceId ?? '')
+      .gt('position', position)
+      .lt('position', before)
+      .gte('observed_at', since.toISOString())
+      .order('observed_at', { ascending: false })
+      .limit(1),
+  );
+  const row = rows?.[0];
+  return row ? { position: row.position, deviceName: row.device_name } : null;
+}
