@@ -1,6 +1,7 @@
 import { PosterCard } from '@/components/catalog/poster-card';
 import { Avatar } from '@/components/household/avatar';
 import { EmptyList } from '@/components/watchlist/empty-list';
+import { ListButton } from '@/components/watchlist/list-button';
 import { kindOf, summaryOf } from '@/components/watchlist/list-card';
 import type { Profile } from '@/lib/household/schema';
 import type { WantedTitle } from '@/lib/watchlist/household-list';
@@ -20,12 +21,15 @@ export function HouseholdListGrid({ titles, profiles }: HouseholdListGridProps) 
         return (
           <li key={`${title.type}-${title.tmdbId}`}>
             <PosterCard title={summaryOf(title)} reason={kindOf(title)} />
-            <p className="mt-2 flex items-center gap-1.5 text-sm text-muted">
+            <div className="mt-2 flex items-center gap-1.5 text-sm text-muted">
               {wanting.map(({ id, avatar, color }) => (
                 <Avatar key={id} avatar={avatar} color={color} className="size-6 shrink-0 rounded-full" />
               ))}
               <span className="truncate">{wanting.map(({ name }) => name).join(', ')}</span>
-            </p>
+              <span className="ml-auto">
+                <ListButton title={title} shape="icon" />
+              </span>
+            </div>
           </li>
         );
       })}

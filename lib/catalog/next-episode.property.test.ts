@@ -4,6 +4,7 @@ import { availableEpisodes } from '@/lib/catalog/availability';
 import { type EpisodePlace, findNextEpisode, nextEpisode } from '@/lib/catalog/next-episode';
 
 const runs = { numRuns: 2000 };
+const patient = { timeout: 30_000 };
 
 interface Listed {
   id: number;
@@ -50,7 +51,7 @@ const place: fc.Arbitrary<EpisodePlace | null> = fc.option(
 const before = (one: { season: number; number: number }, other: { season: number; number: number }) =>
   one.season - other.season || one.number - other.number;
 
-test('walking from nothing visits every available regular episode exactly once and ends caught up', () => {
+test('walking from nothing visits every available regular episode exactly once and ends caught up', patient, () => {
   fc.assert(
     fc.property(show, day, (seasons, today) => {
       const regular = seasons.filter((season) => season.number > 0);
@@ -70,7 +71,7 @@ test('walking from nothing visits every available regular episode exactly once a
   );
 });
 
-test('the answer never precedes the current place', () => {
+test('the answer never precedes the current place', patient, () => {
   fc.assert(
     fc.property(show, place, day, (seasons, current, today) => {
       const answer = nextEpisode(seasons, current, today);
@@ -81,7 +82,7 @@ test('the answer never precedes the current place', () => {
   );
 });
 
-test('an episode found by its id is never followed by one that precedes it', () => {
+test('an episode found by its id is never followed by one that precedes it', patient, () => {
   const withPlace = show.chain((seasons) => {
     const regular = seasons.flatMap((season) => (season.number > 0 ? season.episodes : []));
     return fc.record({
@@ -100,7 +101,7 @@ test('an episode found by its id is never followed by one that precedes it', () 
   );
 });
 
-test('adding a later episode never changes an episode already answered', () => {
+test('adding a later episode never changes an episode already answered', patient, () => {
   fc.assert(
     fc.property(
       show,
@@ -130,7 +131,7 @@ test('adding a later episode never changes an episode already answered', () => {
   );
 });
 
-test('loading seasons one by one gives the same answer and loads none twice', async () => {
+test('loading seasons one by one gives the same answer and loads none twice', patient, async () => {
   await fc.assert(
     fc.asyncProperty(show, place, day, async (seasons, current, today) => {
       const loaded: number[] = [];

@@ -20,9 +20,9 @@ test('500 characters are cut to 200 whole ones', () => {
   expect(Array.from(searchQuery('🎬'.repeat(500)))).toHaveLength(200);
 });
 
-test('whatever is typed can be part of an address, and asking again changes nothing', () => {
+test('whatever is typed can be part of an address, and asking again changes nothing', { timeout: 30_000 }, () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (typed) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
       const query = searchQuery(typed);
       expect(() => encodeURIComponent(query)).not.toThrow();
       expect(searchQuery(query)).toBe(query);

@@ -39,8 +39,8 @@ export interface StandInOptions {
 export async function startTmdbStandIn({ source, port = 0 }: StandInOptions): Promise<TmdbStandIn> {
   const requests: SeenRequest[] = [];
   const faults = createFaultList();
+  const unanswered = new Set<ServerResponse>();
   let delayMs = 0;
-  let atOnce = 0;
   let most = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -50,7 +50,8 @@ export async function startTmdbStandIn({ source, port = 0 }: StandInOptions): Pr
     const fault = faults.take(path);
     if (delayMs > 0) await delay(delayMs);
     const json = await source.get(path, params);
-    response.emit('answering');
+    // Before the answer leaves: the client may send its next request sooner than this one is seen to close.
+    if (fault?.kind !== 'hang') unanswered.delete(response);
     if (fault) return sendFault(response, fault, JSON.stringify(json ?? {}));
     if (json === null) return sendComplaint(response, 404);
     response.writeHead(200, { 'content-type': 'application/json;charset=utf-8' });
@@ -74,11 +75,9 @@ export async function startTmdbStandIn({ source, port = 0 }: StandInOptions): Pr
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://stand-in');
-    atOnce += 1;
-    most = Math.max(most, atOnce);
-    response.on('close', () => {
-      atOnce -= 1;
-    });
+    unanswered.add(response);
+    most = Math.max(most, unanswered.size);
+    response.on('close', () => unanswered.delete(response));
     const work = url.pathname.startsWith('/stand-in/')
       ? handleControl(standIn, request, response, url)
       : answer(request, response, url);

@@ -7,8 +7,8 @@ import { film } from './streams/film.ts';
 import { longEpisode } from './streams/long-episode.ts';
 import { shortEpisode } from './streams/short-episode.ts';
 
-/** Shows whose episodes run three quarters of an hour; the others have the short ones. */
-const LONG_EPISODE_SHOWS = [9100002, 9100004, 9100006, 9100008, 9100010, 9100012, 9100014];
+/** Shows of the demo catalog whose episodes run longer than 35 minutes; the others have the short ones. */
+const LONG_EPISODE_SHOWS = [9100001, 9100002, 9100006, 9100008, 9100009, 9100010, 9100012, 9100013, 9100014, 9100018];
 
 /** Titles without a stream, so that the demo also shows what the player page is then good for. */
 const WITHOUT_STREAM = ['movie/9000040', 'tv/9100015/*'];

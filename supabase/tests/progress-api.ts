@@ -33,7 +33,7 @@ export function serveFrom({ supabase }: TestSupabase): void {
 /** Calls the handler that Next would call for this address; null where no route stands. */
 export async function callProgressApi(call: Call): Promise<Response | null> {
   const { pathname } = new URL(call.address, 'http://tonight.localhost');
-  const found = findRoute(call.method, decodeURIComponent(pathname));
+  const found = findRoute(call.method, pathname);
   return found && found(toRequest(call));
 }
 
@@ -62,7 +62,7 @@ function findRoute(method: string, pathname: string): ((request: Request) => Pro
   if (path === '') return bind(pick(progress, method), {});
   if (path === '/batch') return bind(method === 'POST' ? postBatch : undefined, {});
   if (path === '/stream') return bind(pick(stream, method), {});
-  const [, first = '', id = '', rest] = path.split('/');
+  const [, first = '', id = '', rest] = path.split('/').map(decodeURIComponent);
   if (rest !== undefined) return null;
   if (first === 'show') return bind(pick(show, method), { id });
   return bind(pick(item, method), { type: first, id });

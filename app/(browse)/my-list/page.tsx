@@ -38,13 +38,13 @@ export default async function MyListPage({ searchParams }: { searchParams: Promi
           ))}
         </nav>
       </div>
-      {shared ? (
-        <HouseholdListGrid titles={householdList(entries)} profiles={profiles} />
-      ) : (
-        <ProgressQueryProvider>
+      <ProgressQueryProvider>
+        {shared ? (
+          <HouseholdListGrid titles={householdList(entries)} profiles={profiles} />
+        ) : (
           <OwnList key={activeProfile.id} profileId={activeProfile.id} initial={entries} />
-        </ProgressQueryProvider>
-      )}
+        )}
+      </ProgressQueryProvider>
     </div>
   );
 }

@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { Artwork } from '@/components/catalog/artwork';
+import { durationWords } from '@/components/catalog/duration-words';
+import { titlePath } from '@/components/catalog/title-path';
+import { episodeLabel } from '@/components/player/watch-item';
+import type { HistoryEntry } from '@/lib/history/schema';
+
+interface HistoryItemProps {
+  entry: HistoryEntry;
+  timeZone: string;
+  language: string;
+  onRemove: () => void;
+}
+
+/** One playback: what, when, where, how long. */
+export function HistoryItem({ entry, timeZone, language, onRemove }: HistoryItemProps) {
+  const name = entry.title ?? 'Untitled';
+  const episode = entry.type === 'tv' ? episodeLabel({ season: entry.season, number: entry.episode }) : null;
+  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
+  const played = durationWords(Math.max(1, Math.round(entry.seconds / 60)));
+  const parts = [entry.deviceName, played, entry.watched ? 'watched' : null].filter(Boolean);
+  return (
+    <li className="flex items-center gap-4 py-3">
+      <Link
+        href={titlePath(entry.type, entry.tmdbId)}
+        prefetch={false}
+        className="group/card flex min-w-0 grow items-center gap-4 rounded-lg"
+      >
+        <Artwork
+          kind="still"
+          title={name}
+          image={entry.still ?? entry.backdrop ?? entry.poster}
+          className="w-24 shrink-0 rounded-md ring-1 ring-line group-hover/card:ring-ink/40 sm:w-36"
+        />
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{name}</span>
+          {episode && (
+            <span className="block truncate text-sm text-muted">
+              {[episode, entry.episodeTitle].filter(Boolean).join(' · ')}
+            </span>
+          )}
+          <span className="block text-sm text-muted">
+            <time dateTime={entry.startedAt} suppressHydrationWarning>
+              {time.format(new Date(entry.startedAt))}
+            </time>
+            {parts.map((part) => ` · ${part}`).join('')}
+          </span>
+        </span>
+      </Link>
+      <button
+        type="button"
+        onClick={onRemove}
+        aria-label={`Remove ${[name, episode].filter(Boolean).join(' ')} from history`}
+        className="grid size-10 shrink-0 place-items-center rounded-full text-muted transition-colors hover:bg-raised hover:text-ink"
+      >
+        <X className="size-5" aria-hidden="true" />
+      </button>
+    </li>
+  );
+}

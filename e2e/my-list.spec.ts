@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
+import { addProfile } from './pages/played';
+
+const sintel = { type: 'movie', tmdbId: 9000002 };
+const metropolis = { type: 'movie', tmdbId: 9000027 };
+const general = { type: 'movie', tmdbId: 9000017 };
+
+async function add(page: Page, ...titles: { type: string; tmdbId: number; profileId?: string }[]) {
+  for (const title of titles) {
+    expect((await page.request.post('/api/watchlist', { data: title })).status()).toBe(200);
+  }
+}
+
+const names = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
+
+test('is looked through, put in order, and cleared, each with a way back', async ({ page, household: _ }) => {
+  await page.goto('/my-list');
+  await expect(page.getByRole('heading', { name: 'Your list is empty' })).toBeVisible();
+  await expectAccessible(page);
+
+  await add(page, sintel, metropolis, general);
+  await page.reload();
+  await expect(names(page)).toHaveText([/^The General/, /^Metropolis/, /^Sintel/]);
+  await page.getByRole('button', { name: 'Move Sintel earlier' }).click();
+  await expect(names(page)).toHaveText([/^The General/, /^Sintel/, /^Metropolis/]);
+  await expect(page.getByRole('button', { name: 'Move Sintel earlier' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Take The General off the list' }).click();
+  await expect(names(page)).toHaveText([/^Sintel/, /^Metropolis/]);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(names(page)).toHaveText([/^The General/, /^Sintel/, /^Metropolis/]);
+  await expect
+    .poll(async () => (await page.request.get('/api/watchlist')).json())
+    .toMatchObject({
+      entries: [general, sintel, metropolis],
+    });
+});
+
+test('two people who change one list at once both keep their changes', async ({
+  page,
+  household,
+  browser,
+  baseURL,
+}) => {
+  await add(page, sintel, metropolis, general);
+  const context = await browser.newContext({ baseURL });
+  await context.addCookies(household.cookies);
+  const other = await context.newPage();
+  await Promise.all([page.goto('/my-list'), other.goto('/my-list')]);
+  await Promise.all([
+    page.getByRole('button', { name: 'Move Sintel earlier' }).click(),
+    other.getByRole('button', { name: 'Take The General off the list' }).click(),
+  ]);
+  for (const each of [page, other]) {
+    await expect(names(each)).toHaveCount(2);
+    await each.reload();
+    await expect(names(each)).toHaveText([/^Sintel/, /^Metropolis/]);
+  }
+  await context.close();
+});
+
+test.describe('what the server refuses', () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test('is undone where one can see it', async ({ page, household: _ }) => {
+    await add(page, sintel, metropolis);
+    await page.goto('/my-list');
+    await page.route('**/api/watchlist', (route) => route.fulfill({ status: 503, json: {} }));
+    await page.getByRole('button', { name: 'Move Sintel earlier' }).click();
+    await expect(page.getByText('Sintel could not be moved.')).toBeVisible();
+    await expect(names(page)).toHaveText([/^Metropolis/, /^Sintel/]);
+  });
+});
+
+test('shows what everyone wants, and adds it to one’s own in one touch', async ({ page, household: _ }) => {
+  const ben = await addProfile(page.request, { name: 'Ben', avatar: 'owl', color: 'sky' });
+  await add(page, sintel, { ...sintel, profileId: ben }, { ...metropolis, profileId: ben });
+  await page.goto('/my-list');
+  await page.getByRole('link', { name: 'Everyone' }).click();
+  await expect(names(page)).toHaveText([/^Sintel/, /^Metropolis/]);
+  await expect(page.getByText('Ada, Ben')).toBeVisible();
+  const button = page.getByRole('button', { name: 'My list: Metropolis' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
+  await page.goto('/my-list');
+  await expect(names(page)).toHaveText([/^Metropolis/, /^Sintel/]);
+});
+
+test('a child’s list takes nothing above the cap, whoever asks', async ({ page, household: _ }) => {
+  const lina = await addProfile(page.request, { name: 'Lina', ratingCap: 0 });
+  const answer = await page.request.post('/api/watchlist', { data: { ...sintel, profileId: lina } });
+  expect(answer.status()).toBe(404);
+});
+
+test('fits a phone', async ({ page, household: _ }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await add(page, sintel, metropolis);
+  await page.goto('/my-list');
+  await expect(names(page)).toHaveCount(2);
+  await expectNoSidewaysScroll(page);
+});

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { pictureShows } from './picture';
+
+/** The watch page, as somebody in front of it sees and works it. */
+export class PlayerPage {
+  readonly skipIntro: Locator;
+  readonly nextCard: Locator;
+  readonly end: Locator;
+  readonly captions: Locator;
+
+  constructor(readonly page: Page) {
+    this.skipIntro = page.getByRole('button', { name: 'Skip intro' });
+    this.nextCard = page.getByRole('region', { name: 'Next episode' });
+    this.end = page.getByRole('region', { name: 'The end' });
+    this.captions = page.getByTestId('captions');
+  }
+
+  /** @param place for example `tv/9100001/1/1?t=30`. */
+  async open(place: string): Promise<void> {
+    await this.page.goto(`/watch/${place}`);
+  }
+
+  /** The second in the picture, once it is one that `accept` accepts. */
+  second(accept?: (second: number) => boolean): Promise<number> {
+    return pictureShows(this.page, accept);
+  }
+
+  async isPaused(): Promise<boolean> {
+    return this.page.evaluate(() => document.querySelector('video')?.paused ?? true);
+  }
+
+  async expectPaused(paused: boolean): Promise<void> {
+    await expect.poll(() => this.isPaused(), { message: 'paused' }).toBe(paused);
+  }
+
+  /** What has the focus, by the name a screen reader would say. */
+  focusedName(): Promise<string> {
+    return this.page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim() ?? '';
+    });
+  }
+
+  /** The next report of a kind that the server has committed. */
+  stored(event: string): Promise<unknown> {
+    return this.page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/api/progress') &&
+        response.ok() &&
+        (response.request().postData() ?? '').includes(`"event":"${event}"`),
+    );
+  }
+}

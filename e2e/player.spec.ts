@@ -1,0 +1,240 @@
+import { expect, test } from './fixtures';
+import { expectAccessible } from './pages/accessibility';
+import { PlayerPage } from './pages/player';
+
+const SHOW = 9100001;
+const FILM = 9000027;
+/** The streams' own marks, in seconds. */
+const INTRO_END = 84;
+const CREDITS = 1368;
+
+test.describe('playing', () => {
+  test('starts at ?t= with that picture, and ignores one that makes no sense', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`tv/${SHOW}/1/1?t=600`);
+    expect(await player.second()).toBeGreaterThanOrEqual(600);
+    expect(await player.second()).toBeLessThan(630);
+    await player.open(`tv/${SHOW}/1/2?t=soon`);
+    expect(await player.second()).toBeLessThan(30);
+  });
+
+  test('obeys the keys everybody knows', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`movie/${FILM}?t=1000`);
+    await player.second((second) => second >= 1000);
+    await page.keyboard.press('k');
+    await player.expectPaused(true);
+    const from = await player.second();
+    await page.keyboard.press('l');
+    await player.second((second) => Math.abs(second - from - 10) <= 1);
+    await page.keyboard.press('ArrowLeft');
+    await player.second((second) => Math.abs(second - from - 5) <= 1);
+    await page.keyboard.press('5');
+    await player.second((second) => Math.abs(second - 1866) <= 1);
+    await page.keyboard.press('Home');
+    await player.second((second) => second === 0);
+    await page.keyboard.press('m');
+    await expect(page.getByRole('button', { name: 'Unmute' })).toBeVisible();
+    await page.keyboard.press('>');
+    await expect.poll(() => page.evaluate(() => document.querySelector('video')?.playbackRate)).toBe(1.25);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+    await page.keyboard.press('Space');
+    await player.expectPaused(false);
+  });
+
+  test('shows captions in the size the viewer set, and remembers both', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`tv/${SHOW}/1/1?t=4`);
+    await player.second((second) => second >= 4);
+    await expect(player.captions).toBeEmpty();
+    await page.keyboard.press('c');
+    await expect(player.captions).toContainText('The clock begins');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('menuitem', { name: /Caption size/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Huge' }).click();
+    await expect(player.captions).toHaveAttribute('data-size', 'huge');
+    await player.open(`tv/${SHOW}/1/2?t=4`);
+    await expect(player.captions).toContainText('The clock begins');
+    await expect(player.captions).toHaveAttribute('data-size', 'huge');
+  });
+
+  test('skips the intro by a button', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`tv/${SHOW}/1/1?t=56`);
+    await player.skipIntro.click();
+    await player.second((second) => second >= INTRO_END && second < INTRO_END + 10);
+    await expect(player.skipIntro).toBeHidden();
+  });
+
+  test('walks to every control by arrow keys alone', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`tv/${SHOW}/1/2?t=200`);
+    await player.second((second) => second >= 200);
+    const reached = new Set<string>();
+    const walk = async (key: string, steps: number) => {
+      for (let step = 0; step < steps; step++) {
+        await page.keyboard.press(key);
+        reached.add(await player.focusedName());
+      }
+    };
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => player.focusedName()).toBe('Pause');
+    reached.add('Pause');
+    await walk('ArrowLeft', 3);
+    await walk('ArrowRight', 14);
+    await walk('ArrowUp', 1);
+    await walk('ArrowUp', 1);
+    await walk('ArrowLeft', 2);
+    for (const name of [
+      'Start over',
+      'Seek backward 10 seconds',
+      'Seek forward 10 seconds',
+      'Mute',
+      'Volume',
+      'Next episode',
+      'Episodes',
+      'Captions',
+      'Settings',
+      'Enter fullscreen',
+      'Seek',
+      'Keys',
+      'Back to Saltmarsh Radio',
+    ]) {
+      expect([...reached], `reached ${name}`).toContain(name);
+    }
+  });
+});
+
+test.describe('at the end', () => {
+  test('goes on to the next episode by itself, and the last one is finished', async ({ page, household, tonight }) => {
+    const player = new PlayerPage(page);
+    await player.open(`tv/${SHOW}/1/1?t=${CREDITS - 1}`);
+    await expect(player.nextCard).toContainText('Next episode in');
+    await expectAccessible(page);
+    await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/2`), { timeout: 30_000 });
+    await player.second((second) => second < 30);
+    const answer = await fetch(`${tonight.url}/api/progress/tv/${SHOW}?season=1&episode=1&profileId=${household.profileId}`, {
+      headers: { authorization: `Bearer ${household.accessToken}` },
+    });
+    expect((await answer.json()).finishedAt).not.toBeNull();
+  });
+
+  test('holds the countdown at any key, and goes on when it is accepted', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`tv/${SHOW}/1/1?t=${CREDITS - 1}`);
+    await expect(player.nextCard).toContainText('Next episode in');
+    await page.keyboard.press('x');
+    await expect(player.nextCard).not.toContainText('Next episode in');
+    await player.second((second) => second >= CREDITS + 13);
+    await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/1`));
+    await page.getByRole('button', { name: 'Play now' }).click();
+    await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/2`));
+  });
+
+  test('asks whether it was watched when the end was only jumped to', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`movie/${FILM}?t=30`);
+    await player.second((second) => second >= 31);
+    await page.keyboard.press('End');
+    await expect(player.end).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Mark as watched' }).click();
+    await expect(player.end).toContainText('Marked as watched.');
+  });
+});
+
+test.describe('when something goes wrong', () => {
+  test.use({ expectedErrors: [/Failed to load resource/, /net::ERR_/] });
+
+  test('says so when the stream does not come, keeps the place, and plays after a retry', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await page.route('**/*.m3u8', (route) => route.fulfill({ status: 404 }));
+    await player.open(`movie/${FILM}?t=900`);
+    const trouble = page.getByRole('alert').filter({ hasText: 'did not arrive' });
+    await expect(trouble).toContainText('Your place at 15:00 is kept');
+    await expectAccessible(page);
+    await page.unroute('**/*.m3u8');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await player.second((second) => second >= 900 && second < 930);
+  });
+
+  test('waits out a lost connection and goes on by itself', async ({ page, context, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`movie/${FILM}?t=300`);
+    await player.second((second) => second >= 301);
+    await context.setOffline(true);
+    // Far from what is buffered.
+    await page.keyboard.press('8');
+    await expect(page.getByText('Waiting for the connection')).toBeVisible({ timeout: 30_000 });
+    await context.setOffline(false);
+    await player.second((second) => second >= 2985 && second < 3020);
+    await expect(page.getByText('Waiting for the connection')).toBeHidden();
+  });
+
+  test('keeps reports while the server asks for patience, and loses none', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    let refused = 0;
+    await page.route('**/api/progress', async (route) => {
+      if (refused >= 2) return route.continue();
+      refused += 1;
+      return route.fulfill({ status: 429, headers: { 'Retry-After': '1' } });
+    });
+    await player.open(`movie/${FILM}?t=500`);
+    await player.second((second) => second >= 502);
+    await page.keyboard.press('k');
+    await player.stored('pause');
+    expect(refused).toBe(2);
+  });
+
+  test('finds the place of a tab that was killed', async ({ page, context, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    // Nothing reaches the server: only the device's journal can know.
+    await context.route('**/api/progress', (route) => route.abort());
+    await player.open(`movie/${FILM}?t=700`);
+    const left = await player.second((second) => second >= 713);
+    const crashed = page.waitForEvent('crash');
+    await page.goto('chrome://crash').catch(() => undefined);
+    await crashed;
+    await context.unroute('**/api/progress');
+
+    const again = await context.newPage();
+    await again.goto(`/watch/movie/${FILM}`);
+    const back = await new PlayerPage(again).second();
+    expect(back).toBeGreaterThanOrEqual(left - 2);
+    expect(back).toBeLessThanOrEqual(left + 6);
+  });
+});
+
+test.describe('without leave to start by itself', () => {
+  test('offers one large button', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    await page.addInitScript(() => {
+      // As browsers do on a page nobody has touched yet.
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function () {
+        if (navigator.userActivation.hasBeenActive) return play.call(this);
+        return Promise.reject(new DOMException('The user did not interact with the document first.', 'NotAllowedError'));
+      };
+    });
+    const player = new PlayerPage(page);
+    await player.open(`movie/${FILM}?t=400`);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Play', exact: true }).last().click();
+    await player.expectPaused(false);
+    await player.second((second) => second >= 401);
+  });
+});

@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
+import { addProfile, reportPlayed } from './pages/played';
+
+const saltmarsh = { type: 'tv', tmdbId: 9100001, title: 'Saltmarsh Radio', duration: 2800 } as const;
+
+const card = (page: Page, title: string) =>
+  page.getByRole('article').filter({ has: page.getByRole('button', { name: `Pick ${title}`, exact: true }) });
+const pick = (page: Page, title: string) =>
+  page.getByRole('article').filter({ has: page.getByRole('button', { name: `Unpick ${title}`, exact: true }) });
+const person = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Who is here?' }).getByRole('button', { name });
+
+test('two browsers decide together, and each keeps what the other did', async ({
+  page,
+  household,
+  browser,
+  baseURL,
+}) => {
+  const ada = household.profileId;
+  const ben = await addProfile(page.request, { name: 'Ben', avatar: 'owl', color: 'sky' });
+  await reportPlayed(page.request, {
+    ...saltmarsh,
+    profileId: ada,
+    season: 1,
+    episode: 3,
+    seconds: 900,
+    minutesAgo: 90,
+  });
+  await reportPlayed(page.request, {
+    ...saltmarsh,
+    profileId: ben,
+    season: 1,
+    episode: 2,
+    seconds: 60,
+    minutesAgo: 60,
+  });
+  const context = await browser.newContext({ baseURL });
+  await context.addCookies(
+    household.cookies.map((cookie) => (cookie.name === 'tonight-profile' ? { ...cookie, value: ben } : cookie)),
+  );
+  const other = await context.newPage();
+
+  await page.goto('/tonight');
+  await expect(person(page, 'Ada')).toHaveAttribute('aria-pressed', 'true');
+  await person(page, 'Ben').click();
+  const together = page.getByRole('region', { name: 'In the middle of, together' });
+  await expect(together.getByRole('article')).toContainText('You are both in the middle of it. Ada is further on');
+  await expect(together.getByRole('article')).toContainText('S1 E2');
+
+  await other.goto('/tonight');
+  await card(other, 'Metropolis').getByRole('button', { name: 'Vote for Metropolis' }).click();
+  await expect(card(page, 'Metropolis').getByText('Ben voted for it')).toBeAttached();
+
+  await Promise.all([
+    card(page, 'Saltmarsh Radio').getByRole('button', { name: 'Pick Saltmarsh Radio' }).click(),
+    card(other, 'Metropolis').getByRole('button', { name: 'Pick Metropolis' }).click(),
+  ]);
+  for (const each of [page, other]) {
+    await expect(pick(each, 'Metropolis')).toContainText('Picked by Ben');
+    await expect(pick(each, 'Saltmarsh Radio')).toContainText('Picked by Ada');
+    await expect(pick(each, 'Saltmarsh Radio').getByRole('link', { name: 'Play Saltmarsh Radio' })).toHaveAttribute(
+      'href',
+      '/watch/tv/9100001/1/2',
+    );
+  }
+
+  await pick(page, 'Saltmarsh Radio').getByRole('button', { name: 'Next episode of Saltmarsh Radio' }).click();
+  const play = pick(other, 'Saltmarsh Radio').getByRole('link', { name: 'Play Saltmarsh Radio' });
+  await expect(play).toHaveAttribute('href', '/watch/tv/9100001/1/3');
+  const adas = await page.request.get(`/api/progress/show/9100001?profileId=${ada}`);
+  expect((await adas.json()).thread, 'Ada was further on, and stays there').toMatchObject({ season: 1, episode: 3 });
+
+  await pick(other, 'Metropolis').getByRole('button', { name: 'Unpick Metropolis' }).click();
+  await expect(pick(page, 'Metropolis')).toBeHidden();
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(pick(page, 'Metropolis')).toBeVisible();
+  await expectAccessible(page);
+  await context.close();
+});
+
+test('a veto is silent, is one, and can be taken back', async ({ page, household: _ }) => {
+  await page.goto('/tonight');
+  const veto = async (title: string) => {
+    await card(page, title)
+      .getByRole('button', { name: `Against ${title}` })
+      .click();
+    return card(page, title).getByRole('button', { name: /^Not tonight/ });
+  };
+  await (await veto('Metropolis')).click();
+  await expect(card(page, 'Metropolis')).toBeHidden();
+  await expect(await veto('Paper Typhoon')).toHaveAttribute('aria-disabled', 'true');
+  const answer = await page.request.post('/api/tonight', { data: { action: 'veto', type: 'tv', tmdbId: 9100004 } });
+  expect(answer.status()).toBe(409);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, 'Metropolis')).toBeVisible();
+});
+
+test('never again is remembered past this evening, and can be taken back', async ({ page, household: _ }) => {
+  await page.goto('/tonight');
+  await card(page, 'Metropolis').getByRole('button', { name: 'Against Metropolis' }).click();
+  await card(page, 'Metropolis')
+    .getByRole('button', { name: /^Never again/ })
+    .click();
+  await expect(card(page, 'Metropolis')).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, 'Metropolis')).toBeVisible();
+});
+
+test('what is above the youngest’s cap is out, on the page and for a raw request', async ({ page, household }) => {
+  const lina = await addProfile(page.request, { name: 'Lina', avatar: 'whale', color: 'rose', ratingCap: 0 });
+  await page.goto('/tonight');
+  const before = await page.getByRole('main').getByRole('article').count();
+  await person(page, 'Lina').click();
+  await expect.poll(() => page.getByRole('main').getByRole('article').count()).toBeLessThan(before);
+  await person(page, 'Ada').click();
+  await person(page, 'Lina').click();
+
+  // Whoever holds the device counts, though they say they are not here.
+  const childs = await page.request.get(`/api/tonight?profileId=${lina}`);
+  const adults = await page.request.get(`/api/tonight?profileId=${household.profileId}`);
+  const count = async (answer: typeof childs) => (await answer.json()).cards.length;
+  expect(await count(childs)).toBeLessThan(await count(adults));
+  for (const action of ['pick', 'vote', 'never-again']) {
+    const data = { action, type: 'movie', tmdbId: 9000027, profileId: lina };
+    expect((await page.request.post('/api/tonight', { data })).status(), action).toBe(404);
+  }
+});
+
+test('says what ends in time, and what to do when nothing does', async ({ page, household: _ }) => {
+  const soon = new Date(Date.now() + 60_000).toISOString();
+  await page.request.post('/api/tonight', { data: { action: 'done-by', doneBy: soon } });
+  await page.goto('/tonight');
+  await expect(page.getByRole('heading', { name: 'Nothing fits this evening' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('region', { name: 'Nothing to offer' }).getByRole('button', { name: 'No hurry' }).click();
+  await expect(card(page, 'Metropolis')).toContainText(/ends at \d+:\d\d/);
+});
+
+test('is walked with arrow keys alone, and fits a phone', async ({ page, household: _ }) => {
+  await page.goto('/tonight');
+  await person(page, 'Ada').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(person(page, 'Ada')).not.toBeFocused();
+  const pickButton = page.getByRole('button', { name: /^Pick / }).first();
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(pickButton).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectNoSidewaysScroll(page);
+});
