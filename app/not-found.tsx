@@ -1,21 +1,22 @@
 import type { Metadata } from 'next';
-import { AccountMenu } from '@/components/household/account-menu';
-import { Notice } from '@/components/ui/notice';
-import { SiteShell } from '@/components/ui/site-shell';
+import Link from 'next/link';
+import { Wordmark } from '@/components/ui/logo';
+import { NotHere } from '@/components/ui/not-here';
 
 export const metadata: Metadata = { title: 'Not here' };
 
+/** Plain on purpose: its scripts go along with every page of the site. */
 export default function NotFound() {
   return (
-    <SiteShell account={<AccountMenu />}>
-      <Notice
-        heading="There is nothing at this address"
-        text="The title may have left the catalog, or the link lost a piece on its way to you."
-        waysOn={[
-          { href: '/home', label: 'Go home' },
-          { href: '/search', label: 'Search for it' },
-        ]}
-      />
-    </SiteShell>
+    <>
+      <header className="gutter flex h-(--header) items-center">
+        <Link href="/home" prefetch={false} aria-label="Tonight, home" className="flex rounded-md">
+          <Wordmark />
+        </Link>
+      </header>
+      <main>
+        <NotHere />
+      </main>
+    </>
   );
 }

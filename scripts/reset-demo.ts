@@ -2,13 +2,13 @@
  * `npm run demo:reset`: deletes the demo household with all it watched; the next "Explore the demo" makes it anew. Speaks
  * to the server when one is running on this DATA_DIR, or to the hosted project, else opens the database itself.
  */
-import nextEnv from '@next/env';
 import { createClient } from '@supabase/supabase-js';
 import { serverEnvironment } from '@/lib/env/server';
 import { demoCredentials } from '@/lib/household/demo-credentials';
+import { loadSettings } from './load-settings.ts';
 import { openForScript } from './open-for-script.ts';
 
-nextEnv.loadEnvConfig(process.cwd(), false, { info: () => undefined, error: console.error });
+loadSettings(process.cwd());
 
 const { url, publishableKey, secretKey, fetch, close } = await openForScript(serverEnvironment());
 const client = createClient(url, publishableKey, {

@@ -4,10 +4,10 @@
  */
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import nextEnv from '@next/env';
 import next from 'next';
 import { parseServerEnvironment } from '../lib/env/server.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
+import { loadSettings } from './load-settings.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 
@@ -27,7 +27,7 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  nextEnv.loadEnvConfig(root, false, { info: () => undefined, error: console.error });
+  loadSettings(root);
   const environment = parseServerEnvironment(process.env);
   checkMachine(environment);
   const server = createServer();

@@ -114,13 +114,7 @@ const drawings: Record<string, ReactNode> = {
       <circle cx="41" cy="41" r="14" fill="currentColor" />
       <circle cx="36.5" cy="39" r="2.4" fill="var(--detail)" />
       <circle cx="45.5" cy="39" r="2.4" fill="var(--detail)" />
-      <path
-        d="M37 45.5a5.5 5.5 0 0 0 8 0"
-        fill="none"
-        stroke="var(--detail)"
-        strokeWidth="2.2"
-        strokeLinecap="round"
-      />
+      <path d="M37 45.5a5.5 5.5 0 0 0 8 0" fill="none" stroke="var(--detail)" strokeWidth="2.2" strokeLinecap="round" />
     </>
   ),
 };

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ContinueCard } from '@/components/progress/continue-card';
+import { lateContinueWatchingQuery } from '@/components/progress/continue-watching-query';
 import { Row } from '@/components/ui/row';
 import type { IsoDay } from '@/lib/catalog/catalog';
-import { continueWatchingQuery } from '@/lib/progress/queries';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 /** How many of the cards a first screen can show. */
@@ -23,7 +23,7 @@ interface ContinueWatchingProps {
 /** What the profile is in the middle of, newest first. */
 export function ContinueWatching({ profileId, items, seenAt, today }: ContinueWatchingProps) {
   const { data } = useQuery({
-    ...continueWatchingQuery(profileId),
+    ...lateContinueWatchingQuery(profileId),
     initialData: items,
     initialDataUpdatedAt: seenAt,
   });

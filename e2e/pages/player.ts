@@ -8,7 +8,10 @@ export class PlayerPage {
   readonly end: Locator;
   readonly captions: Locator;
 
-  constructor(readonly page: Page) {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
     this.skipIntro = page.getByRole('button', { name: 'Skip intro' });
     this.nextCard = page.getByRole('region', { name: 'Next episode' });
     this.end = page.getByRole('region', { name: 'The end' });

@@ -52,4 +52,3 @@ export const watchlistRemoveAnswerSchema = z.object({ removed: watchlistEntrySch
 
 export type WatchlistKey = z.infer<typeof watchlistKeySchema>;
 export type WatchlistEntry = z.infer<typeof watchlistEntrySchema>;
-export type WatchlistScope = z.infer<typeof watchlistQuerySchema>['scope'];

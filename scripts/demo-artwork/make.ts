@@ -39,6 +39,8 @@ interface Work {
 }
 
 const folder = join(import.meta.dirname, '../../public/demo/artwork');
+/** fontconfig's list of what is installed. */
+const FONT_LIST = 'fc-list';
 const fonts = ['Bebas Neue', 'GFS Didot', 'League Spartan', 'Quicksand', 'Roboto Slab', 'Vollkorn'];
 
 /** Quality by the width it is shown at: small pictures are looked at closely, large ones lie under text. */
@@ -124,7 +126,7 @@ async function bytesWritten(): Promise<number> {
 }
 
 function requireFonts(): void {
-  const installed = execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  const installed = execFileSync(FONT_LIST, [':', 'family'], { encoding: 'utf8' });
   const missing = fonts.filter((font) => !installed.includes(font));
   if (missing.length > 0) throw new Error(`Fonts missing: ${missing.join(', ')}.`);
 }

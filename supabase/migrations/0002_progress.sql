@@ -76,6 +76,10 @@ create table public.watch_progress (
   ) stored,
   -- In all sessions together.
   seconds_played real not null check (seconds_played >= 0),
+  -- What the item's other sessions come to, so that the one that holds the place can go on without looking at them:
+  -- as long as it is later than all of them. Null where they have to be looked at.
+  others_at timestamptz,
+  others_seconds double precision,
   device_id uuid,
   device_name text check (char_length(device_name) <= 60),
   -- How it looked when it was played: a movie's title and pictures, an episode's own title and still.
@@ -96,10 +100,10 @@ create index watch_progress_unfinished_movies on public.watch_progress (profile_
 create table public.show_progress (
   profile_id uuid not null references public.profiles (id) on delete cascade,
   tmdb_id integer not null check (tmdb_id > 0),
+  -- Null: nothing of it was really played (any more).
   season_number smallint check (season_number > 0),
   episode_number integer,
-  played_at timestamptz,
-  -- Hidden or dropped while played_at is not later.
+  -- Hidden or dropped while that episode's played_at is not later.
   hidden_at timestamptz,
   dropped_at timestamptz,
   snapshot_at timestamptz,
@@ -107,7 +111,7 @@ create table public.show_progress (
   poster text check (char_length(poster) <= 300),
   backdrop text check (char_length(backdrop) <= 300),
   primary key (profile_id, tmdb_id),
-  check ((played_at is null) = (season_number is null) and (played_at is null) = (episode_number is null))
+  check ((season_number is null) = (episode_number is null))
 ) with (fillfactor = 90);
 
 create type public.progress_item as (

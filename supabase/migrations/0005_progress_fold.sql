@@ -65,6 +65,7 @@ begin
   summed as (
     select
       *,
+      max(rank) over whole as last_rank,
       max(rank) filter (where taken) over whole as last_taken,
       max(rank) filter (where live and episode_id is not null) over whole as last_named,
       max(observed_at) filter (where taken and kind <> 'mark-unwatched') over whole as played_at,
@@ -81,6 +82,9 @@ begin
     select
       *,
       max(episode_id) filter (where rank = last_named) over whole as named_episode_id,
+      max(observed_at) filter (where rank < last_rank) over whole as others_at,
+      -- More seconds played could yet make a crossing count.
+      coalesce(bool_or(crossed_needs > total_since) filter (where live) over whole, false) as in_doubt,
       min(crossed_at) filter (
         where live and crossed_needs <= total_since
           and (unwatched_at is null or crossed_at > unwatched_at)
@@ -109,7 +113,8 @@ begin
   )
   insert into public.watch_progress as stored (
     profile_id, media_type, tmdb_id, season_number, episode_number, session_id, observed_at, played_at, watched_at,
-    finished_at, forgotten_at, observed_on, episode_id, position, duration, seconds_played, device_id, device_name
+    finished_at, forgotten_at, observed_on, episode_id, position, duration, seconds_played, others_at, others_seconds,
+    device_id, device_name
   )
   select
     profile_id, media_type, tmdb_id, season_number, episode_number, id,
@@ -123,6 +128,11 @@ begin
     case when live then position else 0 end,
     case when live then duration else 0 end,
     coalesce(total, 0),
+    case
+      when live and taken and kind = 'playback' and rank = last_rank and not in_doubt
+      then greatest(others_at, forgotten_at, '-infinity')
+    end,
+    total - seconds,
     case when live then device_id end,
     case when live then device_name end
   from place
@@ -139,63 +149,66 @@ begin
     position = excluded.position,
     duration = excluded.duration,
     seconds_played = excluded.seconds_played,
+    others_at = excluded.others_at,
+    others_seconds = excluded.others_seconds,
     device_id = excluded.device_id,
     device_name = excluded.device_name
   returning stored.*;
 end;
 $$;
 
--- Each show's thread: the regular episode that was played (or set, or marked watched) last.
+-- Each show's thread: the regular episode that was played (or set, or marked watched) last. Looks at all of a show, but
+-- only where the items might have moved its thread.
 create function public.follow_threads(items public.progress_item[]) returns void
 language plpgsql volatile set search_path = ''
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 begin
-  insert into public.show_progress as stored (profile_id, tmdb_id, season_number, episode_number, played_at)
-  select distinct on (profile_id, tmdb_id) profile_id, tmdb_id, season_number, episode_number, place.played_at
-  from unnest(items) as item
-  join public.watch_progress as place using (profile_id, media_type, tmdb_id, season_number, episode_number)
-  where item.media_type = 'tv' and item.season_number > 0 and place.played_at is not null
-  order by profile_id, tmdb_id, place.played_at desc, season_number desc, episode_number desc
+  insert into public.show_progress as stored (profile_id, tmdb_id, season_number, episode_number)
+  select show.profile_id, show.tmdb_id, newest.season_number, newest.episode_number
+  from (
+    select distinct profile_id, tmdb_id from unnest(items) where media_type = 'tv' and season_number > 0
+  ) as show
+  left join lateral (
+    select place.season_number, place.episode_number
+    from public.watch_progress as place
+    where place.profile_id = show.profile_id and place.media_type = 'tv' and place.tmdb_id = show.tmdb_id
+      and place.season_number > 0 and place.played_at is not null
+    order by place.played_at desc, place.season_number desc, place.episode_number desc
+    limit 1
+  ) as newest on true
+  order by show.profile_id, show.tmdb_id
   on conflict (profile_id, tmdb_id) do update set
     season_number = excluded.season_number,
-    episode_number = excluded.episode_number,
-    played_at = excluded.played_at
-  where stored.played_at is null
-    or (excluded.played_at, excluded.season_number, excluded.episode_number)
-      > (stored.played_at, stored.season_number, stored.episode_number);
+    episode_number = excluded.episode_number
+  where (stored.season_number, stored.episode_number)
+    is distinct from (excluded.season_number, excluded.episode_number);
+end;
+$$;
 
-  -- The thread's own episode fell back: it was forgotten, or its clock is known better now. Look at all of the show.
-  update public.show_progress as stored
-  set season_number = found.season_number, episode_number = found.episode_number, played_at = found.played_at
-  from (
-    select thread.profile_id, thread.tmdb_id, newest.season_number, newest.episode_number, newest.played_at
-    from (
-      select profile_id, tmdb_id
-      from unnest(items) as item
-      join public.watch_progress as place using (profile_id, media_type, tmdb_id, season_number, episode_number)
-      join public.show_progress as thread using (profile_id, tmdb_id, season_number, episode_number)
-      where item.media_type = 'tv' and (place.played_at is null or place.played_at < thread.played_at)
-      order by profile_id, tmdb_id
-    ) as thread
-    left join lateral (
-      select other.season_number, other.episode_number, other.played_at
-      from public.watch_progress as other
-      where other.profile_id = thread.profile_id and other.media_type = 'tv' and other.tmdb_id = thread.tmdb_id
-        and other.season_number > 0 and other.played_at is not null
-      order by other.played_at desc, other.season_number desc, other.episode_number desc
-      limit 1
-    ) as newest on true
-  ) as found
-  where stored.profile_id = found.profile_id and stored.tmdb_id = found.tmdb_id;
+-- Of these items, the episodes that are not their show's thread: played on, they may become it.
+create function public.off_thread(items public.progress_item[]) returns public.progress_item[]
+language plpgsql stable set search_path = ''
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
+begin
+  return array(
+    select item
+    from unnest(items) as item
+    left join public.show_progress as thread using (profile_id, tmdb_id)
+    where item.media_type = 'tv' and item.season_number > 0
+      and (thread.season_number, thread.episode_number) is distinct from (item.season_number, item.episode_number)
+  );
 end;
 $$;
 
 revoke execute on function
   public.fold_progress(public.progress_item[]),
-  public.follow_threads(public.progress_item[])
+  public.follow_threads(public.progress_item[]),
+  public.off_thread(public.progress_item[])
 from public, anon, authenticated;
 grant execute on function
   public.fold_progress(public.progress_item[]),
-  public.follow_threads(public.progress_item[])
+  public.follow_threads(public.progress_item[]),
+  public.off_thread(public.progress_item[])
 to service_role;

@@ -1,30 +1,40 @@
 -- What the service calls to write: reports and acts, forgetting and taking it back, hiding and dropping.
 
--- The one way in for reports and acts: a JSON array of progress_report, as text, which every driver carries the same
--- way. Answers with the stored place of every item they name, each once.
+-- The one way in for reports and acts: an array of progress_report in PostgreSQL's own spelling, which it reads in half
+-- the time of JSON. Answers with the stored place of every item they name, each once.
 create function public.record_progress(reports text) returns setof public.watch_progress
 language plpgsql volatile set search_path = ''
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare
-  given public.progress_report[];
+  given public.progress_report[] := reports::public.progress_report[];
   items public.progress_item[];
+  unclear public.progress_item[];
+  wandering public.progress_item[];
 begin
-  select
-    array_agg(report),
-    array_agg((report.profile_id, report.media_type, report.tmdb_id, report.season_number,
-      report.episode_number)::public.progress_item)
-  into given, items
-  from jsonb_populate_recordset(null::public.progress_report, reports::jsonb) as report;
-  if given is null then
+  items := array(
+    select distinct (profile_id, media_type, tmdb_id, season_number, episode_number)::public.progress_item
+    from unnest(given)
+  );
+  if items = '{}' then
     return;
   end if;
   perform public.lock_progress(array(select profile_id from unnest(items)));
-  perform public.merge_progress_reports(given);
-  return query select * from public.fold_progress(items);
-  perform public.follow_threads(items);
+  unclear := public.merge_progress_reports(given);
+  if unclear <> '{}' then
+    perform public.fold_progress(unclear);
+  end if;
+  wandering := public.off_thread(items) || unclear;
+  if wandering <> '{}' then
+    perform public.follow_threads(wandering);
+  end if;
   if exists (select from unnest(given) where title is not null or show_title is not null) then
     perform public.keep_snapshots(given);
   end if;
+  return query
+    select place.*
+    from unnest(items) as item
+    join public.watch_progress as place using (profile_id, media_type, tmdb_id, season_number, episode_number);
 end;
 $$;
 

@@ -30,7 +30,7 @@ as $$
   (
     select
       'tv', thread.tmdb_id, thread.season_number, thread.episode_number, place.episode_id,
-      thread.played_at, thread.hidden_at,
+      place.played_at, thread.hidden_at,
       place.session_id, place.observed_at, place.watched_at, place.finished_at,
       place.position, place.duration, place.percentage, place.seconds_played, place.device_id, place.device_name,
       place.title, thread.title, thread.poster, place.still, thread.backdrop
@@ -39,8 +39,8 @@ as $$
       on place.profile_id = thread.profile_id and place.media_type = 'tv' and place.tmdb_id = thread.tmdb_id
       and place.season_number = thread.season_number and place.episode_number = thread.episode_number
     where thread.profile_id = profile
-      and (thread.dropped_at is null or thread.played_at > thread.dropped_at)
-    order by thread.played_at desc
+      and (thread.dropped_at is null or place.played_at > thread.dropped_at)
+    order by place.played_at desc
     limit max_shows
   );
 $$;

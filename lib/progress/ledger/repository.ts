@@ -16,7 +16,7 @@ export async function recordProgress(
   entries: LedgerEntry[],
   signal?: AbortSignal,
 ): Promise<Place[]> {
-  const call = client.rpc('record_progress', { reports: JSON.stringify(entries.map(toReportRow)) });
+  const call = client.rpc('record_progress', { reports: toReportArray(entries) });
   const rows = unwrap(await (signal ? call.abortSignal(signal) : call));
   return (rows ?? []).filter((row) => row.forgotten_at === null).map(toPlace);
 }

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
+
+const limit = 20;
+
+/**
+ * `continueWatchingQuery` of `lib/progress/queries`, with the fetcher and its schemas left on the server until they are
+ * needed: the row comes with the page, and asking again is for who stays or comes back.
+ */
+export function lateContinueWatchingQuery(profileId: string) {
+  return queryOptions({
+    queryKey: ['progress', profileId, 'continue-watching', limit],
+    queryFn: async ({ signal }): Promise<ContinueWatchingItem[]> => {
+      const { fetchContinueWatching } = await import('@/lib/progress/queries');
+      return fetchContinueWatching(profileId, limit, signal);
+    },
+  });
+}
