@@ -16,10 +16,12 @@ export function Stage({ children }: { children: ReactNode }) {
   return (
     <EveningContext value={evening}>
       <Player>
-        <Container className="player" aria-label="Player" id="player">
-          <LostPictures />
-          {children}
-        </Container>
+        <LostPictures />
+        <main>
+          <Container className="player" aria-label="Player" id="player">
+            {children}
+          </Container>
+        </main>
       </Player>
     </EveningContext>
   );

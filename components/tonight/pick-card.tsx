@@ -36,9 +36,10 @@ export function PickCard({ pick, people, onAdvance, onUnpick }: PickCardProps) {
         </p>
         <div className="mt-5 flex flex-wrap gap-3">
           {target && (
-            <Link href={target} prefetch={false} className={primaryButton} aria-label={`Play ${title}`}>
+            <Link href={target} prefetch={false} className={primaryButton}>
               <Play className="size-5 fill-current" aria-hidden="true" />
               Play{next && ` ${episodeLabel({ season: next.season, number: next.episode })}`}
+              <span className="sr-only"> of {title}</span>
             </Link>
           )}
           {next && (

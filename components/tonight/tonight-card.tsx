@@ -61,7 +61,7 @@ export function TonightCard({ card, people, voterId, onPick, onVote, onVeto, onN
         <button
           type="button"
           aria-pressed={voted}
-          aria-label={`Vote for ${title}`}
+          aria-label={votes.length > 0 ? `Vote for ${title}: ${votes.length}` : `Vote for ${title}`}
           onClick={() => onVote(!voted)}
           className={`${button} aria-pressed:border-accent aria-pressed:text-accent`}
         >

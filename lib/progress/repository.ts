@@ -114,16 +114,17 @@ export async function readShowPlaces(client: TonightSupabase, profileId: string,
 
 export async function readThread(client: TonightSupabase, profileId: string, showId: number): Promise<ShowThread> {
   const row = await readShowRow(client, profileId, showId);
-  const { season_number: season, episode_number: episode, played_at: playedAt } = row ?? {};
-  if (season == null || episode == null || playedAt == null) {
-    return { thread: null, hiddenAt: row?.hidden_at ?? null, droppedAt: row?.dropped_at ?? null };
-  }
-  const place = await readPlace(client, profileId, { type: 'tv', tmdbId: showId, season, episode });
-  return {
-    thread: { season, episode, episodeId: place?.episodeId ?? null, playedAt: instant(playedAt) },
-    hiddenAt: row?.hidden_at ?? null,
-    droppedAt: row?.dropped_at ?? null,
-  };
+  const { season_number: season, episode_number: episode } = row ?? {};
+  const rest = { hiddenAt: row?.hidden_at ?? null, droppedAt: row?.dropped_at ?? null };
+  if (season == null || episode == null) return { thread: null, ...rest };
+  const answer = await client
+    .from('watch_progress')
+    .select('episode_id, played_at')
+    .match({ profile_id: profileId, media_type: 'tv', tmdb_id: showId, season_number: season, episode_number: episode })
+    .maybeSingle();
+  const place = unwrap(answer);
+  if (!place?.played_at) return { thread: null, ...rest };
+  return { thread: { season, episode, episodeId: place.episode_id, playedAt: instant(place.played_at) }, ...rest };
 }
 
 export async function readContinueCandidates(
@@ -200,6 +201,33 @@ export function toPlace(row: PlaceColumns): Place {
     deviceId: row.device_id,
     deviceName: row.device_name,
   };
+}
+
+const placeRowSchema = z.object({
+  profile_id: z.string(),
+  media_type: z.enum(['movie', 'tv']),
+  tmdb_id: z.number(),
+  season_number: z.number(),
+  episode_number: z.number(),
+  episode_id: z.number().nullable(),
+  position: z.number(),
+  duration: z.number(),
+  percentage: z.number(),
+  seconds_played: z.number(),
+  watched_at: z.string().nullable(),
+  finished_at: z.string().nullable(),
+  observed_at: z.string(),
+  session_id: z.string(),
+  device_id: z.string().nullable(),
+  device_name: z.string().nullable(),
+});
+
+/** Places out of the JSON text that writing answers with. */
+export function toPlaces(text: string | null): Place[] {
+  return z
+    .array(placeRowSchema)
+    .parse(JSON.parse(text ?? '[]'))
+    .map(toPlace);
 }
 
 /** PostgreSQL's own spelling of an instant ("2026-11-21T02:00:00.5+00:00") as everyone else's. */

@@ -253,7 +253,6 @@ export type Database = {
           dropped_at: string | null;
           episode_number: number | null;
           hidden_at: string | null;
-          played_at: string | null;
           poster: string | null;
           profile_id: string;
           season_number: number | null;
@@ -266,7 +265,6 @@ export type Database = {
           dropped_at?: string | null;
           episode_number?: number | null;
           hidden_at?: string | null;
-          played_at?: string | null;
           poster?: string | null;
           profile_id: string;
           season_number?: number | null;
@@ -279,7 +277,6 @@ export type Database = {
           dropped_at?: string | null;
           episode_number?: number | null;
           hidden_at?: string | null;
-          played_at?: string | null;
           poster?: string | null;
           profile_id?: string;
           season_number?: number | null;
@@ -405,6 +402,8 @@ export type Database = {
           media_type: string;
           observed_at: string;
           observed_on: string;
+          others_at: string | null;
+          others_seconds: number | null;
           percentage: number;
           played_at: string | null;
           position: number;
@@ -432,6 +431,8 @@ export type Database = {
           media_type: string;
           observed_at: string;
           observed_on: string;
+          others_at?: string | null;
+          others_seconds?: number | null;
           played_at?: string | null;
           position: number;
           poster?: string | null;
@@ -458,6 +459,8 @@ export type Database = {
           media_type?: string;
           observed_at?: string;
           observed_on?: string;
+          others_at?: string | null;
+          others_seconds?: number | null;
           played_at?: string | null;
           position?: number;
           poster?: string | null;
@@ -542,11 +545,12 @@ export type Database = {
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
-      merge_progress_reports: { Args: { reports: string[] }; Returns: undefined };
+      merge_progress_reports: { Args: { reports: string[] }; Returns: string[] };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
         Returns: boolean;
       };
+      off_thread: { Args: { items: string[] }; Returns: string[] };
       owns_profile: { Args: { profile: string }; Returns: boolean };
       progress_items_of: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number };
@@ -558,7 +562,7 @@ export type Database = {
       };
       purge_forgotten: { Args: { before: string }; Returns: number };
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
-      record_progress: { Args: { reports: string }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
+      record_progress: { Args: { reports: string }; Returns: string };
       refold_removal: { Args: { items: string[] }; Returns: undefined };
       remove_history: {
         Args: { profile: string; removal: string; session?: string; device?: string; since?: string };

@@ -50,6 +50,9 @@ export async function storedThread(client: Client, profileId: string, showId: nu
     .match({ profile_id: profileId, tmdb_id: showId })
     .maybeSingle()
     .throwOnError();
-  if (row?.season_number == null || row.episode_number === null || row.played_at === null) return null;
-  return { season: row.season_number, episode: row.episode_number, playedAt: Date.parse(row.played_at) };
+  if (row?.season_number == null || row.episode_number === null) return null;
+  const { season_number: season, episode_number: episode } = row;
+  const place = await storedPlace(client, { profileId, type: 'tv', tmdbId: showId, season, episode });
+  if (place?.playedAt == null) throw new Error('a thread stands at an episode that was never played');
+  return { season, episode, playedAt: place.playedAt };
 }

@@ -136,7 +136,8 @@ begin
         place.others_seconds + merged.seconds_played as total,
         -- As in fold_progress.
         coalesce(
-          credits_start, greatest(0.95::double precision * duration, duration - 120::double precision)
+          merged.credits_start,
+          greatest(0.95::double precision * merged.duration, merged.duration - 120::double precision)
         ) - 0.05::double precision as finished_from,
         (
           merged.kind = 'playback' and merged.seconds_played >= 10

@@ -70,8 +70,9 @@ begin
       max(rank) filter (where live and episode_id is not null) over whole as last_named,
       max(observed_at) filter (where taken and kind <> 'mark-unwatched') over whole as played_at,
       sum(seconds) filter (where live) over whole as total,
-      sum(seconds) filter (where live and (unwatched_at is null or observed_at > unwatched_at)) over whole
-        as total_since
+      coalesce(
+        sum(seconds) filter (where live and (unwatched_at is null or observed_at > unwatched_at)) over whole, 0
+      ) as total_since
     from ranked
     window whole as (
       partition by profile_id, media_type, tmdb_id, season_number, episode_number

@@ -1,8 +1,9 @@
 -- What the service calls to write: reports and acts, forgetting and taking it back, hiding and dropping.
 
--- The one way in for reports and acts: an array of progress_report in PostgreSQL's own spelling, which it reads in half
--- the time of JSON. Answers with the stored place of every item they name, each once.
-create function public.record_progress(reports text) returns setof public.watch_progress
+-- The one way in for reports and acts: an array of progress_report in PostgreSQL's own spelling. Answers with the stored
+-- place of every item they name, each once, as a JSON array. Both are one text, because hundreds of rows of many columns
+-- cost the gateway more than they cost the database.
+create function public.record_progress(reports text) returns text
 language plpgsql volatile set search_path = ''
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -17,7 +18,7 @@ begin
     from unnest(given)
   );
   if items = '{}' then
-    return;
+    return '[]';
   end if;
   perform public.lock_progress(array(select profile_id from unnest(items)));
   unclear := public.merge_progress_reports(given);
@@ -31,10 +32,17 @@ begin
   if exists (select from unnest(given) where title is not null or show_title is not null) then
     perform public.keep_snapshots(given);
   end if;
-  return query
-    select place.*
-    from unnest(items) as item
-    join public.watch_progress as place using (profile_id, media_type, tmdb_id, season_number, episode_number);
+  return (
+    select coalesce(json_agg(stored), '[]')::text
+    from (
+      select
+        profile_id, media_type, tmdb_id, season_number, episode_number, episode_id, position, duration, percentage,
+        seconds_played, watched_at, finished_at, observed_at, session_id, device_id, device_name
+      from unnest(items) as item
+      join public.watch_progress as place using (profile_id, media_type, tmdb_id, season_number, episode_number)
+      where place.forgotten_at is null
+    ) as stored
+  );
 end;
 $$;
 

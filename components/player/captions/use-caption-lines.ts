@@ -14,15 +14,32 @@ export function useCaptionLines(video: HTMLVideoElement | null, language: string
     const chosen = captions.find((track) => track.language === language);
     for (const track of captions) track.mode = track === chosen ? 'hidden' : 'disabled';
     const show = () => {
-      const cues = Array.from(chosen?.activeCues ?? []);
-      setLines(cues.flatMap((cue) => (cue instanceof VTTCue ? [plainText(cue)] : [])));
+      // Read off the clock: a browser's own list of active cues stands still while the picture is paused.
+      const cues = Array.from(chosen?.cues ?? []).filter(
+        ({ startTime, endTime }) => startTime <= video.currentTime && video.currentTime < endTime,
+      );
+      setLines((shown) =>
+        sameLines(
+          shown,
+          cues.flatMap((cue) => (cue instanceof VTTCue ? [plainText(cue)] : [])),
+        ),
+      );
     };
     show();
-    chosen?.addEventListener('cuechange', show);
-    return () => chosen?.removeEventListener('cuechange', show);
+    const listening = new AbortController();
+    const { signal } = listening;
+    chosen?.addEventListener('cuechange', show, { signal });
+    for (const event of ['timeupdate', 'seeked']) video.addEventListener(event, show, { signal });
+    for (const element of video.querySelectorAll('track')) element.addEventListener('load', show, { signal });
+    return () => listening.abort();
   }, [video, language]);
 
   return lines;
+}
+
+/** The same array for the same words, so that nothing is drawn again four times a second. */
+function sameLines(shown: string[], now: string[]): string[] {
+  return shown.length === now.length && shown.every((line, index) => line === now[index]) ? shown : now;
 }
 
 function plainText(cue: VTTCue): string {

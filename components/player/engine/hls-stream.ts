@@ -2,6 +2,7 @@ import Hls, { type ErrorData, Events, type Fragment } from 'hls.js';
 import { AudioTrack, type AudioTrackList } from '@/components/player/engine/audio-tracks';
 import { type FaultHistory, remedyFor } from '@/components/player/engine/fault';
 import { hlsFault } from '@/components/player/engine/hls-fault';
+import { hlsSettings } from '@/components/player/engine/hls-settings';
 import type { Rendition, RenditionList } from '@/components/player/engine/renditions';
 import { retryDelay } from '@/lib/progress/reporter/backoff';
 
@@ -17,30 +18,19 @@ export interface HlsStreamOptions {
   onWaiting: (waiting: boolean) => void;
 }
 
-/** Enough of the film behind the picture for a jump back, and little enough to keep memory flat for a whole evening. */
-const BACK_BUFFER_SECONDS = 30;
 /** A stream replaced by a shorter one than the place was taken from starts this long before its end. */
 const BEFORE_END_SECONDS = 10;
 
 /** Plays an HLS stream in a video element by hls.js and mends what can be mended. The answer takes it off again. */
 export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () => void {
   const { src, startAt, renditions, audioTracks, onGiveUp, onWaiting } = options;
-  const hls = new Hls({
-    startPosition: startAt > 0 ? startAt : -1,
-    startFragPrefetch: true,
-    abrEwmaDefaultEstimate: 4_000_000,
-    capLevelToPlayerSize: true,
-    backBufferLength: BACK_BUFFER_SECONDS,
-    maxBufferLength: 30,
-    maxMaxBufferLength: 60,
-    // Captions come as files of their own beside the stream.
-    enableWebVTT: false,
-    renderTextTracksNatively: false,
-  });
+  const hls = new Hls(hlsSettings(startAt));
   const history: FaultHistory = { started: false, decodeRetries: 0, skipped: 0 };
   let attempts = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
+  /** The server did not answer last time. */
+  let away = false;
 
   const setWaiting = (now: boolean) => {
     if (waiting === now) return;
@@ -52,9 +42,12 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
     // Until something has played the media stands at zero, not at the place.
     hls.startLoad(history.started ? video.currentTime : startAt);
   };
+  // What is buffered plays on without a word; the viewer hears of it when it runs out.
+  const runsDry = () => video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
   const wait = () => {
     attempts += 1;
-    setWaiting(true);
+    away = true;
+    setWaiting(runsDry());
     hls.stopLoad();
     clearTimeout(retry);
     retry = setTimeout(goOn, retryDelay(attempts, Math.random()));
@@ -104,6 +97,7 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
     history.started = true;
     history.skipped = 0;
     attempts = 0;
+    away = false;
     setWaiting(false);
   });
   hls.on(Events.AUDIO_TRACKS_UPDATED, (_, { audioTracks: offered }) => {
@@ -120,13 +114,16 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
     audioTracks.replace(tracks, 'addtrack');
   });
   hls.on(Events.ERROR, onError);
-  const onOnline = () => waiting && goOn();
+  const onOnline = () => away && goOn();
+  const onDry = () => away && setWaiting(true);
   window.addEventListener('online', onOnline);
+  video.addEventListener('waiting', onDry);
   hls.loadSource(src);
   hls.attachMedia(video);
 
   return () => {
     window.removeEventListener('online', onOnline);
+    video.removeEventListener('waiting', onDry);
     clearTimeout(retry);
     hls.destroy();
   };

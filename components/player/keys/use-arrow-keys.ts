@@ -33,7 +33,7 @@ export function useArrowKeys(container: HTMLElement | null): void {
         return;
       }
       if (!container.contains(focused)) return;
-      if (sideways && focused.matches('[role=slider]')) return;
+      if (focused.matches('[role=slider]') && sideways === isTimeline(focused)) return;
       event.preventDefault();
       event.stopPropagation();
       const next = getNextFocus(focused, keyCode, dialog ?? container);
@@ -44,6 +44,11 @@ export function useArrowKeys(container: HTMLElement | null): void {
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [container]);
+}
+
+/** Along the timeline one seeks, and across it one leaves; the volume goes up and down, and sideways one leaves. */
+function isTimeline(slider: Element): boolean {
+  return slider.closest('.player-volume') === null;
 }
 
 function firstStop(container: HTMLElement): HTMLElement | null {

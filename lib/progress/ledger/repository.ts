@@ -1,7 +1,8 @@
 import 'server-only';
 import type { LedgerEntry } from '@/lib/progress/act';
 import type { Undo } from '@/lib/progress/action-schema';
-import { toPlace, unwrap } from '@/lib/progress/repository';
+import { toReportArray } from '@/lib/progress/ledger/report-array';
+import { toPlace, toPlaces, unwrap } from '@/lib/progress/repository';
 import type { ItemKey, Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -17,8 +18,7 @@ export async function recordProgress(
   signal?: AbortSignal,
 ): Promise<Place[]> {
   const call = client.rpc('record_progress', { reports: toReportArray(entries) });
-  const rows = unwrap(await (signal ? call.abortSignal(signal) : call));
-  return (rows ?? []).filter((row) => row.forgotten_at === null).map(toPlace);
+  return toPlaces(unwrap(await (signal ? call.abortSignal(signal) : call)));
 }
 
 /** @returns false when there was nothing to forget. */
@@ -60,38 +60,5 @@ function forgetArguments(profileId: string, { type, tmdbId, season, episode, for
     season: season ?? whole,
     episode: episode ?? whole,
     forget_id: forgetId,
-  };
-}
-
-function toReportRow(entry: LedgerEntry) {
-  const { snapshot } = entry;
-  const names = snapshot && {
-    title: entry.type === 'tv' ? snapshot.episodeTitle : snapshot.title,
-    show_title: entry.type === 'tv' ? (snapshot.showTitle ?? snapshot.title) : null,
-    poster: snapshot.poster,
-    still: snapshot.still,
-    backdrop: snapshot.backdrop,
-  };
-  return {
-    profile_id: entry.profileId,
-    media_type: entry.type,
-    tmdb_id: entry.tmdbId,
-    season_number: entry.season,
-    episode_number: entry.episode,
-    id: entry.id,
-    kind: entry.kind,
-    event: entry.event ?? undefined,
-    sequence: entry.sequence,
-    position: entry.position,
-    duration: entry.duration,
-    credits_start: entry.creditsStart ?? undefined,
-    seconds_played: entry.secondsPlayed ?? undefined,
-    observed_ms: entry.observedMs,
-    sent_ms: entry.sentMs,
-    received_ms: entry.receivedMs,
-    episode_id: entry.episodeId ?? undefined,
-    device_id: entry.deviceId ?? undefined,
-    device_name: entry.deviceName ?? undefined,
-    ...names,
   };
 }

@@ -1,0 +1,36 @@
+import Hls, { type HlsConfig, type LoadPolicy } from 'hls.js';
+
+/** Enough of the film behind the picture for a jump back, and little enough to keep memory flat for a whole evening. */
+const BACK_BUFFER_SECONDS = 30;
+/** Bits a second assumed before anything was measured: high enough for a sharp first picture on today's lines. */
+const FIRST_ESTIMATE = 4_000_000;
+
+/** @param startAt seconds; the first frame shown is the one at this place. */
+export function hlsSettings(startAt: number): Partial<HlsConfig> {
+  return {
+    startPosition: startAt > 0 ? startAt : -1,
+    startFragPrefetch: true,
+    abrEwmaDefaultEstimate: FIRST_ESTIMATE,
+    capLevelToPlayerSize: true,
+    backBufferLength: BACK_BUFFER_SECONDS,
+    maxBufferLength: 30,
+    maxMaxBufferLength: 60,
+    // One more try of its own; after that the stream waits and asks again for as long as it takes.
+    fragLoadPolicy: withRetries(Hls.DefaultConfig.fragLoadPolicy, 1),
+    playlistLoadPolicy: withRetries(Hls.DefaultConfig.playlistLoadPolicy, 1),
+    // Captions come as files of their own beside the stream.
+    enableWebVTT: false,
+    renderTextTracksNatively: false,
+  };
+}
+
+function withRetries({ default: policy }: LoadPolicy, maxNumRetry: number): LoadPolicy {
+  const { errorRetry, timeoutRetry } = policy;
+  return {
+    default: {
+      ...policy,
+      errorRetry: errorRetry && { ...errorRetry, maxNumRetry },
+      timeoutRetry: timeoutRetry && { ...timeoutRetry, maxNumRetry },
+    },
+  };
+}
