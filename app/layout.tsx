@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import '@fontsource-variable/figtree';
 import './globals.css';
 
 export const metadata: Metadata = {

@@ -54,12 +54,27 @@ test('two people who change one list at once both keep their changes', async ({
     page.getByRole('button', { name: 'Move Sintel earlier' }).click(),
     other.getByRole('button', { name: 'Take The General off the list' }).click(),
   ]);
+  await expect
+    .poll(async () => (await page.request.get('/api/watchlist')).json())
+    .toMatchObject({
+      entries: [sintel, metropolis],
+    });
   for (const each of [page, other]) {
-    await expect(names(each)).toHaveCount(2);
     await each.reload();
     await expect(names(each)).toHaveText([/^Sintel/, /^Metropolis/]);
   }
   await context.close();
+});
+
+test('a move behind a title that somebody took off meanwhile ends where it was meant to', async ({
+  page,
+  household: _,
+}) => {
+  await add(page, sintel, metropolis);
+  const move = (also: object) => page.request.patch('/api/watchlist', { data: { ...sintel, after: general, ...also } });
+  expect((await move({})).status()).toBe(409);
+  expect((await (await move({ before: metropolis })).json()).entries).toMatchObject([sintel, metropolis]);
+  expect((await (await move({ before: null })).json()).entries).toMatchObject([metropolis, sintel]);
 });
 
 test.describe('what the server refuses', () => {

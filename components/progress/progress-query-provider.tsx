@@ -14,7 +14,14 @@ function queryClient(): QueryClient {
 
 function newClient(): QueryClient {
   // A place changes with every ten seconds of playback, here or on another device.
-  return new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
+  return new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: onceUnlessRefused } } });
+}
+
+/** What was refused (signed out, not one's own) is refused again; what did not come may come the second time. */
+function onceUnlessRefused(failures: number, error: Error): boolean {
+  const status = 'status' in error && typeof error.status === 'number' ? error.status : 0;
+  const refused = status >= 400 && status < 500 && status !== 429;
+  return failures < 1 && !refused;
 }
 
 /** What the pages of one visit know about places, shared between them. */

@@ -5,7 +5,7 @@ import { EmptyList } from '@/components/watchlist/empty-list';
 import { kindOf, summaryOf } from '@/components/watchlist/list-card';
 import { ListTools } from '@/components/watchlist/list-tools';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
-import { stepTarget } from '@/lib/watchlist/reorder';
+import { followerOf, stepTarget } from '@/lib/watchlist/reorder';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 /** Posters a first screen can show. */
@@ -24,7 +24,7 @@ export function OwnList({ profileId, initial }: { profileId: string; initial: Wa
             title={entry.title}
             earlier={stepTarget(entries, entry, 'earlier')}
             later={stepTarget(entries, entry, 'later')}
-            onMove={(after) => move({ title: entry, after })}
+            onMove={(after) => move({ title: entry, after, before: followerOf(entries, entry, after) })}
             onRemove={() => remove(entry)}
           />
         </li>

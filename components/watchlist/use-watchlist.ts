@@ -13,6 +13,14 @@ export interface ListableTitle extends WatchlistKey {
   backdrop?: string | null;
 }
 
+interface ListMove {
+  title: ListableTitle;
+  /** Behind which title; null for the top. */
+  after: WatchlistKey | null;
+  /** Before which, should that one have been taken off meanwhile; null at the end. */
+  before: WatchlistKey | null;
+}
+
 type Change = (entries: WatchlistEntry[]) => WatchlistEntry[];
 
 /** One profile's list, each change shown at once and taken back visibly when the server refuses it. */
@@ -36,8 +44,8 @@ export function useWatchlist(profileId: string | null, initial?: WatchlistEntry[
       void showUndo(`${title.title} is off your list`, () => add.mutate({ title, position: removed.position }));
     },
   }));
-  const move = useListChange(profileId, ({ title, after }: { title: ListableTitle; after: WatchlistKey | null }) => ({
-    send: (profile) => moveOnList(profile, title, after),
+  const move = useListChange(profileId, ({ title, after, before }: ListMove) => ({
+    send: (profile) => moveOnList(profile, title, { after, before }),
     show: (entries) => movedBehind(entries, title, after),
     trouble: `${title.title} could not be moved.`,
   }));

@@ -41,13 +41,9 @@ export async function removeFromList(profileId: string, key: WatchlistKey): Prom
 export async function moveOnList(
   profileId: string,
   key: WatchlistKey,
-  after: WatchlistKey | null,
+  { after, before }: { after: WatchlistKey | null; before: WatchlistKey | null },
 ): Promise<WatchlistEntry[]> {
-  const body = {
-    profileId,
-    type: key.type,
-    tmdbId: key.tmdbId,
-    after: after && { type: after.type, tmdbId: after.tmdbId },
-  };
+  const only = (title: WatchlistKey | null) => title && { type: title.type, tmdbId: title.tmdbId };
+  const body = { profileId, ...only(key), after: only(after), before: only(before) };
   return (await callApi(watchlistSchema, '/api/watchlist', { method: 'PATCH', body })).entries;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedBehind, stepTarget } from '@/lib/watchlist/reorder';
+import { anchorBefore, followerOf, movedBehind, stepTarget } from '@/lib/watchlist/reorder';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 const movie = (tmdbId: number) => ({ type: 'movie', tmdbId }) as const;
@@ -34,4 +34,24 @@ test.each([
 ] as const)('one step of %i %s goes behind %j', (key, step, expected) => {
   const target = stepTarget(list, movie(key), step);
   expect(target ? target.tmdbId : target).toBe(expected);
+});
+
+test.each([
+  [3, null, 1],
+  [1, 3, null],
+  [2, 1, 3],
+] as const)('%i behind %j is followed by %j', (key, after, expected) => {
+  const follower = followerOf(list, movie(key), after === null ? null : movie(after));
+  expect(follower?.tmdbId ?? null).toBe(expected);
+});
+
+test.each([
+  [3, 1, null],
+  [3, 2, 1],
+  [1, 3, 2],
+  [2, 3, 1],
+  [1, 9, undefined],
+] as const)('%i before %i goes behind %j', (key, before, expected) => {
+  const anchor = anchorBefore(list, movie(key), movie(before));
+  expect(anchor ? anchor.tmdbId : anchor).toBe(expected);
 });

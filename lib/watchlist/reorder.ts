@@ -17,6 +17,27 @@ export function movedBehind(
   return others.toSpliced(index + 1, 0, moved);
 }
 
+/** Which title follows one once it has been moved behind another; null at the end of the list. */
+export function followerOf(
+  entries: readonly WatchlistEntry[],
+  key: WatchlistKey,
+  after: WatchlistKey | null,
+): WatchlistKey | null {
+  const moved = movedBehind(entries, key, after);
+  return moved[moved.findIndex((entry) => isSameTitle(entry, key)) + 1] ?? null;
+}
+
+/** Behind which title one must be put to stand before another: null for the top, undefined where that one is gone. */
+export function anchorBefore(
+  entries: readonly WatchlistEntry[],
+  key: WatchlistKey,
+  before: WatchlistKey,
+): WatchlistKey | null | undefined {
+  const others = entries.filter((entry) => !isSameTitle(entry, key));
+  const index = others.findIndex((entry) => isSameTitle(entry, before));
+  return index < 0 ? undefined : (others[index - 1] ?? null);
+}
+
 /**
  * Behind which title one must be put to stand one step earlier or later.
  * @returns undefined where it stands at that end already; null for the top.

@@ -23,8 +23,16 @@ export const watchlistQuerySchema = z.object({
 /** Body of POST. `position` puts a title back where DELETE said it stood; without it the title comes on top. */
 export const watchlistAddSchema = z.object({ ...whose, ...keyFields, position: z.number().optional() });
 
-/** Body of PATCH: behind which title of the same list this one shall stand; null is the top. */
-export const watchlistMoveSchema = z.object({ ...whose, ...keyFields, after: watchlistKeySchema.nullable() });
+/**
+ * Body of PATCH: behind which title of the same list this one shall stand (null: the top) and, should somebody have
+ * taken that one off meanwhile, before which.
+ */
+export const watchlistMoveSchema = z.object({
+  ...whose,
+  ...keyFields,
+  after: watchlistKeySchema.nullable(),
+  before: watchlistKeySchema.nullish(),
+});
 
 /** Query of DELETE. */
 export const watchlistRemoveSchema = z.object({

@@ -13,7 +13,7 @@ interface Drawing {
 const person = (x: number, scale: number, coat: string) => `
   <g transform="translate(${x} 0) scale(${scale})">
     <circle cx="0" cy="-89" r="8.5" fill="${coat}"/>
-    <path d="M-8,-79 C-15,-62 -17,-44 -16,-30 L-11,-29 L-13,0 L-4,0 L-1,-27 L3,-27 L8,0 L17,0 L11,-30 L16,-32 C15,-54 13,-70 8,-79 Z" fill="${coat}"/>
+    <path d="M-4,-84 L4,-84 L5,-79 L-5,-79 Z M-8,-79.5 C-15,-62 -17,-44 -16,-30 L-11,-29 L-13,0 L-4,0 L-1,-27 L3,-27 L8,0 L17,0 L11,-30 L16,-32 C15,-54 13,-70 8,-79.5 Z" fill="${coat}"/>
   </g>`;
 
 const drawings: Readonly<Record<Figure, Drawing>> = {

@@ -66,7 +66,8 @@ export function house(frame: Frame): Picture {
   return {
     behind: `${sky(frame, ground + 5 * u)}${stars(frame, ground * 0.8, 90)}${glow(x + way * 14 * u, ground - 36 * u, 62 * u, colours.light, 0.4)}${circle(x + way * 14 * u, ground - 36 * u, 18 * u, colours.light)}${cloudBands(frame, ground - 30 * u, 7)}${land(frame, ridge(frame, ground, 6 * u, 0.52), distant(colours, 0.36))}${mist(frame, ground + 4 * u, 22 * u, 0.35)}${path(`M${round(-w * 0.1)},${h + 2} Q${round(focus - 0.3 * w)},${round(base + 6 * u)} ${round(focus)},${round(base + 1 * u)} Q${round(focus + 0.35 * w)},${round(base + 5 * u)} ${round(w * 1.1)},${round(base + 22 * u)} L${round(w * 1.1)},${h + 2} Z`, wall)}${bareTree(frame, x - way * 32 * u, base + 8 * u, 52 * u)}${building}`,
     before: hills(frame, ground + 30 * u, 2 * u, 1.6, colours.near),
-    standing: { x: x + way * 26 * u, y: base + 3.4 * u, size: 16 * u },
+    // The shed is on the left.
+    standing: { x: x + (way < 0 ? -34 : 26) * u, y: base + 3.4 * u, size: 16 * u },
     flying: { x: x + way * 16 * u, y: ground - 38 * u, size: 19 * u },
   };
 }

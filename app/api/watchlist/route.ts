@@ -1,9 +1,12 @@
+import type { z } from 'zod';
 import { actingProfile } from '@/app/api/acting-profile';
 import { titleFor } from '@/app/api/title-for';
 import { parsed, readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
 import { ProblemError } from '@/lib/http/problem';
+import type { TonightSupabase } from '@/lib/supabase/admin';
 import { householdList } from '@/lib/watchlist/household-list';
+import { anchorBefore, isSameTitle } from '@/lib/watchlist/reorder';
 import { addToWatchlist, moveInWatchlist, readWatchlists, removeFromWatchlist } from '@/lib/watchlist/repository';
 import {
   MAX_WATCHLIST,
@@ -35,11 +38,12 @@ export const POST = handler(async (request, { identity }) => {
   throw new ProblemError({ status: 409, code: 'conflict', detail: `A list has at most ${MAX_WATCHLIST} titles.` });
 });
 
-/** Moves one title behind another, or to the top. @returns the list; 409 when either is not on it any more. */
+/** Moves one title behind another, or to the top. @returns the list; 409 when it cannot be told where any more. */
 export const PATCH = handler(async (request, { identity }) => {
   const body = await readBody(request, watchlistMoveSchema);
   const { client, profile } = await actingProfile(request, identity, body.profileId);
-  const moved = await moveInWatchlist(client, profile.id, body, body.after);
+  const moved =
+    (await moveInWatchlist(client, profile.id, body, body.after)) || (await moveBefore(client, profile.id, body));
   if (!moved) {
     throw new ProblemError({ status: 409, code: 'conflict', detail: 'That title is not on the list any more.' });
   }
@@ -52,6 +56,18 @@ export const DELETE = handler(async (request, { identity }) => {
   const { client, profile } = await actingProfile(request, identity, query.profileId);
   return Response.json({ removed: await removeFromWatchlist(client, profile.id, query) });
 });
+
+/** Somebody took off the title it was to stand behind: the one it was to stand before says as much. */
+async function moveBefore(
+  client: TonightSupabase,
+  profileId: string,
+  { before, ...key }: z.infer<typeof watchlistMoveSchema>,
+): Promise<boolean> {
+  if (before === undefined) return false;
+  const entries = await readWatchlists(client, [profileId]);
+  const anchor = before ? anchorBefore(entries, key, before) : entries.findLast((entry) => !isSameTitle(entry, key));
+  return anchor !== undefined && moveInWatchlist(client, profileId, key, anchor);
+}
 
 function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);

@@ -132,7 +132,7 @@ export const silentComedies: readonly FilmEntry[] = [
     rated: ['G', '6'],
     score: [8.2, 2015],
     popularity: 40.9,
-    art: { scene: 'stairs', palette: 'sand', lettering: 'serif', figure: 'pair' },
+    art: { scene: 'rain', palette: 'sand', lettering: 'serif', figure: 'pair' },
   },
   {
     id: 9000023,

@@ -1,0 +1,41 @@
+/**
+ * What progress costs, in a user's life:
+ * - reports per second: on a busy evening everybody's place is still kept, and nobody is answered before it is;
+ * - alone: when only one person watches, keeping their place takes no longer than a plain write;
+ * - p99 at 100 a second: pausing and closing the lid at once loses nothing;
+ * - Continue Watching: the row at the top of the page is as quick after years as on the first day;
+ * - bytes per row: what those years weigh on disk;
+ * - memory: a server at home can run until the next power cut;
+ * - http (with `--http`, on a build): what the engine adds to what Next costs by itself.
+ *
+ *   npm run -s bench:progress -- [--quick] [--http] [--only pglite|postgres]
+ */
+import { parseArgs } from 'node:util';
+import { printFigure } from '@/scripts/bench/figure';
+import { httpFigure } from '@/scripts/bench/progress-http';
+import { readFigures } from '@/scripts/bench/progress-reads';
+import { openWorld, type StoreKind } from '@/scripts/bench/progress-world';
+import { aloneFigure, memoryFigure, steadyFigure, throughputFigures } from '@/scripts/bench/progress-writes';
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    http: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+});
+const { quick } = values;
+const kinds = (['pglite', 'postgres'] as StoreKind[]).filter((kind) => !values.only || values.only === kind);
+
+let met = true;
+for (const kind of kinds) {
+  const world = await openWorld(kind, 1000);
+  for (const figure of await throughputFigures(world, quick)) met = printFigure(figure) && met;
+  met = printFigure(await aloneFigure(world, quick)) && met;
+  met = printFigure(await steadyFigure(world, quick)) && met;
+  met = printFigure(await memoryFigure(world, quick)) && met;
+  await world.close();
+  for (const figure of await readFigures(kind, quick)) met = printFigure(figure) && met;
+}
+if (values.http) met = printFigure(await httpFigure(quick)) && met;
+process.exitCode = met ? 0 : 1;

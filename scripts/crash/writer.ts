@@ -1,0 +1,68 @@
+/**
+ * Reports progress as fast as the store takes it, and says on standard output what was acknowledged, until it is killed.
+ * With `--before-commit` it answers as soon as a report is queued, as it never must: the control that has to lose.
+ */
+import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { LedgerEntry } from '@/lib/progress/act';
+import { Batcher } from '@/lib/progress/batcher';
+import { recordProgress } from '@/lib/progress/ledger/repository';
+import type { EmbeddedDatabase } from '@/lib/supabase/embedded';
+import { openStore } from '@/scripts/crash/opened';
+
+const { values } = parseArgs({
+  options: {
+    database: { type: 'string', default: '' },
+    profiles: { type: 'string', default: '' },
+    'before-commit': { type: 'boolean', default: false },
+  },
+});
+
+const { client } = await openStore(JSON.parse(values.database) as EmbeddedDatabase);
+const batcher = new Batcher<LedgerEntry, unknown>({
+  write: (entries, signal) => recordProgress(client, entries, signal),
+});
+
+function report(profileId: string, id: string, sequence: number): LedgerEntry {
+  const now = Date.now();
+  return {
+    profileId,
+    type: 'movie',
+    tmdbId: 1,
+    season: 0,
+    episode: 0,
+    episodeId: null,
+    id,
+    kind: 'playback',
+    event: 'playing',
+    sequence,
+    position: sequence % 5000,
+    duration: 7200,
+    creditsStart: null,
+    secondsPlayed: sequence,
+    observedMs: now,
+    sentMs: now,
+    receivedMs: now,
+    deviceId: null,
+    deviceName: null,
+    snapshot: null,
+  };
+}
+
+async function watch(profileId: string): Promise<void> {
+  const id = randomUUID();
+  for (let sequence = 1; ; sequence += 1) {
+    const committed = batcher.submit([report(profileId, id, sequence)]);
+    if (values['before-commit']) {
+      committed.catch(() => undefined);
+      await new Promise((resolve) => setImmediate(resolve));
+    } else {
+      await committed;
+    }
+    // Synchronous: what the parent has read was said before the process could die.
+    writeSync(1, `${id} ${sequence}\n`);
+  }
+}
+
+await Promise.all(values.profiles.split(',').map(watch));
