@@ -5,11 +5,11 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   // Each worker has a server of its own, and video needs air: more than this is slower on two cores.
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
+  retries: process.env.CI ? 2 : 0,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {

@@ -8,13 +8,19 @@ import { pictureShows } from './pages/picture';
 
 const METROPOLIS = 9000027;
 
-test('plays a film, leaves, and is back at the second through Continue Watching', async ({ page, context, household }) => {
+test('plays a film, leaves, and is back at the second through Continue Watching', async ({
+  page,
+  context,
+  household,
+}) => {
   await page.goto(`/watch/movie/${METROPOLIS}?t=1830`);
   // Really played for a while: a position that was only asked for is not stored.
   await pictureShows(page, (second) => second >= 1842);
   const stored = page.waitForResponse(
     (response) =>
-      response.url().endsWith('/api/progress') && response.ok() && (response.request().postData() ?? '').includes('"pause"'),
+      response.url().endsWith('/api/progress') &&
+      response.ok() &&
+      (response.request().postData() ?? '').includes('"pause"'),
   );
   await page.keyboard.press('k');
   await stored;
@@ -47,10 +53,9 @@ test('what was acknowledged is there after the server was killed', async ({ page
   await page.close();
 
   const second = await startTonight({ dataDirectory: directory });
-  const response = await fetch(
-    `${second.url}/api/progress/movie/${METROPOLIS}?profileId=${household.profileId}`,
-    { headers: { authorization: `Bearer ${household.accessToken}` } },
-  );
+  const response = await fetch(`${second.url}/api/progress/movie/${METROPOLIS}?profileId=${household.profileId}`, {
+    headers: { authorization: `Bearer ${household.accessToken}` },
+  });
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({ position: places[0].position, sessionId: places[0].sessionId });
   await second.stop();

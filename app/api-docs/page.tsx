@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { apiOperations, apiDocument } from '@/app/api/openapi.json/api-document';
+import { apiDocument, apiOperations } from '@/app/api/openapi.json/api-document';
 import type { Operation } from '@/app/api/openapi.json/operation';
 
 export const metadata: Metadata = { title: 'HTTP API' };

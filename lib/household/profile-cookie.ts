@@ -1,14 +1,9 @@
-import { z } from 'zod';
 import type { Profile } from '@/lib/household/schema';
 
 /** Which profile this browser watches as. Scripts read it; the server checks it against the household every time. */
 export const PROFILE_COOKIE = 'tonight-profile';
 /** Name and looks of that profile, for headers of pages that are the same for everyone. */
 export const PROFILE_FACE_COOKIE = 'tonight-profile-face';
-
-export const profileFaceSchema = z.object({ name: z.string(), avatar: z.string(), color: z.string() });
-
-export type ProfileFace = z.infer<typeof profileFaceSchema>;
 
 const ONE_YEAR_SECONDS = 365 * 24 * 3600;
 

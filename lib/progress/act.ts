@@ -68,7 +68,17 @@ export interface Act {
   at: number;
 }
 
-export function entryFromAct({ kind, profileId, key, episodeId, position, duration, snapshot, id, at }: Act): LedgerEntry {
+export function entryFromAct({
+  kind,
+  profileId,
+  key,
+  episodeId,
+  position,
+  duration,
+  snapshot,
+  id,
+  at,
+}: Act): LedgerEntry {
   return {
     profileId,
     type: key.type,

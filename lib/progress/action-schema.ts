@@ -129,7 +129,6 @@ export const forgetAnswerSchema = z.object({ undo: undoSchema });
 
 export type MarkAction = z.infer<typeof markWatchedSchema> | z.infer<typeof markUnwatchedSchema>;
 export type PatchBody = z.infer<typeof patchBodySchema>;
-export type NamedAction = z.infer<typeof namedActionSchema>;
 export type NamedActionInput = z.input<typeof namedActionSchema>;
 export type BarePosition = z.infer<typeof barePositionSchema>;
 export type Undo = z.infer<typeof undoSchema>;

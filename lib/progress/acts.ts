@@ -128,9 +128,7 @@ export async function recordActs(
 ): Promise<ActionAnswer> {
   const latest = Math.max(Date.now(), ...stored.map((place) => Date.parse(place.observedAt) + 1));
   const places = await record(acts.map((act, index) => entryFromAct({ ...act, profileId, at: latest + index })));
-  const place = places.find(
-    (known) => known.season === (about.season ?? 0) && known.episode === (about.episode ?? 0),
-  );
+  const place = places.find((known) => known.season === (about.season ?? 0) && known.episode === (about.episode ?? 0));
   const thread = about.type === 'tv' ? (await readThread(await adminClient(), profileId, about.tmdbId)).thread : null;
   return { status: 'done', place: place ?? null, places, thread, nextAirDate: null };
 }
@@ -140,7 +138,11 @@ async function storedPlaces({ identity, profileId }: Acting, keys: ItemKey[]): P
   return readPlaces(await adminClient(), profileId, keys);
 }
 
-async function titleAnswer({ profileId }: Acting, { type, tmdbId }: Title, places: Place[] = []): Promise<ActionAnswer> {
+async function titleAnswer(
+  { profileId }: Acting,
+  { type, tmdbId }: Title,
+  places: Place[] = [],
+): Promise<ActionAnswer> {
   announceTitle(profileId, { type, tmdbId });
   const client = await adminClient();
   const thread = type === 'tv' ? (await readThread(client, profileId, tmdbId)).thread : null;

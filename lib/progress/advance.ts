@@ -87,7 +87,10 @@ function advanceId(profileId: string, showId: number, thread: Thread | null): st
 }
 
 function isNext(following: FollowingEpisode, thread: EpisodeNumbers): boolean {
-  return following?.kind === 'next' && isSame(thread, { season: following.episode.season, episode: following.episode.number });
+  return (
+    following?.kind === 'next' &&
+    isSame(thread, { season: following.episode.season, episode: following.episode.number })
+  );
 }
 
 function isSame(one: EpisodeNumbers | null, other: EpisodeNumbers): boolean {

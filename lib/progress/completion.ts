@@ -37,9 +37,7 @@ export function playedEnough(secondsPlayed: number | null, threshold: number): b
 /** A place past the end threshold that was only jumped to: the player asks whether to call it watched. */
 export function reachedBySeeking(place: { position: number; secondsPlayed: number } & Timeline): boolean {
   return (
-    place.duration > 0 &&
-    place.position >= watchedFrom(place) &&
-    !playedEnough(place.secondsPlayed, watchedFrom(place))
+    place.duration > 0 && place.position >= watchedFrom(place) && !playedEnough(place.secondsPlayed, watchedFrom(place))
   );
 }
 

@@ -65,7 +65,11 @@ async function toItem(candidate: ContinueCandidate, options: ContinueOptions): P
   if (hidden && (airDate === null || airDate <= options.dayOf(hiddenAt))) return null;
   if (place.finishedAt === null) return startedItem(candidate);
   const isNew = airDate !== null && airDate > options.dayOf(place.finishedAt);
-  return followingItem(candidate, following.episode, isNew ? { kind: 'new-episode', airDate } : { kind: 'next-episode' });
+  return followingItem(
+    candidate,
+    following.episode,
+    isNew ? { kind: 'new-episode', airDate } : { kind: 'next-episode' },
+  );
 }
 
 /** A movie or episode to go on with; an episode that was only advanced to has not been started. */
@@ -76,7 +80,8 @@ function startedItem({ place, orderedAt, snapshot }: ContinueCandidate): Continu
     tmdbId: place.tmdbId,
     season: place.season,
     episode: place.episode,
-    reason: isInProgress(place) && left !== null ? { kind: 'in-progress', minutesLeft: left } : { kind: 'next-episode' },
+    reason:
+      isInProgress(place) && left !== null ? { kind: 'in-progress', minutesLeft: left } : { kind: 'next-episode' },
     minutesLeft: left,
     percentage: place.percentage,
     target: watchAddress(place),

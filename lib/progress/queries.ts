@@ -1,12 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import {
-  type ActionAnswer,
-  actionAnswerSchema,
-  forgetAnswerSchema,
-  type NamedActionInput,
-  type Undo,
-} from '@/lib/progress/action-schema';
+import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
 import { ProgressApiError, readProblem } from '@/lib/progress/api-error';
 import {
   batchAnswerSchema,
@@ -14,8 +8,6 @@ import {
   type Place,
   type PlaceWithSnapshot,
   placeWithSnapshotSchema,
-  type Report,
-  reportsAnswerSchema,
 } from '@/lib/progress/schema';
 import {
   type ContinueWatchingItem,
@@ -76,28 +68,8 @@ export async function fetchShowProgress(
   return call(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
 }
 
-/**
- * Sends up to 100 reports; resolves when their rows are committed.
- * @param keepalive lets the request outlive the page (bodies up to 64 KiB).
- */
-export async function postReports(
-  reports: Report[],
-  { keepalive = false, signal }: { keepalive?: boolean; signal?: AbortSignal } = {},
-): Promise<Place[]> {
-  return (await call(reportsAnswerSchema, '/api/progress', { ...json('POST', { reports }, signal), keepalive })).places;
-}
-
 export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
   return call(actionAnswerSchema, '/api/progress', json('PATCH', action));
-}
-
-/** Forgets a movie, an episode, or (without season and episode) a whole show. The answer takes it back: `undoForget`. */
-export async function forgetProgress(profileId: string, key: ItemKey): Promise<Undo> {
-  return (await call(forgetAnswerSchema, itemAddress(profileId, key), { method: 'DELETE' })).undo;
-}
-
-export async function undoForget(profileId: string, undo: Undo): Promise<ActionAnswer> {
-  return actOnProgress({ action: 'restore', profileId, type: undo.type, tmdbId: undo.tmdbId, undo });
 }
 
 export const continueWatchingQuery = (profileId: string, limit = 20) =>

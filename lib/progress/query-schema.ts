@@ -25,4 +25,7 @@ export const forgetQuerySchema = z.object({ ...titleFields, ...episodeFields }).
   checkItemKey(key, context);
 });
 
-export const showQuerySchema = z.object({ profileId: profileIdSchema.optional(), tmdbId: numberText(2_147_483_647, 1) });
+export const showQuerySchema = z.object({
+  profileId: profileIdSchema.optional(),
+  tmdbId: numberText(2_147_483_647, 1),
+});

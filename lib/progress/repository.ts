@@ -88,7 +88,9 @@ export async function readPlaces(client: TonightSupabase, profileId: string, key
     season_number: season,
     episode_number: episode,
   }));
-  return (unwrap(await client.rpc('progress_places', { profile: profileId, keys: JSON.stringify(named) })) ?? []).map(toPlace);
+  return (unwrap(await client.rpc('progress_places', { profile: profileId, keys: JSON.stringify(named) })) ?? []).map(
+    toPlace,
+  );
 }
 
 /** A hosted Supabase answers with no more than a thousand rows at once, and there are shows with more episodes. */

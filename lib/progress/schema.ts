@@ -170,7 +170,6 @@ export const batchAnswerSchema = z.object({ places: z.array(placeSchema) });
 export type MediaType = z.infer<typeof mediaTypeSchema>;
 export type ItemKey = z.infer<typeof itemKeySchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
-export type ReportEvent = z.infer<typeof reportEventSchema>;
 export type Report = z.infer<typeof reportSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type StoredSnapshot = z.infer<typeof storedSnapshotSchema>;

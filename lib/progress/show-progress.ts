@@ -57,7 +57,10 @@ function toFact({ season, number, id, name, airDate, still }: Episode): NextEpis
 }
 
 /** TMDB's id survives renumbering; numbers are for places stored without one. */
-function isSameEpisode(episode: Episode, place: { season: number; episode: number; episodeId: number | null }): boolean {
+function isSameEpisode(
+  episode: Episode,
+  place: { season: number; episode: number; episodeId: number | null },
+): boolean {
   if (place.episodeId !== null) return place.episodeId === episode.id;
   return place.season === episode.season && place.episode === episode.number;
 }

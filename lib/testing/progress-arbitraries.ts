@@ -39,10 +39,16 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   sequence: fc.integer({ min: 0, max: 6 }),
   position: fc.oneof(seconds(1000), fc.constantFrom(0, 9.75, 10, 500, 799.75, 800, 900, 949.75, 950, 1000, 1004)),
   duration: fc.constantFrom(1000, 1000, 1000, 100, 3000),
-  creditsStart: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(700, 960) }),
+  creditsStart: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom(700, 960) },
+  ),
   secondsPlayed: fc.oneof(fc.constant(null), seconds(600), fc.constantFrom(9.75, 10, 399.75, 400, 475)),
   observed: fc.integer({ min: -1, max: 40 }).map((steps) => steps * 5_000),
-  age: fc.oneof(fc.constant(0), fc.integer({ min: -2, max: 20 }).map((steps) => steps * 5_000)),
+  age: fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: -2, max: 20 }).map((steps) => steps * 5_000),
+  ),
   delay: fc.integer({ min: 0, max: 3 }).map((steps) => steps * 100),
   skew: fc.constantFrom(0, 0, -86_400_000, 86_400_000, 31_536_000_000),
   episodeId: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 3 })),
@@ -66,7 +72,9 @@ function toEntry(each: Draft, { profileId, type, tmdbId }: Target): LedgerEntry 
   const device = STORY_BEGINS + each.observed + each.skew;
   // What is done on purpose comes once and has an id of its own.
   const act = each.kind !== 'playback';
-  const session = act ? `5${each.session}${each.episode}${each.sequence}${each.observed / 5_000 + 1}` : `${each.session}`;
+  const session = act
+    ? `5${each.session}${each.episode}${each.sequence}${each.observed / 5_000 + 1}`
+    : `${each.session}`;
   return {
     profileId,
     type,

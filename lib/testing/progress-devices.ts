@@ -191,7 +191,9 @@ export const evening = fc.commands(
   [
     fc.tuple(device, some).map(([d, s]) => new Step(`play(${d}, ${s} s)`, (on) => on.play(d, s))),
     fc.tuple(device, some).map(([d, s]) => new Step(`play(${d}, ${s} s)`, (on) => on.play(d, s))),
-    fc.tuple(device, episode, position).map(([d, e, p]) => new Step(`open(${d}, E${e}, ${p})`, (on) => on.open(d, e, p))),
+    fc
+      .tuple(device, episode, position)
+      .map(([d, e, p]) => new Step(`open(${d}, E${e}, ${p})`, (on) => on.open(d, e, p))),
     fc.tuple(device, position).map(([d, p]) => new Step(`seek(${d}, ${p})`, (on) => on.seek(d, p))),
     device.map((d) => new Step(`goOffline(${d})`, (on) => on.goOffline(d))),
     device.map((d) => new Step(`comeBack(${d})`, (on) => on.comeBack(d))),

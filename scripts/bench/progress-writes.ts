@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Batcher } from '@/lib/progress/batcher';
 import type { LedgerEntry } from '@/lib/progress/act';
+import { Batcher } from '@/lib/progress/batcher';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { type Figure, median } from '@/scripts/bench/figure';
 import { makeViewer, type World } from '@/scripts/bench/progress-world';
@@ -19,7 +19,9 @@ interface Round {
  */
 export async function throughputFigures(world: World, quick: boolean): Promise<Figure[]> {
   const seconds = quick ? 2 : 5;
-  await world.run(`create table bench_plain (like public.watch_progress including defaults including generated including indexes)`);
+  await world.run(
+    `create table bench_plain (like public.watch_progress including defaults including generated including indexes)`,
+  );
   const ours: Round[] = [];
   const plain: number[] = [];
   await acknowledge(world, 1);
@@ -69,10 +71,12 @@ async function acknowledge(world: World, seconds: number): Promise<Round> {
 }
 
 async function upsertPlainly(world: World, seconds: number): Promise<number> {
-  const rows = world.profileIds.slice(0, IN_FLIGHT).map(
-    (profileId) =>
-      `('${profileId}','movie',1,0,0,'${randomUUID()}',now(),now(),now()::date,10,7200,10,'${randomUUID()}','Television')`,
-  );
+  const rows = world.profileIds
+    .slice(0, IN_FLIGHT)
+    .map(
+      (profileId) =>
+        `('${profileId}','movie',1,0,0,'${randomUUID()}',now(),now(),now()::date,10,7200,10,'${randomUUID()}','Television')`,
+    );
   const sql = `insert into bench_plain (profile_id, media_type, tmdb_id, season_number, episode_number, session_id,
       observed_at, played_at, observed_on, position, duration, seconds_played, device_id, device_name)
     values ${rows.join(',')}

@@ -72,30 +72,35 @@ describe.each(DATABASE_KINDS)('who may touch progress (%s)', (kind) => {
       operation === 'insert'
         ? await client.from(table).insert({ ...before?.[0], tmdb_id: 8 } as never)
         : operation === 'update'
-          ? await client.from(table).update({ tmdb_id: 9 } as never).match(own).select()
+          ? await client
+              .from(table)
+              .update({ tmdb_id: 9 } as never)
+              .match(own)
+              .select()
           : await client.from(table).delete().match(own).select();
     if (operation === 'insert') expect(answer.error).not.toBeNull();
     else expect(answer.data ?? []).toEqual([]);
     expect((await test.admin.from(table).select('*').throwOnError()).data).toEqual(before);
   });
 
-  it.each(
-    WRITING_FUNCTIONS.flatMap((name) => ACTORS.map((actor) => ({ name, actor }))),
-  )('$actor: call $name', async ({ name, actor }) => {
-    const title = { profile: owner.profileId, media: 'tv', tmdb: 7 };
-    const item = { ...title, season: 1, episode: 1, forget_id: randomUUID() };
-    const callArguments = {
-      record_progress: { reports: JSON.stringify([]) },
-      forget_progress: item,
-      take_back_forget: item,
-      hide_progress: { ...title, hidden: true },
-      drop_show: { profile: owner.profileId, tmdb: 7, dropped: true },
-      purge_forgotten: { before: new Date().toISOString() },
-      lock_progress: { profiles: [owner.profileId] },
-    }[name];
-    const { error } = await clientOf(actor).rpc(name, callArguments as never);
-    expect(error?.code).toBe('42501');
-  });
+  it.each(WRITING_FUNCTIONS.flatMap((name) => ACTORS.map((actor) => ({ name, actor }))))(
+    '$actor: call $name',
+    async ({ name, actor }) => {
+      const title = { profile: owner.profileId, media: 'tv', tmdb: 7 };
+      const item = { ...title, season: 1, episode: 1, forget_id: randomUUID() };
+      const callArguments = {
+        record_progress: { reports: JSON.stringify([]) },
+        forget_progress: item,
+        take_back_forget: item,
+        hide_progress: { ...title, hidden: true },
+        drop_show: { profile: owner.profileId, tmdb: 7, dropped: true },
+        purge_forgotten: { before: new Date().toISOString() },
+        lock_progress: { profiles: [owner.profileId] },
+      }[name];
+      const { error } = await clientOf(actor).rpc(name, callArguments as never);
+      expect(error?.code).toBe('42501');
+    },
+  );
 
   it.each(ACTORS.map((actor) => ({ actor })))('$actor: reads through the functions', async ({ actor }) => {
     const may = actor === 'member' || actor === 'owner';

@@ -1,5 +1,5 @@
-import { POST as postBatch } from '@/app/api/progress/batch/route';
 import * as item from '@/app/api/progress/[type]/[id]/route';
+import { POST as postBatch } from '@/app/api/progress/batch/route';
 import * as progress from '@/app/api/progress/route';
 import * as show from '@/app/api/progress/show/[id]/route';
 import * as stream from '@/app/api/progress/stream/route';
@@ -34,7 +34,7 @@ export function serveFrom({ supabase }: TestSupabase): void {
 export async function callProgressApi(call: Call): Promise<Response | null> {
   const { pathname } = new URL(call.address, 'http://tonight.localhost');
   const found = findRoute(call.method, pathname);
-  return found && found(toRequest(call));
+  return found?.(toRequest(call));
 }
 
 function toRequest({ method, address, body, accessToken, headers, signal }: Call): Request {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { progressOperations } from '@/app/api/openapi.json/progress-operations';
-import { describedPath, requireDescribed } from './progress-openapi';
 import { callProgressApi, serveFrom } from './progress-api';
+import { describedPath, requireDescribed } from './progress-openapi';
 import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /** Ten thousand for the record (`npm run test:soak`), fewer in every run. */
@@ -50,8 +50,9 @@ function body(): fc.Arbitrary<unknown> {
   const fields = fc.dictionary(fc.constantFrom(...names), fc.oneof(value, ours), { maxKeys: 12 });
   // Most keys right and one or two wrong go deeper than nonsense does.
   const now = '2026-01-01T00:00:00.000Z';
-  const valid = fc.record({ sessionId: fc.uuid(), deviceId: fc.uuid(), tmdbId: fc.integer({ min: 1, max: 50 }) }).map(
-    (ids) => ({
+  const valid = fc
+    .record({ sessionId: fc.uuid(), deviceId: fc.uuid(), tmdbId: fc.integer({ min: 1, max: 50 }) })
+    .map((ids) => ({
       ...ids,
       profileId: household.profileId,
       type: 'tv',
@@ -62,8 +63,7 @@ function body(): fc.Arbitrary<unknown> {
       sequence: 1,
       observedAt: now,
       sentAt: now,
-    }),
-  );
+    }));
   const nearly = fc.tuple(valid, fields).map(([right, wrong]) => ({ ...right, ...wrong }));
   const action = fc.constantFrom('advance', 'set', 'hide', 'restore', 'drop', 'mark-watched', 'mark-unwatched');
   const act = fc.tuple(nearly, action).map(([fields, name]) => ({ ...fields, action: name }));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from '@/lib/progress/schema';
-import { callProgressApi, type Call, serveFrom } from './progress-api';
+import { type Call, callProgressApi, serveFrom } from './progress-api';
 import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 let test: TestSupabase;
@@ -151,7 +151,9 @@ describe('acts', () => {
     const sent = report();
     await call('POST', '/api/progress', sent);
     const key = { type: 'movie', tmdbId: sent.tmdbId };
-    expect((await patch({ ...key, position: 1200 })).answer).toMatchObject({ place: { position: 1200, duration: 6000 } });
+    expect((await patch({ ...key, position: 1200 })).answer).toMatchObject({
+      place: { position: 1200, duration: 6000 },
+    });
     expect((await patch({ ...key, position: 0 })).answer).toMatchObject({ place: { position: 0 } });
     expect((await patch({ ...key, position: 7000 })).status).toBe(422);
   });

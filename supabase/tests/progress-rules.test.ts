@@ -3,13 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryFromAct, type LedgerEntry } from '@/lib/progress/act';
 import { finishedFrom, watchedFrom } from '@/lib/progress/completion';
 import { forgetProgress, hideTitle, recordProgress, takeBackForget } from '@/lib/progress/ledger/repository';
-import {
-  readContinueCandidates,
-  readPlace,
-  readPlaces,
-  readShowPlaces,
-  readThread,
-} from '@/lib/progress/repository';
+import { readContinueCandidates, readPlace, readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
 import type { ItemKey, Place } from '@/lib/progress/schema';
 import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
@@ -167,7 +161,12 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
 
   it('lets the thread follow what is really played, never a special, never a peek', async () => {
     const show = movie().tmdbId;
-    const episode = (season: number, number: number): ItemKey => ({ type: 'tv', tmdbId: show, season, episode: number });
+    const episode = (season: number, number: number): ItemKey => ({
+      type: 'tv',
+      tmdbId: show,
+      season,
+      episode: number,
+    });
     const thread = async () => (await readThread(test.admin, household.profileId, show)).thread;
     await record(report(episode(1, 2), randomUUID(), 1));
     expect(await thread()).toMatchObject({ season: 1, episode: 2 });
@@ -186,7 +185,14 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
     const key: ItemKey = { type: 'tv', tmdbId: show, season: 1, episode: 1 };
     const id = randomUUID();
     const named = (name: string) => ({
-      snapshot: { title: 'Show', showTitle: 'Show', episodeTitle: name, poster: '/p.jpg', still: '/s.jpg', backdrop: null },
+      snapshot: {
+        title: 'Show',
+        showTitle: 'Show',
+        episodeTitle: name,
+        poster: '/p.jpg',
+        still: '/s.jpg',
+        backdrop: null,
+      },
     });
     await record(report(key, id, 2, named('New name')));
     await record(report(key, id, 1, named('Old name')));

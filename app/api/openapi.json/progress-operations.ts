@@ -8,18 +8,15 @@ import {
   reportsAnswerSchema,
   reportsBodySchema,
 } from '@/lib/progress/schema';
-import {
-  continueWatchingQuerySchema,
-  continueWatchingSchema,
-  showProgressSchema,
-} from '@/lib/progress/view-schema';
+import { continueWatchingQuerySchema, continueWatchingSchema, showProgressSchema } from '@/lib/progress/view-schema';
 
 export const progressOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/progress',
     summary: 'Continue Watching',
-    description: 'Movies in progress and one card per show at its thread, newest first, each with why and where it leads.',
+    description:
+      'Movies in progress and one card per show at its thread, newest first, each with why and where it leads.',
     parameters: continueWatchingQuerySchema,
     answer: continueWatchingSchema,
     problems: [403, 422, 503],

@@ -21,7 +21,10 @@ function asProblem(error: unknown): unknown {
   if (error instanceof ProgressStoreAwayError) return away('Progress cannot be reached at the moment.', error);
   if (isCatalogUnavailable(error)) return away('The catalog does not answer at the moment.', error);
   if (error instanceof ProgressRefusedError) {
-    return new ProblemError({ status: 422, code: 'invalid', detail: 'The store refused these fields.' }, { cause: error });
+    return new ProblemError(
+      { status: 422, code: 'invalid', detail: 'The store refused these fields.' },
+      { cause: error },
+    );
   }
   return error;
 }

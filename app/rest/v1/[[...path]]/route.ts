@@ -1,1 +1,8 @@
-export { door as DELETE, door as GET, door as OPTIONS, door as PATCH, door as POST, door as PUT } from '@/lib/supabase/door';
+export {
+  door as DELETE,
+  door as GET,
+  door as OPTIONS,
+  door as PATCH,
+  door as POST,
+  door as PUT,
+} from '@/lib/supabase/door';
