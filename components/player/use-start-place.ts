@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { WatchItem } from '@/components/player/watch-item';
+import { adoptDeviceReports } from '@/lib/progress/reporter/journal';
+import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
 import { keptPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { type StartPlace, startPlace } from '@/lib/progress/reporter/start-place';
 
@@ -13,7 +15,7 @@ export function useStartPlace(item: WatchItem): StartPlace | null {
   useEffect(() => {
     let wanted = true;
     const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-    const kept = keptPlaceOf(progressChannel().journal, { profileId: item.profileId, ...item.key }).catch(() => null);
+    const kept = keptHere(item).catch(() => null);
     Promise.race([kept, patience]).then((entry) => {
       if (!wanted) return;
       setStart(
@@ -33,4 +35,14 @@ export function useStartPlace(item: WatchItem): StartPlace | null {
   }, [item]);
 
   return start;
+}
+
+/** The newest place this device keeps; what was watched before signing in is this profile's from now on. */
+async function keptHere({ profileId, key }: WatchItem): Promise<JournalEntry | null> {
+  const { journal, delivery } = progressChannel();
+  if (profileId) {
+    await adoptDeviceReports(journal, profileId);
+    delivery.nudge();
+  }
+  return keptPlaceOf(journal, { profileId, ...key });
 }

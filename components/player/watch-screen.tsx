@@ -58,7 +58,11 @@ export function WatchScreen({ item }: { item: WatchItem }) {
   useArrowKeys(container);
   useControlsLock(container);
 
-  useEffect(() => container?.focus({ preventScroll: true }), [container]);
+  // Also when what had the focus has just gone: a skip button past its time, a closed card.
+  const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${elsewhere !== null}`;
+  useEffect(() => {
+    if (shown && document.activeElement === document.body) container?.focus({ preventScroll: true });
+  }, [container, shown]);
 
   const play = useCallback(() => void store.play().catch(() => undefined), [store]);
   const startOver = useCallback(() => {

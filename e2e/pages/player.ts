@@ -1,5 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { type MediaStream, mediaManifestSchema } from '../../lib/media/media';
+import { findStream, type MediaKey } from '../../lib/media/stream';
 import { pictureShows } from './picture';
+
+/** The demo stream of a title, with its marks. */
+export function demoStream(key: MediaKey): MediaStream {
+  const manifest = mediaManifestSchema.parse(JSON.parse(readFileSync('public/demo/media/manifest.json', 'utf8')));
+  const stream = findStream(manifest, key);
+  if (!stream) throw new Error(`no demo stream for ${JSON.stringify(key)}`);
+  return stream;
+}
 
 /** The watch page, as somebody in front of it sees and works it. */
 export class PlayerPage {

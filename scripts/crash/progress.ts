@@ -8,6 +8,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '@/scripts/crash/opened';
 import { type CrashStore, makeStore, type StoreKind } from '@/scripts/crash/store';
@@ -30,14 +32,16 @@ async function run(kind: StoreKind, times: number, beforeCommit: boolean): Promi
     const profileIds = await makeProfiles(store);
     const acknowledged = new Map<string, number>();
     for (let turn = 0; turn < times; turn += 1) {
-      const writer = spawnWriter(store, profileIds, beforeCommit);
-      collect(writer, acknowledged);
-      await firstWord(writer);
-      await sleep(randomInt(50, 900));
+      const said = openSync(path.join(store.directory, `said-${turn}`), 'w+');
+      const writer = spawnWriter(store, profileIds, beforeCommit, said);
+      await begun(writer);
+      await sleep(randomInt(50, 1500));
       // Every other time on a server, the server falls under a writer that lives on for a moment.
       if (turn % 2) store.kill();
       writer.kill('SIGKILL');
       await once(writer, 'close');
+      collect(path.join(store.directory, `said-${turn}`), acknowledged);
+      closeSync(said);
       if (turn % 2) await store.revive();
     }
     return await compare(store, acknowledged);
@@ -58,7 +62,7 @@ async function makeProfiles(store: CrashStore): Promise<string[]> {
   return profileIds;
 }
 
-function spawnWriter(store: CrashStore, profileIds: string[], beforeCommit: boolean): ChildProcess {
+function spawnWriter(store: CrashStore, profileIds: string[], beforeCommit: boolean, said: number): ChildProcess {
   const settings = ['--database', JSON.stringify(store.database), '--profiles', profileIds.join(',')];
   return spawn(
     process.execPath,
@@ -69,27 +73,25 @@ function spawnWriter(store: CrashStore, profileIds: string[], beforeCommit: bool
       ...settings,
       ...(beforeCommit ? ['--before-commit'] : []),
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    // Into a file: what is written there stays when the writer dies in the next instant.
+    { stdio: ['ignore', said, 'ignore', 'ipc'] },
   );
 }
 
-function collect(writer: ChildProcess, acknowledged: Map<string, number>): void {
-  let rest = '';
-  writer.stdout?.on('data', (chunk: Buffer) => {
-    const lines = (rest + chunk.toString()).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const [id = '', sequence] = line.split(' ');
-      acknowledged.set(id, Number(sequence));
-    }
-  });
+/** The last complete line of a session says how far it was acknowledged. */
+function collect(file: string, acknowledged: Map<string, number>): void {
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  for (const line of lines) {
+    const [id = '', sequence] = line.split(' ');
+    acknowledged.set(id, Number(sequence));
+  }
 }
 
-async function firstWord(writer: ChildProcess): Promise<void> {
+async function begun(writer: ChildProcess): Promise<void> {
   const ended = once(writer, 'exit').then(() => {
     throw new Error('the writer ended by itself: the database did not open');
   });
-  if (writer.stdout) await Promise.race([once(writer.stdout, 'data'), ended]);
+  await Promise.race([once(writer, 'message'), ended]);
   ended.catch(() => undefined);
 }
 

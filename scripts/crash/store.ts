@@ -8,6 +8,8 @@ import { freePort } from '@/lib/testing/free-port';
 
 /** A store that can be killed and opened again on the same data. */
 export interface CrashStore {
+  /** Where the store lies, and whatever else belongs to the run. */
+  directory: string;
   database: EmbeddedDatabase;
   /** Kills what a server of its own runs; nothing to do where the store lives in the writer's process. */
   kill(): void;
@@ -23,7 +25,7 @@ export async function makeStore(kind: StoreKind): Promise<CrashStore> {
   const clean = () => rmSync(directory, { recursive: true, force: true });
   if (kind === 'pglite') {
     const database = { kind, directory: path.join(directory, 'postgres') };
-    return { database, kill: () => undefined, revive: async () => undefined, remove: async () => clean() };
+    return { directory, database, kill: () => undefined, revive: async () => undefined, remove: async () => clean() };
   }
   chmodSync(directory, 0o755);
   const dataDirectory = path.join(directory, 'data');
@@ -45,6 +47,7 @@ export async function makeStore(kind: StoreKind): Promise<CrashStore> {
   await server.start();
   await server.createDatabase('crash');
   return {
+    directory,
     database: { kind, url: `postgres://postgres:postgres@127.0.0.1:${port}/crash` },
     kill: () => killServer(dataDirectory),
     revive: async () => {

@@ -66,8 +66,9 @@ async function watch(profileId: string): Promise<void> {
     } else {
       await committed;
     }
-    // Synchronous: what the parent has read was said before the process could die.
+    // Synchronous: nothing is said that has not happened, and nothing said is lost with the process.
     writeSync(1, `${id} ${sequence}\n`);
+    if (sequence === 1) process.send?.('begun');
   }
 }
 

@@ -34,7 +34,7 @@ export function serveFrom({ supabase }: TestSupabase): void {
 export async function callProgressApi(call: Call): Promise<Response | null> {
   const { pathname } = new URL(call.address, 'http://tonight.localhost');
   const found = findRoute(call.method, pathname);
-  return found?.(toRequest(call));
+  return found ? found(toRequest(call)) : null;
 }
 
 function toRequest({ method, address, body, accessToken, headers, signal }: Call): Request {

@@ -3,7 +3,7 @@ import { Play } from 'lucide-react';
 /** The browser would not start by itself: one large button that does. */
 export function BigPlay({ onPlay }: { onPlay: () => void }) {
   return (
-    <button type="button" className="player-big-play" aria-label="Play" onClick={onPlay}>
+    <button type="button" className="player-big-play" aria-label="Start playing" onClick={onPlay}>
       <Play aria-hidden className="player-filled" />
     </button>
   );

@@ -132,6 +132,19 @@ describe('while playing', () => {
     expect(player.observations.filter(({ reach }) => reach === 'flush')).toHaveLength(1);
   });
 
+  it.each([
+    ['says so when the pause is fresh', 5, 'flush'],
+    ['has nothing new to say long after the pause', 3600, 'send'],
+  ])('%s', (_, seconds, lastReach) => {
+    const player = rehearse();
+    player.begin();
+    player.play(5);
+    player.signal('pause');
+    player.idle(seconds);
+    player.signal('leave');
+    expect(player.observations.at(-1)?.reach).toBe(lastReach);
+  });
+
   it('never reports a position past the end or before the beginning', () => {
     const player = rehearse();
     player.begin();

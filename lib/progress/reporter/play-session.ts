@@ -57,6 +57,7 @@ export interface PlaySession {
   runningFrom: RunningFrom | null;
   keptAt: number;
   sentAt: number;
+  observed: { position: number; at: number } | null;
   flushed: { position: number; at: number } | null;
 }
 
@@ -65,6 +66,8 @@ const KEEP_EVERY_MS = 1_000;
 const SEND_EVERY_MS = 10_000;
 /** Closing a tab fires both `visibilitychange` and `pagehide`; the second has nothing new to say. */
 const SAME_FLUSH_MS = 1_000;
+/** By then a pause has been delivered or is kept; leaving later must not look like a newer place. */
+const OLD_PAUSE_MS = 30_000;
 
 export function newPlaySession(): PlaySession {
   return {
@@ -77,6 +80,7 @@ export function newPlaySession(): PlaySession {
     runningFrom: null,
     keptAt: Number.NEGATIVE_INFINITY,
     sentAt: Number.NEGATIVE_INFINITY,
+    observed: null,
     flushed: null,
   };
 }
@@ -98,6 +102,7 @@ export function advance(
       sequence,
       keptAt: signal.at,
       sentAt: keeping ? moved.sentAt : signal.at,
+      observed: { position: signal.position, at: signal.at },
       flushed: decision.reach === 'flush' ? { position: signal.position, at: signal.at } : moved.flushed,
     },
     observation: {
@@ -182,10 +187,10 @@ function decide(
   }
 }
 
-function alreadyFlushed({ flushed }: PlaySession, signal: PlaybackSignal): boolean {
-  return (
-    flushed !== null && signal.at - flushed.at < SAME_FLUSH_MS && Math.abs(signal.position - flushed.position) < 0.25
-  );
+function alreadyFlushed({ paused, observed, flushed }: PlaySession, { position, at }: PlaybackSignal): boolean {
+  const unmoved = (seen: { position: number } | null) => seen !== null && Math.abs(position - seen.position) < 0.25;
+  if (flushed && unmoved(flushed) && at - flushed.at < SAME_FLUSH_MS) return true;
+  return paused && observed !== null && unmoved(observed) && at - observed.at > OLD_PAUSE_MS;
 }
 
 function clampPosition({ position, duration }: PlaybackSignal): number {
