@@ -40,7 +40,7 @@ test('making an account says what is wrong beside the field and keeps what was t
   await expect(page.getByText('Nothing is begun yet.')).toBeVisible();
 });
 
-test('filters stand in the address, and Back undoes them', async ({ page }) => {
+test('filters stand in the address, and Back undoes them', { tag: '@unsettled' }, async ({ page }) => {
   const movies = new BrowsePage(page);
   await movies.open('/movies');
   const all = await movies.titles.count();
@@ -61,7 +61,9 @@ test('filters stand in the address, and Back undoes them', async ({ page }) => {
   await expect(page).toHaveURL(/\/movies$/);
 });
 
-test('the list goes on by itself and keeps its place on Back and on reload', async ({ page }) => {
+test('the list goes on by itself and keeps its place on Back and on reload', { tag: '@unsettled' }, async ({
+  page,
+}) => {
   const movies = new BrowsePage(page);
   await movies.open('/movies');
   const firstPage = await movies.titles.count();
@@ -84,7 +86,10 @@ test('the list goes on by itself and keeps its place on Back and on reload', asy
   await expect(movies.titles).toHaveCount(opened);
 });
 
-test('a show has its seasons as tabs and each episode says when it aired', async ({ page, household }) => {
+test('a show has its seasons as tabs and each episode says when it aired', { tag: '@unsettled' }, async ({
+  page,
+  household,
+}) => {
   const show = new TitlePage(page);
   await show.openShow(saltmarshRadio);
   await expect(show.heading).toHaveText('Saltmarsh Radio');
@@ -145,7 +150,10 @@ for (const address of [
   });
 }
 
-test('arrow keys alone lead along a row, between rows, into a title and on to play', async ({ page, household }) => {
+test('arrow keys alone lead along a row, between rows, into a title and on to play', { tag: '@unsettled' }, async ({
+  page,
+  household,
+}) => {
   const home = new HomePage(page);
   await home.open();
   const trending = home.row('Trending this week').getByRole('link');
@@ -184,6 +192,29 @@ test('a service one has brings a row of what is on it', async ({ page, household
   expect(household.profileId).toBeTruthy();
 });
 
+test('the home page stays where it is while it comes, and fetches its first row before all other pictures', async ({
+  page,
+  household,
+}) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const home = new HomePage(page);
+  await home.open();
+  await expect(home.row('Popular shows').getByRole('link').nth(1)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const shifts = await page.evaluate(() => (window as Window & { shifts?: number[] }).shifts ?? []);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
+  const urgent = page.locator('img[fetchpriority=high]');
+  expect(await urgent.count()).toBeGreaterThan(0);
+  expect(await urgent.count()).toBe(await home.row('Trending this week').locator('img[fetchpriority=high]').count());
+  expect(household.profileId).toBeTruthy();
+});
+
 const pages = [
   '/',
   '/home',
@@ -200,7 +231,8 @@ const pages = [
 
 test.describe('on a phone and a laptop', () => {
   for (const address of pages) {
-    test(`axe finds nothing at ${address}, and nothing sticks out`, async ({ page }) => {
+    const tag = address === '/home' ? '@unsettled' : [];
+    test(`axe finds nothing at ${address}, and nothing sticks out`, { tag }, async ({ page }) => {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expectAccessible(page);

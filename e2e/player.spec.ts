@@ -77,7 +77,7 @@ test.describe('playing', () => {
     await expect(player.skipIntro).toBeHidden();
   });
 
-  test('walks to every control by arrow keys alone', async ({ page, household }) => {
+  test('walks to every control by arrow keys alone', { tag: '@unsettled' }, async ({ page, household }) => {
     expect(household.profileId).toBeTruthy();
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/2?t=${intro.end + 60}`);
@@ -95,7 +95,7 @@ test.describe('playing', () => {
     await walk('ArrowLeft', 3);
     await walk('ArrowRight', 14);
     await walk('ArrowUp', 2);
-    await walk('ArrowRight', 1);
+    await walk('ArrowLeft', 1);
     for (const name of [
       'Start over',
       'Seek backward 10 seconds',
@@ -228,13 +228,15 @@ test.describe('when something goes wrong', () => {
 });
 
 test.describe('without leave to start by itself', () => {
-  test('offers one large button', async ({ page, household }) => {
+  test('offers one large button', { tag: '@unsettled' }, async ({ page, household }) => {
     expect(household.profileId).toBeTruthy();
     await page.addInitScript(() => {
       // As browsers do on a page nobody has touched yet.
+      let touched = false;
+      window.addEventListener('pointerdown', () => (touched = true), { capture: true });
       const play = HTMLMediaElement.prototype.play;
       HTMLMediaElement.prototype.play = function () {
-        if (navigator.userActivation.hasBeenActive) return play.call(this);
+        if (touched) return play.call(this);
         return Promise.reject(
           new DOMException('The user did not interact with the document first.', 'NotAllowedError'),
         );

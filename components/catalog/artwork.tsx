@@ -7,7 +7,7 @@ import type { ImageTemplate } from '@/lib/catalog/catalog';
 const frames = {
   poster: { width: 190, height: 285, className: 'aspect-2/3' },
   still: { width: 352, height: 198, className: 'aspect-video' },
-  portrait: { width: 128, height: 160, className: 'aspect-4/5' },
+  portrait: { width: 128, height: 192, className: 'aspect-2/3' },
 } as const;
 
 interface ArtworkProps {

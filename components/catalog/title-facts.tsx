@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { durationWords } from '@/components/catalog/duration-words';
 import type { Movie, Show } from '@/lib/catalog/catalog';
 
-/** Between facts of one line. */
-const dot = 'not-last:after:ml-2.5 not-last:after:text-faint not-last:after:content-["·"]';
+/** Between facts of one line; before the first of a line it lies outside the list, which cuts it off. */
+const dot = 'relative before:absolute before:-left-3.5 before:text-faint before:content-["·"]';
 
 function Fact({ children }: { children: ReactNode }) {
   return <li className={dot}>{children}</li>;

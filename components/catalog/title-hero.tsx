@@ -21,7 +21,9 @@ export function TitleHero({ title, facts, play, children }: TitleHeroProps) {
         <div className="max-w-3xl">
           <h1 className="text-display [overflow-wrap:anywhere]">{title.title}</h1>
           {title.tagline && <p className="mt-3 text-xl text-ink/85">{title.tagline}</p>}
-          <ul className="mt-5 flex flex-wrap items-center gap-x-2.5 gap-y-2 text-[0.9375rem] text-muted">{facts}</ul>
+          <ul className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2 overflow-x-clip text-[0.9375rem] text-muted">
+            {facts}
+          </ul>
           {title.overview && <p className="mt-5 max-w-2xl text-lg text-ink/90">{title.overview}</p>}
           <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-4">
             {play}

@@ -39,9 +39,9 @@ export function Welcome({ exploreDemo, backdrop }: WelcomeProps) {
         </Link>
       </header>
       <main id={contentId} tabIndex={-1} className="flex grow flex-col outline-none">
-        <div className="gutter relative flex grow flex-col justify-center py-[clamp(3rem,10vh,8rem)]">
+        <div className="gutter relative flex grow flex-col justify-center py-[clamp(2rem,10vh,8rem)]">
           <div className="absolute inset-0 -top-20 overflow-clip">{backdrop}</div>
-          <div className="relative max-w-2xl max-md:pt-[34vh]">
+          <div className="relative max-w-2xl max-md:pt-[22vh]">
             <h1 className="text-display">Everyone’s place, kept to the second.</h1>
             <p className="mt-6 max-w-xl text-lg text-muted sm:text-xl">
               Tonight is your household’s streaming catalog. Pick a profile, see what you are in the middle of, press

@@ -33,9 +33,9 @@ export function PlayShowButton({ id, first }: PlayShowButtonProps) {
   return (
     <>
       <PlayLink href={watchAddress(key)} label={`${verb} ${episodeLabel(next)}`} percentage={begun?.percentage} />
-      {left !== null && left !== undefined && <p className="text-muted">{minutesLeftWords(left)}</p>}
+      {left !== null && left !== undefined && <p className="order-last text-muted">{minutesLeftWords(left)}</p>}
       {progress?.status === 'caught_up' && (
-        <p className="text-muted">
+        <p className="order-last text-muted">
           You are caught up
           {progress.nextAirDate && (
             <>

@@ -18,12 +18,18 @@ export interface Call {
   signal?: AbortSignal;
 }
 
-/** Makes the handlers in this process use the test's database, as they would use the product's own. */
-export function serveFrom({ supabase }: TestSupabase): void {
+/**
+ * Makes the handlers in this process use the test's database, as they would use the product's own.
+ * @param isAway while it says so, the database cannot be reached.
+ */
+export function serveFrom({ supabase }: TestSupabase, isAway: () => boolean = () => false): void {
   const connection: SupabaseConnection = {
     url: 'http://supabase.localhost',
     ...supabase.keys,
-    fetch: (input, init) => supabase.fetch(new Request(input, init)),
+    fetch: async (input, init) => {
+      if (isAway()) throw new TypeError('connection refused');
+      return supabase.fetch(new Request(input, init));
+    },
     embedded: supabase,
     close: () => supabase.close(),
   };

@@ -8,10 +8,11 @@ let test: TestSupabase;
 let ours: TestHousehold;
 let others: TestHousehold;
 let lastId = 100;
+let away = false;
 
 beforeAll(async () => {
   test = await openTestSupabase('pglite');
-  serveFrom(test);
+  serveFrom(test, () => away);
   ours = await test.signUp();
   others = await test.signUp();
 });
@@ -106,6 +107,33 @@ describe('reports', () => {
     expect((await call('POST', '/api/progress', '{"', {})).status).toBe(400);
     const form = { headers: { 'content-type': 'application/x-www-form-urlencoded' } };
     expect((await call('POST', '/api/progress', 'a=b', form)).status).toBe(415);
+  });
+});
+
+describe('while the store is away', () => {
+  it('reports are 503 with a time to wait, nothing is half written, and it recovers by itself', async () => {
+    const sent = [report(), report()];
+    await call('POST', '/api/progress', report());
+    away = true;
+    const { status, answer, response } = await call('POST', '/api/progress', { reports: sent });
+    expect(status).toBe(503);
+    expect(answer).toMatchObject({ code: 'unavailable' });
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    const read = await call('GET', `/api/progress/movie/${sent[0]?.tmdbId}?profileId=${ours.profileId}`);
+    expect(read.status).toBe(503);
+    away = false;
+    for (const { tmdbId } of sent) {
+      expect((await call('GET', `/api/progress/movie/${tmdbId}?profileId=${ours.profileId}`)).status).toBe(404);
+    }
+    const again = sent.map((each) => ({ ...each, deviceId: randomUUID() }));
+    expect((await call('POST', '/api/progress', { reports: again })).status).toBe(200);
+  });
+
+  it('one bad row fails only its own request', async () => {
+    const good = Array.from({ length: 5 }, () => report());
+    const bad = report({ deviceName: 'nul \u0000 byte' });
+    const answers = await Promise.all([...good, bad].map((each) => call('POST', '/api/progress', each)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 422]);
   });
 });
 

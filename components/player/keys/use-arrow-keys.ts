@@ -36,7 +36,7 @@ export function useArrowKeys(container: HTMLElement | null): void {
       if (focused.matches('[role=slider]') && sideways === isTimeline(focused)) return;
       event.preventDefault();
       event.stopPropagation();
-      const next = getNextFocus(focused, keyCode, dialog ?? container);
+      const next = timelineBeside(focused, event.key) ?? getNextFocus(focused, keyCode, dialog ?? container);
       if (next && next !== container && container.contains(next)) next.focus();
       else if (!dialog && !sideways) container.focus({ preventScroll: true });
     };
@@ -44,6 +44,16 @@ export function useArrowKeys(container: HTMLElement | null): void {
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [container]);
+}
+
+/**
+ * The timeline lies across the whole screen, but what can hold the focus is its small thumb, which may be far from the
+ * button one comes from. Up from the buttons and down from the top it is always next.
+ */
+function timelineBeside(focused: Element, key: string): HTMLElement | null {
+  const row = key === 'ArrowUp' ? '.player-row' : key === 'ArrowDown' ? '.player-top' : null;
+  const controls = row && focused.closest(row)?.closest('.player-controls');
+  return controls ? controls.querySelector<HTMLElement>('.player-timeline [role=slider]') : null;
 }
 
 /** Along the timeline one seeks, and across it one leaves; the volume goes up and down, and sideways one leaves. */
