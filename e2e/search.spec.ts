@@ -54,6 +54,13 @@ for (const [what, query] of [
   });
 }
 
+test('half an emoji is left out of the search', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open();
+  await search.field.fill('sintel\ud83e');
+  await expect(search.result(/^Sintel/)).toBeVisible();
+});
+
 test('only blanks are no search', async ({ page }) => {
   await page.goto('/search?q=%20%20');
   await expect(page.getByRole('region', { name: 'Trending this week' })).toBeVisible();

@@ -36,6 +36,7 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
   });
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   const end = useRef<HTMLDivElement>(null);
+  const leaving = useRef(false);
   const more = opened.pages < lastPage;
 
   const open = async () => {
@@ -45,6 +46,8 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
       const page = opened.pages + 1;
       const items = [...opened.items, <Page key={page}>{await loadPage(page)}</Page>];
       openedLists.set(list, { pages: page, items });
+      // To touch the address now would call back whoever is on the way to another page.
+      if (leaving.current) return;
       setOpened({ pages: page, items });
       window.history.replaceState(null, '', withPages(page));
       setState('idle');
@@ -52,6 +55,14 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
       setState('failed');
     }
   };
+
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      if (followsLink(event) && !end.current?.contains(event.target as Node)) leaving.current = true;
+    };
+    document.addEventListener('click', onClick, true);
+    return () => document.removeEventListener('click', onClick, true);
+  }, []);
 
   const latestOpen = useRef(open);
   useEffect(() => {
@@ -100,6 +111,12 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
 
 function Page({ children }: { children: ReactNode }) {
   return children;
+}
+
+/** A plain click on a link, which leads away; with a key held it opens beside this page. */
+function followsLink({ target, button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean {
+  const plain = button === 0 && !metaKey && !ctrlKey && !shiftKey;
+  return plain && target instanceof Element && target.closest('a[href]') !== null;
 }
 
 function withPages(pages: number): string {

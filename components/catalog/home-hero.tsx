@@ -8,7 +8,7 @@ import type { TitleSummary } from '@/lib/catalog/catalog';
 export function HomeHero({ title }: { title: TitleSummary }) {
   return (
     <Backdrop title={title.title} image={title.backdrop}>
-      <section aria-label="Trending this week" className={heroFrame}>
+      <section aria-label="Featured" className={heroFrame}>
         <p className="mb-3 text-sm font-medium text-muted">
           Trending this week · {title.type === 'movie' ? 'Movie' : 'Show'}
           {title.date && `, ${title.date.slice(0, 4)}`}

@@ -31,7 +31,9 @@ export function SearchPanel({ query, children }: { query: string; children: Reac
 
   useEffect(() => () => window.clearTimeout(pause.current), []);
 
-  const search = (next: string) => {
+  const search = (typed: string) => {
+    // Half an emoji, as a keyboard leaves it for a moment, has no place in an address.
+    const next = typed.toWellFormed();
     window.clearTimeout(pause.current);
     if (next === query) return;
     sent.current.push(next);

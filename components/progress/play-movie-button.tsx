@@ -5,14 +5,16 @@ import { useProfileId } from '@/components/household/use-profile-id';
 import { clockTime } from '@/components/player/clock-time';
 import { PlayLink } from '@/components/progress/play-link';
 import { isInProgress } from '@/lib/progress/completion';
-import { placeQuery } from '@/lib/progress/queries';
+import { placesQuery } from '@/lib/progress/queries';
 import { watchAddress } from '@/lib/progress/watch-address';
 
 /** Plays a movie from where this profile left it, and says where that is. */
 export function PlayMovieButton({ id }: { id: number }) {
   const profileId = useProfileId();
   const key = { type: 'movie', tmdbId: id } as const;
-  const { data: place } = useQuery({ ...placeQuery(profileId ?? '', key), enabled: profileId !== null });
+  // Asked as a list of one: no place is an empty list then, and not an error in the console.
+  const { data: places } = useQuery({ ...placesQuery(profileId ?? '', [key]), enabled: profileId !== null });
+  const place = places?.[0];
   const address = watchAddress(key);
   if (place && isInProgress(place)) {
     return <PlayLink href={address} label={`Resume at ${clockTime(place.position)}`} percentage={place.percentage} />;

@@ -7,7 +7,7 @@ import { episodeLabel } from '@/components/player/watch-item';
 import { PlayLink } from '@/components/progress/play-link';
 import { minutesLeftWords } from '@/components/progress/reason-words';
 import { isInProgress, minutesLeft } from '@/lib/progress/completion';
-import { placeQuery, showProgressQuery } from '@/lib/progress/queries';
+import { placesQuery, showProgressQuery } from '@/lib/progress/queries';
 import { watchAddress } from '@/lib/progress/watch-address';
 
 interface PlayShowButtonProps {
@@ -22,10 +22,12 @@ export function PlayShowButton({ id, first }: PlayShowButtonProps) {
   const { data: progress } = useQuery({ ...showProgressQuery(profileId ?? '', id), enabled: profileId !== null });
   const next = progress?.next ? { season: progress.next.season, number: progress.next.episode } : first;
   const key = { type: 'tv', tmdbId: id, season: next?.season ?? 0, episode: next?.number ?? 0 } as const;
-  const { data: place } = useQuery({
-    ...placeQuery(profileId ?? '', key),
+  // Asked as a list of one: no place is an empty list then, and not an error in the console.
+  const { data: places } = useQuery({
+    ...placesQuery(profileId ?? '', [key]),
     enabled: profileId !== null && progress?.next != null,
   });
+  const place = places?.[0];
   if (!next) return null;
   const begun = place && isInProgress(place) ? place : null;
   const left = begun && minutesLeft(begun);
