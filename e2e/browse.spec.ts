@@ -40,7 +40,7 @@ test('making an account says what is wrong beside the field and keeps what was t
   await expect(page.getByText('Nothing is begun yet.')).toBeVisible();
 });
 
-test('filters stand in the address, and Back undoes them', { tag: '@unsettled' }, async ({ page }) => {
+test('filters stand in the address, and Back undoes them', async ({ page }) => {
   const movies = new BrowsePage(page);
   await movies.open('/movies');
   const all = await movies.titles.count();
@@ -83,10 +83,7 @@ test('the list goes on by itself and keeps its place on Back and on reload', asy
   await expect(further).toHaveText(name);
 });
 
-test('a show has its seasons as tabs and each episode says when it aired', { tag: '@unsettled' }, async ({
-  page,
-  household,
-}) => {
+test('a show has its seasons as tabs and each episode says when it aired', async ({ page, household }) => {
   const show = new TitlePage(page);
   await show.openShow(saltmarshRadio);
   await expect(show.heading).toHaveText('Saltmarsh Radio');
@@ -147,10 +144,7 @@ for (const address of [
   });
 }
 
-test('arrow keys alone lead along a row, between rows, into a title and on to play', { tag: '@unsettled' }, async ({
-  page,
-  household,
-}) => {
+test('arrow keys alone lead along a row, between rows, into a title and on to play', async ({ page, household }) => {
   const home = new HomePage(page);
   await home.open();
   const trending = home.row('Trending this week').getByRole('link');

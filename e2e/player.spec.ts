@@ -77,7 +77,7 @@ test.describe('playing', () => {
     await expect(player.skipIntro).toBeHidden();
   });
 
-  test('walks to every control by arrow keys alone', { tag: '@unsettled' }, async ({ page, household }) => {
+  test('walks to every control by arrow keys alone', async ({ page, household }) => {
     expect(household.profileId).toBeTruthy();
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/2?t=${intro.end + 60}`);
@@ -228,7 +228,7 @@ test.describe('when something goes wrong', () => {
 });
 
 test.describe('without leave to start by itself', () => {
-  test('offers one large button', { tag: '@unsettled' }, async ({ page, household }) => {
+  test('offers one large button', async ({ page, household }) => {
     expect(household.profileId).toBeTruthy();
     await page.addInitScript(() => {
       // As browsers do on a page nobody has touched yet.

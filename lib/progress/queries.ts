@@ -2,13 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
 import { ProgressApiError, readProblem } from '@/lib/progress/api-error';
-import {
-  batchAnswerSchema,
-  type ItemKey,
-  type Place,
-  type PlaceWithSnapshot,
-  placeWithSnapshotSchema,
-} from '@/lib/progress/schema';
+import { batchAnswerSchema, type ItemKey, type Place } from '@/lib/progress/schema';
 import {
   type ContinueWatchingItem,
   continueWatchingSchema,
@@ -17,7 +11,7 @@ import {
 } from '@/lib/progress/view-schema';
 
 /*
- * The progress API as browsers call it. Every fetcher throws ProgressApiError; what is not stored is null, not an error.
+ * The progress API as browsers call it. Every fetcher throws ProgressApiError.
  */
 
 /** Everything under `profile(id)` is that profile's, so that one invalidation refreshes it all. */
@@ -26,8 +20,6 @@ export const progressKeys = {
   profile: (profileId: string) => ['progress', profileId] as const,
   continueWatching: (profileId: string) => ['progress', profileId, 'continue-watching'] as const,
   places: (profileId: string) => ['progress', profileId, 'place'] as const,
-  place: (profileId: string, key: ItemKey) =>
-    ['progress', profileId, 'place', key.type, key.tmdbId, key.season ?? 0, key.episode ?? 0] as const,
   show: (profileId: string, showId: number) => ['progress', profileId, 'show', showId] as const,
 };
 
@@ -38,20 +30,6 @@ export async function fetchContinueWatching(
 ): Promise<ContinueWatchingItem[]> {
   const query = new URLSearchParams({ profileId, filter: 'in-progress', limit: String(limit) });
   return (await call(continueWatchingSchema, `/api/progress?${query}`, { signal })).items;
-}
-
-/** The stored place, null when there is none. */
-export async function fetchPlace(
-  profileId: string,
-  key: ItemKey,
-  signal?: AbortSignal,
-): Promise<PlaceWithSnapshot | null> {
-  try {
-    return await call(placeWithSnapshotSchema, itemAddress(profileId, key), { signal });
-  } catch (error) {
-    if (error instanceof ProgressApiError && error.status === 404) return null;
-    throw error;
-  }
 }
 
 /** Places for up to 500 keys; what is not stored is left out. */
@@ -78,12 +56,6 @@ export const continueWatchingQuery = (profileId: string, limit = 20) =>
     queryFn: ({ signal }) => fetchContinueWatching(profileId, limit, signal),
   });
 
-export const placeQuery = (profileId: string, key: ItemKey) =>
-  queryOptions({
-    queryKey: progressKeys.place(profileId, key),
-    queryFn: ({ signal }) => fetchPlace(profileId, key, signal),
-  });
-
 export const placesQuery = (profileId: string, keys: ItemKey[]) =>
   queryOptions({
     queryKey: [...progressKeys.places(profileId), keys],
@@ -95,13 +67,6 @@ export const showProgressQuery = (profileId: string, showId: number) =>
     queryKey: progressKeys.show(profileId, showId),
     queryFn: ({ signal }) => fetchShowProgress(profileId, showId, signal),
   });
-
-function itemAddress(profileId: string, { type, tmdbId, season, episode }: ItemKey): string {
-  const query = new URLSearchParams({ profileId });
-  if (season !== undefined) query.set('season', String(season));
-  if (episode !== undefined) query.set('episode', String(episode));
-  return `/api/progress/${type}/${tmdbId}?${query}`;
-}
 
 function json(method: string, body: unknown, signal?: AbortSignal): RequestInit {
   return { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' }, signal };
