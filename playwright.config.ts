@@ -1,18 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findSystemChromium } from './scripts/find-chromium';
 
-// Written, but not yet seen to pass every time on a busy machine. With UNSETTLED=1
-// in the environment they run too; each has to lose its place here before it counts.
-const UNSETTLED =
-  /@unsettled|search\.spec|the home page stays where it is|axe finds nothing at \/(title|about|sign|search\?)|when something goes wrong/;
-
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   // Each worker has a server of its own, and video needs air: more than this is slower on two cores.
   workers: 2,
   fullyParallel: false,
-  grepInvert: process.env.UNSETTLED ? undefined : UNSETTLED,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 2 : 0,
   timeout: 90_000,

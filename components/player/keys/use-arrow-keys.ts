@@ -5,6 +5,8 @@ const KEY_CODES: Record<string, number> = { ArrowLeft: 37, ArrowUp: 38, ArrowRig
 
 /** Where the arrows walk, nearest first: an open dialog keeps them to itself, a card comes before the controls. */
 const ZONES = ['[data-arrow-zone=dialog]', '[data-arrow-zone=card]', '[data-arrow-zone=controls]'];
+/** Sideways one stays in the row: the timeline's thumb may be nearer than the next button. */
+const ROWS = '.player-top, .player-row';
 /** Menus walk by themselves. */
 const OWN_ARROWS = '[role=menu] *, [role=menu]';
 
@@ -36,7 +38,8 @@ export function useArrowKeys(container: HTMLElement | null): void {
       if (focused.matches('[role=slider]') && sideways === isTimeline(focused)) return;
       event.preventDefault();
       event.stopPropagation();
-      const next = timelineBeside(focused, event.key) ?? getNextFocus(focused, keyCode, dialog ?? container);
+      const row = sideways ? focused.closest<HTMLElement>(ROWS) : null;
+      const next = timelineBeside(focused, event.key) ?? getNextFocus(focused, keyCode, dialog ?? row ?? container);
       if (next && next !== container && container.contains(next)) next.focus();
       else if (!dialog && !sideways) container.focus({ preventScroll: true });
     };
