@@ -28,6 +28,14 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     expect(said).toMatch(/^Wrong settings: PORT [^\n]*\.$/);
   });
 
+  test('a media manifest that is none', () => {
+    const file = path.join(directory, 'manifest.json');
+    writeFileSync(file, '<html>');
+    const { status, said } = start({ PORT: '45870', DATA_DIR: directory, MEDIA_MANIFEST: file });
+    expect(status).toBe(1);
+    expect(said).toContain(`The media manifest ${file} is not JSON`);
+  });
+
   test('port taken', ({ tonight }) => {
     const port = new URL(tonight.url).port;
     expect(start({ PORT: port, DATA_DIR: directory })).toEqual({

@@ -14,6 +14,10 @@ const known: Record<string, { heading: string; text: string }> = {
     heading: 'The catalog does not answer',
     text: 'TMDB is away or slow, and this page has not been seen before. Your places are safe.',
   },
+  'media-unavailable': {
+    heading: 'The streams cannot be found',
+    text: 'What says where they are does not answer, or is broken; the log says more. Your places are safe.',
+  },
 };
 
 const unknown = {

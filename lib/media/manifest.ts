@@ -8,6 +8,8 @@ import { resolveAddresses } from '@/lib/media/resolve-addresses';
 /** The media manifest cannot be used; the message is one sentence for whoever runs the server. */
 export class MediaManifestError extends Error {
   override readonly name = 'MediaManifestError';
+  /** Next hands this to the error page, and nothing else of an error. */
+  readonly digest = 'media-unavailable';
 }
 
 /** How long a manifest is used before it is read again, so that new streams appear without a restart. */
@@ -65,7 +67,10 @@ function parse(location: string, text: string): MediaManifest {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new MediaManifestError(`The media manifest ${location} is not JSON: ${reasonOf(error)}.`, { cause: error });
+    throw new MediaManifestError(
+      `The media manifest ${location} is not JSON: ${reasonOf(error).replaceAll(/\s+/g, ' ')}.`,
+      { cause: error },
+    );
   }
   const result = mediaManifestSchema.safeParse(json);
   if (!result.success) {
