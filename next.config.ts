@@ -10,6 +10,8 @@ const config: NextConfig = {
   // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
   experimental: { isrFlushToDisk: false },
   images: { loader: 'custom', loaderFile: './lib/catalog/image-loader.ts' },
+  // Asked for by browsers that were shown no icon, as on a page that failed before its head was made.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   async headers() {
     return [
       {

@@ -16,6 +16,15 @@ test('finds titles while one types, and people', async ({ page }) => {
   await expect(search.field).toHaveValue('buster keaton');
 });
 
+test('a click on the way to an answer is not lost', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open();
+  const trending = page.getByRole('region', { name: 'Trending this week' }).getByRole('link').first();
+  await search.field.fill('something else');
+  await trending.click();
+  await expect(page).toHaveURL(/\/title\//);
+});
+
 test('keeps what led somewhere, on the device only, until it is cleared', async ({ page }) => {
   const search = new SearchPage(page);
   await search.open('sintel');

@@ -2,8 +2,9 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { secondaryButton } from '@/components/ui/button';
+import { useLeaving } from '@/components/ui/use-leaving';
 
 interface Opened {
   pages: number;
@@ -46,7 +47,6 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
       const page = opened.pages + 1;
       const items = [...opened.items, <Page key={page}>{await loadPage(page)}</Page>];
       openedLists.set(list, { pages: page, items });
-      // To touch the address now would call back whoever is on the way to another page.
       if (leaving.current) return;
       setOpened({ pages: page, items });
       window.history.replaceState(null, '', withPages(page));
@@ -56,13 +56,10 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
     }
   };
 
-  useEffect(() => {
-    const onClick = (event: MouseEvent) => {
-      if (followsLink(event) && !end.current?.contains(event.target as Node)) leaving.current = true;
-    };
-    document.addEventListener('click', onClick, true);
-    return () => document.removeEventListener('click', onClick, true);
+  const leave = useCallback(() => {
+    leaving.current = true;
   }, []);
+  useLeaving(leave, end);
 
   const latestOpen = useRef(open);
   useEffect(() => {
@@ -111,12 +108,6 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
 
 function Page({ children }: { children: ReactNode }) {
   return children;
-}
-
-/** A plain click on a link, which leads away; with a key held it opens beside this page. */
-function followsLink({ target, button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean {
-  const plain = button === 0 && !metaKey && !ctrlKey && !shiftKey;
-  return plain && target instanceof Element && target.closest('a[href]') !== null;
 }
 
 function withPages(pages: number): string {

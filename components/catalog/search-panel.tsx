@@ -2,13 +2,14 @@
 
 import { LoaderCircle, Search, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import {
   parseRecentSearches,
   readRecentSearches,
   withSearch,
   writeRecentSearches,
 } from '@/components/catalog/recent-searches';
+import { useLeaving } from '@/components/ui/use-leaving';
 
 /** Long enough to type on, short enough to feel like typing. */
 const pauseMs = 180;
@@ -29,7 +30,9 @@ export function SearchPanel({ query, children }: { query: string; children: Reac
     else setText(query);
   }, [query]);
 
-  useEffect(() => () => window.clearTimeout(pause.current), []);
+  const stopTyping = useCallback(() => window.clearTimeout(pause.current), []);
+  useEffect(() => stopTyping, [stopTyping]);
+  useLeaving(stopTyping);
 
   const search = (typed: string) => {
     // Half an emoji, as a keyboard leaves it for a moment, has no place in an address.

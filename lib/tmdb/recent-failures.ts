@@ -2,7 +2,7 @@
  * What has just failed is not asked again for this long. Next renders a failing page a second time, as its error page,
  * which would otherwise wait as long as the first.
  */
-const pauseMs = 1_500;
+const pauseMs = 500;
 const rememberedAtMost = 1_000;
 
 /** A short memory of failures by key. */

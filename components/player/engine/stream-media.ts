@@ -1,6 +1,5 @@
 import { HTMLVideoAdapter } from '@videojs/react';
 import { AudioTrackList } from '@/components/player/engine/audio-tracks';
-import { canPlayByHls, playHls } from '@/components/player/engine/hls-stream';
 import { RenditionList } from '@/components/player/engine/renditions';
 import type { MediaStream } from '@/lib/media/media';
 
@@ -16,6 +15,10 @@ export interface StreamRequest {
 
 const HLS = 'application/vnd.apple.mpegurl';
 
+/** hls.js is two thirds of all scripts of the player: it comes beside them, and the page is alive before it. */
+const hlsEngine = () => import('@/components/player/engine/hls-stream');
+if (typeof window !== 'undefined') hlsEngine().catch(() => undefined);
+
 /** The video element as Video.js sees it, with the qualities and languages hls.js finds in a stream. */
 export class StreamMedia extends HTMLVideoAdapter {
   readonly videoRenditions = new RenditionList();
@@ -24,21 +27,29 @@ export class StreamMedia extends HTMLVideoAdapter {
   readonly engine = null;
 
   /** Plays a stream in the element; the answer takes it off again. */
-  open(video: HTMLVideoElement, { stream, startAt, onGiveUp, onWaiting }: StreamRequest): () => void {
-    if (stream.type === HLS && canPlayByHls()) {
-      const { videoRenditions: renditions, audioTracks } = this;
-      return playHls(video, { src: stream.src, startAt, renditions, audioTracks, onGiveUp, onWaiting });
-    }
-    return playNatively(video, stream, startAt, onGiveUp);
+  open(video: HTMLVideoElement, request: StreamRequest): () => void {
+    if (request.stream.type !== HLS) return playNatively(video, request);
+    let isOpen = true;
+    let close = () => {};
+    hlsEngine().then(
+      ({ canPlayByHls, playHls }) => {
+        if (!isOpen) return;
+        const { videoRenditions: renditions, audioTracks } = this;
+        const { stream, ...rest } = request;
+        close = canPlayByHls()
+          ? playHls(video, { src: stream.src, renditions, audioTracks, ...rest })
+          : playNatively(video, request);
+      },
+      () => isOpen && request.onGiveUp('network'),
+    );
+    return () => {
+      isOpen = false;
+      close();
+    };
   }
 }
 
-function playNatively(
-  video: HTMLVideoElement,
-  stream: Pick<MediaStream, 'src' | 'type'>,
-  startAt: number,
-  onGiveUp: (trouble: StreamTrouble) => void,
-): () => void {
+function playNatively(video: HTMLVideoElement, { stream, startAt, onGiveUp }: StreamRequest): () => void {
   const onError = () => onGiveUp(troubleOf(video.error));
   video.addEventListener('error', onError);
   if (video.canPlayType(stream.type) === '') onGiveUp('unsupported');

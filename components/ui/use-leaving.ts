@@ -1,0 +1,23 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Says when somebody follows a link that leads away from this page. Whoever writes to the address by himself, after a
+ * pause or an answer, must stop then: a later write calls back whoever is on the way, and the click is lost.
+ *
+ * @param staying what holds links that do not lead away.
+ */
+export function useLeaving(onLeave: () => void, staying?: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      if (followsLink(event) && !staying?.current?.contains(event.target as Node)) onLeave();
+    };
+    document.addEventListener('click', onClick, true);
+    return () => document.removeEventListener('click', onClick, true);
+  }, [onLeave, staying]);
+}
+
+/** A plain click on a link; with a key held it opens beside this page. */
+function followsLink({ target, button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean {
+  const plain = button === 0 && !metaKey && !ctrlKey && !shiftKey;
+  return plain && target instanceof Element && target.closest('a[href]:not([href^="#"], [target=_blank])') !== null;
+}
