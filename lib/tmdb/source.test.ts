@@ -23,14 +23,12 @@ async function sourceWith(settings: { token?: string; baseUrl?: string }) {
 }
 
 test('without any setting the demo answers', async () => {
-  const { getTmdbSource, isDemoCatalog } = await sourceWith({});
-  expect(isDemoCatalog()).toBe(true);
+  const { getTmdbSource } = await sourceWith({});
   expect(await getTmdbSource().get('/discover/movie', {})).toMatchObject({ page: 1, results: expect.any(Array) });
 });
 
 test('with a base URL alone that server answers', async () => {
-  const { getTmdbSource, isDemoCatalog } = await sourceWith({ baseUrl: standIn.baseUrl });
-  expect(isDemoCatalog()).toBe(false);
+  const { getTmdbSource } = await sourceWith({ baseUrl: standIn.baseUrl });
   expect(await getTmdbSource().get('/movie/1', {})).toEqual({ path: '/movie/1' });
 });
 
@@ -42,8 +40,7 @@ test('a slash at the end of the base URL makes no difference', async () => {
 test('a wrong token is an error and never the demo', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   standIn.fail({ fault: { kind: 'status', status: 401 } });
-  const { getTmdbSource, isDemoCatalog } = await sourceWith({ token: 'eyJ.wrong.token', baseUrl: standIn.baseUrl });
-  expect(isDemoCatalog()).toBe(false);
+  const { getTmdbSource } = await sourceWith({ token: 'eyJ.wrong.token', baseUrl: standIn.baseUrl });
   await expect(getTmdbSource().get('/discover/movie', {})).rejects.toMatchObject({ name: 'TmdbUnauthorizedError' });
   expect(standIn.requests[0]?.authorization).toBe('Bearer eyJ.wrong.token');
 });

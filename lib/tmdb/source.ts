@@ -33,11 +33,6 @@ export function getTmdbReader(): TmdbReader {
   return reader;
 }
 
-/** Whether the catalog shown is the demo, which must say so. */
-export function isDemoCatalog(): boolean {
-  return usesDemo(serverEnvironment());
-}
-
 function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment): boolean {
   return tmdbAccessToken === undefined && tmdbApiBaseUrl === undefined;
 }
