@@ -26,6 +26,8 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   const { src, startAt, renditions, audioTracks, onGiveUp, onWaiting } = options;
   const hls = new Hls(hlsSettings(startAt));
   const history: FaultHistory = { started: false, decodeRetries: 0, skipped: 0 };
+  /** Where to start instead, in seconds, when the place lies past the end. */
+  let clampedStart: number | null = null;
   let attempts = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
@@ -87,14 +89,14 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   });
   hls.on(Events.LEVEL_SWITCHED, (_, { level }) => renditions.activate(level));
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
-    // A clamped start, decided before the first fragment is asked for.
-    if (!history.started && !details.live && startAt > details.totalduration - 1) {
-      hls.stopLoad();
-      hls.startLoad(Math.max(0, details.totalduration - BEFORE_END_SECONDS));
-    }
+    // hls.js starts at the beginning then, and bears to be moved only when something is there.
+    if (history.started || details.live || startAt <= details.totalduration - 1) return;
+    clampedStart = Math.max(0, details.totalduration - BEFORE_END_SECONDS);
   });
   hls.on(Events.FRAG_BUFFERED, () => {
     history.started = true;
+    if (clampedStart !== null) video.currentTime = clampedStart;
+    clampedStart = null;
     history.skipped = 0;
     attempts = 0;
     away = false;

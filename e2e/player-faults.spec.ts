@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAccessible } from './pages/accessibility';
+import { reportPlayed } from './pages/played';
+import { demoStream, PlayerPage } from './pages/player';
+
+const FILM = 9000027;
+const { durationSeconds } = demoStream({ type: 'movie', id: FILM });
+
+test('offers the place another device was further at, and loses neither', async ({ page, household }) => {
+  const film = { profileId: household.profileId, type: 'movie' as const, tmdbId: FILM, title: 'Metropolis' };
+  await page.goto('/about');
+  const tv = { seconds: 2462, minutesAgo: 90, deviceName: 'Living-room TV' };
+  const phone = { seconds: 300, minutesAgo: 20, deviceName: 'Phone' };
+  for (const played of [tv, phone]) {
+    await reportPlayed(page.request, { ...film, ...played, duration: durationSeconds });
+  }
+  const player = new PlayerPage(page);
+  await player.open(`movie/${FILM}`);
+  const offer = page.getByRole('region', { name: 'Further on another device' });
+  await expect(offer).toContainText('You were further on Living-room TV (41:02)');
+  await player.second((second) => second >= 295 && second < 330);
+  await expectAccessible(page);
+  await offer.getByRole('button', { name: 'Go to 41:02' }).click();
+  await player.second((second) => second >= 2461 && second < 2480);
+  await expect(offer).toBeHidden();
+});
+
+test.describe('a stream with a fault', () => {
+  test.use({ expectedErrors: [/Failed to load resource|net::ERR_/] });
+
+  for (const [fault, answer] of [
+    ['a missing', { status: 404 }],
+    ['a broken', { status: 206, body: 'not a piece of film' }],
+  ] as const) {
+    test(`steps over ${fault} piece and plays on`, async ({ page, household }) => {
+      expect(household.profileId).toBeTruthy();
+      const player = new PlayerPage(page);
+      await player.open(`movie/${FILM}?t=100`);
+      await player.second((second) => second >= 101);
+      let broken: string | undefined;
+      await page.route('**/video-*.mp4', async (route) => {
+        const { range = '' } = await route.request().allHeaders();
+        broken ??= range;
+        return range === broken ? route.fulfill(answer) : route.continue();
+      });
+      await page.keyboard.press('5');
+      const middle = durationSeconds / 2;
+      await player.second((second) => second > middle && second < middle + 30);
+      expect(broken).toBeTruthy();
+    });
+  }
+
+  test('a stream replaced by a shorter one starts before its end, never past it', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    await cutPlaylists(page, 50);
+    const player = new PlayerPage(page);
+    await player.open(`movie/${FILM}?t=3000`);
+    await player.second((second) => second >= 285 && second <= 300);
+  });
+});
+
+test.describe('while the server asks for patience', () => {
+  test.use({ expectedErrors: [/status of 429/] });
+
+  test('two tabs tell the server everything once', async ({ page, context, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const told: string[] = [];
+    let open = false;
+    await context.route('**/api/progress', async (route) => {
+      if (!open) return route.fulfill({ status: 429, headers: { 'Retry-After': '1' } });
+      const body = route.request().postDataJSON();
+      for (const { sessionId, sequence } of body.reports ?? [body]) told.push(`${sessionId}/${sequence}`);
+      return route.continue();
+    });
+    const first = new PlayerPage(page);
+    await first.open(`movie/${FILM}?t=400`);
+    await first.second((second) => second >= 402);
+    const second = new PlayerPage(await context.newPage());
+    await second.open(`movie/${FILM}?t=800`);
+    await second.second((shown) => shown >= 802);
+    await second.page.keyboard.press('k');
+    open = true;
+    await second.stored('pause');
+    await page.bringToFront();
+    await page.keyboard.press('k');
+    await first.stored('pause');
+    expect(told.length).toBeGreaterThan(1);
+    expect(new Set(told).size, 'each report once').toBe(told.length);
+  });
+});
+
+/** Cuts every media playlist after so many pieces of six seconds, as when a shorter cut took its place. */
+async function cutPlaylists(page: Page, pieces: number): Promise<void> {
+  await page.route(/(video|audio)-\w+\.m3u8/, async (route) => {
+    const response = await route.fetch();
+    const lines = (await response.text()).split('\n');
+    const starts = lines.flatMap((line, index) => (line.startsWith('#EXTINF') ? [index] : []));
+    await route.fulfill({ response, body: [...lines.slice(0, starts[pieces]), '#EXT-X-ENDLIST', ''].join('\n') });
+  });
+}
