@@ -218,6 +218,7 @@ const pages = [
   `/title/movie/${tearsOfSteel}`,
   `/title/tv/${saltmarshRadio}`,
   '/about',
+  '/api-docs',
   '/sign-in',
   '/sign-up',
 ];

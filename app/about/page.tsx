@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { textLink } from '@/components/ui/button';
 import { TmdbLogo } from '@/components/ui/tmdb-logo';
@@ -49,6 +50,16 @@ export default function AboutPage() {
         <p>
           Figtree, by Erik Kennedy, under the SIL Open Font License. Icons by Lucide, under the ISC licence. Arrow key
           navigation by the BBC’s LRUD Spatial.
+        </p>
+      </Credit>
+
+      <Credit heading="For developers">
+        <p>
+          Places can be read and kept from outside: the{' '}
+          <Link href="/api-docs" className={textLink}>
+            HTTP API
+          </Link>{' '}
+          and its OpenAPI document.
         </p>
       </Credit>
     </div>

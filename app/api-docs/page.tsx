@@ -1,43 +1,61 @@
 import type { Metadata } from 'next';
 import { apiDocument, apiOperations } from '@/app/api/openapi.json/api-document';
 import type { Operation } from '@/app/api/openapi.json/operation';
+import { textLink } from '@/components/ui/button';
 
 export const metadata: Metadata = { title: 'HTTP API' };
 
 /** The API's description for people; `/api/openapi.json` has it for programs. */
 export default function ApiDocsPage() {
   return (
-    <main className="mx-auto max-w-4xl px-4 py-12 sm:px-8">
-      <h1 className="text-3xl font-semibold">HTTP API</h1>
-      <p className="mt-3 max-w-2xl opacity-80">
-        {apiDocument.info.description} Sign in with a cookie session or <code>Authorization: Bearer</code>. Errors are{' '}
-        <code>application/problem+json</code> with a stable <code>code</code>.{' '}
-        <a className="underline" href="/api/openapi.json">
+    <div className="gutter mx-auto max-w-5xl pt-8">
+      <h1 className="text-headline">HTTP API</h1>
+      <p className="mt-4 max-w-prose text-lg text-muted">
+        <WithCode text={apiDocument.info.description} /> Sign in with a cookie session or{' '}
+        <code>Authorization: Bearer</code>. Errors are <code>application/problem+json</code> with a stable{' '}
+        <code>code</code>.
+      </p>
+      <p className="mt-4">
+        <a className={textLink} href="/api/openapi.json">
           OpenAPI 3.1 document
         </a>
       </p>
       {apiOperations.map((operation) => (
         <OperationSection key={`${operation.method} ${operation.path}`} operation={operation} />
       ))}
-    </main>
+    </div>
   );
 }
 
 function OperationSection({ operation }: { operation: Operation }) {
   const described = apiDocument.paths[operation.path]?.[operation.method];
   return (
-    <section className="mt-10 border-t border-white/15 pt-6">
-      <h2 className="text-xl font-medium">{operation.summary}</h2>
+    <section className="mt-10 border-t border-line pt-8">
+      <h2 className="text-row">{operation.summary}</h2>
       <p className="mt-1 font-mono text-sm">
-        <strong className="uppercase">{operation.method}</strong> {operation.path}
+        <strong className="text-accent uppercase">{operation.method}</strong> {operation.path}
       </p>
-      {operation.description && <p className="mt-2 max-w-2xl opacity-80">{operation.description}</p>}
+      {operation.description && (
+        <p className="mt-3 max-w-prose text-muted">
+          <WithCode text={operation.description} />
+        </p>
+      )}
       <details className="mt-3">
-        <summary className="cursor-pointer text-sm underline">Parameters, body and answers</summary>
-        <pre className="mt-2 overflow-x-auto rounded border border-white/15 p-4 text-xs" tabIndex={0}>
+        <summary className="min-h-10 cursor-pointer content-center text-sm text-muted hover:text-ink">
+          Parameters, body and answers
+        </summary>
+        <pre className="mt-2 max-h-96 overflow-auto rounded-lg border border-line bg-surface p-4 text-xs" tabIndex={0}>
           {JSON.stringify(described, null, 2)}
         </pre>
       </details>
     </section>
   );
+}
+
+/** Names in backticks, as the document has them, set as code. */
+function WithCode({ text }: { text: string }) {
+  return text.split('`').map((part, index) => {
+    const key = `${index}${part}`;
+    return index % 2 === 1 ? <code key={key}>{part}</code> : part;
+  });
 }
