@@ -32,7 +32,7 @@ export function EndScreen({ item, jumpedHere, goodNight, onNext, onReplay }: End
         {upNext.kind === 'caught-up' &&
           (upNext.nextAirDate ? (
             <>
-              The next episode airs <AirDateWords day={upNext.nextAirDate} />.
+              The next episode <AirDateWords day={upNext.nextAirDate} />.
             </>
           ) : (
             'No further episode has been announced.'
