@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
+import { HomePage } from './pages/home';
 import { reportPlayed } from './pages/played';
 import { demoStream, PlayerPage } from './pages/player';
 
@@ -58,6 +59,17 @@ test.describe('a stream with a fault', () => {
     await player.open(`movie/${FILM}?t=3000`);
     await player.second((second) => second >= 285 && second <= 300);
   });
+});
+
+test('what was watched before signing in is in Continue Watching afterwards', async ({ page, context, household }) => {
+  await context.clearCookies();
+  const player = new PlayerPage(page);
+  await player.open(`movie/${FILM}?t=1200`);
+  await player.second((second) => second >= 1203);
+  await context.addCookies(household.cookies);
+  const home = new HomePage(page);
+  await home.open();
+  await expect(home.card('Continue watching', /Metropolis/)).toBeVisible();
 });
 
 test.describe('while the server asks for patience', () => {

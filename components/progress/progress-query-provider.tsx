@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { LeftBehind } from '@/components/progress/left-behind';
 
 let browserClient: QueryClient | undefined;
 
@@ -26,5 +27,10 @@ function onceUnlessRefused(failures: number, error: Error): boolean {
 
 /** What the pages of one visit know about places, shared between them. */
 export function ProgressQueryProvider({ children }: { children: ReactNode }) {
-  return <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>;
+  return (
+    <QueryClientProvider client={queryClient()}>
+      <LeftBehind />
+      {children}
+    </QueryClientProvider>
+  );
 }

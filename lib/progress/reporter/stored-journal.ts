@@ -1,12 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { createMemoryJournal, type Journal, mergeEntry, settleEntry } from '@/lib/progress/reporter/journal';
+import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal-database';
 import { type JournalEntry, journalEntrySchema } from '@/lib/progress/reporter/journal-entry';
 
 interface JournalDatabase extends DBSchema {
-  reports: { key: string; value: JournalEntry };
+  [JOURNAL_STORE]: { key: string; value: JournalEntry };
 }
 
-const DATABASE = 'tonight-progress';
 const VERSION = 1;
 
 /**
@@ -22,9 +22,9 @@ export async function openJournal(): Promise<Journal> {
 }
 
 function openDatabase(): Promise<IDBPDatabase<JournalDatabase>> {
-  return openDB<JournalDatabase>(DATABASE, VERSION, {
+  return openDB<JournalDatabase>(JOURNAL_DATABASE, VERSION, {
     upgrade(database) {
-      database.createObjectStore('reports', { keyPath: 'key' });
+      database.createObjectStore(JOURNAL_STORE, { keyPath: 'key' });
     },
     // Another tab with a newer version of the app must not wait for this one.
     blocking(_current, _blocked, event) {
@@ -36,7 +36,7 @@ function openDatabase(): Promise<IDBPDatabase<JournalDatabase>> {
 function journalIn(database: IDBPDatabase<JournalDatabase>): Journal {
   return {
     async keep(entry) {
-      const transaction = database.transaction('reports', 'readwrite');
+      const transaction = database.transaction(JOURNAL_STORE, 'readwrite');
       const earlier = readEntry(await transaction.store.get(entry.key));
       const merged = mergeEntry(earlier ?? undefined, entry);
       if (merged) await transaction.store.put(merged);
@@ -44,16 +44,16 @@ function journalIn(database: IDBPDatabase<JournalDatabase>): Journal {
     },
     async entries() {
       const entries: JournalEntry[] = [];
-      for (const stored of await database.getAll('reports')) {
+      for (const stored of await database.getAll(JOURNAL_STORE)) {
         const entry = readEntry(stored);
         if (entry) entries.push(entry);
         // Written by an older version, or damaged: nothing can be made of it.
-        else await database.delete('reports', stored.key);
+        else await database.delete(JOURNAL_STORE, stored.key);
       }
       return entries.sort((one, other) => one.observedWall - other.observedWall);
     },
     async settle(key, sequence) {
-      const transaction = database.transaction('reports', 'readwrite');
+      const transaction = database.transaction(JOURNAL_STORE, 'readwrite');
       const entry = readEntry(await transaction.store.get(key));
       const left = entry && settleEntry(entry, sequence);
       if (left) await transaction.store.put(left);

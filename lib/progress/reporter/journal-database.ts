@@ -1,0 +1,3 @@
+/** The journal's database in this browser. */
+export const JOURNAL_DATABASE = 'tonight-progress';
+export const JOURNAL_STORE = 'reports';

@@ -1,0 +1,30 @@
+import { openDB } from 'idb';
+import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal-database';
+
+/**
+ * Sends what this device kept and the server does not have, from any page: a tab that was killed, an evening without a
+ * network, and what was watched before somebody signed in, which is the given profile's from now on.
+ */
+export async function deliverLeftBehind(profileId: string): Promise<void> {
+  if (!(await isSomethingKept())) return;
+  // The journal and the way to the server are the player's, and large; most visits need neither.
+  const [{ adoptDeviceReports }, { progressChannel }] = await Promise.all([
+    import('@/lib/progress/reporter/journal'),
+    import('@/lib/progress/reporter/progress-channel'),
+  ]);
+  const { journal, delivery } = progressChannel();
+  await adoptDeviceReports(journal, profileId);
+  delivery.nudge();
+}
+
+async function isSomethingKept(): Promise<boolean> {
+  // Opening a database that is not there would make it, and without its store.
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === JOURNAL_DATABASE)) return false;
+  const database = await openDB(JOURNAL_DATABASE);
+  try {
+    return (await database.count(JOURNAL_STORE)) > 0;
+  } finally {
+    database.close();
+  }
+}
