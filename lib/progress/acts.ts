@@ -4,7 +4,7 @@ import { ProblemError } from '@/lib/http/problem';
 import { type Act, entryFromAct } from '@/lib/progress/act';
 import type { ActionAnswer, BarePosition, Undo } from '@/lib/progress/action-schema';
 import { announceTitle } from '@/lib/progress/changes';
-import { dropShow, forgetProgress, hideTitle, takeBackForget } from '@/lib/progress/ledger/repository';
+import { dropShow, forgetProgress, hideTitle, takeBackAct, takeBackForget } from '@/lib/progress/ledger/repository';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { record } from '@/lib/progress/recorder';
 import { readPlaces, readThread } from '@/lib/progress/repository';
@@ -104,6 +104,14 @@ export async function restore(acting: Acting, title: Title, undo?: Undo): Promis
   requireStored(await hideTitle(client, acting.profileId, title, false));
   if (title.type === 'tv') await dropShow(client, acting.profileId, title.tmdbId, false);
   return titleAnswer(acting, title);
+}
+
+/** Takes back a set or a mark by the id it was given. @throws ProblemError 404 when there is no such act (any more). */
+export async function takeBack(acting: Acting, title: Title, actionId: string): Promise<ActionAnswer> {
+  await requireOwnProfiles(acting.identity, [acting.profileId]);
+  const places = await takeBackAct(await adminClient(), acting.profileId, title, actionId);
+  if (places) return titleAnswer(acting, title, places);
+  throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is nothing of that to take back.' });
 }
 
 /**

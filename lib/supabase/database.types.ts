@@ -569,6 +569,7 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];

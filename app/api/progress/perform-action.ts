@@ -1,7 +1,7 @@
 import 'server-only';
 import { catalogForProfile } from '@/app/api/progress/profile-catalog';
 import type { ActionAnswer, MarkAction, PatchBody } from '@/lib/progress/action-schema';
-import { type Acting, drop, hide, type Marked, mark, restore, setProgress } from '@/lib/progress/acts';
+import { type Acting, drop, hide, type Marked, mark, restore, setProgress, takeBack } from '@/lib/progress/acts';
 import { advanceEpisode } from '@/lib/progress/advance';
 
 /** Does what a PATCH asks for. @throws ProblemError as the act it calls does. */
@@ -18,6 +18,8 @@ export async function performAction(acting: Acting, body: PatchBody): Promise<Ac
       return hide(acting, body);
     case 'restore':
       return restore(acting, body, body.undo);
+    case 'take-back':
+      return takeBack(acting, body, body.actionId);
     case 'drop':
       return drop(acting, body.tmdbId);
     case 'mark-watched':
