@@ -2,9 +2,11 @@
 
 import { useSyncExternalStore } from 'react';
 import type { ListableTitle } from '@/components/watchlist/use-watchlist';
+import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 /** The list of whoever watches in this browser, as the hundred cards of a page need it. */
 export interface CardList {
+  entries: WatchlistEntry[];
   has(title: ListableTitle): boolean;
   toggle(title: ListableTitle): void;
 }
@@ -24,6 +26,15 @@ export function useIsListed(title: ListableTitle): boolean | null {
     subscribe,
     () => current?.has(title) ?? null,
     () => null,
+  );
+}
+
+/** The list in its order, `initial` until it is known here. */
+export function useListedEntries(initial: WatchlistEntry[]): WatchlistEntry[] {
+  return useSyncExternalStore(
+    subscribe,
+    () => current?.entries ?? initial,
+    () => initial,
   );
 }
 

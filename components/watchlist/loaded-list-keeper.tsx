@@ -20,7 +20,7 @@ function Keeper({ profileId }: { profileId: string }) {
   useEffect(() => {
     if (!entries) return;
     const has = (title: Parameters<typeof remove>[0]) => entries.some((entry) => isSameTitle(entry, title));
-    provideCardList({ has, toggle: (title) => (has(title) ? remove(title) : add({ title })) });
+    provideCardList({ entries, has, toggle: (title) => (has(title) ? remove(title) : add({ title })) });
   }, [entries, add, remove]);
   useEffect(() => () => provideCardList(null), []);
   return null;

@@ -1,0 +1,16 @@
+/**
+ * The items of a row while a hand is on it: those that are shown keep their places, with what has changed about them;
+ * new ones come last, and gone ones are gone.
+ * @param shown the keys as they stand.
+ */
+export function keptOrder<Item>(
+  shown: readonly string[],
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Item[] {
+  const place = (item: Item) => {
+    const index = shown.indexOf(keyOf(item));
+    return index < 0 ? shown.length : index;
+  };
+  return items.toSorted((one, other) => place(one) - place(other));
+}
