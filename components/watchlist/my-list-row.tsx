@@ -18,7 +18,7 @@ export function MyListRow({ entries }: { entries: WatchlistEntry[] }) {
     <TitleRow
       heading="My list"
       titles={listed.slice(0, SHOWN).map(summaryOf)}
-      aside={<SeeAllLink href="/my-list" what="of my list" />}
+      aside={<SeeAllLink href="/my-list" what="my list" />}
     />
   );
 }

@@ -8,7 +8,7 @@ import { dropShow, forgetProgress, hideTitle, takeBackAct, takeBackForget } from
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { record } from '@/lib/progress/recorder';
 import { readPlaces, readThread } from '@/lib/progress/repository';
-import type { ItemKey, Place } from '@/lib/progress/schema';
+import type { ItemKey, Place, Snapshot } from '@/lib/progress/schema';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
 
@@ -29,6 +29,8 @@ interface Title {
 
 export interface Marked extends ItemKey {
   episodeId?: number | null;
+  /** So that a title which was only ever marked has a name on its card. */
+  snapshot?: Snapshot | null;
 }
 
 /** Puts the place somewhere, however far on or back. @throws ProblemError 422 when it is past the known duration. */
@@ -73,6 +75,7 @@ export async function mark(
       episodeId: item.episodeId ?? place?.episodeId,
       position: kind === 'mark-watched' ? duration : 0,
       duration,
+      snapshot: item.snapshot,
       id: actionId,
     };
   });
