@@ -11,9 +11,11 @@ interface EpisodeCardProps {
   href: string | null;
   /** On the still: how far this profile is. */
   mark: ReactNode;
+  /** What can be done with it, in its corner. */
+  menu: ReactNode;
 }
 
-export function EpisodeCard({ episode, href, mark }: EpisodeCardProps) {
+export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
   const picture = (
     <span className="relative block">
       <Artwork
@@ -32,7 +34,7 @@ export function EpisodeCard({ episode, href, mark }: EpisodeCardProps) {
     </span>
   );
   return (
-    <article>
+    <article data-card="" className="long-pressable relative">
       {href ? (
         <Link href={href} prefetch={false} className="group/card block rounded-lg">
           {picture}
@@ -44,6 +46,7 @@ export function EpisodeCard({ episode, href, mark }: EpisodeCardProps) {
           {heading}
         </div>
       )}
+      {menu}
       <p className="mt-1 text-sm text-muted first-letter:uppercase">
         {episode.airDate ? <AirDateWords day={episode.airDate} /> : 'No air date yet'}
         {episode.runtimeMinutes ? ` · ${durationWords(episode.runtimeMinutes)}` : ''}

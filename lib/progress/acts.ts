@@ -4,6 +4,7 @@ import { ProblemError } from '@/lib/http/problem';
 import { type Act, entryFromAct } from '@/lib/progress/act';
 import type { ActionAnswer, BarePosition, Undo } from '@/lib/progress/action-schema';
 import { announceTitle } from '@/lib/progress/changes';
+import { isBefore } from '@/lib/progress/episode-state';
 import { dropShow, forgetProgress, hideTitle, takeBackAct, takeBackForget } from '@/lib/progress/ledger/repository';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { record } from '@/lib/progress/recorder';
@@ -54,7 +55,8 @@ export async function setProgress(acting: Acting, position: BarePosition): Promi
 }
 
 /**
- * Marks items watched or takes the mark back, in the order given: a show's thread then follows the last.
+ * Marks items watched or takes the mark back, in the order given: a show's thread then follows the last, but never back:
+ * who ticks off an episode they saw long ago stays where they are.
  * @param items at least one; the last is what the answer is about.
  */
 export async function mark(
@@ -79,7 +81,21 @@ export async function mark(
       id: actionId,
     };
   });
-  return recordActs(acting, last, stored, acts);
+  const thread = kind === 'mark-watched' ? await threadPast(acting, last) : null;
+  if (!thread) return recordActs(acting, last, stored, acts);
+  const { position, duration, episodeId } = thread;
+  const stay = { kind: 'set' as const, key: thread, episodeId, position, duration, id: actionId };
+  return recordActs(acting, last, [...stored, thread], [...acts, stay]);
+}
+
+/** The place of the show's thread, where that lies past an item. */
+async function threadPast({ profileId }: Acting, { type, tmdbId, season, episode }: Marked) {
+  if (type !== 'tv' || !season || episode === undefined) return null;
+  const client = await adminClient();
+  const { thread } = await readThread(client, profileId, tmdbId);
+  if (!thread || !isBefore({ season, episode }, thread)) return null;
+  const [place] = await readPlaces(client, profileId, [{ type, tmdbId, ...thread }]);
+  return place ?? null;
 }
 
 /** Hides a title from Continue Watching until it is played again or a new episode airs. */

@@ -74,6 +74,22 @@ describe('taking back what was done on purpose', () => {
     expect(await places()).toEqual(before);
   });
 
+  it('marks what was seen long ago without moving anybody back', async () => {
+    await play(2, 900, 200);
+    await play(4, 1200, 100);
+    const [second, fourth] = await places();
+    const actionId = randomUUID();
+    const { thread } = await act({ action: 'mark-watched', season: 1, episode: 3, actionId });
+    expect(thread).toMatchObject({ season: 1, episode: 4 });
+    expect(await places()).toMatchObject([
+      { episode: 2, position: 900 },
+      { episode: 3, watchedAt: expect.any(String) },
+      { episode: 4, position: 1200, finishedAt: null },
+    ]);
+    await act({ action: 'take-back', actionId });
+    expect(await places()).toEqual([second, fourth]);
+  });
+
   it('keeps what was played meanwhile', async () => {
     await play(1, 900, 100);
     const actionId = randomUUID();
