@@ -8,6 +8,7 @@ import { listProfiles } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import type { FindNextEpisode } from '@/lib/progress/continue-watching';
+import { requireOwnProfiles } from '@/lib/progress/ownership';
 import type { Snapshot } from '@/lib/progress/schema';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
@@ -60,5 +61,9 @@ export async function catalogForProfile(identity: Identity, profileId: string): 
   const profiles = await listProfiles(await clientFor(identity));
   const profile = profiles.find(({ id }) => id === profileId);
   if (profile) return catalogFor(profile);
+  // A company of people of this household sees the catalog as whoever the household lists first.
+  await requireOwnProfiles(identity, [profileId]);
+  const [first] = profiles;
+  if (first) return catalogFor(first);
   throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
 }

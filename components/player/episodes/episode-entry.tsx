@@ -2,12 +2,13 @@ import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
-import { watchAddress } from '@/components/player/watch-item';
+import { inCompany, type WatchCompany, watchAddress } from '@/components/player/watch-item';
 import type { Episode } from '@/lib/catalog/catalog';
 import type { Place } from '@/lib/progress/schema';
 
 interface EpisodeEntryProps {
   showId: number;
+  company: WatchCompany | null;
   episode: Episode;
   /** It has aired. */
   available: boolean;
@@ -16,8 +17,9 @@ interface EpisodeEntryProps {
   place: Place | undefined;
 }
 
-export function EpisodeEntry({ showId, episode, available, playing, next, place }: EpisodeEntryProps) {
+export function EpisodeEntry({ showId, company, episode, available, playing, next, place }: EpisodeEntryProps) {
   const share = place?.duration ? Math.min(100, (place.position / place.duration) * 100) : 0;
+  const address = watchAddress({ type: 'tv', tmdbId: showId, season: episode.season, episode: episode.number });
   const content = (
     <>
       <span className="player-entry-still">
@@ -57,7 +59,7 @@ export function EpisodeEntry({ showId, episode, available, playing, next, place 
   return (
     <li>
       <Link
-        href={watchAddress({ type: 'tv', tmdbId: showId, season: episode.season, episode: episode.number })}
+        href={inCompany(address, company)}
         prefetch={false}
         className="player-entry"
         aria-current={playing ? 'true' : undefined}

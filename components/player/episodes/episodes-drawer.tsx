@@ -68,6 +68,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
           <EpisodeEntry
             key={episode.id}
             showId={item.key.tmdbId}
+            company={item.company}
             episode={episode}
             available={isAvailable(episode, lastAired, today)}
             playing={episode.id === item.episode?.id}
