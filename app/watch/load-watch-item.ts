@@ -14,6 +14,7 @@ import { findStream } from '@/lib/media/stream';
 import { furtherElsewhere } from '@/lib/progress/elsewhere/further-elsewhere';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
+import { veilsSpoilers } from '@/lib/progress/spoilers';
 
 /** What the watch page shows: something to play, or a title without a stream. */
 export interface WatchPage {
@@ -25,7 +26,7 @@ export interface WatchPage {
 
 /** @returns null when there is no such movie. */
 export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchPage | null> {
-  const { locale, profileId, viewerId, company, place, manifest } = await loadAround(
+  const { locale, profileId, viewerId, veils, company, place, manifest } = await loadAround(
     { type: 'movie', tmdbId: id },
     asked,
   );
@@ -43,6 +44,7 @@ export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchP
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       profileId,
       viewerId,
+      veils,
       company,
       place,
       elsewhere: await furtherElsewhere(place, stream?.creditsStart),
@@ -68,7 +70,7 @@ export async function loadEpisodeToWatch(
   number: number,
   asked: Asked,
 ): Promise<WatchPage | null> {
-  const { locale, timeZone, profileId, viewerId, company, place, manifest } = await loadAround(
+  const { locale, timeZone, profileId, viewerId, veils, company, place, manifest } = await loadAround(
     { type: 'tv', tmdbId: id, season, episode: number },
     asked,
   );
@@ -97,6 +99,7 @@ export async function loadEpisodeToWatch(
       },
       profileId,
       viewerId,
+      veils,
       company,
       place,
       elsewhere: await furtherElsewhere(place, stream?.creditsStart),
@@ -180,6 +183,7 @@ interface Around {
   /** Whose place it is. */
   profileId: string | null;
   viewerId: string | null;
+  veils: boolean;
   company: WatchCompany | null;
   place: PlaceWithSnapshot | null;
   manifest: MediaManifest;
@@ -196,6 +200,7 @@ async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
     timeZone: profile?.timeZone ?? 'UTC',
     profileId,
     viewerId: profile?.id ?? null,
+    veils: veilsSpoilers(profile?.preferences),
     company: together?.company ?? null,
     place: profileId && viewer ? await getProgress(viewer.identity, profileId, key) : null,
     manifest,

@@ -49,6 +49,8 @@ export interface WatchItem {
   profileId: string | null;
   /** Whoever holds the device; their preferences apply. */
   viewerId: string | null;
+  /** Episodes past the place keep their secrets, see `lib/progress/spoilers`. */
+  veils: boolean;
   /** Null for who watches alone. */
   company: WatchCompany | null;
   place: PlaceWithSnapshot | null;

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
 import { nameOf } from '@/components/progress/continue-acts';
+import { veilsQuery } from '@/components/progress/veils-query';
 import { chip, secondaryButton } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { isInProgress } from '@/lib/progress/completion';
 import { placesQuery } from '@/lib/progress/queries';
+import { isSpoiler } from '@/lib/progress/spoilers';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 interface EpisodeChoiceProps {
@@ -42,6 +44,7 @@ export function EpisodeChoice(props: EpisodeChoiceProps) {
     episode: number,
   }));
   const places = useQuery({ ...placesQuery(profileId, keys), enabled: keys.length > 0 });
+  const { data: veils = false } = useQuery(veilsQuery(profileId));
   const placeOf = ({ number }: Episode) => places.data?.find(({ episode }) => episode === number);
 
   return (
@@ -72,6 +75,8 @@ export function EpisodeChoice(props: EpisodeChoiceProps) {
           {episodes.data?.map((episode) => {
             const place = placeOf(episode);
             const position = place && isInProgress(place) ? place.position : 0;
+            const veiled = isSpoiler({ season, episode: episode.number }, { veils, here: item, place });
+            const name = veiled ? `Episode ${episode.number}` : `${episode.number}. ${episode.name}`;
             const isHere = season === item.season && episode.number === item.episode;
             return (
               <li key={episode.id}>
@@ -82,12 +87,10 @@ export function EpisodeChoice(props: EpisodeChoiceProps) {
                   className="flex w-full items-center gap-4 rounded-xl p-2 text-left -outline-offset-2 hover:bg-raised focus-visible:bg-raised"
                 >
                   <span className="block w-24 shrink-0">
-                    <Artwork kind="still" title={episode.name} image={episode.still} />
+                    <Artwork kind="still" title={veiled ? name : episode.name} image={veiled ? null : episode.still} />
                   </span>
                   <span className="min-w-0">
-                    <span className="block font-medium [overflow-wrap:anywhere]">
-                      {episode.number}. {episode.name}
-                    </span>
+                    <span className="block font-medium [overflow-wrap:anywhere]">{name}</span>
                     <span className="block text-sm text-muted">
                       {isHere ? 'Now here' : position > 0 ? 'Begun' : place?.watchedAt ? 'Watched' : ''}
                     </span>

@@ -6,15 +6,19 @@ import { useProfileId } from '@/components/household/use-profile-id';
 import type { EpisodeAct } from '@/components/progress/episode-acts';
 import { useEpisodeActs } from '@/components/progress/use-episode-acts';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
+import { veilsQuery } from '@/components/progress/veils-query';
 import type { Thread } from '@/lib/progress/action-schema';
 import { placesQuery, showProgressQuery } from '@/lib/progress/queries';
 import { randomId } from '@/lib/progress/reporter/random-id';
 import { MAX_KEYS, type Place } from '@/lib/progress/schema';
+import { isSpoiler } from '@/lib/progress/spoilers';
 
 interface SeasonView {
   /** By episode number. */
   places: ReadonlyMap<number, Place>;
   thread: Thread | null;
+  /** Whether an episode of this season is to keep its secrets. */
+  isVeiled: (episode: number) => boolean;
   /** Numbers of the episodes that have aired. */
   aired: number[];
   act: (act: Omit<EpisodeAct, 'season' | 'actionId'>) => void;
@@ -61,6 +65,7 @@ function KnownSeason({
   }, [profileId, showId, season, episodes]);
   const { data: stored } = useQuery(query);
   const { data: show } = useQuery(showProgressQuery(profileId, showId));
+  const { data: veils = false } = useQuery(veilsQuery(profileId));
   const run = useEpisodeActs({ profileId, showId, placesKey: query.queryKey, aired });
   useProgressChanges(profileId);
   const view = useMemo(
@@ -69,11 +74,16 @@ function KnownSeason({
         ? {
             places: new Map(stored.map((place) => [place.episode, place])),
             thread: show.thread,
+            isVeiled: (episode: number) =>
+              isSpoiler(
+                { season, episode },
+                { veils, here: show.next, place: stored.find((place) => place.episode === episode) },
+              ),
             aired,
             act: (act: Omit<EpisodeAct, 'season' | 'actionId'>) => run({ ...act, season, actionId: randomId() }),
           }
         : null,
-    [stored, show, aired, run, season],
+    [stored, show, veils, aired, run, season],
   );
   return <SeasonContext value={view}>{children}</SeasonContext>;
 }

@@ -9,6 +9,10 @@
 
 const stopSelector = ':scope > li > a, :scope > li > article > a, :scope > li > [data-card] > a, :scope > li > button';
 
+const notAction = 'button:not([data-card-action])';
+/** What a card is for: its link, or the button that stands for it. */
+const mainSelector = `[data-card] > a, [data-card] > ${notAction}`;
+
 export function rowStops(row: Element): HTMLElement[] {
   return [...row.querySelectorAll<HTMLElement>(stopSelector)];
 }
@@ -44,11 +48,11 @@ export function withinCard(current: HTMLElement, key: string): HTMLElement | nul
 }
 
 function actionBeside(link: HTMLElement): HTMLElement | null {
-  if (!link.matches('[data-card] > a')) return null;
+  if (!link.matches(mainSelector)) return null;
   return link.parentElement?.querySelector<HTMLElement>('[data-card-action]') ?? null;
 }
 
 function linkBeside(action: HTMLElement): HTMLElement | null {
   if (!action.matches('[data-card-action]')) return null;
-  return action.closest('[data-card]')?.querySelector<HTMLElement>(':scope > a') ?? null;
+  return action.closest('[data-card]')?.querySelector<HTMLElement>(`:scope > :is(a, ${notAction})`) ?? null;
 }

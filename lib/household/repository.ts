@@ -32,6 +32,7 @@ function toProfile(row: ProfileRow): Profile {
     language: row.language,
     region: row.region,
     timeZone: row.time_zone,
+    preferences: row.preferences,
   };
 }
 
