@@ -111,7 +111,7 @@ test('keys alone, and a finger that rests', async ({ page, household: { profileI
   await page.keyboard.press('ArrowRight');
   await expect(cards(page).nth(1)).toBeFocused();
 
-  const card = page.locator('[data-card]').filter({ has: cards(page).first() });
+  const card = page.getByRole('region', { name: 'Continue watching' }).locator('[data-card]').first();
   const touch = { pointerType: 'touch', clientX: 200, clientY: 200, bubbles: true };
   await card.dispatchEvent('pointerdown', touch);
   await expect(card).toHaveAttribute('data-long-pressed', '');
@@ -148,9 +148,10 @@ test('a poster is put on the list in one touch, by keys too, and the list is a s
   const trending = home.row('Trending this week');
   const first = trending.locator('[data-card] > a').first();
   const name = ((await first.locator('span.truncate').first().textContent()) ?? '').trim();
+  const toggle = trending.getByRole('button', { name: `My list: ${name}` });
+  await expect(toggle).toBeAttached();
   await first.focus();
   await page.keyboard.press('ArrowUp');
-  const toggle = trending.getByRole('button', { name: `My list: ${name}` });
   await expect(toggle).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');

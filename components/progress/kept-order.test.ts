@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptOrder } from '@/components/progress/kept-order';
+import { keptOrder, rememberedOrder } from '@/components/progress/kept-order';
 
 test.each([
   ['what came to the top waits', 'abc', 'cab', 'abc'],
@@ -10,4 +10,15 @@ test.each([
   ['nothing is left', 'ab', '', ''],
 ])('%s', (_, shown, items, order) => {
   expect(keptOrder([...shown], [...items], (item) => item).join('')).toBe(order);
+});
+
+test.each([
+  ['what went stays remembered', 'abc', 'ac', 'abc'],
+  ['also from the top', 'abc', 'bc', 'abc'],
+  ['several in a row', 'abcd', 'ad', 'abcd'],
+  ['behind what it followed, wherever that is now', 'abc', 'ca', 'cab'],
+  ['all', 'ab', '', 'ab'],
+  ['and what is new is where it is', 'ab', 'dab', 'dab'],
+])('remembers: %s', (_, before, now, order) => {
+  expect(rememberedOrder([...before], [...now]).join('')).toBe(order);
 });

@@ -14,3 +14,16 @@ export function keptOrder<Item>(
   };
   return items.toSorted((one, other) => place(one) - place(other));
 }
+
+/**
+ * The keys as they stand now, with those that have gone still in their places behind what they followed: what is brought
+ * back comes back to where it was.
+ */
+export function rememberedOrder(before: readonly string[], now: readonly string[]): string[] {
+  const order = [...now];
+  for (const [index, key] of before.entries()) {
+    if (order.includes(key)) continue;
+    order.splice(order.indexOf(before[index - 1] ?? '') + 1, 0, key);
+  }
+  return order;
+}

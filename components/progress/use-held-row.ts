@@ -1,5 +1,5 @@
 import { type DOMAttributes, useEffect, useRef, useState } from 'react';
-import { keptOrder } from '@/components/progress/kept-order';
+import { keptOrder, rememberedOrder } from '@/components/progress/kept-order';
 
 /** Keeps a row in its order while a pointer or the focus is in it; the new order comes when both have left. */
 export function useHeldRow<Item>(items: Item[], keyOf: (item: Item) => string) {
@@ -8,7 +8,7 @@ export function useHeldRow<Item>(items: Item[], keyOf: (item: Item) => string) {
   const shown = useRef<string[]>([]);
   const ordered = pointed || focused ? keptOrder(shown.current, items, keyOf) : items;
   useEffect(() => {
-    shown.current = ordered.map(keyOf);
+    shown.current = rememberedOrder(shown.current, ordered.map(keyOf));
   });
   const handlers: DOMAttributes<HTMLDivElement> = {
     onPointerEnter: ({ pointerType }) => setPointed(pointerType === 'mouse'),

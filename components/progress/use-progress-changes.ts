@@ -30,12 +30,8 @@ export function useProgressChanges(profileId: string | null): void {
       }
       if (stream) return;
       stream = new EventSource('/api/progress/stream');
-      let wasOpen = false;
-      stream.addEventListener('open', () => {
-        // What happened while nobody listened is not told again.
-        if (wasOpen) refresh();
-        wasOpen = true;
-      });
+      // What happened while nobody listened, since the page was made or the connection was lost, is not told again.
+      stream.addEventListener('open', refresh);
       stream.addEventListener('change', (event) => {
         if (isAbout(event.data, profileId)) refresh();
       });

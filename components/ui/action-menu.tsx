@@ -28,6 +28,8 @@ export function ActionMenu({ label, acts }: { label: string; acts: MenuAct[] }) 
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
+    // Pressed before the page was awake, it stands there empty.
+    setOpen(sheet.current?.matches(':popover-open') ?? false);
     const card = button.current?.closest<HTMLElement>('[data-card]');
     // By the button, so that the sheet stands beside it and gives the focus back to it.
     return card ? onCardMenuWanted(card, () => button.current?.click()) : undefined;
