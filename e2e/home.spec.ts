@@ -89,6 +89,7 @@ test('keys alone, and a finger that rests', async ({ page, household: { profileI
   const entries = page.getByRole('list', { name: 'More for Saltmarsh Radio' });
 
   await cards(page).first().focus();
+  await expect(menu(page, 'Saltmarsh Radio')).toBeAttached();
   for (const key of ['m', 'Shift+F10', 'ContextMenu']) {
     await page.keyboard.press(key);
     await expect(entries.getByRole('link', { name: /^Start over/ })).toBeFocused();
@@ -149,8 +150,8 @@ test('a poster is put on the list in one touch, by keys too, and the list is a s
   const first = trending.locator('[data-card] > a').first();
   const name = ((await first.locator('span.truncate').first().textContent()) ?? '').trim();
   const toggle = trending.getByRole('button', { name: `My list: ${name}` });
-  await expect(toggle).toBeAttached();
   await first.focus();
+  await expect(toggle).toBeAttached();
   await page.keyboard.press('ArrowUp');
   await expect(toggle).toBeFocused();
   await page.keyboard.press('Enter');
@@ -198,7 +199,8 @@ test.describe('what the server refuses', () => {
     await page.route('**/api/watchlist*', (route) =>
       route.request().method() === 'POST' ? route.fulfill({ status: 503, json: {} }) : route.continue(),
     );
-    const toggle = page.getByRole('region', { name: 'Trending this week' }).getByRole('button', { name: /^My list:/ });
+    const trending = page.getByRole('region', { name: 'Trending this week' });
+    const toggle = trending.getByRole('button', { name: /^My list:/ });
     await toggle.first().focus();
     await toggle.first().press('Enter');
     await expect(page.getByText(/could not be added to your list/)).toBeVisible();

@@ -1,6 +1,6 @@
 import { EpisodeCard } from '@/components/catalog/episode-card';
 import { EpisodeMark } from '@/components/progress/episode-mark';
-import { EpisodeMenu } from '@/components/progress/episode-menu';
+import { LateEpisodeMenu } from '@/components/progress/late-episode-menu';
 import { SeasonBar } from '@/components/progress/season-bar';
 import { SeasonProgress } from '@/components/progress/season-progress';
 import { availableEpisodes } from '@/lib/catalog/availability';
@@ -34,7 +34,7 @@ export function EpisodeGrid({ showId, season }: { showId: number; season: Season
                 episode={episode}
                 href={hasAired ? address : null}
                 mark={<EpisodeMark season={season} episode={number} />}
-                menu={hasAired && <EpisodeMenu season={season} episode={number} href={address} />}
+                menu={hasAired && <LateEpisodeMenu season={season} episode={number} href={address} />}
               />
             </li>
           );

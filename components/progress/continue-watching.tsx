@@ -2,65 +2,48 @@
 
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useRef, useState } from 'react';
-import { type ContinueAct, keyOf, leavesRow } from '@/components/progress/continue-acts';
+import { useRef } from 'react';
 import { ContinueCard } from '@/components/progress/continue-card';
+import type { ContinueMenuProps } from '@/components/progress/continue-menu';
 import { lateContinueWatchingQuery } from '@/components/progress/continue-watching-query';
-import { useContinueActs } from '@/components/progress/use-continue-acts';
 import { useHeldRow } from '@/components/progress/use-held-row';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
 import { Row } from '@/components/ui/row';
-import type { Episode, IsoDay } from '@/lib/catalog/catalog';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { useSignOfLife } from '@/components/ui/use-sign-of-life';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
-const EpisodeChoice = dynamic(() =>
-  import('@/components/progress/episode-choice').then((loaded) => loaded.EpisodeChoice),
+const ContinueMenu = dynamic(
+  () => import('@/components/progress/continue-menu').then((loaded) => loaded.ContinueMenu),
+  { ssr: false },
 );
 
 /** How many of the cards a first screen can show. */
 const onFirstScreen = 6;
 
-interface ContinueWatchingProps {
-  profileId: string;
+interface ContinueWatchingProps extends Pick<ContinueMenuProps, 'profileId' | 'today' | 'loadSeasons' | 'loadSeason'> {
   /** As the server saw it; the browser asks again when one comes back to the page. */
   items: ContinueWatchingItem[];
   /** When the server saw it, in milliseconds. */
   seenAt: number;
-  /** The profile's calendar day. */
-  today: IsoDay;
-  loadSeasons: (showId: number) => Promise<{ number: number; name: string }[]>;
-  loadSeason: (showId: number, season: number) => Promise<Episode[]>;
 }
 
 /** What the profile is in the middle of, newest first, and what can be done with it. */
-export function ContinueWatching({ profileId, items, seenAt, today, ...load }: ContinueWatchingProps) {
+export function ContinueWatching({ items, seenAt, ...props }: ContinueWatchingProps) {
+  const { profileId, today } = props;
   const { data } = useQuery({
     ...lateContinueWatchingQuery(profileId),
     initialData: items,
     initialDataUpdatedAt: seenAt,
   });
   const { ordered, handlers } = useHeldRow(data, keyOf);
-  const { run, marking } = useContinueActs(profileId);
-  const [choosing, setChoosing] = useState<ContinueWatchingItem | null>(null);
+  const hasMenus = useSignOfLife();
   const frame = useRef<HTMLDivElement>(null);
   useProgressChanges(profileId);
-
-  const act = (made: ContinueAct) => {
-    if (leavesRow(made))
-      focusBeside(
-        frame.current,
-        ordered.findIndex((item) => keyOf(item) === keyOf(made.item)),
-      );
-    run(made);
-  };
   return (
     <div ref={frame} {...handlers}>
       {ordered.length === 0 ? (
         <section className="gutter">
-          <h2 tabIndex={-1} className="text-row outline-none">
-            Continue watching
-          </h2>
+          <h2 className="text-row">Continue watching</h2>
           <p className="mt-2 text-muted">
             Nothing is waiting. Whatever you play waits here, at the second you left it.
           </p>
@@ -73,29 +56,20 @@ export function ContinueWatching({ profileId, items, seenAt, today, ...load }: C
                 item={item}
                 today={today}
                 urgent={index < onFirstScreen}
-                marking={marking !== null && keyOf(marking) === keyOf(item)}
-                onAct={(kind) => act({ kind, item, actionId: randomId() })}
-                onChooseEpisode={() => setChoosing(item)}
+                menu={
+                  hasMenus && <ContinueMenu {...props} item={item} onLeave={() => focusBeside(frame.current, index)} />
+                }
               />
             </li>
           ))}
         </Row>
       )}
-      {choosing && (
-        <EpisodeChoice
-          item={choosing}
-          profileId={profileId}
-          today={today}
-          {...load}
-          onClose={() => setChoosing(null)}
-          onChoose={(episode, position) => {
-            setChoosing(null);
-            run({ kind: 'be-at', item: choosing, episode, position, actionId: randomId() });
-          }}
-        />
-      )}
     </div>
   );
+}
+
+function keyOf({ type, tmdbId }: ContinueWatchingItem): string {
+  return `${type}-${tmdbId}`;
 }
 
 /** A card that leaves hands the focus to the one after it, or before it, so that keys go on from there. */

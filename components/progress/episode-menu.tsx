@@ -6,7 +6,7 @@ import { useSeason } from '@/components/progress/season-progress';
 import { ActionMenu, type MenuAct } from '@/components/ui/action-menu';
 import { isInProgress } from '@/lib/progress/completion';
 
-interface EpisodeMenuProps {
+export interface EpisodeMenuProps {
   season: number;
   episode: number;
   /** Where it plays. */

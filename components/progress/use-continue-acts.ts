@@ -14,7 +14,7 @@ import { showTrouble, showUndo } from '@/components/ui/undo-toast';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
-/** Acts on the cards of a row: each shows at once, can be taken back, and is undone visibly if the server refuses. */
+/** Acts on a card of the row: each shows at once, can be taken back, and is undone visibly if the server refuses. */
 export function useContinueActs(profileId: string) {
   const client = useQueryClient();
   const { queryKey } = lateContinueWatchingQuery(profileId);
@@ -50,10 +50,7 @@ export function useContinueActs(profileId: string) {
     },
     onSettled: refresh,
   });
-  return {
-    run: run.mutate,
-    marking: run.isPending && run.variables.kind === 'mark-watched' ? run.variables.item : null,
-  };
+  return { run: run.mutate, isMarking: run.isPending && run.variables.kind === 'mark-watched' };
 }
 
 /** The fetcher and its schemas come with the first act. */

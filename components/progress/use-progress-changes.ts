@@ -5,6 +5,8 @@ import { useEffect } from 'react';
 
 /** However fast things change elsewhere, the page asks no more often than this. */
 const QUIET_MS = 1_000;
+/** The first seconds belong to the page itself, which came fresh. */
+const BEGIN_AFTER_MS = 2_000;
 
 /**
  * Asks again for whatever of a profile's progress is on the page when something of it changes, on this device or
@@ -16,6 +18,7 @@ export function useProgressChanges(profileId: string | null): void {
     if (!profileId) return;
     let stream: EventSource | null = null;
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let begun = false;
     const refresh = () => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
@@ -23,6 +26,7 @@ export function useProgressChanges(profileId: string | null): void {
       }, QUIET_MS);
     };
     const listen = () => {
+      if (!begun) return;
       if (document.visibilityState === 'hidden') {
         stream?.close();
         stream = null;
@@ -36,10 +40,14 @@ export function useProgressChanges(profileId: string | null): void {
         if (isAbout(event.data, profileId)) refresh();
       });
     };
-    listen();
+    const beginning = setTimeout(() => {
+      begun = true;
+      listen();
+    }, BEGIN_AFTER_MS);
     document.addEventListener('visibilitychange', listen);
     return () => {
       document.removeEventListener('visibilitychange', listen);
+      clearTimeout(beginning);
       clearTimeout(waiting);
       stream?.close();
     };

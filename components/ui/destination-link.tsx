@@ -7,13 +7,11 @@ import type { ReactNode } from 'react';
 interface DestinationLinkProps {
   href: string;
   className: string;
-  /** For what has to close when the page changes under it. */
-  onFollow?: () => void;
   children: ReactNode;
 }
 
-/** A link of the main navigation, which says when its page is the one shown. */
-export function DestinationLink({ href, className, onFollow, children }: DestinationLinkProps) {
+/** A link of the main navigation, which says when its page is the one shown; in a sheet it closes that. */
+export function DestinationLink({ href, className, children }: DestinationLinkProps) {
   const current = usePathname() === href;
   return (
     <Link
@@ -21,7 +19,7 @@ export function DestinationLink({ href, className, onFollow, children }: Destina
       prefetch={false}
       aria-current={current ? 'page' : undefined}
       className={className}
-      onClick={onFollow}
+      onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
     >
       {children}
     </Link>

@@ -1,20 +1,13 @@
-'use client';
-
 import { Menu } from 'lucide-react';
-import { usePathname } from 'next/navigation';
-import { useId, useRef } from 'react';
 import { DestinationLink } from '@/components/ui/destination-link';
 import { behindMore, tabs } from '@/components/ui/site-destinations';
 
 const tab =
-  'flex flex-col items-center justify-center gap-1 text-xs font-medium text-muted -outline-offset-4 aria-[current=page]:text-ink data-current:text-ink';
+  'flex flex-col items-center justify-center gap-1 text-xs font-medium text-muted -outline-offset-4 aria-[current=page]:text-ink group-has-aria-[current=page]/more:text-ink';
+const sheetId = 'more-destinations';
 
 /** The main navigation within a thumb's reach, where the header has no room for it. */
 export function TabBar() {
-  const sheetId = useId();
-  const sheet = useRef<HTMLDivElement>(null);
-  const pathname = usePathname();
-  const isBehindMore = behindMore.some(({ href }) => href === pathname);
   return (
     <nav
       aria-label="Main"
@@ -29,18 +22,17 @@ export function TabBar() {
             </DestinationLink>
           </li>
         ))}
-        <li className="grid">
-          <button type="button" popoverTarget={sheetId} data-current={isBehindMore ? '' : undefined} className={tab}>
+        <li className="group/more grid">
+          <button type="button" popoverTarget={sheetId} className={tab}>
             <Menu className="size-5" aria-hidden="true" />
             More
           </button>
-          <div ref={sheet} id={sheetId} popover="auto" className="popover-sheet sm:min-w-56">
+          <div id={sheetId} popover="auto" className="popover-sheet sm:min-w-56">
             <ul>
               {behindMore.map(({ href, label, icon: Icon }) => (
                 <li key={href}>
                   <DestinationLink
                     href={href}
-                    onFollow={() => sheet.current?.hidePopover()}
                     className="flex min-h-12 items-center gap-3 rounded-lg px-3 text-base font-medium -outline-offset-2 hover:bg-raised focus-visible:bg-raised aria-[current=page]:text-accent"
                   >
                     <Icon className="size-5 text-muted" aria-hidden="true" />

@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useProfileId } from '@/components/household/use-profile-id';
+import { useSignOfLife } from '@/components/ui/use-sign-of-life';
 
-// Comes when the page stands: browsing needs no list, only the touch that adds to it.
 const LoadedListKeeper = dynamic(
   () => import('@/components/watchlist/loaded-list-keeper').then((loaded) => loaded.LoadedListKeeper),
   { ssr: false },
@@ -12,5 +12,6 @@ const LoadedListKeeper = dynamic(
 /** Lets every poster of the page be put on the list. Once per layout. */
 export function ListKeeper() {
   const profileId = useProfileId();
-  return profileId ? <LoadedListKeeper key={profileId} profileId={profileId} /> : null;
+  const wanted = useSignOfLife();
+  return profileId && wanted ? <LoadedListKeeper key={profileId} profileId={profileId} /> : null;
 }
