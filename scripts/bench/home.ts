@@ -97,7 +97,8 @@ async function countQueries(
   const door = createServer(async (incoming, outgoing) => {
     if (incoming.url?.startsWith('/rest/')) count += 1;
     const body = await new Response(incoming as unknown as ReadableStream).arrayBuffer();
-    const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
     const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
     const address = `http://supabase.localhost${incoming.url}`;
     const answer = await supabase.fetch(
