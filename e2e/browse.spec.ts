@@ -37,7 +37,7 @@ test('making an account says what is wrong beside the field and keeps what was t
   await page.getByLabel('Password').fill('long enough to keep');
   await page.getByRole('button', { name: 'Make the account' }).click();
   await new ProfilePicker(page).choose('Ada');
-  await expect(page.getByText('Nothing is begun yet.')).toBeVisible();
+  await expect(page.getByText('Whatever you play waits here')).toBeVisible();
 });
 
 test('filters stand in the address, and Back undoes them', async ({ page }) => {

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { AccountMenu } from '@/components/household/account-menu';
 import { SiteShell } from '@/components/ui/site-shell';
+import { ListKeeper } from '@/components/watchlist/list-keeper';
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <SiteShell account={<AccountMenu />}>{children}</SiteShell>;
+  return (
+    <SiteShell account={<AccountMenu />}>
+      <ListKeeper />
+      {children}
+    </SiteShell>
+  );
 }

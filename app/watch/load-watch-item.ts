@@ -1,7 +1,8 @@
 import 'server-only';
+import { loadCompany } from '@/app/watch/load-company';
 import { loadSeason } from '@/app/watch/season-action';
-import type { ShowShelf, UpNext, WatchItem, WatchKey } from '@/components/player/watch-item';
-import { watchAddress } from '@/components/player/watch-item';
+import type { ShowShelf, UpNext, WatchCompany, WatchItem, WatchKey } from '@/components/player/watch-item';
+import { inCompany, watchAddress } from '@/components/player/watch-item';
 import type { Episode, Show, WatchProviders } from '@/lib/catalog/catalog';
 import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
 import { getEpisode, getMovie, getNextEpisode, getSeason, getShow } from '@/lib/catalog/service';
@@ -13,6 +14,7 @@ import { findStream } from '@/lib/media/stream';
 import { furtherElsewhere } from '@/lib/progress/elsewhere/further-elsewhere';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
+import { veilsSpoilers } from '@/lib/progress/spoilers';
 
 /** What the watch page shows: something to play, or a title without a stream. */
 export interface WatchPage {
@@ -23,8 +25,11 @@ export interface WatchPage {
 }
 
 /** @returns null when there is no such movie. */
-export async function loadMovieToWatch(id: number, requestedStart: number | null): Promise<WatchPage | null> {
-  const { locale, profileId, place, manifest } = await loadAround({ type: 'movie', tmdbId: id });
+export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchPage | null> {
+  const { locale, profileId, viewerId, veils, company, place, manifest } = await loadAround(
+    { type: 'movie', tmdbId: id },
+    asked,
+  );
   const movie = await getMovie(id, locale);
   if (!movie) return null;
   const key: WatchKey = { type: 'movie', tmdbId: id };
@@ -38,10 +43,13 @@ export async function loadMovieToWatch(id: number, requestedStart: number | null
       artwork: movie.backdrop ?? movie.poster,
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       profileId,
+      viewerId,
+      veils,
+      company,
       place,
       elsewhere: await furtherElsewhere(place, stream?.creditsStart),
       servedAt: new Date().toISOString(),
-      requestedStart,
+      requestedStart: asked.start,
       upNext: { kind: 'none' },
       shelf: null,
       recommendations: movie.recommendations,
@@ -60,21 +68,19 @@ export async function loadEpisodeToWatch(
   id: number,
   season: number,
   number: number,
-  requestedStart: number | null,
+  asked: Asked,
 ): Promise<WatchPage | null> {
-  const { locale, timeZone, profileId, place, manifest } = await loadAround({
-    type: 'tv',
-    tmdbId: id,
-    season,
-    episode: number,
-  });
+  const { locale, timeZone, profileId, viewerId, veils, company, place, manifest } = await loadAround(
+    { type: 'tv', tmdbId: id, season, episode: number },
+    asked,
+  );
   const [show, episode] = await Promise.all([getShow(id, locale), getEpisode(id, season, number, locale)]);
   if (!show || !episode) return null;
   const key: WatchKey = { type: 'tv', tmdbId: id, season, episode: number, episodeId: episode.id };
   const stream = findStream(manifest, { type: 'tv', id, season, episode: number });
   const [upNext, shelf] = await Promise.all([
-    loadUpNext(id, episode, timeZone, locale, manifest),
-    loadShelf(show, episode, locale),
+    loadUpNext(id, episode, timeZone, locale, manifest, company),
+    loadShelf(show, episode, locale, company),
   ]);
   return {
     item: {
@@ -92,10 +98,13 @@ export async function loadEpisodeToWatch(
         backdrop: show.backdrop,
       },
       profileId,
+      viewerId,
+      veils,
+      company,
       place,
       elsewhere: await furtherElsewhere(place, stream?.creditsStart),
       servedAt: new Date().toISOString(),
-      requestedStart,
+      requestedStart: asked.start,
       upNext,
       shelf,
       recommendations: show.recommendations,
@@ -115,6 +124,7 @@ async function loadUpNext(
   timeZone: string,
   locale: CatalogLocale,
   manifest: MediaManifest,
+  company: WatchCompany | null,
 ): Promise<UpNext> {
   const place = { season: episode.season, episode: episode.number, episodeId: episode.id };
   const next = await getNextEpisode(showId, place, timeZone, locale);
@@ -124,23 +134,29 @@ async function loadUpNext(
   return {
     kind: 'episode',
     episode: next.episode,
-    address: watchAddress(key),
+    address: inCompany(watchAddress(key), company),
     stream: findStream(manifest, { type: 'tv', id: showId, season: next.episode.season, episode: next.episode.number }),
   };
 }
 
-async function loadShelf(show: Show, { season, number }: Episode, locale: CatalogLocale): Promise<ShowShelf> {
+async function loadShelf(
+  show: Show,
+  { season, number }: Episode,
+  locale: CatalogLocale,
+  company: WatchCompany | null,
+): Promise<ShowShelf> {
   const episodes = (await getSeason(show.id, season, locale))?.episodes ?? [];
   const earlier = episodes.filter((episode) => episode.number < number).at(-1);
+  const previous = earlier
+    ? watchAddress({ type: 'tv', tmdbId: show.id, season, episode: earlier.number })
+    : await lastOfSeasonBefore(show, season, locale);
   return {
     // Specials last, as on the title's page.
     seasons: [...show.seasons]
       .sort((one, other) => (one.number || Infinity) - (other.number || Infinity))
       .map(({ number, name }) => ({ number, name })),
     episodes,
-    previousAddress: earlier
-      ? watchAddress({ type: 'tv', tmdbId: show.id, season, episode: earlier.number })
-      : await lastOfSeasonBefore(show, season, locale),
+    previousAddress: previous && inCompany(previous, company),
     loadSeason,
   };
 }
@@ -153,23 +169,40 @@ async function lastOfSeasonBefore(show: Show, season: number, locale: CatalogLoc
   return last ? watchAddress({ type: 'tv', tmdbId: show.id, season: previous, episode: last.number }) : null;
 }
 
+/** What the address asks for beside the title. */
+export interface Asked {
+  /** Seconds from `?t=`. */
+  start: number | null;
+  /** `?with=` as it came. */
+  with: string | string[] | undefined;
+}
+
 interface Around {
   locale: CatalogLocale;
   timeZone: string;
+  /** Whose place it is. */
   profileId: string | null;
+  viewerId: string | null;
+  veils: boolean;
+  company: WatchCompany | null;
   place: PlaceWithSnapshot | null;
   manifest: MediaManifest;
 }
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
-async function loadAround(key: WatchKey): Promise<Around> {
+async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
   const [viewer, manifest] = await Promise.all([getViewer(), loadManifest(serverEnvironment().mediaManifest)]);
   const profile = viewer?.activeProfile ?? null;
+  const together = viewer && (await loadCompany(viewer, asked.with));
+  const profileId = together?.profileId ?? profile?.id ?? null;
   return {
     locale: profile ? { language: profile.language, region: profile.region } : defaultLocale,
     timeZone: profile?.timeZone ?? 'UTC',
-    profileId: profile?.id ?? null,
-    place: profile && viewer ? await getProgress(viewer.identity, profile.id, key) : null,
+    profileId,
+    viewerId: profile?.id ?? null,
+    veils: veilsSpoilers(profile?.preferences),
+    company: together?.company ?? null,
+    place: profileId && viewer ? await getProgress(viewer.identity, profileId, key) : null,
     manifest,
   };
 }

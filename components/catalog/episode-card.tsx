@@ -1,8 +1,12 @@
+'use client';
+
+import { Eye } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
 import { durationWords } from '@/components/catalog/duration-words';
+import { useSeason } from '@/components/progress/season-progress';
 import type { Episode } from '@/lib/catalog/catalog';
 
 interface EpisodeCardProps {
@@ -11,44 +15,69 @@ interface EpisodeCardProps {
   href: string | null;
   /** On the still: how far this profile is. */
   mark: ReactNode;
+  /** What can be done with it, in its corner. */
+  menu: ReactNode;
 }
 
-export function EpisodeCard({ episode, href, mark }: EpisodeCardProps) {
-  const picture = (
-    <span className="relative block">
-      <Artwork
-        kind="still"
-        title={episode.name}
-        image={episode.still}
-        className={`rounded-lg ring-1 ring-line transition-[box-shadow] group-hover/card:ring-ink/40 ${href ? '' : 'opacity-50'}`}
-      />
-      {mark}
-    </span>
-  );
-  const heading = (
-    <span className="mt-3 flex items-baseline gap-2.5 leading-6 font-medium">
-      <span className="text-muted tabular-nums">{episode.number}</span>
-      <span className="[overflow-wrap:anywhere]">{episode.name}</span>
-    </span>
+export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
+  const [revealed, setRevealed] = useState(false);
+  const veiled = useSeason()?.isVeiled(episode.number) === true && !revealed;
+  const name = veiled ? `Episode ${episode.number}` : episode.name;
+  const content = (
+    <>
+      <span className="relative block">
+        <Artwork
+          kind="still"
+          title={name}
+          image={veiled ? null : episode.still}
+          className={`rounded-lg ring-1 ring-line transition-[box-shadow] group-hover/card:ring-ink/40 ${href ? '' : 'opacity-50'}`}
+        />
+        {veiled && (
+          <span className="absolute inset-0 grid place-items-center">
+            <span className="inline-flex items-center gap-2 rounded-full bg-ground/75 px-4 py-2 text-sm font-medium">
+              <Eye className="size-4" aria-hidden="true" />
+              Reveal
+            </span>
+          </span>
+        )}
+        {mark}
+      </span>
+      <span className="mt-3 flex items-baseline gap-2.5 leading-6 font-medium">
+        {!veiled && <span className="text-muted tabular-nums">{episode.number}</span>}
+        <span className="[overflow-wrap:anywhere]">{name}</span>
+      </span>
+    </>
   );
   return (
-    <article>
-      {href ? (
+    <article data-card="" className="long-pressable relative">
+      {veiled ? (
+        <button
+          type="button"
+          className="group/card block w-full rounded-lg text-left"
+          onClick={({ currentTarget }) => {
+            const card = currentTarget.closest('[data-card]');
+            setRevealed(true);
+            // The link that takes the button's place takes its focus too.
+            requestAnimationFrame(() => card?.querySelector<HTMLElement>(':scope > a')?.focus({ preventScroll: true }));
+          }}
+        >
+          {content}
+        </button>
+      ) : href ? (
         <Link href={href} prefetch={false} className="group/card block rounded-lg">
-          {picture}
-          {heading}
+          {content}
         </Link>
       ) : (
-        <div>
-          {picture}
-          {heading}
-        </div>
+        <div>{content}</div>
       )}
+      {menu}
       <p className="mt-1 text-sm text-muted first-letter:uppercase">
         {episode.airDate ? <AirDateWords day={episode.airDate} /> : 'No air date yet'}
         {episode.runtimeMinutes ? ` · ${durationWords(episode.runtimeMinutes)}` : ''}
       </p>
-      {episode.overview && <p className="mt-2 line-clamp-3 text-sm leading-relaxed text-muted">{episode.overview}</p>}
+      {episode.overview && !veiled && (
+        <p className="mt-2 line-clamp-3 text-sm leading-relaxed text-muted">{episode.overview}</p>
+      )}
     </article>
   );
 }

@@ -1,5 +1,8 @@
 import { EpisodeCard } from '@/components/catalog/episode-card';
-import { EpisodeMark, SeasonProgress } from '@/components/progress/season-progress';
+import { EpisodeMark } from '@/components/progress/episode-mark';
+import { LateEpisodeMenu } from '@/components/progress/late-episode-menu';
+import { SeasonBar } from '@/components/progress/season-bar';
+import { SeasonProgress } from '@/components/progress/season-progress';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Season } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
@@ -11,18 +14,27 @@ const earliestZone = 'Pacific/Kiritimati';
 export function EpisodeGrid({ showId, season }: { showId: number; season: Season }) {
   const { episodes } = season;
   if (episodes.length === 0) return <p className="gutter text-muted">No episodes are listed for this season yet.</p>;
-  const aired = new Set(availableEpisodes(episodes, todayIn(earliestZone)));
+  const aired = availableEpisodes(episodes, todayIn(earliestZone)).map(({ number }) => number);
   return (
-    <SeasonProgress showId={showId} season={season.number} episodes={episodes.map(({ number }) => number)}>
+    <SeasonProgress
+      showId={showId}
+      season={season.number}
+      episodes={episodes.map(({ number }) => number)}
+      aired={aired}
+    >
+      <SeasonBar showId={showId} />
       <ul className="gutter grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-5 gap-y-9">
         {episodes.map((episode) => {
-          const key = { type: 'tv', tmdbId: showId, season: episode.season, episode: episode.number } as const;
+          const { id, season, number } = episode;
+          const address = watchAddress({ type: 'tv', tmdbId: showId, season, episode: number });
+          const hasAired = aired.includes(number);
           return (
-            <li key={episode.id}>
+            <li key={id}>
               <EpisodeCard
                 episode={episode}
-                href={aired.has(episode) ? watchAddress(key) : null}
-                mark={<EpisodeMark episode={episode.number} />}
+                href={hasAired ? address : null}
+                mark={<EpisodeMark season={season} episode={number} />}
+                menu={hasAired && <LateEpisodeMenu season={season} episode={number} href={address} />}
               />
             </li>
           );

@@ -38,10 +38,10 @@ export function useStartPlace(item: WatchItem): StartPlace | null {
 }
 
 /** The newest place this device keeps; what was watched before signing in is this profile's from now on. */
-async function keptHere({ profileId, key }: WatchItem): Promise<JournalEntry | null> {
+async function keptHere({ profileId, viewerId, key }: WatchItem): Promise<JournalEntry | null> {
   const { journal, delivery } = progressChannel();
-  if (profileId) {
-    await adoptDeviceReports(journal, profileId);
+  if (viewerId) {
+    await adoptDeviceReports(journal, viewerId);
     delivery.nudge();
   }
   return keptPlaceOf(journal, { profileId, ...key });

@@ -27,6 +27,13 @@ export interface ShowShelf {
   loadSeason: (showId: number, season: number) => Promise<Episode[]>;
 }
 
+/** People who watch together, and keep a place of their own. */
+export interface WatchCompany {
+  names: string[];
+  /** What addresses of the player carry, so that they stay together from one episode to the next. */
+  query: string;
+}
+
 /** Everything the watch page knows when it is served; plain data, so that it crosses to the browser. */
 export interface WatchItem {
   key: WatchKey;
@@ -38,7 +45,14 @@ export interface WatchItem {
   artwork: ImageTemplate | null;
   snapshot: Snapshot;
   stream: MediaStream;
+  /** Whose place it is: the viewer's, or the company's. */
   profileId: string | null;
+  /** Whoever holds the device; their preferences apply. */
+  viewerId: string | null;
+  /** Episodes past the place keep their secrets, see `lib/progress/spoilers`. */
+  veils: boolean;
+  /** Null for who watches alone. */
+  company: WatchCompany | null;
   place: PlaceWithSnapshot | null;
   /** Where this profile was further on another device lately. */
   elsewhere: { position: number; deviceName: string | null } | null;
@@ -56,6 +70,11 @@ export interface WatchItem {
 /** "S2 E5", as rows and the player call an episode; specials are named so. */
 export function episodeLabel({ season, number }: Pick<Episode, 'season' | 'number'>): string {
   return season === 0 ? `Special ${number}` : `S${season} E${number}`;
+}
+
+/** A player's address with those who watch together in it. */
+export function inCompany(address: string, company: WatchCompany | null): string {
+  return company ? `${address}?${company.query}` : address;
 }
 
 export function watchAddress({ type, tmdbId, season, episode }: WatchKey): string {

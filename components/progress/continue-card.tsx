@@ -1,37 +1,49 @@
 import { Play } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
 import { ProgressBar } from '@/components/progress/progress-bar';
 import { reasonWords } from '@/components/progress/reason-words';
 import type { IsoDay } from '@/lib/catalog/catalog';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
+interface ContinueCardProps {
+  item: ContinueWatchingItem;
+  today: IsoDay;
+  urgent: boolean;
+  /** What else can be done with it. */
+  menu: ReactNode;
+}
+
 /** What someone is in the middle of: one press, and it plays on from there. */
-export function ContinueCard({ item, today, urgent }: { item: ContinueWatchingItem; today: IsoDay; urgent: boolean }) {
+export function ContinueCard({ item, today, urgent, menu }: ContinueCardProps) {
   const { snapshot } = item;
   const name = snapshot.showTitle ?? snapshot.title ?? 'Untitled';
   return (
-    <Link href={item.target} prefetch={false} className="group/card block rounded-lg">
-      <span className="relative block">
-        <Artwork
-          kind="still"
-          title={name}
-          image={snapshot.still ?? snapshot.backdrop ?? snapshot.poster}
-          urgent={urgent}
-          className="rounded-lg ring-1 ring-line transition-[box-shadow] duration-300 group-hover/card:ring-ink/40"
-        />
-        <span
-          aria-hidden="true"
-          className="absolute inset-0 grid place-items-center opacity-0 transition-opacity duration-200 group-hover/card:opacity-100 group-focus-visible/card:opacity-100"
-        >
-          <span className="grid size-13 place-items-center rounded-full bg-ground/75">
-            <Play className="ml-0.5 size-6 fill-current text-accent" />
+    <div data-card="" className="long-pressable relative">
+      <Link href={item.target} prefetch={false} className="group/card block rounded-lg">
+        <span className="relative block">
+          <Artwork
+            kind="still"
+            title={name}
+            image={snapshot.still ?? snapshot.backdrop ?? snapshot.poster}
+            urgent={urgent}
+            className="rounded-lg ring-1 ring-line transition-[box-shadow] duration-300 group-hover/card:ring-ink/40"
+          />
+          <span
+            aria-hidden="true"
+            className="absolute inset-0 grid place-items-center opacity-0 transition-opacity duration-200 group-hover/card:opacity-100 group-focus-visible/card:opacity-100"
+          >
+            <span className="grid size-13 place-items-center rounded-full bg-ground/75">
+              <Play className="ml-0.5 size-6 fill-current text-accent" />
+            </span>
           </span>
+          {item.percentage > 0 && <ProgressBar percentage={item.percentage} />}
         </span>
-        {item.percentage > 0 && <ProgressBar percentage={item.percentage} />}
-      </span>
-      <span className="mt-2 block truncate text-[0.9375rem] leading-6 font-medium">{name}</span>
-      <span className="block truncate text-sm leading-5 text-muted">{reasonWords(item, today)}</span>
-    </Link>
+        <span className="mt-2 block truncate text-[0.9375rem] leading-6 font-medium">{name}</span>
+        <span className="block truncate text-sm leading-5 text-muted">{reasonWords(item, today)}</span>
+      </Link>
+      {menu}
+    </div>
   );
 }

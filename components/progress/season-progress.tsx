@@ -1,46 +1,89 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Check } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useProfileId } from '@/components/household/use-profile-id';
-import { ProgressBar } from '@/components/progress/progress-bar';
-import { isInProgress } from '@/lib/progress/completion';
-import { placesQuery } from '@/lib/progress/queries';
+import type { EpisodeAct } from '@/components/progress/episode-acts';
+import { useEpisodeActs } from '@/components/progress/use-episode-acts';
+import { useProgressChanges } from '@/components/progress/use-progress-changes';
+import { veilsQuery } from '@/components/progress/veils-query';
+import type { Thread } from '@/lib/progress/action-schema';
+import { placesQuery, showProgressQuery } from '@/lib/progress/queries';
+import { randomId } from '@/lib/progress/reporter/random-id';
 import { MAX_KEYS, type Place } from '@/lib/progress/schema';
+import { isSpoiler } from '@/lib/progress/spoilers';
 
-const SeasonPlaces = createContext<ReadonlyMap<number, Place>>(new Map());
+interface SeasonView {
+  /** By episode number. */
+  places: ReadonlyMap<number, Place>;
+  thread: Thread | null;
+  /** Whether an episode of this season is to keep its secrets. */
+  isVeiled: (episode: number) => boolean;
+  /** Numbers of the episodes that have aired. */
+  aired: number[];
+  act: (act: Omit<EpisodeAct, 'season' | 'actionId'>) => void;
+}
+
+const SeasonContext = createContext<SeasonView | null>(null);
+
+/** How one profile stands in the season shown; null while that is not known, and for who watches as nobody. */
+export function useSeason(): SeasonView | null {
+  return useContext(SeasonContext);
+}
 
 interface SeasonProgressProps {
   showId: number;
   season: number;
   /** The numbers of its episodes. */
   episodes: number[];
+  /** Of those that have aired. */
+  aired: number[];
   children: ReactNode;
 }
 
-/** Fetches this profile's places in a season once, for all the cards in it. */
-export function SeasonProgress({ showId, season, episodes, children }: SeasonProgressProps) {
+/** Fetches a profile's places in a season once, for all the cards in it, and keeps them up to date. */
+export function SeasonProgress(props: SeasonProgressProps) {
   const profileId = useProfileId();
-  const keys = useMemo(
-    () => episodes.slice(0, MAX_KEYS).map((episode) => ({ type: 'tv' as const, tmdbId: showId, season, episode })),
-    [showId, season, episodes],
-  );
-  const { data } = useQuery({ ...placesQuery(profileId ?? '', keys), enabled: profileId !== null });
-  const places = useMemo(() => new Map(data?.map((place) => [place.episode, place])), [data]);
-  return <SeasonPlaces value={places}>{children}</SeasonPlaces>;
+  if (!profileId) return props.children;
+  return <KnownSeason key={profileId} {...props} profileId={profileId} />;
 }
 
-/** On an episode's still: a bar while it is in progress, a tick once it was watched. */
-export function EpisodeMark({ episode }: { episode: number }) {
-  const place = useContext(SeasonPlaces).get(episode);
-  if (!place) return null;
-  if (isInProgress(place)) return <ProgressBar percentage={place.percentage} />;
-  if (!place.watchedAt) return null;
-  return (
-    <span className="absolute top-2.5 right-2.5 flex items-center gap-1 rounded-full bg-ground/85 py-1 pr-2.5 pl-2 text-xs font-medium">
-      <Check className="size-3.5 text-accent" aria-hidden="true" />
-      Watched
-    </span>
+function KnownSeason({
+  profileId,
+  showId,
+  season,
+  episodes,
+  aired,
+  children,
+}: SeasonProgressProps & { profileId: string }) {
+  const query = useMemo(() => {
+    const keys = episodes.slice(0, MAX_KEYS);
+    return placesQuery(
+      profileId,
+      keys.map((episode) => ({ type: 'tv' as const, tmdbId: showId, season, episode })),
+    );
+  }, [profileId, showId, season, episodes]);
+  const { data: stored } = useQuery(query);
+  const { data: show } = useQuery(showProgressQuery(profileId, showId));
+  const { data: veils = false } = useQuery(veilsQuery(profileId));
+  const run = useEpisodeActs({ profileId, showId, placesKey: query.queryKey, aired });
+  useProgressChanges(profileId);
+  const view = useMemo(
+    () =>
+      stored && show
+        ? {
+            places: new Map(stored.map((place) => [place.episode, place])),
+            thread: show.thread,
+            isVeiled: (episode: number) =>
+              isSpoiler(
+                { season, episode },
+                { veils, here: show.next, place: stored.find((place) => place.episode === episode) },
+              ),
+            aired,
+            act: (act: Omit<EpisodeAct, 'season' | 'actionId'>) => run({ ...act, season, actionId: randomId() }),
+          }
+        : null,
+    [stored, show, veils, aired, run, season],
   );
+  return <SeasonContext value={view}>{children}</SeasonContext>;
 }

@@ -20,6 +20,8 @@ export function reasonWords(reasons: readonly TonightCardReason[], people: reado
 function words(reason: TonightCardReason, people: readonly Named[]): string {
   const here = people.filter((person) => person.here).length;
   switch (reason.kind) {
+    case 'shared':
+      return `You watch it together${here > 2 ? ', all of you' : ''}`;
     case 'together':
       return reason.profileIds.length === here
         ? `You are${here > 2 ? ' all' : ' both'} in the middle of it`

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { besideInRow } from '@/components/ui/row-focus';
+import { besideInRow, withinCard } from '@/components/ui/row-focus';
 
 /** What the spatial library takes; the deprecated `event.keyCode` is not read. */
 const keyCodes: Record<string, number> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
@@ -26,8 +26,7 @@ export function ArrowKeys() {
       if (sideways && focused?.matches(textFields)) return;
 
       event.preventDefault();
-      const beside =
-        sideways && focused instanceof HTMLElement ? besideInRow(focused, event.key === 'ArrowLeft' ? -1 : 1) : null;
+      const beside = focused instanceof HTMLElement ? besideInCardOrRow(focused, event.key) : null;
       if (beside) moveFocus(beside);
       else void moveInSpace(focused, keyCode);
     };
@@ -35,6 +34,11 @@ export function ArrowKeys() {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   return null;
+}
+
+function besideInCardOrRow(focused: HTMLElement, key: string): HTMLElement | null {
+  if (key === 'ArrowLeft') return besideInRow(focused, -1);
+  return key === 'ArrowRight' ? besideInRow(focused, 1) : withinCard(focused, key);
 }
 
 async function moveInSpace(focused: Element | null, keyCode: number) {

@@ -4,19 +4,23 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-/** A link of the main navigation, which says when its page is the one shown. */
-export function DestinationLink({
-  href,
-  className,
-  children,
-}: {
+interface DestinationLinkProps {
   href: string;
   className: string;
   children: ReactNode;
-}) {
+}
+
+/** A link of the main navigation, which says when its page is the one shown; in a sheet it closes that. */
+export function DestinationLink({ href, className, children }: DestinationLinkProps) {
   const current = usePathname() === href;
   return (
-    <Link href={href} prefetch={false} aria-current={current ? 'page' : undefined} className={className}>
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? 'page' : undefined}
+      className={className}
+      onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+    >
       {children}
     </Link>
   );

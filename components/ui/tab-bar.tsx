@@ -1,25 +1,48 @@
+import { Menu } from 'lucide-react';
 import { DestinationLink } from '@/components/ui/destination-link';
-import { destinations } from '@/components/ui/site-destinations';
+import { behindMore, tabs } from '@/components/ui/site-destinations';
 
-/** The main navigation within a thumb's reach, on phones only. */
+const tab =
+  'flex flex-col items-center justify-center gap-1 text-xs font-medium text-muted -outline-offset-4 aria-[current=page]:text-ink group-has-aria-[current=page]/more:text-ink';
+const sheetId = 'more-destinations';
+
+/** The main navigation within a thumb's reach, where the header has no room for it. */
 export function TabBar() {
   return (
     <nav
       aria-label="Main"
-      className="sticky bottom-0 z-30 border-t border-line bg-ground/95 pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="sticky bottom-0 z-30 border-t border-line bg-ground/95 pb-[env(safe-area-inset-bottom)] min-[56rem]:hidden"
     >
-      <ul className="grid h-(--tab-bar) auto-cols-fr grid-flow-col">
-        {destinations.map(({ href, label, icon: Icon }) => (
+      <ul className="mx-auto grid h-(--tab-bar) max-w-2xl auto-cols-fr grid-flow-col">
+        {tabs.map(({ href, label, icon: Icon }) => (
           <li key={href} className="grid">
-            <DestinationLink
-              href={href}
-              className="flex flex-col items-center justify-center gap-1 text-xs font-medium text-muted -outline-offset-4 aria-[current=page]:text-ink"
-            >
+            <DestinationLink href={href} className={tab}>
               <Icon className="size-5" aria-hidden="true" />
               {label}
             </DestinationLink>
           </li>
         ))}
+        <li className="group/more grid">
+          <button type="button" popoverTarget={sheetId} className={tab}>
+            <Menu className="size-5" aria-hidden="true" />
+            More
+          </button>
+          <div id={sheetId} popover="auto" className="popover-sheet sm:min-w-56">
+            <ul>
+              {behindMore.map(({ href, label, icon: Icon }) => (
+                <li key={href}>
+                  <DestinationLink
+                    href={href}
+                    className="flex min-h-12 items-center gap-3 rounded-lg px-3 text-base font-medium -outline-offset-2 hover:bg-raised focus-visible:bg-raised aria-[current=page]:text-accent"
+                  >
+                    <Icon className="size-5 text-muted" aria-hidden="true" />
+                    {label}
+                  </DestinationLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </li>
       </ul>
     </nav>
   );

@@ -15,6 +15,7 @@ function loadToasts(): Promise<typeof import('sonner')> {
       <sonner.Toaster
         theme="dark"
         position="bottom-center"
+        offset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}
         mobileOffset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}
         toastOptions={{
           unstyled: true,

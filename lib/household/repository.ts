@@ -32,6 +32,7 @@ function toProfile(row: ProfileRow): Profile {
     language: row.language,
     region: row.region,
     timeZone: row.time_zone,
+    preferences: row.preferences,
   };
 }
 
@@ -51,9 +52,11 @@ export async function findHousehold(client: TonightSupabase): Promise<Household 
   return data;
 }
 
-/** Everyone in the client's household, in the order the household gave them. */
+/** Everyone in the client's household, in the order the household gave them; companies are nobody. */
 export async function listProfiles(client: TonightSupabase): Promise<Profile[]> {
-  const rows = unwrap(await client.from('profiles').select('*').order('sort_order').order('created_at'));
+  const rows = unwrap(
+    await client.from('profiles').select('*').is('members', null).order('sort_order').order('created_at'),
+  );
   return rows.map(toProfile);
 }
 

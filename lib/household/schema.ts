@@ -16,6 +16,8 @@ export const profileSchema = z.object({
   language: z.string(),
   region: z.string(),
   timeZone: z.string(),
+  /** How they like to watch; read by whoever knows a field. */
+  preferences: z.unknown(),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

@@ -55,6 +55,8 @@ export const undoSchema = z.object({
 
 /** Takes back a hide or a drop or, with what a forget answered, the forget. */
 const restoreSchema = z.object({ action: z.literal('restore'), ...whose, ...title, undo: undoSchema.optional() });
+/** Takes back a `set`, `mark-watched` or `mark-unwatched` that was given this `actionId`, as if it had never been done. */
+const takeBackSchema = z.object({ action: z.literal('take-back'), ...whose, ...title, actionId: z.guid() });
 const dropSchema = z.object({
   action: z.literal('drop'),
   ...whose,
@@ -85,6 +87,7 @@ export const namedActionSchema = z.discriminatedUnion('action', [
   setSchema,
   hideSchema,
   restoreSchema,
+  takeBackSchema,
   dropSchema,
   markWatchedSchema,
   markUnwatchedSchema,

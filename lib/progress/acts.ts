@@ -4,11 +4,12 @@ import { ProblemError } from '@/lib/http/problem';
 import { type Act, entryFromAct } from '@/lib/progress/act';
 import type { ActionAnswer, BarePosition, Undo } from '@/lib/progress/action-schema';
 import { announceTitle } from '@/lib/progress/changes';
-import { dropShow, forgetProgress, hideTitle, takeBackForget } from '@/lib/progress/ledger/repository';
+import { isBefore } from '@/lib/progress/episode-state';
+import { dropShow, forgetProgress, hideTitle, takeBackAct, takeBackForget } from '@/lib/progress/ledger/repository';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { record } from '@/lib/progress/recorder';
 import { readPlaces, readThread } from '@/lib/progress/repository';
-import type { ItemKey, Place } from '@/lib/progress/schema';
+import type { ItemKey, Place, Snapshot } from '@/lib/progress/schema';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
 
@@ -29,6 +30,8 @@ interface Title {
 
 export interface Marked extends ItemKey {
   episodeId?: number | null;
+  /** So that a title which was only ever marked has a name on its card. */
+  snapshot?: Snapshot | null;
 }
 
 /** Puts the place somewhere, however far on or back. @throws ProblemError 422 when it is past the known duration. */
@@ -52,7 +55,8 @@ export async function setProgress(acting: Acting, position: BarePosition): Promi
 }
 
 /**
- * Marks items watched or takes the mark back, in the order given: a show's thread then follows the last.
+ * Marks items watched or takes the mark back, in the order given: a show's thread then follows the last, but never back:
+ * who ticks off an episode they saw long ago stays where they are.
  * @param items at least one; the last is what the answer is about.
  */
 export async function mark(
@@ -73,10 +77,25 @@ export async function mark(
       episodeId: item.episodeId ?? place?.episodeId,
       position: kind === 'mark-watched' ? duration : 0,
       duration,
+      snapshot: item.snapshot,
       id: actionId,
     };
   });
-  return recordActs(acting, last, stored, acts);
+  const thread = kind === 'mark-watched' ? await threadPast(acting, last) : null;
+  if (!thread) return recordActs(acting, last, stored, acts);
+  const { position, duration, episodeId } = thread;
+  const stay = { kind: 'set' as const, key: thread, episodeId, position, duration, id: actionId };
+  return recordActs(acting, last, [...stored, thread], [...acts, stay]);
+}
+
+/** The place of the show's thread, where that lies past an item. */
+async function threadPast({ profileId }: Acting, { type, tmdbId, season, episode }: Marked) {
+  if (type !== 'tv' || !season || episode === undefined) return null;
+  const client = await adminClient();
+  const { thread } = await readThread(client, profileId, tmdbId);
+  if (!thread || !isBefore({ season, episode }, thread)) return null;
+  const [place] = await readPlaces(client, profileId, [{ type, tmdbId, ...thread }]);
+  return place ?? null;
 }
 
 /** Hides a title from Continue Watching until it is played again or a new episode airs. */
@@ -104,6 +123,14 @@ export async function restore(acting: Acting, title: Title, undo?: Undo): Promis
   requireStored(await hideTitle(client, acting.profileId, title, false));
   if (title.type === 'tv') await dropShow(client, acting.profileId, title.tmdbId, false);
   return titleAnswer(acting, title);
+}
+
+/** Takes back a set or a mark by the id it was given. @throws ProblemError 404 when there is no such act (any more). */
+export async function takeBack(acting: Acting, title: Title, actionId: string): Promise<ActionAnswer> {
+  await requireOwnProfiles(acting.identity, [acting.profileId]);
+  const places = await takeBackAct(await adminClient(), acting.profileId, title, actionId);
+  if (places) return titleAnswer(acting, title, places);
+  throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is nothing of that to take back.' });
 }
 
 /**

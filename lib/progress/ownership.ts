@@ -35,6 +35,12 @@ export async function requireOwnProfiles(identity: Identity, profileIds: Iterabl
   throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
 }
 
+/** Spares asking for a profile that was made just now, and answered to this account by the database itself. */
+export function rememberOwnProfile(identity: Identity, profileId: string): void {
+  const known = knownByUser.get(identity.userId);
+  if (known) knownByUser.set(identity.userId, { ...known, ids: new Set([...known.ids, profileId]) });
+}
+
 async function ask(identity: Identity): Promise<ReadonlySet<string>> {
   const ids = new Set(await readableProfileIds(await clientFor(identity)));
   knownByUser.set(identity.userId, { ids, askedAt: performance.now() });

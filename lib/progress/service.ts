@@ -54,6 +54,14 @@ export async function listContinueWatching(
   options: ContinueOptions,
 ): Promise<ContinueWatchingItem[]> {
   await requireOwnProfiles(identity, [profileId]);
+  return listOwnContinueWatching(profileId, options);
+}
+
+/** The same where the caller has just read the profile through row level security. */
+export async function listOwnContinueWatching(
+  profileId: string,
+  options: ContinueOptions,
+): Promise<ContinueWatchingItem[]> {
   const most = { movies: options.limit, shows: options.limit * 2 + SPARE_SHOWS };
   return continueWatching(await readContinueCandidates(await adminClient(), profileId, most), options);
 }

@@ -101,4 +101,21 @@ describe('summariseShow', () => {
     });
     expect(last).toMatchObject({ status: 'caught_up', next: null, nextAirDate: '2027-01-01' });
   });
+
+  it.each([
+    ['all that has aired', aired, [], 180],
+    ['without what was watched', aired, [place(1, 1), place(1, 2)], 90],
+    [
+      'less what was seen of an episode',
+      aired,
+      [place(1, 1, { watchedAt: null, finishedAt: null, position: 600 })],
+      170,
+    ],
+    ['none when all is watched', aired, [place(1, 1), place(1, 2), place(2, 1), place(2, 2)], 0],
+    ['as long as the others where nobody knows', [episode(1, 1), { ...episode(1, 2), runtimeMinutes: null }], [], 90],
+    ['unknown where nothing is known', [{ ...episode(1, 1), runtimeMinutes: null }], [], null],
+  ])('says how much is left: %s', (_, episodes, places, minutes) => {
+    const facts = { tmdbId: 5, places, show: noThread, aired: episodes, following: null };
+    expect(summariseShow(facts).minutesLeft).toBe(minutes);
+  });
 });

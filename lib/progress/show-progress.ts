@@ -1,5 +1,6 @@
 import type { Episode } from '@/lib/catalog/catalog';
 import type { NextEpisodeFact, Thread } from '@/lib/progress/action-schema';
+import { isInProgress } from '@/lib/progress/completion';
 import type { FollowingEpisode } from '@/lib/progress/continue-watching';
 import type { ShowThread } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
@@ -26,6 +27,11 @@ export function summariseShow({ tmdbId, places, show, aired, following }: ShowFa
     airedCount: aired.length,
     watchedCount,
     percentage: aired.length > 0 ? Math.floor((100 * watchedCount) / aired.length) : 0,
+    minutesLeft: minutesToWatch(
+      aired.filter((episode) => !isWatched(episode)),
+      aired,
+      places,
+    ),
     watched: watched.map(({ season, episode, episodeId }) => ({ season, episode, episodeId })),
     watchedIds: watchedIds(watched, aired),
     thread: show.thread,
@@ -35,6 +41,19 @@ export function summariseShow({ tmdbId, places, show, aired, following }: ShowFa
     hiddenAt: show.hiddenAt,
     droppedAt: show.droppedAt,
   };
+}
+
+/** What of these episodes is left to watch; one of unknown length counts as long as the show's others are on average. */
+function minutesToWatch(unwatched: Episode[], aired: Episode[], places: Place[]): number | null {
+  const known = aired.flatMap(({ runtimeMinutes }) => runtimeMinutes ?? []);
+  if (known.length === 0) return unwatched.length === 0 ? 0 : null;
+  const usual = known.reduce((sum, minutes) => sum + minutes, 0) / known.length;
+  const minutes = unwatched.map((episode) => {
+    const place = places.find((stored) => isInProgress(stored) && isSameEpisode(episode, stored));
+    const length = episode.runtimeMinutes ?? usual;
+    return Math.max(0, length - (place?.position ?? 0) / 60);
+  });
+  return Math.round(minutes.reduce((sum, left) => sum + left, 0));
 }
 
 /** The thread's episode while it is not finished, else what the catalog says follows. */

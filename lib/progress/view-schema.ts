@@ -50,6 +50,8 @@ export const showProgressSchema = z.object({
   airedCount: z.number(),
   watchedCount: z.number(),
   percentage: z.number(),
+  /** What of the aired episodes is left to watch; null where the catalog knows no lengths. */
+  minutesLeft: z.number().nullable(),
   /** Every watched episode, specials too. */
   watched: z.array(watchedEpisodeSchema),
   /** Their TMDB ids, as far as known. */

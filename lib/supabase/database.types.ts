@@ -117,6 +117,7 @@ export type Database = {
           household_id: string;
           id: string;
           language: string;
+          members: string[] | null;
           name: string;
           preferences: Json;
           rating_cap: number | null;
@@ -131,6 +132,7 @@ export type Database = {
           household_id: string;
           id?: string;
           language?: string;
+          members?: string[] | null;
           name: string;
           preferences?: Json;
           rating_cap?: number | null;
@@ -145,6 +147,7 @@ export type Database = {
           household_id?: string;
           id?: string;
           language?: string;
+          members?: string[] | null;
           name?: string;
           preferences?: Json;
           rating_cap?: number | null;
@@ -525,11 +528,24 @@ export type Database = {
         };
         Returns: Database['public']['Tables']['watchlist']['Row'][];
       };
+      company_of: { Args: { people: string[] }; Returns: string };
       continue_watching: {
         Args: { profile: string; max_movies: number; max_shows: number };
         Returns: Record<string, Json>[];
       };
       create_household: { Args: { household_name: string }; Returns: string };
+      credit_company: {
+        Args: {
+          company: string;
+          media: string;
+          tmdb: number;
+          season: number;
+          episode: number;
+          previous_season?: number;
+          previous_episode?: number;
+        };
+        Returns: string;
+      };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
@@ -569,6 +585,7 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];

@@ -38,6 +38,7 @@ const evening = (also: Partial<Evening>): Evening => ({
   doneBy: null,
   candidates: [],
   threads: [],
+  shared: [],
   wanted: [],
   votes: [],
   vetoed: new Set(),
@@ -197,4 +198,36 @@ test('says how many episodes end in time', () => {
 
 test('nobody here: only what the catalog suggests', () => {
   expect(keys(evening({ present: [], candidates: [movie('a')], threads: [thread('maya', 'a')] }))).toEqual(['a']);
+});
+
+describe('what a company keeps together', () => {
+  const shared = [thread('both', 'tv-2', { episode: 4, position: 600, minutesLeft: 40 })];
+  const candidates = [show('tv-1'), show('tv-2')];
+
+  test('comes before what each is in the middle of alone, at its own place', () => {
+    const threads = [thread('maya', 'tv-1'), thread('jonas', 'tv-1'), thread('maya', 'tv-2', { episode: 7 })];
+    const [first, second] = rankTonight(evening({ candidates, threads, shared }));
+    expect(first).toMatchObject({
+      key: 'tv-2',
+      group: 'together',
+      thread: { profileId: 'both', episode: 4, position: 600 },
+      reasons: expect.arrayContaining([
+        { kind: 'shared', profileIds: ['maya', 'jonas'] },
+        { kind: 'ahead', profileIds: ['maya'] },
+      ]),
+    });
+    expect(second).toMatchObject({ key: 'tv-1', group: 'together' });
+  });
+
+  test('is offered though nobody has begun it alone', () => {
+    const [first] = rankTonight(evening({ candidates, shared }));
+    expect(first).toMatchObject({ key: 'tv-2', group: 'together' });
+    expect(first?.reasons).toContainEqual({ kind: 'shared', profileIds: ['maya', 'jonas'] });
+  });
+
+  test('bows to a veto and to the time there is, as all else', () => {
+    expect(rankTonight(evening({ candidates, shared, vetoed: new Set(['tv-2']) }))).toMatchObject([{ key: 'tv-1' }]);
+    const doneBy = now + 0.5 * HOUR;
+    expect(rankTonight(evening({ candidates: [show('tv-2')], shared, doneBy }))).toEqual([]);
+  });
 });

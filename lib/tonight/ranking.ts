@@ -8,17 +8,19 @@ import { whoseTurn } from '@/lib/tonight/turn';
  *
  * 1. Out is what is above anyone's cap (unrated is above any cap), on anyone's never-again list, vetoed tonight, or too
  *    long for when they want to be done.
- * 2. Groups come in this order: shows and movies that several of them are in the middle of; those one of them is; what
+ * 2. Groups come in this order: shows and movies that they are in the middle of together, be it as the company they are
+ *    (which keeps a place of its own) or each for themselves; those one of them is in the middle of; what
  *    is on their lists; what the catalog suggests.
  * 3. Within a group the score decides, then what was watched last, then the catalog's own order, then the key.
  *
  * The score adds, each as a share from 0 to 1 and by its weight:
+ *   shared     whether this very company is in the middle of it
  *   votes      who of them voted for it
  *   interest   who of them is in the middle of it, has it on a list, or voted for it
  *   time       how much of the time they have it fills (a length nobody knows fills none)
  *   turn       whether the one whose turn it is, is interested
  */
-export const WEIGHTS = { votes: 4, interest: 3, time: 2, turn: 1.5 } as const;
+export const WEIGHTS = { shared: 5, votes: 4, interest: 3, time: 2, turn: 1.5 } as const;
 
 /** Order of the page. */
 export const GROUPS = ['together', 'solo', 'wanted', 'discover'] as const;
@@ -73,6 +75,8 @@ export interface Evening {
   doneBy: number | null;
   candidates: readonly Candidate[];
   threads: readonly TonightThread[];
+  /** What those present are in the middle of as a company; `profileId` is the company's. */
+  shared: readonly TonightThread[];
   wanted: readonly { profileId: string; key: string }[];
   votes: readonly { profileId: string; key: string }[];
   vetoed: ReadonlySet<string>;
@@ -80,6 +84,7 @@ export interface Evening {
 
 /** Why a card is here. The words are the interface's. */
 export type TonightReason =
+  | { kind: 'shared'; profileIds: string[] }
   | { kind: 'together'; profileIds: string[] }
   | { kind: 'solo'; profileId: string }
   | { kind: 'wanted'; profileIds: string[] }
@@ -90,7 +95,7 @@ export type TonightReason =
 export interface RankedCard {
   key: string;
   group: Group;
-  /** Where whoever is furthest behind would go on; null when nobody present has begun it. */
+  /** Where the company goes on, else whoever is furthest behind; null when nobody present has begun it. */
   thread: TonightThread | null;
   fit: Exclude<Fit, { kind: 'too-long' }>;
   reasons: TonightReason[];
@@ -108,6 +113,7 @@ export function rankTonight(evening: Evening): RankedCard[] {
   const facts = {
     turn: whoseTurn(evening.present),
     threads: byKey(evening.threads.filter(({ profileId }) => here.has(profileId))),
+    shared: new Map(evening.shared.map((thread) => [thread.key, thread])),
     wanted: byKey(evening.wanted.filter(({ profileId }) => here.has(profileId))),
     votes: byKey(evening.votes.filter(({ profileId }) => here.has(profileId))),
   };
@@ -130,6 +136,7 @@ export function rankTonight(evening: Evening): RankedCard[] {
 interface Facts {
   turn: string | null;
   threads: ReadonlyMap<string, TonightThread[]>;
+  shared: ReadonlyMap<string, TonightThread>;
   wanted: ReadonlyMap<string, { profileId: string }[]>;
   votes: ReadonlyMap<string, { profileId: string }[]>;
 }
@@ -139,7 +146,8 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
   const threads = facts.threads.get(key) ?? [];
   const wanting = (facts.wanted.get(key) ?? []).map(({ profileId }) => profileId);
   const votes = (facts.votes.get(key) ?? []).map(({ profileId }) => profileId);
-  const behind = threads.reduce<TonightThread | null>((least, thread) => furtherBehind(least, thread), null);
+  const shared = facts.shared.get(key) ?? null;
+  const behind = shared ?? threads.reduce<TonightThread | null>((least, thread) => furtherBehind(least, thread), null);
   const length = {
     minutesLeft: behind ? (behind.minutesLeft ?? candidate.minutes) : candidate.minutes,
     episodeMinutes: candidate.type === 'tv' ? candidate.minutes : null,
@@ -152,17 +160,28 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
   const theirTurn = facts.turn !== null && interested.has(facts.turn);
   const share = (count: number) => count / Math.max(1, evening.present.length);
   const score =
+    WEIGHTS.shared * (shared ? 1 : 0) +
     WEIGHTS.votes * share(votes.length) +
     WEIGHTS.interest * share(interested.size) +
     WEIGHTS.time * (fit.kind === 'fits' ? fit.filled : 0) +
     WEIGHTS.turn * (theirTurn ? 1 : 0);
   const ahead = behind ? threads.filter((thread) => isFurther(thread, behind)).map(({ profileId }) => profileId) : [];
   const reasons: TonightReason[] = [
-    ...origin(threads, wanting),
+    ...(shared
+      ? [{ kind: 'shared', profileIds: evening.present.map(({ id }) => id) } as const]
+      : origin(threads, wanting)),
     ...(ahead.length > 0 ? [{ kind: 'ahead', profileIds: ahead } as const] : []),
     ...(theirTurn && facts.turn ? [{ kind: 'turn', profileId: facts.turn } as const] : []),
   ];
-  return { key, group: groupOf(threads.length, wanting.length), thread: behind, fit, reasons, votes, score };
+  return {
+    key,
+    group: shared ? 'together' : groupOf(threads.length, wanting.length),
+    thread: behind,
+    fit,
+    reasons,
+    votes,
+    score,
+  };
 }
 
 function isAllowed({ key, ages }: Candidate, { present, viewer, vetoed }: Evening): boolean {

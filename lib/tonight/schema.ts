@@ -44,6 +44,8 @@ export const tonightActionSchema = z.preprocess(
 );
 
 const reasonSchema = z.discriminatedUnion('kind', [
+  /** They keep a place in it together, as the company they are tonight. */
+  z.object({ kind: z.literal('shared'), profileIds: z.array(z.string()) }),
   z.object({ kind: z.literal('together'), profileIds: z.array(z.string()) }),
   z.object({ kind: z.literal('solo'), profileId: z.string() }),
   z.object({ kind: z.literal('wanted'), profileIds: z.array(z.string()) }),

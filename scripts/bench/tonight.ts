@@ -49,6 +49,7 @@ const evening: Evening = {
   doneBy: now + 2.5 * 3_600_000,
   candidates,
   threads,
+  shared: threads.slice(0, 50),
   wanted: threads.slice(0, 100).map(({ profileId, key }) => ({ profileId, key })),
   votes: threads.slice(0, 20).map(({ profileId, key }) => ({ profileId, key })),
   vetoed: new Set(['tv-3']),

@@ -5,16 +5,20 @@ import { catalogLocale } from '@/app/(browse)/catalog-locale';
 import { GenreRows } from '@/app/(browse)/home/genre-rows';
 import { Opening } from '@/app/(browse)/home/opening';
 import { ServicesRow } from '@/app/(browse)/home/services-row';
-import { continueWatchingOf } from '@/app/api/progress/continue-watching';
+import { ownContinueWatching } from '@/app/api/progress/continue-watching';
+import { loadSeason, loadSeasons } from '@/app/watch/season-action';
 import { CatalogRow } from '@/components/catalog/catalog-row';
 import { HomeHeroSkeleton } from '@/components/catalog/home-hero';
 import { SeeAllLink } from '@/components/catalog/see-all-link';
 import { SignInHint } from '@/components/household/sign-in-hint';
 import { ContinueWatching } from '@/components/progress/continue-watching';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { MyListRow } from '@/components/watchlist/my-list-row';
 import { discover, getNowAiring, getTrending } from '@/lib/catalog/service';
 import { todayIn } from '@/lib/catalog/today';
 import { getViewer } from '@/lib/household/viewer';
+import { clientFor } from '@/lib/supabase/session';
+import { readWatchlists } from '@/lib/watchlist/repository';
 
 export const metadata: Metadata = { title: 'Home' };
 
@@ -24,7 +28,13 @@ export default async function HomePage() {
   const profile = viewer?.activeProfile ?? null;
   const locale = catalogLocale(profile);
   // Awaited before anything is sent: whether there is such a row decides where all others stand.
-  const items = viewer && profile ? await continueWatchingOf(viewer, profile) : null;
+  const [items, listed] =
+    viewer && profile
+      ? await Promise.all([
+          ownContinueWatching(profile),
+          readWatchlists(await clientFor(viewer.identity), [profile.id]),
+        ])
+      : [null, []];
 
   return (
     <>
@@ -40,11 +50,14 @@ export default async function HomePage() {
               items={items}
               seenAt={Date.now()}
               today={todayIn(profile.timeZone)}
+              loadSeasons={loadSeasons}
+              loadSeason={loadSeason}
             />
           </ProgressQueryProvider>
         ) : (
           <SignInHint />
         )}
+        <MyListRow key={profile?.id} entries={listed} />
         <CatalogRow
           heading="Trending this week"
           load={() => getTrending('all', 'week', locale)}

@@ -1,15 +1,16 @@
 import 'server-only';
 import { catalogForProfile } from '@/app/api/progress/profile-catalog';
-import type { ActionAnswer, MarkAction, PatchBody } from '@/lib/progress/action-schema';
-import { type Acting, drop, hide, type Marked, mark, restore, setProgress } from '@/lib/progress/acts';
+import type { Episode } from '@/lib/catalog/catalog';
+import type { ActionAnswer, BarePosition, MarkAction, PatchBody } from '@/lib/progress/action-schema';
+import { type Acting, drop, hide, type Marked, mark, restore, setProgress, takeBack } from '@/lib/progress/acts';
 import { advanceEpisode } from '@/lib/progress/advance';
 
 /** Does what a PATCH asks for. @throws ProblemError as the act it calls does. */
 export async function performAction(acting: Acting, body: PatchBody): Promise<ActionAnswer> {
-  if (!('action' in body)) return setProgress(acting, body);
+  if (!('action' in body)) return setProgress(acting, await named(acting, body));
   switch (body.action) {
     case 'set':
-      return setProgress(acting, body);
+      return setProgress(acting, await named(acting, body));
     case 'advance': {
       const { nextEpisode } = await catalogForProfile(acting.identity, acting.profileId);
       return advanceEpisode(acting, body.tmdbId, nextEpisode, body.expected, body.actionId);
@@ -18,6 +19,8 @@ export async function performAction(acting: Acting, body: PatchBody): Promise<Ac
       return hide(acting, body);
     case 'restore':
       return restore(acting, body, body.undo);
+    case 'take-back':
+      return takeBack(acting, body, body.actionId);
     case 'drop':
       return drop(acting, body.tmdbId);
     case 'mark-watched':
@@ -26,23 +29,38 @@ export async function performAction(acting: Acting, body: PatchBody): Promise<Ac
   }
 }
 
-/** The one item, or the aired episodes up to it or of its season, in their order. */
+/** The one item, or the aired episodes up to it or of its season, in their order; each with how it looks. */
 async function itemsToMark(acting: Acting, { type, tmdbId, season, episode, scope }: MarkAction): Promise<Marked[]> {
-  const one: Marked = { type, tmdbId, season, episode };
-  if (type === 'movie' || scope === 'one' || season === undefined) return [one];
   const catalog = await catalogForProfile(acting.identity, acting.profileId);
-  const toItem = (listed: { season: number; number: number; id: number }): Marked => ({
+  const snapshot = await catalog.snapshotOf(type, tmdbId);
+  const one: Marked = { type, tmdbId, season, episode, snapshot };
+  if (type === 'movie' || season === undefined) return [one];
+  const toItem = (listed: Episode): Marked => ({
     type,
     tmdbId,
     season: listed.season,
     episode: listed.number,
     episodeId: listed.id,
+    snapshot: snapshot && { ...snapshot, episodeTitle: listed.name || null, still: listed.still },
   });
   if (scope === 'season') return ((await catalog.airedInSeason(tmdbId, season)) ?? []).map(toItem);
   // Specials stand beside the story: none is "before" another.
-  if (season === 0 || episode === undefined) return [one];
+  if (scope === 'one' || season === 0 || episode === undefined) {
+    const listed = await catalog.airedInSeason(tmdbId, season).catch(() => null);
+    const found = listed?.find(({ number }) => number === episode);
+    return [found ? toItem(found) : one];
+  }
   const before = ((await catalog.airedEpisodes(tmdbId)) ?? []).filter(
-    (listed) => listed.season < season || (listed.season === season && listed.number < episode),
+    (listed) => listed.season < season || (listed.season === season && listed.number <= episode),
   );
-  return [...before.map(toItem), one];
+  const last = before.at(-1);
+  const isListed = last?.season === season && last.number === episode;
+  return isListed ? before.map(toItem) : [...before.map(toItem), one];
+}
+
+/** A place set by hand in something never played needs a name for its card. */
+async function named(acting: Acting, body: BarePosition): Promise<BarePosition> {
+  if (body.snapshot) return body;
+  const catalog = await catalogForProfile(acting.identity, acting.profileId);
+  return { ...body, snapshot: await catalog.snapshotOf(body.type, body.tmdbId) };
 }

@@ -1,13 +1,15 @@
 import 'server-only';
 import { availableEpisodes } from '@/lib/catalog/availability';
-import type { Episode, IsoDay } from '@/lib/catalog/catalog';
+import type { Episode, IsoDay, MediaType } from '@/lib/catalog/catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { getNextEpisode, getSeason, getShow } from '@/lib/catalog/service';
+import { getMovie, getNextEpisode, getSeason, getShow } from '@/lib/catalog/service';
 import { todayIn } from '@/lib/catalog/today';
 import { listProfiles } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import type { FindNextEpisode } from '@/lib/progress/continue-watching';
+import { requireOwnProfiles } from '@/lib/progress/ownership';
+import type { Snapshot } from '@/lib/progress/schema';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
 
@@ -19,6 +21,8 @@ export interface ProfileCatalog {
   airedInSeason(showId: number, season: number): Promise<Episode[] | null>;
   /** Every regular episode that has aired, in order; null when there is no such show. */
   airedEpisodes(showId: number): Promise<Episode[] | null>;
+  /** How a title looks, for whoever marks it without having played it; null where the catalog cannot say. */
+  snapshotOf(type: MediaType, id: number): Promise<Snapshot | null>;
 }
 
 type Viewing = Pick<Profile, 'language' | 'region' | 'timeZone'>;
@@ -34,6 +38,12 @@ export function catalogFor({ language, region, timeZone }: Viewing): ProfileCata
     nextEpisode: (showId, place) => getNextEpisode(showId, place, timeZone, locale),
     dayOf: (instant) => todayIn(timeZone, new Date(instant)),
     airedInSeason,
+    async snapshotOf(type, id) {
+      const found = await (type === 'movie' ? getMovie(id, locale) : getShow(id, locale)).catch(() => null);
+      if (!found) return null;
+      const { title, poster, backdrop } = found;
+      return { title, showTitle: type === 'tv' ? title : null, poster, backdrop };
+    },
     async airedEpisodes(showId) {
       const show = await getShow(showId, locale);
       if (!show) return null;
@@ -51,5 +61,9 @@ export async function catalogForProfile(identity: Identity, profileId: string): 
   const profiles = await listProfiles(await clientFor(identity));
   const profile = profiles.find(({ id }) => id === profileId);
   if (profile) return catalogFor(profile);
+  // A company of people of this household sees the catalog as whoever the household lists first.
+  await requireOwnProfiles(identity, [profileId]);
+  const [first] = profiles;
+  if (first) return catalogFor(first);
   throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
 }

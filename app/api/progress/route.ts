@@ -1,4 +1,5 @@
 import { actingProfileId } from '@/app/api/progress/acting-profile';
+import { creditCompanies } from '@/app/api/progress/credit-companies';
 import { performAction } from '@/app/api/progress/perform-action';
 import { catalogForProfile } from '@/app/api/progress/profile-catalog';
 import { progressHandler } from '@/app/api/progress/progress-handler';
@@ -23,12 +24,16 @@ export const POST = progressHandler(async (request, { identity }) => {
   const receivedMs = Date.now();
   const body = await readBody(request, reportsBodySchema);
   const reports = 'reports' in body ? body.reports : [body];
-  return Response.json({ places: await recordReports(identity, reports, receivedMs) });
+  const places = await recordReports(identity, reports, receivedMs);
+  await creditCompanies(identity, places);
+  return Response.json({ places });
 });
 
 /** An act, named by `action`, or a bare position: see `perform-action.ts`. */
 export const PATCH = progressHandler(async (request, { identity }) => {
   const body = await readBody(request, patchBodySchema);
   const profileId = actingProfileId(request, body.profileId);
-  return Response.json(await performAction({ identity, profileId }, body));
+  const answer = await performAction({ identity, profileId }, body);
+  await creditCompanies(identity, answer.places);
+  return Response.json(answer);
 });

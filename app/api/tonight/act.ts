@@ -3,7 +3,7 @@ import { type Acting, actingProfile } from '@/app/api/acting-profile';
 import { catalogFor } from '@/app/api/progress/profile-catalog';
 import { titleFor } from '@/app/api/title-for';
 import { companyOf, eveningKey } from '@/app/api/tonight/company';
-import { standingsIn } from '@/app/api/tonight/picks';
+import { sharedStanding, standingsIn } from '@/app/api/tonight/picks';
 import { ProblemError } from '@/lib/http/problem';
 import { advanceEpisode } from '@/lib/progress/advance';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -73,11 +73,19 @@ async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
   });
 }
 
-/** Everyone present for whom the show goes on at `expected` goes on behind it; said twice, it is done once. */
+/**
+ * Everyone present for whom the show goes on at `expected` goes on behind it, and so does the company they are; said
+ * twice, it is done once.
+ */
 async function advance(identity: Identity, acting: Acting, action: ActionOf<'advance'>): Promise<void> {
   const company = await companyOf(identity, acting);
   const { season, episode } = action.expected;
-  for (const { person, progress } of await standingsIn(company, action.tmdbId)) {
+  const shared = await sharedStanding(company, action.tmdbId);
+  const standings = [
+    ...(await standingsIn(company, action.tmdbId)),
+    ...(shared && company.sharedId ? [{ person: { ...company.profile, id: company.sharedId }, progress: shared }] : []),
+  ];
+  for (const { person, progress } of standings) {
     const { next, thread } = progress;
     if (next?.season !== season || next.episode !== episode) continue;
     const own = { identity, profileId: person.id };

@@ -19,6 +19,8 @@ export interface Offer {
   candidates: Candidate[];
   facts: Map<string, TitleFacts>;
   threads: TonightThread[];
+  /** What they are in the middle of as a company. */
+  shared: TonightThread[];
   wanted: { profileId: string; key: string }[];
   catalogAway: boolean;
 }
@@ -30,8 +32,10 @@ interface Title {
 
 export async function gatherOffer(company: Company): Promise<Offer> {
   const locale = catalogLocale(company.profile);
-  const [threads, lists, trending] = await Promise.all([
+  const { sharedId } = company;
+  const [threads, shared, lists, trending] = await Promise.all([
     Promise.all(company.present.map((person) => threadsOf(company, person))).then((each) => each.flat()),
+    sharedId ? threadsOf(company, { ...company.profile, id: sharedId }) : [],
     readWatchlists(
       company.client,
       company.present.map(({ id }) => id),
@@ -42,7 +46,7 @@ export async function gatherOffer(company: Company): Promise<Offer> {
     (list ?? []).slice(0, WANTED_EACH),
   );
   const titles = distinct([
-    ...threads.map(({ title }) => title),
+    ...[...shared, ...threads].map(({ title }) => title),
     ...wanted,
     ...company.stored.votes,
     ...(trending ?? []).map(({ type, id }) => ({ type, tmdbId: id })),
@@ -50,7 +54,12 @@ export async function gatherOffer(company: Company): Promise<Offer> {
   const known = await Promise.all(titles.map(({ type, tmdbId }) => unlessAway(titleFacts(type, tmdbId, locale))));
   const facts = new Map(known.filter(isKnown).map((found) => [titleKey(found.type, found.tmdbId), found]));
   const regions = new Set([company.profile, ...company.present].map(({ region }) => region));
-  const after = await episodesAfterThreads(company, threads);
+  // The company's own place counts before anyone's.
+  const sharedKeys = new Set(shared.map(({ thread }) => thread.key));
+  const after = await episodesAfterThreads(company, [
+    ...shared,
+    ...threads.filter(({ thread }) => !sharedKeys.has(thread.key)),
+  ]);
   return {
     facts,
     candidates: [...facts.entries()].map(([key, found]) => ({
@@ -61,6 +70,7 @@ export async function gatherOffer(company: Company): Promise<Offer> {
       more: after.get(key) ?? 0,
     })),
     threads: threads.map(({ thread }) => thread),
+    shared: shared.map(({ thread }) => thread),
     wanted: wanted.map(({ profileId, type, tmdbId }) => ({ profileId, key: titleKey(type, tmdbId) })),
     catalogAway: trending === null || known.includes(null),
   };

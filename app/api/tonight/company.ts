@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Acting } from '@/app/api/acting-profile';
+import { findCompany } from '@/lib/household/company/repository';
 import type { Profile } from '@/lib/household/schema';
+import { watchAddress } from '@/lib/progress/watch-address';
 import type { Identity } from '@/lib/supabase/access-token';
 import { eveningOf } from '@/lib/tonight/evening';
 import { type EveningKey, readEvening, type StoredEvening } from '@/lib/tonight/repository';
@@ -11,6 +13,8 @@ export interface Company extends Acting {
   key: EveningKey;
   stored: StoredEvening;
   present: Profile[];
+  /** The profile under which those present keep their places together; null while they have none. */
+  sharedId: string | null;
 }
 
 /** The household's clock is the one of whoever it lists first. */
@@ -25,5 +29,17 @@ export async function companyOf(identity: Identity, acting: Acting): Promise<Com
   const stored = await readEvening(acting.client, key);
   const here = new Set(stored.presence.filter((said) => said.here).map(({ profileId }) => profileId));
   if (stored.presence.length === 0) here.add(acting.profile.id);
-  return { ...acting, identity, key, stored, present: acting.profiles.filter(({ id }) => here.has(id)) };
+  const present = acting.profiles.filter(({ id }) => here.has(id));
+  const ids = present.map(({ id }) => id);
+  const sharedId = ids.length > 1 ? await findCompany(acting.client, ids) : null;
+  return { ...acting, identity, key, stored, present, sharedId };
+}
+
+/** Where those present watch something: several keep their place there together. */
+export function playAddress({ present }: Company, item: Parameters<typeof watchAddress>[0], start = 0): string {
+  const query = [
+    present.length > 1 ? `with=${present.map(({ id }) => id).join(',')}` : null,
+    start > 0 ? `t=${Math.floor(start)}` : null,
+  ].filter((part) => part !== null);
+  return query.length > 0 ? `${watchAddress(item)}?${query.join('&')}` : watchAddress(item);
 }

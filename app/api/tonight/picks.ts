@@ -1,13 +1,12 @@
 import 'server-only';
 import { catalogLocale } from '@/app/(browse)/catalog-locale';
 import { catalogFor } from '@/app/api/progress/profile-catalog';
-import type { Company } from '@/app/api/tonight/company';
+import { type Company, playAddress } from '@/app/api/tonight/company';
 import { titleFacts } from '@/app/api/tonight/title-facts';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { Profile } from '@/lib/household/schema';
 import { getShowProgress } from '@/lib/progress/service';
 import type { ShowProgress } from '@/lib/progress/view-schema';
-import { watchAddress } from '@/lib/progress/watch-address';
 import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
 import type { StoredPick } from '@/lib/tonight/repository';
 import type { TonightPick } from '@/lib/tonight/schema';
@@ -31,16 +30,18 @@ async function pickFor(company: Company, pick: StoredPick): Promise<TonightPick 
     if (!isWithinCap(facts && certificationAge(facts.certifications, pick.type, region), ratingCap)) return null;
   }
   if (pick.type === 'movie') {
-    return { ...pick, next: null, ahead: [], nextAirDate: null, target: watchAddress(pick) };
+    return { ...pick, next: null, ahead: [], nextAirDate: null, target: playAddress(company, pick) };
   }
   const standings = (await orNull(standingsIn(company, pick.tmdbId))) ?? [];
-  const { behind, ahead } = comparePlaces(standings);
+  const shared = (await orNull(sharedStanding(company, pick.tmdbId))) ?? null;
+  const { behind, ahead } = comparePlaces(standings, shared);
   const next = behind?.progress.next ?? null;
   return {
     ...pick,
     next: next && { season: next.season, episode: next.episode, name: next.name },
     ahead: ahead.map(({ person }) => person.id),
-    target: next && watchAddress({ type: 'tv', tmdbId: pick.tmdbId, season: next.season, episode: next.episode }),
+    target:
+      next && playAddress(company, { type: 'tv', tmdbId: pick.tmdbId, season: next.season, episode: next.episode }),
     nextAirDate: behind?.progress.nextAirDate ?? null,
   };
 }
@@ -56,18 +57,34 @@ export async function standingsIn({ identity, present }: Company, showId: number
   );
 }
 
+/** Where they are in a show as a company; null while they have not begun it together. */
+export async function sharedStanding(
+  { identity, profile, sharedId }: Company,
+  showId: number,
+): Promise<ShowProgress | null> {
+  if (sharedId === null) return null;
+  const catalog = catalogFor(profile);
+  const aired = (await catalog.airedEpisodes(showId)) ?? [];
+  const progress = await getShowProgress(identity, sharedId, showId, aired, catalog.nextEpisode);
+  return progress.thread && progress;
+}
+
 /**
- * Whoever is furthest behind decides what is next, so that nobody misses an episode; of those who are in the middle of
+ * The company's own place decides, where it has one; else whoever is furthest behind decides what is next, so that nobody misses an episode; of those who are in the middle of
  * it, if anyone is. Caught up is furthest on.
  */
-function comparePlaces(standings: Standing[]): { behind: Standing | null; ahead: Standing[] } {
+function comparePlaces(
+  standings: Standing[],
+  shared: ShowProgress | null,
+): { behind: Pick<Standing, 'progress'> | null; ahead: Standing[] } {
   const begun = standings.filter(({ progress }) => progress.status !== 'not_started');
   const counted = (begun.length > 0 ? begun : standings).toSorted((one, other) => order(one) - order(other));
-  const [behind = null] = counted;
+  const [furthestBehind = null] = counted;
+  const behind = shared ? { progress: shared } : furthestBehind;
   return { behind, ahead: behind ? begun.filter((standing) => order(standing) > order(behind)) : [] };
 }
 
-function order({ progress: { next } }: Standing): number {
+function order({ progress: { next } }: Pick<Standing, 'progress'>): number {
   return next ? next.season * 100_000 + next.episode : Number.POSITIVE_INFINITY;
 }
 

@@ -1,10 +1,9 @@
 import 'server-only';
 import { catalogLocale } from '@/app/(browse)/catalog-locale';
 import { gatherOffer, type Offer } from '@/app/api/tonight/candidates';
-import type { Company } from '@/app/api/tonight/company';
+import { type Company, playAddress } from '@/app/api/tonight/company';
 import { picksFor } from '@/app/api/tonight/picks';
 import { firstEpisode } from '@/app/api/tonight/title-facts';
-import { watchAddress } from '@/lib/progress/watch-address';
 import { adminClient } from '@/lib/supabase/admin';
 import { type RankedCard, rankTonight, titleKey } from '@/lib/tonight/ranking';
 import { readVetoes } from '@/lib/tonight/repository';
@@ -39,6 +38,7 @@ export async function tonightView(company: Company): Promise<Tonight> {
     doneBy: stored.doneBy ? Date.parse(stored.doneBy) : null,
     candidates: offer.candidates.filter((candidate) => !picked.has(candidate.key)),
     threads: offer.threads,
+    shared: offer.shared,
     wanted: offer.wanted,
     votes: stored.votes.map(({ profileId, type, tmdbId }) => ({ profileId, key: titleKey(type, tmdbId) })),
     vetoed: new Set(vetoes.map(({ type, tmdbId }) => titleKey(type, tmdbId))),
@@ -74,7 +74,8 @@ function firstOfEachGroup(ranked: RankedCard[]): RankedCard[] {
 }
 
 /** Null for a show of which nothing has aired. */
-async function toCard(card: RankedCard, { facts }: Offer, { profile }: Company): Promise<TonightCard | null> {
+async function toCard(card: RankedCard, { facts }: Offer, company: Company): Promise<TonightCard | null> {
+  const { profile } = company;
   const known = facts.get(card.key);
   if (!known) return null;
   const { type, tmdbId, title, poster, backdrop } = known;
@@ -95,6 +96,15 @@ async function toCard(card: RankedCard, { facts }: Offer, { profile }: Company):
     minutesLeft: thread?.minutesLeft ?? known.minutes,
     begun: (thread?.position ?? 0) > 0,
     fit: fit.kind === 'fits' ? { count: fit.count, endsAt: new Date(fit.endsAt).toISOString() } : null,
-    target: watchAddress({ type, tmdbId, season: next?.season, episode: next?.episode }),
+    target: playAddress(
+      company,
+      { type, tmdbId, season: next?.season, episode: next?.episode },
+      startOf(thread, company),
+    ),
   };
+}
+
+/** A company that has no place yet begins where whoever is furthest behind stopped, as the card says. */
+function startOf(thread: RankedCard['thread'], { present, sharedId }: Company): number {
+  return thread && present.length > 1 && thread.profileId !== sharedId ? thread.position : 0;
 }

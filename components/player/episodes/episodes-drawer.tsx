@@ -8,6 +8,7 @@ import type { Episode } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
 import { fetchPlaces } from '@/lib/progress/queries';
 import type { Place } from '@/lib/progress/schema';
+import { isSpoiler } from '@/lib/progress/spoilers';
 
 interface EpisodesDrawerProps {
   item: WatchItem;
@@ -68,16 +69,26 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
           <EpisodeEntry
             key={episode.id}
             showId={item.key.tmdbId}
+            company={item.company}
             episode={episode}
             available={isAvailable(episode, lastAired, today)}
             playing={episode.id === item.episode?.id}
             next={episode.id === nextId}
             place={places.get(episode.number)}
+            veiled={isSpoiler(numbersOf(episode), {
+              veils: item.veils,
+              here: item.episode && numbersOf(item.episode),
+              place: places.get(episode.number),
+            })}
           />
         ))}
       </ul>
     </PlayerDialog>
   );
+}
+
+function numbersOf({ season, number }: Episode) {
+  return { season, episode: number };
 }
 
 /** The profile's places in these episodes, by episode number; empty until they are known. */

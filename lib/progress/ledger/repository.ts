@@ -31,6 +31,17 @@ export async function takeBackForget(client: TonightSupabase, profileId: string,
   return (unwrap(await client.rpc('take_back_forget', { ...forgetArguments(profileId, undo) })) ?? []).map(toPlace);
 }
 
+/** Takes back what was done on purpose. @returns the places as they are then; null when there is no such act. */
+export async function takeBackAct(
+  client: TonightSupabase,
+  profileId: string,
+  { type: media, tmdbId: tmdb }: Pick<ItemKey, 'type' | 'tmdbId'>,
+  act: string,
+): Promise<Place[] | null> {
+  const text = unwrap(await client.rpc('take_back_act', { profile: profileId, media, tmdb, act }));
+  return text === null ? null : toPlaces(text);
+}
+
 /** @returns false when nothing of it is stored. */
 export async function hideTitle(
   client: TonightSupabase,

@@ -10,7 +10,7 @@ import { parseTitleId } from '@/lib/catalog/title-id';
 
 interface MoviePageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ t?: string | string[] }>;
+  searchParams: Promise<{ t?: string | string[]; with?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: MoviePageProps): Promise<Metadata> {
@@ -21,9 +21,10 @@ export async function generateMetadata({ params }: MoviePageProps): Promise<Meta
 
 export default async function WatchMoviePage({ params, searchParams }: MoviePageProps) {
   const id = parseTitleId((await params).id);
-  const page = id && (await loadMovieToWatch(id, startParameter((await searchParams).t)));
+  const query = await searchParams;
+  const page = id && (await loadMovieToWatch(id, { start: startParameter(query.t), with: query.with }));
   if (!page) notFound();
   const { item, stream, elsewhere } = page;
   if (!stream) return <NoStream item={item} {...elsewhere} />;
-  return <WatchScreen key={watchAddress(item.key)} item={{ ...item, stream }} />;
+  return <WatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
 }

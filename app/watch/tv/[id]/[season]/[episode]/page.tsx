@@ -10,7 +10,7 @@ import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
 
 interface EpisodePageProps {
   params: Promise<{ id: string; season: string; episode: string }>;
-  searchParams: Promise<{ t?: string | string[] }>;
+  searchParams: Promise<{ t?: string | string[]; with?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: EpisodePageProps): Promise<Metadata> {
@@ -25,12 +25,13 @@ export async function generateMetadata({ params }: EpisodePageProps): Promise<Me
 
 export default async function WatchEpisodePage({ params, searchParams }: EpisodePageProps) {
   const place = await addressOf(params);
-  const start = startParameter((await searchParams).t);
-  const page = place && (await loadEpisodeToWatch(place.id, place.season, place.episode, start));
+  const query = await searchParams;
+  const asked = { start: startParameter(query.t), with: query.with };
+  const page = place && (await loadEpisodeToWatch(place.id, place.season, place.episode, asked));
   if (!page) notFound();
   const { item, stream, elsewhere } = page;
   if (!stream) return <NoStream item={item} {...elsewhere} />;
-  return <WatchScreen key={watchAddress(item.key)} item={{ ...item, stream }} />;
+  return <WatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
 }
 
 async function addressOf(params: EpisodePageProps['params']) {

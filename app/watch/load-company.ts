@@ -1,0 +1,32 @@
+import 'server-only';
+import { z } from 'zod';
+import type { WatchCompany } from '@/components/player/watch-item';
+import { companyOf } from '@/lib/household/company/repository';
+import type { Viewer } from '@/lib/household/viewer';
+import { rememberOwnProfile } from '@/lib/progress/ownership';
+import { clientFor } from '@/lib/supabase/session';
+
+const withSchema = z
+  .string()
+  .max(500)
+  .transform((text) => text.toLowerCase().split(','))
+  .pipe(z.array(z.guid()).max(12));
+
+/**
+ * Who watches together, from `?with=` and the ids of their profiles. Somebody whose profile is gone is left out; with
+ * fewer than two it is nobody's company, and whoever holds the device watches alone.
+ */
+export async function loadCompany(
+  viewer: Viewer,
+  value: string | string[] | undefined,
+): Promise<{ profileId: string; company: WatchCompany } | null> {
+  const named = withSchema.safeParse(value);
+  if (!named.success) return null;
+  const people = viewer.profiles.filter(({ id }) => named.data.includes(id));
+  if (people.length < 2) return null;
+  const ids = people.map(({ id }) => id);
+  const profileId = await companyOf(await clientFor(viewer.identity), ids);
+  if (profileId === null) return null;
+  rememberOwnProfile(viewer.identity, profileId);
+  return { profileId, company: { names: people.map(({ name }) => name), query: `with=${ids.join(',')}` } };
+}

@@ -1,0 +1,39 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+const SIGNS = ['pointermove', 'touchstart', 'keydown', 'focusin'] as const;
+/** Some read a page without any of these. */
+const AT_LATEST_MS = 4_000;
+
+let alive = false;
+const waiting = new Set<() => void>();
+let listening: AbortController | null = null;
+
+/**
+ * False until somebody first moves a pointer, a finger or the focus, or a few seconds have gone by. What only an act
+ * needs is loaded then, and does not hold up a page that is first of all looked at.
+ */
+export function useSignOfLife(): boolean {
+  useEffect(listen, []);
+  return useSyncExternalStore(
+    (changed) => {
+      waiting.add(changed);
+      return () => waiting.delete(changed);
+    },
+    () => alive,
+    () => false,
+  );
+}
+
+function listen(): void {
+  if (alive || listening) return;
+  listening = new AbortController();
+  const { signal } = listening;
+  for (const sign of SIGNS) document.addEventListener(sign, awake, { signal, passive: true });
+  setTimeout(awake, AT_LATEST_MS);
+}
+
+function awake(): void {
+  listening?.abort();
+  alive = true;
+  for (const changed of waiting) changed();
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useEffect } from 'react';
+import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { provideCardList } from '@/components/watchlist/card-list';
+import { useWatchlist } from '@/components/watchlist/use-watchlist';
+import { isSameTitle } from '@/lib/watchlist/reorder';
+
+/** Holds the list, and tells the cards of it. */
+export function LoadedListKeeper({ profileId }: { profileId: string }) {
+  return (
+    <ProgressQueryProvider>
+      <Keeper profileId={profileId} />
+    </ProgressQueryProvider>
+  );
+}
+
+function Keeper({ profileId }: { profileId: string }) {
+  const { entries, add, remove } = useWatchlist(profileId);
+  useEffect(() => {
+    if (!entries) return;
+    const has = (title: Parameters<typeof remove>[0]) => entries.some((entry) => isSameTitle(entry, title));
+    provideCardList({ entries, has, toggle: (title) => (has(title) ? remove(title) : add({ title })) });
+  }, [entries, add, remove]);
+  useEffect(() => () => provideCardList(null), []);
+  return null;
+}

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
+import { reportPlayed } from './pages/played';
+import { TitlePage } from './pages/title';
+
+const saltmarsh = { type: 'tv', tmdbId: 9100001, title: 'Saltmarsh Radio', season: 1, duration: 2800 } as const;
+
+const episode = (page: Page, number: number) => new TitlePage(page).episodes.nth(number - 1);
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).last();
+const percentage = (page: Page) => page.locator('p').filter({ hasText: /\d+% watched/ });
+const thread = async (page: Page) => (await (await page.request.get('/api/progress/show/9100001')).json()).thread;
+
+async function choose(page: Page, label: string, act: string | RegExp) {
+  const button = page.getByRole('button', { name: `More for ${label}`, exact: true });
+  await button.focus();
+  await button.press('Enter');
+  await page
+    .getByRole('list', { name: `More for ${label}` })
+    .getByRole('button', { name: act })
+    .click();
+}
+
+test('says of each episode how it stands, and takes marks back', async ({ page, household: { profileId } }) => {
+  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 1, seconds: 2790, minutesAgo: 3000 });
+  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 3, seconds: 1400, minutesAgo: 60 });
+  await new TitlePage(page).openShow(9100001);
+  await expect(episode(page, 1)).toContainText('Watched');
+  await expect(episode(page, 2)).toContainText('Skipped');
+  await expect(episode(page, 3)).toContainText('You are here');
+  await expect(episode(page, 4)).not.toContainText(/Watched|Skipped|You are here/);
+  await expect(percentage(page)).toHaveText(/^\d+% watched · \d+ h( \d+ min)? left$/);
+  const before = (await percentage(page).textContent()) ?? '';
+  await expectAccessible(page);
+
+  await choose(page, 'S1 E2', 'Mark watched');
+  await expect(episode(page, 2)).toContainText('Watched');
+  await expect(percentage(page)).not.toHaveText(before);
+  await expect(episode(page, 3), 'an earlier mark moves nobody back').toContainText('You are here');
+  await undo(page).click();
+  await expect(episode(page, 2)).toContainText('Skipped');
+  await expect(percentage(page)).toHaveText(before);
+
+  await choose(page, 'S1 E5', 'Mark all up to here watched');
+  for (const number of [2, 3, 4, 5]) await expect(episode(page, number)).toContainText('Watched');
+  await expect(episode(page, 6)).not.toContainText('Watched');
+  await undo(page).click();
+  await expect(episode(page, 3)).toContainText('You are here');
+  await expect(episode(page, 5)).not.toContainText('Watched');
+
+  await page.getByRole('button', { name: 'Mark season watched' }).click();
+  await expect(page.getByRole('button', { name: 'Mark season not watched' })).toBeVisible();
+  await expect(episode(page, 8)).toContainText('Watched');
+  await undo(page).click();
+  await expect(page.getByRole('button', { name: 'Mark season watched' })).toBeVisible();
+  await expect(percentage(page)).toHaveText(before);
+
+  await choose(page, 'S1 E6', /^I’m here/);
+  await expect(episode(page, 6)).toContainText('You are here');
+  await expect.poll(() => thread(page)).toMatchObject({ episode: 6 });
+  await expect(new TitlePage(page).play).toHaveText(/Continue S1 E6/);
+  await undo(page).click();
+  await expect(episode(page, 3)).toContainText('You are here');
+  await expect.poll(() => thread(page)).toMatchObject({ episode: 3 });
+});
+
+test('is walked by arrow keys, and fits a phone', async ({ page, household: { profileId } }) => {
+  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 1, seconds: 1400, minutesAgo: 60 });
+  await new TitlePage(page).openShow(9100001);
+  await expect(episode(page, 1)).toContainText('You are here');
+  await episode(page, 1).getByRole('link').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(episode(page, 2).getByRole('link')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('button', { name: 'More for S1 E2' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: 'Mark all up to here watched' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(episode(page, 2)).toContainText('Watched');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectNoSidewaysScroll(page);
+});
+
+test('keeps the secrets of what is to come, until one asks', async ({ page, household, tonight }) => {
+  const { profileId, accessToken } = household;
+  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 2, seconds: 1400, minutesAgo: 60 });
+  const title = new TitlePage(page);
+  await title.openShow(9100001);
+  const secret =
+    (await episode(page, 4).getByRole('link').locator('span.wrap-anywhere, span').last().textContent()) ?? '';
+  expect(secret).not.toBe('');
+  const changed = await page.request.patch(`/rest/v1/profiles?id=eq.${profileId}`, {
+    data: { preferences: { spoilers: true } },
+    headers: { authorization: `Bearer ${accessToken}`, apikey: tonight.keys().publishableKey },
+  });
+  expect(changed.ok(), await changed.text()).toBe(true);
+
+  await page.reload();
+  await expect(episode(page, 4)).toContainText('Episode 4');
+  await expect(episode(page, 4)).not.toContainText(secret);
+  await expect(episode(page, 2)).not.toContainText('Reveal');
+  await expectAccessible(page);
+  await episode(page, 4)
+    .getByRole('button', { name: /Reveal/ })
+    .click();
+  await expect(episode(page, 4)).toContainText(secret);
+  await expect(episode(page, 4).getByRole('link')).toBeFocused();
+  await expect(episode(page, 5)).toContainText('Reveal');
+});
+
+test.describe('what the server refuses', () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test('is undone where one can see it', async ({ page, household: _ }) => {
+    await new TitlePage(page).openShow(9100001);
+    await page.route('**/api/progress', (route) =>
+      route.request().method() === 'PATCH' ? route.fulfill({ status: 503, json: {} }) : route.continue(),
+    );
+    await choose(page, 'S1 E1', 'Mark watched');
+    await expect(page.getByText('That could not be marked.')).toBeVisible();
+    await expect(episode(page, 1)).not.toContainText('Watched');
+  });
+});

@@ -1,0 +1,31 @@
+import 'server-only';
+import { toPlaces, unwrap } from '@/lib/progress/repository';
+import type { Place } from '@/lib/progress/schema';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+interface EpisodeNumbers {
+  season: number;
+  episode: number;
+}
+
+/**
+ * Credits everyone of a company with an item it has finished, once; the rule is the database's (`credit_company`).
+ * @param previous the episode before it in the show's list; null when it is the first, and for a movie.
+ * @returns the members' places that changed.
+ */
+export async function creditCompany(
+  admin: TonightSupabase,
+  { profileId, type, tmdbId, season, episode }: Place,
+  previous: EpisodeNumbers | null,
+): Promise<Place[]> {
+  const answer = await admin.rpc('credit_company', {
+    company: profileId,
+    media: type,
+    tmdb: tmdbId,
+    season,
+    episode,
+    previous_season: previous?.season,
+    previous_episode: previous?.episode,
+  });
+  return toPlaces(unwrap(answer));
+}
