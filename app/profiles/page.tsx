@@ -4,7 +4,8 @@ import { ProfilePicker } from '@/components/household/profile-picker';
 import { ArrowKeys } from '@/components/ui/arrow-keys';
 import { textLink } from '@/components/ui/button';
 import { Wordmark } from '@/components/ui/logo';
-import { chooseProfileAction, signOutAction } from '@/lib/household/actions';
+import { signOutAction } from '@/lib/household/account-actions';
+import { chooseProfileAction } from '@/lib/household/profile-actions';
 import { getViewer } from '@/lib/household/viewer';
 
 export const metadata: Metadata = { title: "Who's watching?" };

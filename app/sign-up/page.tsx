@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { textLink } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
-import { signUpAction } from '@/lib/household/actions';
+import { signUpAction } from '@/lib/household/account-actions';
 import { getViewer } from '@/lib/household/viewer';
 
 export const metadata: Metadata = { title: 'Make an account' };

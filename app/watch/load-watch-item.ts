@@ -1,10 +1,11 @@
 import 'server-only';
+import { viewerCatalog } from '@/app/catalog-for';
 import { loadSeason } from '@/app/watch/season-action';
 import type { ShowShelf, UpNext, WatchItem, WatchKey } from '@/components/player/watch-item';
 import { watchAddress } from '@/components/player/watch-item';
 import type { Episode, Show, WatchProviders } from '@/lib/catalog/catalog';
-import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
-import { getEpisode, getMovie, getNextEpisode, getSeason, getShow } from '@/lib/catalog/service';
+import type { Catalog } from '@/lib/catalog/create-catalog';
+import type { CatalogLocale } from '@/lib/catalog/locale';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
@@ -24,8 +25,8 @@ export interface WatchPage {
 
 /** @returns null when there is no such movie. */
 export async function loadMovieToWatch(id: number, requestedStart: number | null): Promise<WatchPage | null> {
-  const { locale, profileId, place, manifest } = await loadAround({ type: 'movie', tmdbId: id });
-  const movie = await getMovie(id, locale);
+  const { catalog, locale, profileId, place, manifest } = await loadAround({ type: 'movie', tmdbId: id });
+  const movie = await catalog.getMovie(id, locale);
   if (!movie) return null;
   const key: WatchKey = { type: 'movie', tmdbId: id };
   const stream = findStream(manifest, { type: 'movie', id });
@@ -62,20 +63,21 @@ export async function loadEpisodeToWatch(
   number: number,
   requestedStart: number | null,
 ): Promise<WatchPage | null> {
-  const { locale, timeZone, profileId, place, manifest } = await loadAround({
+  const around = await loadAround({
     type: 'tv',
     tmdbId: id,
     season,
     episode: number,
   });
-  const [show, episode] = await Promise.all([getShow(id, locale), getEpisode(id, season, number, locale)]);
+  const { catalog, locale, profileId, place, manifest } = around;
+  const [show, episode] = await Promise.all([
+    catalog.getShow(id, locale),
+    catalog.getEpisode(id, season, number, locale),
+  ]);
   if (!show || !episode) return null;
   const key: WatchKey = { type: 'tv', tmdbId: id, season, episode: number, episodeId: episode.id };
   const stream = findStream(manifest, { type: 'tv', id, season, episode: number });
-  const [upNext, shelf] = await Promise.all([
-    loadUpNext(id, episode, timeZone, locale, manifest),
-    loadShelf(show, episode, locale),
-  ]);
+  const [upNext, shelf] = await Promise.all([loadUpNext(id, episode, around), loadShelf(show, episode, around)]);
   return {
     item: {
       key,
@@ -112,12 +114,10 @@ export async function loadEpisodeToWatch(
 async function loadUpNext(
   showId: number,
   episode: Episode,
-  timeZone: string,
-  locale: CatalogLocale,
-  manifest: MediaManifest,
+  { catalog, timeZone, locale, manifest }: Around,
 ): Promise<UpNext> {
   const place = { season: episode.season, episode: episode.number, episodeId: episode.id };
-  const next = await getNextEpisode(showId, place, timeZone, locale);
+  const next = await catalog.getNextEpisode(showId, place, timeZone, locale);
   if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
   if (next?.kind !== 'next') return { kind: 'none' };
   const key: WatchKey = { type: 'tv', tmdbId: showId, season: next.episode.season, episode: next.episode.number };
@@ -129,8 +129,9 @@ async function loadUpNext(
   };
 }
 
-async function loadShelf(show: Show, { season, number }: Episode, locale: CatalogLocale): Promise<ShowShelf> {
-  const episodes = (await getSeason(show.id, season, locale))?.episodes ?? [];
+async function loadShelf(show: Show, { season, number }: Episode, around: Around): Promise<ShowShelf> {
+  const { catalog, locale } = around;
+  const episodes = (await catalog.getSeason(show.id, season, locale))?.episodes ?? [];
   const earlier = episodes.filter((episode) => episode.number < number).at(-1);
   return {
     // Specials last, as on the title's page.
@@ -140,20 +141,21 @@ async function loadShelf(show: Show, { season, number }: Episode, locale: Catalo
     episodes,
     previousAddress: earlier
       ? watchAddress({ type: 'tv', tmdbId: show.id, season, episode: earlier.number })
-      : await lastOfSeasonBefore(show, season, locale),
+      : await lastOfSeasonBefore(show, season, around),
     loadSeason,
   };
 }
 
-async function lastOfSeasonBefore(show: Show, season: number, locale: CatalogLocale): Promise<string | null> {
+async function lastOfSeasonBefore(show: Show, season: number, { catalog, locale }: Around): Promise<string | null> {
   const before = show.seasons.map(({ number }) => number).filter((number) => number > 0 && number < season);
   if (before.length === 0) return null;
   const previous = Math.max(...before);
-  const last = (await getSeason(show.id, previous, locale))?.episodes.at(-1);
+  const last = (await catalog.getSeason(show.id, previous, locale))?.episodes.at(-1);
   return last ? watchAddress({ type: 'tv', tmdbId: show.id, season: previous, episode: last.number }) : null;
 }
 
 interface Around {
+  catalog: Catalog;
   locale: CatalogLocale;
   timeZone: string;
   profileId: string | null;
@@ -163,10 +165,14 @@ interface Around {
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
 async function loadAround(key: WatchKey): Promise<Around> {
-  const [viewer, manifest] = await Promise.all([getViewer(), loadManifest(serverEnvironment().mediaManifest)]);
+  const [viewer, seen, manifest] = await Promise.all([
+    getViewer(),
+    viewerCatalog(),
+    loadManifest(serverEnvironment().mediaManifest),
+  ]);
   const profile = viewer?.activeProfile ?? null;
   return {
-    locale: profile ? { language: profile.language, region: profile.region } : defaultLocale,
+    ...seen,
     timeZone: profile?.timeZone ?? 'UTC',
     profileId: profile?.id ?? null,
     place: profile && viewer ? await getProgress(viewer.identity, profile.id, key) : null,

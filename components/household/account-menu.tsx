@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useId, useMemo, useSyncExternalStore } from 'react';
 import { Avatar } from '@/components/household/avatar';
 import { cookieValue, parseFace } from '@/components/household/profile-face';
-import { signOutAction } from '@/lib/household/actions';
+import { signOutAction } from '@/lib/household/account-actions';
 
 const never = () => () => undefined;
 

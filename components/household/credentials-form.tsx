@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { primaryButton } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import type { FormState } from '@/lib/household/actions';
+import type { FormState } from '@/lib/household/form-state';
 
 interface Field {
   name: string;

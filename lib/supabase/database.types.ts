@@ -11,15 +11,42 @@ export type Database = {
         Relationships: [];
       };
       households: {
-        Row: { created_at: string; id: string; name: string };
-        Insert: { created_at?: string; id?: string; name: string };
-        Update: { created_at?: string; id?: string; name?: string };
+        Row: { created_at: string; id: string; name: string; pin_set_at: string | null };
+        Insert: { created_at?: string; id?: string; name: string; pin_set_at?: string | null };
+        Update: { created_at?: string; id?: string; name?: string; pin_set_at?: string | null };
         Relationships: [];
       };
       never_again: {
         Row: { added_at: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Insert: { added_at?: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Update: { added_at?: string; media_type?: string; profile_id?: string; title?: string; tmdb_id?: number };
+        Relationships: [];
+      };
+      pins: {
+        Row: {
+          hash: string;
+          household_id: string;
+          id: string;
+          misses: number;
+          profile_id: string | null;
+          wait_until: string | null;
+        };
+        Insert: {
+          hash: string;
+          household_id: string;
+          id?: string;
+          misses?: number;
+          profile_id?: string | null;
+          wait_until?: string | null;
+        };
+        Update: {
+          hash?: string;
+          household_id?: string;
+          id?: string;
+          misses?: number;
+          profile_id?: string | null;
+          wait_until?: string | null;
+        };
         Relationships: [];
       };
       playback_sessions: {
@@ -114,10 +141,12 @@ export type Database = {
           avatar: string;
           color: string;
           created_at: string;
+          deleted_at: string | null;
           household_id: string;
           id: string;
           language: string;
           name: string;
+          pin_set_at: string | null;
           preferences: Json;
           rating_cap: number | null;
           region: string;
@@ -128,10 +157,12 @@ export type Database = {
           avatar?: string;
           color?: string;
           created_at?: string;
+          deleted_at?: string | null;
           household_id: string;
           id?: string;
           language?: string;
           name: string;
+          pin_set_at?: string | null;
           preferences?: Json;
           rating_cap?: number | null;
           region?: string;
@@ -142,10 +173,12 @@ export type Database = {
           avatar?: string;
           color?: string;
           created_at?: string;
+          deleted_at?: string | null;
           household_id?: string;
           id?: string;
           language?: string;
           name?: string;
+          pin_set_at?: string | null;
           preferences?: Json;
           rating_cap?: number | null;
           region?: string;
@@ -530,6 +563,7 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       create_household: { Args: { household_name: string }; Returns: string };
+      delete_profile: { Args: { profile: string }; Returns: boolean };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
@@ -537,6 +571,7 @@ export type Database = {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: boolean;
       };
+      forgive_pin: { Args: { pin: string }; Returns: undefined };
       hide_progress: { Args: { profile: string; media: string; tmdb: number; hidden: boolean }; Returns: boolean };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
@@ -551,6 +586,7 @@ export type Database = {
         Returns: boolean;
       };
       off_thread: { Args: { items: string[] }; Returns: string[] };
+      order_profiles: { Args: { profiles: string[] }; Returns: undefined };
       owns_profile: { Args: { profile: string }; Returns: boolean };
       progress_items_of: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number };
@@ -569,10 +605,12 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
+      take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
     };
     Enums: Record<never, never>;

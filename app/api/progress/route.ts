@@ -1,21 +1,19 @@
-import { actingProfileId } from '@/app/api/progress/acting-profile';
+import { actingFor, requireActingFor } from '@/app/api/act-for';
+import { continueWatchingOf } from '@/app/api/progress/continue-watching';
 import { performAction } from '@/app/api/progress/perform-action';
-import { catalogForProfile } from '@/app/api/progress/profile-catalog';
 import { progressHandler } from '@/app/api/progress/progress-handler';
+import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed, readBody } from '@/lib/http/body';
 import { patchBodySchema } from '@/lib/progress/action-schema';
 import { reportsBodySchema } from '@/lib/progress/schema';
-import { listContinueWatching, recordReports } from '@/lib/progress/service';
+import { recordReports } from '@/lib/progress/service';
 import { continueWatchingQuerySchema } from '@/lib/progress/view-schema';
 
 /** Continue Watching: `{ items: ContinueWatchingItem[] }`, newest first. */
 export const GET = progressHandler(async (request, { identity }) => {
   const query = parsed(continueWatchingQuerySchema, Object.fromEntries(new URL(request.url).searchParams));
-  const profileId = actingProfileId(request, query.profileId);
-  const catalog = await catalogForProfile(identity, profileId);
-  return Response.json({
-    items: await listContinueWatching(identity, profileId, { limit: query.limit, ...catalog }),
-  });
+  const profile = await actingFor(request, identity, query.profileId);
+  return Response.json({ items: await continueWatchingOf({ identity }, profile, query.limit) });
 });
 
 /** One report or up to a hundred; answered when they are committed, with the stored rows: `{ places: Place[] }`. */
@@ -23,12 +21,20 @@ export const POST = progressHandler(async (request, { identity }) => {
   const receivedMs = Date.now();
   const body = await readBody(request, reportsBodySchema);
   const reports = 'reports' in body ? body.reports : [body];
+  const profileIds = reports.map(({ profileId }) => profileId);
+  for (const profile of await requireActingFor(request, identity, profileIds, 'late')) {
+    await requireWithinCap(
+      profile,
+      reports.filter(({ profileId }) => profileId.toLowerCase() === profile.id),
+    );
+  }
   return Response.json({ places: await recordReports(identity, reports, receivedMs) });
 });
 
 /** An act, named by `action`, or a bare position: see `perform-action.ts`. */
 export const PATCH = progressHandler(async (request, { identity }) => {
   const body = await readBody(request, patchBodySchema);
-  const profileId = actingProfileId(request, body.profileId);
-  return Response.json(await performAction({ identity, profileId }, body));
+  const profile = await actingFor(request, identity, body.profileId);
+  await requireWithinCap(profile, 'undo' in body && body.undo ? [body, body.undo] : [body]);
+  return Response.json(await performAction(identity, profile, body));
 });

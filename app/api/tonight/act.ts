@@ -4,6 +4,7 @@ import { catalogFor } from '@/app/api/progress/profile-catalog';
 import { titleFor } from '@/app/api/title-for';
 import { companyOf, eveningKey } from '@/app/api/tonight/company';
 import { standingsIn } from '@/app/api/tonight/picks';
+import { requireWithinCap } from '@/app/api/within-cap';
 import { ProblemError } from '@/lib/http/problem';
 import { advanceEpisode } from '@/lib/progress/advance';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -75,6 +76,7 @@ async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
 
 /** Everyone present for whom the show goes on at `expected` goes on behind it; said twice, it is done once. */
 async function advance(identity: Identity, acting: Acting, action: ActionOf<'advance'>): Promise<void> {
+  await requireWithinCap(acting.profile, [{ type: 'tv', tmdbId: action.tmdbId }]);
   const company = await companyOf(identity, acting);
   const { season, episode } = action.expected;
   for (const { person, progress } of await standingsIn(company, action.tmdbId)) {
