@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { keptPath } from '@/lib/household/kept-path';
+import { isSharedPage, keptPath } from '@/lib/household/kept-path';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { identityFromCookies, SESSION_COOKIE } from '@/lib/supabase/session';
@@ -11,7 +11,9 @@ import { identityFromCookies, SESSION_COOKIE } from '@/lib/supabase/session';
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { cookies, nextUrl } = request;
-  if (!cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) return NextResponse.next();
+  if (!cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) {
+    return askedAgain(NextResponse.next(), nextUrl.pathname);
+  }
   const refreshed: { name: string; value: string; options: object }[] = [];
   const identity = await identityFromCookies({
     getAll: () => cookies.getAll(),
@@ -28,6 +30,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     ? NextResponse.rewrite(new URL(kept + nextUrl.search, nextUrl), { request })
     : NextResponse.next({ request });
   for (const { name, value, options } of refreshed) response.cookies.set(name, value, options);
+  return askedAgain(response, nextUrl.pathname);
+}
+
+/**
+ * The server keeps a shared page, a browser or what stands between must not: the same address shows a child something
+ * else, and Next would let them show for a year what they have.
+ */
+function askedAgain(response: NextResponse, path: string): NextResponse {
+  if (isSharedPage(path)) response.headers.set('cache-control', 'private, no-cache');
   return response;
 }
 

@@ -25,7 +25,7 @@ export interface WatchPage {
 
 /** @returns null when there is no such movie. */
 export async function loadMovieToWatch(id: number, requestedStart: number | null): Promise<WatchPage | null> {
-  const { catalog, locale, profileId, place, manifest } = await loadAround({ type: 'movie', tmdbId: id });
+  const { catalog, locale, profileId, preferences, place, manifest } = await loadAround({ type: 'movie', tmdbId: id });
   const movie = await catalog.getMovie(id, locale);
   if (!movie) return null;
   const key: WatchKey = { type: 'movie', tmdbId: id };
@@ -39,6 +39,7 @@ export async function loadMovieToWatch(id: number, requestedStart: number | null
       artwork: movie.backdrop ?? movie.poster,
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       profileId,
+      preferences,
       place,
       elsewhere: await furtherElsewhere(place, stream?.creditsStart),
       servedAt: new Date().toISOString(),
@@ -69,7 +70,7 @@ export async function loadEpisodeToWatch(
     season,
     episode: number,
   });
-  const { catalog, locale, profileId, place, manifest } = around;
+  const { catalog, locale, profileId, preferences, place, manifest } = around;
   const [show, episode] = await Promise.all([
     catalog.getShow(id, locale),
     catalog.getEpisode(id, season, number, locale),
@@ -94,6 +95,7 @@ export async function loadEpisodeToWatch(
         backdrop: show.backdrop,
       },
       profileId,
+      preferences,
       place,
       elsewhere: await furtherElsewhere(place, stream?.creditsStart),
       servedAt: new Date().toISOString(),
@@ -159,6 +161,7 @@ interface Around {
   locale: CatalogLocale;
   timeZone: string;
   profileId: string | null;
+  preferences: WatchItem['preferences'];
   place: PlaceWithSnapshot | null;
   manifest: MediaManifest;
 }
@@ -175,6 +178,7 @@ async function loadAround(key: WatchKey): Promise<Around> {
     ...seen,
     timeZone: profile?.timeZone ?? 'UTC',
     profileId: profile?.id ?? null,
+    preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
     place: profile && viewer ? await getProgress(viewer.identity, profile.id, key) : null,
     manifest,
   };

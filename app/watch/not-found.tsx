@@ -6,7 +6,5 @@ import { getViewer } from '@/lib/household/viewer';
 export default async function NotFound() {
   const viewer = await getViewer();
   const cap = viewer && ratingCapOf(viewer.profiles, viewer.activeProfile);
-  return (
-    <main className="bg-ground min-h-dvh">{cap?.ratingCap == null ? <NotHere /> : <NotForThisProfile />}</main>
-  );
+  return <main className="bg-ground min-h-dvh">{cap?.ratingCap == null ? <NotHere /> : <NotForThisProfile />}</main>;
 }

@@ -7,6 +7,10 @@ import type { Identity } from '@/lib/supabase/access-token';
 /** Pages that are the same for everyone, and so know nothing of a cap. */
 const SHARED_PAGES = /^\/+(title|person)\//i;
 
+export function isSharedPage(path: string): boolean {
+  return SHARED_PAGES.test(path);
+}
+
 /**
  * Where the page really is that this browser may see at a path: shared pages have a twin under `/kept` which keeps to
  * the viewer's cap. Null: where it says.
@@ -16,7 +20,7 @@ export async function keptPath(
   identity: Identity,
   cookies: { profile: string | undefined; unlocked: string | undefined },
 ): Promise<string | null> {
-  if (!SHARED_PAGES.test(path)) return null;
+  if (!isSharedPage(path)) return null;
   const profiles = await knownProfiles(identity);
   if (profiles.every(({ ratingCap }) => ratingCap === null)) return null;
   const chosen = profiles.find(({ id }) => id === cookies.profile);

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { serverEnvironment } from '@/lib/env/server';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { emailSchema, mailedCodeSchema, newPasswordSchema } from '@/lib/household/schema';
 import { minutesToWait, patiencePlease } from '@/lib/household/sign-in-limit';
@@ -21,9 +22,11 @@ export async function mailSignInCodeAction(_: FormState | null, form: FormData):
   if (wait) return complaint(form, patiencePlease(wait));
   const client = await userClient(await writableCookies());
   const reset = form.get('purpose') === 'recovery';
+  const onwards = reset ? '/sign-in/new-password' : safePath(form.get('next'));
+  const back = `${serverEnvironment().siteUrl}/sign-in/return?next=${encodeURIComponent(onwards)}`;
   const { error } = reset
-    ? await client.auth.resetPasswordForEmail(email)
-    : await client.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+    ? await client.auth.resetPasswordForEmail(email, { redirectTo: back })
+    : await client.auth.signInWithOtp({ email, options: { shouldCreateUser: false, emailRedirectTo: back } });
   if (error && (error.status ?? 500) >= 500) {
     return complaint(form, 'No mail can be sent right now. Try again in a moment.');
   }
@@ -56,7 +59,9 @@ export async function newPasswordAction(_: FormState | null, form: FormData): Pr
   const { error } = await client.auth.updateUser({ password: parsed.data.password });
   if (error) {
     const same = error.code === 'same_password';
-    const message = same ? 'That is the password you had.' : 'The password could not be changed. Try again in a moment.';
+    const message = same
+      ? 'That is the password you had.'
+      : 'The password could not be changed. Try again in a moment.';
     return complaint(form, message);
   }
   redirect('/profiles');

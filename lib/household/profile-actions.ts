@@ -33,7 +33,8 @@ export async function enterPinAction(_: FormState | null, form: FormData): Promi
   const jar = await cookies();
   const { userId } = viewer.identity;
   const entered = await enterPin(userId, viewer.household, profile, pin, jar.get(UNLOCK_COOKIE)?.value);
-  if (entered.kind === 'wrong') return { ...complaint(form, ''), message: undefined, errors: { pin: ['Not the PIN.'] } };
+  if (entered.kind === 'wrong')
+    return { ...complaint(form, ''), message: undefined, errors: { pin: ['Not the PIN.'] } };
   if (entered.kind === 'wait') return complaint(form, `Too many wrong tries. ${waitWords(entered.seconds)}`);
   jar.set(UNLOCK_COOKIE, entered.cookie, unlockCookieOptions);
   if (profile) await watchAs(profile);

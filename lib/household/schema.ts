@@ -71,7 +71,10 @@ export const newPasswordSchema = z.object({ password: newPassword });
 export const emailSchema = z.object({ email });
 export const mailedCodeSchema = z.object({
   email,
-  code: z.string().transform((text) => text.replaceAll(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.')),
+  code: z
+    .string()
+    .transform((text) => text.replaceAll(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.')),
   purpose: z.enum(['email', 'recovery']),
 });
 export const householdNameSchema = z.object({
@@ -90,7 +93,26 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const pinSchema = z.string().trim().regex(/^\d{4,8}$/, 'A PIN has four to eight digits.');
+export const pinSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{4,8}$/, 'A PIN has four to eight digits.');
 
 /** Without `profileId`: of the settings. */
 export const pinFormSchema = z.object({ pin: pinSchema, profileId: z.uuid().optional() });
+
+export const newPinSchema = z
+  .object({ pin: pinSchema, again: z.string().trim() })
+  .refine(({ pin, again }) => pin === again, { path: ['again'], message: 'Both have to be the same.' });
+
+/** A profile's form: everything is text, an empty cap is none. Without `profileId` it makes a new one. */
+export const profileFormSchema = newProfileSchema.extend({
+  profileId: z.uuid().optional(),
+  ratingCap: z
+    .string()
+    .transform((text) => (text === '' ? null : Number(text)))
+    .pipe(newProfileSchema.shape.ratingCap.unwrap()),
+});
+
+export const idFormSchema = z.object({ id: z.uuid() });
+export const confirmedNameSchema = z.object({ confirmation: z.string().trim().min(1, 'Type the name.') });

@@ -4,6 +4,33 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      household_invites: {
+        Row: {
+          accepted_at: string | null;
+          created_at: string;
+          expires_at: string;
+          household_id: string;
+          id: string;
+          token_hash: string;
+        };
+        Insert: {
+          accepted_at?: string | null;
+          created_at?: string;
+          expires_at?: string;
+          household_id: string;
+          id?: string;
+          token_hash: string;
+        };
+        Update: {
+          accepted_at?: string | null;
+          created_at?: string;
+          expires_at?: string;
+          household_id?: string;
+          id?: string;
+          token_hash?: string;
+        };
+        Relationships: [];
+      };
       household_members: {
         Row: { created_at: string; household_id: string; role: string; user_id: string };
         Insert: { created_at?: string; household_id: string; role?: string; user_id: string };
@@ -545,6 +572,7 @@ export type Database = {
     };
     Views: Record<never, never>;
     Functions: {
+      accept_invite: { Args: { token: string }; Returns: string };
       add_to_watchlist: {
         Args: {
           profile: string;
@@ -573,13 +601,16 @@ export type Database = {
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
       hide_progress: { Args: { profile: string; media: string; tmdb: number; hidden: boolean }; Returns: boolean };
+      household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
       items_of_removal: { Args: { profile: string; removal: string }; Returns: string[] };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
+      leave_household: { Args: Record<string, never>; Returns: boolean };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
+      look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
       merge_progress_reports: { Args: { reports: string[] }; Returns: string[] };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
