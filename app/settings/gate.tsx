@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { PinForm } from '@/components/household/pin-form';
 import { Notice } from '@/components/ui/notice';
+import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { enterPinAction } from '@/lib/household/profile-actions';
 import type { Household } from '@/lib/household/repository';
 import { getViewer, managingHindrance, type Viewer } from '@/lib/household/viewer';
@@ -21,12 +22,24 @@ export async function settingsViewer(path: string): Promise<HouseholdViewer> {
 /** A page of the settings, once nothing stands against changing the household. */
 export async function SettingsGate({
   path,
+  ownersOnly = false,
   children,
 }: {
   path: string;
+  /** Not for the demo's account, which is everyone's. */
+  ownersOnly?: boolean;
   children: (viewer: HouseholdViewer) => ReactNode;
 }) {
   const viewer = await settingsViewer(path);
+  if (ownersOnly && isDemoAccount(viewer.identity)) {
+    return (
+      <Notice
+        heading="The demo is everyone’s"
+        text="Whoever explores the demo here shares this household. Make an account, and this page is yours."
+        waysOn={[{ href: '/settings/profiles', label: 'Profiles' }]}
+      />
+    );
+  }
   const hindrance = managingHindrance(viewer);
   if (hindrance === 'capped') {
     return (

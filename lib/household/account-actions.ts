@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-cookie';
@@ -68,7 +69,8 @@ export async function signOutAction(): Promise<void> {
 
 /** On every device. */
 export async function signOutEverywhereAction(): Promise<void> {
-  await signOut('global');
+  const viewer = await getViewer();
+  await signOut(viewer && isDemoAccount(viewer.identity) ? 'local' : 'global');
 }
 
 async function signOut(scope: 'local' | 'global'): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { serverEnvironment } from '@/lib/env/server';
+import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { emailSchema, mailedCodeSchema, newPasswordSchema } from '@/lib/household/schema';
 import { minutesToWait, patiencePlease } from '@/lib/household/sign-in-limit';
@@ -52,7 +53,9 @@ export async function enterMailedCodeAction(_: FormState | null, form: FormData)
 }
 
 export async function newPasswordAction(_: FormState | null, form: FormData): Promise<FormState> {
-  if (!(await getViewer())) redirect('/sign-in/reset');
+  const viewer = await getViewer();
+  if (!viewer) redirect('/sign-in/reset');
+  if (isDemoAccount(viewer.identity)) redirect('/settings/account');
   const parsed = newPasswordSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const client = await userClient(await writableCookies());

@@ -28,7 +28,7 @@ const PAGE = '/settings/profiles';
 
 /** Adds a profile or, where the form names one, changes it. */
 export async function saveProfileAction(_: FormState | null, form: FormData): Promise<FormState> {
-  const manager = await requireManager(PAGE);
+  const manager = await requireManager(PAGE, 'demo-too');
   const parsed = profileFormSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const { profileId, ...profile } = parsed.data;
@@ -52,7 +52,7 @@ export async function saveProfileAction(_: FormState | null, form: FormData): Pr
 /** Sets the PIN of a profile or (without `profileId`) of the settings; with `remove`, takes it away. */
 export async function savePinAction(_: FormState | null, form: FormData): Promise<FormState> {
   const profileId = form.get('profileId') || null;
-  const manager = await requireManager(profileId ? PAGE : '/settings/household');
+  const manager = await requireManager(profileId ? PAGE : '/settings/household', 'not-the-demo');
   const profile = profileId ? changeableProfile(manager, profileId) : null;
   if (profileId && !profile) return complaint(form, 'This profile is not there any more, or asks for its PIN first.');
   const owner = { householdId: manager.household.id, profileId: profile?.id ?? null };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
+import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { isProfileOpen } from '@/lib/household/pins/unlock';
 import type { Household } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
@@ -15,10 +16,14 @@ export interface Manager {
   client: TonightSupabase;
 }
 
-/** Sends whoever may not change the household to the page of the settings that says why. */
-export async function requireManager(path: string): Promise<Manager> {
+/**
+ * Sends whoever may not change the household to the page of the settings that says why.
+ * @param demo whether the demo's account may, which is everyone's.
+ */
+export async function requireManager(path: string, demo: 'demo-too' | 'not-the-demo'): Promise<Manager> {
   const viewer = await getViewer();
   if (!viewer?.household || managingHindrance(viewer)) redirect(path);
+  if (demo === 'not-the-demo' && isDemoAccount(viewer.identity)) redirect(path);
   const { household, identity } = viewer;
   return { viewer, household, client: household.pinSetAt ? await adminClient() : await clientFor(identity) };
 }

@@ -23,7 +23,7 @@ import { clientFor } from '@/lib/supabase/session';
 const PAGE = '/settings/household';
 
 export async function renameHouseholdAction(_: FormState | null, form: FormData): Promise<FormState> {
-  const { household, viewer } = await requireManager(PAGE);
+  const { household, viewer } = await requireManager(PAGE, 'not-the-demo');
   const parsed = householdNameSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const renamed = await renameHousehold(await clientFor(viewer.identity), household.id, parsed.data.name);
@@ -40,7 +40,7 @@ export interface InviteState {
 }
 
 export async function inviteAction(): Promise<InviteState> {
-  const { household, viewer } = await requireManager(PAGE);
+  const { household, viewer } = await requireManager(PAGE, 'not-the-demo');
   const token = randomBytes(24).toString('base64url');
   try {
     const hash = createHash('sha256').update(token).digest('hex');
@@ -54,14 +54,14 @@ export async function inviteAction(): Promise<InviteState> {
 }
 
 export async function withdrawInviteAction(form: FormData): Promise<void> {
-  const { viewer } = await requireManager(PAGE);
+  const { viewer } = await requireManager(PAGE, 'not-the-demo');
   const { id } = idFormSchema.parse(Object.fromEntries(form));
   await deleteInvite(await clientFor(viewer.identity), id);
   revalidatePath(PAGE);
 }
 
 export async function removePersonAction(form: FormData): Promise<void> {
-  const { viewer } = await requireManager(PAGE);
+  const { viewer } = await requireManager(PAGE, 'not-the-demo');
   const { id } = idFormSchema.parse(Object.fromEntries(form));
   if (id !== viewer.identity.userId) await removePerson(await clientFor(viewer.identity), id);
   revalidatePath(PAGE);
@@ -78,7 +78,7 @@ export async function acceptInviteAction(form: FormData): Promise<void> {
 }
 
 export async function leaveHouseholdAction(): Promise<void> {
-  const { viewer } = await requireManager(PAGE);
+  const { viewer } = await requireManager(PAGE, 'not-the-demo');
   const left = await leaveHousehold(await clientFor(viewer.identity));
   if (!left) redirect(PAGE);
   await forgetWhoWatches();
@@ -87,7 +87,7 @@ export async function leaveHouseholdAction(): Promise<void> {
 
 /** With everything in it; the name has to be typed, as there is no way back. */
 export async function deleteHouseholdAction(_: FormState | null, form: FormData): Promise<FormState> {
-  const { household, viewer } = await requireManager(PAGE);
+  const { household, viewer } = await requireManager(PAGE, 'not-the-demo');
   const parsed = confirmedNameSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   if (parsed.data.confirmation !== household.name) {

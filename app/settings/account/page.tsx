@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Account · Settings' };
 
 export default function AccountSettings() {
   return (
-    <SettingsGate path="/settings/account">
+    <SettingsGate path="/settings/account" ownersOnly>
       {({ identity }) => (
         <>
           <h1 className="text-headline mb-2">Account</h1>

@@ -15,7 +15,9 @@ export const metadata: Metadata = { title: 'Household · Settings' };
 
 export default function HouseholdSettings() {
   return (
-    <SettingsGate path="/settings/household">{(viewer) => <OpenHouseholdSettings viewer={viewer} />}</SettingsGate>
+    <SettingsGate path="/settings/household" ownersOnly>
+      {(viewer) => <OpenHouseholdSettings viewer={viewer} />}
+    </SettingsGate>
   );
 }
 

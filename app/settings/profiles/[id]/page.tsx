@@ -3,6 +3,7 @@ import { SettingsGate } from '@/app/settings/gate';
 import { NewPinForm } from '@/components/household/new-pin-form';
 import { ProfileForm } from '@/components/household/profile-form';
 import { Notice } from '@/components/ui/notice';
+import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { regionChoices, timeZoneChoices } from '@/lib/household/locale-choices';
 import { savePinAction, saveProfileAction } from '@/lib/household/manage-actions';
 
@@ -12,7 +13,7 @@ export default async function ProfileSettings({ params }: { params: Promise<{ id
   const { id } = await params;
   return (
     <SettingsGate path={`/settings/profiles/${encodeURIComponent(id)}`}>
-      {({ profiles }) => {
+      {({ profiles, identity }) => {
         const profile = profiles.find((one) => one.id === id);
         if (!profile) {
           return (
@@ -32,15 +33,17 @@ export default async function ProfileSettings({ params }: { params: Promise<{ id
               regions={regionChoices()}
               timeZones={timeZoneChoices()}
             />
-            <section aria-labelledby="pin" className="mt-14 border-t border-line pt-8">
-              <h2 id="pin" className="text-row mb-2">
-                PIN
-              </h2>
-              <p className="text-muted mb-6 max-w-xl">
-                Asked for whenever somebody else’s evening on this device becomes {profile.name}’s.
-              </p>
-              <NewPinForm action={savePinAction} profileId={profile.id} isSet={profile.pinSetAt !== null} />
-            </section>
+            {!isDemoAccount(identity) && (
+              <section aria-labelledby="pin" className="mt-14 border-t border-line pt-8">
+                <h2 id="pin" className="text-row mb-2">
+                  PIN
+                </h2>
+                <p className="text-muted mb-6 max-w-xl">
+                  Asked for whenever somebody else’s evening on this device becomes {profile.name}’s.
+                </p>
+                <NewPinForm action={savePinAction} profileId={profile.id} isSet={profile.pinSetAt !== null} />
+              </section>
+            )}
           </>
         );
       }}
