@@ -1,15 +1,12 @@
 import 'server-only';
-import { z } from 'zod';
 import { enterPin } from '@/lib/household/pins/enter';
 import { UNLOCK_COOKIE, unlockCookieOptions } from '@/lib/household/pins/unlock';
 import { findHousehold } from '@/lib/household/repository';
-import { type Profile, pinSchema } from '@/lib/household/schema';
+import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
-
-export const unlockBodySchema = z.object({ pin: pinSchema });
 
 /** @throws ProblemError 403 `wrong-pin`; 429 while no further guess is taken. */
 export async function unlockAnswer(

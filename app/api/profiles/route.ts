@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { requireManaging } from '@/app/api/profiles/manage';
 import { insertProfile, listProfiles, orderProfiles } from '@/lib/household/repository';
-import { MAX_PROFILES, newProfileSchema } from '@/lib/household/schema';
+import { MAX_PROFILES, newProfileSchema, profileOrderSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
 import { ProblemError } from '@/lib/http/problem';
@@ -24,11 +23,9 @@ export const POST = handler(async (request, { identity }) => {
   return Response.json(added, { status: 201 });
 });
 
-const orderSchema = z.object({ order: z.array(z.uuid()).min(1).max(MAX_PROFILES) });
-
 /** Puts the profiles in the order of `{ order: id[] }`; those left out come last. @returns them all in their order. */
 export const PATCH = handler(async (request, { identity }) => {
-  const { order } = await readBody(request, orderSchema);
+  const { order } = await readBody(request, profileOrderSchema);
   const { client, profiles } = await requireManaging(request, identity);
   const own = new Set(profiles.map(({ id }) => id));
   const wanted = [...new Set(order.map((id) => id.toLowerCase()))].filter((id) => own.has(id));

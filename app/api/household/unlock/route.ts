@@ -1,4 +1,5 @@
-import { unlockAnswer, unlockBodySchema } from '@/app/api/unlock-answer';
+import { unlockAnswer } from '@/app/api/unlock-answer';
+import { unlockBodySchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
 

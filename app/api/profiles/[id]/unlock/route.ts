@@ -1,6 +1,7 @@
 import { noSuchProfile } from '@/app/api/profiles/manage';
-import { unlockAnswer, unlockBodySchema } from '@/app/api/unlock-answer';
+import { unlockAnswer } from '@/app/api/unlock-answer';
 import { knownProfiles } from '@/lib/household/known-profiles';
+import { unlockBodySchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
 
