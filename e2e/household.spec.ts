@@ -148,6 +148,7 @@ test('a mailed code, a mailed link, a new password, and signing out everywhere',
   await page.context().clearCookies();
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot the password?' }).click();
+  await expect(page.getByRole('heading', { name: 'A new password' })).toBeVisible();
   await page.getByLabel('Email').fill(household.email);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Send the code' }).click();
@@ -170,13 +171,16 @@ test('a mailed code, a mailed link, a new password, and signing out everywhere',
   await elsewhere.getByLabel('Password').fill(household.password);
   await elsewhere.getByRole('button', { name: 'Sign in' }).click();
   await expect(elsewhere.getByText('Email and password do not go together.')).toBeVisible();
-  await elsewhere.goto('/sign-in/link?next=/search');
+  await elsewhere.goto('/sign-in/link');
   await elsewhere.getByLabel('Email').fill(household.email);
   await elsewhere.getByRole('button', { name: 'Send the code' }).click();
   await expect(elsewhere.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
-  await expect.poll(() => mail(/(http\S+type=magiclink\S+)/)).toMatch(/^http/);
-  await elsewhere.goto(mail(/(http\S+type=magiclink\S+)/));
-  await expect(elsewhere).toHaveURL(/\/search$/);
+  await expect.poll(() => mail(/(http\S+type=email)/)).toMatch(/^http/);
+  await elsewhere.goto(mail(/(http\S+type=email)/));
+  await expect(elsewhere).toHaveURL(/\/profiles$/);
+  await elsewhere.context().clearCookies();
+  await elsewhere.goto(mail(/(http\S+type=email)/));
+  await expect(elsewhere.getByText('That link has been used')).toBeVisible();
   await other.close();
 
   await page.goto('/settings/account');

@@ -1,7 +1,6 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { serverEnvironment } from '@/lib/env/server';
 import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { emailSchema, mailedCodeSchema, newPasswordSchema } from '@/lib/household/schema';
@@ -11,7 +10,7 @@ import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
 
 /*
- * Signing in by mail: a code of six digits, for whoever forgot the password or would rather not have one. Whether there
+ * Signing in by mail: a code of six digits, and a link that does the same, for whoever forgot the password or would rather not have one. Whether there
  * is an account with an address is not told to who only types it.
  */
 
@@ -23,11 +22,9 @@ export async function mailSignInCodeAction(_: FormState | null, form: FormData):
   if (wait) return complaint(form, patiencePlease(wait));
   const client = await userClient(await writableCookies());
   const reset = form.get('purpose') === 'recovery';
-  const onwards = reset ? '/sign-in/new-password' : safePath(form.get('next'));
-  const back = `${serverEnvironment().siteUrl}/sign-in/return?next=${encodeURIComponent(onwards)}`;
   const { error } = reset
-    ? await client.auth.resetPasswordForEmail(email, { redirectTo: back })
-    : await client.auth.signInWithOtp({ email, options: { shouldCreateUser: false, emailRedirectTo: back } });
+    ? await client.auth.resetPasswordForEmail(email)
+    : await client.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
   if (error && (error.status ?? 500) >= 500) {
     return complaint(form, 'No mail can be sent right now. Try again in a moment.');
   }

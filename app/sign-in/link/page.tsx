@@ -17,8 +17,7 @@ export default async function Page({
     <CardPage heading="Sign in by mail">
       {stale !== undefined && (
         <p role="alert" className="mb-6 rounded-lg border border-danger/50 bg-danger/10 px-4 py-3">
-          That link has been used, has grown old, or was opened in another browser than it was asked for in. The code in
-          the same mail works anywhere, or send a new one.
+          That link has been used, or has grown old. Ask for a new one.
         </p>
       )}
       <p className="text-muted mb-6">No password needed: we send you a code, and a link that does the same.</p>

@@ -1,16 +1,17 @@
 import { redirect } from 'next/navigation';
-import { safePath } from '@/lib/household/form-state';
+import { z } from 'zod';
+import { takeMailedLink } from '@/lib/household/mailed-link-repository';
 import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
 
-/**
- * Where a mailed link comes back to. Its code is worth nothing without the cookie of the browser that asked for it; in
- * another one, the six digits of the same mail do.
- */
+const schema = z.object({ token: z.string().min(1).max(200), type: z.enum(['email', 'recovery']) });
+
+/** Where a mailed link leads: it signs in, once. */
 export async function GET(request: Request): Promise<Response> {
-  const { searchParams } = new URL(request.url);
-  const code = searchParams.get('code');
-  const client = await userClient(await writableCookies());
-  const { error } = code ? await client.auth.exchangeCodeForSession(code) : { error: 'no code' };
-  return redirect(error ? '/sign-in/link?stale' : safePath(searchParams.get('next')));
+  const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!parsed.success) return redirect('/sign-in/link?stale');
+  const { token, type } = parsed.data;
+  const taken = await takeMailedLink(await userClient(await writableCookies()), token, type);
+  if (!taken) return redirect('/sign-in/link?stale');
+  return redirect(type === 'recovery' ? '/sign-in/new-password' : '/profiles');
 }
