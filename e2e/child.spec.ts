@@ -196,6 +196,8 @@ test('a PIN keeps a child out of a grown-up’s profile and out of the settings'
   await page.getByLabel('Once more').fill('1357');
   await page.getByRole('button', { name: 'Set the PIN' }).click();
   await expect(page.getByText('The PIN is set.')).toBeVisible();
+  await page.goto('/home');
+  await expect(page, 'whoever sets a PIN stays').toHaveURL(/\/home$/);
 
   await page.goto('/profiles');
   await new ProfilePicker(page).choose('Lina');

@@ -20,7 +20,7 @@ import { PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/ho
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { findHousehold, insertProfile, listProfiles, updateProfile } from '@/lib/household/repository';
 import { MAX_PROFILES, newPinSchema, profileFormSchema } from '@/lib/household/schema';
-import { getViewer } from '@/lib/household/viewer';
+import { getViewer, type Viewer } from '@/lib/household/viewer';
 import { adminClient } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 
@@ -67,15 +67,13 @@ export async function savePinAction(_: FormState | null, form: FormData): Promis
   if (!parsed.success) return refused(form, parsed.error);
   await storePin(admin, owner, await hashPin(parsed.data.pin));
   forgetProfiles();
-  await stayIn(owner.profileId);
+  await stayIn(manager.viewer, owner.profileId);
   revalidatePath('/settings', 'layout');
   return { values: {}, errors: {}, done: 'The PIN is set.' };
 }
 
-/** Whoever has just set a PIN need not give it at once. */
-async function stayIn(profileId: string | null): Promise<void> {
-  const viewer = await getViewer();
-  if (!viewer) return;
+/** Whoever has just set a PIN need not give it at once. `viewer` is as it was before. */
+async function stayIn(viewer: Viewer, profileId: string | null): Promise<void> {
   const client = await clientFor(viewer.identity);
   const [household, profiles] = await Promise.all([findHousehold(client), listProfiles(client)]);
   const profile = profiles.find(({ id }) => id === profileId);
