@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { primaryButton } from '@/components/ui/button';
+import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
@@ -25,10 +25,12 @@ interface CredentialsFormProps {
   next?: string;
   /** Sent along with what is typed. */
   hidden?: Record<string, string>;
+  /** One of several things on its page rather than what the page is for. */
+  quiet?: boolean;
 }
 
 /** Sends the fields to the action; what it refuses is said beside each field, with what was typed still there. */
-export function CredentialsForm({ action, fields, submit, next, hidden = {} }: CredentialsFormProps) {
+export function CredentialsForm({ action, fields, submit, next, hidden = {}, quiet = false }: CredentialsFormProps) {
   const [state, send, pending] = useActionState(action, null);
   return (
     <form action={send} noValidate className="grid gap-5">
@@ -45,7 +47,11 @@ export function CredentialsForm({ action, fields, submit, next, hidden = {} }: C
           errors={state?.errors[field.name]}
         />
       ))}
-      <button type="submit" className={`${primaryButton} mt-1 w-full`} aria-disabled={pending}>
+      <button
+        type="submit"
+        className={quiet ? `${secondaryButton} justify-self-start` : `${primaryButton} mt-1 w-full`}
+        aria-disabled={pending}
+      >
         {pending ? 'One moment…' : submit}
       </button>
     </form>

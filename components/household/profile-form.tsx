@@ -40,7 +40,7 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
       />
       <fieldset>
         <legend className="mb-2 text-sm font-medium">Picture</legend>
-        <ul className="flex flex-wrap gap-3">
+        <ul className="flex flex-wrap gap-2">
           {AVATARS.map((name) => (
             <li key={name}>
               <button
@@ -58,7 +58,7 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
       </fieldset>
       <fieldset>
         <legend className="mb-2 text-sm font-medium">Colour</legend>
-        <ul className="flex flex-wrap gap-3">
+        <ul className="flex flex-wrap gap-2">
           {COLORS.map((name) => (
             <li key={name}>
               <button

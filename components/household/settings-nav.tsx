@@ -1,5 +1,8 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { chip } from '@/components/ui/button';
-import { DestinationLink } from '@/components/ui/destination-link';
 
 const pages = [
   { href: '/settings/profiles', label: 'Profiles' },
@@ -9,14 +12,19 @@ const pages = [
 ];
 
 export function SettingsNav() {
+  const path = usePathname();
   return (
     <nav aria-label="Settings" className="mb-10">
       <ul className="flex flex-wrap gap-2">
         {pages.map(({ href, label }) => (
           <li key={href}>
-            <DestinationLink href={href} className={chip}>
+            <Link
+              href={href}
+              aria-current={path === href ? 'page' : path.startsWith(href) || undefined}
+              className={chip}
+            >
               {label}
-            </DestinationLink>
+            </Link>
           </li>
         ))}
       </ul>

@@ -23,6 +23,7 @@ export default function AccountSettings() {
               <CredentialsForm
                 action={newPasswordAction}
                 submit="Change the password"
+                quiet
                 fields={[
                   {
                     name: 'password',

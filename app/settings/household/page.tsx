@@ -34,6 +34,7 @@ async function OpenHouseholdSettings({ viewer: { identity, household } }: { view
             key={household.name}
             action={renameHouseholdAction}
             submit="Rename it"
+            quiet
             fields={[{ name: 'name', label: 'Name', type: 'text', autoComplete: 'off', initial: household.name }]}
           />
         </div>
@@ -79,6 +80,7 @@ async function OpenHouseholdSettings({ viewer: { identity, household } }: { view
             <CredentialsForm
               action={deleteHouseholdAction}
               submit="Delete it for good"
+              quiet
               fields={[
                 {
                   name: 'confirmation',
