@@ -66,6 +66,18 @@ export default {
       to: { path: '^lib/tmdb/' },
     },
     {
+      name: 'one-door-to-the-catalog',
+      comment:
+        'A rating cap is kept in app/catalog-for.ts. Past it go only pages that are the same for everyone (the proxy ' +
+        'shows a capped viewer their twin), strangers, and what ranks by the caps of a whole company itself.',
+      severity: 'error',
+      from: {
+        path: '^(app|components)/',
+        pathNot: `^app/(catalog-for|page|demo/seed)\\.tsx?$|^app/(title|person)/|^app/api/tonight/(candidates|title-facts)\\.ts$|${tests}`,
+      },
+      to: { path: '^lib/catalog/service\\.ts$' },
+    },
+    {
       name: 'tests-stay-tests',
       comment: 'Shipped code never needs what exists for tests.',
       severity: 'error',

@@ -1,17 +1,44 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isSharedPage, keptPath } from '@/lib/household/kept-path';
+import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { identityFromCookies, SESSION_COOKIE } from '@/lib/supabase/session';
 
 /**
  * Server components cannot set cookies, so a session that has run out is refreshed here, before they run. Reports of
- * the player go past it: their handler refreshes by itself.
+ * the player go past it: their handler refreshes by itself. And whoever watches under a rating cap is shown the page
+ * that keeps to it where the usual one is the same for everyone.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (!request.cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) return NextResponse.next();
+  const { cookies, nextUrl } = request;
+  if (!cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) {
+    return askedAgain(NextResponse.next(), nextUrl.pathname);
+  }
   const refreshed: { name: string; value: string; options: object }[] = [];
-  await identityFromCookies({ getAll: () => request.cookies.getAll(), setAll: (list) => refreshed.push(...list) });
-  for (const { name, value } of refreshed) request.cookies.set(name, value);
-  const response = NextResponse.next({ request });
+  const identity = await identityFromCookies({
+    getAll: () => cookies.getAll(),
+    setAll: (list) => refreshed.push(...list),
+  });
+  for (const { name, value } of refreshed) cookies.set(name, value);
+  const kept =
+    identity &&
+    (await keptPath(nextUrl.pathname, identity, {
+      profile: cookies.get(PROFILE_COOKIE)?.value,
+      unlocked: cookies.get(UNLOCK_COOKIE)?.value,
+    }));
+  const response = kept
+    ? NextResponse.rewrite(new URL(kept + nextUrl.search, nextUrl), { request })
+    : NextResponse.next({ request });
   for (const { name, value, options } of refreshed) response.cookies.set(name, value, options);
+  return askedAgain(response, nextUrl.pathname);
+}
+
+/**
+ * The server keeps a shared page, a browser or what stands between must not: the same address shows a child something
+ * else, and Next would let them show for a year what they have.
+ */
+function askedAgain(response: NextResponse, path: string): NextResponse {
+  if (isSharedPage(path)) response.headers.set('cache-control', 'private, no-cache');
   return response;
 }
 

@@ -1,9 +1,9 @@
 import type { BrowseState } from '@/components/catalog/browse-address';
 import { FilterBar } from '@/components/catalog/filter-bar';
 import type { MediaType } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/create-catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { getGenres, getMovieCertifications, getWatchProviders } from '@/lib/catalog/service';
 
 /** How many services to offer: a region lists hundreds, nobody has the tail. */
 const offeredProviders = 30;
@@ -11,14 +11,15 @@ const offeredProviders = 30;
 interface BrowseFiltersProps {
   type: MediaType;
   state: BrowseState;
+  catalog: Catalog;
   locale: CatalogLocale;
 }
 
-export async function BrowseFilters({ type, state, locale }: BrowseFiltersProps) {
+export async function BrowseFilters({ type, state, catalog, locale }: BrowseFiltersProps) {
   const [genres, providers, certifications] = await Promise.all([
-    orNone(getGenres(type, locale)),
-    orNone(getWatchProviders(type, locale)),
-    type === 'movie' ? orNone(getMovieCertifications(locale)) : [],
+    orNone(catalog.getGenres(type, locale)),
+    orNone(catalog.getWatchProviders(type, locale)),
+    type === 'movie' ? orNone(catalog.getMovieCertifications(locale)) : [],
   ]);
   return (
     <FilterBar

@@ -13,9 +13,9 @@ import { EndlessGrid } from '@/components/catalog/endless-grid';
 import { PosterItems } from '@/components/catalog/poster-items';
 import { secondaryButton } from '@/components/ui/button';
 import type { MediaType, Page, TitleSummary } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/create-catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { discover } from '@/lib/catalog/service';
 
 /** Posters a first screen can show. */
 const onFirstScreen = 12;
@@ -24,14 +24,17 @@ interface BrowseResultsProps {
   type: MediaType;
   state: BrowseState;
   parameters: SearchParameters;
+  catalog: Catalog;
   locale: CatalogLocale;
 }
 
-export async function BrowseResults({ type, state, parameters, locale }: BrowseResultsProps) {
+export async function BrowseResults({ type, state, parameters, catalog, locale }: BrowseResultsProps) {
   const numbers = Array.from({ length: state.pages }, (_, index) => index + 1);
   let pages: Page<TitleSummary>[];
   try {
-    pages = await Promise.all(numbers.map((page) => discover(type, discoverFilters(type, state), page, locale)));
+    pages = await Promise.all(
+      numbers.map((page) => catalog.discover(type, discoverFilters(type, state), page, locale)),
+    );
   } catch (error) {
     if (!isCatalogUnavailable(error)) throw error;
     return <CatalogTrouble what={type === 'movie' ? 'Movies' : 'Shows'} reason={error.reason} />;

@@ -2,11 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { catalogLocale } from '@/app/(browse)/catalog-locale';
+import { viewerCatalog } from '@/app/catalog-for';
 import { discoverFilters, MAX_OPEN_PAGES, parseBrowseState } from '@/components/catalog/browse-address';
 import { PosterItems } from '@/components/catalog/poster-items';
-import { discover } from '@/lib/catalog/service';
-import { getViewer } from '@/lib/household/viewer';
 
 const schema = z.tuple([
   z.enum(['movie', 'tv']),
@@ -24,8 +22,8 @@ export async function moreTitles(
   page: number,
 ): Promise<ReactNode> {
   const [checkedType, checkedParameters, checkedPage] = schema.parse([type, parameters, page]);
-  const viewer = await getViewer();
+  const { catalog, locale } = await viewerCatalog();
   const filters = discoverFilters(checkedType, parseBrowseState(checkedParameters));
-  const { items } = await discover(checkedType, filters, checkedPage, catalogLocale(viewer?.activeProfile ?? null));
+  const { items } = await catalog.discover(checkedType, filters, checkedPage, locale);
   return <PosterItems titles={items} />;
 }

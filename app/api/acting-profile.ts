@@ -1,4 +1,4 @@
-import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
+import { actingFor } from '@/app/api/act-for';
 import { findHousehold, type Household, listProfiles } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
@@ -18,28 +18,15 @@ export interface Acting {
 
 /**
  * The profile a request acts for: the one it names, else the one this browser watches as.
- * @throws ProblemError 403 for a profile of another household, 422 when none is named and no cookie says.
+ * @throws ProblemError as `actingFor`.
  */
 export async function actingProfile(request: Request, identity: Identity, profileId?: string): Promise<Acting> {
-  const wanted = (profileId ?? cookieOf(request))?.toLowerCase();
-  if (!wanted) {
-    throw new ProblemError({
-      status: 422,
-      code: 'invalid',
-      detail: 'Say for which profile.',
-      errors: [{ path: 'profileId', message: 'is needed where no profile was chosen in this browser' }],
-    });
-  }
+  const { id } = await actingFor(request, identity, profileId);
   const client = await clientFor(identity);
   const [household, profiles] = await Promise.all([findHousehold(client), listProfiles(client)]);
-  const profile = profiles.find(({ id }) => id === wanted);
+  const profile = profiles.find((one) => one.id === id);
   if (!household || !profile) {
     throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
   }
   return { client, household, profile, profiles };
-}
-
-function cookieOf(request: Request): string | undefined {
-  const cookies = request.headers.get('cookie')?.split(/;\s*/) ?? [];
-  return cookies.find((cookie) => cookie.startsWith(`${PROFILE_COOKIE}=`))?.slice(PROFILE_COOKIE.length + 1);
 }

@@ -1,10 +1,9 @@
 import { catalogLocale } from '@/app/(browse)/catalog-locale';
+import { catalogWithin } from '@/app/catalog-for';
 import type { MediaType, Movie, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
-import { getMovie, getShow } from '@/lib/catalog/service';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
-import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
 
 /**
  * A title as a profile may see it.
@@ -12,8 +11,10 @@ import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
  *   the catalog does not answer.
  */
 export async function titleFor(profile: Profile, type: MediaType, id: number): Promise<Movie | Show> {
-  const title = await (type === 'movie' ? getMovie : getShow)(id, catalogLocale(profile)).catch(rethrow);
-  if (!title || !isWithinCap(certificationAge(title.certifications, type, profile.region), profile.ratingCap)) {
+  const catalog = catalogWithin(profile);
+  const locale = catalogLocale(profile);
+  const title = await (type === 'movie' ? catalog.getMovie(id, locale) : catalog.getShow(id, locale)).catch(rethrow);
+  if (!title) {
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such title for this profile.' });
   }
   return title;

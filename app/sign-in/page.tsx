@@ -4,28 +4,40 @@ import { redirect } from 'next/navigation';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { textLink } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
-import { signInAction } from '@/lib/household/actions';
+import { signInAction } from '@/lib/household/account-actions';
+import { safePath } from '@/lib/household/form-state';
 import { getViewer } from '@/lib/household/viewer';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
-  if (await getViewer()) redirect('/profiles');
-  const { next } = await searchParams;
+  const { next: asked } = await searchParams;
+  const next = typeof asked === 'string' ? asked : undefined;
+  if (await getViewer()) redirect(safePath(next));
+  const onwards = next ? `?next=${encodeURIComponent(next)}` : '';
   return (
     <CardPage heading="Sign in">
       <CredentialsForm
         action={signInAction}
         submit="Sign in"
-        next={typeof next === 'string' ? next : undefined}
+        next={next}
         fields={[
           { name: 'email', label: 'Email', type: 'email', autoComplete: 'username' },
           { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password' },
         ]}
       />
       <p className="mt-6 text-muted">
+        <Link href={`/sign-in/link${onwards}`} className={`${textLink} text-ink`}>
+          Sign in by mail
+        </Link>
+        {' · '}
+        <Link href="/sign-in/reset" className={`${textLink} text-ink`}>
+          Forgot the password?
+        </Link>
+      </p>
+      <p className="mt-3 text-muted">
         New here?{' '}
-        <Link href="/sign-up" className={`${textLink} text-ink`}>
+        <Link href={`/sign-up${onwards}`} className={`${textLink} text-ink`}>
           Make an account
         </Link>
       </p>

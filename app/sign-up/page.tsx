@@ -4,18 +4,22 @@ import { redirect } from 'next/navigation';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { textLink } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
-import { signUpAction } from '@/lib/household/actions';
+import { signUpAction } from '@/lib/household/account-actions';
+import { safePath } from '@/lib/household/form-state';
 import { getViewer } from '@/lib/household/viewer';
 
 export const metadata: Metadata = { title: 'Make an account' };
 
-export default async function SignUpPage() {
-  if (await getViewer()) redirect('/profiles');
+export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const { next: asked } = await searchParams;
+  const next = typeof asked === 'string' ? asked : undefined;
+  if (await getViewer()) redirect(safePath(next));
   return (
     <CardPage heading="Make an account">
       <CredentialsForm
         action={signUpAction}
         submit="Make the account"
+        next={next}
         fields={[
           { name: 'name', label: 'Your name', type: 'text', autoComplete: 'given-name', hint: 'Names your profile.' },
           { name: 'email', label: 'Email', type: 'email', autoComplete: 'username' },
@@ -30,7 +34,7 @@ export default async function SignUpPage() {
       />
       <p className="mt-6 text-muted">
         Been here before?{' '}
-        <Link href="/sign-in" className={`${textLink} text-ink`}>
+        <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'} className={`${textLink} text-ink`}>
           Sign in
         </Link>
       </p>

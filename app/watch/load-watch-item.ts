@@ -1,11 +1,12 @@
 import 'server-only';
+import { viewerCatalog } from '@/app/catalog-for';
 import { loadCompany } from '@/app/watch/load-company';
 import { loadSeason } from '@/app/watch/season-action';
 import type { ShowShelf, UpNext, WatchCompany, WatchItem, WatchKey } from '@/components/player/watch-item';
 import { inCompany, watchAddress } from '@/components/player/watch-item';
 import type { Episode, Show, WatchProviders } from '@/lib/catalog/catalog';
-import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
-import { getEpisode, getMovie, getNextEpisode, getSeason, getShow } from '@/lib/catalog/service';
+import type { Catalog } from '@/lib/catalog/create-catalog';
+import type { CatalogLocale } from '@/lib/catalog/locale';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
@@ -14,7 +15,6 @@ import { findStream } from '@/lib/media/stream';
 import { furtherElsewhere } from '@/lib/progress/elsewhere/further-elsewhere';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
-import { veilsSpoilers } from '@/lib/progress/spoilers';
 
 /** What the watch page shows: something to play, or a title without a stream. */
 export interface WatchPage {
@@ -26,11 +26,9 @@ export interface WatchPage {
 
 /** @returns null when there is no such movie. */
 export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchPage | null> {
-  const { locale, profileId, viewerId, veils, company, place, manifest } = await loadAround(
-    { type: 'movie', tmdbId: id },
-    asked,
-  );
-  const movie = await getMovie(id, locale);
+  const around = await loadAround({ type: 'movie', tmdbId: id }, asked);
+  const { catalog, locale, place, manifest } = around;
+  const movie = await catalog.getMovie(id, locale);
   if (!movie) return null;
   const key: WatchKey = { type: 'movie', tmdbId: id };
   const stream = findStream(manifest, { type: 'movie', id });
@@ -42,11 +40,7 @@ export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchP
       titleAddress: `/title/movie/${id}`,
       artwork: movie.backdrop ?? movie.poster,
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
-      profileId,
-      viewerId,
-      veils,
-      company,
-      place,
+      ...watchingOf(around),
       elsewhere: await furtherElsewhere(place, stream?.creditsStart),
       servedAt: new Date().toISOString(),
       requestedStart: asked.start,
@@ -70,18 +64,16 @@ export async function loadEpisodeToWatch(
   number: number,
   asked: Asked,
 ): Promise<WatchPage | null> {
-  const { locale, timeZone, profileId, viewerId, veils, company, place, manifest } = await loadAround(
-    { type: 'tv', tmdbId: id, season, episode: number },
-    asked,
-  );
-  const [show, episode] = await Promise.all([getShow(id, locale), getEpisode(id, season, number, locale)]);
+  const around = await loadAround({ type: 'tv', tmdbId: id, season, episode: number }, asked);
+  const { catalog, locale, place, manifest } = around;
+  const [show, episode] = await Promise.all([
+    catalog.getShow(id, locale),
+    catalog.getEpisode(id, season, number, locale),
+  ]);
   if (!show || !episode) return null;
   const key: WatchKey = { type: 'tv', tmdbId: id, season, episode: number, episodeId: episode.id };
   const stream = findStream(manifest, { type: 'tv', id, season, episode: number });
-  const [upNext, shelf] = await Promise.all([
-    loadUpNext(id, episode, timeZone, locale, manifest, company),
-    loadShelf(show, episode, locale, company),
-  ]);
+  const [upNext, shelf] = await Promise.all([loadUpNext(id, episode, around), loadShelf(show, episode, around)]);
   return {
     item: {
       key,
@@ -97,11 +89,7 @@ export async function loadEpisodeToWatch(
         still: episode.still,
         backdrop: show.backdrop,
       },
-      profileId,
-      viewerId,
-      veils,
-      company,
-      place,
+      ...watchingOf(around),
       elsewhere: await furtherElsewhere(place, stream?.creditsStart),
       servedAt: new Date().toISOString(),
       requestedStart: asked.start,
@@ -121,13 +109,10 @@ export async function loadEpisodeToWatch(
 async function loadUpNext(
   showId: number,
   episode: Episode,
-  timeZone: string,
-  locale: CatalogLocale,
-  manifest: MediaManifest,
-  company: WatchCompany | null,
+  { catalog, timeZone, locale, manifest, company }: Around,
 ): Promise<UpNext> {
   const place = { season: episode.season, episode: episode.number, episodeId: episode.id };
-  const next = await getNextEpisode(showId, place, timeZone, locale);
+  const next = await catalog.getNextEpisode(showId, place, timeZone, locale);
   if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
   if (next?.kind !== 'next') return { kind: 'none' };
   const key: WatchKey = { type: 'tv', tmdbId: showId, season: next.episode.season, episode: next.episode.number };
@@ -139,17 +124,13 @@ async function loadUpNext(
   };
 }
 
-async function loadShelf(
-  show: Show,
-  { season, number }: Episode,
-  locale: CatalogLocale,
-  company: WatchCompany | null,
-): Promise<ShowShelf> {
-  const episodes = (await getSeason(show.id, season, locale))?.episodes ?? [];
+async function loadShelf(show: Show, { season, number }: Episode, around: Around): Promise<ShowShelf> {
+  const { catalog, locale, company } = around;
+  const episodes = (await catalog.getSeason(show.id, season, locale))?.episodes ?? [];
   const earlier = episodes.filter((episode) => episode.number < number).at(-1);
   const previous = earlier
     ? watchAddress({ type: 'tv', tmdbId: show.id, season, episode: earlier.number })
-    : await lastOfSeasonBefore(show, season, locale);
+    : await lastOfSeasonBefore(show, season, around);
   return {
     // Specials last, as on the title's page.
     seasons: [...show.seasons]
@@ -161,11 +142,11 @@ async function loadShelf(
   };
 }
 
-async function lastOfSeasonBefore(show: Show, season: number, locale: CatalogLocale): Promise<string | null> {
+async function lastOfSeasonBefore(show: Show, season: number, { catalog, locale }: Around): Promise<string | null> {
   const before = show.seasons.map(({ number }) => number).filter((number) => number > 0 && number < season);
   if (before.length === 0) return null;
   const previous = Math.max(...before);
-  const last = (await getSeason(show.id, previous, locale))?.episodes.at(-1);
+  const last = (await catalog.getSeason(show.id, previous, locale))?.episodes.at(-1);
   return last ? watchAddress({ type: 'tv', tmdbId: show.id, season: previous, episode: last.number }) : null;
 }
 
@@ -178,6 +159,7 @@ export interface Asked {
 }
 
 interface Around {
+  catalog: Catalog;
   locale: CatalogLocale;
   timeZone: string;
   /** Whose place it is. */
@@ -185,23 +167,34 @@ interface Around {
   viewerId: string | null;
   veils: boolean;
   company: WatchCompany | null;
+  preferences: WatchItem['preferences'];
   place: PlaceWithSnapshot | null;
   manifest: MediaManifest;
 }
 
+/** What the player is told of who watches. */
+function watchingOf({ profileId, viewerId, veils, company, preferences, place }: Around) {
+  return { profileId, viewerId, veils, company, preferences, place };
+}
+
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
 async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
-  const [viewer, manifest] = await Promise.all([getViewer(), loadManifest(serverEnvironment().mediaManifest)]);
+  const [viewer, seen, manifest] = await Promise.all([
+    getViewer(),
+    viewerCatalog(),
+    loadManifest(serverEnvironment().mediaManifest),
+  ]);
   const profile = viewer?.activeProfile ?? null;
   const together = viewer && (await loadCompany(viewer, asked.with));
   const profileId = together?.profileId ?? profile?.id ?? null;
   return {
-    locale: profile ? { language: profile.language, region: profile.region } : defaultLocale,
+    ...seen,
     timeZone: profile?.timeZone ?? 'UTC',
     profileId,
     viewerId: profile?.id ?? null,
-    veils: veilsSpoilers(profile?.preferences),
+    veils: profile?.preferences.spoilers ?? false,
     company: together?.company ?? null,
+    preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
     place: profileId && viewer ? await getProgress(viewer.identity, profileId, key) : null,
     manifest,
   };

@@ -1,11 +1,11 @@
 'use client';
 
-import { LogOut, UsersRound } from 'lucide-react';
+import { LogOut, Settings, UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { useId, useMemo, useSyncExternalStore } from 'react';
 import { Avatar } from '@/components/household/avatar';
 import { cookieValue, parseFace } from '@/components/household/profile-face';
-import { signOutAction } from '@/lib/household/actions';
+import { signOutAction } from '@/lib/household/account-actions';
 
 const never = () => () => undefined;
 
@@ -51,6 +51,12 @@ function ProfileMenu({ name, avatar, color }: { name: string; avatar: string; co
             <Link href="/profiles" prefetch={false} className={entry}>
               <UsersRound className="size-5 text-muted" aria-hidden="true" />
               Switch profile
+            </Link>
+          </li>
+          <li>
+            <Link href="/settings" prefetch={false} className={entry}>
+              <Settings className="size-5 text-muted" aria-hidden="true" />
+              Settings
             </Link>
           </li>
           <li>

@@ -1,9 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
-import { primaryButton } from '@/components/ui/button';
+import { primaryButton, secondaryButton } from '@/components/ui/button';
+import { FormMessage } from '@/components/ui/form-message';
 import { TextField } from '@/components/ui/text-field';
-import type { FormState } from '@/lib/household/actions';
+import type { FormState } from '@/lib/household/form-state';
 
 interface Field {
   name: string;
@@ -11,6 +12,9 @@ interface Field {
   type: 'text' | 'email' | 'password';
   autoComplete: string;
   hint?: string;
+  inputMode?: 'numeric';
+  /** What it holds at first. */
+  initial?: string;
 }
 
 interface CredentialsFormProps {
@@ -19,28 +23,35 @@ interface CredentialsFormProps {
   submit: string;
   /** Path of this site to go on to. */
   next?: string;
+  /** Sent along with what is typed. */
+  hidden?: Record<string, string>;
+  /** One of several things on its page rather than what the page is for. */
+  quiet?: boolean;
 }
 
 /** Sends the fields to the action; what it refuses is said beside each field, with what was typed still there. */
-export function CredentialsForm({ action, fields, submit, next }: CredentialsFormProps) {
+export function CredentialsForm({ action, fields, submit, next, hidden = {}, quiet = false }: CredentialsFormProps) {
   const [state, send, pending] = useActionState(action, null);
   return (
     <form action={send} noValidate className="grid gap-5">
       {next && <input type="hidden" name="next" value={next} />}
-      {state?.message && (
-        <p role="alert" className="rounded-lg border border-danger/50 bg-danger/10 px-4 py-3">
-          {state.message}
-        </p>
-      )}
-      {fields.map((field) => (
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormMessage state={state} />
+      {fields.map(({ initial = '', ...field }) => (
         <TextField
           key={field.name}
           {...field}
-          defaultValue={state?.values[field.name] ?? ''}
+          defaultValue={state?.values[field.name] ?? initial}
           errors={state?.errors[field.name]}
         />
       ))}
-      <button type="submit" className={`${primaryButton} mt-1 w-full`} aria-disabled={pending}>
+      <button
+        type="submit"
+        className={quiet ? `${secondaryButton} justify-self-start` : `${primaryButton} mt-1 w-full`}
+        aria-disabled={pending}
+      >
         {pending ? 'One moment…' : submit}
       </button>
     </form>

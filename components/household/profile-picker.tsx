@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import { Avatar } from '@/components/household/avatar';
 import type { Profile } from '@/lib/household/schema';
 
@@ -30,8 +31,9 @@ export function ProfilePicker({
                 color={profile.color}
                 className="aspect-square w-full rounded-3xl transition-[scale] duration-300 ease-glide group-hover/face:scale-[1.03]"
               />
-              <span className="mt-4 block truncate text-lg font-medium text-muted transition-colors group-hover/face:text-ink group-focus-visible/face:text-ink">
-                {profile.name}
+              <span className="mt-4 flex items-center justify-center gap-2 text-lg font-medium text-muted transition-colors group-hover/face:text-ink group-focus-visible/face:text-ink">
+                <span className="truncate">{profile.name}</span>
+                {profile.pinSetAt && <Lock className="size-4 shrink-0" role="img" aria-label="asks for a PIN" />}
               </span>
               {profile.ratingCap !== null && (
                 <span className="block text-sm text-faint">up to age {profile.ratingCap}</span>

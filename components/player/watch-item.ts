@@ -1,3 +1,4 @@
+import type { PreferencesElsewhere } from '@/components/player/preferences/use-preferences';
 import type { Episode, ImageTemplate, IsoDay, TitleSummary } from '@/lib/catalog/catalog';
 import type { MediaStream } from '@/lib/media/media';
 import type { PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
@@ -53,6 +54,8 @@ export interface WatchItem {
   veils: boolean;
   /** Null for who watches alone. */
   company: WatchCompany | null;
+  /** How the profile likes to watch on a device that was not told otherwise. */
+  preferences: PreferencesElsewhere;
   place: PlaceWithSnapshot | null;
   /** Where this profile was further on another device lately. */
   elsewhere: { position: number; deviceName: string | null } | null;

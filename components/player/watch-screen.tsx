@@ -44,7 +44,7 @@ export function WatchScreen({ item }: { item: WatchItem }) {
   const [panel, setPanel] = useState<'keys' | 'episodes' | null>(null);
   const { words, announce } = useAnnouncer();
   const [sleep, setSleep] = useSleepTimer();
-  const [preferences, change] = usePreferences(item.viewerId);
+  const [preferences, change] = usePreferences(item.viewerId, item.preferences);
   const title = `${item.key.type}/${item.key.tmdbId}`;
   const { tell, watchedEnough } = useProgressReporter(video, item);
   const captions = useCaptions(video, item.stream.captions, title, preferences, change);

@@ -6,12 +6,14 @@ interface TextFieldProps {
   type: 'text' | 'email' | 'password';
   autoComplete: string;
   defaultValue: string;
+  /** Which keyboard a phone brings up. */
+  inputMode?: 'numeric';
   hint?: string;
   errors?: string[];
 }
 
 /** A labelled field which says what is wrong with it underneath. */
-export function TextField({ name, label, type, autoComplete, defaultValue, hint, errors }: TextFieldProps) {
+export function TextField({ name, label, type, autoComplete, defaultValue, inputMode, hint, errors }: TextFieldProps) {
   const id = useId();
   const noteId = `${id}-note`;
   const wrong = errors !== undefined && errors.length > 0;
@@ -27,6 +29,7 @@ export function TextField({ name, label, type, autoComplete, defaultValue, hint,
         type={type}
         autoComplete={autoComplete}
         defaultValue={defaultValue}
+        inputMode={inputMode}
         aria-invalid={wrong || undefined}
         aria-describedby={note ? noteId : undefined}
         className="block min-h-12 w-full rounded-lg border border-edge bg-surface px-4 text-base outline-offset-0 transition-colors hover:border-muted aria-invalid:border-danger"

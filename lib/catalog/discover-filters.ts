@@ -12,6 +12,8 @@ export interface DiscoverFilters {
   originCountry?: string;
   /** In the viewer's region, for example `PG-13`. Movies only: TMDB cannot filter shows by it. */
   certification?: string;
+  /** The same, and everything milder. Not with `certification`. */
+  certificationAtMost?: string;
   /** On any of these services in the viewer's region. */
   providerIds?: readonly number[];
   sort?: DiscoverSort;

@@ -1,4 +1,7 @@
 import 'server-only';
+import { HouseholdStoreError } from '@/lib/household/errors';
+import { readProfilePreferences } from '@/lib/household/preferences';
+import { forgetProfiles } from '@/lib/household/profile-memory';
 import type { NewProfile, Profile, ProfileChanges } from '@/lib/household/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
@@ -8,11 +11,8 @@ type ProfileRow = Database['public']['Tables']['profiles']['Row'];
 export interface Household {
   id: string;
   name: string;
-}
-
-/** The store could not answer; `cause` holds what it said. */
-export class HouseholdStoreError extends Error {
-  override name = 'HouseholdStoreError';
+  /** When the PIN of its settings was set, an ISO instant; null without one. */
+  pinSetAt: string | null;
 }
 
 function unwrap<Data>({ data, error }: { data: Data; error: { message: string } | null }): NonNullable<Data> {
@@ -32,12 +32,13 @@ function toProfile(row: ProfileRow): Profile {
     language: row.language,
     region: row.region,
     timeZone: row.time_zone,
-    preferences: row.preferences,
+    preferences: readProfilePreferences(row.preferences),
+    pinSetAt: row.pin_set_at,
   };
 }
 
 function toRow(profile: ProfileChanges) {
-  const { ratingCap, timeZone, ...same } = profile;
+  const { ratingCap, timeZone, preferences: _, ...same } = profile;
   return { ...same, rating_cap: ratingCap, time_zone: timeZone };
 }
 
@@ -47,17 +48,36 @@ export async function createHousehold(client: TonightSupabase, name: string): Pr
 }
 
 export async function findHousehold(client: TonightSupabase): Promise<Household | null> {
-  const { data, error } = await client.from('households').select('id, name').maybeSingle();
+  const { data, error } = await client.from('households').select('id, name, pin_set_at').maybeSingle();
   if (error) throw new HouseholdStoreError(error.message, { cause: error });
-  return data;
+  return data && { id: data.id, name: data.name, pinSetAt: data.pin_set_at };
 }
 
 /** Everyone in the client's household, in the order the household gave them; companies are nobody. */
 export async function listProfiles(client: TonightSupabase): Promise<Profile[]> {
   const rows = unwrap(
-    await client.from('profiles').select('*').is('members', null).order('sort_order').order('created_at'),
+    await client
+      .from('profiles')
+      .select('*')
+      .is('members', null)
+      .is('deleted_at', null)
+      .order('sort_order')
+      .order('created_at'),
   );
   return rows.map(toProfile);
+}
+
+/**
+ * Everyone a place is kept for: people, and the companies they make. A company sees what the youngest of it may see, and
+ * has no PIN of its own.
+ */
+export async function listActingProfiles(client: TonightSupabase): Promise<Profile[]> {
+  const rows = unwrap(await client.from('profiles').select('*').is('deleted_at', null));
+  return rows.map((row) => {
+    const members = rows.filter(({ id }) => row.members?.includes(id));
+    const caps = members.flatMap(({ rating_cap: cap }) => (cap === null ? [] : [cap]));
+    return row.members ? { ...toProfile(row), ratingCap: caps.length > 0 ? Math.min(...caps) : null } : toProfile(row);
+  });
 }
 
 export async function insertProfile(
@@ -67,21 +87,58 @@ export async function insertProfile(
   sortOrder: number,
 ): Promise<Profile> {
   const row = { ...toRow(profile), name: profile.name, household_id: householdId, sort_order: sortOrder };
-  return toProfile(unwrap(await client.from('profiles').insert(row).select('*').single()));
+  const inserted = toProfile(unwrap(await client.from('profiles').insert(row).select('*').single()));
+  forgetProfiles();
+  return inserted;
 }
 
-/** @returns null when there is no such profile in the client's household. */
+/**
+ * @param client a member's, or past row level security one whose user was checked to be of the household.
+ * @returns null when there is no such profile in the client's household.
+ */
 export async function updateProfile(
   client: TonightSupabase,
-  id: string,
+  { id, preferences }: Pick<Profile, 'id' | 'preferences'>,
   changes: ProfileChanges,
 ): Promise<Profile | null> {
-  const { data, error } = await client.from('profiles').update(toRow(changes)).eq('id', id).select('*').maybeSingle();
+  const row = {
+    ...toRow(changes),
+    ...(changes.preferences && { preferences: { ...preferences, ...changes.preferences } }),
+  };
+  const { data, error } = await client
+    .from('profiles')
+    .update(row)
+    .eq('id', id)
+    .is('deleted_at', null)
+    .select('*')
+    .maybeSingle();
   if (error) throw new HouseholdStoreError(error.message, { cause: error });
+  forgetProfiles();
   return data && toProfile(data);
 }
 
-/** @returns whether there was such a profile in the client's household. */
+/** Hides a profile with all it watched; for thirty days `restoreProfile` brings it back. @returns whether it was there. */
 export async function deleteProfile(client: TonightSupabase, id: string): Promise<boolean> {
-  return unwrap(await client.from('profiles').delete().eq('id', id).select('id')).length > 0;
+  const deleted = unwrap(await client.rpc('delete_profile', { profile: id }));
+  forgetProfiles();
+  return deleted;
+}
+
+/** @returns null when nothing is left to bring back. */
+export async function restoreProfile(client: TonightSupabase, id: string): Promise<Profile | null> {
+  const { data, error } = await client
+    .from('profiles')
+    .update({ deleted_at: null })
+    .eq('id', id)
+    .select('*')
+    .maybeSingle();
+  if (error) throw new HouseholdStoreError(error.message, { cause: error });
+  forgetProfiles();
+  return data && toProfile(data);
+}
+
+export async function orderProfiles(client: TonightSupabase, ids: string[]): Promise<void> {
+  const { error } = await client.rpc('order_profiles', { profiles: ids });
+  if (error) throw new HouseholdStoreError(error.message, { cause: error });
+  forgetProfiles();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preferenceChangesSchema, profilePreferencesSchema } from '@/lib/household/preferences';
 
 export const AVATARS = ['moon', 'fox', 'owl', 'whale', 'cactus', 'robot', 'cat', 'comet'] as const;
 /** More than any sofa holds. */
@@ -16,8 +17,9 @@ export const profileSchema = z.object({
   language: z.string(),
   region: z.string(),
   timeZone: z.string(),
-  /** How they like to watch; read by whoever knows a field. */
-  preferences: z.unknown(),
+  preferences: profilePreferencesSchema,
+  /** When its PIN was set, an ISO instant; null without one. */
+  pinSetAt: z.string().nullable(),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -47,17 +49,36 @@ export const profileChangesSchema = z
     language: z.string().min(2).max(20),
     region: z.string().regex(/^[A-Z]{2}$/, 'A region is two capital letters.'),
     timeZone: z.string().max(60).refine(isTimeZone, 'Not a time zone this server knows.'),
+    /** Those sent change, the others stay. */
+    preferences: preferenceChangesSchema,
   })
   .partial();
 
+const email = z.email('That does not look like an email address.').max(254);
+const newPassword = z.string().min(8, 'At least 8 characters.').max(72, 'At most 72 characters.');
+
 export const credentialsSchema = z.object({
-  email: z.email('That does not look like an email address.').max(254),
+  email,
   password: z.string().min(1, 'Give your password.').max(72, 'At most 72 characters.'),
 });
 
 export const signUpSchema = credentialsSchema.extend({
   name,
-  password: z.string().min(8, 'At least 8 characters.').max(72, 'At most 72 characters.'),
+  password: newPassword,
+});
+
+export const newPasswordSchema = z.object({ password: newPassword });
+export const emailSchema = z.object({ email });
+export const mailedCodeSchema = z.object({
+  email,
+  code: z
+    .string()
+    .transform((text) => text.replaceAll(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.')),
+  purpose: z.enum(['email', 'recovery']),
+});
+export const householdNameSchema = z.object({
+  name: z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
 });
 
 export type NewProfile = z.infer<typeof newProfileSchema>;
@@ -71,3 +92,30 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+export const pinSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{4,8}$/, 'A PIN has four to eight digits.');
+
+/** Without `profileId`: of the settings. */
+export const pinFormSchema = z.object({ pin: pinSchema, profileId: z.uuid().optional() });
+
+export const newPinSchema = z
+  .object({ pin: pinSchema, again: z.string().trim() })
+  .refine(({ pin, again }) => pin === again, { path: ['again'], message: 'Both have to be the same.' });
+
+/** A profile's form: everything is text, an empty cap is none. Without `profileId` it makes a new one. */
+export const profileFormSchema = newProfileSchema.extend({
+  profileId: z.uuid().optional(),
+  ratingCap: z
+    .string()
+    .transform((text) => (text === '' ? null : Number(text)))
+    .pipe(newProfileSchema.shape.ratingCap.unwrap()),
+});
+
+export const idFormSchema = z.object({ id: z.uuid() });
+export const confirmedNameSchema = z.object({ confirmation: z.string().trim().min(1, 'Type the name.') });
+
+export const unlockBodySchema = z.object({ pin: pinSchema });
+export const profileOrderSchema = z.object({ order: z.array(z.uuid()).min(1).max(MAX_PROFILES) });

@@ -1,6 +1,13 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
+import {
+  areSettingsOpen,
+  isProfileOpen,
+  readUnlocked,
+  UNLOCK_COOKIE,
+  type Unlocked,
+} from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { findHousehold, type Household, listProfiles } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
@@ -10,11 +17,14 @@ import { clientFor, identityFromCookies } from '@/lib/supabase/session';
 /** The account looking at this page, its household, and the profile it watches as. */
 export interface Viewer {
   identity: Identity;
-  /** Null for an account that signed up and was interrupted before its household was made. */
+  /** Null for an account that signed up and was interrupted before its household was made, or that left one. */
   household: Household | null;
   profiles: Profile[];
-  /** Null until someone is picked in "Who's watching?". */
+  /** Null until someone is picked in "Who's watching?" and, where that profile has one, its PIN was given. */
   activeProfile: Profile | null;
+  /** The profile that was picked and is not there any more, or waits for its PIN; else null. */
+  missing: { kind: 'gone' } | { kind: 'locked'; profile: Profile } | null;
+  unlocked: Unlocked;
 }
 
 /** For server components and actions; asks once per request. @returns null when nobody is signed in. */
@@ -23,7 +33,27 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const identity = await identityFromCookies({ getAll: () => jar.getAll() });
   if (!identity) return null;
   const client = await clientFor(identity);
-  const [household, profiles] = await Promise.all([findHousehold(client), listProfiles(client)]);
-  const chosen = jar.get(PROFILE_COOKIE)?.value;
-  return { identity, household, profiles, activeProfile: profiles.find((profile) => profile.id === chosen) ?? null };
+  const [household, profiles, unlocked] = await Promise.all([
+    findHousehold(client),
+    listProfiles(client),
+    readUnlocked(jar.get(UNLOCK_COOKIE)?.value, identity.userId),
+  ]);
+  const chosenId = jar.get(PROFILE_COOKIE)?.value;
+  const chosen = profiles.find((profile) => profile.id === chosenId) ?? null;
+  const base = { identity, household, profiles, unlocked };
+  if (!chosen) return { ...base, activeProfile: null, missing: chosenId ? { kind: 'gone' } : null };
+  if (isProfileOpen(chosen, unlocked)) return { ...base, activeProfile: chosen, missing: null };
+  return { ...base, activeProfile: null, missing: { kind: 'locked', profile: chosen } };
 });
+
+/** Why a viewer may not change the household right now; null: go ahead. */
+export type ManagingHindrance = 'pin-needed' | 'capped' | null;
+
+/**
+ * The settings' PIN decides, where there is one. Without it, whoever watches under a cap has no business here: a
+ * grown-up's profile is one press away, a lifted cap is not to be.
+ */
+export function managingHindrance({ household, activeProfile, unlocked }: Viewer): ManagingHindrance {
+  if (household?.pinSetAt) return areSettingsOpen(household, unlocked) ? null : 'pin-needed';
+  return (activeProfile?.ratingCap ?? null) === null ? null : 'capped';
+}

@@ -3,6 +3,9 @@ export type ProblemCode =
   | 'bad-request'
   | 'not-signed-in'
   | 'not-your-profile'
+  | 'above-cap'
+  | 'pin-needed'
+  | 'wrong-pin'
   | 'not-found'
   | 'conflict'
   | 'too-large'
@@ -32,6 +35,9 @@ const TITLES: Record<ProblemCode, string> = {
   'bad-request': 'Bad request',
   'not-signed-in': 'Not signed in',
   'not-your-profile': 'Not your profile',
+  'above-cap': 'Above the rating cap',
+  'pin-needed': 'PIN needed',
+  'wrong-pin': 'Wrong PIN',
   'not-found': 'Not found',
   conflict: 'Conflict',
   'too-large': 'Too large',

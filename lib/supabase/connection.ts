@@ -5,6 +5,7 @@ import { serverEnvironment } from '@/lib/env/server';
 import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { readOrMakeKeys } from '@/lib/supabase/keys';
 import { lockDataDirectory } from '@/lib/supabase/lock';
+import { logMail } from '@/lib/supabase/log-mail';
 
 /** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
 export interface SupabaseConnection {
@@ -37,6 +38,7 @@ async function open(): Promise<SupabaseConnection> {
     database: { kind: 'pglite', directory: path.join(dataDirectory, 'postgres') },
     keys,
     siteUrl,
+    email: logMail(siteUrl),
   });
   return {
     url: siteUrl,

@@ -4,6 +4,33 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      household_invites: {
+        Row: {
+          accepted_at: string | null;
+          created_at: string;
+          expires_at: string;
+          household_id: string;
+          id: string;
+          token_hash: string;
+        };
+        Insert: {
+          accepted_at?: string | null;
+          created_at?: string;
+          expires_at?: string;
+          household_id: string;
+          id?: string;
+          token_hash: string;
+        };
+        Update: {
+          accepted_at?: string | null;
+          created_at?: string;
+          expires_at?: string;
+          household_id?: string;
+          id?: string;
+          token_hash?: string;
+        };
+        Relationships: [];
+      };
       household_members: {
         Row: { created_at: string; household_id: string; role: string; user_id: string };
         Insert: { created_at?: string; household_id: string; role?: string; user_id: string };
@@ -11,15 +38,42 @@ export type Database = {
         Relationships: [];
       };
       households: {
-        Row: { created_at: string; id: string; name: string };
-        Insert: { created_at?: string; id?: string; name: string };
-        Update: { created_at?: string; id?: string; name?: string };
+        Row: { created_at: string; id: string; name: string; pin_set_at: string | null };
+        Insert: { created_at?: string; id?: string; name: string; pin_set_at?: string | null };
+        Update: { created_at?: string; id?: string; name?: string; pin_set_at?: string | null };
         Relationships: [];
       };
       never_again: {
         Row: { added_at: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Insert: { added_at?: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Update: { added_at?: string; media_type?: string; profile_id?: string; title?: string; tmdb_id?: number };
+        Relationships: [];
+      };
+      pins: {
+        Row: {
+          hash: string;
+          household_id: string;
+          id: string;
+          misses: number;
+          profile_id: string | null;
+          wait_until: string | null;
+        };
+        Insert: {
+          hash: string;
+          household_id: string;
+          id?: string;
+          misses?: number;
+          profile_id?: string | null;
+          wait_until?: string | null;
+        };
+        Update: {
+          hash?: string;
+          household_id?: string;
+          id?: string;
+          misses?: number;
+          profile_id?: string | null;
+          wait_until?: string | null;
+        };
         Relationships: [];
       };
       playback_sessions: {
@@ -114,11 +168,13 @@ export type Database = {
           avatar: string;
           color: string;
           created_at: string;
+          deleted_at: string | null;
           household_id: string;
           id: string;
           language: string;
           members: string[] | null;
           name: string;
+          pin_set_at: string | null;
           preferences: Json;
           rating_cap: number | null;
           region: string;
@@ -129,11 +185,13 @@ export type Database = {
           avatar?: string;
           color?: string;
           created_at?: string;
+          deleted_at?: string | null;
           household_id: string;
           id?: string;
           language?: string;
           members?: string[] | null;
           name: string;
+          pin_set_at?: string | null;
           preferences?: Json;
           rating_cap?: number | null;
           region?: string;
@@ -144,11 +202,13 @@ export type Database = {
           avatar?: string;
           color?: string;
           created_at?: string;
+          deleted_at?: string | null;
           household_id?: string;
           id?: string;
           language?: string;
           members?: string[] | null;
           name?: string;
+          pin_set_at?: string | null;
           preferences?: Json;
           rating_cap?: number | null;
           region?: string;
@@ -515,6 +575,7 @@ export type Database = {
     };
     Views: Record<never, never>;
     Functions: {
+      accept_invite: { Args: { token: string }; Returns: string };
       add_to_watchlist: {
         Args: {
           profile: string;
@@ -546,6 +607,7 @@ export type Database = {
         };
         Returns: string;
       };
+      delete_profile: { Args: { profile: string }; Returns: boolean };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
@@ -553,20 +615,25 @@ export type Database = {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: boolean;
       };
+      forgive_pin: { Args: { pin: string }; Returns: undefined };
       hide_progress: { Args: { profile: string; media: string; tmdb: number; hidden: boolean }; Returns: boolean };
+      household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
       items_of_removal: { Args: { profile: string; removal: string }; Returns: string[] };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
+      leave_household: { Args: Record<string, never>; Returns: boolean };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
+      look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
       merge_progress_reports: { Args: { reports: string[] }; Returns: string[] };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
         Returns: boolean;
       };
       off_thread: { Args: { items: string[] }; Returns: string[] };
+      order_profiles: { Args: { profiles: string[] }; Returns: undefined };
       owns_profile: { Args: { profile: string }; Returns: boolean };
       progress_items_of: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number };
@@ -585,11 +652,13 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
+      take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
     };
     Enums: Record<never, never>;

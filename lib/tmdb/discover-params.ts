@@ -15,7 +15,7 @@ export function discoverParams(
   locale: CatalogLocale,
   today: string,
 ): TmdbParams {
-  const { genreIds = [], year, language, originCountry, certification, providerIds = [], sort = 'popular' } = filters;
+  const { genreIds = [], year, language, originCountry, providerIds = [], sort = 'popular' } = filters;
   return {
     language: locale.language,
     page: String(page),
@@ -25,9 +25,14 @@ export function discoverParams(
     ...(year !== undefined && { [yearField[type]]: String(year) }),
     ...(language && { with_original_language: language }),
     ...(originCountry && { with_origin_country: originCountry }),
-    ...(certification && type === 'movie' && { certification_country: locale.region, certification }),
+    ...(type === 'movie' && certificationParams(filters, locale.region)),
     ...(providerIds.length > 0 && { watch_region: locale.region, with_watch_providers: providerIds.join('|') }),
   };
+}
+
+function certificationParams({ certification, certificationAtMost }: DiscoverFilters, region: string): TmdbParams {
+  if (certification) return { certification_country: region, certification };
+  return certificationAtMost ? { certification_country: region, 'certification.lte': certificationAtMost } : {};
 }
 
 function sortParams(type: MediaType, sort: DiscoverSort, today: string): TmdbParams {

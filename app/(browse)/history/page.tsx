@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { surelyWithinCap } from '@/app/api/within-cap';
 import { HistoryList } from '@/components/history/history-list';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { readHistory } from '@/lib/history/repository';
@@ -24,7 +25,7 @@ export default async function HistoryPage() {
           <HistoryList
             key={profile.id}
             profileId={profile.id}
-            initial={history}
+            initial={{ ...history, entries: await surelyWithinCap(profile, history.entries) }}
             timeZone={profile.timeZone}
             language={profile.language}
           />

@@ -1,14 +1,14 @@
 import { CatalogRow } from '@/components/catalog/catalog-row';
 import { SeeAllLink } from '@/components/catalog/see-all-link';
+import type { Catalog } from '@/lib/catalog/create-catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { discover, getGenres } from '@/lib/catalog/service';
 
 /** TMDB's ids, which never change, of genres that make a good shelf: comedy, animation, science fiction, thriller. */
 const shelves = [35, 16, 878, 53];
 
-export async function GenreRows({ locale }: { locale: CatalogLocale }) {
-  const genres = await getGenres('movie', locale).catch((error: unknown) => {
+export async function GenreRows({ catalog, locale }: { catalog: Catalog; locale: CatalogLocale }) {
+  const genres = await catalog.getGenres('movie', locale).catch((error: unknown) => {
     // The rows above have said so already.
     if (isCatalogUnavailable(error)) return [];
     throw error;
@@ -20,7 +20,7 @@ export async function GenreRows({ locale }: { locale: CatalogLocale }) {
       <CatalogRow
         key={id}
         heading={genre.name}
-        load={async () => (await discover('movie', { genreIds: [id] }, 1, locale)).items}
+        load={async () => (await catalog.discover('movie', { genreIds: [id] }, 1, locale)).items}
         aside={<SeeAllLink href={`/movies?genre=${id}`} what={genre.name} />}
       />
     );

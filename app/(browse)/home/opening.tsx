@@ -1,13 +1,13 @@
 import { CatalogTrouble } from '@/components/catalog/catalog-trouble';
 import { HomeHero } from '@/components/catalog/home-hero';
+import type { Catalog } from '@/lib/catalog/create-catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { getTrending } from '@/lib/catalog/service';
 
 /** The page's opening picture, or what keeps the catalog from having one. */
-export async function Opening({ locale }: { locale: CatalogLocale }) {
+export async function Opening({ catalog, locale }: { catalog: Catalog; locale: CatalogLocale }) {
   try {
-    const trending = await getTrending('all', 'week', locale);
+    const trending = await catalog.getTrending('all', 'week', locale);
     const title = trending.find(({ backdrop, overview }) => backdrop && overview) ?? trending[0];
     return title ? <HomeHero title={title} /> : null;
   } catch (error) {

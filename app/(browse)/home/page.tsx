@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
-import { catalogLocale } from '@/app/(browse)/catalog-locale';
 import { GenreRows } from '@/app/(browse)/home/genre-rows';
 import { Opening } from '@/app/(browse)/home/opening';
 import { ServicesRow } from '@/app/(browse)/home/services-row';
 import { ownContinueWatching } from '@/app/api/progress/continue-watching';
+import { viewerCatalog } from '@/app/catalog-for';
 import { loadSeason, loadSeasons } from '@/app/watch/season-action';
 import { CatalogRow } from '@/components/catalog/catalog-row';
 import { HomeHeroSkeleton } from '@/components/catalog/home-hero';
@@ -14,7 +14,6 @@ import { SignInHint } from '@/components/household/sign-in-hint';
 import { ContinueWatching } from '@/components/progress/continue-watching';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { MyListRow } from '@/components/watchlist/my-list-row';
-import { discover, getNowAiring, getTrending } from '@/lib/catalog/service';
 import { todayIn } from '@/lib/catalog/today';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
@@ -26,7 +25,7 @@ export default async function HomePage() {
   const viewer = await getViewer();
   if (viewer && !viewer.activeProfile) redirect('/profiles');
   const profile = viewer?.activeProfile ?? null;
-  const locale = catalogLocale(profile);
+  const { catalog, locale } = await viewerCatalog();
   // Awaited before anything is sent: whether there is such a row decides where all others stand.
   const [items, listed] =
     viewer && profile
@@ -40,7 +39,7 @@ export default async function HomePage() {
     <>
       <h1 className="sr-only">Home</h1>
       <Suspense fallback={<HomeHeroSkeleton />}>
-        <Opening locale={locale} />
+        <Opening catalog={catalog} locale={locale} />
       </Suspense>
       <div className="relative mt-2 grid grid-cols-1 gap-9 sm:gap-11">
         {profile && items ? (
@@ -60,23 +59,23 @@ export default async function HomePage() {
         <MyListRow key={profile?.id} entries={listed} />
         <CatalogRow
           heading="Trending this week"
-          load={() => getTrending('all', 'week', locale)}
+          load={() => catalog.getTrending('all', 'week', locale)}
           first={!items?.length}
         />
-        <CatalogRow heading="New episodes" reason="New this week" load={() => getNowAiring(locale)} />
+        <CatalogRow heading="New episodes" reason="New this week" load={() => catalog.getNowAiring(locale)} />
         <CatalogRow
           heading="Popular movies"
-          load={async () => (await discover('movie', { sort: 'popular' }, 1, locale)).items}
+          load={async () => (await catalog.discover('movie', { sort: 'popular' }, 1, locale)).items}
           aside={<SeeAllLink href="/movies" what="movies" />}
         />
         <CatalogRow
           heading="Popular shows"
-          load={async () => (await discover('tv', { sort: 'popular' }, 1, locale)).items}
+          load={async () => (await catalog.discover('tv', { sort: 'popular' }, 1, locale)).items}
           aside={<SeeAllLink href="/shows" what="shows" />}
         />
-        <ServicesRow locale={locale} />
+        <ServicesRow catalog={catalog} locale={locale} />
         <Suspense>
-          <GenreRows locale={locale} />
+          <GenreRows catalog={catalog} locale={locale} />
         </Suspense>
       </div>
     </>

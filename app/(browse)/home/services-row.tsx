@@ -7,30 +7,36 @@ import { TitleRow } from '@/components/catalog/title-row';
 import { ChoiceMenu } from '@/components/ui/choice-menu';
 import { RowSkeleton } from '@/components/ui/skeleton';
 import type { TitleSummary } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/create-catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { discover, getWatchProviders } from '@/lib/catalog/service';
 
 const heading = 'On your services';
 /** How many to choose from: those nearly everyone who has any has. */
 const offered = 12;
 
 /** What is on the services one said one has; until then, the question which. */
-export async function ServicesRow({ locale }: { locale: CatalogLocale }) {
+export async function ServicesRow({ catalog, locale }: { catalog: Catalog; locale: CatalogLocale }) {
   const chosen = await chosenServices();
   return (
     <Suspense fallback={chosen.length > 0 ? <RowSkeleton heading={heading} /> : null}>
-      <LoadedServicesRow chosen={chosen} locale={locale} />
+      <LoadedServicesRow chosen={chosen} catalog={catalog} locale={locale} />
     </Suspense>
   );
 }
 
-async function LoadedServicesRow({ chosen, locale }: { chosen: number[]; locale: CatalogLocale }) {
+interface ChosenServices {
+  chosen: number[];
+  catalog: Catalog;
+  locale: CatalogLocale;
+}
+
+async function LoadedServicesRow({ chosen, catalog, locale }: ChosenServices) {
   try {
-    const services = (await getWatchProviders('movie', locale)).slice(0, offered);
+    const services = (await catalog.getWatchProviders('movie', locale)).slice(0, offered);
     if (services.length === 0) return null;
     const toggles = <ServiceToggles services={services} chosen={chosen} toggle={toggleService} />;
-    const titles = chosen.length > 0 ? await titlesOn(chosen, locale) : [];
+    const titles = chosen.length > 0 ? await titlesOn({ chosen, catalog, locale }) : [];
     if (titles.length > 0) {
       return <TitleRow heading={heading} titles={titles} aside={<ChoiceMenu label="Services">{toggles}</ChoiceMenu>} />;
     }
@@ -53,11 +59,11 @@ async function LoadedServicesRow({ chosen, locale }: { chosen: number[]; locale:
   }
 }
 
-async function titlesOn(services: number[], locale: CatalogLocale): Promise<TitleSummary[]> {
-  const filters = { providerIds: services, sort: 'popular' } as const;
+async function titlesOn({ chosen, catalog, locale }: ChosenServices): Promise<TitleSummary[]> {
+  const filters = { providerIds: chosen, sort: 'popular' } as const;
   const [movies, shows] = await Promise.all([
-    discover('movie', filters, 1, locale),
-    discover('tv', filters, 1, locale),
+    catalog.discover('movie', filters, 1, locale),
+    catalog.discover('tv', filters, 1, locale),
   ]);
   return alternating(movies.items, shows.items);
 }

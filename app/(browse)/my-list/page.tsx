@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { SearchParameters } from '@/app/(browse)/browse-page';
+import { surelyWithinCap } from '@/app/api/within-cap';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { chip } from '@/components/ui/button';
 import { HouseholdListGrid } from '@/components/watchlist/household-list-grid';
@@ -21,7 +22,7 @@ export default async function MyListPage({ searchParams }: { searchParams: Promi
   const { activeProfile, profiles } = viewer;
   const shared = (await searchParams).view === 'household';
   const whose = shared ? profiles.map(({ id }) => id) : [activeProfile.id];
-  const entries = await readWatchlists(await clientFor(viewer.identity), whose);
+  const entries = await surelyWithinCap(activeProfile, await readWatchlists(await clientFor(viewer.identity), whose));
   const views = [
     { href: '/my-list', label: activeProfile.name, current: !shared },
     { href: '/my-list?view=household', label: 'Everyone', current: shared },

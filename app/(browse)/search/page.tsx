@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import type { SearchParameters } from '@/app/(browse)/browse-page';
-import { catalogLocale } from '@/app/(browse)/catalog-locale';
 import { SearchResults } from '@/app/(browse)/search/search-results';
+import { viewerCatalog } from '@/app/catalog-for';
 import { CatalogRow } from '@/components/catalog/catalog-row';
 import { RecentSearchList } from '@/components/catalog/recent-search-list';
 import { SearchPanel } from '@/components/catalog/search-panel';
 import { searchQuery } from '@/lib/catalog/search-query';
-import { getTrending } from '@/lib/catalog/service';
-import { getViewer } from '@/lib/household/viewer';
 
 export const metadata: Metadata = { title: 'Search' };
 
@@ -17,18 +15,17 @@ const schema = z.object({ q: z.string().catch('') });
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { q } = schema.parse(await searchParams);
   const query = searchQuery(q);
-  const viewer = await getViewer();
-  const locale = catalogLocale(viewer?.activeProfile ?? null);
+  const { catalog, locale } = await viewerCatalog();
   return (
     <div className="pt-6">
       <h1 className="sr-only">Search</h1>
       <SearchPanel query={q}>
         {query ? (
-          <SearchResults query={query} locale={locale} />
+          <SearchResults query={query} catalog={catalog} locale={locale} />
         ) : (
           <div className="grid grid-cols-1 gap-10">
             <RecentSearchList />
-            <CatalogRow heading="Trending this week" load={() => getTrending('all', 'week', locale)} first />
+            <CatalogRow heading="Trending this week" load={() => catalog.getTrending('all', 'week', locale)} first />
           </div>
         )}
       </SearchPanel>

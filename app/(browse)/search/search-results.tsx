@@ -5,23 +5,29 @@ import { EndlessGrid } from '@/components/catalog/endless-grid';
 import { PeopleRow } from '@/components/catalog/people-row';
 import { PosterItems } from '@/components/catalog/poster-items';
 import type { Page, PersonSummary, SearchResult, TitleSummary } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/create-catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { getTrending, searchTitles } from '@/lib/catalog/service';
 
 /** Pages that can be opened by going on: what is further down is found sooner by typing more. */
 const lastUsefulPage = 10;
 
-export async function SearchResults({ query, locale }: { query: string; locale: CatalogLocale }) {
+interface SearchResultsProps {
+  query: string;
+  catalog: Catalog;
+  locale: CatalogLocale;
+}
+
+export async function SearchResults({ query, catalog, locale }: SearchResultsProps) {
   let found: Page<SearchResult>;
   try {
-    found = await searchTitles(query, 1, locale);
+    found = await catalog.searchTitles(query, 1, locale);
   } catch (error) {
     if (!isCatalogUnavailable(error)) throw error;
     return <CatalogTrouble what="Results" reason={error.reason} />;
   }
   const { titles, people } = byKind(found.items);
-  if (found.items.length === 0) return <NothingFound query={query} locale={locale} />;
+  if (found.items.length === 0) return <NothingFound query={query} catalog={catalog} locale={locale} />;
   return (
     <div className="grid grid-cols-1 gap-10">
       <p className="sr-only" role="status">
@@ -52,7 +58,7 @@ function byKind(results: SearchResult[]): { titles: TitleSummary[]; people: Pers
   };
 }
 
-function NothingFound({ query, locale }: { query: string; locale: CatalogLocale }) {
+function NothingFound({ query, catalog, locale }: SearchResultsProps) {
   return (
     <div className="grid grid-cols-1 gap-12">
       <div className="gutter py-8 text-center" role="status">
@@ -61,7 +67,7 @@ function NothingFound({ query, locale }: { query: string; locale: CatalogLocale 
         </h2>
         <p className="mt-2 text-muted">Try fewer letters, the original title, or an actor’s name.</p>
       </div>
-      <CatalogRow heading="Trending this week" load={() => getTrending('all', 'week', locale)} first />
+      <CatalogRow heading="Trending this week" load={() => catalog.getTrending('all', 'week', locale)} first />
     </div>
   );
 }

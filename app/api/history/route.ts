@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actingProfile } from '@/app/api/acting-profile';
+import { surelyWithinCap } from '@/app/api/within-cap';
 import { readHistory, removeHistory, restoreHistory } from '@/lib/history/repository';
 import { historyActionSchema, historyQuerySchema, historyRemoveSchema } from '@/lib/history/schema';
 import { parsed, readBody } from '@/lib/http/body';
@@ -12,7 +13,8 @@ import { adminClient } from '@/lib/supabase/admin';
 export const GET = handler(async (request, { identity }) => {
   const query = parsed(historyQuerySchema, queryOf(request));
   const { client, profile } = await actingProfile(request, identity, query.profileId);
-  return Response.json(await readHistory(client, profile.id, query));
+  const history = await readHistory(client, profile.id, query);
+  return Response.json({ ...history, entries: await surelyWithinCap(profile, history.entries) });
 });
 
 /** Removes one playback as if it had never been. @returns the name that brings it back; 404 when there is none. */

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { BODY_PROBLEMS, type Operation } from '@/app/api/openapi.json/operation';
-import { newProfileSchema, profileChangesSchema, profileSchema } from '@/lib/household/schema';
+import {
+  newProfileSchema,
+  profileChangesSchema,
+  profileOrderSchema,
+  profileSchema,
+  unlockBodySchema,
+} from '@/lib/household/schema';
 import { tonightActionSchema, tonightQuerySchema, tonightSchema, tonightUnpickSchema } from '@/lib/tonight/schema';
 
 const profileParameters = z.object({ id: z.guid() });
@@ -20,7 +26,15 @@ export const householdOperations: Operation[] = [
     body: newProfileSchema,
     answer: profileSchema,
     successStatus: 201,
-    problems: [...BODY_PROBLEMS, 409],
+    problems: [...BODY_PROBLEMS, 403, 409],
+  },
+  {
+    method: 'patch',
+    path: '/api/profiles',
+    summary: 'Put the profiles in order',
+    body: profileOrderSchema,
+    answer: z.object({ profiles: z.array(profileSchema) }),
+    problems: [...BODY_PROBLEMS, 403, 409],
   },
   {
     method: 'patch',
@@ -29,16 +43,53 @@ export const householdOperations: Operation[] = [
     parameters: profileParameters,
     body: profileChangesSchema,
     answer: profileSchema,
-    problems: [...BODY_PROBLEMS, 404],
+    problems: [...BODY_PROBLEMS, 403, 404],
   },
   {
     method: 'delete',
     path: '/api/profiles/{id}',
-    summary: 'Delete a profile with everything it watched',
+    summary: 'Delete a profile; for thirty days it can be brought back',
     parameters: profileParameters,
     answer: 'nothing',
     successStatus: 204,
-    problems: [404],
+    problems: [403, 404],
+  },
+  {
+    method: 'post',
+    path: '/api/profiles/{id}/restore',
+    summary: 'Bring a deleted profile back with all it watched',
+    parameters: profileParameters,
+    answer: profileSchema,
+    problems: [403, 404, 409],
+  },
+  {
+    method: 'post',
+    path: '/api/profiles/{id}/unlock',
+    summary: 'Give a profile’s PIN',
+    description:
+      'Sets a cookie that lets this client act for the profile for an evening; until then requests for it answer 403 ' +
+      'with the code pin-needed, bearer token or not.',
+    parameters: profileParameters,
+    body: unlockBodySchema,
+    answer: 'nothing',
+    successStatus: 204,
+    problems: [...BODY_PROBLEMS, 403, 404, 409, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/household/unlock',
+    summary: 'Give the PIN of the settings',
+    body: unlockBodySchema,
+    answer: 'nothing',
+    successStatus: 204,
+    problems: [...BODY_PROBLEMS, 403, 409, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/household/export',
+    summary: 'Everything of the household, as it is stored',
+    answer: z.looseObject({ household: z.string() }),
+    problems: [403, 409],
   },
   {
     method: 'get',

@@ -1,20 +1,22 @@
 import 'server-only';
-import { catalogForProfile } from '@/app/api/progress/profile-catalog';
+import { catalogFor, type ProfileCatalog } from '@/app/api/progress/profile-catalog';
 import type { Episode } from '@/lib/catalog/catalog';
+import type { Profile } from '@/lib/household/schema';
 import type { ActionAnswer, BarePosition, MarkAction, PatchBody } from '@/lib/progress/action-schema';
 import { type Acting, drop, hide, type Marked, mark, restore, setProgress, takeBack } from '@/lib/progress/acts';
 import { advanceEpisode } from '@/lib/progress/advance';
+import type { Identity } from '@/lib/supabase/access-token';
 
 /** Does what a PATCH asks for. @throws ProblemError as the act it calls does. */
-export async function performAction(acting: Acting, body: PatchBody): Promise<ActionAnswer> {
-  if (!('action' in body)) return setProgress(acting, await named(acting, body));
+export async function performAction(identity: Identity, profile: Profile, body: PatchBody): Promise<ActionAnswer> {
+  const acting: Acting = { identity, profileId: profile.id };
+  const catalog = catalogFor(profile);
+  if (!('action' in body)) return setProgress(acting, await named(catalog, body));
   switch (body.action) {
     case 'set':
-      return setProgress(acting, await named(acting, body));
-    case 'advance': {
-      const { nextEpisode } = await catalogForProfile(acting.identity, acting.profileId);
-      return advanceEpisode(acting, body.tmdbId, nextEpisode, body.expected, body.actionId);
-    }
+      return setProgress(acting, await named(catalog, body));
+    case 'advance':
+      return advanceEpisode(acting, body.tmdbId, catalog.nextEpisode, body.expected, body.actionId);
     case 'hide':
       return hide(acting, body);
     case 'restore':
@@ -25,13 +27,15 @@ export async function performAction(acting: Acting, body: PatchBody): Promise<Ac
       return drop(acting, body.tmdbId);
     case 'mark-watched':
     case 'mark-unwatched':
-      return mark(acting, body.action, await itemsToMark(acting, body), body.actionId);
+      return mark(acting, body.action, await itemsToMark(catalog, body), body.actionId);
   }
 }
 
 /** The one item, or the aired episodes up to it or of its season, in their order; each with how it looks. */
-async function itemsToMark(acting: Acting, { type, tmdbId, season, episode, scope }: MarkAction): Promise<Marked[]> {
-  const catalog = await catalogForProfile(acting.identity, acting.profileId);
+async function itemsToMark(
+  catalog: ProfileCatalog,
+  { type, tmdbId, season, episode, scope }: MarkAction,
+): Promise<Marked[]> {
   const snapshot = await catalog.snapshotOf(type, tmdbId);
   const one: Marked = { type, tmdbId, season, episode, snapshot };
   if (type === 'movie' || season === undefined) return [one];
@@ -59,8 +63,7 @@ async function itemsToMark(acting: Acting, { type, tmdbId, season, episode, scop
 }
 
 /** A place set by hand in something never played needs a name for its card. */
-async function named(acting: Acting, body: BarePosition): Promise<BarePosition> {
+async function named(catalog: ProfileCatalog, body: BarePosition): Promise<BarePosition> {
   if (body.snapshot) return body;
-  const catalog = await catalogForProfile(acting.identity, acting.profileId);
   return { ...body, snapshot: await catalog.snapshotOf(body.type, body.tmdbId) };
 }

@@ -1,17 +1,12 @@
 import 'server-only';
+import { catalogWithin } from '@/app/catalog-for';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Episode, IsoDay, MediaType } from '@/lib/catalog/catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { getMovie, getNextEpisode, getSeason, getShow } from '@/lib/catalog/service';
 import { todayIn } from '@/lib/catalog/today';
-import { listProfiles } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
-import { ProblemError } from '@/lib/http/problem';
 import type { FindNextEpisode } from '@/lib/progress/continue-watching';
-import { requireOwnProfiles } from '@/lib/progress/ownership';
 import type { Snapshot } from '@/lib/progress/schema';
-import type { Identity } from '@/lib/supabase/access-token';
-import { clientFor } from '@/lib/supabase/session';
 
 /** The catalog as one profile sees it: in its language and on its day. What progress needs to know of it. */
 export interface ProfileCatalog {
@@ -25,27 +20,30 @@ export interface ProfileCatalog {
   snapshotOf(type: MediaType, id: number): Promise<Snapshot | null>;
 }
 
-type Viewing = Pick<Profile, 'language' | 'region' | 'timeZone'>;
+type Viewing = Pick<Profile, 'language' | 'region' | 'timeZone' | 'ratingCap'>;
 
-export function catalogFor({ language, region, timeZone }: Viewing): ProfileCatalog {
+export function catalogFor({ language, region, timeZone, ratingCap }: Viewing): ProfileCatalog {
+  const catalog = catalogWithin({ region, ratingCap });
   const locale: CatalogLocale = { language, region };
   const today = todayIn(timeZone);
   const airedInSeason = async (showId: number, season: number) => {
-    const found = await getSeason(showId, season, locale);
+    const found = await catalog.getSeason(showId, season, locale);
     return found && availableEpisodes(found.episodes, today).toSorted((one, other) => one.number - other.number);
   };
   return {
-    nextEpisode: (showId, place) => getNextEpisode(showId, place, timeZone, locale),
+    nextEpisode: (showId, place) => catalog.getNextEpisode(showId, place, timeZone, locale),
     dayOf: (instant) => todayIn(timeZone, new Date(instant)),
     airedInSeason,
     async snapshotOf(type, id) {
-      const found = await (type === 'movie' ? getMovie(id, locale) : getShow(id, locale)).catch(() => null);
+      const found = await (type === 'movie' ? catalog.getMovie(id, locale) : catalog.getShow(id, locale)).catch(
+        () => null,
+      );
       if (!found) return null;
       const { title, poster, backdrop } = found;
       return { title, showTitle: type === 'tv' ? title : null, poster, backdrop };
     },
     async airedEpisodes(showId) {
-      const show = await getShow(showId, locale);
+      const show = await catalog.getShow(showId, locale);
       if (!show) return null;
       const numbers = show.seasons.map((season) => season.number).filter((number) => number > 0);
       const seasons = await Promise.all(
@@ -54,16 +52,4 @@ export function catalogFor({ language, region, timeZone }: Viewing): ProfileCata
       return seasons.flatMap((episodes) => episodes ?? []);
     },
   };
-}
-
-/** @throws ProblemError 403 when the profile is not in the acting account's household. */
-export async function catalogForProfile(identity: Identity, profileId: string): Promise<ProfileCatalog> {
-  const profiles = await listProfiles(await clientFor(identity));
-  const profile = profiles.find(({ id }) => id === profileId);
-  if (profile) return catalogFor(profile);
-  // A company of people of this household sees the catalog as whoever the household lists first.
-  await requireOwnProfiles(identity, [profileId]);
-  const [first] = profiles;
-  if (first) return catalogFor(first);
-  throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
 }

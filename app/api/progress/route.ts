@@ -1,22 +1,20 @@
-import { actingProfileId } from '@/app/api/progress/acting-profile';
+import { actingFor, requireActingFor } from '@/app/api/act-for';
+import { continueWatchingOf } from '@/app/api/progress/continue-watching';
 import { creditCompanies } from '@/app/api/progress/credit-companies';
 import { performAction } from '@/app/api/progress/perform-action';
-import { catalogForProfile } from '@/app/api/progress/profile-catalog';
 import { progressHandler } from '@/app/api/progress/progress-handler';
+import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed, readBody } from '@/lib/http/body';
 import { patchBodySchema } from '@/lib/progress/action-schema';
 import { reportsBodySchema } from '@/lib/progress/schema';
-import { listContinueWatching, recordReports } from '@/lib/progress/service';
+import { recordReports } from '@/lib/progress/service';
 import { continueWatchingQuerySchema } from '@/lib/progress/view-schema';
 
 /** Continue Watching: `{ items: ContinueWatchingItem[] }`, newest first. */
 export const GET = progressHandler(async (request, { identity }) => {
   const query = parsed(continueWatchingQuerySchema, Object.fromEntries(new URL(request.url).searchParams));
-  const profileId = actingProfileId(request, query.profileId);
-  const catalog = await catalogForProfile(identity, profileId);
-  return Response.json({
-    items: await listContinueWatching(identity, profileId, { limit: query.limit, ...catalog }),
-  });
+  const profile = await actingFor(request, identity, query.profileId);
+  return Response.json({ items: await continueWatchingOf({ identity }, profile, query.limit) });
 });
 
 /** One report or up to a hundred; answered when they are committed, with the stored rows: `{ places: Place[] }`. */
@@ -24,16 +22,25 @@ export const POST = progressHandler(async (request, { identity }) => {
   const receivedMs = Date.now();
   const body = await readBody(request, reportsBodySchema);
   const reports = 'reports' in body ? body.reports : [body];
+  const profileIds = reports.map(({ profileId }) => profileId);
+  const profiles = await requireActingFor(request, identity, profileIds, 'late');
+  for (const profile of profiles) {
+    await requireWithinCap(
+      profile,
+      reports.filter(({ profileId }) => profileId.toLowerCase() === profile.id),
+    );
+  }
   const places = await recordReports(identity, reports, receivedMs);
-  await creditCompanies(identity, places);
+  await creditCompanies(profiles, places);
   return Response.json({ places });
 });
 
 /** An act, named by `action`, or a bare position: see `perform-action.ts`. */
 export const PATCH = progressHandler(async (request, { identity }) => {
   const body = await readBody(request, patchBodySchema);
-  const profileId = actingProfileId(request, body.profileId);
-  const answer = await performAction({ identity, profileId }, body);
-  await creditCompanies(identity, answer.places);
+  const profile = await actingFor(request, identity, body.profileId);
+  await requireWithinCap(profile, 'undo' in body && body.undo ? [body, body.undo] : [body]);
+  const answer = await performAction(identity, profile, body);
+  await creditCompanies([profile], answer.places);
   return Response.json(answer);
 });

@@ -4,6 +4,7 @@ import { catalogFor } from '@/app/api/progress/profile-catalog';
 import { titleFor } from '@/app/api/title-for';
 import { companyOf, eveningKey } from '@/app/api/tonight/company';
 import { sharedStanding, standingsIn } from '@/app/api/tonight/picks';
+import { requireWithinCap } from '@/app/api/within-cap';
 import { ProblemError } from '@/lib/http/problem';
 import { advanceEpisode } from '@/lib/progress/advance';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -78,6 +79,7 @@ async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
  * twice, it is done once.
  */
 async function advance(identity: Identity, acting: Acting, action: ActionOf<'advance'>): Promise<void> {
+  await requireWithinCap(acting.profile, [{ type: 'tv', tmdbId: action.tmdbId }]);
   const company = await companyOf(identity, acting);
   const { season, episode } = action.expected;
   const shared = await sharedStanding(company, action.tmdbId);

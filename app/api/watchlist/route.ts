@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { actingProfile } from '@/app/api/acting-profile';
 import { titleFor } from '@/app/api/title-for';
+import { surelyWithinCap } from '@/app/api/within-cap';
+import type { Profile } from '@/lib/household/schema';
 import { parsed, readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
 import { ProblemError } from '@/lib/http/problem';
@@ -20,12 +22,12 @@ import {
 export const GET = handler(async (request, { identity }) => {
   const query = parsed(watchlistQuerySchema, queryOf(request));
   const { client, profile, profiles } = await actingProfile(request, identity, query.profileId);
-  if (query.scope === 'profile') return Response.json({ entries: await readWatchlists(client, [profile.id]) });
+  if (query.scope === 'profile') return Response.json({ entries: await listOf(client, profile) });
   const all = await readWatchlists(
     client,
     profiles.map(({ id }) => id),
   );
-  return Response.json({ entries: householdList(all) });
+  return Response.json({ entries: householdList(await surelyWithinCap(profile, all)) });
 });
 
 /** Puts a title on the list, or leaves it where it stands. @returns 409 when the list is full. */
@@ -47,7 +49,7 @@ export const PATCH = handler(async (request, { identity }) => {
   if (!moved) {
     throw new ProblemError({ status: 409, code: 'conflict', detail: 'That title is not on the list any more.' });
   }
-  return Response.json({ entries: await readWatchlists(client, [profile.id]) });
+  return Response.json({ entries: await listOf(client, profile) });
 });
 
 /** Takes a title off. @returns it with the position that puts it back, or null when it was not there. */
@@ -56,6 +58,11 @@ export const DELETE = handler(async (request, { identity }) => {
   const { client, profile } = await actingProfile(request, identity, query.profileId);
   return Response.json({ removed: await removeFromWatchlist(client, profile.id, query) });
 });
+
+/** What the profile put on its list and may see. */
+async function listOf(client: TonightSupabase, profile: Profile) {
+  return surelyWithinCap(profile, await readWatchlists(client, [profile.id]));
+}
 
 /** Somebody took off the title it was to stand behind: the one it was to stand before says as much. */
 async function moveBefore(

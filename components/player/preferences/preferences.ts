@@ -39,9 +39,12 @@ export const defaultPreferences: Preferences = preferencesSchema.parse({
 /** A household's whole shelf, and little enough for the browser's storage. */
 const MOST_TITLES = 200;
 
-/** @param stored what was read back from storage, in whatever condition. */
-export function readPreferences(stored: string | null): Preferences {
-  if (!stored) return defaultPreferences;
+/**
+ * @param stored what was read back from storage, in whatever condition.
+ * @param otherwise how the profile likes to watch where this device has no choice of its own.
+ */
+export function readPreferences(stored: string | null, otherwise: Partial<Preferences> = {}): Preferences {
+  if (!stored) return { ...defaultPreferences, ...otherwise };
   try {
     const parsed = preferencesSchema.safeParse(JSON.parse(stored));
     return parsed.success ? parsed.data : defaultPreferences;

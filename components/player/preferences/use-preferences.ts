@@ -3,15 +3,34 @@ import { defaultPreferences, type Preferences, readPreferences } from '@/compone
 
 export type ChangePreferences = (change: (preferences: Preferences) => Preferences) => void;
 
+/** What a profile prefers wherever the device has not been told otherwise. */
+export type PreferencesElsewhere = Partial<Pick<Preferences, 'autoplayNext' | 'captions'>>;
+
 /** The profile's preferences on this device, and a way to change them that other tabs notice too. */
-export function usePreferences(profileId: string | null): [Preferences, ChangePreferences] {
-  const store = useMemo(() => preferenceStore(`tonight-player:${profileId ?? 'device'}`), [profileId]);
+export function usePreferences(
+  profileId: string | null,
+  { autoplayNext, captions }: PreferencesElsewhere = {},
+): [Preferences, ChangePreferences] {
+  const store = useMemo(() => {
+    const known = Object.entries({ autoplayNext, captions }).filter(([, value]) => value !== undefined);
+    return preferenceStore(storageKey(profileId), Object.fromEntries(known));
+  }, [profileId, autoplayNext, captions]);
   const preferences = useSyncExternalStore(store.subscribe, store.read, () => defaultPreferences);
   const change = useCallback<ChangePreferences>((update) => store.write(update(store.read())), [store]);
   return [preferences, change];
 }
 
-function preferenceStore(key: string) {
+/** Takes over on this device what was chosen for the profile everywhere. */
+export function keepOnDevice(profileId: string, choice: PreferencesElsewhere): void {
+  const store = preferenceStore(storageKey(profileId), {});
+  store.write({ ...store.read(), ...choice });
+}
+
+function storageKey(profileId: string | null): string {
+  return `tonight-player:${profileId ?? 'device'}`;
+}
+
+function preferenceStore(key: string, otherwise: PreferencesElsewhere) {
   const listeners = new Set<() => void>();
   let current: Preferences | undefined;
   const tellAll = () => {
@@ -19,12 +38,12 @@ function preferenceStore(key: string) {
   };
   const onStorage = (event: StorageEvent) => {
     if (event.key !== key) return;
-    current = readPreferences(event.newValue);
+    current = readPreferences(event.newValue, otherwise);
     tellAll();
   };
   return {
     read(): Preferences {
-      current ??= readPreferences(stored(key));
+      current ??= readPreferences(stored(key), otherwise);
       return current;
     },
     write(preferences: Preferences) {

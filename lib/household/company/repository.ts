@@ -1,5 +1,5 @@
 import 'server-only';
-import { HouseholdStoreError } from '@/lib/household/repository';
+import { HouseholdStoreError } from '@/lib/household/errors';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /*

@@ -1,5 +1,6 @@
-import { actingProfileId } from '@/app/api/progress/acting-profile';
+import { actingFor } from '@/app/api/act-for';
 import { progressHandler } from '@/app/api/progress/progress-handler';
+import { surelyWithinCap } from '@/app/api/within-cap';
 import { readBody } from '@/lib/http/body';
 import { batchBodySchema } from '@/lib/progress/schema';
 import { getStatuses } from '@/lib/progress/service';
@@ -7,5 +8,7 @@ import { getStatuses } from '@/lib/progress/service';
 /** Places for up to 500 keys: `{ places: Place[] }`; a key that has none is left out. */
 export const POST = progressHandler(async (request, { identity }) => {
   const { profileId, keys } = await readBody(request, batchBodySchema);
-  return Response.json({ places: await getStatuses(identity, actingProfileId(request, profileId), keys) });
+  const profile = await actingFor(request, identity, profileId);
+  const places = await getStatuses(identity, profile.id, keys);
+  return Response.json({ places: await surelyWithinCap(profile, places) });
 });

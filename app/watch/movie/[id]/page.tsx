@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { viewerCatalog } from '@/app/catalog-for';
 import { loadMovieToWatch } from '@/app/watch/load-watch-item';
 import { startParameter } from '@/app/watch/start-parameter';
 import { NoStream } from '@/components/player/no-stream/no-stream';
 import { watchAddress } from '@/components/player/watch-item';
 import { WatchScreen } from '@/components/player/watch-screen';
-import { getMovie } from '@/lib/catalog/service';
 import { parseTitleId } from '@/lib/catalog/title-id';
 
 interface MoviePageProps {
@@ -15,7 +15,7 @@ interface MoviePageProps {
 
 export async function generateMetadata({ params }: MoviePageProps): Promise<Metadata> {
   const id = parseTitleId((await params).id);
-  const movie = id ? await getMovie(id).catch(() => null) : null;
+  const movie = id ? await (await viewerCatalog()).catalog.getMovie(id).catch(() => null) : null;
   return movie ? { title: `Watch ${movie.title}` } : {};
 }
 

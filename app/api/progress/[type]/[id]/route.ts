@@ -1,5 +1,6 @@
-import { actingProfileId } from '@/app/api/progress/acting-profile';
+import { actingFor } from '@/app/api/act-for';
 import { progressHandler } from '@/app/api/progress/progress-handler';
+import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed } from '@/lib/http/body';
 import { ProblemError } from '@/lib/http/problem';
 import { forget } from '@/lib/progress/acts';
@@ -14,7 +15,9 @@ interface ItemParams {
 /** The stored place of a movie or an episode, with how it looked; 404 when there is none. */
 export const GET = progressHandler<ItemParams>(async (request, { identity, params }) => {
   const { profileId, ...key } = parsed(itemQuerySchema, asked(request, params));
-  const place = await getProgress(identity, actingProfileId(request, profileId), key);
+  const profile = await actingFor(request, identity, profileId);
+  await requireWithinCap(profile, [key]);
+  const place = await getProgress(identity, profile.id, key);
   if (!place) throw new ProblemError({ status: 404, code: 'not-found', detail: 'No progress of that is stored.' });
   return Response.json(place);
 });
@@ -22,7 +25,9 @@ export const GET = progressHandler<ItemParams>(async (request, { identity, param
 /** Forgets a movie, an episode, or (without season and episode) a whole show; the answer is what takes it back. */
 export const DELETE = progressHandler<ItemParams>(async (request, { identity, params }) => {
   const { profileId, ...key } = parsed(forgetQuerySchema, asked(request, params));
-  return Response.json({ undo: await forget({ identity, profileId: actingProfileId(request, profileId) }, key) });
+  const profile = await actingFor(request, identity, profileId);
+  await requireWithinCap(profile, [key]);
+  return Response.json({ undo: await forget({ identity, profileId: profile.id }, key) });
 });
 
 function asked(request: Request, { type, id }: ItemParams) {

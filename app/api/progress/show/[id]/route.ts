@@ -1,6 +1,7 @@
-import { actingProfileId } from '@/app/api/progress/acting-profile';
-import { catalogForProfile } from '@/app/api/progress/profile-catalog';
+import { actingFor } from '@/app/api/act-for';
+import { catalogFor } from '@/app/api/progress/profile-catalog';
 import { progressHandler } from '@/app/api/progress/progress-handler';
+import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed } from '@/lib/http/body';
 import { ProblemError } from '@/lib/http/problem';
 import { showQuerySchema } from '@/lib/progress/query-schema';
@@ -10,9 +11,10 @@ import { getShowProgress } from '@/lib/progress/service';
 export const GET = progressHandler<{ id: string }>(async (request, { identity, params }) => {
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const { profileId: named, tmdbId } = parsed(showQuerySchema, { ...search, tmdbId: params.id });
-  const profileId = actingProfileId(request, named);
-  const catalog = await catalogForProfile(identity, profileId);
+  const profile = await actingFor(request, identity, named);
+  await requireWithinCap(profile, [{ type: 'tv', tmdbId }]);
+  const catalog = catalogFor(profile);
   const aired = await catalog.airedEpisodes(tmdbId);
   if (!aired) throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such show.' });
-  return Response.json(await getShowProgress(identity, profileId, tmdbId, aired, catalog.nextEpisode));
+  return Response.json(await getShowProgress(identity, profile.id, tmdbId, aired, catalog.nextEpisode));
 });

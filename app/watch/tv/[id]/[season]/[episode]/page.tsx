@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { viewerCatalog } from '@/app/catalog-for';
 import { loadEpisodeToWatch } from '@/app/watch/load-watch-item';
 import { startParameter } from '@/app/watch/start-parameter';
 import { NoStream } from '@/components/player/no-stream/no-stream';
 import { episodeLabel, watchAddress } from '@/components/player/watch-item';
 import { WatchScreen } from '@/components/player/watch-screen';
-import { getEpisode, getShow } from '@/lib/catalog/service';
 import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
 
 interface EpisodePageProps {
@@ -16,9 +16,10 @@ interface EpisodePageProps {
 export async function generateMetadata({ params }: EpisodePageProps): Promise<Metadata> {
   const place = await addressOf(params);
   if (!place) return {};
+  const { catalog } = await viewerCatalog();
   const [show, episode] = await Promise.all([
-    getShow(place.id).catch(() => null),
-    getEpisode(place.id, place.season, place.episode).catch(() => null),
+    catalog.getShow(place.id).catch(() => null),
+    catalog.getEpisode(place.id, place.season, place.episode).catch(() => null),
   ]);
   return show && episode ? { title: `Watch ${show.title} ${episodeLabel(episode)}` } : {};
 }

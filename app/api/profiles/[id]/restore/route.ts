@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { noSuchProfile, requireManaging } from '@/app/api/profiles/manage';
+import { restoreProfile } from '@/lib/household/repository';
+import { MAX_PROFILES } from '@/lib/household/schema';
+import { handler } from '@/lib/http/handler';
+import { ProblemError } from '@/lib/http/problem';
+import { clientFor } from '@/lib/supabase/session';
+
+/** Brings a deleted profile back with all it watched. @returns it; 404 when nothing of it is left. */
+export const POST = handler<{ id: string }>(async (request, { identity, params }) => {
+  const { profiles } = await requireManaging(request, identity);
+  if (!z.uuid().safeParse(params.id).success) throw noSuchProfile();
+  if (profiles.length >= MAX_PROFILES) {
+    const detail = `A household has at most ${MAX_PROFILES} profiles.`;
+    throw new ProblemError({ status: 409, code: 'conflict', detail });
+  }
+  // As the account: row level security knows whose profile it was.
+  const restored = await restoreProfile(await clientFor(identity), params.id);
+  if (!restored) throw noSuchProfile();
+  return Response.json(restored);
+});

@@ -1,0 +1,14 @@
+import { noSuchProfile } from '@/app/api/profiles/manage';
+import { unlockAnswer } from '@/app/api/unlock-answer';
+import { knownProfiles } from '@/lib/household/known-profiles';
+import { unlockBodySchema } from '@/lib/household/schema';
+import { readBody } from '@/lib/http/body';
+import { handler } from '@/lib/http/handler';
+
+/** Gives a profile's PIN: `{ pin }`. @returns 204 with the cookie that lets this client act for it for an evening. */
+export const POST = handler<{ id: string }>(async (request, { identity, params }) => {
+  const { pin } = await readBody(request, unlockBodySchema);
+  const profile = (await knownProfiles(identity, [params.id])).find(({ id }) => id === params.id.toLowerCase());
+  if (!profile) throw noSuchProfile();
+  return unlockAnswer(request, identity, profile, pin);
+});

@@ -1,0 +1,3 @@
+import TitleLayout from '@/app/title/layout';
+
+export default TitleLayout;

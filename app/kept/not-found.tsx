@@ -1,0 +1,3 @@
+import { NotForThisProfile } from '@/components/household/not-for-this-profile';
+
+export default NotForThisProfile;

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { viewerCatalog } from '@/app/catalog-for';
+import { loadSeason, loadShow } from '@/app/title/load-show';
+import { ShowPage } from '@/app/title/show-page';
+import { titleMetadata } from '@/app/title/title-metadata';
+
+interface PageProps {
+  params: Promise<{ id: string; season: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { catalog } = await viewerCatalog();
+  return titleMetadata(await loadShow(catalog, (await params).id));
+}
+
+export default async function Page({ params }: PageProps) {
+  const { id, season } = await params;
+  const { catalog } = await viewerCatalog();
+  return <ShowPage {...(await loadSeason(catalog, id, season))} />;
+}

@@ -1,0 +1,66 @@
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { PinForm } from '@/components/household/pin-form';
+import { Notice } from '@/components/ui/notice';
+import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { enterPinAction } from '@/lib/household/profile-actions';
+import type { Household } from '@/lib/household/repository';
+import { getViewer, managingHindrance, type Viewer } from '@/lib/household/viewer';
+
+/** An account with a household. */
+export type HouseholdViewer = Viewer & { household: Household };
+
+/** Who looks at a page of the settings; whoever is not signed in, or has no household, is sent to where that is mended. */
+export async function settingsViewer(path: string): Promise<HouseholdViewer> {
+  const viewer = await getViewer();
+  if (!viewer) redirect(`/sign-in?next=${path}`);
+  const { household } = viewer;
+  if (!household) redirect('/profiles');
+  return { ...viewer, household };
+}
+
+/** A page of the settings, once nothing stands against changing the household. */
+export async function SettingsGate({
+  path,
+  ownersOnly = false,
+  children,
+}: {
+  path: string;
+  /** Not for the demo's account, which is everyone's. */
+  ownersOnly?: boolean;
+  children: (viewer: HouseholdViewer) => ReactNode;
+}) {
+  const viewer = await settingsViewer(path);
+  if (ownersOnly && isDemoAccount(viewer.identity)) {
+    return (
+      <Notice
+        heading="The demo is everyone’s"
+        text="Whoever explores the demo here shares this household. Make an account, and this page is yours."
+        waysOn={[{ href: '/settings/profiles', label: 'Profiles' }]}
+      />
+    );
+  }
+  const hindrance = managingHindrance(viewer);
+  if (hindrance === 'capped') {
+    return (
+      <Notice
+        heading="A grown-up’s job"
+        text="This profile has a rating cap, so the household is changed from another one."
+        waysOn={[
+          { href: '/profiles', label: 'Switch profile' },
+          { href: '/home', label: 'Go home' },
+        ]}
+      />
+    );
+  }
+  if (hindrance === 'pin-needed') {
+    return (
+      <section className="max-w-sm">
+        <h1 className="text-headline mb-3">PIN, please</h1>
+        <p className="text-muted mb-8">The settings of {viewer.household.name} are kept with a PIN.</p>
+        <PinForm action={enterPinAction} hidden={{ next: path }} submit="Open the settings" />
+      </section>
+    );
+  }
+  return children(viewer);
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { type HouseholdViewer, SettingsGate } from '@/app/settings/gate';
+import { CredentialsForm } from '@/components/household/credentials-form';
+import { HouseholdPeople } from '@/components/household/household-people';
+import { NewPinForm } from '@/components/household/new-pin-form';
+import { SettingsSection } from '@/components/household/settings-section';
+import { secondaryButton } from '@/components/ui/button';
+import { serverEnvironment } from '@/lib/env/server';
+import { savePinAction } from '@/lib/household/manage-actions';
+import { deleteHouseholdAction, leaveHouseholdAction, renameHouseholdAction } from '@/lib/household/membership-actions';
+import { listOpenInvites, listPeople } from '@/lib/household/membership-repository';
+import { clientFor } from '@/lib/supabase/session';
+
+export const metadata: Metadata = { title: 'Household · Settings' };
+
+export default function HouseholdSettings() {
+  return (
+    <SettingsGate path="/settings/household" ownersOnly>
+      {(viewer) => <OpenHouseholdSettings viewer={viewer} />}
+    </SettingsGate>
+  );
+}
+
+async function OpenHouseholdSettings({ viewer: { identity, household } }: { viewer: HouseholdViewer }) {
+  const client = await clientFor(identity);
+  const [people, invites] = await Promise.all([listPeople(client), listOpenInvites(client)]);
+  const isOwner = people.some(({ userId, role }) => userId === identity.userId && role === 'owner');
+  return (
+    <>
+      <h1 className="text-headline mb-8 break-words">{household.name}</h1>
+      {isOwner && (
+        <div className="max-w-sm">
+          <CredentialsForm
+            key={household.name}
+            action={renameHouseholdAction}
+            submit="Rename it"
+            quiet
+            fields={[{ name: 'name', label: 'Name', type: 'text', autoComplete: 'off', initial: household.name }]}
+          />
+        </div>
+      )}
+      <SettingsSection heading="People" text="Accounts that share these profiles, each with its own sign-in.">
+        <HouseholdPeople
+          people={people}
+          invites={invites}
+          self={identity.userId}
+          isOwner={isOwner}
+          origin={serverEnvironment().siteUrl}
+        />
+      </SettingsSection>
+      <SettingsSection
+        heading="PIN of the settings"
+        text="Keeps rating caps, profiles and this page to whoever knows it. It is asked for again after a quarter of an hour."
+      >
+        <NewPinForm action={savePinAction} profileId={null} isSet={household.pinSetAt !== null} />
+      </SettingsSection>
+      <SettingsSection
+        heading="Take everything along"
+        text="All profiles, places, history and lists, as one JSON file."
+      >
+        <a href="/api/household/export" download className={secondaryButton}>
+          Download everything
+        </a>
+      </SettingsSection>
+      {people.length > 1 && (
+        <SettingsSection heading="Leave" text="The household goes on without you; its profiles stay in it.">
+          <form action={leaveHouseholdAction}>
+            <button type="submit" className={secondaryButton}>
+              Leave the household
+            </button>
+          </form>
+        </SettingsSection>
+      )}
+      {isOwner && (
+        <SettingsSection
+          heading="Delete the household"
+          text="With every profile and everything they watched, for everyone in it. There is no way back: download everything first."
+        >
+          <div className="max-w-sm">
+            <CredentialsForm
+              action={deleteHouseholdAction}
+              submit="Delete it for good"
+              quiet
+              fields={[
+                {
+                  name: 'confirmation',
+                  label: 'Type the household’s name',
+                  type: 'text',
+                  autoComplete: 'off',
+                },
+              ]}
+            />
+          </div>
+        </SettingsSection>
+      )}
+    </>
+  );
+}

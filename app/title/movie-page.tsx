@@ -1,0 +1,29 @@
+import { listable } from '@/app/title/listable';
+import { TitleSections } from '@/app/title/title-sections';
+import { MakerFacts } from '@/components/catalog/maker-facts';
+import { TitleFacts } from '@/components/catalog/title-facts';
+import { TitleHero } from '@/components/catalog/title-hero';
+import { PlayMovieButton } from '@/components/progress/play-movie-button';
+import { ListButton } from '@/components/watchlist/list-button';
+import type { Movie } from '@/lib/catalog/catalog';
+import { defaultLocale } from '@/lib/catalog/locale';
+
+export function MoviePage({ movie }: { movie: Movie }) {
+  return (
+    <>
+      <TitleHero
+        title={movie}
+        facts={<TitleFacts title={movie} region={defaultLocale.region} />}
+        play={
+          <>
+            <PlayMovieButton id={movie.id} />
+            <ListButton title={listable(movie)} />
+          </>
+        }
+      >
+        <MakerFacts title={movie} />
+      </TitleHero>
+      <TitleSections title={movie} region={defaultLocale.region} />
+    </>
+  );
+}

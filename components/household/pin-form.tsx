@@ -1,0 +1,39 @@
+'use client';
+
+import { useActionState } from 'react';
+import { primaryButton } from '@/components/ui/button';
+import { FormMessage } from '@/components/ui/form-message';
+import { TextField } from '@/components/ui/text-field';
+import type { FormState } from '@/lib/household/form-state';
+
+interface PinFormProps {
+  action: (state: FormState | null, form: FormData) => Promise<FormState>;
+  /** Sent along with the PIN. */
+  hidden: Record<string, string>;
+  submit: string;
+}
+
+/** Asks for a PIN; the field is emptied with every wrong guess. */
+export function PinForm({ action, hidden, submit }: PinFormProps) {
+  const [state, send, pending] = useActionState(action, null);
+  return (
+    <form action={send} noValidate className="grid gap-5">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormMessage state={state} />
+      <TextField
+        name="pin"
+        label="PIN"
+        type="password"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue=""
+        errors={state?.errors.pin}
+      />
+      <button type="submit" className={`${primaryButton} w-full`} aria-disabled={pending}>
+        {pending ? 'One moment…' : submit}
+      </button>
+    </form>
+  );
+}

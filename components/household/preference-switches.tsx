@@ -1,0 +1,70 @@
+'use client';
+
+import { useOptimistic, useState, useTransition } from 'react';
+import { keepOnDevice } from '@/components/player/preferences/use-preferences';
+import { showTrouble } from '@/components/ui/undo-toast';
+import type { ProfilePreferences } from '@/lib/household/preferences';
+
+const switches = [
+  {
+    name: 'autoplay',
+    label: 'Play the next episode by itself',
+    text: 'After the credits begin; without it, the player asks.',
+  },
+  { name: 'captions', label: 'Captions on', text: 'Wherever a title has them in your language.' },
+  {
+    name: 'spoilers',
+    label: 'Veil what I have not seen',
+    text: 'Titles, pictures and synopses of episodes past my place stay covered until I get there.',
+  },
+] as const;
+
+interface PreferenceSwitchesProps {
+  profileId: string;
+  initial: ProfilePreferences;
+  /** Answers whether it was kept. */
+  change: (changes: Partial<ProfilePreferences>) => Promise<boolean>;
+}
+
+/** Each takes effect at once, and turns back visibly where it could not be kept. */
+export function PreferenceSwitches({ profileId, initial, change }: PreferenceSwitchesProps) {
+  const [kept, setKept] = useState(initial);
+  const [shown, show] = useOptimistic(kept);
+  const [, startTransition] = useTransition();
+
+  function turn(name: keyof ProfilePreferences) {
+    const next = { ...shown, [name]: !shown[name] };
+    startTransition(async () => {
+      show(next);
+      const done = await change({ [name]: next[name] }).catch(() => false);
+      if (!done) return showTrouble('That could not be kept. Try again in a moment.');
+      setKept((now) => ({ ...now, [name]: next[name] }));
+      if (name === 'autoplay') keepOnDevice(profileId, { autoplayNext: next.autoplay });
+      if (name === 'captions') keepOnDevice(profileId, { captions: next.captions });
+    });
+  }
+
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {switches.map(({ name, label, text }) => (
+        <li key={name}>
+          <button
+            type="button"
+            role="switch"
+            aria-checked={shown[name]}
+            onClick={() => turn(name)}
+            className="group/switch flex w-full items-center justify-between gap-6 rounded-lg px-2 py-4 text-left -outline-offset-2 hover:bg-surface"
+          >
+            <span>
+              <span className="block font-medium">{label}</span>
+              <span className="mt-1 block text-sm text-muted">{text}</span>
+            </span>
+            <span className="flex h-7 w-12 shrink-0 items-center rounded-full border border-edge bg-surface p-0.5 transition-colors group-aria-checked/switch:border-accent group-aria-checked/switch:bg-accent">
+              <span className="size-5.5 rounded-full bg-muted transition-transform group-aria-checked/switch:translate-x-5 group-aria-checked/switch:bg-accent-ink" />
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

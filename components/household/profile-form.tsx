@@ -1,0 +1,121 @@
+'use client';
+
+import Link from 'next/link';
+import { useActionState, useState } from 'react';
+import { Avatar } from '@/components/household/avatar';
+import { primaryButton, secondaryButton } from '@/components/ui/button';
+import { FormMessage } from '@/components/ui/form-message';
+import { PickField } from '@/components/ui/pick-field';
+import { TextField } from '@/components/ui/text-field';
+import type { FormState } from '@/lib/household/form-state';
+import { type Choice, LANGUAGES, RATING_CAPS } from '@/lib/household/locale-choices';
+import { AVATARS, COLORS, type Profile } from '@/lib/household/schema';
+
+interface ProfileFormProps {
+  action: (state: FormState | null, form: FormData) => Promise<FormState>;
+  /** Null makes a new one. */
+  profile: Profile | null;
+  regions: readonly Choice[];
+  timeZones: readonly Choice[];
+}
+
+export function ProfileForm({ action, profile, regions, timeZones }: ProfileFormProps) {
+  const [state, send, pending] = useActionState(action, null);
+  const [avatar, setAvatar] = useState(profile?.avatar ?? 'moon');
+  const [color, setColor] = useState(profile?.color ?? 'amber');
+  const choice = 'block rounded-2xl p-1 aria-pressed:outline-2 aria-pressed:outline-offset-2 aria-pressed:outline-ink';
+  return (
+    <form action={send} noValidate className="grid max-w-xl gap-7">
+      {profile && <input type="hidden" name="profileId" value={profile.id} />}
+      <input type="hidden" name="avatar" value={avatar} />
+      <input type="hidden" name="color" value={color} />
+      <FormMessage state={state} />
+      <TextField
+        name="name"
+        label="Name"
+        type="text"
+        autoComplete="off"
+        defaultValue={state?.values.name ?? profile?.name ?? ''}
+        errors={state?.errors.name}
+      />
+      <fieldset>
+        <legend className="mb-2 text-sm font-medium">Picture</legend>
+        <ul className="flex flex-wrap gap-2">
+          {AVATARS.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-label={name}
+                aria-pressed={name === avatar}
+                className={choice}
+                onClick={() => setAvatar(name)}
+              >
+                <Avatar avatar={name} color={color} className="size-14 rounded-xl" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <fieldset>
+        <legend className="mb-2 text-sm font-medium">Colour</legend>
+        <ul className="flex flex-wrap gap-2">
+          {COLORS.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-label={name}
+                aria-pressed={name === color}
+                className={choice}
+                onClick={() => setColor(name)}
+              >
+                <Avatar avatar={avatar} color={name} className="size-10 rounded-xl" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <PickField
+          name="ratingCap"
+          label="May watch"
+          initial={String(profile?.ratingCap ?? '')}
+          choices={withOwn(RATING_CAPS, String(profile?.ratingCap ?? ''), 'Up to ')}
+          hint="By the region’s certifications. What nobody has rated is above any cap."
+        />
+        <PickField
+          name="region"
+          label="Region"
+          initial={profile?.region ?? 'US'}
+          choices={withOwn(regions, profile?.region)}
+        />
+        <PickField
+          name="language"
+          label="Language"
+          initial={profile?.language ?? 'en-US'}
+          choices={withOwn(LANGUAGES, profile?.language)}
+        />
+        <PickField
+          name="timeZone"
+          label="Time zone"
+          initial={profile?.timeZone ?? 'UTC'}
+          choices={withOwn(timeZones, profile?.timeZone)}
+          hint="Decides on which day an episode airs."
+        />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <button type="submit" className={primaryButton} aria-disabled={pending}>
+          {pending ? 'One moment…' : profile ? 'Save' : 'Add the profile'}
+        </button>
+        <Link href="/settings/profiles" className={secondaryButton}>
+          Cancel
+        </Link>
+      </div>
+    </form>
+  );
+}
+
+/** What was chosen elsewhere stays a choice. */
+function withOwn(choices: readonly Choice[], own: string | undefined, before = ''): readonly Choice[] {
+  if (!own || choices.some(([value]) => value === own)) return choices;
+  return [...choices, [own, before + own]];
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { chip } from '@/components/ui/button';
+
+const pages = [
+  { href: '/settings/profiles', label: 'Profiles' },
+  { href: '/settings/playback', label: 'Playback' },
+  { href: '/settings/household', label: 'Household' },
+  { href: '/settings/account', label: 'Account' },
+];
+
+export function SettingsNav() {
+  const path = usePathname();
+  return (
+    <nav aria-label="Settings" className="mb-10">
+      <ul className="flex flex-wrap gap-2">
+        {pages.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={path === href ? 'page' : path.startsWith(href) || undefined}
+              className={chip}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { Check, ChevronDown } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+
+interface PickFieldProps {
+  name: string;
+  label: string;
+  initial: string;
+  choices: readonly (readonly [value: string, label: string])[];
+  hint?: string;
+}
+
+/** One of many. A sheet of buttons rather than a select, which would keep a remote control's arrow keys to itself. */
+export function PickField({ name, label, initial, choices, hint }: PickFieldProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [value, setValue] = useState(initial);
+  const shown = choices.find(([choice]) => choice === value)?.[1] ?? value;
+  return (
+    <div className="min-w-0">
+      <span id={`${id}-label`} className="mb-2 block text-sm font-medium">
+        {label}
+      </span>
+      <input type="hidden" name={name} value={value} />
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-labelledby={`${id}-label ${id}-value`}
+        className="flex min-h-12 w-full items-center justify-between gap-3 rounded-lg border border-edge bg-surface px-4 text-left hover:border-muted"
+      >
+        <span id={`${id}-value`} className="truncate">
+          {shown}
+        </span>
+        <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
+      </button>
+      {hint && <p className="mt-2 text-sm text-muted">{hint}</p>}
+      <div id={id} popover="auto" className="popover-sheet">
+        <ul className="grid gap-0.5 sm:grid-cols-2">
+          {choices.map(([choice, text]) => (
+            <li key={choice}>
+              <button
+                type="button"
+                aria-pressed={choice === value}
+                onClick={(event) => {
+                  setValue(choice);
+                  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+                  button.current?.focus();
+                }}
+                className="flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-3 text-left text-[0.9375rem] text-muted -outline-offset-2 hover:bg-raised hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
+              >
+                {text}
+                {choice === value && <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-cookie';
+import { createHousehold, findHousehold, insertProfile } from '@/lib/household/repository';
+import { credentialsSchema, householdNameSchema, newProfileSchema, signUpSchema } from '@/lib/household/schema';
+import { minutesToWait, patiencePlease } from '@/lib/household/sign-in-limit';
+import { getViewer, managingHindrance } from '@/lib/household/viewer';
+import { writableCookies } from '@/lib/household/writable-cookies';
+import { userClient } from '@/lib/supabase/session';
+
+export async function signInAction(_: FormState | null, form: FormData): Promise<FormState> {
+  const parsed = credentialsSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(form, parsed.error);
+  const wait = await minutesToWait('sign-in', parsed.data.email);
+  if (wait) return complaint(form, patiencePlease(wait));
+  const client = await userClient(await writableCookies());
+  const { error } = await client.auth.signInWithPassword(parsed.data);
+  if (error) return complaint(form, signInComplaint(error));
+  redirect(safePath(form.get('next')));
+}
+
+function signInComplaint(error: { status?: number }): string {
+  return error.status && error.status < 500
+    ? 'Email and password do not go together.'
+    : 'Signing in does not work right now. Try again in a moment.';
+}
+
+/** Makes the account and, unless it was invited to one, its household with a first profile named after the person. */
+export async function signUpAction(_: FormState | null, form: FormData): Promise<FormState> {
+  const parsed = signUpSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(form, parsed.error);
+  const { name, email, password } = parsed.data;
+  const wait = await minutesToWait('sign-up', email);
+  if (wait) return complaint(form, patiencePlease(wait));
+  const client = await userClient(await writableCookies());
+  const { data, error } = await client.auth.signUp({ email, password });
+  if (error) {
+    const taken = error.code === 'user_already_exists' || error.status === 422;
+    if (!taken) return complaint(form, 'Signing up does not work right now. Try again in a moment.');
+    const errors = { email: ['There is an account with this email already. Sign in instead.'] };
+    return { ...complaint(form, ''), message: undefined, errors };
+  }
+  if (!data.session) return complaint(form, `Almost there: follow the link we sent to ${email}.`);
+  const next = safePath(form.get('next'));
+  if (next.startsWith('/join/')) redirect(next);
+  const householdId = await createHousehold(client, `${name}'s household`);
+  await insertProfile(client, householdId, newProfileSchema.parse({ name }), 0);
+  redirect(next);
+}
+
+/** For an account that has no household: it left one, or was interrupted before it had one. */
+export async function startHouseholdAction(_: FormState | null, form: FormData): Promise<FormState> {
+  const parsed = householdNameSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(form, parsed.error);
+  const client = await userClient(await writableCookies());
+  if (!(await findHousehold(client))) await createHousehold(client, parsed.data.name);
+  redirect('/profiles');
+}
+
+/** Here alone. Under a cap the settings' PIN stands before it: whoever is signed out sees the whole catalog. */
+export async function signOutAction(): Promise<void> {
+  await signOut('local');
+}
+
+/** On every device. */
+export async function signOutEverywhereAction(): Promise<void> {
+  const viewer = await getViewer();
+  await signOut(viewer && isDemoAccount(viewer.identity) ? 'local' : 'global');
+}
+
+async function signOut(scope: 'local' | 'global'): Promise<void> {
+  const viewer = await getViewer();
+  const isCapped = viewer !== null && (viewer.activeProfile === null || viewer.activeProfile.ratingCap !== null);
+  if (viewer && isCapped && managingHindrance(viewer) === 'pin-needed') redirect('/settings/account');
+  const client = await userClient(await writableCookies());
+  await client.auth.signOut({ scope });
+  const jar = await cookies();
+  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE, UNLOCK_COOKIE]) jar.delete(name);
+  redirect('/');
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What a form shows after it was sent: what was typed, and what is wrong beside each field. */
+export interface FormState {
+  values: Record<string, string>;
+  errors: Record<string, string[] | undefined>;
+  /** What is wrong with the whole, not with one field. */
+  message?: string;
+  /** What was done, where the form stays on the screen. */
+  done?: string;
+}
+
+/** Never sent back to a form: what was typed here is secret. */
+const SECRET = /password|pin/i;
+
+export function typedValues(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) =>
+      typeof value === 'string' && !SECRET.test(name) && !name.startsWith('$') ? [[name, value]] : [],
+    ),
+  );
+}
+
+export function refused(form: FormData, error: z.ZodError): FormState {
+  return { values: typedValues(form), errors: z.flattenError(error).fieldErrors };
+}
+
+export function complaint(form: FormData, message: string): FormState {
+  return { values: typedValues(form), errors: {}, message };
+}
+
+/** Only paths of this site: an address given in a link must not lead elsewhere. */
+export function safePath(path: FormDataEntryValue | string | null | undefined, otherwise = '/profiles'): string {
+  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : otherwise;
+}

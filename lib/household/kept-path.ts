@@ -1,0 +1,31 @@
+import 'server-only';
+import { knownProfiles } from '@/lib/household/known-profiles';
+import { isProfileOpen, readUnlocked } from '@/lib/household/pins/unlock';
+import { ratingCapOf } from '@/lib/household/rating-cap';
+import type { Identity } from '@/lib/supabase/access-token';
+
+/** Pages that are the same for everyone, and so know nothing of a cap. */
+const SHARED_PAGES = /^\/+(title|person)\//i;
+
+export function isSharedPage(path: string): boolean {
+  return SHARED_PAGES.test(path);
+}
+
+/**
+ * Where the page really is that this browser may see at a path: shared pages have a twin under `/kept` which keeps to
+ * the viewer's cap. Null: where it says.
+ */
+export async function keptPath(
+  path: string,
+  identity: Identity,
+  cookies: { profile: string | undefined; unlocked: string | undefined },
+): Promise<string | null> {
+  if (!isSharedPage(path)) return null;
+  const profiles = await knownProfiles(identity);
+  if (profiles.every(({ ratingCap }) => ratingCap === null)) return null;
+  const chosen = profiles.find(({ id }) => id === cookies.profile);
+  const unlocked = await readUnlocked(cookies.unlocked, identity.userId);
+  const active = chosen && isProfileOpen(chosen, unlocked) ? chosen : null;
+  const cap = ratingCapOf(profiles, active);
+  return cap === null || cap.ratingCap === null ? null : `/kept${path}`;
+}

@@ -1,0 +1,59 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { enterPin } from '@/lib/household/pins/enter';
+import { isProfileOpen, signUnlocked, UNLOCK_COOKIE, unlockCookieOptions } from '@/lib/household/pins/unlock';
+import { PROFILE_COOKIE, PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/household/profile-cookie';
+import { type Profile, pinFormSchema } from '@/lib/household/schema';
+import { getViewer, type Viewer } from '@/lib/household/viewer';
+
+/** From "Who's watching?": this browser watches as that profile from now on, once its PIN was given. */
+export async function chooseProfileAction(form: FormData): Promise<void> {
+  const viewer = await getViewer();
+  if (!viewer) redirect('/sign-in');
+  const profile = viewer.profiles.find(({ id }) => id === form.get('profileId'));
+  if (!profile) redirect('/profiles');
+  if (!isProfileOpen(profile, viewer.unlocked)) redirect(`/profiles/${profile.id}`);
+  await closeOthers(viewer, profile);
+  await watchAs(profile);
+  redirect('/home');
+}
+
+/** The PIN of a profile, and on to it; or of the settings, and on to where it was asked for. */
+export async function enterPinAction(_: FormState | null, form: FormData): Promise<FormState> {
+  const viewer = await getViewer();
+  if (!viewer?.household) redirect('/sign-in');
+  const parsed = pinFormSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(form, parsed.error);
+  const { pin, profileId } = parsed.data;
+  const profile = viewer.profiles.find(({ id }) => id === profileId) ?? null;
+  if (profileId && !profile) redirect('/profiles');
+  const jar = await cookies();
+  const { userId } = viewer.identity;
+  const entered = await enterPin(userId, viewer.household, profile, pin, jar.get(UNLOCK_COOKIE)?.value);
+  if (entered.kind === 'wrong')
+    return { ...complaint(form, ''), message: undefined, errors: { pin: ['Not the PIN.'] } };
+  if (entered.kind === 'wait') return complaint(form, `Too many wrong tries. ${waitWords(entered.seconds)}`);
+  jar.set(UNLOCK_COOKIE, entered.cookie, unlockCookieOptions);
+  if (profile) await watchAs(profile);
+  redirect(profile ? '/home' : safePath(form.get('next'), '/settings'));
+}
+
+function waitWords(seconds: number): string {
+  return seconds < 90 ? `Wait ${seconds} seconds.` : `Wait ${Math.ceil(seconds / 60)} minutes.`;
+}
+
+/** Whoever hands the remote on has to give their PIN again, and so do the settings. */
+async function closeOthers({ identity, unlocked }: Viewer, profile: Profile): Promise<void> {
+  const stays = unlocked.profile?.id === profile.id ? { profile: unlocked.profile } : {};
+  if (Object.keys(unlocked).length === Object.keys(stays).length) return;
+  (await cookies()).set(UNLOCK_COOKIE, await signUnlocked(stays, identity.userId), unlockCookieOptions);
+}
+
+async function watchAs(profile: Profile): Promise<void> {
+  const jar = await cookies();
+  jar.set(PROFILE_COOKIE, profile.id, profileCookieOptions);
+  jar.set(PROFILE_FACE_COOKIE, profileFace(profile), profileCookieOptions);
+}
