@@ -1,8 +1,10 @@
 import 'server-only';
 import type { LedgerEntry } from '@/lib/progress/act';
 import type { Undo } from '@/lib/progress/action-schema';
+import { itemName } from '@/lib/progress/item-name';
+import { fromPlaceLines } from '@/lib/progress/ledger/place-lines';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
-import { toPlace, toPlaces, unwrap } from '@/lib/progress/repository';
+import { toPlace, unwrap } from '@/lib/progress/repository';
 import type { ItemKey, Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -18,7 +20,9 @@ export async function recordProgress(
   signal?: AbortSignal,
 ): Promise<Place[]> {
   const call = client.rpc('record_progress', { reports: toReportArray(entries) });
-  return toPlaces(unwrap(await (signal ? call.abortSignal(signal) : call)));
+  const places = fromPlaceLines(unwrap(await (signal ? call.abortSignal(signal) : call)) ?? '', entries);
+  // Of an item that stands there twice, the later is right.
+  return [...new Map(places.map((place) => [itemName(place), place])).values()];
 }
 
 /** @returns false when there was nothing to forget. */
