@@ -205,6 +205,33 @@ export function toPlace(row: PlaceColumns): Place {
   };
 }
 
+const placeRowSchema = z.object({
+  profile_id: z.string(),
+  media_type: z.enum(['movie', 'tv']),
+  tmdb_id: z.number(),
+  season_number: z.number(),
+  episode_number: z.number(),
+  episode_id: z.number().nullable(),
+  position: z.number(),
+  duration: z.number(),
+  percentage: z.number(),
+  seconds_played: z.number(),
+  watched_at: z.string().nullable(),
+  finished_at: z.string().nullable(),
+  observed_at: z.string(),
+  session_id: z.string(),
+  device_id: z.string().nullable(),
+  device_name: z.string().nullable(),
+});
+
+/** Places out of the JSON text that taking back and crediting answer with. */
+export function toPlaces(text: string | null): Place[] {
+  return z
+    .array(placeRowSchema)
+    .parse(JSON.parse(text ?? '[]'))
+    .map(toPlace);
+}
+
 /** PostgreSQL's own spelling of an instant ("2026-11-21T02:00:00.5+00:00") as everyone else's. */
 function instant(text: string): string {
   return new Date(text).toISOString();

@@ -66,6 +66,11 @@ export async function dropShow(
   return Boolean(unwrap(await client.rpc('drop_show', { profile: profileId, tmdb: showId, dropped })));
 }
 
+/** Deletes what was forgotten before then, beyond any undo. @returns how many rows of the ledger that were. */
+export async function purgeForgotten(client: TonightSupabase, before: Date): Promise<number> {
+  return Number(unwrap(await client.rpc('purge_forgotten', { before: before.toISOString() })));
+}
+
 function forgetArguments(profileId: string, { type, tmdbId, season, episode, forgetId }: Undo) {
   const whole = type === 'movie' ? 0 : -1;
   return {
