@@ -49,7 +49,7 @@ create table public.playback_sessions (
     tmdb_id > 0 and season_number >= -1 and episode_number >= -1 and position >= 0 and duration >= 0
       and seconds_played >= 0
   )
-) with (fillfactor = 90);
+);
 
 -- The place: one row per profile and item.
 create table public.watch_progress (
@@ -98,7 +98,7 @@ create table public.watch_progress (
     tmdb_id > 0 and season_number >= 0 and episode_number >= 0 and position >= 0 and duration >= 0
       and seconds_played >= 0
   )
-) with (fillfactor = 90);
+);
 
 -- Continue Watching's movies, newest day first. It names no column that a report of a running film changes, so that
 -- such a report rewrites the row in its page and touches no index.
