@@ -96,6 +96,7 @@ function valueFor(column: Column, household: TestHousehold, enums: Map<string, s
   if (table === 'household_members' && name === 'role') return `'owner'`;
   const label = enums.get(column.udt_name);
   if (label) return `'${label}'`;
+  if (name.endsWith('_hash')) return `repeat('a', 64)`;
   if (type === 'uuid') return `'${randomUUID()}'`;
   if (type.startsWith('timestamp')) return 'now()';
   if (type === 'date') return 'current_date';
