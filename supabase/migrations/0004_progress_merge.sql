@@ -31,7 +31,7 @@ $$;
 -- or the credits, whichever is first, and asks for half of that to be really played.
 -- Without a search_path of its own, so that it becomes part of the statement that asks.
 create function public.read_progress_reports(
-  reports public.progress_report[], wanted integer[], now_ms double precision
+  reports public.progress_report[], wanted integer[], now_ms bigint
 )
 returns table (
   number integer, profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint,
@@ -56,14 +56,14 @@ as $$
   from (
     select
       clamped.*,
-      to_timestamp((least(observed_ms, sent_ms) + offset_ms) / 1000) as at,
+      to_timestamp((least(observed_ms, sent_ms) + offset_ms) / 1000::double precision) as at,
       kind = 'mark-watched' or (duration > 0 and position >= threshold) as crossed
     from (
       select
         number::integer, profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, event, sequence,
         case when duration > 0 then least(position, duration) else position end as position,
         duration, credits_start, seconds_played, observed_ms, sent_ms, episode_id, device_id, device_name,
-        (round(least(received_ms, now_ms)) - sent_ms)::bigint as offset_ms,
+        least(received_ms, now_ms) - sent_ms as offset_ms,
         -- Four-byte seconds are rounded; who stands on the line has reached it.
         least(0.8::double precision * duration, credits_start) - 0.05 as threshold
       from unnest(reports) with ordinality as report (
@@ -77,7 +77,7 @@ as $$
 $$;
 
 -- Puts sessions into the ledger that it does not know yet, as their first report here says.
-create function public.begin_sessions(reports public.progress_report[], wanted integer[], now_ms double precision)
+create function public.begin_sessions(reports public.progress_report[], wanted integer[], now_ms bigint)
 returns void
 language sql volatile set search_path = ''
 as $$
@@ -107,7 +107,7 @@ $$;
 -- `record_progress` wants to know: the numbers of the reports that are merged; the numbers of those whose place
 -- followed; these places, a line of text each; and their episodes that are not their show's thread.
 create function public.continue_sessions(
-  reports public.progress_report[], wanted integer[], now_ms double precision,
+  reports public.progress_report[], wanted integer[], now_ms bigint,
   out merged integer[], out followed integer[], out places text, out off_thread public.progress_item[]
 )
 language plpgsql volatile set search_path = ''
@@ -239,7 +239,7 @@ language plpgsql volatile set search_path = ''
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare
-  now_ms double precision := extract(epoch from clock_timestamp()) * 1000 + 5000;
+  now_ms bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint + 5000;
 begin
   update public.watch_progress as stored
   set snapshot_at = given.at, title = given.title, poster = given.poster, still = given.still,
@@ -247,7 +247,7 @@ begin
   from (
     select distinct on (profile_id, media_type, tmdb_id, season_number, episode_number)
       profile_id, media_type, tmdb_id, season_number, episode_number, to_timestamp(
-        (least(observed_ms, sent_ms) + round(least(received_ms, now_ms)) - sent_ms) / 1000
+        (least(observed_ms, sent_ms) + least(received_ms, now_ms) - sent_ms) / 1000::double precision
       ) as at,
       title, case when media_type = 'movie' then poster end as poster, still,
       case when media_type = 'movie' then backdrop end as backdrop
@@ -269,7 +269,7 @@ begin
   insert into public.show_progress as stored (profile_id, tmdb_id, snapshot_at, title, poster, backdrop)
   select distinct on (profile_id, tmdb_id)
     profile_id, tmdb_id, to_timestamp(
-        (least(observed_ms, sent_ms) + round(least(received_ms, now_ms)) - sent_ms) / 1000
+        (least(observed_ms, sent_ms) + least(received_ms, now_ms) - sent_ms) / 1000::double precision
       ) as at, show_title, poster, backdrop
   from unnest(reports) as report
   where media_type = 'tv' and show_title is not null
@@ -285,16 +285,16 @@ $$;
 revoke execute on function
   public.lock_progress(uuid[]),
   public.progress_line(integer, uuid, public.watch_progress),
-  public.read_progress_reports(public.progress_report[], integer[], double precision),
-  public.begin_sessions(public.progress_report[], integer[], double precision),
-  public.continue_sessions(public.progress_report[], integer[], double precision),
+  public.read_progress_reports(public.progress_report[], integer[], bigint),
+  public.begin_sessions(public.progress_report[], integer[], bigint),
+  public.continue_sessions(public.progress_report[], integer[], bigint),
   public.keep_snapshots(public.progress_report[])
 from public, anon, authenticated;
 grant execute on function
   public.lock_progress(uuid[]),
   public.progress_line(integer, uuid, public.watch_progress),
-  public.read_progress_reports(public.progress_report[], integer[], double precision),
-  public.begin_sessions(public.progress_report[], integer[], double precision),
-  public.continue_sessions(public.progress_report[], integer[], double precision),
+  public.read_progress_reports(public.progress_report[], integer[], bigint),
+  public.begin_sessions(public.progress_report[], integer[], bigint),
+  public.continue_sessions(public.progress_report[], integer[], bigint),
   public.keep_snapshots(public.progress_report[])
 to service_role;

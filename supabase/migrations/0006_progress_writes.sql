@@ -10,7 +10,7 @@ as $$
 declare
   given public.progress_report[] := reports::public.progress_report[];
   -- A server's clock may run a little ahead of the database's.
-  now_ms double precision := extract(epoch from clock_timestamp()) * 1000 + 5000;
+  now_ms bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint + 5000;
   profiles uuid[];
   pictured boolean;
   easy record;
