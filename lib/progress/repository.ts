@@ -224,7 +224,10 @@ const placeRowSchema = z.object({
   device_name: z.string().nullable(),
 });
 
-/** Places out of the JSON text that taking back and crediting answer with. */
+/**
+ * Places out of the JSON text that taking back and crediting answer with.
+ * @public
+ */
 export function toPlaces(text: string | null): Place[] {
   return z
     .array(placeRowSchema)
