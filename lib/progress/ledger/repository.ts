@@ -4,7 +4,7 @@ import type { Undo } from '@/lib/progress/action-schema';
 import { itemName } from '@/lib/progress/item-name';
 import { fromPlaceLines } from '@/lib/progress/ledger/place-lines';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
-import { toPlace, unwrap } from '@/lib/progress/repository';
+import { toPlace, toPlaces, unwrap } from '@/lib/progress/repository';
 import type { ItemKey, Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
