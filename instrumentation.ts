@@ -1,8 +1,10 @@
-/** Next calls this once, before the first request: migrations run now, and a start that cannot work says so now. */
+/** Next calls this once, before the first request: migrations run now, a start that cannot work says so now, and housekeeping begins. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { checkManifestFile } = await import('@/lib/media/check-manifest-file');
   const { startSupabase } = await import('@/lib/supabase/start');
   await checkManifestFile();
   await startSupabase();
+  const { purgeDaily } = await import('@/lib/progress/ledger/purge');
+  purgeDaily();
 }

@@ -3,7 +3,12 @@ import type { Server } from 'node:http';
 /** How long answers under way may take before their connections are cut; live streams would never end by themselves. */
 const GRACE_MILLISECONDS = 5000;
 
-/** On SIGTERM or SIGINT: no new connections, answer what was accepted, close the database, exit 0. */
+interface Running {
+  tonightRecorder?: { drain(): Promise<void> };
+  tonightSupabase?: Promise<{ close(): Promise<void> }>;
+}
+
+/** On SIGTERM or SIGINT: no new connections, write and answer what was accepted, close the database, exit 0. */
 export function stopGracefully(server: Server): void {
   let stopping = false;
   const stop = async () => {
@@ -15,8 +20,10 @@ export function stopGracefully(server: Server): void {
       server.closeIdleConnections();
     });
     clearTimeout(cut);
-    const supabase = await (globalThis as { tonightSupabase?: Promise<{ close(): Promise<void> }> }).tonightSupabase;
-    await supabase?.close();
+    const { tonightRecorder, tonightSupabase } = globalThis as Running;
+    // Whoever was cut off is not answered any more; what they sent is written all the same.
+    await tonightRecorder?.drain();
+    await (await tonightSupabase)?.close();
     process.exit(0);
   };
   process.on('SIGTERM', stop);

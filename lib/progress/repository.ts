@@ -224,7 +224,7 @@ const placeRowSchema = z.object({
   device_name: z.string().nullable(),
 });
 
-/** Places out of the JSON text that writing answers with. */
+/** Places out of the JSON text that taking back and crediting answer with. */
 export function toPlaces(text: string | null): Place[] {
   return z
     .array(placeRowSchema)

@@ -12,6 +12,8 @@ export function adminClient(): Promise<TonightSupabase> {
   client ??= supabaseConnection().then(({ url, secretKey, fetch }) =>
     createClient<Database>(url, secretKey, {
       auth: { persistSession: false, autoRefreshToken: false },
+      // Trying again would hold a request for seven seconds; who asked is told 503 and when to come back.
+      db: { retry: false },
       global: { fetch },
     }),
   );

@@ -589,7 +589,12 @@ export type Database = {
         };
         Returns: Database['public']['Tables']['watchlist']['Row'][];
       };
+      begin_sessions: { Args: { reports: string[]; wanted: number[]; now_ms: number }; Returns: undefined };
       company_of: { Args: { people: string[] }; Returns: string };
+      continue_sessions: {
+        Args: { reports: string[]; wanted: number[]; now_ms: number };
+        Returns: Record<string, Json>;
+      };
       continue_watching: {
         Args: { profile: string; max_movies: number; max_shows: number };
         Returns: Record<string, Json>[];
@@ -627,23 +632,26 @@ export type Database = {
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
-      merge_progress_reports: { Args: { reports: string[] }; Returns: string[] };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
         Returns: boolean;
       };
-      off_thread: { Args: { items: string[] }; Returns: string[] };
       order_profiles: { Args: { profiles: string[] }; Returns: undefined };
       owns_profile: { Args: { profile: string }; Returns: boolean };
       progress_items_of: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number };
         Returns: string[];
       };
+      progress_line: { Args: { report: number; session: string; place: string }; Returns: string };
       progress_places: {
         Args: { profile: string; keys: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
       purge_forgotten: { Args: { before: string }; Returns: number };
+      read_progress_reports: {
+        Args: { reports: string[]; wanted: number[]; now_ms: number };
+        Returns: Record<string, Json>[];
+      };
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
       record_progress: { Args: { reports: string }; Returns: string };
       refold_removal: { Args: { items: string[] }; Returns: undefined };

@@ -7,6 +7,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import type postgres from 'postgres';
 import type { SupabaseKeys } from './keys';
 import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
+import { pipelineQueries } from './pipelined-queries';
 
 /** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
 export type EmbeddedDatabase =
@@ -101,6 +102,7 @@ async function connect(database: EmbeddedDatabase) {
   );
   const driver: PGlite = connection.driver;
   await driver.waitReady;
+  pipelineQueries(driver);
   return { connection, run: (sql: string) => runAlone(driver, sql) };
 }
 

@@ -1,6 +1,7 @@
 /**
  * What progress costs, in a user's life:
  * - reports per second: on a busy evening everybody's place is still kept, and nobody is answered before it is;
+ * - gateway: why a batch is one call and not an upsert;
  * - alone: when only one person watches, keeping their place takes no longer than a plain write;
  * - p99 at 100 a second: pausing and closing the lid at once loses nothing;
  * - Continue Watching: the row at the top of the page is as quick after years as on the first day;
@@ -8,10 +9,11 @@
  * - memory: a server at home can run until the next power cut;
  * - http (with `--http`, on a build): what the engine adds to what Next costs by itself.
  *
- *   npm run -s bench:progress -- [--quick] [--http] [--only pglite|postgres]
+ *   npm run -s bench:progress -- [--quick] [--http | --http-only] [--only pglite|postgres]
  */
 import { parseArgs } from 'node:util';
 import { printFigure } from '@/scripts/bench/figure';
+import { gatewayFigure } from '@/scripts/bench/progress-gateway';
 import { httpFigure } from '@/scripts/bench/progress-http';
 import { readFigures } from '@/scripts/bench/progress-reads';
 import { openWorld, type StoreKind } from '@/scripts/bench/progress-world';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     http: { type: 'boolean', default: false },
+    'http-only': { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 });
@@ -28,14 +31,15 @@ const { quick } = values;
 const kinds = (['pglite', 'postgres'] as StoreKind[]).filter((kind) => !values.only || values.only === kind);
 
 let met = true;
-for (const kind of kinds) {
+for (const kind of values['http-only'] ? [] : kinds) {
   const world = await openWorld(kind, 1000);
   for (const figure of await throughputFigures(world, quick)) met = printFigure(figure) && met;
+  met = printFigure(await gatewayFigure(world, quick)) && met;
   met = printFigure(await aloneFigure(world, quick)) && met;
   met = printFigure(await steadyFigure(world, quick)) && met;
   met = printFigure(await memoryFigure(world, quick)) && met;
   await world.close();
   for (const figure of await readFigures(kind, quick)) met = printFigure(figure) && met;
 }
-if (values.http) met = printFigure(await httpFigure(quick)) && met;
+if (values.http || values['http-only']) met = printFigure(await httpFigure(quick)) && met;
 process.exitCode = met ? 0 : 1;

@@ -11,10 +11,10 @@ create type public.playback_kind as enum ('playback', 'set', 'mark-watched', 'ma
 create table public.playback_sessions (
   profile_id uuid not null references public.profiles (id) on delete cascade,
   media_type public.media_type not null,
-  tmdb_id integer not null check (tmdb_id > 0),
+  tmdb_id integer not null,
   -- A movie has 0 and 0. A forget of a whole show has -1 and -1.
-  season_number smallint not null check (season_number >= -1),
-  episode_number integer not null check (episode_number >= -1),
+  season_number smallint not null,
+  episode_number integer not null,
   id uuid not null,
   kind public.playback_kind not null,
   -- The person put the place here on purpose; "start over" makes a playback explicit.
@@ -30,29 +30,34 @@ create table public.playback_sessions (
   crossed_needs real,
   sequence integer not null,
   first_sequence integer not null,
-  position real not null check (position >= 0),
+  position real not null,
   position_from real not null,
   position_least real not null,
   position_furthest real not null,
-  duration real not null check (duration >= 0),
+  duration real not null,
   credits_start real,
   -- Null: the client does not count them.
-  seconds_played real check (seconds_played >= 0),
+  seconds_played real,
   -- Where it ended, or the person pressed Next.
   ended_position real,
   episode_id integer,
   device_id uuid,
-  device_name text check (char_length(device_name) <= 60),
-  primary key (profile_id, media_type, tmdb_id, season_number, episode_number, id)
-) with (fillfactor = 90);
+  device_name varchar(60),
+  primary key (profile_id, media_type, tmdb_id, season_number, episode_number, id),
+  -- One check of all: each by itself costs every report as much again. For the same reason lengths are the type's.
+  check (
+    tmdb_id > 0 and season_number >= -1 and episode_number >= -1 and position >= 0 and duration >= 0
+      and seconds_played >= 0
+  )
+);
 
 -- The place: one row per profile and item.
 create table public.watch_progress (
   profile_id uuid not null references public.profiles (id) on delete cascade,
   media_type public.media_type not null,
-  tmdb_id integer not null check (tmdb_id > 0),
-  season_number smallint not null check (season_number >= 0),
-  episode_number integer not null check (episode_number >= 0),
+  tmdb_id integer not null,
+  season_number smallint not null,
+  episode_number integer not null,
   session_id uuid not null,
   observed_at timestamptz not null,
   -- When it was last really played or put somewhere on purpose; a peek leaves it alone, and the thread follows it.
@@ -65,8 +70,8 @@ create table public.watch_progress (
   -- The day of observed_at. An index on the instant itself would be written with every report; this once a day.
   observed_on date not null,
   episode_id integer,
-  position real not null check (position >= 0),
-  duration real not null check (duration >= 0),
+  position real not null,
+  duration real not null,
   percentage real not null generated always as (
     case
       when duration > 0 then (least(100, round(10000 * position::double precision / duration) / 100))::real
@@ -75,21 +80,25 @@ create table public.watch_progress (
     end
   ) stored,
   -- In all sessions together.
-  seconds_played real not null check (seconds_played >= 0),
+  seconds_played real not null,
   -- What the item's other sessions come to, so that the one that holds the place can go on without looking at them:
   -- as long as it is later than all of them. Null where they have to be looked at.
   others_at timestamptz,
   others_seconds double precision,
   device_id uuid,
-  device_name text check (char_length(device_name) <= 60),
+  device_name varchar(60),
   -- How it looked when it was played: a movie's title and pictures, an episode's own title and still.
   snapshot_at timestamptz,
-  title text check (char_length(title) <= 200),
-  poster text check (char_length(poster) <= 300),
-  still text check (char_length(still) <= 300),
-  backdrop text check (char_length(backdrop) <= 300),
-  primary key (profile_id, media_type, tmdb_id, season_number, episode_number)
-) with (fillfactor = 90);
+  title varchar(200),
+  poster varchar(300),
+  still varchar(300),
+  backdrop varchar(300),
+  primary key (profile_id, media_type, tmdb_id, season_number, episode_number),
+  check (
+    tmdb_id > 0 and season_number >= 0 and episode_number >= 0 and position >= 0 and duration >= 0
+      and seconds_played >= 0
+  )
+);
 
 -- Continue Watching's movies, newest day first. It names no column that a report of a running film changes, so that
 -- such a report rewrites the row in its page and touches no index.
@@ -138,9 +147,9 @@ create type public.progress_report as (
   duration real,
   credits_start real,
   seconds_played real,
-  observed_ms double precision,
-  sent_ms double precision,
-  received_ms double precision,
+  observed_ms bigint,
+  sent_ms bigint,
+  received_ms bigint,
   episode_id integer,
   device_id uuid,
   device_name text,

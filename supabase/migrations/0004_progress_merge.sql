@@ -1,193 +1,235 @@
 -- How reports merge into the ledger.
 
--- One writer at a time per profile. Taken in one order by everybody, so that two writers cannot wait for each other,
--- and before anything is read, so that a fold never misses what another one is about to commit.
+-- One writer at a time per profile: of sixteen locks each profile has one. Taken in one order by everybody, so that two
+-- writers cannot wait for each other, and before anything is read, so that a fold never misses what another one is about
+-- to commit. (A lock for each profile would cost a batch of hundreds a twentieth of its time.)
 create function public.lock_progress(profiles uuid[]) returns void
 language sql volatile set search_path = ''
 as $$
-  select count(pg_advisory_xact_lock(key))
-  from (
-    select distinct uuid_hash_extended(profile, 20260101) as key
-    from unnest(profiles) as profile
-    order by key
-  ) as keys;
+  select count(pg_advisory_xact_lock(20260101, stripe))
+  from (select distinct uuid_hash(profile) & 15 as stripe from unnest(profiles) as profile order by stripe) as stripes;
 $$;
 
--- Merges reports into the ledger. Every column is a greatest, a least, an "or", or comes from the report with the
--- highest (or, for where the session began, lowest) sequence; where a client gave one sequence twice, the greater counts.
--- Times are corrected by age alone: a device cannot have observed after it sent, nor a server have received in the
--- future. Watched is crossed at 80 % or the credits, whichever is first, and asks for half of that to be really played.
+-- A place as one line of text: the number of a report that names its item, and what the report does not say itself, in
+-- the order that the service reads it, with a tab between; instants are seconds since 1970. What a person may have written
+-- comes last, and cannot end the line. (Hundreds of rows of many columns cost the gateway more than they cost the
+-- database; one text costs it nothing.)
+-- Without a search_path of its own, so that it becomes part of the statement that asks.
+create function public.progress_line(report integer, session uuid, place public.watch_progress) returns text
+language sql stable
+as $$
+  select concat(
+    report, e'\t', place.episode_id, e'\t', place.position, e'\t', place.duration, e'\t', place.percentage, e'\t',
+    place.seconds_played, e'\t', date_part('epoch', place.watched_at), e'\t', date_part('epoch', place.finished_at),
+    e'\t', date_part('epoch', place.observed_at), e'\t', nullif(place.session_id, session), e'\t', place.device_id,
+    e'\t', translate(place.device_name, e'\n', ' ')
+  );
+$$;
+
+-- Reports as the ledger takes them, with their number in the array: these numbers, or all. Times are corrected by age
+-- alone: a device cannot have observed after it sent, nor a server have received in the future. Watched is crossed at 80 %
+-- or the credits, whichever is first, and asks for half of that to be really played.
+-- Without a search_path of its own, so that it becomes part of the statement that asks.
+create function public.read_progress_reports(
+  reports public.progress_report[], wanted integer[], now_ms bigint
+)
+returns table (
+  number integer, profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint,
+  episode_number integer, id uuid, kind public.playback_kind, explicit boolean, at timestamptz, offset_ms bigint,
+  crossed_at timestamptz, crossed_needs real, sequence integer, "position" real, duration real, credits_start real,
+  seconds_played real, ended_position real, episode_id integer, device_id uuid, device_name text
+)
+language sql stable
+as $$
+  select
+    given.number, given.profile_id, given.media_type, given.tmdb_id, given.season_number, given.episode_number, given.id,
+    given.kind, given.kind <> 'playback' or given.event is not distinct from 'start-over', given.at, given.offset_ms,
+    case when given.crossed then given.at end,
+    (
+      case when given.crossed then
+        case when given.kind = 'mark-watched' or given.seconds_played is null then 0 else given.threshold / 2 end
+      end
+    )::real,
+    given.sequence, given.position, given.duration, given.credits_start, given.seconds_played,
+    case when given.event in ('ended', 'next') or given.kind = 'mark-watched' then given.position end,
+    given.episode_id, given.device_id, given.device_name
+  from (
+    select
+      clamped.*,
+      to_timestamp((least(observed_ms, sent_ms) + offset_ms) / 1000::double precision) as at,
+      kind = 'mark-watched' or (duration > 0 and position >= threshold) as crossed
+    from (
+      select
+        number::integer, profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, event, sequence,
+        case when duration > 0 then least(position, duration) else position end as position,
+        duration, credits_start, seconds_played, observed_ms, sent_ms, episode_id, device_id, device_name,
+        least(received_ms, now_ms) - sent_ms as offset_ms,
+        -- Four-byte seconds are rounded; who stands on the line has reached it.
+        least(0.8::double precision * duration, credits_start) - 0.05 as threshold
+      from unnest(reports) with ordinality as report (
+        profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, event, sequence, "position", duration,
+        credits_start, seconds_played, observed_ms, sent_ms, received_ms, episode_id, device_id, device_name, title,
+        show_title, poster, still, backdrop, number
+      )
+      where wanted is null or number = any (wanted)
+    ) as clamped
+  ) as given;
+$$;
+
+-- Puts sessions into the ledger that it does not know yet, as their first report here says.
+create function public.begin_sessions(reports public.progress_report[], wanted integer[], now_ms bigint)
+returns void
+language sql volatile set search_path = ''
+as $$
+  insert into public.playback_sessions (
+    profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit,
+    observed_at, clock_offset_ms, started_at, crossed_at, crossed_needs, sequence, first_sequence,
+    position, position_from, position_least, position_furthest, duration, credits_start, seconds_played,
+    ended_position, episode_id, device_id, device_name
+  )
+  select
+    profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit,
+    at, offset_ms, at, crossed_at, crossed_needs, sequence, sequence,
+    position, position, position, position, duration, credits_start, seconds_played,
+    ended_position, episode_id, device_id, device_name
+  from public.read_progress_reports(reports, wanted, now_ms)
+  order by profile_id, media_type, tmdb_id, season_number, episode_number, id, number
+  on conflict do nothing;
+$$;
+
+-- Merges reports into sessions that the ledger knows, one for each session: a statement may touch a row once, and of
+-- several reports of one session it takes any. Every column is a greatest, a least, an "or", or
+-- comes from the report with the highest (or, for where the session began, lowest) sequence; where a client gave one
+-- sequence twice, the greater counts.
 --
 -- A place follows at once where that takes no thought: the session holds it already, is later than all others of the
--- item, and crosses no line. Answers the items whose place has to be worked out from the ledger.
-create function public.merge_progress_reports(reports public.progress_report[]) returns public.progress_item[]
+-- item, and crosses no line. That is what nearly every report is, so that it is one statement and says all that
+-- `record_progress` wants to know: the numbers of the reports that are merged; the numbers of those whose place
+-- followed; these places, a line of text each; and their episodes that are not their show's thread.
+create function public.continue_sessions(
+  reports public.progress_report[], wanted integer[], now_ms bigint,
+  out merged integer[], out followed integer[], out places text, out off_thread public.progress_item[]
+)
 language plpgsql volatile set search_path = ''
 -- The plan is kept, and tables that were empty when it was made grow: it must be by index from the start.
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
-declare
-  unclear public.progress_item[] := '{}';
-  unclear_now public.progress_item[];
-  -- A server's clock may run a little ahead of the database's.
-  now_ms double precision := extract(epoch from clock_timestamp()) * 1000 + 5000;
-  done integer := 0;
-  done_now integer;
-  current_turn integer := 1;
 begin
-  -- A statement may touch a row once, so that several reports of one session take turns.
-  while done < cardinality(reports) loop
-    with merged as (
-      insert into public.playback_sessions as stored (
-        profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit,
-        observed_at, clock_offset_ms, started_at, crossed_at, crossed_needs, sequence, first_sequence,
-        position, position_from, position_least, position_furthest, duration, credits_start, seconds_played,
-        ended_position, episode_id, device_id, device_name
-      )
-      select
-        profile_id, media_type, tmdb_id, season_number, episode_number, id, kind,
-        kind <> 'playback' or event is not distinct from 'start-over',
-        at, offset_ms, at,
-        case when crossed then at end,
-        case when kind = 'mark-watched' or seconds_played is null then 0 else threshold / 2 end
-          * case when crossed then 1 end,
-        sequence, sequence, position, position, position, position, duration, credits_start, seconds_played,
-        case when event in ('ended', 'next') or kind = 'mark-watched' then position end,
-        episode_id, device_id, device_name
-      from (
-        select
-          *,
-          to_timestamp((least(observed_ms, sent_ms) + offset_ms) / 1000) as at,
-          kind = 'mark-watched' or (duration > 0 and position >= threshold) as crossed
-        from (
-          select
-            profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, event, sequence,
-            case when duration > 0 then least(position, duration) else position end as position,
-            duration, credits_start, seconds_played, observed_ms, sent_ms, episode_id, device_id, device_name,
-            row_number() over (
-              partition by profile_id, media_type, tmdb_id, season_number, episode_number, id
-            ) as turn,
-            round(least(received_ms, now_ms)) - sent_ms as offset_ms,
-            -- Four-byte seconds are rounded; who stands on the line has reached it.
-            least(0.8::double precision * duration, credits_start) - 0.05 as threshold
-          from unnest(reports)
-        ) as given
-      ) as corrected
-      where turn = current_turn
-      order by profile_id, media_type, tmdb_id, season_number, episode_number, id
-      on conflict (profile_id, media_type, tmdb_id, season_number, episode_number, id) do update set
-        explicit = stored.explicit or excluded.explicit,
-        observed_at = greatest(
-          stored.observed_at - greatest(0, stored.clock_offset_ms - excluded.clock_offset_ms) * interval '1 ms',
-          excluded.observed_at - greatest(0, excluded.clock_offset_ms - stored.clock_offset_ms) * interval '1 ms'
-        ),
-        clock_offset_ms = least(stored.clock_offset_ms, excluded.clock_offset_ms),
-        started_at = least(stored.started_at, excluded.started_at),
-        crossed_at = least(stored.crossed_at, excluded.crossed_at),
-        crossed_needs = least(stored.crossed_needs, excluded.crossed_needs),
-        first_sequence = least(stored.first_sequence, excluded.first_sequence),
-        position_from = case
-          when excluded.first_sequence < stored.first_sequence then excluded.position_from
-          when excluded.first_sequence > stored.first_sequence then stored.position_from
-          else least(stored.position_from, excluded.position_from)
-        end,
-        position_least = least(stored.position_least, excluded.position_least),
-        position_furthest = greatest(stored.position_furthest, excluded.position_furthest),
-        seconds_played = greatest(stored.seconds_played, excluded.seconds_played),
-        ended_position = least(stored.ended_position, excluded.ended_position),
-        sequence = greatest(stored.sequence, excluded.sequence),
-        position = case
-          when excluded.sequence > stored.sequence then excluded.position
-          when excluded.sequence < stored.sequence then stored.position
-          else greatest(stored.position, excluded.position)
-        end,
-        duration = case
-          when excluded.sequence > stored.sequence then excluded.duration
-          when excluded.sequence < stored.sequence then stored.duration
-          else greatest(stored.duration, excluded.duration)
-        end,
-        credits_start = case
-          when excluded.sequence > stored.sequence then excluded.credits_start
-          when excluded.sequence < stored.sequence then stored.credits_start
-          else greatest(stored.credits_start, excluded.credits_start)
-        end,
-        episode_id = case
-          when excluded.sequence > stored.sequence then excluded.episode_id
-          when excluded.sequence < stored.sequence then stored.episode_id
-          else greatest(stored.episode_id, excluded.episode_id)
-        end,
-        device_id = case
-          when excluded.sequence > stored.sequence then excluded.device_id
-          when excluded.sequence < stored.sequence then stored.device_id
-          else greatest(stored.device_id, excluded.device_id)
-        end,
-        device_name = case
-          when excluded.sequence > stored.sequence then excluded.device_name
-          when excluded.sequence < stored.sequence then stored.device_name
-          else greatest(stored.device_name, excluded.device_name)
-        end
-      returning stored.profile_id, stored.media_type, stored.tmdb_id, stored.season_number, stored.episode_number,
-        stored.id, stored.kind, stored.observed_at, stored.crossed_at, stored.position, stored.duration,
-        stored.credits_start, stored.seconds_played, stored.ended_position, stored.episode_id, stored.device_id,
-        stored.device_name
-    ),
-    judged as (
-      select
-        merged.*,
-        place.others_seconds + merged.seconds_played as total,
-        -- As in fold_progress.
-        coalesce(
-          merged.credits_start,
-          greatest(0.95::double precision * merged.duration, merged.duration - 120::double precision)
-        ) - 0.05::double precision as finished_from,
-        (
-          merged.kind = 'playback' and merged.seconds_played >= 10
-          and place.session_id = merged.id
-          and place.forgotten_at is null
-          and merged.observed_at > place.others_at
-          and merged.observed_at >= place.observed_at
-          and (merged.crossed_at is null or merged.crossed_at >= place.watched_at)
-          and (merged.episode_id is not null or place.episode_id is null)
-        ) is true as clear
-      from merged
-      left join public.watch_progress as place
-        using (profile_id, media_type, tmdb_id, season_number, episode_number)
-    ),
-    followed as (
-      update public.watch_progress as place set
-        observed_at = session.observed_at,
-        played_at = session.observed_at,
-        finished_at = case
-          when session.position >= session.ended_position
-            or (
-              session.duration > 0 and session.position >= session.finished_from
-              and session.total >= session.finished_from / 2
-            )
-          then session.observed_at
-        end,
-        observed_on = (session.observed_at at time zone 'UTC')::date,
-        episode_id = session.episode_id,
-        position = session.position,
-        duration = session.duration,
-        seconds_played = session.total,
-        device_id = session.device_id,
-        device_name = session.device_name
-      from judged as session
-      where session.clear
-        and place.profile_id = session.profile_id and place.media_type = session.media_type
-        and place.tmdb_id = session.tmdb_id and place.season_number = session.season_number
-        and place.episode_number = session.episode_number
+  with session as (
+    update public.playback_sessions as stored set
+      explicit = stored.explicit or told.explicit,
+      -- The later by the device's clock, by the least offset.
+      observed_at = case
+        when told.offset_ms < stored.clock_offset_ms
+        then greatest(stored.observed_at - (stored.clock_offset_ms - told.offset_ms) * interval '1 ms', told.at)
+        when told.offset_ms > stored.clock_offset_ms
+        then greatest(stored.observed_at, told.at - (told.offset_ms - stored.clock_offset_ms) * interval '1 ms')
+        else greatest(stored.observed_at, told.at)
+      end,
+      clock_offset_ms = least(stored.clock_offset_ms, told.offset_ms),
+      started_at = least(stored.started_at, told.at),
+      crossed_at = least(stored.crossed_at, told.crossed_at),
+      crossed_needs = least(stored.crossed_needs, told.crossed_needs),
+      first_sequence = least(stored.first_sequence, told.sequence),
+      position_from = case
+        when told.sequence < stored.first_sequence then told.position
+        when told.sequence > stored.first_sequence then stored.position_from
+        else least(stored.position_from, told.position)
+      end,
+      position_least = least(stored.position_least, told.position),
+      position_furthest = greatest(stored.position_furthest, told.position),
+      seconds_played = greatest(stored.seconds_played, told.seconds_played),
+      ended_position = least(stored.ended_position, told.ended_position),
+      sequence = greatest(stored.sequence, told.sequence),
+      position = case
+        when told.sequence > stored.sequence then told.position
+        when told.sequence < stored.sequence then stored.position
+        else greatest(stored.position, told.position)
+      end,
+      duration = case
+        when told.sequence > stored.sequence then told.duration
+        when told.sequence < stored.sequence then stored.duration
+        else greatest(stored.duration, told.duration)
+      end,
+      credits_start = case
+        when told.sequence > stored.sequence then told.credits_start
+        when told.sequence < stored.sequence then stored.credits_start
+        else greatest(stored.credits_start, told.credits_start)
+      end,
+      episode_id = case
+        when told.sequence > stored.sequence then told.episode_id
+        when told.sequence < stored.sequence then stored.episode_id
+        else greatest(stored.episode_id, told.episode_id)
+      end,
+      device_id = case
+        when told.sequence > stored.sequence then told.device_id
+        when told.sequence < stored.sequence then stored.device_id
+        else greatest(stored.device_id, told.device_id)
+      end,
+      device_name = case
+        when told.sequence > stored.sequence then told.device_name
+        when told.sequence < stored.sequence then stored.device_name
+        else greatest(stored.device_name, told.device_name)
+      end
+    from public.read_progress_reports(reports, wanted, now_ms) as told
+    where (stored.profile_id, stored.media_type, stored.tmdb_id, stored.season_number, stored.episode_number, stored.id)
+      = (told.profile_id, told.media_type, told.tmdb_id, told.season_number, told.episode_number, told.id)
+    returning
+      told.number, stored.profile_id, stored.media_type, stored.tmdb_id, stored.season_number, stored.episode_number,
+      stored.id, stored.kind, stored.observed_at, stored.crossed_at, stored.position, stored.duration,
+      stored.seconds_played, stored.ended_position, stored.episode_id, stored.device_id, stored.device_name,
+      -- As in fold_progress.
+      coalesce(
+        stored.credits_start,
+        greatest(0.95::double precision * stored.duration, stored.duration - 120::double precision)
+      ) - 0.05::double precision as finished_from
+  ),
+  place as (
+    update public.watch_progress as place set
+      observed_at = session.observed_at,
+      played_at = session.observed_at,
+      finished_at = case
+        when session.position >= session.ended_position
+          or (
+            session.duration > 0 and session.position >= session.finished_from
+            and place.others_seconds + session.seconds_played >= session.finished_from / 2
+          )
+        then session.observed_at
+      end,
+      observed_on = (session.observed_at at time zone 'UTC')::date,
+      episode_id = session.episode_id,
+      position = session.position,
+      duration = session.duration,
+      seconds_played = place.others_seconds + session.seconds_played,
+      device_id = session.device_id,
+      device_name = session.device_name
+    from session
+    where (place.profile_id, place.media_type, place.tmdb_id, place.season_number, place.episode_number)
+        = (session.profile_id, session.media_type, session.tmdb_id, session.season_number, session.episode_number)
+      and session.kind = 'playback' and session.seconds_played >= 10
+      and place.session_id = session.id
+      and place.forgotten_at is null
+      and session.observed_at > place.others_at
+      and session.observed_at >= place.observed_at
+      and (session.crossed_at is null or session.crossed_at >= place.watched_at)
+      and (session.episode_id is not null or place.episode_id is null)
+    returning
+      session.number, place.profile_id, place.media_type, place.tmdb_id, place.season_number, place.episode_number,
+      public.progress_line(session.number, session.id, place) as line
+  )
+  select
+    (select array_agg(session.number) from session),
+    array_agg(place.number),
+    string_agg(place.line, e'\n'),
+    array_agg(
+      (place.profile_id, place.media_type, place.tmdb_id, place.season_number, place.episode_number)::public.progress_item
+    ) filter (
+      where place.media_type = 'tv' and place.season_number > 0
+        and (thread.season_number, thread.episode_number) is distinct from (place.season_number, place.episode_number)
     )
-    select
-      count(*),
-      array_agg((profile_id, media_type, tmdb_id, season_number, episode_number)::public.progress_item)
-        filter (where not clear)
-    into done_now, unclear_now
-    from judged;
-    unclear := unclear || coalesce(unclear_now, '{}');
-    done := done + done_now;
-    current_turn := current_turn + 1;
-  end loop;
-  return unclear;
+  into merged, followed, places, off_thread
+  from place
+  left join public.show_progress as thread using (profile_id, tmdb_id);
 end;
 $$;
 
@@ -197,7 +239,7 @@ language plpgsql volatile set search_path = ''
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare
-  now_ms double precision := extract(epoch from clock_timestamp()) * 1000 + 5000;
+  now_ms bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint + 5000;
 begin
   update public.watch_progress as stored
   set snapshot_at = given.at, title = given.title, poster = given.poster, still = given.still,
@@ -205,7 +247,7 @@ begin
   from (
     select distinct on (profile_id, media_type, tmdb_id, season_number, episode_number)
       profile_id, media_type, tmdb_id, season_number, episode_number, to_timestamp(
-        (least(observed_ms, sent_ms) + round(least(received_ms, now_ms)) - sent_ms) / 1000
+        (least(observed_ms, sent_ms) + least(received_ms, now_ms) - sent_ms) / 1000::double precision
       ) as at,
       title, case when media_type = 'movie' then poster end as poster, still,
       case when media_type = 'movie' then backdrop end as backdrop
@@ -227,7 +269,7 @@ begin
   insert into public.show_progress as stored (profile_id, tmdb_id, snapshot_at, title, poster, backdrop)
   select distinct on (profile_id, tmdb_id)
     profile_id, tmdb_id, to_timestamp(
-        (least(observed_ms, sent_ms) + round(least(received_ms, now_ms)) - sent_ms) / 1000
+        (least(observed_ms, sent_ms) + least(received_ms, now_ms) - sent_ms) / 1000::double precision
       ) as at, show_title, poster, backdrop
   from unnest(reports) as report
   where media_type = 'tv' and show_title is not null
@@ -242,11 +284,17 @@ $$;
 
 revoke execute on function
   public.lock_progress(uuid[]),
-  public.merge_progress_reports(public.progress_report[]),
+  public.progress_line(integer, uuid, public.watch_progress),
+  public.read_progress_reports(public.progress_report[], integer[], bigint),
+  public.begin_sessions(public.progress_report[], integer[], bigint),
+  public.continue_sessions(public.progress_report[], integer[], bigint),
   public.keep_snapshots(public.progress_report[])
 from public, anon, authenticated;
 grant execute on function
   public.lock_progress(uuid[]),
-  public.merge_progress_reports(public.progress_report[]),
+  public.progress_line(integer, uuid, public.watch_progress),
+  public.read_progress_reports(public.progress_report[], integer[], bigint),
+  public.begin_sessions(public.progress_report[], integer[], bigint),
+  public.continue_sessions(public.progress_report[], integer[], bigint),
   public.keep_snapshots(public.progress_report[])
 to service_role;

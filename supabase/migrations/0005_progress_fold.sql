@@ -187,29 +187,11 @@ begin
 end;
 $$;
 
--- Of these items, the episodes that are not their show's thread: played on, they may become it.
-create function public.off_thread(items public.progress_item[]) returns public.progress_item[]
-language plpgsql stable set search_path = ''
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
-as $$
-begin
-  return array(
-    select item
-    from unnest(items) as item
-    left join public.show_progress as thread using (profile_id, tmdb_id)
-    where item.media_type = 'tv' and item.season_number > 0
-      and (thread.season_number, thread.episode_number) is distinct from (item.season_number, item.episode_number)
-  );
-end;
-$$;
-
 revoke execute on function
   public.fold_progress(public.progress_item[]),
-  public.follow_threads(public.progress_item[]),
-  public.off_thread(public.progress_item[])
+  public.follow_threads(public.progress_item[])
 from public, anon, authenticated;
 grant execute on function
   public.fold_progress(public.progress_item[]),
-  public.follow_threads(public.progress_item[]),
-  public.off_thread(public.progress_item[])
+  public.follow_threads(public.progress_item[])
 to service_role;

@@ -1,48 +1,72 @@
 -- What the service calls to write: reports and acts, forgetting and taking it back, hiding and dropping.
 
 -- The one way in for reports and acts: an array of progress_report in PostgreSQL's own spelling. Answers with the stored
--- place of every item they name, each once, as a JSON array. Both are one text, because hundreds of rows of many columns
--- cost the gateway more than they cost the database.
+-- place of every item they name, a line of text each (see progress_line). Nearly all reports go on with a session that
+-- holds its place, and are done after `continue_sessions`; the rest are new sessions, sessions with several reports here,
+-- and places to be worked out.
 create function public.record_progress(reports text) returns text
 language plpgsql volatile set search_path = ''
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare
   given public.progress_report[] := reports::public.progress_report[];
-  items public.progress_item[];
+  -- A server's clock may run a little ahead of the database's.
+  now_ms bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint + 5000;
+  profiles uuid[];
+  pictured boolean;
+  easy record;
+  turn record;
+  unmerged integer[];
   unclear public.progress_item[];
-  wandering public.progress_item[];
+  lines text;
 begin
-  items := array(
-    select distinct (profile_id, media_type, tmdb_id, season_number, episode_number)::public.progress_item
-    from unnest(given)
-  );
-  if items = '{}' then
-    return '[]';
+  select array_agg(profile_id), bool_or(title is not null or show_title is not null)
+  into profiles, pictured
+  from unnest(given);
+  perform public.lock_progress(profiles);
+  select * into easy from public.continue_sessions(given, null, now_ms);
+  lines := easy.places;
+  if cardinality(easy.followed) is distinct from cardinality(given) then
+    unmerged := array(
+      select number from generate_series(1, cardinality(given)) as number
+      where easy.merged is null or number <> all (easy.merged)
+    );
+    if unmerged <> '{}' then
+      perform public.begin_sessions(given, unmerged, now_ms);
+      for turn in
+        select array_agg(number) as numbers
+        from (
+          select number, row_number() over (
+            partition by profile_id, media_type, tmdb_id, season_number, episode_number, id
+          ) as turn
+          from public.read_progress_reports(given, unmerged, now_ms)
+        ) as numbered
+        group by numbered.turn
+      loop
+        perform public.continue_sessions(given, turn.numbers, now_ms);
+      end loop;
+    end if;
+    unclear := array(
+      select distinct (profile_id, media_type, tmdb_id, season_number, episode_number)::public.progress_item
+      from public.read_progress_reports(given, null, now_ms)
+      where easy.followed is null or number <> all (easy.followed)
+    );
+    -- An item that is named by two sessions may have two lines; the later is right.
+    select concat_ws(e'\n', lines, string_agg(public.progress_line(told.number, told.id, place), e'\n')) into lines
+    from public.fold_progress(unclear) as place
+    join (
+      select distinct on (profile_id, media_type, tmdb_id, season_number, episode_number) *
+      from public.read_progress_reports(given, null, now_ms)
+      order by profile_id, media_type, tmdb_id, season_number, episode_number
+    ) as told using (profile_id, media_type, tmdb_id, season_number, episode_number)
+    where place.forgotten_at is null;
   end if;
-  perform public.lock_progress(array(select profile_id from unnest(items)));
-  unclear := public.merge_progress_reports(given);
-  if unclear <> '{}' then
-    perform public.fold_progress(unclear);
+  if easy.off_thread is not null or unclear <> '{}' then
+    perform public.follow_threads(easy.off_thread || unclear);
   end if;
-  wandering := public.off_thread(items) || unclear;
-  if wandering <> '{}' then
-    perform public.follow_threads(wandering);
-  end if;
-  if exists (select from unnest(given) where title is not null or show_title is not null) then
+  if pictured then
     perform public.keep_snapshots(given);
   end if;
-  return (
-    select coalesce(json_agg(stored), '[]')::text
-    from (
-      select
-        profile_id, media_type, tmdb_id, season_number, episode_number, episode_id, position, duration, percentage,
-        seconds_played, watched_at, finished_at, observed_at, session_id, device_id, device_name
-      from unnest(items) as item
-      join public.watch_progress as place using (profile_id, media_type, tmdb_id, season_number, episode_number)
-      where place.forgotten_at is null
-    ) as stored
-  );
+  return coalesce(lines, '');
 end;
 $$;
 

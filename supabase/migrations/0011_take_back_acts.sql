@@ -2,7 +2,7 @@
 -- season, a place set by hand. Each is one row per item in the ledger under the act's own id; without them the items
 -- fold to what they were, whatever was reported meanwhile included.
 
--- Answers the places as they are then, as record_progress spells them; null when there is no such act (any more).
+-- Answers the places as they are then, as a JSON array; null when there is no such act (any more).
 create function public.take_back_act(profile uuid, media public.media_type, tmdb integer, act uuid) returns text
 language plpgsql volatile set search_path = ''
 as $$

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryFromAct, type LedgerEntry } from '@/lib/progress/act';
 import { finishedFrom, watchedFrom } from '@/lib/progress/completion';
-import { forgetProgress, hideTitle, recordProgress, takeBackForget } from '@/lib/progress/ledger/repository';
+import {
+  forgetProgress,
+  hideTitle,
+  purgeForgotten,
+  recordProgress,
+  takeBackForget,
+} from '@/lib/progress/ledger/repository';
 import { readContinueCandidates, readPlace, readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
 import type { ItemKey, Place } from '@/lib/progress/schema';
 import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
@@ -206,6 +212,18 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
       still: '/s.jpg',
       backdrop: null,
     });
+  });
+
+  it('deletes what was forgotten long ago, and a late report of it still changes nothing', async () => {
+    const key = movie();
+    const late = report(key, randomUUID(), 1, { position: 3000 });
+    await record(late);
+    const undo = { type: 'movie' as const, tmdbId: key.tmdbId, forgetId: randomUUID() };
+    await forgetProgress(test.admin, household.profileId, undo);
+    expect(await purgeForgotten(test.admin, new Date(Date.now() - 60_000))).toBe(0);
+    expect(await purgeForgotten(test.admin, new Date(Date.now() + 60_000))).toBeGreaterThan(0);
+    await recordProgress(test.admin, [late]);
+    expect(await readPlace(test.admin, household.profileId, key)).toBeNull();
   });
 
   it('forgets, ignores late reports of what was forgotten, and takes it back', async () => {

@@ -14,8 +14,9 @@ export const GET = progressHandler(async (request, { identity }) => view(request
 
 /** Does one thing (see `tonightActionSchema`). @returns the evening as it is then. */
 export const POST = progressHandler(async (request, { identity }) => {
-  await actTonight(request, identity, await readBody(request, tonightActionSchema));
-  return view(request, identity);
+  const action = await readBody(request, tonightActionSchema);
+  await actTonight(request, identity, action);
+  return view(request, identity, action.profileId);
 });
 
 /** Takes a pick back. @returns the evening; 404 when it was not picked. */
@@ -26,9 +27,10 @@ export const DELETE = progressHandler(async (request, { identity }) => {
   throw new ProblemError({ status: 404, code: 'not-found', detail: 'That title is not picked tonight.' });
 });
 
-async function view(request: Request, identity: Identity): Promise<Response> {
+/** @param named whose evening, where the request's body says; else its query, else the browser. */
+async function view(request: Request, identity: Identity, named?: string): Promise<Response> {
   const { profileId } = parsed(tonightQuerySchema, queryOf(request));
-  const acting = await actingProfile(request, identity, profileId);
+  const acting = await actingProfile(request, identity, named ?? profileId);
   return Response.json(await tonightView(await companyOf(identity, acting)));
 }
 

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { LedgerEntry } from '@/lib/progress/act';
 import type { Undo } from '@/lib/progress/action-schema';
+import { itemName } from '@/lib/progress/item-name';
+import { fromPlaceLines } from '@/lib/progress/ledger/place-lines';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
 import { toPlace, toPlaces, unwrap } from '@/lib/progress/repository';
 import type { ItemKey, Place } from '@/lib/progress/schema';
@@ -18,7 +20,9 @@ export async function recordProgress(
   signal?: AbortSignal,
 ): Promise<Place[]> {
   const call = client.rpc('record_progress', { reports: toReportArray(entries) });
-  return toPlaces(unwrap(await (signal ? call.abortSignal(signal) : call)));
+  const places = fromPlaceLines(unwrap(await (signal ? call.abortSignal(signal) : call)) ?? '', entries);
+  // Of an item that stands there twice, the later is right.
+  return [...new Map(places.map((place) => [itemName(place), place])).values()];
 }
 
 /** @returns false when there was nothing to forget. */
@@ -60,6 +64,11 @@ export async function dropShow(
   dropped: boolean,
 ): Promise<boolean> {
   return Boolean(unwrap(await client.rpc('drop_show', { profile: profileId, tmdb: showId, dropped })));
+}
+
+/** Deletes what was forgotten before then, beyond any undo. @returns how many rows of the ledger that were. */
+export async function purgeForgotten(client: TonightSupabase, before: Date): Promise<number> {
+  return Number(unwrap(await client.rpc('purge_forgotten', { before: before.toISOString() })));
 }
 
 function forgetArguments(profileId: string, { type, tmdbId, season, episode, forgetId }: Undo) {

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiOperations } from '@/app/api/openapi.json/api-document';
+import { entryFromAct } from '@/lib/progress/act';
+import { recordProgress } from '@/lib/progress/ledger/repository';
+import { serveFrom } from './progress-api';
+import { readTables } from './seed-every-table';
+import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+
+type Route = (request: Request, route: { params: Promise<object> }) => Promise<Response>;
+
+interface Example {
+  /** Path parameters and query. */
+  at?: Record<string, string | number>;
+  body?: Record<string, unknown>;
+}
+
+const SHOW = 900_001;
+const item = { type: 'tv', tmdbId: SHOW, season: 1, episode: 1 };
+const now = '2026-01-01T00:00:00.000Z';
+
+/** A request of each operation that is right in everything but who may ask; `profileId` is the household's. */
+const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Example> = {
+  'get /api/progress': (profileId) => ({ at: { profileId } }),
+  'post /api/progress': (profileId) => ({
+    body: {
+      ...item,
+      profileId,
+      position: 30,
+      duration: 100,
+      sessionId: randomUUID(),
+      sequence: 1,
+      observedAt: now,
+      sentAt: now,
+      deviceId: randomUUID(),
+    },
+  }),
+  'patch /api/progress': (profileId) => ({ body: { ...item, profileId, action: 'set', position: 20 } }),
+  'get /api/progress/{type}/{tmdbId}': (profileId) => ({ at: { ...item, profileId } }),
+  'delete /api/progress/{type}/{tmdbId}': (profileId) => ({ at: { ...item, profileId } }),
+  'post /api/progress/batch': (profileId) => ({ body: { profileId, keys: [item] } }),
+  'get /api/progress/show/{tmdbId}': (profileId) => ({ at: { tmdbId: SHOW, profileId } }),
+  'get /api/progress/stream': () => ({}),
+  'get /api/profiles': () => ({}),
+  'post /api/profiles': () => ({ body: { name: 'Guest' } }),
+  'patch /api/profiles': (id) => ({ body: { order: [id] } }),
+  'patch /api/profiles/{id}': (id) => ({ at: { id }, body: { name: 'Adele' } }),
+  'delete /api/profiles/{id}': (_, id) => ({ at: { id } }),
+  'post /api/profiles/{id}/restore': (_, id) => ({ at: { id } }),
+  'post /api/profiles/{id}/unlock': (id) => ({ at: { id }, body: { pin: '1234' } }),
+  'post /api/household/unlock': () => ({ body: { pin: '1234' } }),
+  'get /api/household/export': () => ({}),
+  'get /api/tonight': (profileId) => ({ at: { profileId } }),
+  'post /api/tonight': (profileId) => ({ body: { profileId, action: 'here', who: profileId, here: true } }),
+  'delete /api/tonight': (profileId) => ({ at: { profileId, type: 'tv', tmdbId: SHOW } }),
+};
+
+let test: TestSupabase;
+const people = {} as Record<'owner' | 'member' | 'stranger', TestHousehold>;
+
+beforeAll(async () => {
+  test = await openTestSupabase('pglite');
+  serveFrom(test);
+  for (const who of ['owner', 'member', 'stranger'] as const) people[who] = await test.signUp();
+  const { owner, member } = people;
+  await test.admin.from('households').delete().eq('id', member.householdId).throwOnError();
+  const membership = { household_id: owner.householdId, user_id: member.userId, role: 'member' } as const;
+  await test.admin.from('household_members').insert(membership).throwOnError();
+  const key = { type: 'tv' as const, tmdbId: SHOW, season: 1, episode: 1 };
+  const { profileId } = owner;
+  await recordProgress(test.admin, [
+    entryFromAct({ kind: 'set', profileId, key, position: 100, duration: 1000, at: Date.now() }),
+  ]);
+});
+afterAll(() => test?.close());
+
+/** A profile of the household that nothing else needs. */
+async function spare(): Promise<string> {
+  const row = { household_id: people.owner.householdId, name: 'Spare' };
+  await test.admin.from('profiles').delete().match(row).throwOnError();
+  return (await test.admin.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
+}
+
+/** Everything stored that says whose it is. */
+async function dump(): Promise<unknown[]> {
+  const rows = [];
+  for (const table of await readTables(test)) {
+    rows.push(...(await test.supabase.run(`select to_jsonb(row) as row from public.${table} as row order by 1`)));
+  }
+  return rows.filter((row) => ofHousehold(people.owner).test(JSON.stringify(row)));
+}
+
+function ofHousehold({ householdId, profileId }: TestHousehold): RegExp {
+  return new RegExp(`${householdId}|${profileId}`);
+}
+
+/** What an answer says; of a stream, what it says first. */
+async function told(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  const reader = response.body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  return new TextDecoder().decode(value);
+}
+
+function take(from: Map<string, string>, key: string): string {
+  const value = from.get(key);
+  if (value === undefined) throw new Error(`the example does not say ${key}`);
+  from.delete(key);
+  return value;
+}
+
+/** The module that Next would serve an address with, and what it would take out of the path. */
+async function routeFor(pathname: string): Promise<{ route: Record<string, Route | undefined>; params: object }> {
+  let directory = path.resolve('app');
+  const params: Record<string, string> = {};
+  for (const segment of pathname.split('/').filter(Boolean)) {
+    const names = readdirSync(directory);
+    const name = names.includes(segment) ? segment : names.find((each) => /^\[\w+\]$/.test(each));
+    if (!name) throw new Error(`no route for ${pathname}`);
+    if (name !== segment) params[name.slice(1, -1)] = segment;
+    directory = path.join(directory, name);
+  }
+  return { route: await import(path.join(directory, 'route.ts')), params };
+}
+
+/* Every operation that the API's own description lists, asked by everyone there is. */
+describe.each(apiOperations.map(({ method, path }) => ({ method, path, name: `${method} ${path}` })))(
+  '$name',
+  ({ method, path: described, name }) => {
+    it('has an example', () => expect(Object.keys(EXAMPLES)).toContain(name));
+
+    it('is closed to whoever is not signed in', async () => {
+      const spareProfileId = await spare();
+      const before = await dump();
+      expect((await ask(people.owner.profileId, spareProfileId, undefined)).status).toBe(401);
+      expect((await ask(people.owner.profileId, spareProfileId, 'not.a.token')).status).toBe(401);
+      expect(await dump()).toEqual(before);
+    });
+
+    it('tells another household nothing and changes nothing', async () => {
+      const spareProfileId = await spare();
+      const before = await dump();
+      const response = await ask(people.owner.profileId, spareProfileId, people.stranger.accessToken);
+      expect(await dump()).toEqual(before);
+      // What names no profile answers about the asker's own household.
+      if (response.ok) expect(await told(response)).not.toMatch(ofHousehold(people.owner));
+      else expect([403, 404]).toContain(response.status);
+    });
+
+    it.each(['member', 'owner'] as const)('serves the %s', async (actor) => {
+      const response = await ask(people.owner.profileId, await spare(), people[actor].accessToken);
+      const body = await told(response);
+      // Nothing stored, and stale expectations, are answers too.
+      expect([200, 201, 204, 404, 409], body).toContain(response.status);
+    });
+
+    async function ask(profileId: string, spareProfileId: string, accessToken: string | undefined): Promise<Response> {
+      const { at = {}, body } = EXAMPLES[name]?.(profileId, spareProfileId) ?? {};
+      const left = new Map(Object.entries(at).map(([key, value]) => [key, String(value)]));
+      const pathname = described.replace(/\{(\w+)\}/g, (_, key: string) => take(left, key));
+      const { route, params } = await routeFor(pathname);
+      const request = new Request(`http://tonight.localhost${pathname}?${new URLSearchParams([...left])}`, {
+        method: method.toUpperCase(),
+        body: body && JSON.stringify(body),
+        headers: {
+          ...(body ? { 'content-type': 'application/json' } : {}),
+          ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+        },
+      });
+      const handle = route[method.toUpperCase()];
+      if (!handle) throw new Error(`${pathname} does not export ${method}`);
+      return handle(request, { params: Promise.resolve(params) });
+    }
+  },
+);

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTables, type Seeded, seedEveryTable } from './seed-every-table';
+import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+
+const OPERATIONS = ['read', 'insert', 'update', 'delete'] as const;
+type Operation = (typeof OPERATIONS)[number];
+
+const ALL = [...OPERATIONS];
+const READ_AND_WRITE = { member: ALL };
+const SERVICE_ALONE = { member: [] };
+
+/** What members may do with their household's rows, and its owner besides. A table not named here: read, no more. */
+const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
+  households: { member: ['read'], owner: ['update', 'delete'] },
+  // Whoever is a member may leave; the row that is tried is the owner's own.
+  household_members: { member: ['read'], owner: ['delete'] },
+  household_invites: { member: [], owner: ALL },
+  profiles: READ_AND_WRITE,
+  pins: SERVICE_ALONE,
+  watchlist: READ_AND_WRITE,
+  never_again: READ_AND_WRITE,
+  tonight_evenings: READ_AND_WRITE,
+  tonight_presence: READ_AND_WRITE,
+  tonight_votes: READ_AND_WRITE,
+  tonight_picks: READ_AND_WRITE,
+  // Nobody learns who vetoed what.
+  tonight_vetoes: SERVICE_ALONE,
+  removed_sessions: SERVICE_ALONE,
+};
+
+/** Whoever holds an invite's secret may look at it before they have an account. */
+const CALLED_BY_ANYONE = ['look_at_invite'];
+
+/** Who may call a function themselves; whatever is not listed is the service's alone. */
+const CALLED_BY_MEMBERS = [
+  'accept_invite',
+  'add_to_watchlist',
+  'company_of',
+  'continue_watching',
+  'create_household',
+  'delete_profile',
+  'household_people',
+  'is_household_member',
+  'is_household_owner',
+  'last_picks',
+  'leave_household',
+  'lock_watchlist',
+  'move_watchlist_entry',
+  'order_profiles',
+  'owns_profile',
+  'progress_places',
+  'readable_profile_ids',
+  'watch_history',
+];
+
+/*
+ * Every table there is, whoever made it: a table that is not named above may be read by its household and by nobody else,
+ * and written by the service alone. Everything is tried on a real row and taken back.
+ */
+describe('the access matrix of the database', () => {
+  let test: TestSupabase;
+  let owner: TestHousehold;
+  let rows: Seeded[];
+  const actors: Record<string, { role: string; userId: string | null }> = {};
+
+  beforeAll(async () => {
+    test = await openTestSupabase('pglite');
+    owner = await test.signUp();
+    const [stranger, member] = [await test.signUp(), await test.signUp()];
+    await test.admin.from('households').delete().eq('id', member.householdId).throwOnError();
+    const membership = { household_id: owner.householdId, user_id: member.userId, role: 'member' } as const;
+    await test.admin.from('household_members').insert(membership).throwOnError();
+    rows = await seedEveryTable(test, owner);
+    actors.anonymous = { role: 'anon', userId: null };
+    actors['other household'] = { role: 'authenticated', userId: stranger.userId };
+    actors.member = { role: 'authenticated', userId: member.userId };
+    actors.owner = { role: 'authenticated', userId: owner.userId };
+  });
+  afterAll(() => test?.close());
+
+  /** Tries it as the actor and takes it back. @returns whether it was allowed. */
+  async function isAllowed(actor: string, row: Seeded, operation: Operation): Promise<boolean> {
+    const { role, userId } = actors[actor] ?? { role: 'anon', userId: null };
+    const statement = {
+      read: `perform 1 from ${row.table} where ${row.where}`,
+      insert: `insert into ${row.table} (${row.columns}) values (${row.values})`,
+      update: `update ${row.table} set ${row.key} = ${row.key} where ${row.where}`,
+      delete: `delete from ${row.table} where ${row.where}`,
+    }[operation];
+    try {
+      await test.supabase.run(`do $$ declare touched int; begin
+        perform set_config('request.jwt.claim.sub', '${userId ?? ''}', true);
+        perform set_config('role', '${role}', true);
+        ${statement};
+        get diagnostics touched = row_count;
+        raise exception 'touched %', touched using errcode = 'TT000';
+      end $$`);
+    } catch (error) {
+      const { code, message } = error as { code: string; message: string };
+      if (code === 'TT000') return message !== 'touched 0';
+      // The row is there already: whoever is told so had been let through.
+      if (code === '23505') return true;
+      if (code === '42501') return false;
+      throw error;
+    }
+    throw new Error('nothing was taken back');
+  }
+
+  it('has a row of every table to try', async () => {
+    expect(rows.map(({ table }) => table).sort()).toEqual((await readTables(test)).sort());
+    expect(rows.length).toBeGreaterThan(10);
+  });
+
+  it.each(['anonymous', 'other household'])('%s: nothing at all', async (actor) => {
+    const allowed = [];
+    for (const row of rows) {
+      for (const operation of OPERATIONS) {
+        if (await isAllowed(actor, row, operation)) allowed.push(`${operation} ${row.table}`);
+      }
+    }
+    expect(allowed).toEqual([]);
+  });
+
+  it.each(['member', 'owner'] as const)('%s: exactly what is said above', async (actor) => {
+    const allowed = [];
+    const expected = [];
+    for (const row of rows) {
+      const { member, owner = [] }: (typeof MAY)[string] = MAY[row.table] ?? { member: ['read'] };
+      const may = new Set(actor === 'owner' ? [...member, ...owner] : member);
+      for (const operation of OPERATIONS) {
+        if (may.has(operation)) expected.push(`${operation} ${row.table}`);
+        if (await isAllowed(actor, row, operation)) allowed.push(`${operation} ${row.table}`);
+      }
+    }
+    expect(allowed).toEqual(expected);
+  });
+
+  it('lets members call what is listed, and strangers nothing', async () => {
+    const functions = await test.supabase.run(`
+      select distinct proname as name, has_function_privilege('anon', oid, 'execute') as anon,
+        has_function_privilege('authenticated', oid, 'execute') as authenticated
+      from pg_proc where pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype order by proname`);
+    const open = functions.filter(({ anon }) => anon).map(({ name }) => String(name));
+    expect(open.filter((name) => !CALLED_BY_ANYONE.includes(name))).toEqual([]);
+    const callable = functions.filter(({ authenticated }) => authenticated).map(({ name }) => String(name));
+    expect(callable.filter((name) => ![...CALLED_BY_MEMBERS, ...CALLED_BY_ANYONE].includes(name))).toEqual([]);
+    expect(callable).toContain('continue_watching');
+  });
+
+  it('has row level security on every table', async () => {
+    const open = await test.supabase.run(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+        and not relrowsecurity`,
+    );
+    expect(open).toEqual([]);
+  });
+});
