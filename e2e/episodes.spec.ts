@@ -71,6 +71,7 @@ test('is walked by arrow keys, and fits a phone', async ({ page, household: { pr
   await episode(page, 1).getByRole('link').focus();
   await page.keyboard.press('ArrowRight');
   await expect(episode(page, 2).getByRole('link')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'More for S1 E2' })).toBeAttached();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('button', { name: 'More for S1 E2' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -45,7 +45,13 @@ test('a group watches an episode, and each one’s own thread is as the rules sa
   const reported = page.waitForRequest(isReport);
   await play.click();
   await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2\?with=/);
-  await expect(page.getByText('Together: Ada, Ben, Cleo')).toBeAttached();
+  // The controls, which say so, hide while nobody moves.
+  let x = 200;
+  await expect(async () => {
+    x += 20;
+    await page.mouse.move(x, 300);
+    await expect(page.getByText('Together: Ada, Ben, Cleo')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   const body = (await reported).postDataJSON();
   const company: string = (body.reports?.[0] ?? body).profileId;
   expect([ada, ben, cleo]).not.toContain(company);
