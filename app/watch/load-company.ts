@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { WatchCompany } from '@/components/player/watch-item';
 import { companyOf } from '@/lib/household/company/repository';
+import { forgetProfiles, recallProfiles } from '@/lib/household/profile-memory';
 import type { Viewer } from '@/lib/household/viewer';
 import { rememberOwnProfile } from '@/lib/progress/ownership';
 import { clientFor } from '@/lib/supabase/session';
@@ -28,5 +29,8 @@ export async function loadCompany(
   const profileId = await companyOf(await clientFor(viewer.identity), ids);
   if (profileId === null) return null;
   rememberOwnProfile(viewer.identity, profileId);
+  // Made just now: the first report, a moment later, must find it.
+  const known = recallProfiles(viewer.identity.userId);
+  if (known && !known.profiles.some(({ id }) => id === profileId)) forgetProfiles();
   return { profileId, company: { names: people.map(({ name }) => name), query: `with=${ids.join(',')}` } };
 }
