@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { viewerCatalog } from '@/app/catalog-for';
 import { loadMovieToWatch } from '@/app/watch/load-watch-item';
 import { startParameter } from '@/app/watch/start-parameter';
+import { explained } from '@/components/catalog/explained';
 import { NoStream } from '@/components/player/no-stream/no-stream';
 import { watchAddress } from '@/components/player/watch-item';
 import { WatchScreen } from '@/components/player/watch-screen';
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: MoviePageProps): Promise<Meta
 export default async function WatchMoviePage({ params, searchParams }: MoviePageProps) {
   const id = parseTitleId((await params).id);
   const query = await searchParams;
-  const page = id && (await loadMovieToWatch(id, { start: startParameter(query.t), with: query.with }));
+  const page = id && (await explained(loadMovieToWatch(id, { start: startParameter(query.t), with: query.with })));
   if (!page) notFound();
   const { item, stream, elsewhere } = page;
   if (!stream) return <NoStream item={item} {...elsewhere} />;

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { viewerCatalog } from '@/app/catalog-for';
 import { loadEpisodeToWatch } from '@/app/watch/load-watch-item';
 import { startParameter } from '@/app/watch/start-parameter';
+import { explained } from '@/components/catalog/explained';
 import { NoStream } from '@/components/player/no-stream/no-stream';
 import { episodeLabel, watchAddress } from '@/components/player/watch-item';
 import { WatchScreen } from '@/components/player/watch-screen';
@@ -28,7 +29,7 @@ export default async function WatchEpisodePage({ params, searchParams }: Episode
   const place = await addressOf(params);
   const query = await searchParams;
   const asked = { start: startParameter(query.t), with: query.with };
-  const page = place && (await loadEpisodeToWatch(place.id, place.season, place.episode, asked));
+  const page = place && (await explained(loadEpisodeToWatch(place.id, place.season, place.episode, asked)));
   if (!page) notFound();
   const { item, stream, elsewhere } = page;
   if (!stream) return <NoStream item={item} {...elsewhere} />;
