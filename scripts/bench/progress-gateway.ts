@@ -8,7 +8,7 @@ const ROWS = 256;
 /**
  * The two ways a batch can go through the gateway: our one function with the reports as one text, against supabase-js's
  * `upsert` of as many rows into one table. The upsert applies none of the rules and writes no ledger: what is compared is
- * the way, and it still has to win. See docs/decisions/0014.
+ * the way, and it still has to win. See docs/decisions/0011.
  */
 export async function gatewayFigure(world: World, quick: boolean): Promise<Figure> {
   const viewers = world.profileIds.slice(0, ROWS).map(makeViewer);
