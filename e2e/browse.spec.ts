@@ -59,7 +59,8 @@ test('filters stand in the address, and Back undoes them', async ({ page }) => {
   await movies.open('/movies?genre=878&year=1800');
   await movies.open('/movies?language=th');
   await page.getByRole('link', { name: 'Clear all filters' }).last().click();
-  await expect(page).toHaveURL(/\/movies$/);
+  // The list may have gone on by itself already.
+  await expect(page).toHaveURL(/\/movies(\?pages=\d+)?$/);
 });
 
 test('the list goes on by itself and keeps its place on Back and on reload', async ({ page }) => {
@@ -159,6 +160,8 @@ test('arrow keys alone lead along a row, between rows, into a title and on to pl
   await expect(trending.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(home.row('New episodes').getByRole('link').first()).toBeFocused();
+  // By way of what can be done with the card.
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(trending.nth(1), 'a row remembers where one was').toBeFocused();
   await page.keyboard.press('Enter');

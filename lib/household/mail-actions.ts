@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { otpType } from '@/lib/household/mailed-link-repository';
 import { emailSchema, mailedCodeSchema, newPasswordSchema } from '@/lib/household/schema';
 import { minutesToWait, patiencePlease } from '@/lib/household/sign-in-limit';
 import { getViewer } from '@/lib/household/viewer';
@@ -10,8 +11,8 @@ import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
 
 /*
- * Signing in by mail: a code of six digits, and a link that does the same, for whoever forgot the password or would rather not have one. Whether there
- * is an account with an address is not told to who only types it.
+ * Signing in by mail: a code of six digits, and a link that does the same, for whoever forgot the password or would
+ * rather not have one. Whether there is an account with an address is not told to who only types it.
  */
 
 export async function mailSignInCodeAction(_: FormState | null, form: FormData): Promise<FormState> {
@@ -41,7 +42,7 @@ export async function enterMailedCodeAction(_: FormState | null, form: FormData)
   const wait = await minutesToWait('code', email);
   if (wait) return complaint(form, patiencePlease(wait));
   const client = await userClient(await writableCookies());
-  const { error } = await client.auth.verifyOtp({ email, token, type: purpose });
+  const { error } = await client.auth.verifyOtp({ email, token, type: otpType(purpose) });
   if (error) {
     const stale = 'That code is not right, or it has been used or grown old. Ask for a new one.';
     return { ...complaint(form, ''), message: undefined, errors: { code: [stale] } };

@@ -5,6 +5,7 @@ import { GenreRows } from '@/app/(browse)/home/genre-rows';
 import { Opening } from '@/app/(browse)/home/opening';
 import { ServicesRow } from '@/app/(browse)/home/services-row';
 import { ownContinueWatching } from '@/app/api/progress/continue-watching';
+import { surelyWithinCap } from '@/app/api/within-cap';
 import { viewerCatalog } from '@/app/catalog-for';
 import { loadSeason, loadSeasons } from '@/app/watch/season-action';
 import { CatalogRow } from '@/components/catalog/catalog-row';
@@ -31,7 +32,7 @@ export default async function HomePage() {
     viewer && profile
       ? await Promise.all([
           ownContinueWatching(profile),
-          readWatchlists(await clientFor(viewer.identity), [profile.id]),
+          surelyWithinCap(profile, await readWatchlists(await clientFor(viewer.identity), [profile.id])),
         ])
       : [null, []];
 
