@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useProfileId } from '@/components/household/use-profile-id';
-import { deliverLeftBehind } from '@/lib/progress/reporter/left-behind';
+import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
 
 /** Looks once per visit whether this device still owes the server something; what arrives, Continue Watching hears of. */
 export function LeftBehind() {
@@ -12,4 +12,13 @@ export function LeftBehind() {
     if (profileId) deliverLeftBehind(profileId).catch(() => undefined);
   }, [profileId]);
   return null;
+}
+
+/** Whoever has never played anything here need not even load what would look. */
+async function deliverLeftBehind(profileId: string): Promise<void> {
+  // Opening a database that is not there would make it, and without its store.
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === JOURNAL_DATABASE)) return;
+  const { deliver } = await import('@/lib/progress/reporter/left-behind');
+  await deliver(profileId);
 }

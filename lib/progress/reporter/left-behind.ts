@@ -3,9 +3,10 @@ import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal
 
 /**
  * Sends what this device kept and the server does not have, from any page: a tab that was killed, an evening without a
- * network, and what was watched before somebody signed in, which is the given profile's from now on.
+ * network, and what was watched before somebody signed in, which is the given profile's from now on. Only for a browser
+ * that has the journal's database.
  */
-export async function deliverLeftBehind(profileId: string): Promise<void> {
+export async function deliver(profileId: string): Promise<void> {
   if (!(await isSomethingKept())) return;
   // The journal and the way to the server are the player's, and large; most visits need neither.
   const [{ adoptDeviceReports }, { progressChannel }] = await Promise.all([
@@ -18,9 +19,6 @@ export async function deliverLeftBehind(profileId: string): Promise<void> {
 }
 
 async function isSomethingKept(): Promise<boolean> {
-  // Opening a database that is not there would make it, and without its store.
-  const databases = await indexedDB.databases();
-  if (!databases.some(({ name }) => name === JOURNAL_DATABASE)) return false;
   const database = await openDB(JOURNAL_DATABASE);
   try {
     return (await database.count(JOURNAL_STORE)) > 0;
