@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'database',
           include: ['supabase/tests/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['supabase/tests/postgres-server.ts'],
+          globalSetup: ['supabase/tests/database-templates.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A test may open several databases; two cores are soon busy.

@@ -12,7 +12,8 @@ import { pipelineQueries } from './pipelined-queries';
 /** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
 export type EmbeddedDatabase =
   | { kind: 'pglite'; directory: string }
-  | { kind: 'pglite-memory' }
+  /** Gone when closed; `copyOf` is what PGlite's `dumpDataDir` gave of another. */
+  | { kind: 'pglite-memory'; copyOf?: Blob }
   | { kind: 'postgres'; url: string; maxConnections?: number };
 
 export interface EmbeddedSupabaseOptions {
@@ -98,7 +99,9 @@ async function connect(database: EmbeddedDatabase) {
   }
   if (database.kind === 'pglite') mkdirSync(database.directory, { recursive: true });
   const connection = await createPgliteConnection(
-    database.kind === 'pglite' ? { url: path.resolve(database.directory) } : {},
+    database.kind === 'pglite'
+      ? { url: path.resolve(database.directory) }
+      : { pgliteOptions: { loadDataDir: database.copyOf } },
   );
   const driver: PGlite = connection.driver;
   await driver.waitReady;

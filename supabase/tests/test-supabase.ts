@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import type { Database } from '@/lib/supabase/database.types';
-import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { makeKeys } from '@/lib/supabase/keys';
+import { POSTGRES_TEMPLATE } from './database-templates';
 
 /** The database suite runs on both: PGlite is what newcomers have, a server is where locks are real. */
 export const DATABASE_KINDS = ['pglite', 'postgres'] as const;
@@ -33,8 +35,10 @@ export interface TestSupabase {
 const URL_OF_NOTHING = 'http://supabase.localhost';
 
 export async function openTestSupabase(kind: DatabaseKind): Promise<TestSupabase> {
-  const database =
-    kind === 'pglite' ? ({ kind: 'pglite-memory' } as const) : { kind, url: await createPostgresDatabase() };
+  const database: EmbeddedDatabase =
+    kind === 'pglite'
+      ? { kind: 'pglite-memory', copyOf: await openAsBlob(inject('pgliteTemplate')) }
+      : { kind, url: await createPostgresDatabase() };
   const keys = makeKeys();
   const supabase = await openEmbeddedSupabase({ database, keys, siteUrl: URL_OF_NOTHING });
   const connect = (key: string, accessToken?: string): Client =>
@@ -79,7 +83,7 @@ async function createPostgresDatabase(): Promise<string> {
   const url = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const sql = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined });
-  await sql.unsafe(`create database ${name}`);
+  await sql.unsafe(`create database ${name} template ${POSTGRES_TEMPLATE}`);
   await sql.end();
   return `${url}/${name}`;
 }
