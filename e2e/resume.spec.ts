@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { signUpHousehold } from '../lib/testing/signed-up-household';
-import { startTonight } from '../lib/testing/tonight-server';
+import { makeDataDirectory, startTonight } from '../lib/testing/tonight-server';
 import { expect, test } from './fixtures';
 import { pictureShows } from './pages/picture';
 
@@ -38,7 +36,7 @@ test('plays a film, leaves, and is back at the second through Continue Watching'
 
 test('what was acknowledged is there after the server was killed', async ({ page, context }) => {
   test.setTimeout(120_000);
-  const directory = mkdtempSync(path.join(tmpdir(), 'tonight-kill-'));
+  const directory = makeDataDirectory();
   const first = await startTonight({ dataDirectory: directory });
   const household = await signUpHousehold(first);
   await context.addCookies(household.cookies);

@@ -47,27 +47,17 @@ test('says so when nothing is found, with a way on', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Trending this week' }).getByRole('link').first()).toBeVisible();
 });
 
-for (const [what, query] of [
-  ['500 characters', 'abcdefghi '.repeat(50)],
-  ['one word of 500 characters', 'x'.repeat(500)],
-  ['emoji', '🦊🎬👩‍👩‍👧'],
-  ['right-to-left text', 'مدينة الأحلام'],
-] as const) {
-  test(`${what} is a search like any other`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    const search = new SearchPage(page);
-    await search.open();
-    await search.field.fill(query);
-    await expect(page.getByRole('heading', { name: /Nothing is called/ })).toBeVisible();
-    await expectNoSidewaysScroll(page);
-  });
-}
-
-test('half an emoji is left out of the search', async ({ page }) => {
+test('whatever one types is a search like any other', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   const search = new SearchPage(page);
   await search.open();
+  for (const query of ['abcdefghi '.repeat(50).trim(), 'x'.repeat(500), '🦊🎬👩‍👩‍👧', 'مدينة الأحلام']) {
+    await search.field.fill(query);
+    await expect(page.getByRole('heading', { name: `Nothing is called “${query.slice(0, 4)}` })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  }
   await search.field.fill('sintel\ud83e');
-  await expect(search.result(/^Sintel/)).toBeVisible();
+  await expect(search.result(/^Sintel/), 'half an emoji is left out').toBeVisible();
 });
 
 test('only blanks are no search', async ({ page }) => {

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { signUpHousehold } from '../lib/testing/signed-up-household';
-import { startTonight } from '../lib/testing/tonight-server';
+import { makeDataDirectory, startTonight } from '../lib/testing/tonight-server';
 import { expect, test } from './fixtures';
 
 const REPORTS = 200;
 
 test('SIGTERM under load answers what it accepted, and whatever was answered is there after the next start', async () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'tonight-shutdown-'));
+  const directory = makeDataDirectory();
   const first = await startTonight({ dataDirectory: directory });
   const { profileId, accessToken } = await signUpHousehold(first);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` };

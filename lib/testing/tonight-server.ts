@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { keysFile, parseKeys, type SupabaseKeys } from '../supabase/keys';
@@ -27,9 +27,20 @@ export interface TonightServerOptions {
   settings?: Record<string, string>;
 }
 
+/**
+ * A folder for data: a copy of the one in TONIGHT_DATA_TEMPLATE, which somebody started once, or empty. The first start
+ * on an empty one makes a database, which takes seconds.
+ */
+export function makeDataDirectory(): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'tonight-'));
+  const template = process.env.TONIGHT_DATA_TEMPLATE;
+  if (template) cpSync(template, directory, { recursive: true });
+  return directory;
+}
+
 export async function startTonight(options: TonightServerOptions = {}): Promise<TonightServer> {
   const port = options.port ?? (await freePort());
-  const dataDirectory = options.dataDirectory ?? mkdtempSync(path.join(tmpdir(), 'tonight-'));
+  const dataDirectory = options.dataDirectory ?? makeDataDirectory();
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', ...options.settings, PORT: String(port), DATA_DIR: dataDirectory },
     stdio: ['ignore', 'pipe', 'pipe'],
