@@ -1,18 +1,19 @@
 import 'server-only';
+import { notLetIn, type Strictness } from '@/app/api/let-in';
 import { knownProfiles } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE, wasProfileOpen } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
+import type { ActingProfile } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
 import type { Identity } from '@/lib/supabase/access-token';
-
-/** Whom a PIN keeps out: `late` lets in what was begun while the profile was open, such as a player's reports. */
-type Strictness = 'now' | 'late';
+import { clientFor } from '@/lib/supabase/session';
 
 /**
  * The profiles a request acts for, each of the acting account's household and, where it has a PIN, unlocked in this
- * browser. A bearer token is no way around: it comes with the cookie that `POST /api/profiles/{id}/unlock` set.
+ * browser. A company asks for the PINs of everyone in it, see `let-in.ts`. A bearer token is no way around: it comes with
+ * the cookie that `POST /api/profiles/{id}/unlock` set.
  * @throws ProblemError 403: `not-your-profile`, or `pin-needed`.
  */
 export async function requireActingFor(
@@ -20,7 +21,7 @@ export async function requireActingFor(
   identity: Identity,
   profileIds: Iterable<string>,
   strictness: Strictness = 'now',
-): Promise<Profile[]> {
+): Promise<ActingProfile[]> {
   const wanted = [...new Set([...profileIds].map((id) => id.toLowerCase()))];
   const household = await knownProfiles(identity, wanted);
   const profiles = wanted.map((id) => household.find((profile) => profile.id === id));
@@ -29,6 +30,9 @@ export async function requireActingFor(
     throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
   }
   await requireUnlocked(request, identity, own, strictness);
+  const together = new Set(own.flatMap(({ members }) => members));
+  const members = household.filter(({ id }) => together.has(id));
+  await requireLetIn(request, identity, members, strictness);
   return own;
 }
 
@@ -43,19 +47,30 @@ export async function requireUnlocked(
   const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
   const isOpen = strictness === 'now' ? isProfileOpen : wasProfileOpen;
   const closed = profiles.find((profile) => !isOpen(profile, unlocked));
-  if (!closed) return;
-  throw new ProblemError({
-    status: 403,
-    code: 'pin-needed',
-    detail: `${closed.name}’s profile asks for its PIN first.`,
-  });
+  if (closed) throw pinNeeded(closed);
+}
+
+async function requireLetIn(
+  request: Request,
+  identity: Identity,
+  members: Profile[],
+  strictness: Strictness,
+): Promise<void> {
+  if (members.every(({ pinSetAt }) => pinSetAt === null)) return;
+  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
+  const [out] = await notLetIn(await clientFor(identity), members, unlocked, strictness);
+  if (out) throw pinNeeded(out);
+}
+
+export function pinNeeded({ name }: Profile): ProblemError {
+  return new ProblemError({ status: 403, code: 'pin-needed', detail: `${name}’s profile asks for its PIN first.` });
 }
 
 /**
  * The one profile a request is about: the one it names, else the one this browser watches as.
  * @throws ProblemError 422 when neither says, else as `requireActingFor`.
  */
-export async function actingFor(request: Request, identity: Identity, named?: string): Promise<Profile> {
+export async function actingFor(request: Request, identity: Identity, named?: string): Promise<ActingProfile> {
   const wanted = named ?? requestCookie(request, PROFILE_COOKIE);
   if (!wanted) {
     throw new ProblemError({
@@ -66,5 +81,5 @@ export async function actingFor(request: Request, identity: Identity, named?: st
     });
   }
   const [profile] = await requireActingFor(request, identity, [wanted]);
-  return profile as Profile;
+  return profile as ActingProfile;
 }

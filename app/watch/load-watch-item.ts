@@ -1,5 +1,5 @@
 import 'server-only';
-import { viewerCatalog } from '@/app/catalog-for';
+import { catalogWithin, viewerCatalog } from '@/app/catalog-for';
 import { loadCompany } from '@/app/watch/load-company';
 import { loadSeason } from '@/app/watch/season-action';
 import type { ShowShelf, UpNext, WatchCompany, WatchItem, WatchKey } from '@/components/player/watch-item';
@@ -8,6 +8,7 @@ import type { Episode, Show, WatchProviders } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/create-catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { serverEnvironment } from '@/lib/env/server';
+import { ratingCapOf } from '@/lib/household/rating-cap';
 import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaManifest, MediaStream } from '@/lib/media/media';
@@ -187,8 +188,11 @@ async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
   const profile = viewer?.activeProfile ?? null;
   const together = viewer && (await loadCompany(viewer, asked.with));
   const profileId = together?.profileId ?? profile?.id ?? null;
+  // In company one sees what the youngest may; whoever is not of it, and holds the device, keeps to their own cap too.
+  const youngest = together && ratingCapOf(profile ? [...together.people, profile] : together.people, null);
   return {
     ...seen,
+    ...(youngest && { catalog: catalogWithin(youngest) }),
     timeZone: profile?.timeZone ?? 'UTC',
     profileId,
     viewerId: profile?.id ?? null,

@@ -4,7 +4,7 @@ import type { Tonight } from '@/lib/tonight/schema';
 
 interface PeopleHereProps {
   people: Tonight['people'];
-  onToggle: (who: string, here: boolean) => void;
+  onToggle: (person: Tonight['people'][number]) => void;
 }
 
 /** Who is on the sofa: one press says that somebody came, another that they left. */
@@ -13,25 +13,27 @@ export function PeopleHere({ people, onToggle }: PeopleHereProps) {
     <fieldset>
       <legend className="mb-3 text-sm font-medium text-muted">Who is here?</legend>
       <ul className="flex flex-wrap gap-x-3 gap-y-4">
-        {people.map(({ id, name, avatar, color, here }) => (
-          <li key={id}>
+        {people.map((person) => (
+          <li key={person.id}>
             <button
               type="button"
-              aria-pressed={here}
-              onClick={() => onToggle(id, !here)}
+              aria-pressed={person.here}
+              onClick={() => onToggle(person)}
               className="group/person block w-20 rounded-2xl text-center"
             >
               <span className="relative mx-auto block size-16">
                 <Avatar
-                  avatar={avatar}
-                  color={color}
+                  avatar={person.avatar}
+                  color={person.color}
                   className="size-16 rounded-2xl opacity-35 grayscale transition-[opacity,filter] duration-300 group-hover/person:opacity-70 group-aria-pressed/person:opacity-100 group-aria-pressed/person:grayscale-0"
                 />
                 <span className="absolute -right-1.5 -bottom-1.5 hidden size-6 place-items-center rounded-full bg-accent text-accent-ink ring-2 ring-ground group-aria-pressed/person:grid">
                   <Check className="size-4" strokeWidth={3} aria-hidden="true" />
                 </span>
               </span>
-              <span className="mt-2 block truncate text-sm text-muted group-aria-pressed/person:text-ink">{name}</span>
+              <span className="mt-2 block truncate text-sm text-muted group-aria-pressed/person:text-ink">
+                {person.name}
+              </span>
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { type Clock, ClockContext } from '@/components/tonight/clock-context';
 import { DoneBy } from '@/components/tonight/done-by';
+import { LetInDialog } from '@/components/tonight/let-in-dialog';
 import { NothingFits } from '@/components/tonight/nothing-fits';
 import { PeopleHere } from '@/components/tonight/people-here';
 import { PickCard } from '@/components/tonight/pick-card';
@@ -24,7 +25,8 @@ const groups = ['together', 'solo', 'wanted', 'discover'] as const;
 
 /** Deciding together: who is here, until when, what there is, and what it will be. */
 export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clock }) {
-  const { tonight, isStale, act } = useTonight(initial);
+  const { tonight, isStale, act, letIn } = useTonight(initial);
+  const [atTheDoor, setAtTheDoor] = useState<Tonight['people'][number] | null>(null);
   const [chosenVoter, setChosenVoter] = useState(initial.viewerId);
   const { people, cards, picks, turn } = tonight;
   const here = people.filter((person) => person.here);
@@ -46,8 +48,21 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
 
   return (
     <ClockContext value={clock}>
+      {atTheDoor && (
+        <LetInDialog
+          name={atTheDoor.name}
+          letIn={(pin) => letIn(atTheDoor.id, pin)}
+          onClose={() => setAtTheDoor(null)}
+        />
+      )}
       <div className="gutter grid gap-x-16 gap-y-7 pb-10 lg:grid-cols-[auto_1fr]">
-        <PeopleHere people={people} onToggle={(who, isHere) => act({ action: 'here', who, here: isHere })} />
+        <PeopleHere
+          people={people}
+          onToggle={(person) => {
+            if (person.hasPin && !person.here) setAtTheDoor(person);
+            else act({ action: 'here', who: person.id, here: !person.here });
+          }}
+        />
         <div className="grid min-w-0 content-start gap-7">
           <DoneBy doneBy={tonight.doneBy} onChoose={(doneBy) => act({ action: 'done-by', doneBy })} />
           <VoterChoice people={people} voterId={voterId} onChoose={setChosenVoter} />

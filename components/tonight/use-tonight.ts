@@ -38,7 +38,13 @@ export function useTonight(initial: Tonight) {
     initialData: initial,
     refetchInterval: step.isPending ? false : asked.refetchInterval,
   });
-  return { tonight: data, isStale: isError, act: step.mutate };
+  /** Says that somebody with a PIN is here; shown once the server took it. @throws ApiError */
+  const letIn = async (who: string, pin: string) => {
+    const tonight = await actTonight(viewerId, { action: 'here', who, here: true, pin });
+    await client.cancelQueries({ queryKey });
+    client.setQueryData(queryKey, tonight);
+  };
+  return { tonight: data, isStale: isError, act: step.mutate, letIn };
 }
 
 function show(tonight: Tonight, step: TonightStep): Tonight {

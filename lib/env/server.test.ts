@@ -9,6 +9,7 @@ describe('parseServerEnvironment', () => {
       siteUrl: 'http://localhost:3000',
       hostedSupabase: undefined,
       demoHousehold: true,
+      trustedProxies: 0,
     });
   });
 
@@ -40,6 +41,8 @@ describe('parseServerEnvironment', () => {
     [{ TMDB_API_BASE_URL: 'not an address' }, 'TMDB_API_BASE_URL'],
     [{ SITE_URL: 'ftp://example.org' }, 'SITE_URL'],
     [{ DEMO_HOUSEHOLD: 'maybe' }, 'DEMO_HOUSEHOLD'],
+    [{ TRUSTED_PROXIES: 'yes' }, 'TRUSTED_PROXIES'],
+    [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES'],
     [{ NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co' }, 'SUPABASE_SECRET_KEY'],
   ])('refuses %o naming %s in one line', (variables, name) => {
     expect(() => parseServerEnvironment(variables)).toThrow(EnvironmentError);

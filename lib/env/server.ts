@@ -21,6 +21,7 @@ const schema = z
     TMDB_API_BASE_URL: optionalUrl,
     MEDIA_MANIFEST: optionalText,
     DEMO_HOUSEHOLD: z.enum(['on', 'off']).optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .superRefine((values, context) => {
     const hosted = ['NEXT_PUBLIC_SUPABASE_URL', 'NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
@@ -57,6 +58,8 @@ export interface ServerEnvironment {
   mediaManifest: string;
   /** Whether the first page offers the demo household. */
   demoHousehold: boolean;
+  /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
+  trustedProxies: number;
 }
 
 export class EnvironmentError extends Error {
@@ -88,6 +91,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     tmdbApiBaseUrl: values.TMDB_API_BASE_URL && withoutSlash(values.TMDB_API_BASE_URL),
     mediaManifest: values.MEDIA_MANIFEST ?? 'public/demo/media/manifest.json',
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
+    trustedProxies: values.TRUSTED_PROXIES,
   };
 }
 

@@ -2,13 +2,13 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { attemptOf, patiencePlease } from '@/lib/household/attempts';
 import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-cookie';
 import { createHousehold, findHousehold, insertProfile } from '@/lib/household/repository';
 import { credentialsSchema, householdNameSchema, newProfileSchema, signUpSchema } from '@/lib/household/schema';
-import { minutesToWait, patiencePlease } from '@/lib/household/sign-in-limit';
 import { getViewer, managingHindrance } from '@/lib/household/viewer';
 import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
@@ -16,11 +16,12 @@ import { userClient } from '@/lib/supabase/session';
 export async function signInAction(_: FormState | null, form: FormData): Promise<FormState> {
   const parsed = credentialsSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
-  const wait = await minutesToWait('sign-in', parsed.data.email);
-  if (wait) return complaint(form, patiencePlease(wait));
+  const attempt = await attemptOf('sign-in', parsed.data.email);
+  if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
   const client = await userClient(await writableCookies());
   const { error } = await client.auth.signInWithPassword(parsed.data);
   if (error) return complaint(form, signInComplaint(error));
+  await attempt.giveBack();
   redirect(safePath(form.get('next')));
 }
 
@@ -35,8 +36,8 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
   const parsed = signUpSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const { name, email, password } = parsed.data;
-  const wait = await minutesToWait('sign-up', email);
-  if (wait) return complaint(form, patiencePlease(wait));
+  const attempt = await attemptOf('sign-up', email);
+  if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
   const client = await userClient(await writableCookies());
   const { data, error } = await client.auth.signUp({ email, password });
   if (error) {

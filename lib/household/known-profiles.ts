@@ -1,7 +1,6 @@
 import 'server-only';
 import { recallProfiles, rememberProfiles } from '@/lib/household/profile-memory';
-import { listActingProfiles } from '@/lib/household/repository';
-import type { Profile } from '@/lib/household/schema';
+import { type ActingProfile, listActingProfiles } from '@/lib/household/repository';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
 
@@ -12,7 +11,7 @@ const ASKED_AGAIN_AFTER_MS = 1_000;
  * Everyone in the acting account's household, companies among them, at most a few seconds old.
  * @param wanted ids of which none should be missing only because it is new.
  */
-export async function knownProfiles(identity: Identity, wanted: Iterable<string> = []): Promise<Profile[]> {
+export async function knownProfiles(identity: Identity, wanted: Iterable<string> = []): Promise<ActingProfile[]> {
   const known = recallProfiles(identity.userId);
   const ids = new Set(known?.profiles.map(({ id }) => id));
   const isEnough = [...wanted].every((id) => ids.has(id));

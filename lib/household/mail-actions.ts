@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { attemptOf, patiencePlease } from '@/lib/household/attempts';
 import { isDemoAccount } from '@/lib/household/demo-credentials';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { otpType } from '@/lib/household/mailed-link-repository';
 import { emailSchema, mailedCodeSchema, newPasswordSchema } from '@/lib/household/schema';
-import { minutesToWait, patiencePlease } from '@/lib/household/sign-in-limit';
 import { getViewer } from '@/lib/household/viewer';
 import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
@@ -19,8 +19,8 @@ export async function mailSignInCodeAction(_: FormState | null, form: FormData):
   const parsed = emailSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const { email } = parsed.data;
-  const wait = await minutesToWait('mail', email);
-  if (wait) return complaint(form, patiencePlease(wait));
+  const attempt = await attemptOf('mail', email);
+  if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
   const client = await userClient(await writableCookies());
   const reset = form.get('purpose') === 'recovery';
   const { error } = reset
@@ -39,14 +39,15 @@ export async function enterMailedCodeAction(_: FormState | null, form: FormData)
   const parsed = mailedCodeSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const { email, code: token, purpose } = parsed.data;
-  const wait = await minutesToWait('code', email);
-  if (wait) return complaint(form, patiencePlease(wait));
+  const attempt = await attemptOf('code', email);
+  if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
   const client = await userClient(await writableCookies());
   const { error } = await client.auth.verifyOtp({ email, token, type: otpType(purpose) });
   if (error) {
     const stale = 'That code is not right, or it has been used or grown old. Ask for a new one.';
     return { ...complaint(form, ''), message: undefined, errors: { code: [stale] } };
   }
+  await attempt.giveBack();
   redirect(purpose === 'recovery' ? '/sign-in/new-password' : safePath(form.get('next')));
 }
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { enterPin } from '@/lib/household/pins/enter';
@@ -8,6 +8,7 @@ import { isProfileOpen, signUnlocked, UNLOCK_COOKIE, unlockCookieOptions } from 
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/household/profile-cookie';
 import { type Profile, pinFormSchema } from '@/lib/household/schema';
 import { getViewer, type Viewer } from '@/lib/household/viewer';
+import { addressOf } from '@/lib/http/client-address';
 
 /** From "Who's watching?": this browser watches as that profile from now on, once its PIN was given. */
 export async function chooseProfileAction(form: FormData): Promise<void> {
@@ -32,7 +33,8 @@ export async function enterPinAction(_: FormState | null, form: FormData): Promi
   if (profileId && !profile) redirect('/profiles');
   const jar = await cookies();
   const { userId } = viewer.identity;
-  const entered = await enterPin(userId, viewer.household, profile, pin, jar.get(UNLOCK_COOKIE)?.value);
+  const from = { cookie: jar.get(UNLOCK_COOKIE)?.value, address: addressOf(await headers()) };
+  const entered = await enterPin(userId, viewer.household, profile, pin, from);
   if (entered.kind === 'wrong')
     return { ...complaint(form, ''), message: undefined, errors: { pin: ['Not the PIN.'] } };
   if (entered.kind === 'wait') return complaint(form, `Too many wrong tries. ${waitWords(entered.seconds)}`);

@@ -1,4 +1,4 @@
-import type { Profile } from '@/lib/household/schema';
+import type { ActingProfile } from '@/lib/household/repository';
 import { RecentMap } from '@/lib/supabase/recent-map';
 
 /*
@@ -8,7 +8,7 @@ import { RecentMap } from '@/lib/supabase/recent-map';
 const REMEMBERED_MS = 5_000;
 
 export interface Remembered {
-  profiles: Profile[];
+  profiles: ActingProfile[];
   askedAt: number;
 }
 
@@ -25,7 +25,7 @@ export function recallProfiles(userId: string): Remembered | null {
   return known && performance.now() - known.askedAt < REMEMBERED_MS ? known : null;
 }
 
-export function rememberProfiles(userId: string, profiles: Profile[]): void {
+export function rememberProfiles(userId: string, profiles: ActingProfile[]): void {
   memory().set(userId, { profiles, askedAt: performance.now() });
 }
 

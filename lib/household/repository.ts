@@ -2,6 +2,7 @@ import 'server-only';
 import { HouseholdStoreError } from '@/lib/household/errors';
 import { readProfilePreferences } from '@/lib/household/preferences';
 import { forgetProfiles } from '@/lib/household/profile-memory';
+import { ratingCapOf } from '@/lib/household/rating-cap';
 import type { NewProfile, Profile, ProfileChanges } from '@/lib/household/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
@@ -67,16 +68,27 @@ export async function listProfiles(client: TonightSupabase): Promise<Profile[]> 
   return rows.map(toProfile);
 }
 
+/** Somebody a place is kept for. */
+export interface ActingProfile extends Profile {
+  /** Of a company: the profiles of who watches together. Empty for a person. */
+  members: string[];
+}
+
 /**
- * Everyone a place is kept for: people, and the companies they make. A company sees what the youngest of it may see, and
- * has no PIN of its own.
+ * Everyone a place is kept for: people, and the companies they make. A company sees what the youngest of it may see, by
+ * that one's region, and has no PIN of its own: it asks for its members'.
  */
-export async function listActingProfiles(client: TonightSupabase): Promise<Profile[]> {
+export async function listActingProfiles(client: TonightSupabase): Promise<ActingProfile[]> {
   const rows = unwrap(await client.from('profiles').select('*').is('deleted_at', null));
+  const people = rows.filter(({ members }) => members === null).map(toProfile);
   return rows.map((row) => {
-    const members = rows.filter(({ id }) => row.members?.includes(id));
-    const caps = members.flatMap(({ rating_cap: cap }) => (cap === null ? [] : [cap]));
-    return row.members ? { ...toProfile(row), ratingCap: caps.length > 0 ? Math.min(...caps) : null } : toProfile(row);
+    const members = row.members ?? [];
+    const youngest = ratingCapOf(
+      people.filter(({ id }) => members.includes(id)),
+      null,
+    );
+    const { ratingCap, region } = youngest ?? toProfile(row);
+    return { ...toProfile(row), ...(row.members && { ratingCap, region }), members };
   });
 }
 

@@ -114,6 +114,21 @@ export async function setPresence(
   );
 }
 
+/** Which of these people were said to be here, on that evening or a later one. */
+export async function saidToBeHere(
+  client: TonightSupabase,
+  profileIds: string[],
+  sinceEvening: string,
+): Promise<Set<string>> {
+  const rows = await client
+    .from('tonight_presence')
+    .select('profile_id')
+    .in('profile_id', profileIds)
+    .eq('here', true)
+    .gte('evening', sinceEvening);
+  return new Set((unwrap(rows) ?? []).map((row) => row.profile_id));
+}
+
 /** @param doneBy ISO instant; null: no hurry. */
 export async function setDoneBy(client: TonightSupabase, key: EveningKey, doneBy: string | null): Promise<void> {
   unwrap(

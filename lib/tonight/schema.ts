@@ -33,7 +33,18 @@ const actionSchema = z.discriminatedUnion('action', [
   act('take-back-never-again'),
   /** Moves a picked show on for everyone present who is at `expected`. */
   act('advance').extend({ expected: z.object({ season: z.int(), episode: z.int() }) }),
-  z.object({ action: z.literal('here'), ...whose, who: z.guid(), here: z.boolean() }),
+  /** Whoever has a PIN says so from where it was given, or gives it here: what is watched counts for them, too. */
+  z.object({
+    action: z.literal('here'),
+    ...whose,
+    who: z.guid(),
+    here: z.boolean(),
+    pin: z
+      .string()
+      .trim()
+      .regex(/^\d{4,8}$/, 'A PIN has four to eight digits.')
+      .optional(),
+  }),
   z.object({ action: z.literal('done-by'), ...whose, doneBy: instant.nullable() }),
 ]);
 
@@ -100,7 +111,15 @@ export const tonightSchema = z.object({
   /** The calendar day the evening began on. */
   evening: z.string(),
   people: z.array(
-    z.object({ id: z.string(), name: z.string(), avatar: z.string(), color: z.string(), here: z.boolean() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      avatar: z.string(),
+      color: z.string(),
+      here: z.boolean(),
+      /** Whether it takes their PIN to say that they are here. */
+      hasPin: z.boolean(),
+    }),
   ),
   /** The profile this was answered for. */
   viewerId: z.string(),

@@ -22,7 +22,14 @@ const card: TonightCard = {
 
 const tonight: Tonight = {
   evening: '2026-11-21',
-  people: ['maya', 'jonas'].map((id) => ({ id, name: id, avatar: 'moon', color: 'sky', here: id === 'maya' })),
+  people: ['maya', 'jonas'].map((id) => ({
+    id,
+    name: id,
+    avatar: 'moon',
+    color: 'sky',
+    here: id === 'maya',
+    hasPin: false,
+  })),
   viewerId: 'maya',
   doneBy: null,
   turn: null,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { companyOf, findCompany, isCompany } from '@/lib/household/company/repository';
-import { listProfiles } from '@/lib/household/repository';
+import { companyOf, findCompany } from '@/lib/household/company/repository';
+import { listActingProfiles, listProfiles } from '@/lib/household/repository';
 import type { LedgerEntry } from '@/lib/progress/act';
 import { creditCompany } from '@/lib/progress/company/repository';
 import { recordProgress } from '@/lib/progress/ledger/repository';
@@ -80,8 +80,9 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
     expect(await Promise.all([1, 2, 3].map(() => companyOf(ours.client, [ben, ours.profileId])))).toEqual(
       [1, 2, 3].map(() => company),
     );
-    expect(await isCompany(test.admin, company)).toBe(true);
-    expect(await isCompany(test.admin, ben)).toBe(false);
+    const acting = await listActingProfiles(ours.client);
+    expect(acting.find(({ id }) => id === company)?.members.toSorted()).toEqual([ours.profileId, ben].sort());
+    expect(acting.find(({ id }) => id === ben)?.members).toEqual([]);
     expect((await listProfiles(ours.client)).map(({ id }) => id)).not.toContain(company);
   });
 

@@ -1,10 +1,15 @@
 import 'server-only';
+import { requireUnlocked } from '@/app/api/act-for';
 import { type Acting, actingProfile } from '@/app/api/acting-profile';
 import { catalogFor } from '@/app/api/progress/profile-catalog';
 import { titleFor } from '@/app/api/title-for';
 import { companyOf, eveningKey } from '@/app/api/tonight/company';
 import { sharedStanding, standingsIn } from '@/app/api/tonight/picks';
+import { requireRight } from '@/app/api/unlock-answer';
 import { requireWithinCap } from '@/app/api/within-cap';
+import { checkPin } from '@/lib/household/pins/check';
+import type { Profile } from '@/lib/household/schema';
+import { addressOf } from '@/lib/http/client-address';
 import { ProblemError } from '@/lib/http/problem';
 import { advanceEpisode } from '@/lib/progress/advance';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -24,7 +29,7 @@ export async function actTonight(request: Request, identity: Identity, action: T
   const key = eveningKey(acting);
   switch (action.action) {
     case 'here':
-      return sayWhoIsHere(acting, action);
+      return sayWhoIsHere(request, identity, acting, action);
     case 'done-by':
       return tonight.setDoneBy(client, key, action.doneBy);
     case 'pick': {
@@ -51,16 +56,38 @@ export async function actTonight(request: Request, identity: Identity, action: T
   }
 }
 
-/** Whoever speaks first for somebody else is here too, unless they said otherwise. */
-async function sayWhoIsHere(acting: Acting, { who, here }: ActionOf<'here'>): Promise<void> {
+/**
+ * Whoever speaks first for somebody else is here too, unless they said otherwise. Being here lets others watch in one's
+ * name, so that it asks for the PIN of whoever has one.
+ */
+async function sayWhoIsHere(
+  request: Request,
+  identity: Identity,
+  acting: Acting,
+  { who, here, pin }: ActionOf<'here'>,
+): Promise<void> {
   const { client, profile, profiles } = acting;
-  if (!profiles.some(({ id }) => id === who)) {
+  const person = profiles.find(({ id }) => id === who);
+  if (!person) {
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such profile in your household.' });
   }
   const key = eveningKey(acting);
   const { presence } = await tonight.readEvening(client, key);
+  const isHere = presence.some((said) => said.profileId === who && said.here);
+  if (here && !isHere) await requirePin(request, identity, acting, person, pin);
   if (presence.length === 0) await tonight.setPresence(client, key, profile.id, true, 'where-unsaid');
   await tonight.setPresence(client, key, who, here);
+}
+
+async function requirePin(
+  request: Request,
+  identity: Identity,
+  { household }: Acting,
+  person: Profile,
+  pin: string | undefined,
+): Promise<void> {
+  if (person.pinSetAt === null || pin === undefined) return requireUnlocked(request, identity, [person]);
+  requireRight(await checkPin({ householdId: household.id, profileId: person.id }, pin, addressOf(request.headers)));
 }
 
 async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {

@@ -47,12 +47,14 @@ export async function tonightView(company: Company): Promise<Tonight> {
   const veto = vetoes.find(({ profileId }) => profileId === profile.id);
   return {
     evening: key.evening,
-    people: profiles.map(({ id, name, avatar, color }) => ({
+    people: profiles.map(({ id, name, avatar, color, pinSetAt }) => ({
       id,
       name,
       avatar,
       color,
       here: present.some((person) => person.id === id),
+      // Whoever this was answered for has given it.
+      hasPin: pinSetAt !== null && id !== profile.id,
     })),
     viewerId: profile.id,
     doneBy: stored.doneBy,

@@ -20,10 +20,3 @@ export async function findCompany(client: TonightSupabase, people: string[]): Pr
   if (error) throw new HouseholdStoreError(error.message, { cause: error });
   return data?.id ?? null;
 }
-
-/** Whether a profile is a company; that never changes. */
-export async function isCompany(client: TonightSupabase, profileId: string): Promise<boolean> {
-  const { data, error } = await client.from('profiles').select('members').eq('id', profileId).maybeSingle();
-  if (error) throw new HouseholdStoreError(error.message, { cause: error });
-  return data?.members != null;
-}

@@ -9,18 +9,18 @@ export type Entered = Exclude<PinVerdict, { kind: 'right' }> | { kind: 'right'; 
 
 /**
  * Checks a PIN: of a profile, or (null) of the household's settings.
- * @param cookie what the browser's unlock cookie says so far.
+ * @param from what the browser's unlock cookie says so far, and the network address it asks from.
  */
 export async function enterPin(
   userId: string,
   household: Household,
   profile: Profile | null,
   pin: string,
-  cookie: string | undefined,
+  from: { cookie: string | undefined; address: string },
 ): Promise<Entered> {
-  const verdict = await checkPin({ householdId: household.id, profileId: profile?.id ?? null }, pin);
+  const verdict = await checkPin({ householdId: household.id, profileId: profile?.id ?? null }, pin, from.address);
   if (verdict.kind !== 'right') return verdict;
-  const before = await readUnlocked(cookie, userId);
+  const before = await readUnlocked(from.cookie, userId);
   const unlocked = profile ? unlockProfile(before, profile) : unlockSettings(before, household);
   return { kind: 'right', cookie: await signUnlocked(unlocked, userId) };
 }

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { POST as unlock } from '@/app/api/profiles/[id]/unlock/route';
+import { POST as postTonight } from '@/app/api/tonight/route';
+import { companyOf } from '@/lib/household/company/repository';
+import { hashPin } from '@/lib/household/pins/hash';
+import { storePin } from '@/lib/household/pins/repository';
+import { forgetProfiles } from '@/lib/household/profile-memory';
+import { callProgressApi, serveFrom } from './progress-api';
+import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+
+const PIN = '2468';
+/** Of the demo catalog: twelve in Germany and fourteen in the United States. */
+const SHOW = 9_100_001;
+/** Sixteen in Germany. */
+const DARK_SHOW = 9_100_010;
+
+/* Ada has a PIN, Kit is a child without one; both watch together now and then. */
+describe('a company asks for its members’ PINs', () => {
+  let test: TestSupabase;
+  let ours: TestHousehold;
+  let kit: string;
+  let company: string;
+  let pinHash: string;
+
+  beforeAll(async () => {
+    test = await openTestSupabase('pglite');
+    serveFrom(test);
+    pinHash = await hashPin(PIN);
+  });
+  afterAll(() => test?.close());
+  beforeEach(async () => {
+    ours = await test.signUp();
+    const row = { household_id: ours.householdId, name: 'Kit', rating_cap: 12, region: 'DE' };
+    kit = (await ours.client.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
+    company = (await companyOf(ours.client, [ours.profileId, kit])) ?? '';
+    await storePin(test.admin, { householdId: ours.householdId, profileId: ours.profileId }, pinHash);
+    forgetProfiles();
+  });
+
+  const call = (method: string, address: string, body?: unknown, cookie = `tonight-profile=${kit}`) =>
+    callProgressApi({ method, address, body, accessToken: ours.accessToken, headers: { cookie } });
+
+  const report = (tmdbId = SHOW) => {
+    const now = new Date().toISOString();
+    const ids = { profileId: company, sessionId: randomUUID(), deviceId: randomUUID() };
+    const what = { type: 'tv', tmdbId, season: 1, episode: 1, position: 30, duration: 1000 };
+    return { ...ids, ...what, sequence: 1, observedAt: now, sentAt: now };
+  };
+
+  async function codeOf(answer: Promise<Response | null>): Promise<string> {
+    const response = await answer;
+    if (!response) throw new Error('no such route');
+    return response.ok ? 'ok' : (await response.json()).code;
+  }
+
+  const read = (cookie?: string) => codeOf(call('GET', `/api/progress?profileId=${company}`, undefined, cookie));
+  const send = (tmdbId?: number, cookie?: string) => codeOf(call('POST', '/api/progress', report(tmdbId), cookie));
+
+  /** Every way there is to read or write as the company, one after the other. */
+  async function everyDoor(cookie?: string): Promise<string[]> {
+    const key = { type: 'tv', tmdbId: SHOW, season: 1, episode: 1 };
+    const item = `/api/progress/tv/${SHOW}?season=1&episode=1&profileId=${company}`;
+    return [
+      await send(SHOW, cookie),
+      await read(cookie),
+      await codeOf(call('PATCH', '/api/progress', { ...key, profileId: company, action: 'mark-watched' }, cookie)),
+      await codeOf(call('POST', '/api/progress/batch', { profileId: company, keys: [key] }, cookie)),
+      await codeOf(call('GET', `/api/progress/show/${SHOW}?profileId=${company}`, undefined, cookie)),
+      await codeOf(call('GET', item, undefined, cookie)),
+      await codeOf(call('DELETE', item, undefined, cookie)),
+    ];
+  }
+  const all = (code: string) => Array(7).fill(code);
+
+  function say(body: object): Promise<Response> {
+    const request = new Request(`http://tonight.localhost/api/tonight?profileId=${kit}`, {
+      method: 'POST',
+      body: JSON.stringify({ profileId: kit, action: 'here', who: ours.profileId, here: true, ...body }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ours.accessToken}` },
+    });
+    return postTonight(request, { params: Promise.resolve({}) });
+  }
+
+  it('is closed to a browser that was given none of them, however it asks', async () => {
+    expect(await everyDoor()).toEqual(all('pin-needed'));
+    const stored = await test.admin
+      .from('watch_progress')
+      .select('profile_id')
+      .eq('profile_id', company)
+      .throwOnError();
+    expect(stored.data).toEqual([]);
+  });
+
+  it('opens where the PIN was given to watch as its owner', async () => {
+    const request = new Request(`http://tonight.localhost/api/profiles/${ours.profileId}/unlock`, {
+      method: 'POST',
+      body: JSON.stringify({ pin: PIN }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ours.accessToken}` },
+    });
+    const given = await unlock(request, { params: Promise.resolve({ id: ours.profileId }) });
+    const cookie = given.headers.get('set-cookie')?.split(';')[0];
+    expect(await everyDoor(cookie)).toEqual(all('ok'));
+  });
+
+  it('lets nobody be said to be here without their PIN, and opens for who gave it', async () => {
+    expect(await codeOf(say({}))).toBe('pin-needed');
+    expect(await codeOf(say({ pin: '9999' }))).toBe('wrong-pin');
+    expect(await read()).toBe('pin-needed');
+    const said = await say({ pin: PIN });
+    expect(await said.json()).toMatchObject({
+      people: expect.arrayContaining([expect.objectContaining({ id: ours.profileId, here: true, hasPin: true })]),
+    });
+    expect(await everyDoor()).toEqual(all('ok'));
+  });
+
+  it('opens nothing of the one whose PIN it was', async () => {
+    await say({ pin: PIN });
+    expect(await codeOf(call('GET', `/api/progress?profileId=${ours.profileId}`))).toBe('pin-needed');
+  });
+
+  it('is closed again when they have left', async () => {
+    await say({ pin: PIN });
+    await say({ here: false });
+    expect(await everyDoor()).toEqual(all('pin-needed'));
+  });
+
+  it('takes late what was watched on an evening they were here, and nothing else', async () => {
+    await say({ pin: PIN });
+    const yesterday = new Date(Date.now() - 36 * 3600_000).toISOString().slice(0, 10);
+    const { householdId: household_id } = ours;
+    await test.admin.from('tonight_presence').update({ evening: yesterday }).match({ household_id }).throwOnError();
+    expect([await read(), await send()]).toEqual(['pin-needed', 'ok']);
+  });
+
+  it('sees what its youngest may, by the region of that one', async () => {
+    await say({ pin: PIN });
+    expect([await send(), await send(DARK_SHOW)]).toEqual(['ok', 'above-cap']);
+  });
+});
