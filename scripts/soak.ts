@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 
 const { PROPERTY_RUNS = '20000', FUZZ_RUNS = '10000' } = process.env;
-const files = ['supabase/tests/progress-properties.test.ts', 'supabase/tests/progress-fuzz.test.ts'];
+const files = ['supabase/tests/progress-properties.test.ts', 'supabase/tests/api-fuzz.test.ts'];
 const vitest = spawn(
   process.execPath,
   ['node_modules/vitest/vitest.mjs', 'run', '--project', 'database', '--reporter', 'verbose', ...files],

@@ -5,6 +5,7 @@ import { CheckCheck, X } from 'lucide-react';
 import { durationWords } from '@/components/catalog/duration-words';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { useSeason } from '@/components/progress/season-progress';
+import { VeilSwitch } from '@/components/progress/veil-switch';
 import { showProgressQuery } from '@/lib/progress/queries';
 
 /** How far the profile is in the whole show, and one press for all of the season. Keeps its height while it comes. */
@@ -14,9 +15,9 @@ export function SeasonBar({ showId }: { showId: number }) {
   const { data: show } = useQuery({ ...showProgressQuery(profileId ?? '', showId), enabled: profileId !== null });
   const allWatched = view?.aired.every((number) => view.places.get(number)?.watchedAt);
   return (
-    <div className="gutter mb-6 flex min-h-10 flex-wrap items-center gap-x-8 gap-y-3">
+    <div className="gutter mb-6 flex min-h-10 flex-wrap items-center gap-x-3 gap-y-3">
       {show && show.airedCount > 0 && (
-        <div className="flex grow items-center gap-4">
+        <div className="flex grow items-center gap-4 max-sm:basis-full">
           <span aria-hidden="true" className="block h-1.5 w-28 overflow-hidden rounded-full bg-raised sm:w-44">
             <span className="block h-full rounded-full bg-accent" style={{ width: `${show.percentage}%` }} />
           </span>
@@ -26,6 +27,7 @@ export function SeasonBar({ showId }: { showId: number }) {
           </p>
         </div>
       )}
+      {profileId && view && <VeilSwitch profileId={profileId} />}
       {view && view.aired.length > 0 && (
         <button
           type="button"

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiOperations } from '@/app/api/openapi.json/api-document';
 import { entryFromAct } from '@/lib/progress/act';
 import { recordProgress } from '@/lib/progress/ledger/repository';
+import { routeFor } from './next-route';
 import { serveFrom } from './progress-api';
 import { readTables } from './seed-every-table';
 import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
-
-type Route = (request: Request, route: { params: Promise<object> }) => Promise<Response>;
 
 interface Example {
   /** Path parameters and query. */
@@ -19,6 +16,8 @@ interface Example {
 
 const SHOW = 900_001;
 const item = { type: 'tv', tmdbId: SHOW, season: 1, episode: 1 };
+/** Of the demo catalog. */
+const title = { type: 'movie', tmdbId: 9_000_002 };
 const now = '2026-01-01T00:00:00.000Z';
 
 /** A request of each operation that is right in everything but who may ask; `profileId` is the household's. */
@@ -43,6 +42,13 @@ const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Ex
   'post /api/progress/batch': (profileId) => ({ body: { profileId, keys: [item] } }),
   'get /api/progress/show/{tmdbId}': (profileId) => ({ at: { tmdbId: SHOW, profileId } }),
   'get /api/progress/stream': () => ({}),
+  'get /api/watchlist': (profileId) => ({ at: { profileId } }),
+  'post /api/watchlist': (profileId) => ({ body: { profileId, ...title } }),
+  'patch /api/watchlist': (profileId) => ({ body: { profileId, ...title, after: null } }),
+  'delete /api/watchlist': (profileId) => ({ at: { profileId, ...title } }),
+  'get /api/history': (profileId) => ({ at: { profileId } }),
+  'delete /api/history': (profileId) => ({ at: { profileId, sessionId: randomUUID() } }),
+  'post /api/history': (profileId) => ({ body: { profileId, action: 'restore', removalId: randomUUID() } }),
   'get /api/profiles': () => ({}),
   'post /api/profiles': () => ({ body: { name: 'Guest' } }),
   'patch /api/profiles': (id) => ({ body: { order: [id] } }),
@@ -112,20 +118,6 @@ function take(from: Map<string, string>, key: string): string {
   return value;
 }
 
-/** The module that Next would serve an address with, and what it would take out of the path. */
-async function routeFor(pathname: string): Promise<{ route: Record<string, Route | undefined>; params: object }> {
-  let directory = path.resolve('app');
-  const params: Record<string, string> = {};
-  for (const segment of pathname.split('/').filter(Boolean)) {
-    const names = readdirSync(directory);
-    const name = names.includes(segment) ? segment : names.find((each) => /^\[\w+\]$/.test(each));
-    if (!name) throw new Error(`no route for ${pathname}`);
-    if (name !== segment) params[name.slice(1, -1)] = segment;
-    directory = path.join(directory, name);
-  }
-  return { route: await import(path.join(directory, 'route.ts')), params };
-}
-
 /* Every operation that the API's own description lists, asked by everyone there is. */
 describe.each(apiOperations.map(({ method, path }) => ({ method, path, name: `${method} ${path}` })))(
   '$name',
@@ -161,7 +153,7 @@ describe.each(apiOperations.map(({ method, path }) => ({ method, path, name: `${
       const { at = {}, body } = EXAMPLES[name]?.(profileId, spareProfileId) ?? {};
       const left = new Map(Object.entries(at).map(([key, value]) => [key, String(value)]));
       const pathname = described.replace(/\{(\w+)\}/g, (_, key: string) => take(left, key));
-      const { route, params } = await routeFor(pathname);
+      const found = await routeFor(pathname);
       const request = new Request(`http://tonight.localhost${pathname}?${new URLSearchParams([...left])}`, {
         method: method.toUpperCase(),
         body: body && JSON.stringify(body),
@@ -170,9 +162,9 @@ describe.each(apiOperations.map(({ method, path }) => ({ method, path, name: `${
           ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
         },
       });
-      const handle = route[method.toUpperCase()];
-      if (!handle) throw new Error(`${pathname} does not export ${method}`);
-      return handle(request, { params: Promise.resolve(params) });
+      const handle = found?.route[method.toUpperCase()];
+      if (!found || !handle) throw new Error(`${pathname} does not export ${method}`);
+      return handle(request, { params: Promise.resolve(found.params) });
     }
   },
 );

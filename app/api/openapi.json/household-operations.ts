@@ -103,9 +103,10 @@ export const householdOperations: Operation[] = [
     method: 'post',
     path: '/api/tonight',
     summary: 'Pick, vote, veto, or say who is here',
+    description: 'That somebody with a PIN is here takes that PIN (403 pin-needed), unless this client has given it.',
     body: tonightActionSchema,
     answer: tonightSchema,
-    problems: [...BODY_PROBLEMS, 403, 404, 409, 503],
+    problems: [...BODY_PROBLEMS, 403, 404, 409, 429, 503],
   },
   {
     method: 'delete',

@@ -22,11 +22,14 @@ export async function requireDescribed(method: string, path: string, response: R
   z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema).parse(await response.clone().json());
 }
 
+const templates = Object.keys(apiDocument.paths).map((path) => ({
+  path,
+  matches: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+}));
+
 /** The described path that an address is an instance of, null where it is of none. */
 export function describedPath(address: string): string | null {
   const { pathname } = new URL(address, 'http://tonight.localhost');
   if (pathname in apiDocument.paths) return pathname;
-  const [, , , first, second, ...more] = pathname.split('/');
-  if (!pathname.startsWith('/api/progress/') || !first || !second || more.length > 0) return null;
-  return first === 'show' ? '/api/progress/show/{tmdbId}' : '/api/progress/{type}/{tmdbId}';
+  return templates.find(({ matches }) => matches.test(pathname))?.path ?? null;
 }

@@ -1,0 +1,42 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Eye, EyeOff } from 'lucide-react';
+import { veilsQuery } from '@/components/progress/veils-query';
+import { showTrouble } from '@/components/ui/undo-toast';
+import { changePreferencesAction } from '@/lib/household/manage-actions';
+
+/** Veils what lies ahead, or not, for this profile everywhere; shown at once, and turned back where it was not kept. */
+export function VeilSwitch({ profileId }: { profileId: string }) {
+  const client = useQueryClient();
+  const { queryKey, ...asked } = veilsQuery(profileId);
+  const { data: veils } = useQuery({ queryKey, ...asked });
+  const turn = useMutation({
+    mutationKey: queryKey,
+    scope: { id: queryKey.join('/') },
+    mutationFn: async (spoilers: boolean) => {
+      if (!(await changePreferencesAction({ spoilers }))) throw new Error('not kept');
+    },
+    onMutate: async (spoilers) => {
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, spoilers);
+    },
+    onError: (_, spoilers) => {
+      client.setQueryData(queryKey, !spoilers);
+      void showTrouble('That could not be kept. Try again in a moment.');
+    },
+  });
+  if (veils === undefined) return null;
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={veils}
+      onClick={() => turn.mutate(!veils)}
+      className="inline-flex min-h-10 items-center gap-2 rounded-full border border-edge px-4 text-sm font-semibold transition-colors hover:border-ink hover:bg-raised aria-checked:border-accent aria-checked:text-accent"
+    >
+      {veils ? <EyeOff className="size-4" aria-hidden="true" /> : <Eye className="size-4" aria-hidden="true" />}
+      Veil spoilers
+    </button>
+  );
+}
