@@ -18,7 +18,7 @@ export function HistoryItem({ entry, timeZone, language, onRemove }: HistoryItem
   const name = entry.title ?? 'Untitled';
   const episode = entry.type === 'tv' ? episodeLabel({ season: entry.season, number: entry.episode }) : null;
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
-  const played = durationWords(Math.max(1, Math.round(entry.seconds / 60)));
+  const played = durationWords(Math.max(1, Math.round(entry.seconds / 60))).replaceAll(' ', '\u00a0');
   const parts = [entry.deviceName, played, entry.watched ? 'watched' : null].filter(Boolean);
   return (
     <li className="flex items-center gap-4 py-3">

@@ -32,7 +32,7 @@ export function ProfilePicker({
                 className="aspect-square w-full rounded-3xl transition-[scale] duration-300 ease-glide group-hover/face:scale-[1.03]"
               />
               <span className="mt-4 flex items-center justify-center gap-2 text-lg font-medium text-muted transition-colors group-hover/face:text-ink group-focus-visible/face:text-ink">
-                <span className="truncate">{profile.name}</span>
+                <span className="line-clamp-2 [overflow-wrap:anywhere]">{profile.name}</span>
                 {profile.pinSetAt && <Lock className="size-4 shrink-0" role="img" aria-label="asks for a PIN" />}
               </span>
               {profile.ratingCap !== null && (

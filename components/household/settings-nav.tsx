@@ -15,13 +15,13 @@ export function SettingsNav() {
   const path = usePathname();
   return (
     <nav aria-label="Settings" className="mb-10">
-      <ul className="flex flex-wrap gap-2">
+      <ul className="flex flex-wrap gap-1.5 sm:gap-2">
         {pages.map(({ href, label }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={path === href ? 'page' : path.startsWith(href) || undefined}
-              className={chip}
+              className={`${chip} max-sm:px-2.5`}
             >
               {label}
             </Link>

@@ -1,6 +1,6 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { LeftBehind } from '@/components/progress/left-behind';
 
@@ -15,7 +15,16 @@ function queryClient(): QueryClient {
 
 function newClient(): QueryClient {
   // A place changes with every ten seconds of playback, here or on another device.
-  return new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: onceUnlessRefused } } });
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => void tellOfLostAccess(error) }),
+    defaultOptions: { queries: { staleTime: 5_000, retry: onceUnlessRefused } },
+  });
+}
+
+/** What one does asks again when it failed, so that it is enough to look at what is asked. */
+async function tellOfLostAccess(error: Error): Promise<void> {
+  const { sayAccessLost } = await import('@/components/progress/access-lost');
+  sayAccessLost(error);
 }
 
 /** What was refused (signed out, not one's own) is refused again; what did not come may come the second time. */

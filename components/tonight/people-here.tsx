@@ -31,7 +31,7 @@ export function PeopleHere({ people, onToggle }: PeopleHereProps) {
                   <Check className="size-4" strokeWidth={3} aria-hidden="true" />
                 </span>
               </span>
-              <span className="mt-2 block truncate text-sm text-muted group-aria-pressed/person:text-ink">
+              <span className="mt-2 line-clamp-2 text-sm [overflow-wrap:anywhere] text-muted group-aria-pressed/person:text-ink">
                 {person.name}
               </span>
             </button>

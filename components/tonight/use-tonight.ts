@@ -28,12 +28,12 @@ export function useTonight(initial: Tonight) {
       if (isLast()) client.setQueryData(queryKey, tonight);
     },
     onError: (error) => {
-      void showTrouble(error instanceof ApiError && error.status !== 0 ? error.message : 'That could not be done.');
+      void showTrouble(error instanceof ApiError && error.status > 401 ? error.message : 'That could not be done.');
       if (isLast()) return client.invalidateQueries({ queryKey });
     },
   });
   const asked = tonightQuery(viewerId);
-  const { data, isError } = useQuery({
+  const { data, error } = useQuery({
     ...asked,
     initialData: initial,
     refetchInterval: step.isPending ? false : asked.refetchInterval,
@@ -44,7 +44,12 @@ export function useTonight(initial: Tonight) {
     await client.cancelQueries({ queryKey });
     client.setQueryData(queryKey, tonight);
   };
-  return { tonight: data, isStale: isError, act: step.mutate, letIn };
+  return {
+    tonight: data, // Being refused is another matter, and told as such.
+    isStale: error !== null && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    act: step.mutate,
+    letIn,
+  };
 }
 
 function show(tonight: Tonight, step: TonightStep): Tonight {

@@ -45,3 +45,13 @@ export async function showTrouble(message: string): Promise<void> {
   const { toast } = await loadToasts();
   toast(message, { duration: SHOWN_MS });
 }
+
+/** Says, until it is mended, what keeps everything from working, with where that is. Said again, it is said once. */
+export async function showWayOn(message: string, label: string, href: string): Promise<void> {
+  const { toast } = await loadToasts();
+  toast(message, {
+    id: 'way on',
+    duration: Number.POSITIVE_INFINITY,
+    action: { label, onClick: () => window.location.assign(href) },
+  });
+}

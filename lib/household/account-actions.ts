@@ -49,7 +49,7 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
   if (!data.session) return complaint(form, `Almost there: follow the link we sent to ${email}.`);
   const next = safePath(form.get('next'));
   if (next.startsWith('/join/')) redirect(next);
-  const householdId = await createHousehold(client, `${name}'s household`);
+  const householdId = await createHousehold(client, `${name}’s household`);
   await insertProfile(client, householdId, newProfileSchema.parse({ name }), 0);
   redirect(next);
 }

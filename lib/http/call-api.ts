@@ -4,10 +4,13 @@ import type { z } from 'zod';
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
+  /** Stable, see the API's description; `unreachable` when no answer came. */
+  readonly code: string;
 
-  constructor(status: number, detail: string, options?: ErrorOptions) {
+  constructor(status: number, code: string, detail: string, options?: ErrorOptions) {
     super(detail, options);
     this.status = status;
+    this.code = code;
   }
 }
 
@@ -31,14 +34,17 @@ export async function callApi<Schema extends z.ZodType>(
     response = await fetch(address, init);
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError(0, 'No answer from the server.', { cause: error });
+    throw new ApiError(0, 'unreachable', 'No answer from the server.', { cause: error });
   }
-  if (!response.ok) throw new ApiError(response.status, await problemDetail(response));
+  if (!response.ok) throw await problemOf(response);
   return schema.parse(await response.json());
 }
 
-async function problemDetail(response: Response): Promise<string> {
+async function problemOf(response: Response): Promise<ApiError> {
   const problem: unknown = await response.json().catch(() => null);
-  const said = problem && typeof problem === 'object' && 'detail' in problem ? problem.detail : null;
-  return typeof said === 'string' && said !== '' ? said : 'The server could not do that.';
+  const said = (name: string) => {
+    const value = problem && typeof problem === 'object' ? (problem as Record<string, unknown>)[name] : null;
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  return new ApiError(response.status, said('code') ?? 'unknown', said('detail') ?? 'The server could not do that.');
 }
