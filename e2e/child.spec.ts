@@ -209,6 +209,22 @@ test('a PIN keeps a child out of a grown-up’s profile and out of the settings'
   }
   expect(await (await request.get('/api/profiles')).text(), 'never sent back').not.toMatch(/scrypt|hash/);
   expect((await request.post('/api/profiles', { data: { name: 'X' } })).status()).toBe(403);
+  // Nor does watching together open it, unless its owner says so.
+  await page.goto('/tonight');
+  const ada = page.getByRole('group', { name: 'Who is here?' }).getByRole('button', { name: 'Ada' });
+  await ada.click();
+  const door = page.getByRole('dialog', { name: 'Ada’s PIN' });
+  await expect(door.getByLabel('PIN')).toBeFocused();
+  await door.getByLabel('PIN').fill('0000');
+  await page.keyboard.press('Enter');
+  await expect(door.getByLabel('PIN')).toHaveAccessibleDescription('That is not the PIN.');
+  await expectAccessible(page);
+  await door.getByLabel('PIN').fill('1357');
+  await page.keyboard.press('Enter');
+  await expect(door).toBeHidden();
+  await expect(ada).toHaveAttribute('aria-pressed', 'true');
+  expect((await request.get(`/api/progress?${acting}`)).status(), 'their company, not their profile').toBe(403);
+
   await page.goto('/settings/household');
   await expect(page.getByRole('heading', { name: 'PIN, please' })).toBeVisible();
   await page.goto('/home');

@@ -48,8 +48,12 @@ test('a household is built: profiles are added, changed, ordered, deleted and br
   await expect(names).toHaveText(['Lina', 'Ada L.']);
 });
 
-test('a profile deleted elsewhere while in use, and preferences kept', async ({ page, household, expectedErrors }) => {
-  expectedErrors.push(/ERR_FAILED.*settings\/playback/);
+test('preferences are kept, and a profile deleted elsewhere or a session that ends says where to go', async ({
+  page,
+  household,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED.*settings\/playback/, /status of 40[13]/);
   await addProfile(page.request, { name: 'Ben', avatar: 'owl', color: 'sky' });
   await page.goto('/settings/playback');
   const veil = page.getByRole('switch', { name: /Veil what I have not seen/ });
@@ -67,13 +71,22 @@ test('a profile deleted elsewhere while in use, and preferences kept', async ({ 
   await page.reload();
   await expect(veil).toBeChecked();
 
+  await page.goto('/tonight');
   const deleted = await page.request.delete(`/api/profiles/${household.profileId}`);
   expect(deleted.status()).toBe(204);
   expect((await page.request.get('/api/progress')).status()).toBe(403);
-  await page.goto('/home');
+  await expect(page.getByText('This profile is not open here any more.')).toBeVisible();
+  await page.getByRole('button', { name: 'Who’s watching?' }).click();
   await expect(page).toHaveURL(/\/profiles$/);
   await expect(page.getByText('is not there any more')).toBeVisible();
   await new ProfilePicker(page).choose('Ben');
+
+  // And a session that ends mid-evening.
+  await page.goto('/tonight');
+  await page.context().clearCookies({ name: /^tonight-session/ });
+  await expect(page.getByText('You are signed out on this device.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Ftonight$/);
 });
 
 test('an invite works once; who joined leaves, and the owner takes everything along and deletes it', async ({

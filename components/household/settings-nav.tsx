@@ -21,7 +21,7 @@ export function SettingsNav() {
             <Link
               href={href}
               aria-current={path === href ? 'page' : path.startsWith(href) || undefined}
-              className={`${chip} max-sm:px-2.5`}
+              className={`${chip} max-sm:px-2`}
             >
               {label}
             </Link>

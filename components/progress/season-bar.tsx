@@ -15,10 +15,10 @@ export function SeasonBar({ showId }: { showId: number }) {
   const { data: show } = useQuery({ ...showProgressQuery(profileId ?? '', showId), enabled: profileId !== null });
   const allWatched = view?.aired.every((number) => view.places.get(number)?.watchedAt);
   return (
-    <div className="gutter mb-6 flex min-h-10 flex-wrap items-center gap-x-3 gap-y-3">
+    <div className="gutter mb-6 flex min-h-10 flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-3">
       {show && show.airedCount > 0 && (
         <div className="flex grow items-center gap-4 max-sm:basis-full">
-          <span aria-hidden="true" className="block h-1.5 w-28 overflow-hidden rounded-full bg-raised sm:w-44">
+          <span aria-hidden="true" className="block h-1.5 w-16 shrink-0 overflow-hidden rounded-full bg-raised sm:w-44">
             <span className="block h-full rounded-full bg-accent" style={{ width: `${show.percentage}%` }} />
           </span>
           <p className="text-[0.9375rem] text-muted">
@@ -34,7 +34,7 @@ export function SeasonBar({ showId }: { showId: number }) {
           onClick={() =>
             view.act({ kind: allWatched ? 'mark-unwatched' : 'mark-watched', scope: 'season', episode: null })
           }
-          className="inline-flex min-h-10 items-center gap-2 rounded-full border border-edge px-4 text-sm font-semibold transition-colors hover:border-ink hover:bg-raised"
+          className="inline-flex min-h-10 items-center gap-2 rounded-full border border-edge px-3 text-sm sm:px-4 font-semibold transition-colors hover:border-ink hover:bg-raised"
         >
           {allWatched ? (
             <X className="size-4" aria-hidden="true" />

@@ -33,7 +33,7 @@ export function VeilSwitch({ profileId }: { profileId: string }) {
       role="switch"
       aria-checked={veils}
       onClick={() => turn.mutate(!veils)}
-      className="inline-flex min-h-10 items-center gap-2 rounded-full border border-edge px-4 text-sm font-semibold transition-colors hover:border-ink hover:bg-raised aria-checked:border-accent aria-checked:text-accent"
+      className="inline-flex min-h-10 items-center gap-2 rounded-full border border-edge px-3 text-sm sm:px-4 font-semibold transition-colors hover:border-ink hover:bg-raised aria-checked:border-accent aria-checked:text-accent"
     >
       {veils ? <EyeOff className="size-4" aria-hidden="true" /> : <Eye className="size-4" aria-hidden="true" />}
       Veil spoilers

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { primaryButton } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';
 import { TextField } from '@/components/ui/text-field';
@@ -15,6 +15,9 @@ interface LetInDialogProps {
 
 /** Somebody with a PIN says on another's device that they are here. */
 export function LetInDialog({ name, onClose, letIn }: LetInDialogProps) {
+  const form = useRef<HTMLFormElement>(null);
+  // A dialog would begin with its first button, which closes it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const [complaint, send, isPending] = useActionState(async (_: string | null, form: FormData) => {
     try {
       await letIn(String(form.get('pin')).trim());
@@ -27,7 +30,7 @@ export function LetInDialog({ name, onClose, letIn }: LetInDialogProps) {
   return (
     <PageDialog heading={`${name}’s PIN`} onClose={onClose}>
       <p className="mt-1 text-muted">So that what you watch together counts for {name}, too.</p>
-      <form action={send} noValidate className="mt-5 grid gap-5">
+      <form ref={form} action={send} noValidate className="mt-5 grid gap-5">
         <TextField
           name="pin"
           label="PIN"
