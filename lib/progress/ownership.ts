@@ -18,7 +18,7 @@ interface Known {
 const knownByUser = new RecentMap<string, Known>(10_000);
 
 /** The profiles this account may act for, by its own token; remembered briefly. */
-export async function ownProfileIds(identity: Identity): Promise<ReadonlySet<string>> {
+async function ownProfileIds(identity: Identity): Promise<ReadonlySet<string>> {
   const known = knownByUser.get(identity.userId);
   if (known && performance.now() - known.askedAt < REMEMBERED_MS) return known.ids;
   return ask(identity);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST as unlock } from '@/app/api/profiles/[id]/unlock/route';
+import { heardProfiles } from '@/app/api/progress/stream/heard-profiles';
 import { POST as postTonight } from '@/app/api/tonight/route';
 import { companyOf } from '@/lib/household/company/repository';
 import { hashPin } from '@/lib/household/pins/hash';
@@ -123,6 +124,26 @@ describe('a company asks for its members’ PINs', () => {
     await say({ pin: PIN });
     await say({ here: false });
     expect(await everyDoor()).toEqual(all('pin-needed'));
+  });
+
+  it('tells a browser of nobody’s changes that it may not see', async () => {
+    const listener = (cookie: string) =>
+      heardProfiles(new Request('http://tonight.localhost', { headers: { cookie } }), {
+        userId: ours.userId,
+        email: null,
+        accessToken: ours.accessToken,
+        expiresAt: 0,
+      });
+    const asKit = `tonight-profile=${kit}`;
+    expect([...(await listener(asKit))]).toEqual([kit]);
+    await say({ pin: PIN });
+    expect([...(await listener(asKit))].sort()).toEqual([kit, company].sort());
+    const row = { household_id: ours.householdId, name: 'Ben' };
+    const ben = (await ours.client.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
+    forgetProfiles();
+    expect([...(await listener(asKit))], 'who sees everything').not.toContain(ben);
+    expect([...(await listener(''))], 'chosen by nobody').not.toContain(ben);
+    expect([...(await listener(`tonight-profile=${ben}`))].sort()).toEqual([kit, company, ben].sort());
   });
 
   it('takes late what was watched on an evening they were here, and nothing else', async () => {

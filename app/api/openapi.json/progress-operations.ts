@@ -78,7 +78,8 @@ export const progressOperations: Operation[] = [
     method: 'get',
     path: '/api/progress/stream',
     summary: 'Live changes of the household',
-    description: 'Server-sent events named `change`, each with a Change as JSON, until the session ends.',
+    description:
+      'Server-sent events named `change`, each with a Change as JSON, until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen.',
     answer: 'events',
     problems: [503],
   },

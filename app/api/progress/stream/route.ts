@@ -1,10 +1,10 @@
 import { progressHandler } from '@/app/api/progress/progress-handler';
+import { heardProfiles } from '@/app/api/progress/stream/heard-profiles';
 import { changeStream } from '@/lib/progress/change-stream';
-import { ownProfileIds } from '@/lib/progress/ownership';
 
-/** Server-sent events: a `change` whenever something of the household's progress is committed. */
+/** Server-sent events: a `change` whenever something is committed of the progress this browser may see. */
 export const GET = progressHandler(async (request, { identity }) => {
-  const stream = changeStream(await ownProfileIds(identity), identity.expiresAt * 1000, request.signal);
+  const stream = changeStream(await heardProfiles(request, identity), identity.expiresAt * 1000, request.signal);
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

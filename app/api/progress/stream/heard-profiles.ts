@@ -1,0 +1,30 @@
+import 'server-only';
+import { notLetIn } from '@/app/api/let-in';
+import { knownProfiles } from '@/lib/household/known-profiles';
+import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
+import { ratingCapOf } from '@/lib/household/rating-cap';
+import type { ActingProfile } from '@/lib/household/repository';
+import { requestCookie } from '@/lib/http/request-cookie';
+import type { Identity } from '@/lib/supabase/access-token';
+import { clientFor } from '@/lib/supabase/session';
+
+/**
+ * Whose changes a browser is told: those it may act for, as its PINs say, and of them those that see no more than who
+ * watches in it. While nobody does, that is the strictest of the household, as everywhere.
+ */
+export async function heardProfiles(request: Request, identity: Identity): Promise<Set<string>> {
+  const chosenId = requestCookie(request, PROFILE_COOKIE);
+  const household = await knownProfiles(identity, chosenId ? [chosenId] : []);
+  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
+  const people = household.filter(({ members }) => members.length === 0);
+  const out = new Set(await notLetIn(await clientFor(identity), people, unlocked, 'now'));
+  const chosen = people.find((person) => person.id === chosenId && isProfileOpen(person, unlocked)) ?? null;
+  const cap = ratingCapOf(people, chosen)?.ratingCap ?? null;
+  const isOpen = ({ id, members }: ActingProfile) =>
+    members.length === 0
+      ? people.some((person) => person.id === id && isProfileOpen(person, unlocked))
+      : people.every((person) => !members.includes(person.id) || !out.has(person));
+  const isWithin = ({ ratingCap }: ActingProfile) => cap === null || (ratingCap !== null && ratingCap <= cap);
+  return new Set(household.filter((profile) => isOpen(profile) && isWithin(profile)).map(({ id }) => id));
+}
