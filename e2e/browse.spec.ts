@@ -23,7 +23,11 @@ test('a stranger opens the demo with one click, picks a profile, and finds an ev
   await new ProfilePicker(page).choose('Lina');
 });
 
-test('making an account says what is wrong beside the field and keeps what was typed', async ({ page }) => {
+test('making an account says what is wrong beside the field and keeps what was typed', async ({
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED.*sign-up/);
   await page.goto('/sign-up');
   await page.getByLabel('Your name').fill('Ada');
   await page.getByLabel('Email').fill('ada@nowhere');
@@ -33,7 +37,14 @@ test('making an account says what is wrong beside the field and keeps what was t
   await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/8 characters/);
   await expect(page.getByLabel('Your name')).toHaveValue('Ada');
   await expect(page.getByLabel('Email')).toHaveValue('ada@nowhere');
-  await page.getByLabel('Email').fill(`ada-${Date.now()}@example.org`);
+  const email = `ada-${Date.now()}@example.org`;
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill('long enough to keep');
+  await page.route('**/sign-up', (route) => route.abort());
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('That did not arrive. Try again in a moment.');
+  await expect(page.getByLabel('Email')).toHaveValue(email);
+  await page.unroute('**/sign-up');
   await page.getByLabel('Password').fill('long enough to keep');
   await page.getByRole('button', { name: 'Make the account' }).click();
   await new ProfilePicker(page).choose('Ada');

@@ -17,7 +17,7 @@ interface HistoryListProps {
 
 /** What a profile watched, day by day: remove one, or take back what a device did last. */
 export function HistoryList({ profileId, initial, timeZone, language }: HistoryListProps) {
-  const { entries, hasMore, isLoadingMore, loadMore, remove } = useHistory(profileId, initial);
+  const { entries, hasMore, isLoadingMore, moreFailed, loadMore, remove } = useHistory(profileId, initial);
   if (entries.length === 0 && !hasMore) return <NothingWatched />;
   const dayWords = new Intl.DateTimeFormat(language, {
     weekday: 'long',
@@ -69,9 +69,16 @@ export function HistoryList({ profileId, initial, timeZone, language }: HistoryL
         </section>
       ))}
       {hasMore && (
-        <button type="button" onClick={loadMore} aria-disabled={isLoadingMore} className={`${secondaryButton} mx-auto`}>
-          {isLoadingMore ? 'Loading…' : 'Show more'}
-        </button>
+        <div className="text-center">
+          {moreFailed && (
+            <p role="alert" className="mb-3 text-muted">
+              What came before did not arrive.
+            </p>
+          )}
+          <button type="button" onClick={loadMore} aria-disabled={isLoadingMore} className={secondaryButton}>
+            {isLoadingMore ? 'Loading…' : moreFailed ? 'Try again' : 'Show more'}
+          </button>
+        </div>
       )}
     </div>
   );

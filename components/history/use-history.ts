@@ -41,6 +41,7 @@ export function useHistory(profileId: string, initial: History) {
     entries: pages.data.pages.flatMap(({ entries }) => entries),
     hasMore: pages.hasNextPage,
     isLoadingMore: pages.isFetchingNextPage,
+    moreFailed: pages.isFetchNextPageError,
     loadMore: () => void pages.fetchNextPage(),
     remove: remove.mutate,
   };

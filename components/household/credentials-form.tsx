@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { TextField } from '@/components/ui/text-field';
@@ -31,7 +31,7 @@ interface CredentialsFormProps {
 
 /** Sends the fields to the action; what it refuses is said beside each field, with what was typed still there. */
 export function CredentialsForm({ action, fields, submit, next, hidden = {}, quiet = false }: CredentialsFormProps) {
-  const [state, send, pending] = useActionState(action, null);
+  const [state, send, pending] = useFormAction(action);
   return (
     <form action={send} noValidate className="grid gap-5">
       {next && <input type="hidden" name="next" value={next} />}

@@ -1,12 +1,20 @@
 'use client';
 
+import { unstable_rethrow } from 'next/navigation';
 import { useActionState } from 'react';
 import { primaryButton } from '@/components/ui/button';
 import type { InviteState } from '@/lib/household/membership-actions';
 
 /** Makes a link that works once, and shows it once. */
 export function InviteForm({ action, origin }: { action: () => Promise<InviteState>; origin: string }) {
-  const [state, send, pending] = useActionState<InviteState | null>(action, null);
+  const [state, send, pending] = useActionState<InviteState | null>(async () => {
+    try {
+      return await action();
+    } catch (error) {
+      unstable_rethrow(error);
+      return { message: 'That did not arrive. Try again in a moment.' };
+    }
+  }, null);
   return (
     <form action={send} className="grid max-w-xl gap-4">
       {state?.message && (

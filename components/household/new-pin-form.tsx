@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useFormAction } from '@/components/household/use-form-action';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { TextField } from '@/components/ui/text-field';
@@ -15,7 +15,7 @@ interface NewPinFormProps {
 
 /** Sets, changes or removes a PIN. What there is is never shown: nobody knows it but whoever set it. */
 export function NewPinForm({ action, profileId, isSet }: NewPinFormProps) {
-  const [state, send, pending] = useActionState(action, null);
+  const [state, send, pending] = useFormAction(action);
   return (
     <form action={send} noValidate className="grid max-w-xl gap-5">
       {profileId && <input type="hidden" name="profileId" value={profileId} />}

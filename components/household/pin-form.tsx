@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { TextField } from '@/components/ui/text-field';
@@ -15,7 +15,7 @@ interface PinFormProps {
 
 /** Asks for a PIN; the field is emptied with every wrong guess. */
 export function PinForm({ action, hidden, submit }: PinFormProps) {
-  const [state, send, pending] = useActionState(action, null);
+  const [state, send, pending] = useFormAction(action);
   return (
     <form action={send} noValidate className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (

@@ -1,8 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { Avatar } from '@/components/household/avatar';
+import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { PickField } from '@/components/ui/pick-field';
@@ -20,7 +21,7 @@ interface ProfileFormProps {
 }
 
 export function ProfileForm({ action, profile, regions, timeZones }: ProfileFormProps) {
-  const [state, send, pending] = useActionState(action, null);
+  const [state, send, pending] = useFormAction(action);
   const [avatar, setAvatar] = useState(profile?.avatar ?? 'moon');
   const [color, setColor] = useState(profile?.color ?? 'amber');
   const choice = 'block rounded-2xl p-1 aria-pressed:outline-2 aria-pressed:outline-offset-2 aria-pressed:outline-ink';

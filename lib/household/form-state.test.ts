@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { safePath, typedValues } from '@/lib/household/form-state';
+import { safePath } from '@/lib/household/form-state';
+import { typedValues } from '@/lib/household/typed-values';
 
 test.each([
   ['/home', '/home'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedValues } from '@/lib/household/typed-values';
 
 /** What a form shows after it was sent: what was typed, and what is wrong beside each field. */
 export interface FormState {
@@ -8,17 +9,6 @@ export interface FormState {
   message?: string;
   /** What was done, where the form stays on the screen. */
   done?: string;
-}
-
-/** Never sent back to a form: what was typed here is secret. */
-const SECRET = /password|pin/i;
-
-export function typedValues(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form.entries()].flatMap(([name, value]) =>
-      typeof value === 'string' && !SECRET.test(name) && !name.startsWith('$') ? [[name, value]] : [],
-    ),
-  );
 }
 
 export function refused(form: FormData, error: z.ZodError): FormState {
