@@ -26,9 +26,7 @@ export async function requireActingFor(
   const household = await knownProfiles(identity, wanted);
   const profiles = wanted.map((id) => household.find((profile) => profile.id === id));
   const own = profiles.filter((profile) => profile !== undefined);
-  if (own.length < wanted.length) {
-    throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
-  }
+  if (own.length < wanted.length) throw notYours();
   await requireUnlocked(request, identity, own, strictness);
   const together = new Set(own.flatMap(({ members }) => members));
   const members = household.filter(({ id }) => together.has(id));
@@ -50,6 +48,13 @@ export async function requireUnlocked(
   if (closed) throw pinNeeded(closed);
 }
 
+async function requireHere(request: Request, identity: Identity, wanted: string): Promise<ActingProfile[]> {
+  const own = (await knownProfiles(identity, [wanted])).filter(({ id }) => id === wanted);
+  if (own.length === 0) throw notYours();
+  await requireLetIn(request, identity, own, 'now');
+  return own;
+}
+
 async function requireLetIn(
   request: Request,
   identity: Identity,
@@ -62,15 +67,31 @@ async function requireLetIn(
   if (out) throw pinNeeded(out);
 }
 
-export function pinNeeded({ name }: Profile): ProblemError {
+export function notYours(): ProblemError {
+  return new ProblemError({
+    status: 403,
+    code: 'not-your-profile',
+    detail: 'That profile is not in your household.',
+  });
+}
+
+function pinNeeded({ name }: Profile): ProblemError {
   return new ProblemError({ status: 403, code: 'pin-needed', detail: `${name}’s profile asks for its PIN first.` });
 }
+
+/** Whether a profile has to be open in this browser, or it is enough that its PIN was given to be here tonight. */
+export type Standing = 'open' | 'here';
 
 /**
  * The one profile a request is about: the one it names, else the one this browser watches as.
  * @throws ProblemError 422 when neither says, else as `requireActingFor`.
  */
-export async function actingFor(request: Request, identity: Identity, named?: string): Promise<ActingProfile> {
+export async function actingFor(
+  request: Request,
+  identity: Identity,
+  named?: string,
+  standing: Standing = 'open',
+): Promise<ActingProfile> {
   const wanted = named ?? requestCookie(request, PROFILE_COOKIE);
   if (!wanted) {
     throw new ProblemError({
@@ -80,6 +101,8 @@ export async function actingFor(request: Request, identity: Identity, named?: st
       errors: [{ path: 'profileId', message: 'Say for which profile, or choose one first.' }],
     });
   }
-  const [profile] = await requireActingFor(request, identity, [wanted]);
+  const [profile] = await (standing === 'open'
+    ? requireActingFor(request, identity, [wanted])
+    : requireHere(request, identity, wanted.toLowerCase()));
   return profile as ActingProfile;
 }

@@ -1,7 +1,6 @@
-import { actingFor } from '@/app/api/act-for';
+import { actingFor, notYours, type Standing } from '@/app/api/act-for';
 import { findHousehold, type Household, listProfiles } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
-import { ProblemError } from '@/lib/http/problem';
 import type { Identity } from '@/lib/supabase/access-token';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
@@ -20,13 +19,16 @@ export interface Acting {
  * The profile a request acts for: the one it names, else the one this browser watches as.
  * @throws ProblemError as `actingFor`.
  */
-export async function actingProfile(request: Request, identity: Identity, profileId?: string): Promise<Acting> {
-  const { id } = await actingFor(request, identity, profileId);
+export async function actingProfile(
+  request: Request,
+  identity: Identity,
+  profileId?: string,
+  standing: Standing = 'open',
+): Promise<Acting> {
+  const { id } = await actingFor(request, identity, profileId, standing);
   const client = await clientFor(identity);
   const [household, profiles] = await Promise.all([findHousehold(client), listProfiles(client)]);
   const profile = profiles.find((one) => one.id === id);
-  if (!household || !profile) {
-    throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });
-  }
+  if (!household || !profile) throw notYours();
   return { client, household, profile, profiles };
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
 import { durationWords } from '@/components/catalog/duration-words';
 import { titlePath } from '@/components/catalog/title-path';
@@ -18,7 +19,7 @@ export function HistoryItem({ entry, timeZone, language, onRemove }: HistoryItem
   const name = entry.title ?? 'Untitled';
   const episode = entry.type === 'tv' ? episodeLabel({ season: entry.season, number: entry.episode }) : null;
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
-  const played = durationWords(Math.max(1, Math.round(entry.seconds / 60))).replaceAll(' ', '\u00a0');
+  const played = durationWords(Math.max(1, Math.round(entry.seconds / 60)));
   const parts = [entry.deviceName, played, entry.watched ? 'watched' : null].filter(Boolean);
   return (
     <li className="flex items-center gap-4 py-3">
@@ -44,7 +45,12 @@ export function HistoryItem({ entry, timeZone, language, onRemove }: HistoryItem
             <time dateTime={entry.startedAt} suppressHydrationWarning>
               {time.format(new Date(entry.startedAt))}
             </time>
-            {parts.map((part) => ` · ${part}`).join('')}
+            {parts.map((part) => (
+              <Fragment key={part}>
+                {' · '}
+                <span className={part === played ? 'whitespace-nowrap' : undefined}>{part}</span>
+              </Fragment>
+            ))}
           </span>
         </span>
       </Link>

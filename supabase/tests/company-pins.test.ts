@@ -115,6 +115,15 @@ describe('a company asks for its members’ PINs', () => {
     expect(await everyDoor()).toEqual(all('ok'));
   });
 
+  it('lets the remote go round among who is here, for this evening’s acts alone', async () => {
+    const asAda = { profileId: ours.profileId, type: 'tv', tmdbId: SHOW };
+    expect(await codeOf(say({ ...asAda, action: 'vote' }))).toBe('pin-needed');
+    await say({ pin: PIN });
+    const voted = await say({ ...asAda, action: 'vote' });
+    expect(await voted.json(), 'as Kit sees it').toMatchObject({ viewerId: kit });
+    expect(await codeOf(say({ ...asAda, action: 'never-again' }))).toBe('pin-needed');
+  });
+
   it('opens nothing of the one whose PIN it was', async () => {
     await say({ pin: PIN });
     expect(await codeOf(call('GET', `/api/progress?profileId=${ours.profileId}`))).toBe('pin-needed');

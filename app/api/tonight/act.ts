@@ -24,7 +24,9 @@ type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { a
  * @throws ProblemError 403, 404 for a title that profile may not see, 409 for a second veto.
  */
 export async function actTonight(request: Request, identity: Identity, action: TonightAction): Promise<void> {
-  const acting = await actingProfile(request, identity, action.profileId);
+  // The remote goes round among those who are here. What is remembered past the evening asks for more.
+  const standing = action.action.endsWith('never-again') ? 'open' : 'here';
+  const acting = await actingProfile(request, identity, action.profileId, standing);
   const { client, profile } = acting;
   const key = eveningKey(acting);
   switch (action.action) {

@@ -12,11 +12,17 @@ import { tonightActionSchema, tonightQuerySchema, tonightUnpickSchema } from '@/
 /** The evening: who is here, what is offered and why, and the picks, each with what is next for those present. */
 export const GET = progressHandler(async (request, { identity }) => view(request, identity));
 
-/** Does one thing (see `tonightActionSchema`). @returns the evening as it is then. */
+/**
+ * Does one thing (see `tonightActionSchema`) for whom the body names.
+ * @returns the evening as it is then, as the profile in the query sees it, where it names one.
+ */
 export const POST = progressHandler(async (request, { identity }) => {
   const action = await readBody(request, tonightActionSchema);
+  const { profileId } = parsed(tonightQuerySchema, queryOf(request));
+  // Whoever may act for somebody tonight need not be one to see what they see.
+  const viewer = await actingProfile(request, identity, profileId ?? action.profileId);
   await actTonight(request, identity, action);
-  return view(request, identity, action.profileId);
+  return Response.json(await tonightView(await companyOf(identity, viewer)));
 });
 
 /** Takes a pick back. @returns the evening; 404 when it was not picked. */
@@ -27,10 +33,10 @@ export const DELETE = progressHandler(async (request, { identity }) => {
   throw new ProblemError({ status: 404, code: 'not-found', detail: 'That title is not picked tonight.' });
 });
 
-/** @param named whose evening, where the request's body says; else its query, else the browser. */
-async function view(request: Request, identity: Identity, named?: string): Promise<Response> {
+/** For whom the query names, else for who watches in this browser. */
+async function view(request: Request, identity: Identity): Promise<Response> {
   const { profileId } = parsed(tonightQuerySchema, queryOf(request));
-  const acting = await actingProfile(request, identity, named ?? profileId);
+  const acting = await actingProfile(request, identity, profileId);
   return Response.json(await tonightView(await companyOf(identity, acting)));
 }
 
