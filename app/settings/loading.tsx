@@ -2,7 +2,7 @@
 export default function Loading() {
   return (
     <div aria-busy="true">
-      <p className="sr-only">Loading</p>
+      <h1 className="sr-only">Loading the settings</h1>
       <div aria-hidden="true">
         <div className="skeleton mb-6 h-10 w-56 max-w-full rounded-lg" />
         <ul className="divide-y divide-line border-y border-line">
