@@ -8,6 +8,7 @@ import next from 'next';
 import { parseServerEnvironment } from '../lib/env/server.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { loadSettings } from './load-settings.ts';
+import { isReadableAddress } from './readable-address.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 
@@ -36,7 +37,11 @@ async function start(): Promise<void> {
   const app = next({ dev: false, dir: root, port: environment.port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
-  server.on('request', (request, response) => void handle(request, response));
+  server.on('request', (request, response) => {
+    if (isReadableAddress(request.url ?? '')) return void handle(request, response);
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('This address is cut or mistyped: what follows a % in it is not UTF-8.');
+  });
   // Longer than the ten seconds between reports, and than common proxies hold: a report never opens a connection anew.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 80_000;

@@ -22,6 +22,8 @@ export function handler<Params = Record<string, never>>(
         throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
       }
       const response = await work(request, { identity, params: await route.params });
+      // What an account is told is nobody else's: nothing between here and there may keep it.
+      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
       for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
       return response;
     } catch (error) {

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'pin-needed'
   | 'wrong-pin'
   | 'not-found'
+  | 'wrong-method'
   | 'conflict'
   | 'too-large'
   | 'not-json'
@@ -39,6 +40,7 @@ const TITLES: Record<ProblemCode, string> = {
   'pin-needed': 'PIN needed',
   'wrong-pin': 'Wrong PIN',
   'not-found': 'Not found',
+  'wrong-method': 'Wrong method',
   conflict: 'Conflict',
   'too-large': 'Too large',
   'not-json': 'Not JSON',

@@ -1,4 +1,5 @@
 import { progressHandler } from '@/app/api/progress/progress-handler';
+import { otherMethods } from '@/lib/http/other-methods';
 import { changeStream } from '@/lib/progress/change-stream';
 import { ownProfileIds } from '@/lib/progress/ownership';
 
@@ -14,3 +15,5 @@ export const GET = progressHandler(async (request, { identity }) => {
     },
   });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');
