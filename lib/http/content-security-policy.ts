@@ -23,8 +23,8 @@ export function contentSecurityPolicy(
     'script-src': `'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
     'style-src': "'self' 'unsafe-inline'",
     'img-src': `'self' data: blob: https://image.tmdb.org ${tmdbApiBaseUrl ? anywhere : ''}`,
-    // hls.js plays from a blob what it has fetched, and may do so in a worker made of one.
-    'media-src': `'self' blob: ${streams}`,
+    // hls.js plays from a blob what it has fetched, and may do so in a worker made of one; chapters are a text track.
+    'media-src': `'self' blob: data: ${streams}`,
     'worker-src': "'self' blob:",
     'connect-src': `'self' ${streams}`,
     'object-src': "'none'",

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiOperations } from '@/app/api/openapi.json/api-document';
@@ -43,6 +43,15 @@ const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Ex
   'post /api/progress/batch': (profileId) => ({ body: { profileId, keys: [item] } }),
   'get /api/progress/show/{tmdbId}': (profileId) => ({ at: { tmdbId: SHOW, profileId } }),
   'get /api/progress/stream': () => ({}),
+  'get /api/watchlist': (profileId) => ({ at: { profileId } }),
+  'post /api/watchlist': (profileId) => ({ body: { profileId, type: 'tv', tmdbId: SHOW } }),
+  'patch /api/watchlist': (profileId) => ({ body: { profileId, type: 'tv', tmdbId: SHOW, after: null } }),
+  'delete /api/watchlist': (profileId) => ({ at: { profileId, type: 'tv', tmdbId: SHOW } }),
+  'get /api/history': (profileId) => ({ at: { profileId } }),
+  'post /api/history': (profileId) => ({
+    body: { action: 'take-back', profileId, deviceId: randomUUID(), since: now },
+  }),
+  'delete /api/history': (profileId) => ({ at: { profileId, sessionId: randomUUID() } }),
   'get /api/profiles': () => ({}),
   'post /api/profiles': () => ({ body: { name: 'Guest' } }),
   'patch /api/profiles': (id) => ({ body: { order: [id] } }),
@@ -125,6 +134,16 @@ async function routeFor(pathname: string): Promise<{ route: Record<string, Route
   }
   return { route: await import(path.join(directory, 'route.ts')), params };
 }
+
+it('leaves no route out of the description', () => {
+  const described = new Set(apiOperations.map(({ path: address }) => address.replace(/\{\w+\}/g, '*')));
+  const routes = globSync('app/api/**/route.ts')
+    .map((file) => `/${path.dirname(file).split(path.sep).slice(1).join('/')}`.replace(/\[\w+\]/g, '*'))
+    .filter((address) => !address.includes('[...'));
+  // For machines that have no account: whether it runs, what it can do, what nothing costs.
+  const open = ['/api/bench-baseline', '/api/health', '/api/openapi.json'];
+  expect(routes.filter((address) => !described.has(address)).sort()).toEqual(open);
+});
 
 /* Every operation that the API's own description lists, asked by everyone there is. */
 describe.each(apiOperations.map(({ method, path }) => ({ method, path, name: `${method} ${path}` })))(
