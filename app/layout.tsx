@@ -11,10 +11,22 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { themeColor: '#0a0c12', colorScheme: 'dark', viewportFit: 'cover' };
 
+/**
+ * Parts of a page that come later arrive hidden, at the end, and a script puts them in their places. Where there are no
+ * scripts they show where they arrive, and what holds their places does not.
+ */
+const withoutScripts =
+  '[hidden][id^="S:"]{display:block!important}.skeleton,[aria-busy=true],.poster-grid[aria-hidden=true]{display:none!important}';
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body className="min-h-dvh bg-ground font-sans text-ink antialiased">{children}</body>
+      <body className="min-h-dvh bg-ground font-sans text-ink antialiased">
+        {children}
+        <noscript>
+          <style>{withoutScripts}</style>
+        </noscript>
+      </body>
     </html>
   );
 }
