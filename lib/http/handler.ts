@@ -1,5 +1,6 @@
 import 'server-only';
 import { ProblemError, problem } from '@/lib/http/problem';
+import { isStoreAway } from '@/lib/http/store-away';
 import type { Identity } from '@/lib/supabase/access-token';
 import { identityFromRequest } from '@/lib/supabase/session';
 
@@ -10,7 +11,7 @@ export interface HandlerContext<Params> {
 
 /**
  * Wraps a plain function from Request to Response as a Next route: identity from the verified token, problems thrown
- * below it answered as such, and nothing internal in a 500.
+ * below it answered as such, 503 while the store is away, and nothing internal in a 500.
  */
 export function handler<Params = Record<string, never>>(
   work: (request: Request, context: HandlerContext<Params>) => Promise<Response>,
@@ -35,5 +36,8 @@ export function handler<Params = Record<string, never>>(
 export function answerFor(error: unknown): Response {
   if (error instanceof ProblemError) return problem(error.problem);
   console.error(error);
+  if (isStoreAway(error)) {
+    return problem({ status: 503, code: 'unavailable', detail: 'The store does not answer.', retryAfterSeconds: 2 });
+  }
   return problem({ status: 500, code: 'internal', detail: 'The server could not answer. Try again in a moment.' });
 }

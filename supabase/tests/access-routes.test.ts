@@ -67,11 +67,12 @@ const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Ex
 };
 
 let test: TestSupabase;
+let away = false;
 const people = {} as Record<'owner' | 'member' | 'stranger', TestHousehold>;
 
 beforeAll(async () => {
   test = await openTestSupabase('pglite');
-  serveFrom(test);
+  serveFrom(test, () => away);
   for (const who of ['owner', 'member', 'stranger'] as const) people[who] = await test.signUp();
   const { owner, member } = people;
   await test.admin.from('households').delete().eq('id', member.householdId).throwOnError();
@@ -174,6 +175,20 @@ describe.each(apiOperations.map(({ method, path }) => ({ method, path, name: `${
       const body = await told(response);
       // Nothing stored, and stale expectations, are answers too.
       expect([200, 201, 204, 404, 409], body).toContain(response.status);
+    });
+
+    it('says so while the store is away', async () => {
+      const spareProfileId = await spare();
+      away = true;
+      try {
+        const response = await ask(people.owner.profileId, spareProfileId, people.owner.accessToken);
+        await told(response);
+        // A live stream needs the store for nothing but whose it is, which may be remembered.
+        expect(name.endsWith('/stream') ? [200, 503] : [503]).toContain(response.status);
+        if (response.status === 503) expect(response.headers.has('retry-after')).toBe(true);
+      } finally {
+        away = false;
+      }
     });
 
     async function ask(profileId: string, spareProfileId: string, accessToken: string | undefined): Promise<Response> {

@@ -97,7 +97,7 @@ export const householdOperations: Operation[] = [
     summary: 'The evening: who is here, what is offered, and tonight’s picks',
     parameters: tonightQuerySchema,
     answer: tonightSchema,
-    problems: [403, 422, 503],
+    problems: [403, 422],
   },
   {
     method: 'post',
@@ -105,7 +105,7 @@ export const householdOperations: Operation[] = [
     summary: 'Pick, vote, veto, or say who is here',
     body: tonightActionSchema,
     answer: tonightSchema,
-    problems: [...BODY_PROBLEMS, 403, 404, 409, 503],
+    problems: [...BODY_PROBLEMS, 403, 404, 409],
   },
   {
     method: 'delete',
@@ -113,6 +113,6 @@ export const householdOperations: Operation[] = [
     summary: 'Take a pick back',
     parameters: tonightUnpickSchema,
     answer: tonightSchema,
-    problems: [403, 404, 422, 503],
+    problems: [403, 404, 422],
   },
 ];

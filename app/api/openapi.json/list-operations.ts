@@ -32,7 +32,7 @@ export const listOperations: Operation[] = [
     summary: 'Put a title on the list',
     body: watchlistAddSchema,
     answer: watchlistAddAnswerSchema,
-    problems: [...BODY_PROBLEMS, 403, 404, 409, 503],
+    problems: [...BODY_PROBLEMS, 403, 404, 409],
   },
   {
     method: 'patch',
