@@ -1,6 +1,5 @@
 /** Every code a problem answer may carry, with what it means to a client; codes never change once published. */
 export type ProblemCode =
-  | 'bad-request'
   | 'not-signed-in'
   | 'not-your-profile'
   | 'above-cap'
@@ -33,7 +32,6 @@ export interface Problem {
 }
 
 const TITLES: Record<ProblemCode, string> = {
-  'bad-request': 'Bad request',
   'not-signed-in': 'Not signed in',
   'not-your-profile': 'Not your profile',
   'above-cap': 'Above the rating cap',

@@ -5,7 +5,9 @@ import { ownProfileIds } from '@/lib/progress/ownership';
 
 /** Server-sent events: a `change` whenever something of the household's progress is committed. */
 export const GET = progressHandler(async (request, { identity }) => {
-  const stream = changeStream(await ownProfileIds(identity), identity.expiresAt * 1000, request.signal);
+  const profileIds = await ownProfileIds(identity);
+  // Next answers HEAD by GET, and nobody would ever read or end the stream.
+  const stream = request.method === 'HEAD' ? null : changeStream(profileIds, identity.expiresAt * 1000, request.signal);
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
