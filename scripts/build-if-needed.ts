@@ -4,7 +4,19 @@ import path from 'node:path';
 import { StartError } from './start-checks.ts';
 
 /** What a build is made of; migrations and public files are read as they are when the server runs. */
-const SOURCES = ['app', 'components', 'lib', 'instrumentation.ts', 'proxy.ts', 'next.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'proxy.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Builds unless the build that is there is younger than every source. @throws StartError when the build fails. */
 export async function buildIfNeeded(root: string): Promise<void> {

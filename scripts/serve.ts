@@ -9,6 +9,7 @@ import { parseServerEnvironment } from '../lib/env/server.ts';
 import { clientAddress } from '../lib/http/client-address.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { loadSettings } from './load-settings.ts';
+import { isReadableAddress } from './readable-address.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 
@@ -38,6 +39,10 @@ async function start(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on('request', (request, response) => {
+    if (!isReadableAddress(request.url ?? '')) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+      return void response.end('This address is cut or mistyped: what follows a % in it is not UTF-8.');
+    }
     // Next believes what a client says of itself here, and leaves nothing else of whom it is.
     const { headers, socket } = request;
     const said = headers['x-forwarded-for'];

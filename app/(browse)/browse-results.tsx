@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { SearchParameters } from '@/app/(browse)/browse-page';
 import { moreTitles } from '@/app/(browse)/more-titles';
+import { withoutRepeats } from '@/app/(browse)/without-repeats';
 import {
   type BrowseState,
   browseAddress,
@@ -53,11 +54,6 @@ export async function BrowseResults({ type, state, parameters, catalog, locale }
       <PosterItems titles={titles} urgent={onFirstScreen} />
     </EndlessGrid>
   );
-}
-
-/** Popularity moves while one scrolls, so that a title may come up on two pages. */
-function withoutRepeats(titles: TitleSummary[]): TitleSummary[] {
-  return [...new Map(titles.map((title) => [title.id, title])).values()];
 }
 
 function NothingFits({ type, filtered }: { type: MediaType; filtered: boolean }) {

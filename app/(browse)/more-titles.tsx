@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { withoutRepeats } from '@/app/(browse)/without-repeats';
 import { viewerCatalog } from '@/app/catalog-for';
 import { discoverFilters, MAX_OPEN_PAGES, parseBrowseState } from '@/components/catalog/browse-address';
 import { PosterItems } from '@/components/catalog/poster-items';
@@ -24,6 +25,8 @@ export async function moreTitles(
   const [checkedType, checkedParameters, checkedPage] = schema.parse([type, parameters, page]);
   const { catalog, locale } = await viewerCatalog();
   const filters = discoverFilters(checkedType, parseBrowseState(checkedParameters));
-  const { items } = await catalog.discover(checkedType, filters, checkedPage, locale);
-  return <PosterItems titles={items} />;
+  const read = async (number: number) => (await catalog.discover(checkedType, filters, number, locale)).items;
+  // What moves, moves by a place or two: the page before is the one it may have come from, and is at hand.
+  const [before, titles] = await Promise.all([checkedPage > 1 ? read(checkedPage - 1) : [], read(checkedPage)]);
+  return <PosterItems titles={withoutRepeats(titles, before)} />;
 }

@@ -1,13 +1,3 @@
-import type { ReactNode } from 'react';
-import { AccountMenu } from '@/components/household/account-menu';
-import { SiteShell } from '@/components/ui/site-shell';
-import { ListKeeper } from '@/components/watchlist/list-keeper';
+import BrowseLayout from '@/app/(browse)/layout';
 
-export default function Layout({ children }: { children: ReactNode }) {
-  return (
-    <SiteShell account={<AccountMenu />}>
-      <ListKeeper />
-      {children}
-    </SiteShell>
-  );
-}
+export default BrowseLayout;

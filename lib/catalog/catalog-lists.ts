@@ -12,14 +12,14 @@ import {
   trendingQuestion,
 } from '@/lib/tmdb/list-questions';
 import { distinctProviders } from '@/lib/tmdb/map-details';
-import { mapPage, movieSummary, searchResult, showSummary } from '@/lib/tmdb/map-titles';
+import { type ListedItem, mapPage, movieSummary, searchResult, showSummary } from '@/lib/tmdb/map-titles';
 import type { Question, TmdbReader } from '@/lib/tmdb/reader';
 import { genresQuestion, movieCertificationsQuestion, providersQuestion } from '@/lib/tmdb/reference-questions';
 import { lastUsablePage, type RawPage } from '@/lib/tmdb/schema-page';
 
 /** Everything the catalog lists. `service.ts` documents what each function promises. */
 export function catalogLists(read: TmdbReader) {
-  async function pageOf<Raw extends { adult: boolean }, Item>(
+  async function pageOf<Raw extends ListedItem, Item>(
     page: number,
     question: Question<RawPage<Raw>>,
     map: (raw: Raw, imageBase: string) => Item,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Every stream of which ships with the repository. */
+export const DEMO_MANIFEST = 'public/demo/media/manifest.json';
+
 const optionalText = z
   .string()
   .trim()
@@ -89,7 +92,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     hostedSupabase,
     tmdbAccessToken: values.TMDB_ACCESS_TOKEN,
     tmdbApiBaseUrl: values.TMDB_API_BASE_URL && withoutSlash(values.TMDB_API_BASE_URL),
-    mediaManifest: values.MEDIA_MANIFEST ?? 'public/demo/media/manifest.json',
+    mediaManifest: values.MEDIA_MANIFEST ?? DEMO_MANIFEST,
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
     trustedProxies: values.TRUSTED_PROXIES,
   };

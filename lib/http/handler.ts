@@ -1,5 +1,6 @@
 import 'server-only';
 import { ProblemError, problem } from '@/lib/http/problem';
+import { isStoreAway } from '@/lib/http/store-away';
 import type { Identity } from '@/lib/supabase/access-token';
 import { identityFromRequest } from '@/lib/supabase/session';
 
@@ -10,7 +11,7 @@ export interface HandlerContext<Params> {
 
 /**
  * Wraps a plain function from Request to Response as a Next route: identity from the verified token, problems thrown
- * below it answered as such, and nothing internal in a 500.
+ * below it answered as such, 503 while the store is away, and nothing internal in a 500.
  */
 export function handler<Params = Record<string, never>>(
   work: (request: Request, context: HandlerContext<Params>) => Promise<Response>,
@@ -22,6 +23,8 @@ export function handler<Params = Record<string, never>>(
         throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
       }
       const response = await work(request, { identity, params: await route.params });
+      // What an account is told is nobody else's: nothing between here and there may keep it.
+      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
       for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
       return response;
     } catch (error) {
@@ -33,5 +36,8 @@ export function handler<Params = Record<string, never>>(
 export function answerFor(error: unknown): Response {
   if (error instanceof ProblemError) return problem(error.problem);
   console.error(error);
+  if (isStoreAway(error)) {
+    return problem({ status: 503, code: 'unavailable', detail: 'The store does not answer.', retryAfterSeconds: 2 });
+  }
   return problem({ status: 500, code: 'internal', detail: 'The server could not answer. Try again in a moment.' });
 }

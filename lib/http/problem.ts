@@ -1,12 +1,12 @@
 /** Every code a problem answer may carry, with what it means to a client; codes never change once published. */
 export type ProblemCode =
-  | 'bad-request'
   | 'not-signed-in'
   | 'not-your-profile'
   | 'above-cap'
   | 'pin-needed'
   | 'wrong-pin'
   | 'not-found'
+  | 'wrong-method'
   | 'conflict'
   | 'too-large'
   | 'not-json'
@@ -32,13 +32,13 @@ export interface Problem {
 }
 
 const TITLES: Record<ProblemCode, string> = {
-  'bad-request': 'Bad request',
   'not-signed-in': 'Not signed in',
   'not-your-profile': 'Not your profile',
   'above-cap': 'Above the rating cap',
   'pin-needed': 'PIN needed',
   'wrong-pin': 'Wrong PIN',
   'not-found': 'Not found',
+  'wrong-method': 'Wrong method',
   conflict: 'Conflict',
   'too-large': 'Too large',
   'not-json': 'Not JSON',

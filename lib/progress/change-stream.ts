@@ -36,6 +36,8 @@ export function changeStream(profileIds: ReadonlySet<string>, until: number, sig
         };
         signal.addEventListener('abort', end);
         send('retry: 3000\n\n');
+        // Whoever left while we asked whose it is: no event tells of that any more.
+        if (signal.aborted) end();
       },
       cancel: () => end(),
     },

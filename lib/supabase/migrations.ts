@@ -17,9 +17,15 @@ export class MigrationError extends Error {
   override name = 'MigrationError';
 }
 
-/** Reads `NNNN_name.sql` files in the order of their versions. */
+/**
+ * Reads `NNNN_name.sql` files in the order of their versions.
+ * @throws MigrationError for two files of one version: the later would count as applied and never run.
+ */
 export async function readMigrations(directory: string): Promise<Migration[]> {
   const files = (await readdir(directory)).filter((file) => /^\d+_.+\.sql$/.test(file)).sort();
+  for (const [version, sharing] of Map.groupBy(files, (file) => file.split('_', 1)[0])) {
+    if (sharing.length > 1) throw new MigrationError(`Migrations ${sharing.join(' and ')} share version ${version}.`);
+  }
   return Promise.all(
     files.map(async (file) => {
       const [, version = '', name = ''] = /^(\d+)_(.+)\.sql$/.exec(file) ?? [];

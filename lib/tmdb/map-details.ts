@@ -1,4 +1,5 @@
 import type { CastMember, Trailer, WatchProvider, WatchProviders } from '@/lib/catalog/catalog';
+import { distinctBy } from '@/lib/tmdb/distinct';
 import { imageTemplate } from '@/lib/tmdb/map-images';
 import type { RawAggregateCastMember, RawCastMember } from '@/lib/tmdb/schema-credits';
 import type { RawProvider, RawRegionOffers, RawVideo } from '@/lib/tmdb/schema-details';
@@ -48,13 +49,14 @@ export function watchProviders(
 /** In TMDB's order of how common they are in the region, each once. */
 export function distinctProviders(offers: readonly RawProvider[], imageBase: string): WatchProvider[] {
   const priority = (provider: RawProvider) => provider.display_priority ?? Number.POSITIVE_INFINITY;
-  const byId = new Map<number, WatchProvider>();
-  for (const offer of offers.toSorted((one, other) => priority(one) - priority(other) || 0)) {
-    if (byId.has(offer.provider_id)) continue;
-    const logo = imageTemplate(imageBase, 'logo', offer.logo_path);
-    byId.set(offer.provider_id, { id: offer.provider_id, name: offer.provider_name, logo });
-  }
-  return [...byId.values()];
+  const inOrder = offers.toSorted((one, other) => priority(one) - priority(other) || 0);
+  return distinctBy(inOrder, ({ provider_id }) => provider_id).map(
+    ({ provider_id: id, provider_name: name, logo_path }) => ({
+      id,
+      name,
+      logo: imageTemplate(imageBase, 'logo', logo_path),
+    }),
+  );
 }
 
 /** TMDB's release types: https://developer.themoviedb.org/reference/movie-release-dates */

@@ -1,6 +1,6 @@
 import type { Movie } from '@/lib/catalog/catalog';
 import { castMember, movieCertifications, trailers, watchProviders } from '@/lib/tmdb/map-details';
-import { movieSummary } from '@/lib/tmdb/map-titles';
+import { movieSummary, showable } from '@/lib/tmdb/map-titles';
 import type { RawMovie } from '@/lib/tmdb/schema-movie';
 
 export function mapMovie(raw: RawMovie, imageBase: string): Movie {
@@ -15,7 +15,7 @@ export function mapMovie(raw: RawMovie, imageBase: string): Movie {
     crew: raw.credits.crew.map(({ id, name, job }) => ({ personId: id, name, job })),
     trailers: trailers(raw.videos),
     providers: watchProviders(raw['watch/providers'], imageBase),
-    recommendations: raw.recommendations.filter((movie) => !movie.adult).map((movie) => movieSummary(movie, imageBase)),
+    recommendations: showable(raw.recommendations).map((movie) => movieSummary(movie, imageBase)),
     homepage: raw.homepage,
     runtimeMinutes: raw.runtime,
     status: raw.status,

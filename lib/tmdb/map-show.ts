@@ -1,7 +1,8 @@
 import type { Episode, Season, SeasonSummary, Show } from '@/lib/catalog/catalog';
+import { distinctBy } from '@/lib/tmdb/distinct';
 import { castMember, showCertifications, trailers, watchProviders } from '@/lib/tmdb/map-details';
 import { imageTemplate } from '@/lib/tmdb/map-images';
-import { showSummary } from '@/lib/tmdb/map-titles';
+import { showable, showSummary } from '@/lib/tmdb/map-titles';
 import type { RawEpisode, RawListedSeason, RawSeason } from '@/lib/tmdb/schema-season';
 import type { RawShow } from '@/lib/tmdb/schema-show';
 
@@ -19,9 +20,9 @@ export function mapShow(raw: RawShow, imageBase: string): Show {
     crew: [...creators, ...raw.credits.crew.map(({ id, name, job }) => ({ personId: id, name, job }))],
     trailers: trailers(raw.videos),
     providers: watchProviders(raw['watch/providers'], imageBase),
-    recommendations: raw.recommendations.filter((show) => !show.adult).map((show) => showSummary(show, imageBase)),
+    recommendations: showable(raw.recommendations).map((show) => showSummary(show, imageBase)),
     homepage: raw.homepage,
-    seasons: raw.seasons.map((season) => seasonSummary(season, imageBase)).toSorted(byNumber),
+    seasons: inOrder(raw.seasons.map((season) => seasonSummary(season, imageBase))),
     status: raw.status,
     inProduction: raw.in_production,
     lastAirDate: raw.last_air_date,
@@ -34,7 +35,7 @@ export function mapShow(raw: RawShow, imageBase: string): Show {
 export function mapSeason(raw: RawSeason, imageBase: string): Season {
   const episodes = raw.episodes.map((episode) => mapEpisode(episode, raw.season_number, imageBase));
   const summary = seasonSummary({ ...raw, episode_count: raw.episodes.length }, imageBase);
-  return { ...summary, episodes: episodes.toSorted(byNumber) };
+  return { ...summary, episodes: inOrder(episodes) };
 }
 
 /** @param season where the episode was asked for: some old answers leave it out of the episode itself. */
@@ -43,7 +44,7 @@ export function mapEpisode(raw: RawEpisode, season: number, imageBase: string): 
     id: raw.id,
     season,
     number: raw.episode_number,
-    name: raw.name,
+    name: raw.name || `Episode ${raw.episode_number}`,
     overview: raw.overview,
     airDate: raw.air_date,
     runtimeMinutes: raw.runtime,
@@ -56,7 +57,7 @@ function seasonSummary(raw: RawListedSeason, imageBase: string): SeasonSummary {
   return {
     id: raw.id,
     number: raw.season_number,
-    name: raw.name,
+    name: raw.name || (raw.season_number === 0 ? 'Specials' : `Season ${raw.season_number}`),
     overview: raw.overview,
     airDate: raw.air_date,
     episodeCount: raw.episode_count,
@@ -64,6 +65,7 @@ function seasonSummary(raw: RawListedSeason, imageBase: string): SeasonSummary {
   };
 }
 
-function byNumber(one: { number: number }, other: { number: number }): number {
-  return one.number - other.number;
+/** By number, each number once: it is what places, addresses and the next episode go by. */
+function inOrder<Numbered extends { number: number }>(listed: Numbered[]): Numbered[] {
+  return distinctBy(listed, ({ number }) => number).toSorted((one, other) => one.number - other.number);
 }

@@ -1,4 +1,5 @@
 import type { Page, PersonSummary, SearchResult, TitleSummary } from '@/lib/catalog/catalog';
+import { distinctBy } from '@/lib/tmdb/distinct';
 import { imageTemplate } from '@/lib/tmdb/map-images';
 import type { RawPage } from '@/lib/tmdb/schema-page';
 import type { RawListedAnything, RawListedPerson, RawMovieFields, RawShowFields } from '@/lib/tmdb/schema-title';
@@ -32,13 +33,29 @@ export function anyTitle(raw: Exclude<RawListedAnything, { media_type: 'person' 
 }
 
 /** A page of mapped items, without those TMDB marks as pornographic: it lists them in spite of `include_adult=false`. */
-export function mapPage<Raw extends { adult: boolean }, Item>(raw: RawPage<Raw>, map: (raw: Raw) => Item): Page<Item> {
+export function mapPage<Raw extends ListedItem, Item>(raw: RawPage<Raw>, map: (raw: Raw) => Item): Page<Item> {
   return {
     page: raw.page,
     totalPages: raw.total_pages,
     totalResults: raw.total_results,
-    items: raw.results.filter((item) => !item.adult).map(map),
+    items: showable(raw.results).map(map),
   };
+}
+
+/** What every list item says of itself; `media_type` where kinds are mixed. */
+export interface ListedItem {
+  id: number;
+  adult: boolean;
+  media_type?: string;
+}
+
+/** What of a list may be shown, each title once. */
+export function showable<Raw extends ListedItem>(listed: readonly Raw[]): Raw[] {
+  // A movie and a show may have the same id.
+  return distinctBy(
+    listed.filter((item) => !item.adult),
+    (item) => `${item.media_type ?? ''} ${item.id}`,
+  );
 }
 
 function commonSummary(raw: RawMovieFields | RawShowFields, imageBase: string) {

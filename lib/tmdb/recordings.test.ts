@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -15,13 +15,13 @@ import { episode, seasonDetails } from '@/lib/tmdb/schema-season';
 import { showDetails } from '@/lib/tmdb/schema-show';
 
 /*
- * Every answer in our own folder, and in one of recorded answers where a machine has it, is read and compared with
+ * Every answer in our own folder, and in one of recorded answers that TMDB_RECORDINGS names, is read and compared with
  * what it says. Recorded answers are TMDB's and are not part of this repository.
  */
 const folders = [
   path.join(import.meta.dirname, '../testing/tmdb-answers'),
-  process.env.TMDB_RECORDINGS ?? path.join(import.meta.dirname, '../../../shared/tmdb-recordings'),
-].filter((folder) => existsSync(folder));
+  ...(process.env.TMDB_RECORDINGS ? [process.env.TMDB_RECORDINGS] : []),
+];
 
 const base = 'https://images.example/t/p/';
 const loose = z.record(z.string(), z.unknown());
@@ -84,7 +84,8 @@ const readers: { kind: string; is: (answer: Loose) => boolean; check: (answer: L
     is: (answer) => 'episode_number' in answer,
     check(answer) {
       const mapped = mapEpisode(episode.parse(answer), Number(answer.season_number ?? 1), base);
-      expect(mapped).toMatchObject({ id: answer.id, number: answer.episode_number, name: answer.name });
+      expect(mapped).toMatchObject({ id: answer.id, number: answer.episode_number });
+      if (answer.name) expect(mapped.name).toBe(answer.name);
       expect(mapped.airDate).toBe(answer.air_date || null);
       expect(mapped.runtimeMinutes).toBe(answer.runtime || null);
     },

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiOperations } from '@/app/api/openapi.json/api-document';
 import { entryFromAct } from '@/lib/progress/act';
@@ -16,8 +18,6 @@ interface Example {
 
 const SHOW = 900_001;
 const item = { type: 'tv', tmdbId: SHOW, season: 1, episode: 1 };
-/** Of the demo catalog. */
-const title = { type: 'movie', tmdbId: 9_000_002 };
 const now = '2026-01-01T00:00:00.000Z';
 
 /** A request of each operation that is right in everything but who may ask; `profileId` is the household's. */
@@ -43,12 +43,14 @@ const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Ex
   'get /api/progress/show/{tmdbId}': (profileId) => ({ at: { tmdbId: SHOW, profileId } }),
   'get /api/progress/stream': () => ({}),
   'get /api/watchlist': (profileId) => ({ at: { profileId } }),
-  'post /api/watchlist': (profileId) => ({ body: { profileId, ...title } }),
-  'patch /api/watchlist': (profileId) => ({ body: { profileId, ...title, after: null } }),
-  'delete /api/watchlist': (profileId) => ({ at: { profileId, ...title } }),
+  'post /api/watchlist': (profileId) => ({ body: { profileId, type: 'tv', tmdbId: SHOW } }),
+  'patch /api/watchlist': (profileId) => ({ body: { profileId, type: 'tv', tmdbId: SHOW, after: null } }),
+  'delete /api/watchlist': (profileId) => ({ at: { profileId, type: 'tv', tmdbId: SHOW } }),
   'get /api/history': (profileId) => ({ at: { profileId } }),
+  'post /api/history': (profileId) => ({
+    body: { action: 'take-back', profileId, deviceId: randomUUID(), since: now },
+  }),
   'delete /api/history': (profileId) => ({ at: { profileId, sessionId: randomUUID() } }),
-  'post /api/history': (profileId) => ({ body: { profileId, action: 'restore', removalId: randomUUID() } }),
   'get /api/profiles': () => ({}),
   'post /api/profiles': () => ({ body: { name: 'Guest' } }),
   'patch /api/profiles': (id) => ({ body: { order: [id] } }),
@@ -64,11 +66,12 @@ const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Ex
 };
 
 let test: TestSupabase;
+let away = false;
 const people = {} as Record<'owner' | 'member' | 'stranger', TestHousehold>;
 
 beforeAll(async () => {
   test = await openTestSupabase('pglite');
-  serveFrom(test);
+  serveFrom(test, () => away);
   for (const who of ['owner', 'member', 'stranger'] as const) people[who] = await test.signUp();
   const { owner, member } = people;
   await test.admin.from('households').delete().eq('id', member.householdId).throwOnError();
@@ -118,10 +121,47 @@ function take(from: Map<string, string>, key: string): string {
   return value;
 }
 
+/** Sends the operation's example. */
+async function send(
+  { method, path: described }: { method: string; path: string },
+  profileId: string,
+  spareProfileId: string,
+  accessToken: string | undefined,
+): Promise<Response> {
+  const { at = {}, body } = EXAMPLES[`${method} ${described}`]?.(profileId, spareProfileId) ?? {};
+  const left = new Map(Object.entries(at).map(([key, value]) => [key, String(value)]));
+  const pathname = described.replace(/\{(\w+)\}/g, (_, key: string) => take(left, key));
+  const found = await routeFor(pathname);
+  const request = new Request(`http://tonight.localhost${pathname}?${new URLSearchParams([...left])}`, {
+    method: method.toUpperCase(),
+    body: body && JSON.stringify(body),
+    headers: {
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+    },
+  });
+  const handle = found?.route[method.toUpperCase()];
+  if (!found || !handle) throw new Error(`${pathname} does not export ${method}`);
+  return handle(request, { params: Promise.resolve(found.params) });
+}
+
+it('leaves no route out of the description', () => {
+  const described = new Set(apiOperations.map(({ path: address }) => address.replace(/\{\w+\}/g, '*')));
+  const routes = globSync('app/api/**/route.ts')
+    .map((file) => `/${path.dirname(file).split(path.sep).slice(1).join('/')}`.replace(/\[\w+\]/g, '*'))
+    .filter((address) => !address.includes('[...'));
+  // For machines that have no account: whether it runs, what it can do, what nothing costs.
+  const open = ['/api/bench-baseline', '/api/health', '/api/openapi.json'];
+  expect(routes.filter((address) => !described.has(address)).sort()).toEqual(open);
+});
+
 /* Every operation that the API's own description lists, asked by everyone there is. */
 describe.each(apiOperations.map(({ method, path }) => ({ method, path, name: `${method} ${path}` })))(
   '$name',
   ({ method, path: described, name }) => {
+    const ask = (profileId: string, spareProfileId: string, accessToken: string | undefined) =>
+      send({ method, path: described }, profileId, spareProfileId, accessToken);
+
     it('has an example', () => expect(Object.keys(EXAMPLES)).toContain(name));
 
     it('is closed to whoever is not signed in', async () => {
@@ -148,23 +188,25 @@ describe.each(apiOperations.map(({ method, path }) => ({ method, path, name: `${
       // Nothing stored, and stale expectations, are answers too.
       expect([200, 201, 204, 404, 409], body).toContain(response.status);
     });
-
-    async function ask(profileId: string, spareProfileId: string, accessToken: string | undefined): Promise<Response> {
-      const { at = {}, body } = EXAMPLES[name]?.(profileId, spareProfileId) ?? {};
-      const left = new Map(Object.entries(at).map(([key, value]) => [key, String(value)]));
-      const pathname = described.replace(/\{(\w+)\}/g, (_, key: string) => take(left, key));
-      const found = await routeFor(pathname);
-      const request = new Request(`http://tonight.localhost${pathname}?${new URLSearchParams([...left])}`, {
-        method: method.toUpperCase(),
-        body: body && JSON.stringify(body),
-        headers: {
-          ...(body ? { 'content-type': 'application/json' } : {}),
-          ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
-        },
-      });
-      const handle = found?.route[method.toUpperCase()];
-      if (!found || !handle) throw new Error(`${pathname} does not export ${method}`);
-      return handle(request, { params: Promise.resolve(found.params) });
-    }
   },
 );
+
+it('is answered 503 with Retry-After while the store is away, whatever is asked', async () => {
+  const { profileId, accessToken } = people.owner;
+  const spareProfileId = await spare();
+  // A show that is not in the catalog is so without asking the store; whose a stream is may be remembered.
+  const needless = ['get /api/progress/show/{tmdbId}', 'get /api/progress/stream'];
+  const asked = apiOperations.filter(({ method, path: address }) => !needless.includes(`${method} ${address}`));
+  away = true;
+  try {
+    const answers = await Promise.all(
+      asked.map(async (operation) => {
+        const { status, headers } = await send(operation, profileId, spareProfileId, accessToken);
+        return [`${operation.method} ${operation.path}`, status, headers.has('retry-after')];
+      }),
+    );
+    expect(answers).toEqual(asked.map(({ method, path: address }) => [`${method} ${address}`, 503, true]));
+  } finally {
+    away = false;
+  }
+});

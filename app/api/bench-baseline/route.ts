@@ -1,3 +1,4 @@
+import { otherMethods } from '@/lib/http/other-methods';
 import { problem } from '@/lib/http/problem';
 
 /** What `bench:progress` compares the progress route to: JSON parsed, nothing done. Not there outside the bench. */
@@ -6,3 +7,5 @@ export async function POST(request: Request): Promise<Response> {
   await request.json();
   return new Response(null, { status: 204 });
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -5,6 +5,7 @@ import { readHistory, removeHistory, restoreHistory } from '@/lib/history/reposi
 import { historyActionSchema, historyQuerySchema, historyRemoveSchema } from '@/lib/history/schema';
 import { parsed, readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
+import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { announceTitle } from '@/lib/progress/changes';
 import { adminClient } from '@/lib/supabase/admin';
@@ -50,3 +51,5 @@ async function remove(
 function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
 }
+
+export const { PUT, PATCH, OPTIONS } = otherMethods('GET', 'POST', 'DELETE');

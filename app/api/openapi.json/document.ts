@@ -72,7 +72,7 @@ function describe({ path, summary, description, parameters, body, answer, succes
     requestBody: body && { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } },
     responses: {
       [successStatus]: describeAnswer(answer),
-      ...Object.fromEntries([401, ...problems, 500].map((status) => [status, describeProblem(status)])),
+      ...Object.fromEntries([401, ...problems, 500, 503].map((status) => [status, describeProblem(status)])),
     },
   };
 }

@@ -97,7 +97,7 @@ export const householdOperations: Operation[] = [
     summary: 'The evening: who is here, what is offered, and tonight’s picks',
     parameters: tonightQuerySchema,
     answer: tonightSchema,
-    problems: [403, 422, 503],
+    problems: [403, 422],
   },
   {
     method: 'post',
@@ -106,7 +106,7 @@ export const householdOperations: Operation[] = [
     description: 'That somebody with a PIN is here takes that PIN (403 pin-needed), unless this client has given it.',
     body: tonightActionSchema,
     answer: tonightSchema,
-    problems: [...BODY_PROBLEMS, 403, 404, 409, 429, 503],
+    problems: [...BODY_PROBLEMS, 403, 404, 409, 429],
   },
   {
     method: 'delete',
@@ -114,6 +114,6 @@ export const householdOperations: Operation[] = [
     summary: 'Take a pick back',
     parameters: tonightUnpickSchema,
     answer: tonightSchema,
-    problems: [403, 404, 422, 503],
+    problems: [403, 404, 422],
   },
 ];

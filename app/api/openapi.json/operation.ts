@@ -13,11 +13,11 @@ export interface Operation {
   /** What a success answers: a schema, `events` for server-sent events, `nothing` for 204. */
   answer: z.ZodType | 'events' | 'nothing';
   successStatus?: 200 | 201 | 204;
-  /** Statuses of problems it may answer beyond 401 and 500, which all may. */
+  /** Statuses of problems it may answer beyond 401, 500 and 503, which all may. */
   problems: ProblemStatus[];
 }
 
-export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
 
 /** What reading a body may answer. */
 export const BODY_PROBLEMS: ProblemStatus[] = [400, 413, 415, 422];

@@ -19,7 +19,7 @@ export const progressOperations: Operation[] = [
       'Movies in progress and one card per show at its thread, newest first, each with why and where it leads.',
     parameters: continueWatchingQuerySchema,
     answer: continueWatchingSchema,
-    problems: [403, 422, 503],
+    problems: [403, 422],
   },
   {
     method: 'post',
@@ -29,7 +29,7 @@ export const progressOperations: Operation[] = [
       'One report, or up to 100. Answered when the rows are committed, with the stored place of every item named. Sending a report again, late or out of order is always safe. Sixty requests a minute per profile and device, and twenty more in a burst; whoever is told 429 keeps the reports and sends them later.',
     body: reportsBodySchema,
     answer: reportsAnswerSchema,
-    problems: [...BODY_PROBLEMS, 403, 429, 503],
+    problems: [...BODY_PROBLEMS, 403, 429],
   },
   {
     method: 'patch',
@@ -39,7 +39,7 @@ export const progressOperations: Operation[] = [
       'An act named by `action`, or a bare position, which is set. Advancing twice from the same expected episode advances once; a stale expectation is a 409.',
     body: patchBodySchema,
     answer: actionAnswerSchema,
-    problems: [...BODY_PROBLEMS, 403, 404, 409, 503],
+    problems: [...BODY_PROBLEMS, 403, 404, 409],
   },
   {
     method: 'get',
@@ -47,7 +47,7 @@ export const progressOperations: Operation[] = [
     summary: 'One place',
     parameters: itemQuerySchema,
     answer: placeWithSnapshotSchema,
-    problems: [403, 404, 422, 503],
+    problems: [403, 404, 422],
   },
   {
     method: 'delete',
@@ -56,7 +56,7 @@ export const progressOperations: Operation[] = [
     description: 'The answer is what takes it back: PATCH with the action `restore` and this `undo`.',
     parameters: forgetQuerySchema,
     answer: forgetAnswerSchema,
-    problems: [403, 404, 422, 503],
+    problems: [403, 404, 422],
   },
   {
     method: 'post',
@@ -64,7 +64,7 @@ export const progressOperations: Operation[] = [
     summary: 'Places for up to 500 items',
     body: batchBodySchema,
     answer: batchAnswerSchema,
-    problems: [...BODY_PROBLEMS, 403, 503],
+    problems: [...BODY_PROBLEMS, 403],
   },
   {
     method: 'get',
@@ -72,7 +72,7 @@ export const progressOperations: Operation[] = [
     summary: 'How far a profile is in a show',
     parameters: showQuerySchema,
     answer: showProgressSchema,
-    problems: [403, 404, 422, 503],
+    problems: [403, 404, 422],
   },
   {
     method: 'get',
@@ -81,6 +81,6 @@ export const progressOperations: Operation[] = [
     description:
       'Server-sent events named `change`, each with a Change as JSON, until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen.',
     answer: 'events',
-    problems: [503],
+    problems: [],
   },
 ];

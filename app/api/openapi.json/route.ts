@@ -1,8 +1,12 @@
 import { apiDocument } from '@/app/api/openapi.json/api-document';
+import { otherMethods } from '@/lib/http/other-methods';
 
 export const dynamic = 'force-static';
 
 /** The HTTP API, described. */
 export function GET(): Response {
-  return Response.json(apiDocument);
+  // Without a word of its own Next would let caches keep it for a year.
+  return Response.json(apiDocument, { headers: { 'cache-control': 'public, max-age=3600' } });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -3,6 +3,7 @@ import { insertProfile, listProfiles, orderProfiles } from '@/lib/household/repo
 import { MAX_PROFILES, newProfileSchema, profileOrderSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
+import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { clientFor } from '@/lib/supabase/session';
 
@@ -33,3 +34,5 @@ export const PATCH = handler(async (request, { identity }) => {
   await orderProfiles(client, [...wanted, ...rest]);
   return Response.json({ profiles: await listProfiles(await clientFor(identity)) });
 });
+
+export const { PUT, DELETE, OPTIONS } = otherMethods('GET', 'POST', 'PATCH');

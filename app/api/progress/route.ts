@@ -5,6 +5,7 @@ import { performAction } from '@/app/api/progress/perform-action';
 import { progressHandler } from '@/app/api/progress/progress-handler';
 import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed, readBody } from '@/lib/http/body';
+import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
 import { reportsBodySchema } from '@/lib/progress/schema';
 import { recordReports } from '@/lib/progress/service';
@@ -44,3 +45,5 @@ export const PATCH = progressHandler(async (request, { identity }) => {
   await creditCompanies([profile], answer.places);
   return Response.json(answer);
 });
+
+export const { PUT, DELETE, OPTIONS } = otherMethods('GET', 'POST', 'PATCH');

@@ -4,6 +4,7 @@ import { actTonight } from '@/app/api/tonight/act';
 import { companyOf, eveningKey } from '@/app/api/tonight/company';
 import { tonightView } from '@/app/api/tonight/view';
 import { parsed, readBody } from '@/lib/http/body';
+import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import type { Identity } from '@/lib/supabase/access-token';
 import { removePick } from '@/lib/tonight/repository';
@@ -43,3 +44,5 @@ async function view(request: Request, identity: Identity): Promise<Response> {
 function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
 }
+
+export const { PUT, PATCH, OPTIONS } = otherMethods('GET', 'POST', 'DELETE');

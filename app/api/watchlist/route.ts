@@ -5,6 +5,7 @@ import { surelyWithinCap } from '@/app/api/within-cap';
 import type { Profile } from '@/lib/household/schema';
 import { parsed, readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
+import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { householdList } from '@/lib/watchlist/household-list';
@@ -79,3 +80,5 @@ async function moveBefore(
 function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
 }
+
+export const { PUT, OPTIONS } = otherMethods('GET', 'POST', 'PATCH', 'DELETE');

@@ -1,6 +1,7 @@
 import { requireManaging } from '@/app/api/profiles/manage';
 import { exportHousehold } from '@/lib/household/export';
 import { handler } from '@/lib/http/handler';
+import { otherMethods } from '@/lib/http/other-methods';
 import { clientFor } from '@/lib/supabase/session';
 
 /** Everything of the household as one JSON file: profiles, places, history and lists, as they are stored. */
@@ -15,3 +16,5 @@ export const GET = handler(async (request, { identity }) => {
     },
   });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -3,6 +3,7 @@ import { deleteProfile, updateProfile } from '@/lib/household/repository';
 import { profileChangesSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
+import { otherMethods } from '@/lib/http/other-methods';
 
 interface Params {
   id: string;
@@ -23,3 +24,5 @@ export const DELETE = handler<Params>(async (request, { identity, params }) => {
   if (!(await deleteProfile(client, profile.id))) throw noSuchProfile();
   return new Response(null, { status: 204 });
 });
+
+export const { GET, POST, PUT, OPTIONS } = otherMethods('PATCH', 'DELETE');

@@ -2,6 +2,7 @@ import { actingFor } from '@/app/api/act-for';
 import { progressHandler } from '@/app/api/progress/progress-handler';
 import { surelyWithinCap } from '@/app/api/within-cap';
 import { readBody } from '@/lib/http/body';
+import { otherMethods } from '@/lib/http/other-methods';
 import { batchBodySchema } from '@/lib/progress/schema';
 import { getStatuses } from '@/lib/progress/service';
 
@@ -12,3 +13,5 @@ export const POST = progressHandler(async (request, { identity }) => {
   const places = await getStatuses(identity, profile.id, keys);
   return Response.json({ places: await surelyWithinCap(profile, places) });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -3,6 +3,7 @@ import { noSuchProfile, requireManaging } from '@/app/api/profiles/manage';
 import { restoreProfile } from '@/lib/household/repository';
 import { MAX_PROFILES } from '@/lib/household/schema';
 import { handler } from '@/lib/http/handler';
+import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { clientFor } from '@/lib/supabase/session';
 
@@ -19,3 +20,5 @@ export const POST = handler<{ id: string }>(async (request, { identity, params }
   if (!restored) throw noSuchProfile();
   return Response.json(restored);
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -4,6 +4,7 @@ import { knownProfiles } from '@/lib/household/known-profiles';
 import { unlockBodySchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
+import { otherMethods } from '@/lib/http/other-methods';
 
 /** Gives a profile's PIN: `{ pin }`. @returns 204 with the cookie that lets this client act for it for an evening. */
 export const POST = handler<{ id: string }>(async (request, { identity, params }) => {
@@ -12,3 +13,5 @@ export const POST = handler<{ id: string }>(async (request, { identity, params }
   if (!profile) throw noSuchProfile();
   return unlockAnswer(request, identity, profile, pin);
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

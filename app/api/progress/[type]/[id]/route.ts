@@ -2,6 +2,7 @@ import { actingFor } from '@/app/api/act-for';
 import { progressHandler } from '@/app/api/progress/progress-handler';
 import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed } from '@/lib/http/body';
+import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { forget } from '@/lib/progress/acts';
 import { forgetQuerySchema, itemQuerySchema } from '@/lib/progress/query-schema';
@@ -33,3 +34,5 @@ export const DELETE = progressHandler<ItemParams>(async (request, { identity, pa
 function asked(request: Request, { type, id }: ItemParams) {
   return { ...Object.fromEntries(new URL(request.url).searchParams), type, tmdbId: id };
 }
+
+export const { POST, PUT, PATCH, OPTIONS } = otherMethods('GET', 'DELETE');

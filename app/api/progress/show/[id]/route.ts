@@ -3,6 +3,7 @@ import { catalogFor } from '@/app/api/progress/profile-catalog';
 import { progressHandler } from '@/app/api/progress/progress-handler';
 import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed } from '@/lib/http/body';
+import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { showQuerySchema } from '@/lib/progress/query-schema';
 import { getShowProgress } from '@/lib/progress/service';
@@ -18,3 +19,5 @@ export const GET = progressHandler<{ id: string }>(async (request, { identity, p
   if (!aired) throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such show.' });
   return Response.json(await getShowProgress(identity, profile.id, tmdbId, aired, catalog.nextEpisode));
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,0 +1,15 @@
+import { problem } from '@/lib/http/problem';
+
+/** Programs that ask for what is not there are told so in JSON, not by the page for people. */
+function nothingHere(): Response {
+  return problem({ status: 404, code: 'not-found', detail: 'There is no such address; see /api/openapi.json.' });
+}
+
+export {
+  nothingHere as DELETE,
+  nothingHere as GET,
+  nothingHere as OPTIONS,
+  nothingHere as PATCH,
+  nothingHere as POST,
+  nothingHere as PUT,
+};

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { parseServerEnvironment } from '@/lib/env/server';
+import { contentSecurityPolicy } from './content-security-policy';
+
+function sources(variables: Record<string, string>, directive: string, development = false): string[] {
+  const policy = contentSecurityPolicy(parseServerEnvironment(variables), { development });
+  const found = policy.split('; ').find((part) => part.startsWith(`${directive} `));
+  return found?.split(' ').slice(1) ?? [];
+}
+
+const hosted = { TMDB_ACCESS_TOKEN: 'a'.repeat(32) };
+const otherCatalog = { TMDB_API_BASE_URL: 'http://127.0.0.1:4000/3' };
+const otherMedia = { MEDIA_MANIFEST: 'http://nas.home/manifest.json' };
+
+describe('contentSecurityPolicy', () => {
+  it.each([
+    ['script-src', {}, ["'self'", "'unsafe-inline'"]],
+    ['object-src', {}, ["'none'"]],
+    ['frame-ancestors', {}, ["'none'"]],
+    ['img-src', {}, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org']],
+    ['img-src', hosted, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org']],
+    ['img-src', otherCatalog, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org', 'http:', 'https:']],
+    ['media-src', {}, ["'self'", 'blob:', 'data:']],
+    ['media-src', otherMedia, ["'self'", 'blob:', 'data:', 'http:', 'https:']],
+    ['connect-src', {}, ["'self'"]],
+    ['connect-src', otherMedia, ["'self'", 'http:', 'https:']],
+    ['connect-src', otherCatalog, ["'self'"]],
+  ] as const)('%s with %o', (directive, variables, expected) => {
+    expect(sources(variables, directive)).toEqual(expected);
+  });
+
+  it('lets scripts be evaluated in development only', () => {
+    expect(sources({}, 'script-src', true)).toContain("'unsafe-eval'");
+    expect(sources({}, 'script-src')).not.toContain("'unsafe-eval'");
+  });
+
+  it('has no line break, which a header must not', () => {
+    expect(contentSecurityPolicy(parseServerEnvironment(otherMedia), { development: true })).not.toMatch(/[\r\n]/);
+  });
+});

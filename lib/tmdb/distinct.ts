@@ -1,0 +1,8 @@
+/** The first of each key, in the order given: TMDB repeats items within lists, and shown twice they help nobody. */
+export function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | number): Item[] {
+  const seen = new Set<string | number>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    return !seen.has(key) && seen.add(key);
+  });
+}
