@@ -29,29 +29,32 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
   const [trouble, setTrouble] = useState<StreamTrouble | null>(null);
   const [waiting, setWaiting] = useState(false);
   // A retry starts afresh at the place reached before the trouble.
-  const [attempt, setAttempt] = useState<{ number: number; startAt: number | null }>({ number: 0, startAt: null });
-  const startAt = attempt.startAt ?? start?.position ?? null;
-  const autoplay = useAutoplay(video, startAt !== null);
+  const [attempt, setAttempt] = useState({ number: 0, startAt: start });
+  const [place, setPlace] = useState(0);
+  const autoplay = useAutoplay(video);
+
+  useEffect(() => {
+    attempt.startAt?.then(setPlace);
+  }, [attempt]);
 
   const retry = useCallback(() => {
-    const reached = video?.currentTime;
-    setAttempt((earlier) => ({ number: earlier.number + 1, startAt: reached || (startAt ?? 0) }));
+    setAttempt((earlier) => ({ number: earlier.number + 1, startAt: Promise.resolve(video?.currentTime || place) }));
     setTrouble(null);
     setWaiting(false);
-  }, [video, startAt]);
+  }, [video, place]);
 
   useEffect(() => {
     if (trouble) video?.pause();
     onStopped(trouble !== null);
   }, [trouble, video, onStopped]);
 
-  const place = video?.currentTime || startAt;
+  const reached = video?.currentTime || place;
   return (
     <>
       <StreamVideo
         key={attempt.number}
         stream={item.stream}
-        startAt={startAt}
+        startAt={attempt.startAt}
         poster={item.artwork ? imageAddress(item.artwork, POSTER_WIDTH) : undefined}
         videoRef={onVideo}
         onTrouble={setTrouble}
@@ -71,7 +74,7 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
         <TroubleScreen
           trouble={trouble}
           titleAddress={item.titleAddress}
-          place={place ? clockTime(place) : null}
+          place={reached ? clockTime(reached) : null}
           onRetry={retry}
         />
       )}
