@@ -9,6 +9,7 @@ import { EpisodesDrawer } from '@/components/player/episodes/episodes-drawer';
 import { KeySheet } from '@/components/player/keys/key-sheet';
 import { PlayerGestures } from '@/components/player/keys/player-gestures';
 import { PlayerKeys } from '@/components/player/keys/player-keys';
+import { SwipeSeek } from '@/components/player/keys/swipe-seek';
 import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
 import { EndScreen } from '@/components/player/next/end-screen';
 import { NextCard } from '@/components/player/next/next-card';
@@ -108,7 +109,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         <EndScreen
           item={item}
           jumpedHere={!watchedEnough()}
-          goodNight={stopsAtThisEnd(sleep, Date.now())}
+          goodNight={stopsAtThisEnd(sleep, performance.now())}
           onNext={goingOn.goOn}
           onReplay={startOver}
         />
@@ -150,6 +151,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         onHelp={() => setPanel('keys')}
       />
       <PlayerGestures />
+      <SwipeSeek />
       <StatusAnnouncer className="sr-only" />
       <p className="sr-only" role="status">
         {words}

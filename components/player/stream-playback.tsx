@@ -1,6 +1,6 @@
 import { BufferingIndicator } from '@videojs/react';
 import { LoaderCircle } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { clockTime } from '@/components/player/clock-time';
 import type { StreamTrouble } from '@/components/player/engine/stream-media';
 import { BigPlay } from '@/components/player/overlays/big-play';
@@ -31,24 +31,37 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
   // A retry starts afresh at the place reached before the trouble.
   const [attempt, setAttempt] = useState({ number: 0, startAt: start });
   const [place, setPlace] = useState(0);
+  const reached = useRef<number | null>(null);
   const autoplay = useAutoplay(video);
 
+  // An element in trouble may stand at zero; the place is where it was before.
   useEffect(() => {
-    attempt.startAt?.then(setPlace);
-  }, [attempt]);
+    let isWanted = true;
+    attempt.startAt?.then((startAt) => isWanted && setPlace(startAt));
+    if (!video) return;
+    const note = () => {
+      if (video.readyState > 0 && !video.error) reached.current = video.currentTime;
+    };
+    video.addEventListener('timeupdate', note);
+    return () => {
+      isWanted = false;
+      video.removeEventListener('timeupdate', note);
+    };
+  }, [attempt, video]);
 
   const retry = useCallback(() => {
-    setAttempt((earlier) => ({ number: earlier.number + 1, startAt: Promise.resolve(video?.currentTime || place) }));
+    const startAt = Promise.resolve(reached.current ?? place);
+    setAttempt((earlier) => ({ number: earlier.number + 1, startAt }));
     setTrouble(null);
     setWaiting(false);
-  }, [video, place]);
+  }, [place]);
 
   useEffect(() => {
     if (trouble) video?.pause();
     onStopped(trouble !== null);
   }, [trouble, video, onStopped]);
 
-  const reached = video?.currentTime || place;
+  const kept = reached.current ?? place;
   return (
     <>
       <StreamVideo
@@ -74,7 +87,7 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
         <TroubleScreen
           trouble={trouble}
           titleAddress={item.titleAddress}
-          place={reached ? clockTime(reached) : null}
+          place={kept > 0 ? clockTime(kept) : null}
           onRetry={retry}
         />
       )}

@@ -55,6 +55,22 @@ export class PlayerPage {
     });
   }
 
+  /** Presses keys, one direction after the other, until the focus is on what is called so. */
+  async walkTo(name: string | RegExp, ...directions: string[]): Promise<void> {
+    const isThere = async () => {
+      const focused = await this.focusedName();
+      return typeof name === 'string' ? focused === name : name.test(focused);
+    };
+    for (const direction of directions) {
+      for (let step = 0; step < 20 && !(await isThere()); step++) {
+        const before = await this.focusedName();
+        await this.page.keyboard.press(direction);
+        if ((await this.focusedName()) === before && directions.length > 1) break;
+      }
+    }
+    expect(await isThere(), `${name}, but the focus is on ${await this.focusedName()}`).toBe(true);
+  }
+
   /** The next report of a kind that the server has committed. */
   stored(event: string): Promise<unknown> {
     return this.page.waitForResponse(

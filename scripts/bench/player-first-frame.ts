@@ -1,11 +1,9 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { type SignedUpHousehold, signUpHousehold } from '@/lib/testing/signed-up-household';
+import { signUpHousehold } from '@/lib/testing/signed-up-household';
 import type { TonightServer } from '@/lib/testing/tonight-server';
 import { type Figure, median } from '@/scripts/bench/figure';
+import { FILM, serveBarePages, storePlace } from '@/scripts/bench/player-film';
 
-const FILM = 9000027;
-const FILE = '/demo/media/film/video-540.mp4';
-const DURATION = 3732;
 /** Every round has a place of its own, so that none profits from lying at the edge of a piece of the stream. */
 const placeOf = (round: number) => 1200 + round * 61.7;
 
@@ -78,40 +76,4 @@ async function clickThrough(context: BrowserContext, address: string, link: stri
   await page.route('**/api/progress', (route) => route.abort());
   await page.close();
   return measured;
-}
-
-async function serveBarePages(context: BrowserContext, server: TonightServer, place: () => number): Promise<void> {
-  const html = (body: string) => ({ contentType: 'text/html', body: `<!doctype html><title>Bare</title>${body}` });
-  await context.route(`${server.url}/bare`, (route) => route.fulfill(html('<a href="/bare/watch">Watch</a>')));
-  await context.route(`${server.url}/bare/watch`, (route) =>
-    route.fulfill(html(`<video autoplay muted src="${FILE}#t=${place()}"></video>`)),
-  );
-}
-
-async function storePlace(
-  server: TonightServer,
-  { profileId, accessToken }: SignedUpHousehold,
-  position: number,
-): Promise<void> {
-  const now = new Date().toISOString();
-  const response = await fetch(`${server.url}/api/progress`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      profileId,
-      type: 'movie',
-      tmdbId: FILM,
-      position,
-      duration: DURATION,
-      sessionId: crypto.randomUUID(),
-      sequence: 1,
-      secondsPlayed: position,
-      observedAt: now,
-      sentAt: now,
-      deviceId: crypto.randomUUID(),
-      event: 'pause',
-      snapshot: { title: 'Metropolis' },
-    }),
-  });
-  if (!response.ok) throw new Error(`The place was not stored: ${response.status} ${await response.text()}`);
 }

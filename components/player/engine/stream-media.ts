@@ -13,7 +13,7 @@ export interface StreamRequest {
   onWaiting: (waiting: boolean) => void;
 }
 
-const HLS = 'application/vnd.apple.mpegurl';
+export const HLS = 'application/vnd.apple.mpegurl';
 
 /** hls.js is two thirds of all scripts of the player: it comes beside them, and the page is alive before it. */
 const hlsEngine = () => import('@/components/player/engine/hls-stream');
