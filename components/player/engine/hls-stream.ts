@@ -38,6 +38,10 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   let away = false;
   /** The place, also while the element is given a new decoder and stands at zero. */
   let reached = startAt;
+  /** The quality is held for the new decoder's first piece, and adapts by itself after it. */
+  let adaptsAgain = false;
+  /** The old decoder is gone and the new one not there yet; what is still heard of the old one is old news. */
+  let recovering = false;
   let decodeFaultAt = Number.NEGATIVE_INFINITY;
 
   const setWaiting = (now: boolean) => {
@@ -71,8 +75,10 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
     const level = hls.currentLevel >= 0 ? hls.currentLevel : hls.loadLevel;
     const lower = Math.max(0, level - 1);
     hls.autoLevelCapping = lower;
-    if (!hls.autoLevelEnabled) hls.loadLevel = lower;
+    adaptsAgain = hls.autoLevelEnabled;
+    hls.loadLevel = lower;
     const wasPlaying = !video.paused;
+    recovering = true;
     hls.recoverMediaError();
     hls.startLoad(reached);
     // An element with a new decoder is a paused one.
@@ -82,6 +88,7 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   const onError = (_: Events.ERROR, data: ErrorData) => {
     if (!data.fatal) return;
     const fault = hlsFault(data);
+    if (recovering && fault.kind === 'decode') return;
     if (performance.now() - decodeFaultAt > FORGIVEN_AFTER_MS) history.decodeRetries = 0;
     switch (remedyFor(fault, history)) {
       case 'wait':
@@ -108,8 +115,13 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
     if (history.started || details.live || startAt <= details.totalduration - 1) return;
     clampedStart = Math.max(0, details.totalduration - BEFORE_END_SECONDS);
   });
+  hls.on(Events.MEDIA_ATTACHED, () => {
+    recovering = false;
+  });
   hls.on(Events.FRAG_BUFFERED, () => {
     history.started = true;
+    if (adaptsAgain) hls.loadLevel = -1;
+    adaptsAgain = false;
     if (clampedStart !== null) video.currentTime = clampedStart;
     clampedStart = null;
     history.skipped = 0;
