@@ -78,6 +78,7 @@ test.describe('a stream with a fault', () => {
     await player.second((second) => second >= 900 && second < 930);
     await expect(trouble).toBeHidden();
     await player.expectPaused(false);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
   test('a stream replaced by a shorter one starts before its end, never past it', async ({ page, household }) => {
