@@ -53,6 +53,34 @@ test.describe('a stream with a fault', () => {
     });
   }
 
+  test('tries a picture it cannot decode one quality lower, then says so and keeps the place', async ({
+    page,
+    household,
+  }) => {
+    expect(household.profileId).toBeTruthy();
+    const garbled = new Set<string>();
+    let sparing = /never/;
+    await page.route('**/video-*.mp4', async (route) => {
+      const { range = '' } = await route.request().allHeaders();
+      const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+      if (range.startsWith('bytes=0-') || sparing.test(name)) return route.continue();
+      garbled.add(name);
+      const response = await route.fetch();
+      return route.fulfill({ response, body: garble(await response.body()) });
+    });
+    const player = new PlayerPage(page);
+    await player.open(`movie/${FILM}?t=900`);
+    const trouble = page.getByRole('alert').filter({ hasText: 'This picture cannot be shown' });
+    await expect(trouble).toContainText('Your place at 15:00 is kept');
+    expect([...garbled], 'the second try is one quality lower').toEqual(['video-540.mp4', 'video-270.mp4']);
+    sparing = /270/;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await player.second((second) => second >= 900 && second < 930);
+    await expect(trouble).toBeHidden();
+    await player.expectPaused(false);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
   test('a stream replaced by a shorter one starts before its end, never past it', async ({ page, household }) => {
     expect(household.profileId).toBeTruthy();
     await cutPlaylists(page, 50);
@@ -112,4 +140,16 @@ async function cutPlaylists(page: Page, pieces: number): Promise<void> {
     const starts = lines.flatMap((line, index) => (line.startsWith('#EXTINF') ? [index] : []));
     await route.fulfill({ response, body: [...lines.slice(0, starts[pieces]), '#EXT-X-ENDLIST', ''].join('\n') });
   });
+}
+
+/** Frames of the right length that say nothing, as after a fault on the way from the disk. */
+function garble(piece: Buffer): Buffer {
+  const garbled = Buffer.from(piece);
+  let at = piece.indexOf('mdat') + 4;
+  while (at + 5 < piece.length) {
+    const length = piece.readUInt32BE(at);
+    garbled.fill(0xa5, at + 5, at + 4 + length);
+    at += 4 + length;
+  }
+  return garbled;
 }

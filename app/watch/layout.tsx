@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Stage } from '@/components/player/stage';
+import { LateStage } from '@/components/player/late-player';
 
 export default function WatchLayout({ children }: { children: ReactNode }) {
-  return <Stage>{children}</Stage>;
+  return <LateStage>{children}</LateStage>;
 }

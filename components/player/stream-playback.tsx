@@ -1,6 +1,6 @@
 import { BufferingIndicator } from '@videojs/react';
 import { LoaderCircle } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { clockTime } from '@/components/player/clock-time';
 import type { StreamTrouble } from '@/components/player/engine/stream-media';
 import { BigPlay } from '@/components/player/overlays/big-play';
@@ -29,29 +29,45 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
   const [trouble, setTrouble] = useState<StreamTrouble | null>(null);
   const [waiting, setWaiting] = useState(false);
   // A retry starts afresh at the place reached before the trouble.
-  const [attempt, setAttempt] = useState<{ number: number; startAt: number | null }>({ number: 0, startAt: null });
-  const startAt = attempt.startAt ?? start?.position ?? null;
-  const autoplay = useAutoplay(video, startAt !== null);
+  const [attempt, setAttempt] = useState({ number: 0, startAt: start });
+  const [place, setPlace] = useState(0);
+  const reached = useRef<number | null>(null);
+  const autoplay = useAutoplay(video);
+
+  // An element in trouble may stand at zero; the place is where it was before.
+  useEffect(() => {
+    let isWanted = true;
+    attempt.startAt?.then((startAt) => isWanted && setPlace(startAt));
+    if (!video) return;
+    const note = () => {
+      if (video.readyState > 0 && !video.error) reached.current = video.currentTime;
+    };
+    video.addEventListener('timeupdate', note);
+    return () => {
+      isWanted = false;
+      video.removeEventListener('timeupdate', note);
+    };
+  }, [attempt, video]);
 
   const retry = useCallback(() => {
-    const reached = video?.currentTime;
-    setAttempt((earlier) => ({ number: earlier.number + 1, startAt: reached || (startAt ?? 0) }));
+    const startAt = Promise.resolve(reached.current ?? place);
+    setAttempt((earlier) => ({ number: earlier.number + 1, startAt }));
     setTrouble(null);
     setWaiting(false);
-  }, [video, startAt]);
+  }, [place]);
 
   useEffect(() => {
     if (trouble) video?.pause();
     onStopped(trouble !== null);
   }, [trouble, video, onStopped]);
 
-  const place = video?.currentTime || startAt;
+  const kept = reached.current ?? place;
   return (
     <>
       <StreamVideo
         key={attempt.number}
         stream={item.stream}
-        startAt={startAt}
+        startAt={attempt.startAt}
         poster={item.artwork ? imageAddress(item.artwork, POSTER_WIDTH) : undefined}
         videoRef={onVideo}
         onTrouble={setTrouble}
@@ -71,7 +87,7 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
         <TroubleScreen
           trouble={trouble}
           titleAddress={item.titleAddress}
-          place={place ? clockTime(place) : null}
+          place={kept > 0 ? clockTime(kept) : null}
           onRetry={retry}
         />
       )}

@@ -1,14 +1,14 @@
 'use client';
 
 import { useAttachMedia, useComposedRefs, useMediaInstance } from '@videojs/react';
-import { type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
 import { StreamMedia, type StreamTrouble } from '@/components/player/engine/stream-media';
 import type { MediaStream } from '@/lib/media/media';
 
 interface StreamVideoProps {
   stream: MediaStream;
-  /** Seconds; null while it is not known yet where to start. */
-  startAt: number | null;
+  /** Seconds; null on the server. */
+  startAt: Promise<number> | null;
   poster: string | undefined;
   videoRef: Ref<HTMLVideoElement>;
   onTrouble: (trouble: StreamTrouble) => void;
@@ -23,7 +23,8 @@ export function StreamVideo({ stream, startAt, poster, videoRef, onTrouble, onWa
   const ref = useComposedRefs(useAttachMedia(media), elementRef, videoRef);
   const { src, type } = stream;
 
-  useEffect(() => {
+  // As soon as there is an element, before anything around it is drawn.
+  useLayoutEffect(() => {
     const video = elementRef.current;
     if (!video || startAt === null) return;
     return media.open(video, { stream: { src, type }, startAt, onGiveUp: onTrouble, onWaiting });

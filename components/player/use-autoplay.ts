@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** Starts playback as soon as there is something to show, and says whether the browser refused. */
-export function useAutoplay(video: HTMLVideoElement | null, ready: boolean): { refused: boolean; play: () => void } {
+export function useAutoplay(video: HTMLVideoElement | null): { refused: boolean; play: () => void } {
   const [refused, setRefused] = useState(false);
 
   const play = useCallback(() => {
@@ -13,12 +13,13 @@ export function useAutoplay(video: HTMLVideoElement | null, ready: boolean): { r
   }, [video]);
 
   useEffect(() => {
-    if (!video || !ready) return;
+    if (!video) return;
     const listening = new AbortController();
-    video.addEventListener('loadeddata', play, { once: true, signal: listening.signal });
+    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) play();
+    else video.addEventListener('loadeddata', play, { once: true, signal: listening.signal });
     video.addEventListener('playing', () => setRefused(false), { signal: listening.signal });
     return () => listening.abort();
-  }, [video, ready, play]);
+  }, [video, play]);
 
   return { refused, play };
 }

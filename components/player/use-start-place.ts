@@ -1,40 +1,33 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { WatchItem } from '@/components/player/watch-item';
 import { adoptDeviceReports } from '@/lib/progress/reporter/journal';
 import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
 import { keptPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
-import { type StartPlace, startPlace } from '@/lib/progress/reporter/start-place';
+import { startPlace } from '@/lib/progress/reporter/start-place';
 
 /** Playback must not wait longer for the device's own storage; the server's place is the next best. */
 const PATIENCE_MS = 250;
 
-/** Where to start, null for the instant it takes to ask the device whether it knows a newer place than the server. */
-export function useStartPlace(item: WatchItem): StartPlace | null {
-  const [start, setStart] = useState<StartPlace | null>(null);
+/**
+ * Where to start, in seconds, once the device has said whether it knows a newer place than the server. It is asked while
+ * the page is still being drawn, so that the answer is there when there is an element to play in. Null on the server.
+ */
+export function useStartPlace(item: WatchItem): Promise<number> | null {
+  const [place] = useState(() => (typeof window === 'undefined' ? null : findStartPlace(item)));
+  return place;
+}
 
-  useEffect(() => {
-    let wanted = true;
-    const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-    const kept = keptHere(item).catch(() => null);
-    Promise.race([kept, patience]).then((entry) => {
-      if (!wanted) return;
-      setStart(
-        startPlace({
-          requested: item.requestedStart,
-          stored: item.place,
-          serverNow: Date.parse(item.servedAt),
-          kept: entry,
-          deviceNow: Date.now(),
-          duration: item.stream.durationSeconds,
-        }),
-      );
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [item]);
-
-  return start;
+async function findStartPlace(item: WatchItem): Promise<number> {
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+  const kept = await Promise.race([keptHere(item).catch(() => null), patience]);
+  return startPlace({
+    requested: item.requestedStart,
+    stored: item.place,
+    serverNow: Date.parse(item.servedAt),
+    kept,
+    deviceNow: Date.now(),
+    duration: item.stream.durationSeconds,
+  }).position;
 }
 
 /** The newest place this device keeps; what was watched before signing in is this profile's from now on. */

@@ -1,7 +1,7 @@
 import { Play } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
+import { WatchLink } from '@/components/player/watch-link';
 import { ProgressBar } from '@/components/progress/progress-bar';
 import { reasonWords } from '@/components/progress/reason-words';
 import type { IsoDay } from '@/lib/catalog/catalog';
@@ -21,7 +21,7 @@ export function ContinueCard({ item, today, urgent, menu }: ContinueCardProps) {
   const name = snapshot.showTitle ?? snapshot.title ?? 'Untitled';
   return (
     <div data-card="" className="long-pressable relative">
-      <Link href={item.target} prefetch={false} className="group/card block rounded-lg">
+      <WatchLink href={item.target} className="group/card block rounded-lg">
         <span className="relative block">
           <Artwork
             kind="still"
@@ -42,7 +42,7 @@ export function ContinueCard({ item, today, urgent, menu }: ContinueCardProps) {
         </span>
         <span className="mt-2 block truncate text-[0.9375rem] leading-6 font-medium">{name}</span>
         <span className="block truncate text-sm leading-5 text-muted">{reasonWords(item, today)}</span>
-      </Link>
+      </WatchLink>
       {menu}
     </div>
   );

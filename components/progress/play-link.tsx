@@ -1,11 +1,11 @@
 import { Play } from 'lucide-react';
-import Link from 'next/link';
+import { WatchLink } from '@/components/player/watch-link';
 import { primaryButton } from '@/components/ui/button';
 
 /** Wide enough for all it may come to say, so that what stands beside it stays where it is. */
 export function PlayLink({ href, label, percentage }: { href: string; label: string; percentage?: number }) {
   return (
-    <Link href={href} prefetch={false} className={`${primaryButton} relative min-w-52 overflow-hidden`}>
+    <WatchLink href={href} className={`${primaryButton} relative min-w-52 overflow-hidden`}>
       <Play className="size-5 fill-current" aria-hidden="true" />
       {label}
       {percentage !== undefined && (
@@ -15,6 +15,6 @@ export function PlayLink({ href, label, percentage }: { href: string; label: str
           style={{ width: `${percentage}%` }}
         />
       )}
-    </Link>
+    </WatchLink>
   );
 }

@@ -55,6 +55,16 @@ export class PlayerPage {
     });
   }
 
+  /** Presses an arrow key until the focus is on what is called so. */
+  async walkTo(name: string | RegExp, key: string): Promise<void> {
+    const isThere = async () => {
+      const focused = await this.focusedName();
+      return typeof name === 'string' ? focused === name : name.test(focused);
+    };
+    for (let step = 0; step < 20 && !(await isThere()); step++) await this.page.keyboard.press(key);
+    expect(await isThere(), `${name}, but the focus is on ${await this.focusedName()}`).toBe(true);
+  }
+
   /** The next report of a kind that the server has committed. */
   stored(event: string): Promise<unknown> {
     return this.page.waitForResponse(

@@ -1,6 +1,7 @@
 /**
  * What the player costs, in a user's life: somebody clicks a card in Continue Watching and is back in the film, at the
  * second, before they have leaned back. Beside it a bare page with a plain video element, which is as fast as it gets.
+ * Then an evening of watching and seeking, which neither stutters nor grows; and a tab and a browser that are killed.
  *
  *   npm run -s bench:player -- [--quick]
  */
@@ -9,6 +10,8 @@ import { chromium } from '@playwright/test';
 import { startTonight } from '@/lib/testing/tonight-server';
 import { printFigure } from '@/scripts/bench/figure';
 import { firstFrameFigures } from '@/scripts/bench/player-first-frame';
+import { killedFigures } from '@/scripts/bench/player-killed';
+import { steadyFigures } from '@/scripts/bench/player-steady';
 import { CHROMIUM_ARGUMENTS, findSystemChromium } from '@/scripts/find-chromium';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
@@ -19,8 +22,15 @@ const browser = await chromium.launch({
   args: [...CHROMIUM_ARGUMENTS, '--autoplay-policy=no-user-gesture-required'],
 });
 try {
-  const figures = await firstFrameFigures(browser, server, values.quick ? 5 : 20);
-  if (!figures.map(printFigure).every((ok) => ok)) process.exitCode = 1;
+  const parts = [
+    () => firstFrameFigures(browser, server, values.quick ? 5 : 20),
+    () => steadyFigures(browser, server, values.quick ? { seconds: 5, seeks: 20 } : { seconds: 60, seeks: 200 }),
+    () => killedFigures(server, values.quick ? 1 : 3),
+  ];
+  for (const part of parts) {
+    const figures = await part();
+    if (!figures.map(printFigure).every((ok) => ok)) process.exitCode = 1;
+  }
 } finally {
   await browser.close();
   await server.stop();

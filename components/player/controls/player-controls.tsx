@@ -1,4 +1,5 @@
 import { Controls } from '@videojs/react';
+import { SkipBack } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ScreenButtons } from '@/components/player/controls/screen-buttons';
 import { Timeline } from '@/components/player/controls/timeline';
@@ -28,7 +29,15 @@ export function PlayerControls({ item, settings, ...actions }: PlayerControlsPro
         <div className="player-bottom">
           <Timeline storyboard={item.stream.storyboard} />
           <div className="player-row">
-            <Transport onStartOver={actions.onStartOver} />
+            <button
+              type="button"
+              className="player-button player-start-over"
+              aria-label="Start over"
+              onClick={actions.onStartOver}
+            >
+              <SkipBack aria-hidden />
+            </button>
+            <Transport />
             <Volume />
             <div className="player-spring" />
             <ScreenButtons

@@ -43,10 +43,10 @@ export function ScreenButtons(props: ScreenButtonsProps) {
         </button>
       )}
       {props.settings}
-      <CastButton className="player-button player-wide-only">
+      <CastButton className="player-button">
         <Cast aria-hidden />
       </CastButton>
-      <AirPlayButton className="player-button player-wide-only">
+      <AirPlayButton className="player-button">
         <Airplay aria-hidden />
       </AirPlayButton>
       <PiPButton className="player-button player-wide-only">

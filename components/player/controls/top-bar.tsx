@@ -6,7 +6,7 @@ import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
 export function TopBar({ item, onHelp }: { item: WatchItem; onHelp: () => void }) {
   return (
     <div className="player-top">
-      <Link href={item.titleAddress} className="player-button" aria-label={`Back to ${item.title}`}>
+      <Link href={item.titleAddress} prefetch={false} className="player-button" aria-label={`Back to ${item.title}`}>
         <ArrowLeft aria-hidden />
       </Link>
       <div className="player-titles">

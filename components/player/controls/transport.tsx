@@ -1,19 +1,12 @@
 import { PlayButton, SeekButton } from '@videojs/react';
-import { Pause, Play, RotateCcw, RotateCw, SkipBack } from 'lucide-react';
+import { Pause, Play, RotateCcw, RotateCw } from 'lucide-react';
 
 const SEEK_SECONDS = 10;
 
-interface TransportProps {
-  onStartOver: () => void;
-}
-
 /** Play and the short jumps; in the middle of the picture on a phone, at its foot elsewhere. */
-export function Transport({ onStartOver }: TransportProps) {
+export function Transport() {
   return (
     <div className="player-transport">
-      <button type="button" className="player-button player-wide-only" aria-label="Start over" onClick={onStartOver}>
-        <SkipBack aria-hidden />
-      </button>
       <SeekButton seconds={-SEEK_SECONDS} className="player-button player-jump">
         <RotateCcw aria-hidden />
         <span aria-hidden>{SEEK_SECONDS}</span>

@@ -18,6 +18,8 @@ export function hlsSettings(startAt: number): Partial<HlsConfig> {
     // One more try of its own; after that the stream waits and asks again for as long as it takes.
     fragLoadPolicy: withRetries(Hls.DefaultConfig.fragLoadPolicy, 1),
     playlistLoadPolicy: withRetries(Hls.DefaultConfig.playlistLoadPolicy, 1),
+    // What the decoder refuses is answered one quality lower, not tried again as it is.
+    appendErrorMaxRetry: 1,
     // Captions come as files of their own beside the stream.
     enableWebVTT: false,
     renderTextTracksNatively: false,

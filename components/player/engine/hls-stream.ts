@@ -18,6 +18,9 @@ export interface HlsStreamOptions {
   onWaiting: (waiting: boolean) => void;
 }
 
+/** A decoder that has worked this long since its last trouble has a fresh start. */
+const FORGIVEN_AFTER_MS = 60_000;
+
 /** A stream replaced by a shorter one than the place was taken from starts this long before its end. */
 const BEFORE_END_SECONDS = 10;
 
@@ -33,6 +36,13 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   let waiting = false;
   /** The server did not answer last time. */
   let away = false;
+  /** The place, also while the element is given a new decoder and stands at zero. */
+  let reached = startAt;
+  /** The quality is held for the new decoder's first piece, and adapts by itself after it. */
+  let adaptsAgain = false;
+  /** The old decoder is gone and the new one not there yet; what is still heard of the old one is old news. */
+  let recovering = false;
+  let decodeFaultAt = Number.NEGATIVE_INFINITY;
 
   const setWaiting = (now: boolean) => {
     if (waiting === now) return;
@@ -41,8 +51,7 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   };
   const goOn = () => {
     clearTimeout(retry);
-    // Until something has played the media stands at zero, not at the place.
-    hls.startLoad(history.started ? video.currentTime : startAt);
+    hls.startLoad(reached);
   };
   // What is buffered plays on without a word; the viewer hears of it when it runs out.
   const runsDry = () => video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
@@ -61,13 +70,26 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   };
   const retryLower = () => {
     history.decodeRetries += 1;
-    if (hls.levels.length > 1) hls.currentLevel = Math.max(0, hls.currentLevel - 1);
+    decodeFaultAt = performance.now();
+    // None is on screen when the first piece is the broken one.
+    const level = hls.currentLevel >= 0 ? hls.currentLevel : hls.loadLevel;
+    const lower = Math.max(0, level - 1);
+    hls.autoLevelCapping = lower;
+    adaptsAgain = hls.autoLevelEnabled;
+    hls.loadLevel = lower;
+    const wasPlaying = !video.paused;
+    recovering = true;
     hls.recoverMediaError();
+    hls.startLoad(reached);
+    // An element with a new decoder is a paused one.
+    if (wasPlaying) video.play().catch(() => undefined);
   };
 
   const onError = (_: Events.ERROR, data: ErrorData) => {
     if (!data.fatal) return;
     const fault = hlsFault(data);
+    if (recovering && fault.kind === 'decode') return;
+    if (performance.now() - decodeFaultAt > FORGIVEN_AFTER_MS) history.decodeRetries = 0;
     switch (remedyFor(fault, history)) {
       case 'wait':
         return wait();
@@ -93,8 +115,13 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
     if (history.started || details.live || startAt <= details.totalduration - 1) return;
     clampedStart = Math.max(0, details.totalduration - BEFORE_END_SECONDS);
   });
+  hls.on(Events.MEDIA_ATTACHED, () => {
+    recovering = false;
+  });
   hls.on(Events.FRAG_BUFFERED, () => {
     history.started = true;
+    if (adaptsAgain) hls.loadLevel = -1;
+    adaptsAgain = false;
     if (clampedStart !== null) video.currentTime = clampedStart;
     clampedStart = null;
     history.skipped = 0;
@@ -118,13 +145,18 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   hls.on(Events.ERROR, onError);
   const onOnline = () => away && goOn();
   const onDry = () => away && setWaiting(true);
+  const onTime = () => {
+    if (history.started && video.readyState > 0) reached = video.currentTime;
+  };
   window.addEventListener('online', onOnline);
+  video.addEventListener('timeupdate', onTime);
   video.addEventListener('waiting', onDry);
   hls.loadSource(src);
   hls.attachMedia(video);
 
   return () => {
     window.removeEventListener('online', onOnline);
+    video.removeEventListener('timeupdate', onTime);
     video.removeEventListener('waiting', onDry);
     clearTimeout(retry);
     hls.destroy();

@@ -7,13 +7,13 @@ export type StreamTrouble = 'network' | 'decode' | 'unsupported';
 
 export interface StreamRequest {
   stream: Pick<MediaStream, 'src' | 'type'>;
-  /** Seconds. */
-  startAt: number;
+  /** Seconds, once they are known. */
+  startAt: Promise<number>;
   onGiveUp: (trouble: StreamTrouble) => void;
   onWaiting: (waiting: boolean) => void;
 }
 
-const HLS = 'application/vnd.apple.mpegurl';
+export const HLS = 'application/vnd.apple.mpegurl';
 
 /** hls.js is two thirds of all scripts of the player: it comes beside them, and the page is alive before it. */
 const hlsEngine = () => import('@/components/player/engine/hls-stream');
@@ -27,20 +27,19 @@ export class StreamMedia extends HTMLVideoAdapter {
   readonly engine = null;
 
   /** Plays a stream in the element; the answer takes it off again. */
-  open(video: HTMLVideoElement, request: StreamRequest): () => void {
-    if (request.stream.type !== HLS) return playNatively(video, request);
+  open(video: HTMLVideoElement, { stream, startAt, onGiveUp, onWaiting }: StreamRequest): () => void {
+    const { videoRenditions: renditions, audioTracks } = this;
     let isOpen = true;
     let close = () => {};
-    hlsEngine().then(
-      ({ canPlayByHls, playHls }) => {
+    const engine = stream.type === HLS ? hlsEngine() : Promise.resolve(null);
+    Promise.all([engine, startAt]).then(
+      ([hls, place]) => {
         if (!isOpen) return;
-        const { videoRenditions: renditions, audioTracks } = this;
-        const { stream, ...rest } = request;
-        close = canPlayByHls()
-          ? playHls(video, { src: stream.src, renditions, audioTracks, ...rest })
-          : playNatively(video, request);
+        close = hls?.canPlayByHls()
+          ? hls.playHls(video, { src: stream.src, startAt: place, renditions, audioTracks, onGiveUp, onWaiting })
+          : playNatively(video, stream, place, onGiveUp);
       },
-      () => isOpen && request.onGiveUp('network'),
+      () => isOpen && onGiveUp('network'),
     );
     return () => {
       isOpen = false;
@@ -49,7 +48,12 @@ export class StreamMedia extends HTMLVideoAdapter {
   }
 }
 
-function playNatively(video: HTMLVideoElement, { stream, startAt, onGiveUp }: StreamRequest): () => void {
+function playNatively(
+  video: HTMLVideoElement,
+  stream: StreamRequest['stream'],
+  startAt: number,
+  onGiveUp: StreamRequest['onGiveUp'],
+): () => void {
   const onError = () => onGiveUp(troubleOf(video.error));
   video.addEventListener('error', onError);
   if (video.canPlayType(stream.type) === '') onGiveUp('unsupported');

@@ -1,5 +1,6 @@
-import { Check } from 'lucide-react';
+import { Check, Eye } from 'lucide-react';
 import Link from 'next/link';
+import { useRef, useState } from 'react';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
 import { episodeLabel, inCompany, type WatchCompany, watchAddress } from '@/components/player/watch-item';
@@ -16,10 +17,23 @@ interface EpisodeEntryProps {
   next: boolean;
   place: Place | undefined;
   /** It would tell what is to come. */
-  veiled: boolean;
+  spoiler: boolean;
 }
 
-export function EpisodeEntry({ showId, company, episode, available, playing, next, place, veiled }: EpisodeEntryProps) {
+/** One episode of the drawer; one that would tell too much is revealed by a first press and plays by a second. */
+export function EpisodeEntry({
+  showId,
+  company,
+  episode,
+  available,
+  playing,
+  next,
+  place,
+  spoiler,
+}: EpisodeEntryProps) {
+  const [revealed, setRevealed] = useState(false);
+  const entry = useRef<HTMLLIElement>(null);
+  const veiled = spoiler && !revealed;
   const share = place?.duration ? Math.min(100, (place.position / place.duration) * 100) : 0;
   const address = watchAddress({ type: 'tv', tmdbId: showId, season: episode.season, episode: episode.number });
   const content = (
@@ -30,6 +44,11 @@ export function EpisodeEntry({ showId, company, episode, available, playing, nex
           title={veiled ? episodeLabel(episode) : episode.name}
           image={veiled ? null : episode.still}
         />
+        {veiled && (
+          <span className="player-entry-veil">
+            <Eye aria-hidden /> Reveal
+          </span>
+        )}
         {share > 0 && <span className="player-entry-bar" style={{ width: `${share}%` }} />}
       </span>
       <span className="player-entry-words">
@@ -56,6 +75,22 @@ export function EpisodeEntry({ showId, company, episode, available, playing, nex
       </span>
     </>
   );
+  if (veiled)
+    return (
+      <li ref={entry}>
+        <button
+          type="button"
+          className="player-entry"
+          onClick={() => {
+            setRevealed(true);
+            // The link that takes the button's place takes its focus too.
+            requestAnimationFrame(() => entry.current?.querySelector('a')?.focus({ preventScroll: true }));
+          }}
+        >
+          {content}
+        </button>
+      </li>
+    );
   if (!available)
     return (
       <li className="player-entry" data-unavailable>
@@ -63,7 +98,7 @@ export function EpisodeEntry({ showId, company, episode, available, playing, nex
       </li>
     );
   return (
-    <li>
+    <li ref={entry}>
       <Link
         href={inCompany(address, company)}
         prefetch={false}

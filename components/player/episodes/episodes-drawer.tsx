@@ -75,7 +75,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
             playing={episode.id === item.episode?.id}
             next={episode.id === nextId}
             place={places.get(episode.number)}
-            veiled={isSpoiler(numbersOf(episode), {
+            spoiler={isSpoiler(numbersOf(episode), {
               veils: item.veils,
               here: item.episode && numbersOf(item.episode),
               place: places.get(episode.number),

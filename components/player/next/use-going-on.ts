@@ -1,5 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { prepareStream } from '@/components/player/engine/prepare-stream';
+import { HLS } from '@/components/player/engine/stream-media';
 import { goesOnAt, nextCardFrom } from '@/components/player/next/next-card-timing';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
@@ -46,7 +48,8 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const { creditsStart } = item.stream;
   const inZone = next !== null && duration > 0 && position >= nextCardFrom(duration, creditsStart);
-  const byItself = next !== null && preferences.autoplayNext && !held && !stopsAtThisEnd(evening.sleep(), Date.now());
+  const byItself =
+    next !== null && preferences.autoplayNext && !held && !stopsAtThisEnd(evening.sleep(), performance.now());
   const silent = preferences.skipCredits === 'never';
   const offered = inZone && !dismissed && (!silent || ended);
 
@@ -73,7 +76,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
 
   useEffect(() => {
     if (!over || !byItself || leaving.current) return;
-    if (isTimeToAsk(evening.lastTouch?.at ?? Date.now(), evening.episodesSince, Date.now())) {
+    if (isTimeToAsk(evening.lastTouch?.at ?? performance.now(), evening.episodesSince, performance.now())) {
       onAsk();
       return;
     }
@@ -82,9 +85,13 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   }, [over, byItself, evening, leave, onAsk]);
 
   const address = next?.address;
+  const playlist = next?.stream?.type === HLS ? next.stream.src : undefined;
   useEffect(() => {
-    if (inZone && address) router.prefetch(address);
-  }, [inZone, address, router]);
+    if (!inZone) return;
+    if (address) router.prefetch(address);
+    // It starts without that too, only later.
+    if (playlist) prepareStream(playlist).catch(() => undefined);
+  }, [inZone, address, playlist, router]);
 
   return {
     offered,

@@ -178,7 +178,7 @@ function Habits({ preferences, change, hasNext, sleep, onSleep }: SettingsMenuPr
         value={sleep.choice}
         choices={SLEEP_CHOICES.filter(({ value }) => hasNext || value !== 'this-episode')}
         onChoose={(value) =>
-          onSleep(sleepTimer(SLEEP_CHOICES.find((choice) => choice.value === value)?.value ?? 'off', Date.now()))
+          onSleep(sleepTimer(SLEEP_CHOICES.find((choice) => choice.value === value)?.value ?? 'off', performance.now()))
         }
       />
     </>

@@ -2,7 +2,7 @@ import type { WatchKey } from '@/components/player/watch-item';
 
 /** The last time anybody touched a key, the screen or the mouse, and where playback was. */
 export interface LastTouch {
-  /** Milliseconds since 1970. */
+  /** Milliseconds on a clock nobody can set (`performance.now()`). */
   at: number;
   key: WatchKey;
   /** Seconds. */

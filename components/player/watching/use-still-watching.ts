@@ -26,7 +26,7 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
   // Every touch is noted, with the place it was made at.
   useEffect(() => {
     if (!video) return;
-    const note = () => evening.touched({ at: Date.now(), key: item.key, position: video.currentTime });
+    const note = () => evening.touched({ at: performance.now(), key: item.key, position: video.currentTime });
     if (!evening.lastTouch) note();
     const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
     for (const touch of touches) window.addEventListener(touch, note, { passive: true });
@@ -38,7 +38,7 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
   useEffect(() => {
     if (paused || minute < 0 || !evening.lastTouch) return;
     // By the clock alone: the number of episodes counts where one ends.
-    if (isTimeToAsk(evening.lastTouch.at, 0, Date.now())) setAsking(true);
+    if (isTimeToAsk(evening.lastTouch.at, 0, performance.now())) setAsking(true);
   }, [minute, paused, evening]);
 
   useEffect(() => {

@@ -4,9 +4,9 @@ import { viewerCatalog } from '@/app/catalog-for';
 import { loadMovieToWatch } from '@/app/watch/load-watch-item';
 import { startParameter } from '@/app/watch/start-parameter';
 import { explained } from '@/components/catalog/explained';
+import { LateWatchScreen } from '@/components/player/late-player';
 import { NoStream } from '@/components/player/no-stream/no-stream';
 import { watchAddress } from '@/components/player/watch-item';
-import { WatchScreen } from '@/components/player/watch-screen';
 import { parseTitleId } from '@/lib/catalog/title-id';
 
 interface MoviePageProps {
@@ -27,5 +27,5 @@ export default async function WatchMoviePage({ params, searchParams }: MoviePage
   if (!page) notFound();
   const { item, stream, elsewhere } = page;
   if (!stream) return <NoStream item={item} {...elsewhere} />;
-  return <WatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
+  return <LateWatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
 }

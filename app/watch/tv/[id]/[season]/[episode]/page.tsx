@@ -4,9 +4,9 @@ import { viewerCatalog } from '@/app/catalog-for';
 import { loadEpisodeToWatch } from '@/app/watch/load-watch-item';
 import { startParameter } from '@/app/watch/start-parameter';
 import { explained } from '@/components/catalog/explained';
+import { LateWatchScreen } from '@/components/player/late-player';
 import { NoStream } from '@/components/player/no-stream/no-stream';
 import { episodeLabel, watchAddress } from '@/components/player/watch-item';
-import { WatchScreen } from '@/components/player/watch-screen';
 import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
 
 interface EpisodePageProps {
@@ -33,7 +33,7 @@ export default async function WatchEpisodePage({ params, searchParams }: Episode
   if (!page) notFound();
   const { item, stream, elsewhere } = page;
   if (!stream) return <NoStream item={item} {...elsewhere} />;
-  return <WatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
+  return <LateWatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
 }
 
 async function addressOf(params: EpisodePageProps['params']) {

@@ -1,0 +1,161 @@
+import { StatusAnnouncer, useContainer } from '@videojs/react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useState } from 'react';
+import { CaptionsOverlay } from '@/components/player/captions/captions-overlay';
+import { useCaptions } from '@/components/player/captions/use-captions';
+import { PlayerControls } from '@/components/player/controls/player-controls';
+import { useControlsLock } from '@/components/player/controls/use-controls-lock';
+import { EpisodesDrawer } from '@/components/player/episodes/episodes-drawer';
+import { KeySheet } from '@/components/player/keys/key-sheet';
+import { PlayerGestures } from '@/components/player/keys/player-gestures';
+import { PlayerKeys } from '@/components/player/keys/player-keys';
+import { SwipeSeek } from '@/components/player/keys/swipe-seek';
+import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
+import { EndScreen } from '@/components/player/next/end-screen';
+import { NextCard } from '@/components/player/next/next-card';
+import { useGoingOn } from '@/components/player/next/use-going-on';
+import { FurtherElsewhere } from '@/components/player/overlays/further-elsewhere';
+import { usePlayer } from '@/components/player/player-store';
+import type { Preferences } from '@/components/player/preferences/preferences';
+import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
+import { SettingsMenu } from '@/components/player/settings/settings-menu';
+import { SkipButton } from '@/components/player/skipping/skip-button';
+import { useSkipping } from '@/components/player/skipping/use-skipping';
+import { useAnnouncer } from '@/components/player/use-announcer';
+import { useMediaSession } from '@/components/player/use-media-session';
+import type { ProgressReporting } from '@/components/player/use-progress-reporter';
+import { useWakeLock } from '@/components/player/use-wake-lock';
+import type { WatchItem } from '@/components/player/watch-item';
+import { useSleepTimer } from '@/components/player/watching/evening';
+import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
+import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
+import { useStillWatching } from '@/components/player/watching/use-still-watching';
+
+export interface PlayerInterfaceProps extends ProgressReporting {
+  item: WatchItem;
+  video: HTMLVideoElement | null;
+  preferences: Preferences;
+  change: ChangePreferences;
+  /** It cannot be played; that screen has its own ways on. */
+  stopped: boolean;
+}
+
+/** Everything around the picture: controls, keys, captions, what to skip, and what comes next. */
+export function PlayerInterface(props: PlayerInterfaceProps) {
+  const { item, video, preferences, change, stopped, tell, watchedEnough } = props;
+  const store = usePlayer();
+  const router = useRouter();
+  const container = useContainer() as HTMLElement | null;
+  const [elsewhere, setElsewhere] = useState(item.elsewhere);
+  const [panel, setPanel] = useState<'keys' | 'episodes' | null>(null);
+  const { words, announce } = useAnnouncer();
+  const [sleep, setSleep] = useSleepTimer();
+  const title = `${item.key.type}/${item.key.tmdbId}`;
+  const captions = useCaptions(video, item.stream.captions, title, preferences, change);
+  const skipping = useSkipping(item, preferences, announce);
+  const watching = useStillWatching(item, video);
+  const goingOn = useGoingOn({ item, preferences, tell, onAsk: watching.ask });
+  const next = item.upNext.kind === 'episode' ? item.upNext : null;
+  useMediaSession(item, next ? goingOn.goOn : null);
+  useWakeLock();
+  useArrowKeys(container);
+  useControlsLock(container);
+
+  // Also when what had the focus has just gone: a skip button past its time, a closed card.
+  const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${elsewhere !== null}`;
+  useEffect(() => {
+    if (shown && document.activeElement === document.body) container?.focus({ preventScroll: true });
+  }, [container, shown]);
+
+  const play = useCallback(() => void store.play().catch(() => undefined), [store]);
+  const startOver = useCallback(() => {
+    store.seek(0).then(() => tell('start-over'));
+    play();
+  }, [store, tell, play]);
+  const answer = useCallback(() => {
+    watching.answer();
+    if (store.state.ended && next) goingOn.goOn();
+    else play();
+  }, [watching.answer, store, next, goingOn.goOn, play]);
+
+  return (
+    <>
+      <CaptionsOverlay lines={captions.lines} look={preferences} />
+      {!stopped && !goingOn.atTheEnd && (
+        <PlayerControls
+          item={item}
+          captionsOn={captions.language !== null}
+          onCaptions={captions.toggle}
+          onStartOver={startOver}
+          onEpisodes={item.shelf ? () => setPanel('episodes') : null}
+          onNext={next ? goingOn.goOn : null}
+          onHelp={() => setPanel('keys')}
+          settings={
+            <SettingsMenu
+              title={title}
+              preferences={preferences}
+              change={change}
+              captions={item.stream.captions}
+              captionsLanguage={captions.language}
+              hasNext={next !== null}
+              sleep={sleep}
+              onSleep={setSleep}
+            />
+          }
+        />
+      )}
+      {skipping.offered && !goingOn.offered && <SkipButton skippable={skipping.offered} onSkip={skipping.skip} />}
+      {goingOn.atTheEnd ? (
+        <EndScreen
+          item={item}
+          jumpedHere={!watchedEnough()}
+          goodNight={stopsAtThisEnd(sleep, performance.now())}
+          onNext={goingOn.goOn}
+          onReplay={startOver}
+        />
+      ) : (
+        goingOn.offered &&
+        next && (
+          <NextCard
+            next={next}
+            countdown={goingOn.countdown}
+            hasCredits={item.stream.creditsStart !== undefined}
+            onPlay={goingOn.goOn}
+            onWatchCredits={goingOn.watchCredits}
+            onHold={goingOn.hold}
+          />
+        )
+      )}
+      {elsewhere && !stopped && !goingOn.atTheEnd && (
+        <FurtherElsewhere
+          other={elsewhere}
+          onGo={() => {
+            store.seek(elsewhere.position);
+            setElsewhere(null);
+          }}
+          onStay={() => setElsewhere(null)}
+        />
+      )}
+      {watching.asking && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}
+      {panel === 'episodes' && item.shelf && (
+        <EpisodesDrawer item={item} shelf={item.shelf} onClose={() => setPanel(null)} />
+      )}
+      {panel === 'keys' && <KeySheet onClose={() => setPanel(null)} />}
+      <PlayerKeys
+        disabled={panel !== null || watching.asking}
+        onCaptions={captions.toggle}
+        onNext={() => next && goingOn.goOn()}
+        onPrevious={() => item.shelf?.previousAddress && router.push(item.shelf.previousAddress)}
+        onSkip={skipping.skip}
+        onEpisodes={() => item.shelf && setPanel('episodes')}
+        onHelp={() => setPanel('keys')}
+      />
+      <PlayerGestures />
+      <SwipeSeek />
+      <StatusAnnouncer className="sr-only" />
+      <p className="sr-only" role="status">
+        {words}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+let preparing: Promise<unknown> | null = null;
+
+/** The player's code, in the pieces its page loads too. */
+export const loadStage = () => import('@/components/player/stage');
+export const loadWatchScreen = () => import('@/components/player/watch-screen');
+const loadStreamEngine = () => import('@/components/player/engine/hls-stream');
+
+/**
+ * Loads the player's code while somebody is about to press play: their pointer, finger or focus is on the link already.
+ * Only then, so that pages where nobody plays anything stay light.
+ */
+export function preparePlayer(): void {
+  if (preparing) return;
+  preparing = Promise.all([loadStage(), loadWatchScreen(), loadStreamEngine()]).catch(() => {
+    preparing = null;
+  });
+}
