@@ -19,6 +19,10 @@ export default defineConfig({
     locale: 'en-US',
     // A trace takes a picture of every change on the page; that is a third of what the suite would cost.
     trace: 'on-first-retry',
-    launchOptions: { executablePath: findSystemChromium(), args: CHROMIUM_ARGUMENTS },
+    launchOptions: {
+      executablePath: findSystemChromium(),
+      // Tests open the player by its address; a person has pressed something before, which is leave to play.
+      args: [...CHROMIUM_ARGUMENTS, '--autoplay-policy=no-user-gesture-required'],
+    },
   },
 });

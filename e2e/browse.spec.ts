@@ -165,8 +165,10 @@ test('arrow keys alone lead along a row, between rows, into a title and on to pl
   await page.keyboard.press('ArrowRight');
   await expect(trending.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(home.row('New episodes').getByRole('link').first()).toBeFocused();
-  // By way of what can be done with the card.
+  const newest = home.row('New episodes').locator('[data-card]').first();
+  await expect(newest.getByRole('link')).toBeFocused();
+  // By way of what can be done with the card, once it is offered.
+  await expect(newest.getByRole('button')).toBeAttached();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(trending.nth(1), 'a row remembers where one was').toBeFocused();

@@ -8,7 +8,8 @@ import { expect, test } from './fixtures';
 /** Runs the start command with these settings until it ends by itself. */
 function start(settings: Record<string, string>, nodeArguments: string[] = []) {
   const { status, stderr, stdout } = spawnSync(process.execPath, [...nodeArguments, 'scripts/start.mjs'], {
-    env: { ...process.env, NODE_ENV: 'production', ...settings },
+    // Node remarks on two settings for colour that contradict each other, as the test runner's and a person's may.
+    env: { ...process.env, FORCE_COLOR: undefined, NODE_ENV: 'production', ...settings },
     encoding: 'utf8',
     timeout: 60_000,
   });

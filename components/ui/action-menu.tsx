@@ -3,6 +3,7 @@
 import { EllipsisVertical, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { onCardMenuWanted } from '@/components/ui/card-menu-wanted';
 
 export interface MenuAct {
@@ -16,6 +17,9 @@ export interface MenuAct {
 
 const entry =
   'flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-left text-base font-medium hover:bg-raised focus-visible:bg-raised -outline-offset-2';
+
+/** Where a sheet puts the focus as it opens. */
+const takesFocus = (element: HTMLElement | null) => element?.setAttribute('autofocus', '');
 
 /**
  * What can be done with a card (`data-card`): a button in its corner, which the menu key, Shift+F10, M, and a long press
@@ -56,12 +60,15 @@ export function ActionMenu({ label, acts }: { label: string; acts: MenuAct[] }) 
         id={sheetId}
         popover="auto"
         className="popover-sheet sm:w-80"
+        // Before it shows, or the next key of a quick hand would find nothing to walk in.
+        onBeforeToggle={({ newState }) => newState === 'open' && flushSync(() => setOpen(true))}
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         {/* A row has twenty cards; only the one asked has entries. */}
         {open && (
           <ul aria-label={label}>
-            {acts.map(({ label, hint, icon: Icon, act }) => {
+            {acts.map(({ label, hint, icon: Icon, act }, index) => {
+              const ref = index === 0 ? takesFocus : undefined;
               const content = (
                 <>
                   <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
@@ -74,11 +81,18 @@ export function ActionMenu({ label, acts }: { label: string; acts: MenuAct[] }) 
               return (
                 <li key={label}>
                   {typeof act === 'string' ? (
-                    <Link href={act} prefetch={false} className={entry} onClick={() => sheet.current?.hidePopover()}>
+                    <Link
+                      ref={ref}
+                      href={act}
+                      prefetch={false}
+                      className={entry}
+                      onClick={() => sheet.current?.hidePopover()}
+                    >
                       {content}
                     </Link>
                   ) : (
                     <button
+                      ref={ref}
                       type="button"
                       className={entry}
                       onClick={() => {
