@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
           environment: 'node',
+          // Rules and parsers keep nothing between files; a worker for each would cost more than they do.
+          isolate: false,
         },
       },
       {
