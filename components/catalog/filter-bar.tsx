@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { type BrowseState, browseAddress, isFiltered, toggled } from '@/components/catalog/browse-address';
 import { codeName, countryChoices, languageChoices, yearChoices } from '@/components/catalog/filter-choices';
+import { FilterLink, FilterLinks } from '@/components/catalog/filter-link';
 import { type Choice, FilterMenu } from '@/components/catalog/filter-menu';
 import { textLink } from '@/components/ui/button';
 import { RovingList } from '@/components/ui/roving-list';
@@ -60,32 +60,34 @@ export function FilterBar({ type, state, genres, providers, certifications }: Fi
   ].filter(({ choices }) => choices.length > 0);
 
   return (
-    <div className="mb-8">
-      <RovingList className="shelf -mx-(--gutter) [--shelf-gap:0.625rem] py-1 sm:flex-wrap">
-        {menus.map((menu) => (
-          <li key={menu.label}>
-            <FilterMenu {...menu} />
+    <FilterLinks shown={to({})}>
+      <div className="mb-8">
+        <RovingList className="shelf -mx-(--gutter) [--shelf-gap:0.625rem] py-1 sm:flex-wrap">
+          {menus.map((menu) => (
+            <li key={menu.label}>
+              <FilterMenu {...menu} />
+            </li>
+          ))}
+          <li>
+            <FilterMenu
+              label="Sort"
+              chosen={sortNames[state.sort ?? 'popular']}
+              choices={Object.entries(sortNames).map(([sort, name]) => ({
+                name,
+                href: to({ sort: sort === 'popular' ? undefined : (sort as keyof typeof sortNames) }),
+                chosen: (state.sort ?? 'popular') === sort,
+              }))}
+            />
           </li>
-        ))}
-        <li>
-          <FilterMenu
-            label="Sort"
-            chosen={sortNames[state.sort ?? 'popular']}
-            choices={Object.entries(sortNames).map(([sort, name]) => ({
-              name,
-              href: to({ sort: sort === 'popular' ? undefined : (sort as keyof typeof sortNames) }),
-              chosen: (state.sort ?? 'popular') === sort,
-            }))}
-          />
-        </li>
-      </RovingList>
-      {isFiltered(state) && (
-        <p className="mt-3 text-sm text-muted">
-          <Link href={browseAddress(type, { pages: 1 })} prefetch={false} className={textLink}>
-            Clear all filters
-          </Link>
-        </p>
-      )}
-    </div>
+        </RovingList>
+        {isFiltered(state) && (
+          <p className="mt-3 text-sm text-muted">
+            <FilterLink href={browseAddress(type, { pages: 1 })} afresh className={textLink}>
+              Clear all filters
+            </FilterLink>
+          </p>
+        )}
+      </div>
+    </FilterLinks>
   );
 }

@@ -46,7 +46,10 @@ export function ChoiceLink(props: ComponentProps<typeof Link>) {
       {...props}
       prefetch={false}
       scroll={false}
-      onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+      onClick={(event) => {
+        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        props.onClick?.(event);
+      }}
     />
   );
 }
