@@ -25,7 +25,7 @@ export interface ProgressReporting {
   watchedEnough: () => boolean;
 }
 
-/** Reports what the video element does, from mount to unmount, as one session. */
+/** Reports what the video element does, from mount to unmount. */
 export function useProgressReporter(video: HTMLVideoElement | null, item: WatchItem): ProgressReporting {
   const itemRef = useRef(item);
   const tellRef = useRef<(kind: PlaybackSignalKind) => void>(() => undefined);
@@ -80,7 +80,7 @@ function reporterFor({ key, stream, profileId, snapshot }: WatchItem): Reporter 
   return createReporter({
     subject: { ...key, profileId, creditsStart: stream.creditsStart ?? null, snapshot },
     device: thisDevice(),
-    sessionId: randomId(),
+    newSessionId: randomId,
     journal,
     delivery,
     clock: pageClock,

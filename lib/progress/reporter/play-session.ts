@@ -85,6 +85,25 @@ export function newPlaySession(): PlaySession {
   };
 }
 
+/** A pause for the kettle is one sitting; after a longer silence somebody may have gone on elsewhere. */
+const ONE_SITTING_MS = 10 * 60_000;
+
+/**
+ * Whether playback goes on after so long a silence (a pause, a device asleep) that it has to be a session of its own.
+ * Reports of the old one would be believed at once, by what was played then; meanwhile another device may have gone on,
+ * and three seconds here must not take its place away.
+ * @param silentMs since the session's last observation.
+ */
+export function isAnotherSitting(session: PlaySession, kind: PlaybackSignalKind, silentMs: number): boolean {
+  if (!session.observed || silentMs <= ONE_SITTING_MS) return false;
+  return kind === 'playing' || kind === 'seeking' || kind === 'seeked' || (kind === 'time' && !session.paused);
+}
+
+/** The session that follows, in front of the same player. */
+export function nextSitting({ paused, runningFrom }: PlaySession): PlaySession {
+  return { ...newPlaySession(), frameShown: true, begun: !paused, paused, runningFrom };
+}
+
 /** Takes one signal and answers with the session after it and what is to be reported, if anything. */
 export function advance(
   session: PlaySession,

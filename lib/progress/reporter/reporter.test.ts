@@ -12,6 +12,7 @@ const DAY_MS = 24 * 60 * 60_000;
 function setUp() {
   const clock = { wall: START, steady: 5_000 };
   const posts: Report[] = [];
+  let sessions = 2;
   const journal = createMemoryJournal();
   let online = true;
   const clocks = {
@@ -34,7 +35,7 @@ function setUp() {
   const reporter = createReporter({
     subject: { profileId: '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a100', type: 'movie', tmdbId: 1 },
     device: { id: '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a101', name: 'Television' },
-    sessionId: '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a102',
+    newSessionId: () => `6f1de8d2-54f1-4d20-9f4d-3f6b1de0a10${sessions++}`,
     journal,
     delivery,
     clock: clocks,
@@ -51,6 +52,7 @@ function setUp() {
     journal,
     reporter,
     tell,
+    pass,
     wake: () => delivery.wake(),
     set online(now: boolean) {
       online = now;
@@ -88,11 +90,14 @@ describe('somebody sets the clock in the middle of a film', () => {
     tell('pause');
     await settled();
     expect(reporter.secondsPlayed()).toBe(40);
-    expect(last()).toMatchObject({ event: 'pause', position: 140, secondsPlayed: 40 });
+    expect(last()).toMatchObject({ event: 'pause', position: 140 });
     expect(ageOf(last())).toBe(0);
-    const observed = posts.map(({ observedAt }) => Date.parse(observedAt));
-    expect(observed).toEqual(observed.toSorted((one, other) => one - other));
-    expect(Date.parse(last().observedAt)).toBe(START + 40_000);
+    const sessions = [...Map.groupBy(posts, ({ sessionId }) => sessionId).values()];
+    expect(sessions.reduce((sum, reports) => sum + (reports.at(-1)?.secondsPlayed ?? 0), 0)).toBe(40);
+    for (const reports of sessions) {
+      const observed = reports.map(({ observedAt }) => Date.parse(observedAt));
+      expect(observed).toEqual(observed.toSorted((one, other) => one - other));
+    }
   });
 });
 
@@ -110,7 +115,7 @@ describe('the device falls asleep in the middle of a film', () => {
     tell('pause');
     await settled();
     expect(reporter.secondsPlayed()).toBe(25);
-    expect(last()).toMatchObject({ position: 125, secondsPlayed: 25 });
+    expect(last()).toMatchObject({ position: 125, secondsPlayed: 5 });
     expect(ageOf(last())).toBe(0);
   });
 
@@ -128,5 +133,45 @@ describe('the device falls asleep in the middle of a film', () => {
     expect(device.last()).toMatchObject({ position: 120, secondsPlayed: 20 });
     expect(ageOf(device.last())).toBe(8 * 60 * 60_000);
     expect(await device.journal.entries()).toEqual([]);
+  });
+});
+
+describe('a tab that was left paused', () => {
+  const MINUTE_MS = 60_000;
+
+  it.each([
+    ['a minute', MINUTE_MS, false],
+    ['an hour', 60 * MINUTE_MS, true],
+  ])('for %s', async (_, away, isAnother) => {
+    const { posts, reporter, begin, play, tell, settled, pass, last } = setUp();
+    begin();
+    play(20);
+    tell('pause');
+    await settled();
+    const before = last().sessionId;
+    pass(away);
+    tell('playing');
+    play(3);
+    tell('pause');
+    await settled();
+    expect(last().sessionId !== before, 'has to play again before its word counts').toBe(isAnother);
+    expect(last()).toMatchObject({ position: 123, sequence: expect.any(Number), secondsPlayed: isAnother ? 3 : 23 });
+    expect(reporter.secondsPlayed(), 'what was watched before still counts for finishing').toBe(23);
+    expect(ageOf(last())).toBe(0);
+    expect(posts.length).toBeGreaterThan(1);
+  });
+
+  it('tells nothing of a jump before it plays again', async () => {
+    const { posts, begin, play, tell, settled, pass } = setUp();
+    begin();
+    play(20);
+    tell('pause');
+    await settled();
+    const told = posts.length;
+    pass(60 * MINUTE_MS);
+    tell('seeking');
+    tell('seeked');
+    await settled();
+    expect(posts).toHaveLength(told);
   });
 });

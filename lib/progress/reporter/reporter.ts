@@ -4,7 +4,9 @@ import type { Journal } from '@/lib/progress/reporter/journal';
 import { type JournalEntry, journalKey, type KeptReport } from '@/lib/progress/reporter/journal-entry';
 import {
   advance,
+  isAnotherSitting,
   newPlaySession,
+  nextSitting,
   type Observation,
   type PlaybackSignal,
   type PlaybackSignalKind,
@@ -19,8 +21,8 @@ export type ReportSubject = Pick<
 export interface ReporterParts {
   subject: ReportSubject;
   device: Device;
-  /** A UUID for this play of this item. */
-  sessionId: string;
+  /** Makes a UUID for a sitting in front of this item. */
+  newSessionId: () => string;
   journal: Journal;
   delivery: Delivery;
   clock: DeliveryClock;
@@ -29,15 +31,19 @@ export interface ReporterParts {
 export interface Reporter {
   /** Tells what the player just did; called on every media event and a few times a second while playing. */
   signal: (kind: PlaybackSignalKind, media: Pick<PlaybackSignal, 'position' | 'duration' | 'rate'>) => void;
-  /** Content seconds watched in this session so far. */
+  /** Content seconds watched so far, in all sittings. */
   secondsPlayed: () => number;
 }
 
 /** Turns what the player does into reports: first into the device's journal, then to the server when they are due. */
-export function createReporter({ subject, device, sessionId, journal, delivery, clock }: ReporterParts): Reporter {
+export function createReporter({ subject, device, newSessionId, journal, delivery, clock }: ReporterParts): Reporter {
+  const now = () => ({ wall: clock.wall(), steady: clock.steady() });
   let session = newPlaySession();
+  let sessionId = newSessionId();
+  let secondsBefore = 0;
   // The order of a session's observations must not hang on somebody setting the device's clock meanwhile.
-  const anchor = { wall: clock.wall(), steady: clock.steady() };
+  let anchor = now();
+  let lastObserved = anchor;
 
   const toEntry = (observation: Observation): JournalEntry => {
     const report: KeptReport = {
@@ -65,15 +71,25 @@ export function createReporter({ subject, device, sessionId, journal, delivery, 
 
   return {
     signal(kind, media) {
-      const step = advance(session, { kind, ...media, at: clock.steady() });
+      const here = now();
+      // Asleep, some devices stop the one clock; somebody may set the other.
+      const silentMs = Math.max(here.steady - lastObserved.steady, here.wall - lastObserved.wall);
+      if (isAnotherSitting(session, kind, silentMs)) {
+        secondsBefore += session.secondsPlayed;
+        session = nextSitting(session);
+        sessionId = newSessionId();
+        anchor = here;
+      }
+      const step = advance(session, { kind, ...media, at: here.steady });
       session = step.session;
       if (!step.observation) return;
+      lastObserved = here;
       const entry = toEntry(step.observation);
       const kept = journal.keep(entry);
       if (step.observation.reach !== 'send') kept.catch(() => undefined);
       if (step.observation.reach === 'flush') delivery.flush(entry);
       if (step.observation.reach === 'send') kept.then(delivery.nudge, () => delivery.flush(entry));
     },
-    secondsPlayed: () => session.secondsPlayed,
+    secondsPlayed: () => secondsBefore + session.secondsPlayed,
   };
 }
