@@ -182,6 +182,7 @@ test('arrow keys alone lead along a row, between rows, into a title and on to pl
 
 test('the skip link is the first stop and leads past the header', async ({ page }) => {
   await page.goto('/movies');
+  await expect(page.getByRole('button', { name: 'Genre' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -4,16 +4,51 @@ import type { OraclePlace, OracleThread } from './progress-oracle';
 
 type Client = SupabaseClient<Database>;
 
-interface ItemOfProfile {
+interface Title {
   profileId: string;
   type: 'movie' | 'tv';
   tmdbId: number;
-  season: number;
-  episode: number;
 }
 
-/** The stored place as the oracle says it, null when there is none or all of it was forgotten. */
-export async function storedPlace(client: Client, item: ItemOfProfile): Promise<OraclePlace | null> {
+/** A place as the oracle says it, with the numbers of its episode; 0 and 0 for a movie. */
+interface StoredPlace {
+  season: number;
+  episode: number;
+  place: OraclePlace;
+}
+
+/** All places of a title that were not forgotten, and where its thread stands; null for none. */
+export async function storedTitle(
+  client: Client,
+  { profileId, type, tmdbId }: Title,
+): Promise<{ places: StoredPlace[]; thread: OracleThread | null }> {
+  const [{ data: rows }, { data: row }] = await Promise.all([
+    client
+      .from('watch_progress')
+      .select('*')
+      .match({ profile_id: profileId, media_type: type, tmdb_id: tmdbId })
+      .is('forgotten_at', null)
+      .throwOnError(),
+    client
+      .from('show_progress')
+      .select('*')
+      .match({ profile_id: profileId, tmdb_id: tmdbId })
+      .maybeSingle()
+      .throwOnError(),
+  ]);
+  const places = rows.map((row) => ({ season: row.season_number, episode: row.episode_number, place: placeOf(row) }));
+  if (row?.season_number == null || row.episode_number === null) return { places, thread: null };
+  const { season_number: season, episode_number: episode } = row;
+  const here = places.find((stored) => stored.season === season && stored.episode === episode);
+  if (here?.place.playedAt == null) throw new Error('a thread stands at an episode that was never played');
+  return { places, thread: { season, episode, playedAt: here.place.playedAt } };
+}
+
+/** The stored place of one movie or episode, null when there is none or all of it was forgotten. */
+export async function storedPlace(
+  client: Client,
+  item: Title & { season: number; episode: number },
+): Promise<OraclePlace | null> {
   const { data: row } = await client
     .from('watch_progress')
     .select('*')
@@ -27,7 +62,10 @@ export async function storedPlace(client: Client, item: ItemOfProfile): Promise<
     .is('forgotten_at', null)
     .maybeSingle()
     .throwOnError();
-  if (!row) return null;
+  return row && placeOf(row);
+}
+
+function placeOf(row: Database['public']['Tables']['watch_progress']['Row']): OraclePlace {
   return {
     position: Math.fround(row.position),
     duration: Math.fround(row.duration),
@@ -41,18 +79,4 @@ export async function storedPlace(client: Client, item: ItemOfProfile): Promise<
     deviceId: row.device_id,
     deviceName: row.device_name,
   };
-}
-
-export async function storedThread(client: Client, profileId: string, showId: number): Promise<OracleThread | null> {
-  const { data: row } = await client
-    .from('show_progress')
-    .select('*')
-    .match({ profile_id: profileId, tmdb_id: showId })
-    .maybeSingle()
-    .throwOnError();
-  if (row?.season_number == null || row.episode_number === null) return null;
-  const { season_number: season, episode_number: episode } = row;
-  const place = await storedPlace(client, { profileId, type: 'tv', tmdbId: showId, season, episode });
-  if (place?.playedAt == null) throw new Error('a thread stands at an episode that was never played');
-  return { season, episode, playedAt: place.playedAt };
 }

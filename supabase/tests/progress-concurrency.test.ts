@@ -3,7 +3,7 @@ import type { LedgerEntry } from '@/lib/progress/act';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { idOf, STORY_BEGINS } from '@/lib/testing/progress-arbitraries';
 import { oraclePlace, oracleThread } from '@/lib/testing/progress-oracle';
-import { storedPlace, storedThread } from '@/lib/testing/progress-reading';
+import { storedPlace, storedTitle } from '@/lib/testing/progress-reading';
 import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const WRITERS = 10;
@@ -74,7 +74,8 @@ describe('many writers on PostgreSQL', () => {
       expect(await storedPlace(test.admin, first), `episode ${episode}`).toEqual(expected);
       places.push({ season: 1, episode, place: expected });
     }
-    expect(await storedThread(test.admin, household.profileId, SHOW)).toEqual(oracleThread(places));
+    const { thread } = await storedTitle(test.admin, { profileId: household.profileId, type: 'tv', tmdbId: SHOW });
+    expect(thread).toEqual(oracleThread(places));
   });
 
   it('keep profiles apart that are named in opposite orders', async () => {

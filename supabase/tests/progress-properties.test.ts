@@ -6,7 +6,7 @@ import { recordProgress } from '@/lib/progress/ledger/repository';
 import { retold, type Story, story, type Target } from '@/lib/testing/progress-arbitraries';
 import { Devices, evening } from '@/lib/testing/progress-devices';
 import { type OraclePlace, oraclePlace, oracleThread } from '@/lib/testing/progress-oracle';
-import { storedPlace, storedThread } from '@/lib/testing/progress-reading';
+import { storedPlace, storedTitle } from '@/lib/testing/progress-reading';
 import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /** `npm run test:soak` asks for 20 000. A failing case prints its seed and shrinks. */
@@ -39,9 +39,11 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
     const episodes = [...new Set(entries.map((entry) => entry.episode))].sort();
     const [first] = entries;
     if (!first) throw new Error('an empty story');
-    const places: (OraclePlace | null)[] = [];
-    for (const episode of episodes) places.push(await storedPlace(test.admin, { ...first, episode }));
-    return { places, thread: await storedThread(test.admin, first.profileId, first.tmdbId) };
+    const { places, thread } = await storedTitle(test.admin, first);
+    return {
+      places: episodes.map((number) => places.find(({ episode }) => episode === number)?.place ?? null),
+      thread,
+    };
   }
 
   function whatTheOracleSays(entries: LedgerEntry[]) {
