@@ -58,7 +58,7 @@ test('a card’s menu hides, drops and marks, and each comes back', async ({ pag
   await menu(page, 'Saltmarsh Radio').focus();
   await menu(page, 'Saltmarsh Radio').press('Enter');
   await expect(page.getByRole('link', { name: /^Start over/ })).toHaveAttribute('href', '/watch/tv/9100001/1/2?t=0');
-  await expectAccessible(page);
+  await expectAccessible(page, '[popover]:popover-open');
 });
 
 test('the wrong thread is put right from its card', async ({ page, household: { profileId } }) => {
@@ -69,7 +69,7 @@ test('the wrong thread is put right from its card', async ({ page, household: { 
   await expect(dialog.getByRole('list', { name: 'Episodes' }).getByRole('button', { name: /^2\./ })).toContainText(
     'Now here',
   );
-  await expectAccessible(page);
+  await expectAccessible(page, 'dialog[open]');
   await dialog.getByRole('button', { name: 'Season 2', exact: true }).click();
   await dialog.getByRole('list', { name: 'Episodes' }).getByRole('button', { name: /^3\./ }).click();
   await expect(dialog).toBeHidden();
@@ -177,7 +177,7 @@ test('fits a phone, where everything is one press away or two', async ({ page, h
   await expectNoSidewaysScroll(page);
   await page.keyboard.press('Escape');
   await tabs.getByRole('button', { name: 'More' }).click();
-  await expectAccessible(page);
+  await expectAccessible(page, '[popover]:popover-open');
   await tabs.getByRole('link', { name: 'History' }).click();
   await expect(page).toHaveURL(/\/history$/);
   await expect(tabs.getByRole('link', { name: 'History' })).toBeHidden();

@@ -30,8 +30,10 @@ test('a household is built: profiles are added, changed, ordered, deleted and br
   await expect(names).toHaveText(['Lina', 'Ada']);
   await page.getByRole('button', { name: 'Delete Ada' }).click();
   await expect(names).toHaveText(['Lina']);
+  const restored = page.waitForResponse((response) => response.url().endsWith('/restore') && response.ok());
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(names).toHaveText(['Lina', 'Ada']);
+  await restored;
   await page.reload();
   await expect(names).toHaveText(['Lina', 'Ada']);
 

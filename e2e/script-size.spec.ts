@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { expect, test } from './fixtures';
+import { everythingHasCome } from './pages/quiet';
 
 /** Kilobytes of script, compressed, by route, as they were when somebody last agreed to them. */
 const RECORD = 'e2e/script-sizes.json';
@@ -25,7 +26,7 @@ async function scriptsOf(page: Page, route: string): Promise<Map<string, number>
     );
   });
   await page.goto(route);
-  await page.waitForLoadState('networkidle');
+  await everythingHasCome(page);
   await page.close();
   return new Map(await Promise.all([...sizes].map(async ([path, size]) => [path, await size] as const)));
 }

@@ -2,7 +2,7 @@
 
 import { EllipsisVertical, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { onCardMenuWanted } from '@/components/ui/card-menu-wanted';
 
@@ -31,7 +31,8 @@ export function ActionMenu({ label, acts }: { label: string; acts: MenuAct[] }) 
   const sheet = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
 
-  useEffect(() => {
+  // Before the browser may show the button: from then on its keys are there too.
+  useLayoutEffect(() => {
     // Pressed before the page was awake, it stands there empty.
     setOpen(sheet.current?.matches(':popover-open') ?? false);
     const card = button.current?.closest<HTMLElement>('[data-card]');
