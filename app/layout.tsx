@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import '@fontsource-variable/figtree';
+import { fonts } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -13,7 +13,7 @@ export const viewport: Viewport = { themeColor: '#0a0c12', colorScheme: 'dark', 
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" className={fonts}>
       <body className="min-h-dvh bg-ground font-sans text-ink antialiased">{children}</body>
     </html>
   );
