@@ -158,7 +158,7 @@ test('arrow keys alone lead along a row, between rows, into a title and on to pl
   const home = new HomePage(page);
   await home.open();
   const trending = home.row('Trending this week').getByRole('link');
-  await expect(page.getByRole('button', { name: /^Profile:/ }), 'the page listens').toBeVisible();
+  await everythingHasCome(page);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('link', { name: /^See more/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');

@@ -179,6 +179,7 @@ test('a PIN keeps a child out of a grown-up’s profile and out of the settings'
   await expect(page.getByRole('textbox', { name: 'PIN', exact: true })).toHaveAccessibleDescription(
     /four to eight digits/i,
   );
+  await expect(page.getByRole('textbox', { name: 'PIN', exact: true }), 'emptied').toHaveValue('');
   await page.getByRole('textbox', { name: 'PIN', exact: true }).fill('2468');
   await page.getByLabel('Once more').fill('2468');
   await page.getByRole('button', { name: 'Set the PIN' }).click();
