@@ -34,7 +34,9 @@ test('plays a film, leaves, and is back at the second through Continue Watching'
   expect(household.profileId).toBeTruthy();
 });
 
-test('what was acknowledged is there after the server was killed', async ({ page, context }) => {
+test('what was acknowledged is there after the server was killed', async ({ page, context, expectedErrors }) => {
+  // The page is told something when its server dies.
+  expectedErrors.push(/Failed to load resource/);
   test.setTimeout(120_000);
   const directory = makeDataDirectory();
   const first = await startTonight({ dataDirectory: directory });

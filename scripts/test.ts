@@ -1,7 +1,7 @@
 /**
  * `npm test`: the sources, the rules, both databases and the browser, one after the other, and how long each took.
  *
- * At a desk: a hundred stories for each property, and the browser tests of the main paths. With `--all`, or where CI is
+ * At a desk: a hundred cases for each property and route, and the browser tests of the main paths. With `--all`, or where CI is
  * set, nothing is left out.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,7 +14,7 @@ const MAIN_PATHS = ['browse', 'search', 'player.spec', 'resume', 'start'];
 const stages = [
   { script: 'validate' },
   { script: 'test:unit' },
-  { script: 'test:database', environment: all ? {} : { PROPERTY_RUNS: '100' } },
+  { script: 'test:database', environment: all ? {} : { PROPERTY_RUNS: '100', FUZZ_RUNS: '100' } },
   { script: 'test:browser', parameters: all ? [] : MAIN_PATHS },
 ];
 
