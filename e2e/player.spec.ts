@@ -186,7 +186,10 @@ test.describe('when something goes wrong', () => {
     await player.second((second) => second >= 301);
     await context.setOffline(true);
     // Far from what is buffered.
-    await page.keyboard.press('8');
+    await expect(async () => {
+      await page.keyboard.press('8');
+      expect(await page.evaluate(() => document.querySelector('video')?.currentTime)).toBeGreaterThan(2900);
+    }).toPass();
     await expect(page.getByText('Waiting for the connection')).toBeVisible({ timeout: 30_000 });
     await context.setOffline(false);
     await player.second((second) => second >= 2985 && second < 3020);
