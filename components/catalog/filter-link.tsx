@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ComponentProps, createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react';
 import { carriedOver } from '@/components/catalog/carried-over';
 import { ChoiceLink } from '@/components/ui/choice-menu';
+import { isPlainClick } from '@/components/ui/use-leaving';
 
 interface Filtering {
   /** The address of the list as it is shown. */
@@ -45,8 +46,7 @@ export function FilterLink({ afresh = false, ...props }: FilterLinkProps) {
     <ChoiceLink
       {...props}
       onClick={(event) => {
-        const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
-        if (!filtering || !plain) return;
+        if (!filtering || !isPlainClick(event)) return;
         const { shown, going } = filtering;
         const href = afresh || !going.current ? props.href : carriedOver(props.href, shown, going.current);
         going.current = href;

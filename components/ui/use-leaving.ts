@@ -16,8 +16,21 @@ export function useLeaving(onLeave: () => void, staying?: RefObject<HTMLElement 
   }, [onLeave, staying]);
 }
 
-/** A plain click on a link; with a key held it opens beside this page. */
-function followsLink({ target, button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean {
-  const plain = button === 0 && !metaKey && !ctrlKey && !shiftKey;
-  return plain && target instanceof Element && target.closest('a[href]:not([href^="#"], [target=_blank])') !== null;
+function followsLink(event: MouseEvent): boolean {
+  const { target } = event;
+  return (
+    isPlainClick(event) &&
+    target instanceof Element &&
+    target.closest('a[href]:not([href^="#"], [target=_blank])') !== null
+  );
+}
+
+/** With a key held, or by another button, a link opens beside this page. */
+export function isPlainClick({
+  button,
+  metaKey,
+  ctrlKey,
+  shiftKey,
+}: Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey'>): boolean {
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey;
 }

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { CredentialsForm } from '@/components/household/credentials-form';
-import { textLink } from '@/components/ui/button';
+import { MailCodeForm } from '@/components/household/mail-code-form';
 import { CardPage } from '@/components/ui/card-page';
-import { mailSignInCodeAction } from '@/lib/household/mail-actions';
 
 export const metadata: Metadata = { title: 'Sign in by mail' };
 
@@ -21,18 +18,7 @@ export default async function Page({
         </p>
       )}
       <p className="text-muted mb-6">No password needed: we send you a code, and a link that does the same.</p>
-      <CredentialsForm
-        action={mailSignInCodeAction}
-        submit="Send the code"
-        next={typeof next === 'string' ? next : undefined}
-        hidden={{ purpose: 'email' }}
-        fields={[{ name: 'email', label: 'Email', type: 'email', autoComplete: 'username' }]}
-      />
-      <p className="mt-6 text-muted">
-        <Link href="/sign-in" className={`${textLink} text-ink`}>
-          Back to signing in
-        </Link>
-      </p>
+      <MailCodeForm purpose="email" next={next} />
     </CardPage>
   );
 }
