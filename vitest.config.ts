@@ -29,6 +29,10 @@ export default defineConfig({
           include: ['supabase/tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['supabase/tests/database-templates.ts'],
+          // The files of a worker share its databases, and what takes long to load and to compile; households are apart.
+          isolate: false,
+          // Hashed as everywhere, with the least work there is: hundreds of accounts are made here.
+          env: { LITE_AUTH_BCRYPT_COST: '4' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A test may open several databases; two cores are soon busy.

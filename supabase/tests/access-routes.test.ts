@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { apiOperations } from '@/app/api/openapi.json/api-document';
 import { entryFromAct } from '@/lib/progress/act';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { routeFor } from './next-route';
 import { serveFrom } from './progress-api';
 import { readTables } from './seed-every-table';
-import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 interface Example {
   /** Path parameters and query. */
@@ -70,7 +70,7 @@ let away = false;
 const people = {} as Record<'owner' | 'member' | 'stranger', TestHousehold>;
 
 beforeAll(async () => {
-  test = await openTestSupabase('pglite');
+  test = await sharedSupabase('pglite');
   serveFrom(test, () => away);
   for (const who of ['owner', 'member', 'stranger'] as const) people[who] = await test.signUp();
   const { owner, member } = people;
@@ -83,7 +83,6 @@ beforeAll(async () => {
     entryFromAct({ kind: 'set', profileId, key, position: 100, duration: 1000, at: Date.now() }),
   ]);
 });
-afterAll(() => test?.close());
 
 /** A profile of the household that nothing else needs. */
 async function spare(): Promise<string> {
@@ -92,13 +91,17 @@ async function spare(): Promise<string> {
   return (await test.admin.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
 }
 
-/** Everything stored that says whose it is. */
+/** Everything stored that says it is this household's. */
 async function dump(): Promise<unknown[]> {
   const rows = [];
   for (const table of await readTables(test)) {
-    rows.push(...(await test.supabase.run(`select to_jsonb(row) as row from public.${table} as row order by 1`)));
+    const found = await test.supabase.run(
+      `select to_jsonb(row) as row from public.${table} as row
+        where to_jsonb(row)::text ~ '${ofHousehold(people.owner).source}' order by 1`,
+    );
+    rows.push(...found);
   }
-  return rows.filter((row) => ofHousehold(people.owner).test(JSON.stringify(row)));
+  return rows;
 }
 
 function ofHousehold({ householdId, profileId }: TestHousehold): RegExp {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readTables, type Seeded, seedEveryTable } from './seed-every-table';
-import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const OPERATIONS = ['read', 'insert', 'update', 'delete'] as const;
 type Operation = (typeof OPERATIONS)[number];
@@ -64,7 +64,7 @@ describe('the access matrix of the database', () => {
   const actors: Record<string, { role: string; userId: string | null }> = {};
 
   beforeAll(async () => {
-    test = await openTestSupabase('pglite');
+    test = await sharedSupabase('pglite');
     owner = await test.signUp();
     const [stranger, member] = [await test.signUp(), await test.signUp()];
     await test.admin.from('households').delete().eq('id', member.householdId).throwOnError();
@@ -76,7 +76,6 @@ describe('the access matrix of the database', () => {
     actors.member = { role: 'authenticated', userId: member.userId };
     actors.owner = { role: 'authenticated', userId: owner.userId };
   });
-  afterAll(() => test?.close());
 
   /** Tries it as the actor and takes it back. @returns whether it was allowed. */
   async function isAllowed(actor: string, row: Seeded, operation: Operation): Promise<boolean> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { apiOperations } from '@/app/api/openapi.json/api-document';
 import { describedPath, requireDescribed } from './described';
 import { routeFor } from './next-route';
 import { serveFrom } from './progress-api';
-import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /** Ten thousand for the record (`npm run test:soak`), fewer in every run. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
@@ -16,11 +16,10 @@ let test: TestSupabase;
 let household: TestHousehold;
 
 beforeAll(async () => {
-  test = await openTestSupabase('pglite');
+  test = await sharedSupabase('pglite');
   serveFrom(test);
   household = await test.signUp();
 });
-afterAll(() => test?.close());
 
 const names = [
   ...new Set(

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { door } from '@/lib/supabase/door';
 import { serveFrom } from './progress-api';
-import { openTestSupabase, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestSupabase } from './test-supabase';
 
 describe('the embedded Supabase’s own door', () => {
   let test: TestSupabase;
   let addresses = 0;
 
   beforeAll(async () => {
-    test = await openTestSupabase('pglite');
+    test = await sharedSupabase('pglite');
     serveFrom(test);
   });
-  afterAll(() => test?.close());
 
   /** supabase-js as a client on the network would use it. */
   const clientAt = (address: string) =>

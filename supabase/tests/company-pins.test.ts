@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST as unlock } from '@/app/api/profiles/[id]/unlock/route';
 import { heardProfiles } from '@/app/api/progress/stream/heard-profiles';
 import { POST as postTonight } from '@/app/api/tonight/route';
@@ -8,7 +8,7 @@ import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { callProgressApi, serveFrom } from './progress-api';
-import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const PIN = '2468';
 /** Of the demo catalog: twelve in Germany and fourteen in the United States. */
@@ -25,11 +25,10 @@ describe('a company asks for its members’ PINs', () => {
   let pinHash: string;
 
   beforeAll(async () => {
-    test = await openTestSupabase('pglite');
+    test = await sharedSupabase('pglite');
     serveFrom(test);
     pinHash = await hashPin(PIN);
   });
-  afterAll(() => test?.close());
   beforeEach(async () => {
     ours = await test.signUp();
     const row = { household_id: ours.householdId, name: 'Kit', rating_cap: 12, region: 'DE' };

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 describe.each(DATABASE_KINDS)('households keep to themselves (%s)', (kind) => {
   let test: TestSupabase;
@@ -7,11 +7,10 @@ describe.each(DATABASE_KINDS)('households keep to themselves (%s)', (kind) => {
   let others: TestHousehold;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
     ours = await test.signUp();
     others = await test.signUp();
   });
-  afterAll(() => test?.close());
 
   it('shows each account its own household, members and profiles alone', async () => {
     for (const table of ['households', 'household_members', 'profiles'] as const) {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptInvite,
   deleteHousehold,
@@ -12,7 +12,7 @@ import {
   removePerson,
 } from '@/lib/household/membership-repository';
 import type { Database } from '@/lib/supabase/database.types';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 describe.each(DATABASE_KINDS)('invites, leaving and deleting (%s)', (kind) => {
   let test: TestSupabase;
@@ -20,11 +20,10 @@ describe.each(DATABASE_KINDS)('invites, leaving and deleting (%s)', (kind) => {
   let others: TestHousehold;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
     ours = await test.signUp();
     others = await test.signUp();
   });
-  afterAll(() => test?.close());
 
   async function invite(): Promise<string> {
     const token = randomUUID();

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyMigrations, MigrationError, readMigrations } from '@/lib/supabase/migrations';
-import { DATABASE_KINDS, openTestSupabase, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, openOwnSupabase } from './test-supabase';
 
 describe.each(DATABASE_KINDS)('migrations (%s)', (kind) => {
-  let test: TestSupabase;
+  let test: Awaited<ReturnType<typeof openOwnSupabase>>;
   let directory: string;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await openOwnSupabase(kind);
     directory = mkdtempSync(path.join(tmpdir(), 'tonight-migrations-'));
     writeFileSync(
       path.join(directory, '9001_first.sql'),

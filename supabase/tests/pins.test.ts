@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { forgivePin, storePin, takePinGuess } from '@/lib/household/pins/repository';
 import { deleteProfile, listProfiles, orderProfiles, restoreProfile, updateProfile } from '@/lib/household/repository';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
   let test: TestSupabase;
@@ -9,11 +9,10 @@ describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
   let others: TestHousehold;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
     ours = await test.signUp();
     others = await test.signUp();
   });
-  afterAll(() => test?.close());
 
   const settings = () => ({ householdId: ours.householdId, profileId: null });
   const own = () => ({ householdId: ours.householdId, profileId: ours.profileId });

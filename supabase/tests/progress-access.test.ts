@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { entryFromAct } from '@/lib/progress/act';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const TABLES = ['watch_progress', 'playback_sessions', 'show_progress'] as const;
 const ACTORS = ['anonymous', 'other household', 'member', 'owner'] as const;
@@ -30,7 +30,7 @@ describe.each(DATABASE_KINDS)('who may touch progress (%s)', (kind) => {
   let stranger: TestHousehold;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
     owner = await test.signUp();
     stranger = await test.signUp();
     member = await test.signUp();
@@ -41,7 +41,6 @@ describe.each(DATABASE_KINDS)('who may touch progress (%s)', (kind) => {
       .throwOnError();
     await recordProgress(test.admin, [entryFor(owner.profileId)]);
   });
-  afterAll(() => test?.close());
 
   const entryFor = (profileId: string) =>
     entryFromAct({

@@ -18,16 +18,21 @@ export interface Call {
   signal?: AbortSignal;
 }
 
+const UP = () => false;
+let isStoreAway = UP;
+
 /**
- * Makes the handlers in this process use the test's database, as they would use the product's own.
+ * Makes the handlers in this process use the test's database, as they would use the product's own. One connection for
+ * all files of a worker: the handlers hold on to theirs.
  * @param isAway while it says so, the database cannot be reached.
  */
-export function serveFrom({ supabase }: TestSupabase, isAway: () => boolean = () => false): void {
+export function serveFrom({ supabase }: TestSupabase, isAway = UP): void {
+  isStoreAway = isAway;
   const connection: SupabaseConnection = {
     url: 'http://supabase.localhost',
     ...supabase.keys,
     fetch: async (input, init) => {
-      if (isAway()) throw new TypeError('connection refused');
+      if (isStoreAway()) throw new TypeError('connection refused');
       return supabase.fetch(new Request(input, init));
     },
     embedded: supabase,

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '@/lib/progress/act';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { idOf, STORY_BEGINS } from '@/lib/testing/progress-arbitraries';
 import { oraclePlace, oracleThread } from '@/lib/testing/progress-oracle';
 import { storedPlace, storedTitle } from '@/lib/testing/progress-reading';
-import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const WRITERS = 10;
 const ROUNDS = 30;
@@ -17,10 +17,9 @@ describe('many writers on PostgreSQL', () => {
   let household: TestHousehold;
 
   beforeAll(async () => {
-    test = await openTestSupabase('postgres');
+    test = await sharedSupabase('postgres');
     household = await test.signUp();
   });
-  afterAll(() => test?.close());
 
   function batch(writer: number, round: number, profileId: string): LedgerEntry[] {
     const at = STORY_BEGINS + round * 10_000 + writer;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '@/lib/progress/act';
 import { Batcher } from '@/lib/progress/batcher';
 import { recordProgress } from '@/lib/progress/ledger/repository';
@@ -7,7 +7,7 @@ import { retold, type Story, story, type Target } from '@/lib/testing/progress-a
 import { Devices, evening } from '@/lib/testing/progress-devices';
 import { type OraclePlace, oraclePlace, oracleThread } from '@/lib/testing/progress-oracle';
 import { storedPlace, storedTitle } from '@/lib/testing/progress-reading';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /** `npm run test:soak` asks for 20 000. A failing case prints its seed and shrinks. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 500);
@@ -21,10 +21,9 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
   let lastId = 0;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
     household = await test.signUp();
   });
-  afterAll(() => test?.close());
 
   function freshTitle(type: 'movie' | 'tv'): Target {
     lastId += 1;

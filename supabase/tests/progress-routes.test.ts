@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from '@/lib/progress/schema';
 import { type Call, callProgressApi, serveFrom } from './progress-api';
-import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 let test: TestSupabase;
 let ours: TestHousehold;
@@ -11,12 +11,11 @@ let lastId = 100;
 let away = false;
 
 beforeAll(async () => {
-  test = await openTestSupabase('pglite');
+  test = await sharedSupabase('pglite');
   serveFrom(test, () => away);
   ours = await test.signUp();
   others = await test.signUp();
 });
-afterAll(() => test?.close());
 
 async function call(
   method: string,

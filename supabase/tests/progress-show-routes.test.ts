@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Episode } from '@/lib/catalog/catalog';
 import { getSeason, getShow } from '@/lib/catalog/service';
@@ -7,7 +7,7 @@ import { todayIn } from '@/lib/catalog/today';
 import type { ActionAnswer } from '@/lib/progress/action-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { callProgressApi, serveFrom } from './progress-api';
-import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /** A show of the demo catalog with several seasons. */
 const SHOW = 9_100_001;
@@ -17,7 +17,7 @@ let ours: TestHousehold;
 let aired: Episode[];
 
 beforeAll(async () => {
-  test = await openTestSupabase('pglite');
+  test = await sharedSupabase('pglite');
   serveFrom(test);
   const show = await getShow(SHOW);
   const seasons = await Promise.all((show?.seasons ?? []).map(({ number }) => getSeason(SHOW, number)));
@@ -25,7 +25,6 @@ beforeAll(async () => {
     .flatMap((season) => (season && season.number > 0 ? availableEpisodes(season.episodes, todayIn('UTC')) : []))
     .sort((one, other) => one.season - other.season || one.number - other.number);
 });
-afterAll(() => test?.close());
 
 beforeEach(async () => {
   ours = await test.signUp();

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionAnswer } from '@/lib/progress/action-schema';
 import type { Place } from '@/lib/progress/schema';
 import { callProgressApi, serveFrom } from './progress-api';
-import { openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const show = { type: 'tv', tmdbId: 9_100_001 } as const;
 
@@ -12,10 +12,9 @@ describe('taking back what was done on purpose', () => {
   let ours: TestHousehold;
 
   beforeAll(async () => {
-    test = await openTestSupabase('pglite');
+    test = await sharedSupabase('pglite');
     serveFrom(test);
   });
-  afterAll(() => test?.close());
   beforeEach(async () => {
     ours = await test.signUp();
   });

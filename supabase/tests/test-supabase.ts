@@ -5,7 +5,6 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import type { Database } from '@/lib/supabase/database.types';
 import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
-import { makeKeys } from '@/lib/supabase/keys';
 import { POSTGRES_TEMPLATE } from './database-templates';
 
 /** The database suite runs on both: PGlite is what newcomers have, a server is where locks are real. */
@@ -29,17 +28,29 @@ export interface TestSupabase {
   admin: Client;
   anonymous: Client;
   signUp(): Promise<TestHousehold>;
-  close(): Promise<void>;
 }
 
 const URL_OF_NOTHING = 'http://supabase.localhost';
 
-export async function openTestSupabase(kind: DatabaseKind): Promise<TestSupabase> {
+const shared = new Map<DatabaseKind, Promise<TestSupabase>>();
+
+/**
+ * This worker's Supabase, opened at the first call and shared by all files that run here: opening one costs seconds, and
+ * every test has households of its own. It ends with the worker.
+ */
+export function sharedSupabase(kind: DatabaseKind): Promise<TestSupabase> {
+  const opened = shared.get(kind) ?? openOwnSupabase(kind);
+  shared.set(kind, opened);
+  return opened;
+}
+
+/** A Supabase that nobody else has, for tests that change the database's own shape. */
+export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase & { close(): Promise<void> }> {
   const database: EmbeddedDatabase =
     kind === 'pglite'
       ? { kind: 'pglite-memory', copyOf: await openAsBlob(inject('pgliteTemplate')) }
       : { kind, url: await createPostgresDatabase() };
-  const keys = makeKeys();
+  const keys = inject('supabaseKeys');
   const supabase = await openEmbeddedSupabase({ database, keys, siteUrl: URL_OF_NOTHING });
   const connect = (key: string, accessToken?: string): Client =>
     createClient<Database>(URL_OF_NOTHING, key, {

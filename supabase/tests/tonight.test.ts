@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   addPick,
   addVeto,
@@ -13,7 +13,7 @@ import {
   setVote,
   takeBackNeverAgain,
 } from '@/lib/tonight/repository';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const film = (tmdbId: number) =>
   ({ type: 'movie', tmdbId, title: `Title ${tmdbId}`, poster: null, backdrop: null }) as const;
@@ -27,13 +27,12 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
   let tonight: EveningKey;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
     ours = await test.signUp();
     others = await test.signUp();
     const row = { household_id: ours.householdId, name: 'Jonas' };
     jonas = (await ours.client.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
   });
-  afterAll(() => test?.close());
   let day = 0;
   beforeEach(() => {
     day += 1;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readHistory, removeHistory, restoreHistory } from '@/lib/history/repository';
 import { entryFromReport } from '@/lib/progress/act';
 import { forgetProgress, recordProgress } from '@/lib/progress/ledger/repository';
 import { readPlace, readThread } from '@/lib/progress/repository';
 import { reportSchema } from '@/lib/progress/schema';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const HOUR = 3_600_000;
 const television = randomUUID();
@@ -17,10 +17,9 @@ describe.each(DATABASE_KINDS)('history (%s)', (kind) => {
   let others: TestHousehold;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
     others = await test.signUp();
   });
-  afterAll(() => test?.close());
   beforeEach(async () => {
     ours = await test.signUp();
   });

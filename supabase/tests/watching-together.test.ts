@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { companyOf, findCompany } from '@/lib/household/company/repository';
 import { listActingProfiles, listProfiles } from '@/lib/household/repository';
 import type { LedgerEntry } from '@/lib/progress/act';
 import { creditCompany } from '@/lib/progress/company/repository';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { readShowPlaces, readThread } from '@/lib/progress/repository';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const SHOW = 4711;
 const DURATION = 3000;
@@ -21,9 +21,8 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
   let clock = Date.now() - 24 * 3600_000;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
   });
-  afterAll(() => test?.close());
   beforeEach(async () => {
     ours = await test.signUp();
     ben = await addProfile('Ben');

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addToWatchlist, moveInWatchlist, readWatchlists, removeFromWatchlist } from '@/lib/watchlist/repository';
-import { DATABASE_KINDS, openTestSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const movie = (tmdbId: number) => ({ type: 'movie', tmdbId }) as const;
 
@@ -10,11 +10,10 @@ describe.each(DATABASE_KINDS)('watchlists (%s)', (kind) => {
   let others: TestHousehold;
 
   beforeAll(async () => {
-    test = await openTestSupabase(kind);
+    test = await sharedSupabase(kind);
     ours = await test.signUp();
     others = await test.signUp();
   });
-  afterAll(() => test?.close());
   beforeEach(() => test.admin.from('watchlist').delete().eq('profile_id', ours.profileId).throwOnError());
 
   const add = (tmdbId: number, position?: number) =>
