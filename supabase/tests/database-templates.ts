@@ -13,6 +13,8 @@ declare module 'vitest' {
     postgresUrl: string;
     /** File of a PGlite data directory, packed. */
     pgliteTemplate: string;
+    /** The same, unpacked and closed. */
+    pgliteDirectory: string;
     /** One set for the run: what verifies a token may remember the secret. */
     supabaseKeys: SupabaseKeys;
   }
@@ -27,9 +29,11 @@ export const POSTGRES_TEMPLATE = 'tonight_template';
  */
 export default async function setup(project: TestProject) {
   const directory = mkdtempSync(path.join(tmpdir(), 'tonight-templates-'));
-  const [server, packed] = await Promise.all([startMigratedServer(), packMigratedPglite(directory)]);
+  const pglite = { directory: path.join(directory, 'pglite'), packed: path.join(directory, 'pglite.tar') };
+  const [server] = await Promise.all([startMigratedServer(), makeMigratedPglite(pglite)]);
   project.provide('postgresUrl', server.url);
-  project.provide('pgliteTemplate', packed);
+  project.provide('pgliteTemplate', pglite.packed);
+  project.provide('pgliteDirectory', pglite.directory);
   project.provide('supabaseKeys', makeKeys());
   return async () => {
     await server.stop();
@@ -43,15 +47,11 @@ async function startMigratedServer(): Promise<PostgresServer> {
   return server;
 }
 
-/** @returns the file it is packed in. */
-async function packMigratedPglite(directory: string): Promise<string> {
-  const files = path.join(directory, 'pglite');
-  await migrate({ kind: 'pglite', directory: files });
-  const pglite = await PGlite.create(files);
-  const packed = path.join(directory, 'pglite.tar');
+async function makeMigratedPglite({ directory, packed }: { directory: string; packed: string }): Promise<void> {
+  await migrate({ kind: 'pglite', directory });
+  const pglite = await PGlite.create(directory);
   await writeFile(packed, (await pglite.dumpDataDir('none')).stream());
   await pglite.close();
-  return packed;
 }
 
 async function migrate(database: EmbeddedDatabase): Promise<void> {
