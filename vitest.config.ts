@@ -20,6 +20,10 @@ export default defineConfig({
           environment: 'node',
           // Rules and parsers keep nothing between files; a worker for each would cost more than they do.
           isolate: false,
+          // Left to itself, Vitest would keep one of two cores idle.
+          maxWorkers: 2,
+          // A PIN's hash takes long on purpose, and a busy machine is no fault.
+          testTimeout: 30_000,
         },
       },
       {
@@ -35,7 +39,7 @@ export default defineConfig({
           env: { LITE_AUTH_BCRYPT_COST: '4' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A test may open several databases; two cores are soon busy.
+          // A database for each kind in each worker; two cores are soon busy.
           maxWorkers: 2,
         },
       },

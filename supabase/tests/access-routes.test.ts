@@ -66,12 +66,14 @@ const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Ex
 };
 
 let test: TestSupabase;
+let tables: string[];
 let away = false;
 const people = {} as Record<'owner' | 'member' | 'stranger', TestHousehold>;
 
 beforeAll(async () => {
   test = await sharedSupabase('pglite');
   serveFrom(test, () => away);
+  tables = await readTables(test);
   for (const who of ['owner', 'member', 'stranger'] as const) people[who] = await test.signUp();
   const { owner, member } = people;
   await test.admin.from('households').delete().eq('id', member.householdId).throwOnError();
@@ -93,15 +95,10 @@ async function spare(): Promise<string> {
 
 /** Everything stored that says it is this household's. */
 async function dump(): Promise<unknown[]> {
-  const rows = [];
-  for (const table of await readTables(test)) {
-    const found = await test.supabase.run(
-      `select to_jsonb(row) as row from public.${table} as row
-        where to_jsonb(row)::text ~ '${ofHousehold(people.owner).source}' order by 1`,
-    );
-    rows.push(...found);
-  }
-  return rows;
+  const own = ofHousehold(people.owner).source;
+  const rowsOf = (table: string) =>
+    `select '${table}' as table, to_jsonb(row) as row from public.${table} as row where to_jsonb(row)::text ~ '${own}'`;
+  return test.supabase.run(`${tables.map(rowsOf).join(' union all ')} order by 1, 2`);
 }
 
 function ofHousehold({ householdId, profileId }: TestHousehold): RegExp {
