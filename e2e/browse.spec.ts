@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { watchForArrowKeys } from './pages/arrow-keys';
 import { BrowsePage } from './pages/browse';
 import { HomePage } from './pages/home';
 import { ProfilePicker } from './pages/profile-picker';
@@ -154,9 +155,11 @@ test.describe('nothing at an address', () => {
 });
 
 test('arrow keys alone lead along a row, between rows, into a title and on to play', async ({ page, household }) => {
+  const arrowKeysWork = await watchForArrowKeys(page);
   const home = new HomePage(page);
   await home.open();
   const trending = home.row('Trending this week').getByRole('link');
+  await arrowKeysWork();
   await everythingHasCome(page);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('link', { name: /^See more/ })).toBeFocused();

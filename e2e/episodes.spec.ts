@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
+import { watchForArrowKeys } from './pages/arrow-keys';
 import { reportPlayed } from './pages/played';
 import { TitlePage } from './pages/title';
 
@@ -66,8 +67,10 @@ test('says of each episode how it stands, and takes marks back', async ({ page, 
 
 test('is walked by arrow keys, and fits a phone', async ({ page, household: { profileId } }) => {
   await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 1, seconds: 1400, minutesAgo: 60 });
+  const arrowKeysWork = await watchForArrowKeys(page);
   await new TitlePage(page).openShow(9100001);
   await expect(episode(page, 1)).toContainText('You are here');
+  await arrowKeysWork();
   await episode(page, 1).getByRole('link').focus();
   await page.keyboard.press('ArrowRight');
   await expect(episode(page, 2).getByRole('link')).toBeFocused();

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
+import { watchForArrowKeys } from './pages/arrow-keys';
 import { addProfile } from './pages/played';
 import { ProfilePicker } from './pages/profile-picker';
 
@@ -34,10 +35,12 @@ test('a household is built: profiles are added, changed, ordered, deleted and br
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(names).toHaveText(['Lina', 'Ada']);
   await restored;
+  const arrowKeysWork = await watchForArrowKeys(page);
   await page.reload();
   await expect(names).toHaveText(['Lina', 'Ada']);
 
   // Arrow keys alone: from the first thing on the page to changing the last profile.
+  await arrowKeysWork();
   await page.getByRole('button', { name: 'Move Lina down' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('link', { name: 'Change Lina' })).toBeFocused();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startTonight } from '../lib/testing/tonight-server';
+import { makeDataDirectory, startTonight } from '../lib/testing/tonight-server';
 import { expect, test } from './fixtures';
 
 /** Runs the start command with these settings until it ends by itself. */
@@ -75,7 +75,7 @@ test.describe('a start that cannot work says why in one sentence and ends with c
 });
 
 test('a second start on the same data finds everyone signed in, and SIGTERM ends it with code 0', async () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'tonight-start-'));
+  const directory = makeDataDirectory();
   const first = await startTonight({ dataDirectory: directory });
   const keys = first.keys();
   await first.stop();

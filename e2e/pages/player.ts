@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Response } from '@playwright/test';
 import { type MediaStream, mediaManifestSchema } from '../../lib/media/media';
 import { findStream, type MediaKey } from '../../lib/media/stream';
 import { pictureShows } from './picture';
@@ -66,7 +66,7 @@ export class PlayerPage {
   }
 
   /** The next report of a kind that the server has committed. */
-  stored(event: string): Promise<unknown> {
+  stored(event: string): Promise<Response> {
     return this.page.waitForResponse(
       (response) =>
         response.url().endsWith('/api/progress') &&
