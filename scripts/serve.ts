@@ -57,6 +57,8 @@ async function start(): Promise<void> {
   // The first request opens the database; what keeps it from opening ends the process with its sentence.
   const health = await fetch(`http://localhost:${environment.port}/api/health`);
   if (!health.ok) throw new StartError('Tonight could not start: the database does not answer.');
+  // An answer nobody reads keeps its connection busy, and a stop would wait for it.
+  await health.arrayBuffer();
   console.log(`Tonight is ready at http://localhost:${environment.port}`);
 }
 
