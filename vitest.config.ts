@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const alias = {
   '@': import.meta.dirname,
@@ -6,11 +7,21 @@ const alias = {
   'server-only': `${import.meta.dirname}/lib/testing/server-only.ts`,
 };
 
+/** On a fresh clone Vitest takes the largest file for the longest; the crash tests are short to read and long to run. */
+class CrashesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isCrash = ({ moduleId }: TestSpecification) => moduleId.endsWith('-crash.test.ts');
+    return [...sorted.filter(isCrash), ...sorted.filter((file) => !isCrash(file))];
+  }
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
     // The embedded Supabase logs every refused write; that is noise unless a test fails.
     silent: 'passed-only',
+    sequence: { sequencer: CrashesFirst },
     projects: [
       {
         resolve: { alias },
