@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../lib/testing/free-port';
 import { makeDataDirectory, startTonight } from '../lib/testing/tonight-server';
 import { expect, test } from './fixtures';
 
@@ -29,10 +30,10 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     expect(said).toMatch(/^Wrong settings: PORT [^\n]*\.$/);
   });
 
-  test('a media manifest that is none', () => {
+  test('a media manifest that is none', async () => {
     const file = path.join(directory, 'manifest.json');
     writeFileSync(file, '<html>');
-    const { status, said } = start({ PORT: '45870', DATA_DIR: directory, MEDIA_MANIFEST: file });
+    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: directory, MEDIA_MANIFEST: file });
     expect(status).toBe(1);
     expect(said).toContain(`The media manifest ${file} is not JSON`);
   });
@@ -45,30 +46,30 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     });
   });
 
-  test('a DATA_DIR that cannot be written to', () => {
+  test('a DATA_DIR that cannot be written to', async () => {
     const file = path.join(directory, 'file');
     writeFileSync(file, '');
-    const { status, said } = start({ PORT: '45871', DATA_DIR: path.join(file, 'data') });
+    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: path.join(file, 'data') });
     expect(status).toBe(1);
     expect(said).toMatch(/^DATA_DIR \S+ cannot be written to \(\w+\); set DATA_DIR to a folder that can\.$/);
   });
 
-  test('no WebAssembly', () => {
-    const { status, said } = start({ PORT: '45872', DATA_DIR: directory }, ['--jitless']);
+  test('no WebAssembly', async () => {
+    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: directory }, ['--jitless']);
     expect(status).toBe(1);
     expect(said).toContain('without WebAssembly');
   });
 
-  test('a DATA_DIR that another process uses', ({ tonight }) => {
-    const { status, said } = start({ PORT: '45873', DATA_DIR: tonight.dataDirectory });
+  test('a DATA_DIR that another process uses', async ({ tonight }) => {
+    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: tonight.dataDirectory });
     expect(status).toBe(1);
     expect(said).toContain(`Another process is already using ${tonight.dataDirectory}`);
   });
 
-  test('a damaged key file', () => {
+  test('a damaged key file', async () => {
     mkdirSync(directory, { recursive: true });
     writeFileSync(path.join(directory, 'keys.json'), '{}');
-    const { status, said } = start({ PORT: '45874', DATA_DIR: directory });
+    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: directory });
     expect(status).toBe(1);
     expect(said).toContain('keys.json is damaged');
   });
