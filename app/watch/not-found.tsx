@@ -1,10 +1,10 @@
 import { NotForThisProfile } from '@/components/household/not-for-this-profile';
 import { NotHere } from '@/components/ui/not-here';
-import { ratingCapOf } from '@/lib/household/rating-cap';
+import { ratingCapsOf } from '@/lib/household/rating-cap';
 import { getViewer } from '@/lib/household/viewer';
 
 export default async function NotFound() {
   const viewer = await getViewer();
-  const cap = viewer && ratingCapOf(viewer.profiles, viewer.activeProfile);
-  return <main className="bg-ground min-h-dvh">{cap?.ratingCap == null ? <NotHere /> : <NotForThisProfile />}</main>;
+  const isCapped = viewer !== null && ratingCapsOf(viewer.profiles, viewer.activeProfile).length > 0;
+  return <main className="bg-ground min-h-dvh">{isCapped ? <NotForThisProfile /> : <NotHere />}</main>;
 }
