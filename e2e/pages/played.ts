@@ -35,7 +35,7 @@ export async function reportPlayed(request: APIRequestContext, played: Played, a
     observedAt: new Date(at).toISOString(),
   });
   const reports = [report(0, 0, ended - seconds * 1000), report(1, seconds, ended)];
-  const headers = accessToken ? { authorization: `Bearer ${accessToken}` } : {};
+  const headers = accessToken ? { authorization: `Bearer ${accessToken}` } : undefined;
   const answer = await request.post('/api/progress', { data: { reports }, headers });
   expect(answer.status(), await answer.text()).toBe(200);
 }
