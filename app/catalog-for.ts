@@ -1,15 +1,15 @@
 import 'server-only';
 import { cache } from 'react';
 import { catalogLocale } from '@/app/(browse)/catalog-locale';
+import { allowedBy } from '@/app/allowed-by';
 import type { MediaType } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/create-catalog';
-import { type Allows, type KnownCertifications, keptCatalog, titleCheck } from '@/lib/catalog/kept-catalog';
+import { type KnownCertifications, keptCatalog, titleCheck } from '@/lib/catalog/kept-catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import * as wholeCatalog from '@/lib/catalog/service';
-import { type RatingCap, ratingCapOf } from '@/lib/household/rating-cap';
+import { type Capped, ratingCapsOf } from '@/lib/household/rating-cap';
 import { getViewer } from '@/lib/household/viewer';
 import { RecentMap } from '@/lib/supabase/recent-map';
-import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
 
 /*
  * The one door to the catalog: pages and handlers take it from here, and a linter keeps them from going past. For a
@@ -18,24 +18,21 @@ import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
 
 const known: KnownCertifications = new RecentMap(20_000);
 
-/** The catalog as someone with this cap may see it; what is above the cap is not in it. */
-export function catalogWithin(cap: RatingCap | null): Catalog {
-  if (cap === null || cap.ratingCap === null) return wholeCatalog;
-  return keptCatalog(wholeCatalog, allowedBy(cap), known);
+/** The catalog as these people may see it together; what is above the cap of one of them is not in it. */
+export function catalogWithin(people: readonly Capped[]): Catalog {
+  const caps = ratingCapsOf(people);
+  return caps.length === 0 ? wholeCatalog : keptCatalog(wholeCatalog, allowedBy(caps), known);
 }
 
-/** Whether someone with this cap may see a title. @throws CatalogUnavailableError */
-export async function mayWatch(cap: RatingCap, type: MediaType, id: number, locale: CatalogLocale): Promise<boolean> {
-  return cap.ratingCap === null || titleCheck(wholeCatalog, allowedBy(cap), known)(type, id, locale);
-}
-
-function allowedBy({ ratingCap, region }: RatingCap): Allows {
-  return (type, certifications) => isWithinCap(certificationAge(certifications, type, region), ratingCap);
+/** Whether somebody may see a title. @throws CatalogUnavailableError */
+export async function mayWatch(who: Capped, type: MediaType, id: number, locale: CatalogLocale): Promise<boolean> {
+  const caps = ratingCapsOf([who]);
+  return caps.length === 0 || titleCheck(wholeCatalog, allowedBy(caps), known)(type, id, locale);
 }
 
 /** The catalog for whoever looks at this page, and the language and region they see it in. Once per page. */
 export const viewerCatalog = cache(async (): Promise<{ catalog: Catalog; locale: CatalogLocale }> => {
   const viewer = await getViewer();
-  const cap = viewer && ratingCapOf(viewer.profiles, viewer.activeProfile);
-  return { catalog: catalogWithin(cap), locale: catalogLocale(viewer?.activeProfile ?? null) };
+  const people = viewer?.activeProfile ? [viewer.activeProfile] : (viewer?.profiles ?? []);
+  return { catalog: catalogWithin(people), locale: catalogLocale(viewer?.activeProfile ?? null) };
 });

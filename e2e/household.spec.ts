@@ -103,6 +103,18 @@ test('an invite works once; who joined leaves, and the owner takes everything al
   await page.goto('/settings/household');
   await page.getByRole('button', { name: 'Invite someone' }).click();
   const link = (await page.getByText(/\/join\//).textContent()) ?? '';
+  const copy = page.getByRole('button', { name: 'Copy link' });
+  await copy.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+  await page.evaluate(() => {
+    // As browsers do that let no page copy.
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not allowed.', 'NotAllowedError'));
+    document.execCommand = () => false;
+  });
+  await copy.click();
+  await expect(page.getByRole('status').filter({ hasText: 'The link is selected' })).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
+  await expectAccessible(page);
   await expect(page.getByText(/An invite, open until/)).toBeVisible();
 
   const second = await browser.newContext({ baseURL });

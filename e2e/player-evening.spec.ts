@@ -1,10 +1,11 @@
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
-import { PlayerPage } from './pages/player';
+import { demoStream, PlayerPage } from './pages/player';
 
 const SHOW = 9100001;
 const FILM = 9000027;
 const NO_STREAM_SHOW = 9100015;
+const { durationSeconds } = demoStream({ type: 'tv', id: SHOW, season: 1, episode: 1 });
 
 test('asks after ninety minutes without a touch, and stops when nobody answers', async ({ page, household }) => {
   expect(household.profileId).toBeTruthy();
@@ -39,6 +40,42 @@ test('opens the episodes beside the picture and plays another', async ({ page, h
   await player.second((second) => second < 30);
 });
 
+test('says so when a season does not arrive, and asks again', async ({ page, context, household, expectedErrors }) => {
+  expect(household.profileId).toBeTruthy();
+  expectedErrors.push(/Failed to load resource|net::ERR_/);
+  const player = new PlayerPage(page);
+  await player.open(`tv/${SHOW}/1/1?t=200`);
+  await player.second((second) => second >= 200);
+  await page.keyboard.press('e');
+  const drawer = page.getByRole('dialog', { name: 'Episodes' });
+  await expect(drawer.getByRole('link', { name: /Playing/ })).toBeFocused();
+  await context.setOffline(true);
+  await drawer.getByLabel('Season').selectOption('2');
+  await expect(drawer.getByRole('alert')).toContainText('The episodes did not arrive.');
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await drawer.getByRole('button', { name: 'Try again' }).click();
+  await expect(drawer.getByRole('link').first()).toBeVisible();
+  await expect(drawer.getByRole('alert')).toBeHidden();
+});
+
+test('stops after this episode when told to, and says good night', async ({ page, household }) => {
+  expect(household.profileId).toBeTruthy();
+  const player = new PlayerPage(page);
+  await player.open(`tv/${SHOW}/1/1?t=${durationSeconds - 30}`);
+  await player.second();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: /Sleep timer/ }).click();
+  await page.getByRole('menuitemradio', { name: 'After this episode' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('heading', { name: 'Good night' })).toBeVisible();
+  await expect(player.end.getByRole('button', { name: 'Play next episode' })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/1`));
+  await expectAccessible(page);
+});
+
 test('is useful for a title without a stream', async ({ page, household }) => {
   expect(household.profileId).toBeTruthy();
   const player = new PlayerPage(page);
@@ -48,6 +85,10 @@ test('is useful for a title without a stream', async ({ page, household }) => {
   await page.getByLabel('Where you stopped').fill('12:34');
   await page.getByRole('button', { name: 'Keep this place' }).click();
   await expect(page.getByText('Your place is 12:34.')).toBeVisible();
+  await page.getByLabel('Where you stopped').fill('soon');
+  await page.getByRole('button', { name: 'Keep this place' }).click();
+  await expect(page.getByText('Write a time such as')).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Mark as watched' }).click();
   await expect(page.getByText('Marked as watched.')).toBeVisible();
 });
@@ -60,4 +101,5 @@ test('has a page for what does not exist', async ({ page, household, expectedErr
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('link', { name: 'Go home' })).toBeVisible();
   }
+  await expectAccessible(page);
 });

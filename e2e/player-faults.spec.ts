@@ -73,12 +73,35 @@ test.describe('a stream with a fault', () => {
     const trouble = page.getByRole('alert').filter({ hasText: 'This picture cannot be shown' });
     await expect(trouble).toContainText('Your place at 15:00 is kept');
     expect([...garbled], 'the second try is one quality lower').toEqual(['video-540.mp4', 'video-270.mp4']);
+    await expectAccessible(page);
     sparing = /270/;
     await page.getByRole('button', { name: 'Try again' }).click();
     await player.second((second) => second >= 900 && second < 930);
     await expect(trouble).toBeHidden();
     await player.expectPaused(false);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
+  test('says that it loads while nothing has come yet', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const player = new PlayerPage(page);
+    await player.open(`movie/${FILM}?t=100`);
+    await player.second((second) => second >= 101);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/video-*.mp4', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('5');
+    const loading = page.getByRole('img', { name: 'Loading' });
+    await expect(loading).toBeVisible();
+    await expectAccessible(page);
+    letGo();
+    await player.second((second) => second >= durationSeconds / 2);
+    await expect(loading).toBeHidden();
   });
 
   test('a stream replaced by a shorter one starts before its end, never past it', async ({ page, household }) => {

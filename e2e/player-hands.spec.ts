@@ -144,6 +144,7 @@ test.describe('on a phone', () => {
     await touch('touchStart', 90);
     for (const x of [130, 200, 270]) await touch('touchMove', x);
     await expect(page.getByRole('status').filter({ hasText: '+1:00' })).toBeVisible();
+    await expectAccessible(page);
     await touch('touchEnd');
     await player.second((second) => Math.abs(second - from - 60) <= 2);
   });

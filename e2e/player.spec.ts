@@ -18,6 +18,7 @@ test.describe('playing', () => {
     await player.open(`tv/${SHOW}/1/1?t=600`);
     expect(await player.second()).toBeGreaterThanOrEqual(600);
     expect(await player.second()).toBeLessThan(630);
+    await expectAccessible(page);
     await player.open(`tv/${SHOW}/1/2?t=soon`);
     expect(await player.second()).toBeLessThan(30);
   });
@@ -62,6 +63,7 @@ test.describe('playing', () => {
     await expect(player.captions).toBeEmpty();
     await page.keyboard.press('c');
     await expect(player.captions).toContainText(/\w/);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('menuitem', { name: /Caption size/ }).click();
     await page.getByRole('menuitemradio', { name: 'Huge' }).click();
@@ -144,6 +146,7 @@ test.describe('at the end', () => {
     await expect(player.nextCard).toContainText('Next episode in');
     await page.keyboard.press('x');
     await expect(player.nextCard).not.toContainText('Next episode in');
+    await expectAccessible(page);
     await player.second((second) => second >= credits + 13);
     await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/1`));
     await page.getByRole('button', { name: 'Play now' }).click();
@@ -160,6 +163,7 @@ test.describe('at the end', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Mark as watched' }).click();
     await expect(player.end).toContainText('Marked as watched.');
+    await expectAccessible(page);
   });
 });
 
@@ -194,6 +198,7 @@ test.describe('when something goes wrong', () => {
       expect(await page.evaluate(() => document.querySelector('video')?.currentTime)).toBeGreaterThan(2900);
     }).toPass();
     await expect(page.getByText('Waiting for the connection')).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(page);
     await context.setOffline(false);
     await player.second((second) => second >= 2985 && second < 3020);
     await expect(page.getByText('Waiting for the connection')).toBeHidden();

@@ -91,3 +91,17 @@ test('nobody watches together with strangers, or with nobody', async ({ page, ho
     await expect(page.getByText(/^Together:/)).toHaveCount(0);
   }
 });
+
+test('everyone’s cap counts, each by the ratings of their own region', async ({ page, household }) => {
+  expect(household.profileId).toBeTruthy();
+  const american = await addProfile(page.request, { name: 'Ann', ratingCap: 13, region: 'US' });
+  const german = await addProfile(page.request, { name: 'Gustav', ratingCap: 14, region: 'DE' });
+  // PG-13 in America, both; "from 16" in Germany, and "from 12".
+  for (const [film, status] of [
+    [9000052, 404],
+    [9000003, 200],
+  ]) {
+    const answer = await page.request.get(`/watch/movie/${film}?with=${american},${german}`);
+    expect(answer.status(), `film ${film}`).toBe(status);
+  }
+});

@@ -11,7 +11,7 @@ import { ProblemError } from '@/lib/http/problem';
  *   the catalog does not answer.
  */
 export async function titleFor(profile: Profile, type: MediaType, id: number): Promise<Movie | Show> {
-  const catalog = catalogWithin(profile);
+  const catalog = catalogWithin([profile]);
   const locale = catalogLocale(profile);
   const title = await (type === 'movie' ? catalog.getMovie(id, locale) : catalog.getShow(id, locale)).catch(rethrow);
   if (!title) {

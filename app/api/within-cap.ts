@@ -3,6 +3,7 @@ import { catalogLocale } from '@/app/(browse)/catalog-locale';
 import { mayWatch } from '@/app/catalog-for';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import type { Capped } from '@/lib/household/rating-cap';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 
@@ -16,7 +17,7 @@ interface Titled {
  * @throws ProblemError 403 `above-cap` where one of the titles is above the profile's cap, or does not exist; 503 where
  *   the catalog does not answer: what could not be checked is not let through.
  */
-export async function requireWithinCap(profile: Profile, titles: Titled[]): Promise<void> {
+export async function requireWithinCap(profile: Pick<Profile, 'language'> & Capped, titles: Titled[]): Promise<void> {
   if (profile.ratingCap === null) return;
   try {
     if ((await withinCap(profile, titles)).length === titles.length) return;
@@ -30,7 +31,7 @@ export async function requireWithinCap(profile: Profile, titles: Titled[]): Prom
 
 /** Those of the list that the profile may see. @throws CatalogUnavailableError */
 export async function withinCap<Item extends Titled>(
-  profile: Pick<Profile, 'ratingCap' | 'region' | 'language'>,
+  profile: Pick<Profile, 'language'> & Capped,
   items: Item[],
 ): Promise<Item[]> {
   if (profile.ratingCap === null) return items;
@@ -41,7 +42,7 @@ export async function withinCap<Item extends Titled>(
 
 /** The same for what is stored: what cannot be checked at the moment is left out. */
 export async function surelyWithinCap<Item extends Titled>(
-  profile: Pick<Profile, 'ratingCap' | 'region' | 'language'>,
+  profile: Pick<Profile, 'language'> & Capped,
   items: Item[],
 ): Promise<Item[]> {
   if (profile.ratingCap === null) return items;

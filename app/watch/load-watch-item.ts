@@ -8,7 +8,6 @@ import type { Episode, Show, WatchProviders } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/create-catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { serverEnvironment } from '@/lib/env/server';
-import { ratingCapOf } from '@/lib/household/rating-cap';
 import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaManifest, MediaStream } from '@/lib/media/media';
@@ -188,11 +187,10 @@ async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
   const profile = viewer?.activeProfile ?? null;
   const together = viewer && (await loadCompany(viewer, asked.with));
   const profileId = together?.profileId ?? profile?.id ?? null;
-  // In company one sees what the youngest may; whoever is not of it, and holds the device, keeps to their own cap too.
-  const youngest = together && ratingCapOf(profile ? [...together.people, profile] : together.people, null);
   return {
     ...seen,
-    ...(youngest && { catalog: catalogWithin(youngest) }),
+    // In company one sees what everyone may; whoever is not of it, and holds the device, keeps to their own cap too.
+    ...(together && { catalog: catalogWithin(profile ? [...together.people, profile] : together.people) }),
     timeZone: profile?.timeZone ?? 'UTC',
     profileId,
     viewerId: profile?.id ?? null,

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation';
 import { useActionState } from 'react';
+import { InviteLink } from '@/components/household/invite-link';
 import { primaryButton } from '@/components/ui/button';
 import type { InviteState } from '@/lib/household/membership-actions';
 
@@ -22,14 +23,10 @@ export function InviteForm({ action, origin }: { action: () => Promise<InviteSta
           {state.message}
         </p>
       )}
-      {state?.path && (
-        <div role="status" className="rounded-lg border border-line bg-surface px-4 py-3">
-          <p className="text-sm text-muted">
-            Send this to one person. It works once, for a week, and is shown only now.
-          </p>
-          <p className="mt-2 select-all break-all font-medium">{origin + state.path}</p>
-        </div>
-      )}
+      <p role="status" className="sr-only">
+        {state?.path && 'Here is a link that works once.'}
+      </p>
+      {state?.path && <InviteLink key={state.path} address={origin + state.path} />}
       <div>
         <button type="submit" className={primaryButton} aria-disabled={pending}>
           {state?.path ? 'Make another link' : 'Invite someone'}

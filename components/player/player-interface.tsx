@@ -30,6 +30,7 @@ import { useSleepTimer } from '@/components/player/watching/evening';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { useStillWatching } from '@/components/player/watching/use-still-watching';
+import './controls/button.css';
 
 export interface PlayerInterfaceProps extends ProgressReporting {
   item: WatchItem;

@@ -26,7 +26,8 @@ export function DoneBy({ doneBy, onChoose }: DoneByProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-3 text-sm font-medium text-muted">Done by</legend>
-      <ul className="flex min-h-10 flex-wrap gap-2">
+      {/* One line to swipe on a phone: what there is to watch should begin on the first screen. */}
+      <ul className="-m-1 flex min-h-12 gap-2 overflow-x-auto p-1 max-sm:-mx-(--gutter) max-sm:px-(--gutter) sm:flex-wrap [scrollbar-width:none]">
         <li>
           <button type="button" aria-pressed={doneBy === null} onClick={() => onChoose(null)} className={pressable}>
             No hurry

@@ -12,14 +12,14 @@ export function PeopleHere({ people, onToggle }: PeopleHereProps) {
   return (
     <fieldset>
       <legend className="mb-3 text-sm font-medium text-muted">Who is here?</legend>
-      <ul className="flex flex-wrap gap-x-3 gap-y-4">
+      <ul className="grid grid-cols-4 gap-x-1 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-3">
         {people.map((person) => (
           <li key={person.id}>
             <button
               type="button"
               aria-pressed={person.here}
               onClick={() => onToggle(person)}
-              className="group/person block w-20 rounded-2xl text-center"
+              className="group/person block w-full rounded-2xl text-center sm:w-20"
             >
               <span className="relative mx-auto block size-16">
                 <Avatar

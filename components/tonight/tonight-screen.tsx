@@ -55,7 +55,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
           onClose={() => setAtTheDoor(null)}
         />
       )}
-      <div className="gutter grid gap-x-16 gap-y-7 pb-10 lg:grid-cols-[auto_1fr]">
+      <div className="gutter grid gap-x-16 gap-y-7 lg:grid-cols-[auto_1fr]">
         <PeopleHere
           people={people}
           onToggle={(person) => {
@@ -68,13 +68,13 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
           <VoterChoice people={people} voterId={voterId} onChoose={setChosenVoter} />
         </div>
       </div>
-      <p role="status" className="gutter min-h-6 text-muted">
+      <p role="status" className="gutter text-muted not-empty:mt-7">
         {isStale
           ? 'No connection: this may not be how it stands now.'
           : turn && `It is ${namesWords([turn], people)}’s turn to choose.`}
       </p>
       {picks.length > 0 && (
-        <section aria-labelledby="picks" className="gutter mt-6">
+        <section aria-labelledby="picks" className="gutter mt-9">
           <h2 id="picks" className="text-row mb-3">
             {picks.length === 1 ? 'Tonight’s pick' : 'Tonight’s picks'}
           </h2>
@@ -96,7 +96,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
           </div>
         </section>
       )}
-      <div className="mt-8 grid grid-cols-1 gap-9">
+      <div className="mt-9 grid grid-cols-1 gap-9">
         {cards.length === 0 && (
           <NothingFits tonight={tonight} onNoHurry={() => act({ action: 'done-by', doneBy: null })} />
         )}

@@ -16,8 +16,11 @@ interface Played {
   deviceName?: string;
 }
 
-/** Tells the server of a playback as a player would have, so that a test can begin in the middle of things. */
-export async function reportPlayed(request: APIRequestContext, played: Played): Promise<void> {
+/**
+ * Tells the server of a playback as a player would have, so that a test can begin in the middle of things.
+ * @param accessToken of the household, where the request carries none of its cookies.
+ */
+export async function reportPlayed(request: APIRequestContext, played: Played, accessToken?: string): Promise<void> {
   const { seconds, minutesAgo, title, deviceId = randomUUID(), deviceName = 'Television', ...item } = played;
   const now = Date.now();
   const ended = now - minutesAgo * 60_000;
@@ -32,14 +35,15 @@ export async function reportPlayed(request: APIRequestContext, played: Played): 
     observedAt: new Date(at).toISOString(),
   });
   const reports = [report(0, 0, ended - seconds * 1000), report(1, seconds, ended)];
-  const answer = await request.post('/api/progress', { data: { reports } });
+  const headers = accessToken ? { authorization: `Bearer ${accessToken}` } : undefined;
+  const answer = await request.post('/api/progress', { data: { reports }, headers });
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
 /** Adds somebody to the household. @returns their profile's id. */
 export async function addProfile(
   request: APIRequestContext,
-  profile: { name: string; avatar?: string; color?: string; ratingCap?: number },
+  profile: { name: string; avatar?: string; color?: string; ratingCap?: number; region?: string },
 ): Promise<string> {
   const answer = await request.post('/api/profiles', { data: profile });
   expect(answer.status()).toBe(201);

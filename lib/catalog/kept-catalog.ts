@@ -19,7 +19,8 @@ const CREDITS_LOOKED_UP = 60;
 /** Whether a title may be seen; one that does not exist may not. @throws CatalogUnavailableError */
 export type IsAllowed = (type: MediaType, id: number, locale?: CatalogLocale) => Promise<boolean>;
 
-export type Allows = (type: MediaType, certifications: Certifications) => boolean;
+/** With `onlyRegion`, what other regions would say of a title does not count: for a list of that one's certifications. */
+export type Allows = (type: MediaType, certifications: Certifications, onlyRegion?: string) => boolean;
 
 /** Looks up what titles are certified as, and remembers it. */
 export function titleCheck(catalog: Catalog, allows: Allows, known: KnownCertifications): IsAllowed {
@@ -79,7 +80,7 @@ export function keptCatalog(catalog: Catalog, allows: Allows, known: KnownCertif
 
   async function getMovieCertifications(locale = defaultLocale): Promise<string[]> {
     const all = await catalog.getMovieCertifications(locale);
-    return all.filter((certification) => allows('movie', { [locale.region]: certification }));
+    return all.filter((certification) => allows('movie', { [locale.region]: certification }, locale.region));
   }
 
   return {

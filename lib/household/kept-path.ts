@@ -1,7 +1,7 @@
 import 'server-only';
 import { knownProfiles } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked } from '@/lib/household/pins/unlock';
-import { ratingCapOf } from '@/lib/household/rating-cap';
+import { ratingCapsOf } from '@/lib/household/rating-cap';
 import type { Identity } from '@/lib/supabase/access-token';
 
 /** Pages that are the same for everyone, and so know nothing of a cap. */
@@ -26,6 +26,5 @@ export async function keptPath(
   const chosen = profiles.find(({ id }) => id === cookies.profile);
   const unlocked = await readUnlocked(cookies.unlocked, identity.userId);
   const active = chosen && isProfileOpen(chosen, unlocked) ? chosen : null;
-  const cap = ratingCapOf(profiles, active);
-  return cap === null || cap.ratingCap === null ? null : `/kept${path}`;
+  return ratingCapsOf(profiles, active).length === 0 ? null : `/kept${path}`;
 }

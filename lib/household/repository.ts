@@ -2,7 +2,7 @@ import 'server-only';
 import { HouseholdStoreError } from '@/lib/household/errors';
 import { readProfilePreferences } from '@/lib/household/preferences';
 import { forgetProfiles } from '@/lib/household/profile-memory';
-import { ratingCapOf } from '@/lib/household/rating-cap';
+import { type RatingCap, ratingCapsOf } from '@/lib/household/rating-cap';
 import type { NewProfile, Profile, ProfileChanges } from '@/lib/household/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
@@ -72,23 +72,24 @@ export async function listProfiles(client: TonightSupabase): Promise<Profile[]> 
 export interface ActingProfile extends Profile {
   /** Of a company: the profiles of who watches together. Empty for a person. */
   members: string[];
+  /** Of a company: its members', each of which counts. The `ratingCap` and `region` of a company are its youngest's. */
+  caps: RatingCap[];
 }
 
 /**
- * Everyone a place is kept for: people, and the companies they make. A company sees what the youngest of it may see, by
- * that one's region, and has no PIN of its own: it asks for its members'.
+ * Everyone a place is kept for: people, and the companies they make. A company sees what everyone of it may see, each by
+ * their own region, and has no PIN of its own: it asks for its members'.
  */
 export async function listActingProfiles(client: TonightSupabase): Promise<ActingProfile[]> {
   const rows = unwrap(await client.from('profiles').select('*').is('deleted_at', null));
   const people = rows.filter(({ members }) => members === null).map(toProfile);
   return rows.map((row) => {
+    const profile = toProfile(row);
     const members = row.members ?? [];
-    const youngest = ratingCapOf(
-      people.filter(({ id }) => members.includes(id)),
-      null,
-    );
-    const { ratingCap, region } = youngest ?? toProfile(row);
-    return { ...toProfile(row), ...(row.members && { ratingCap, region }), members };
+    if (row.members === null) return { ...profile, members, caps: ratingCapsOf([profile]) };
+    const caps = ratingCapsOf(people.filter(({ id }) => members.includes(id)));
+    const [youngest] = caps.toSorted((one, other) => one.ratingCap - other.ratingCap);
+    return { ...profile, ...(youngest ?? { ratingCap: null }), members, caps };
   });
 }
 

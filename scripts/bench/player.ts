@@ -1,7 +1,8 @@
 /**
  * What the player costs, in a user's life: somebody clicks a card in Continue Watching and is back in the film, at the
  * second, before they have leaned back. Beside it a bare page with a plain video element, which is as fast as it gets.
- * Then an evening of watching and seeking, which neither stutters nor grows; and a tab and a browser that are killed.
+ * At the end of an episode the next one is as near. Then an evening of watching and seeking, which neither stutters nor
+ * grows; and a tab and a browser that are killed.
  *
  *   npm run -s bench:player -- [--quick]
  */
@@ -11,6 +12,7 @@ import { startTonight } from '@/lib/testing/tonight-server';
 import { printFigure } from '@/scripts/bench/figure';
 import { firstFrameFigures } from '@/scripts/bench/player-first-frame';
 import { killedFigures } from '@/scripts/bench/player-killed';
+import { nextEpisodeFigures } from '@/scripts/bench/player-next';
 import { steadyFigures } from '@/scripts/bench/player-steady';
 import { CHROMIUM_ARGUMENTS, findSystemChromium } from '@/scripts/find-chromium';
 
@@ -24,6 +26,7 @@ const browser = await chromium.launch({
 try {
   const parts = [
     () => firstFrameFigures(browser, server, values.quick ? 5 : 20),
+    () => nextEpisodeFigures(browser, server, values.quick ? 4 : 20),
     () => steadyFigures(browser, server, values.quick ? { seconds: 5, seeks: 20 } : { seconds: 60, seeks: 200 }),
     () => killedFigures(server, values.quick ? 1 : 3),
   ];

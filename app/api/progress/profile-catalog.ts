@@ -4,6 +4,7 @@ import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Episode, IsoDay, MediaType } from '@/lib/catalog/catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { todayIn } from '@/lib/catalog/today';
+import type { Capped } from '@/lib/household/rating-cap';
 import type { Profile } from '@/lib/household/schema';
 import type { FindNextEpisode } from '@/lib/progress/continue-watching';
 import type { Snapshot } from '@/lib/progress/schema';
@@ -20,10 +21,11 @@ export interface ProfileCatalog {
   snapshotOf(type: MediaType, id: number): Promise<Snapshot | null>;
 }
 
-type Viewing = Pick<Profile, 'language' | 'region' | 'timeZone' | 'ratingCap'>;
+type Viewing = Pick<Profile, 'language' | 'timeZone'> & Capped;
 
-export function catalogFor({ language, region, timeZone, ratingCap }: Viewing): ProfileCatalog {
-  const catalog = catalogWithin({ region, ratingCap });
+export function catalogFor(profile: Viewing): ProfileCatalog {
+  const { language, region, timeZone } = profile;
+  const catalog = catalogWithin([profile]);
   const locale: CatalogLocale = { language, region };
   const today = todayIn(timeZone);
   const airedInSeason = async (showId: number, season: number) => {

@@ -1,4 +1,5 @@
 import type { Preferences } from '@/components/player/preferences/preferences';
+import './captions-overlay.css';
 
 type CaptionLook = Pick<Preferences, 'captionSize' | 'captionColor' | 'captionBackground'>;
 

@@ -7,6 +7,7 @@ import { TopBar } from '@/components/player/controls/top-bar';
 import { Transport } from '@/components/player/controls/transport';
 import { Volume } from '@/components/player/controls/volume';
 import type { WatchItem } from '@/components/player/watch-item';
+import './player-controls.css';
 
 interface PlayerControlsProps {
   item: WatchItem;

@@ -2,6 +2,8 @@ import { Slider, Time, TimeSlider } from '@videojs/react';
 import { useMemo } from 'react';
 import { usePlayer } from '@/components/player/player-store';
 import { storyboardPictures } from '@/components/player/storyboard';
+import './slider.css';
+import './timeline.css';
 
 /** Arrow keys on the timeline move by this much. */
 const STEP_SECONDS = 10;

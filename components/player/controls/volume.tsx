@@ -1,5 +1,7 @@
 import { MuteButton, VolumeSlider } from '@videojs/react';
 import { Volume1, Volume2, VolumeX } from 'lucide-react';
+import './slider.css';
+import './volume.css';
 
 export function Volume() {
   return (

@@ -6,6 +6,7 @@ import { Artwork } from '@/components/catalog/artwork';
 import { episodeLabel, inCompany, type WatchCompany, watchAddress } from '@/components/player/watch-item';
 import type { Episode } from '@/lib/catalog/catalog';
 import type { Place } from '@/lib/progress/schema';
+import './episode-entry.css';
 
 interface EpisodeEntryProps {
   showId: number;

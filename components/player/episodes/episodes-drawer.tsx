@@ -9,6 +9,7 @@ import { todayIn } from '@/lib/catalog/today';
 import { fetchPlaces } from '@/lib/progress/queries';
 import type { Place } from '@/lib/progress/schema';
 import { isSpoiler } from '@/lib/progress/spoilers';
+import './episodes-drawer.css';
 
 interface EpisodesDrawerProps {
   item: WatchItem;

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { KEY_MAP } from '@/components/player/keys/key-map';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
+import './key-sheet.css';
 
 export function KeySheet({ onClose }: { onClose: () => void }) {
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WatchKey } from '@/components/player/watch-item';
 import { actOnProgress } from '@/lib/progress/queries';
+import './ask-watched.css';
 
 /** Somebody jumped to the end: only they know whether they had seen it. */
 export function AskWatched({ itemKey, profileId }: { itemKey: WatchKey; profileId: string }) {

@@ -4,6 +4,7 @@ import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
 import { AskWatched } from '@/components/player/next/ask-watched';
 import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
+import './end-screen.css';
 
 interface EndScreenProps {
   item: WatchItem;

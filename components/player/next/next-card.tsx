@@ -2,6 +2,8 @@ import { Play } from 'lucide-react';
 import { useEffect } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
 import { episodeLabel, type UpNext } from '@/components/player/watch-item';
+import '@/components/player/overlays/corner-card.css';
+import './next-card.css';
 
 interface NextCardProps {
   next: Extract<UpNext, { kind: 'episode' }>;

@@ -5,6 +5,7 @@ import { PlaceByHand } from '@/components/player/no-stream/place-by-hand';
 import { episodeLabel, type UpNext, type WatchItem } from '@/components/player/watch-item';
 import { secondaryButton } from '@/components/ui/button';
 import type { WatchProviders } from '@/lib/catalog/catalog';
+import '@/components/player/player-page.css';
 
 interface NoStreamProps {
   item: Omit<WatchItem, 'stream'>;

@@ -1,4 +1,6 @@
 import { Play } from 'lucide-react';
+import './actions.css';
+import './big-play.css';
 
 /** The browser would not start by itself: one large button that does. */
 export function BigPlay({ onPlay }: { onPlay: () => void }) {

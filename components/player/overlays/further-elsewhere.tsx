@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { clockTime } from '@/components/player/clock-time';
+import './further-elsewhere.css';
 
 interface FurtherElsewhereProps {
   /** Position in seconds. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import './player-dialog.css';
 
 interface PlayerDialogProps {
   label: string;

@@ -2,6 +2,8 @@ import { RotateCw } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import type { StreamTrouble } from '@/components/player/engine/stream-media';
+import './actions.css';
+import './trouble-screen.css';
 
 interface TroubleScreenProps {
   trouble: StreamTrouble;

@@ -1,4 +1,5 @@
 import { WifiOff } from 'lucide-react';
+import './notice.css';
 
 /** The network is away; what is buffered plays on, and the rest comes by itself. */
 export function WaitingNotice() {

@@ -11,6 +11,7 @@ import {
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
 import { ChoiceMenu } from '@/components/player/settings/choice-menu';
 import { SLEEP_CHOICES, type SleepTimer, sleepTimer } from '@/components/player/watching/sleep-timer';
+import './settings-menu.css';
 
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 const OFF = 'off';

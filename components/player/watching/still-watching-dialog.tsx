@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useEffect } from 'react';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
+import './still-watching-dialog.css';
 
 interface StillWatchingDialogProps {
   title: string;

@@ -3,7 +3,7 @@ import { notLetIn } from '@/app/api/let-in';
 import { knownProfiles } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
-import { ratingCapOf } from '@/lib/household/rating-cap';
+import { ratingCapsOf } from '@/lib/household/rating-cap';
 import type { ActingProfile } from '@/lib/household/repository';
 import { requestCookie } from '@/lib/http/request-cookie';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -11,7 +11,7 @@ import { clientFor } from '@/lib/supabase/session';
 
 /**
  * Whose changes a browser is told: those it may act for, as its PINs say, and of them those that see no more than who
- * watches in it. While nobody does, that is the strictest of the household, as everywhere.
+ * watches in it. While nobody does, that is everyone of the household, as everywhere.
  */
 export async function heardProfiles(request: Request, identity: Identity): Promise<Set<string>> {
   const chosenId = requestCookie(request, PROFILE_COOKIE);
@@ -20,11 +20,12 @@ export async function heardProfiles(request: Request, identity: Identity): Promi
   const people = household.filter(({ members }) => members.length === 0);
   const out = new Set(await notLetIn(await clientFor(identity), people, unlocked, 'now'));
   const chosen = people.find((person) => person.id === chosenId && isProfileOpen(person, unlocked)) ?? null;
-  const cap = ratingCapOf(people, chosen)?.ratingCap ?? null;
+  const caps = ratingCapsOf(people, chosen);
   const isOpen = ({ id, members }: ActingProfile) =>
     members.length === 0
       ? people.some((person) => person.id === id && isProfileOpen(person, unlocked))
       : people.every((person) => !members.includes(person.id) || !out.has(person));
-  const isWithin = ({ ratingCap }: ActingProfile) => cap === null || (ratingCap !== null && ratingCap <= cap);
+  const isWithin = ({ ratingCap }: ActingProfile) =>
+    caps.every((cap) => ratingCap !== null && ratingCap <= cap.ratingCap);
   return new Set(household.filter((profile) => isOpen(profile) && isWithin(profile)).map(({ id }) => id));
 }
