@@ -2,14 +2,14 @@ import { BufferingIndicator } from '@videojs/react';
 import { LoaderCircle } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { clockTime } from '@/components/player/clock-time';
-import type { StreamTrouble } from '@/components/player/engine/stream-media';
+import type { StreamTrouble } from '@/components/player/engine/playback';
 import { BigPlay } from '@/components/player/overlays/big-play';
 import { TroubleScreen } from '@/components/player/overlays/trouble-screen';
 import { WaitingNotice } from '@/components/player/overlays/waiting-notice';
+import { useStartPlace } from '@/components/player/start/use-start-place';
 import { StreamTracks } from '@/components/player/stream-tracks';
 import { StreamVideo } from '@/components/player/stream-video';
 import { useAutoplay } from '@/components/player/use-autoplay';
-import { useStartPlace } from '@/components/player/use-start-place';
 import type { WatchItem } from '@/components/player/watch-item';
 import { imageAddress } from '@/lib/catalog/image-address';
 
@@ -69,7 +69,8 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
         stream={item.stream}
         startAt={attempt.startAt}
         poster={item.artwork ? imageAddress(item.artwork, POSTER_WIDTH) : undefined}
-        videoRef={onVideo}
+        video={video}
+        onVideo={onVideo}
         onTrouble={setTrouble}
         onWaiting={setWaiting}
       >

@@ -1,8 +1,11 @@
 'use client';
 
-import { useAttachMedia, useComposedRefs, useMediaInstance } from '@videojs/react';
-import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
-import { StreamMedia, type StreamTrouble } from '@/components/player/engine/stream-media';
+import { useMediaInstance } from '@videojs/react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { takeAhead } from '@/components/player/engine/opened-ahead';
+import type { StreamTrouble } from '@/components/player/engine/playback';
+import { StreamMedia } from '@/components/player/engine/stream-media';
 import type { MediaStream } from '@/lib/media/media';
 
 interface StreamVideoProps {
@@ -10,30 +13,69 @@ interface StreamVideoProps {
   /** Seconds; null on the server. */
   startAt: Promise<number> | null;
   poster: string | undefined;
-  videoRef: Ref<HTMLVideoElement>;
+  video: HTMLVideoElement | null;
+  onVideo: (video: HTMLVideoElement | null) => void;
   onTrouble: (trouble: StreamTrouble) => void;
   onWaiting: (waiting: boolean) => void;
+  /** Tracks. */
   children?: ReactNode;
 }
 
-/** The picture itself: a video element that plays the stream from the given place, and tells what it could not mend. */
-export function StreamVideo({ stream, startAt, poster, videoRef, onTrouble, onWaiting, children }: StreamVideoProps) {
+/**
+ * The picture itself: a video element that plays the stream from the given place, and tells what it could not mend. The
+ * element may be older than the page, see `start/early-picture`, and so it is not React that makes it.
+ */
+export function StreamVideo(props: StreamVideoProps) {
+  const { stream, startAt, poster, video, onVideo, onTrouble, onWaiting, children } = props;
   const media = useMediaInstance(StreamMedia);
-  const elementRef = useRef<HTMLVideoElement>(null);
-  const ref = useComposedRefs(useAttachMedia(media), elementRef, videoRef);
+  const frameRef = useRef<HTMLDivElement>(null);
   const { src, type } = stream;
 
-  // As soon as there is an element, before anything around it is drawn.
+  // As soon as there is a frame, before anything around it is drawn.
   useLayoutEffect(() => {
-    const video = elementRef.current;
-    if (!video || startAt === null) return;
-    return media.open(video, { stream: { src, type }, startAt, onGiveUp: onTrouble, onWaiting });
-  }, [media, src, type, startAt, onTrouble, onWaiting]);
+    const frame = frameRef.current;
+    if (!frame || startAt === null) return;
+    const ahead = takeAhead(src);
+    const element = ahead?.shown?.video ?? newVideo(poster);
+    element.removeAttribute('style');
+    element.className = 'player-video';
+    moveInto(frame, element);
+    ahead?.shown?.uncover();
+    media.attach(element);
+    onVideo(element);
+    const close = media.open(element, { stream: { src, type }, startAt, ahead, onGiveUp: onTrouble, onWaiting });
+    return () => {
+      close();
+      media.detach();
+      onVideo(null);
+      element.remove();
+    };
+  }, [media, src, type, startAt, poster, onVideo, onTrouble, onWaiting]);
 
   return (
-    // biome-ignore lint/a11y/useMediaCaption: tracks are children
-    <video ref={ref} className="player-video" poster={poster} playsInline preload="auto">
-      {children}
-    </video>
+    <>
+      <div
+        ref={frameRef}
+        className="player-frame"
+        style={poster ? { backgroundImage: `url("${poster}")` } : undefined}
+      />
+      {video && createPortal(children, video)}
+    </>
   );
+}
+
+function newVideo(poster: string | undefined): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.playsInline = true;
+  video.preload = 'auto';
+  if (poster) video.poster = poster;
+  return video;
+}
+
+/** Newer than TypeScript's DOM: an element that moves keeps its picture and goes on playing. */
+type MovingNode = Element & { moveBefore?: (node: Element, before: Node | null) => void };
+
+function moveInto(frame: MovingNode, element: HTMLVideoElement): void {
+  if (element.isConnected && frame.moveBefore) frame.moveBefore(element, null);
+  else frame.append(element);
 }

@@ -1,21 +1,37 @@
+'use client';
+
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { preparePlayer } from '@/components/player/prepare-player';
+import type { EarlyPicture } from '@/components/player/start/early-picture';
+import { useEarlyPicture } from '@/components/player/start/use-early-picture';
 
-type WatchLinkProps = Omit<ComponentProps<typeof Link>, 'prefetch'>;
+interface WatchLinkProps extends Omit<ComponentProps<typeof Link>, 'prefetch' | 'href'> {
+  href: string;
+  /** What plays there and from where, as far as it is known here. */
+  opens?: EarlyPicture | null;
+}
 
 /**
  * A link to the player. The page behind it is not fetched before it is followed, because the place on it would be of
- * then; the player's code is, as soon as somebody is about to follow it.
+ * then; the player's code is, as soon as somebody is about to follow it, and the picture comes before the page.
  */
-export function WatchLink(props: WatchLinkProps) {
+export function WatchLink({ opens = null, ...props }: WatchLinkProps) {
+  const { onRest, onLeave, onFollow } = useEarlyPicture(props.href, opens);
+  const onIntent = () => {
+    preparePlayer();
+    onRest();
+  };
   return (
     <Link
       {...props}
       prefetch={false}
-      onPointerEnter={preparePlayer}
+      onPointerEnter={onIntent}
       onPointerDown={preparePlayer}
-      onFocus={preparePlayer}
+      onFocus={onIntent}
+      onPointerLeave={onLeave}
+      onBlur={onLeave}
+      onNavigate={onFollow}
     />
   );
 }

@@ -62,6 +62,8 @@ function list(candidates: ContinueCandidate[], following: FollowingEpisode = nul
     limit,
     nextEpisode: async () => following,
     dayOf: (instant) => instant.slice(0, 10),
+    streamOf: ({ type, season, episode }) =>
+      type === 'movie' ? null : { src: `/${season}x${episode}.mp4`, type: 'video/mp4', durationSeconds: 1500 },
   });
 }
 
@@ -117,6 +119,18 @@ describe('continueWatching', () => {
     expect(await list([hidden])).toHaveLength(1);
   });
 
+  it('says what plays behind a card: the episode it leads to, not the one that was finished', async () => {
+    const items = await list([candidate({}), candidate(show(finished)), candidate(show({ tmdbId: 6 }))], {
+      kind: 'next',
+      episode: episode({ season: 1, number: 2 }),
+    });
+    expect(Object.fromEntries(items.map(({ tmdbId, stream }) => [tmdbId, stream?.src ?? null]))).toEqual({
+      1: null,
+      5: '/1x2.mp4',
+      6: '/1x1.mp4',
+    });
+  });
+
   it('goes on without the catalog, missing only what the catalog alone knows', async () => {
     const asked: number[] = [];
     const nextEpisode: FindNextEpisode = async (showId) => {
@@ -127,6 +141,7 @@ describe('continueWatching', () => {
       limit: 10,
       nextEpisode,
       dayOf: (instant) => instant.slice(0, 10),
+      streamOf: () => null,
     });
     expect(items.map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 6]);
     expect(asked).toEqual([5]);
@@ -142,6 +157,7 @@ describe('continueWatching', () => {
         return showId % 2 ? { kind: 'next', episode: episode() } : { kind: 'caught_up', nextAirDate: null };
       },
       dayOf: (instant) => instant.slice(0, 10),
+      streamOf: () => null,
     });
     expect(items).toHaveLength(5);
     expect(asked.length).toBeLessThan(15);

@@ -1,7 +1,7 @@
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { isInProgress, minutesLeft } from '@/lib/progress/completion';
 import type { Place, StoredSnapshot } from '@/lib/progress/schema';
-import type { ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
+import type { CardStream, ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
 import { watchAddress } from '@/lib/progress/watch-address';
 
 /** One movie in progress, or one show's thread with its place. */
@@ -31,7 +31,11 @@ export interface ContinueOptions {
   nextEpisode: FindNextEpisode;
   /** The day of an instant in the profile's time zone. */
   dayOf: (instant: string) => IsoDay;
+  /** What plays behind a card. */
+  streamOf: (item: Pick<Place, 'type' | 'tmdbId' | 'season' | 'episode'>) => CardStream | null;
 }
+
+type Card = Omit<ContinueWatchingItem, 'stream'>;
 
 /**
  * The cards: movies in progress and one per show, newest first. A show whose thread is finished stands at the next
@@ -46,26 +50,27 @@ export async function continueWatching(
   const items: ContinueWatchingItem[] = [];
   for (let from = 0; from < ordered.length && items.length < options.limit; ) {
     const to = from + options.limit - items.length;
-    const found = await Promise.all(ordered.slice(from, to).map((candidate) => toItem(candidate, options)));
-    items.push(...found.filter((item) => item !== null));
+    const found = await Promise.all(ordered.slice(from, to).map((candidate) => toCard(candidate, options)));
+    const cards = found.filter((card) => card !== null);
+    items.push(...cards.map((card) => ({ ...card, stream: options.streamOf(card) })));
     from = to;
   }
   return items;
 }
 
-async function toItem(candidate: ContinueCandidate, options: ContinueOptions): Promise<ContinueWatchingItem | null> {
+async function toCard(candidate: ContinueCandidate, options: ContinueOptions): Promise<Card | null> {
   const { place, hiddenAt, orderedAt } = candidate;
-  if (place.type === 'movie') return startedItem(candidate);
+  if (place.type === 'movie') return startedCard(candidate);
   const hidden = hiddenAt !== null && orderedAt <= hiddenAt;
-  if (!hidden && place.finishedAt === null) return startedItem(candidate);
+  if (!hidden && place.finishedAt === null) return startedCard(candidate);
   // A card whose facts the catalog cannot give now is missing for a while; the others are not.
   const following = await options.nextEpisode(place.tmdbId, place).catch(() => null);
   if (following?.kind !== 'next') return null;
   const { airDate } = following.episode;
   if (hidden && (airDate === null || airDate <= options.dayOf(hiddenAt))) return null;
-  if (place.finishedAt === null) return startedItem(candidate);
+  if (place.finishedAt === null) return startedCard(candidate);
   const isNew = airDate !== null && airDate > options.dayOf(place.finishedAt);
-  return followingItem(
+  return followingCard(
     candidate,
     following.episode,
     isNew ? { kind: 'new-episode', airDate } : { kind: 'next-episode' },
@@ -73,7 +78,7 @@ async function toItem(candidate: ContinueCandidate, options: ContinueOptions): P
 }
 
 /** A movie or episode to go on with; an episode that was only advanced to has not been started. */
-function startedItem({ place, orderedAt, snapshot }: ContinueCandidate): ContinueWatchingItem {
+function startedCard({ place, orderedAt, snapshot }: ContinueCandidate): Card {
   const left = minutesLeft(place);
   return {
     type: place.type,
@@ -91,11 +96,7 @@ function startedItem({ place, orderedAt, snapshot }: ContinueCandidate): Continu
   };
 }
 
-function followingItem(
-  { place, orderedAt, snapshot }: ContinueCandidate,
-  next: Episode,
-  reason: Reason,
-): ContinueWatchingItem {
+function followingCard({ place, orderedAt, snapshot }: ContinueCandidate, next: Episode, reason: Reason): Card {
   return {
     type: 'tv',
     tmdbId: place.tmdbId,

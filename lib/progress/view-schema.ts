@@ -12,6 +12,14 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('new-episode'), airDate: z.string() }),
 ]);
 
+/** What plays behind a card, so that a player can open it before its page has come. */
+export const cardStreamSchema = z.object({
+  src: z.string(),
+  /** A media type, for example `application/vnd.apple.mpegurl`. */
+  type: z.string(),
+  durationSeconds: z.number(),
+});
+
 export const continueWatchingItemSchema = z.object({
   type: mediaTypeSchema,
   tmdbId: z.number(),
@@ -27,6 +35,8 @@ export const continueWatchingItemSchema = z.object({
   observedAt: z.string(),
   /** The stored place, null for an episode that has not been started. */
   place: placeSchema.nullable(),
+  /** Null where there is nothing to play, or it could not be told in time. */
+  stream: cardStreamSchema.nullable(),
   snapshot: storedSnapshotSchema,
 });
 
@@ -72,6 +82,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Reason = z.infer<typeof reasonSchema>;
+export type CardStream = z.infer<typeof cardStreamSchema>;
 export type ContinueWatchingItem = z.infer<typeof continueWatchingItemSchema>;
 export type ShowProgress = z.infer<typeof showProgressSchema>;
 export type Change = z.infer<typeof changeSchema>;

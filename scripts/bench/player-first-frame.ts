@@ -53,10 +53,12 @@ async function clickThrough(context: BrowserContext, address: string, link: stri
     const note = ({ timeStamp }: Event) =>
       sessionStorage.setItem('clicked', String(performance.timeOrigin + timeStamp));
     document.addEventListener('click', note, { capture: true });
+    const isSeen = (video: HTMLVideoElement) =>
+      video.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const onFrame = (video: HTMLVideoElement) => {
       video.requestVideoFrameCallback((_, { mediaTime }) => {
-        // A plain element may show its beginning first.
-        if (Math.abs(mediaTime - place) > 5) return onFrame(video);
+        // A plain element may show its beginning first, and the player's may be hidden yet.
+        if (Math.abs(mediaTime - place) > 5 || !isSeen(video)) return onFrame(video);
         const milliseconds = performance.timeOrigin + performance.now() - Number(sessionStorage.getItem('clicked'));
         document.documentElement.dataset.firstFrame = JSON.stringify({ milliseconds, position: mediaTime });
       });
@@ -69,6 +71,8 @@ async function clickThrough(context: BrowserContext, address: string, link: stri
     watch();
   }, place);
   await page.goto(address);
+  // Nobody presses before there is something to read; either page has come to rest by then.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   await page.locator(link).first().click();
   const shown = await page.waitForFunction(() => document.documentElement.dataset.firstFrame);
   const measured: { milliseconds: number; position: number } = JSON.parse(String(await shown.jsonValue()));

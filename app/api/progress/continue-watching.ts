@@ -1,7 +1,11 @@
 import 'server-only';
 import { catalogFor } from '@/app/api/progress/profile-catalog';
 import { surelyWithinCap } from '@/app/api/within-cap';
+import { serverEnvironment } from '@/lib/env/server';
 import type { Profile } from '@/lib/household/schema';
+import { loadManifest } from '@/lib/media/manifest';
+import { findStream } from '@/lib/media/stream';
+import type { ContinueOptions } from '@/lib/progress/continue-watching';
 import { listContinueWatching, listOwnContinueWatching } from '@/lib/progress/service';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -25,9 +29,23 @@ export async function ownContinueWatching(profile: Viewing, limit = 20): Promise
 async function withinLimit(
   profile: Viewing,
   limit: number,
-  list: (options: { limit: number } & ReturnType<typeof catalogFor>) => Promise<ContinueWatchingItem[]>,
+  list: (options: ContinueOptions) => Promise<ContinueWatchingItem[]>,
 ): Promise<ContinueWatchingItem[]> {
   // A cap may have been lowered since; what is left out then makes room for more.
   const most = profile.ratingCap === null ? limit : limit * 2;
-  return (await surelyWithinCap(profile, await list({ limit: most, ...catalogFor(profile) }))).slice(0, limit);
+  const options = { limit: most, ...catalogFor(profile), streamOf: await streamFinder() };
+  return (await surelyWithinCap(profile, await list(options))).slice(0, limit);
+}
+
+/** A media server that takes its time holds up no card; the player's page asks it again. */
+const MANIFEST_PATIENCE_MS = 100;
+
+async function streamFinder(): Promise<ContinueOptions['streamOf']> {
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, MANIFEST_PATIENCE_MS, null));
+  const loading = loadManifest(serverEnvironment().mediaManifest).catch(() => null);
+  const manifest = await Promise.race([loading, patience]);
+  return ({ type, tmdbId: id, season, episode }) => {
+    const stream = manifest && findStream(manifest, type === 'movie' ? { type, id } : { type, id, season, episode });
+    return stream && { src: stream.src, type: stream.type, durationSeconds: stream.durationSeconds };
+  };
 }

@@ -9,7 +9,6 @@ const FIRST_ESTIMATE = 4_000_000;
 export function hlsSettings(startAt: number): Partial<HlsConfig> {
   return {
     startPosition: startAt > 0 ? startAt : -1,
-    startFragPrefetch: true,
     abrEwmaDefaultEstimate: FIRST_ESTIMATE,
     capLevelToPlayerSize: true,
     backBufferLength: BACK_BUFFER_SECONDS,
@@ -20,6 +19,8 @@ export function hlsSettings(startAt: number): Partial<HlsConfig> {
     playlistLoadPolicy: withRetries(Hls.DefaultConfig.playlistLoadPolicy, 1),
     // What the decoder refuses is answered one quality lower, not tried again as it is.
     appendErrorMaxRetry: 1,
+    // There are no advertisements, and looking for them comes between the start and the first piece.
+    interstitialsController: undefined,
     // Captions come as files of their own beside the stream.
     enableWebVTT: false,
     renderTextTracksNatively: false,

@@ -1,22 +1,11 @@
 import Hls, { type ErrorData, Events, type Fragment } from 'hls.js';
-import { AudioTrack, type AudioTrackList } from '@/components/player/engine/audio-tracks';
+import { AudioTrack } from '@/components/player/engine/audio-tracks';
 import { type FaultHistory, remedyFor } from '@/components/player/engine/fault';
 import { hlsFault } from '@/components/player/engine/hls-fault';
 import { hlsSettings } from '@/components/player/engine/hls-settings';
-import type { Rendition, RenditionList } from '@/components/player/engine/renditions';
+import type { Playback, StreamTrouble, StreamViewer } from '@/components/player/engine/playback';
+import type { Rendition } from '@/components/player/engine/renditions';
 import { retryDelay } from '@/lib/progress/reporter/backoff';
-
-export interface HlsStreamOptions {
-  src: string;
-  /** Seconds. The first frame shown is the one at this place. */
-  startAt: number;
-  renditions: RenditionList;
-  audioTracks: AudioTrackList;
-  /** The stream cannot be played, now or at all; the viewer is to be told. */
-  onGiveUp: (reason: 'network' | 'decode' | 'unsupported') => void;
-  /** The network went away (true) or gave something again (false). */
-  onWaiting: (waiting: boolean) => void;
-}
 
 /** A decoder that has worked this long since its last trouble has a fresh start. */
 const FORGIVEN_AFTER_MS = 60_000;
@@ -24,9 +13,15 @@ const FORGIVEN_AFTER_MS = 60_000;
 /** A stream replaced by a shorter one than the place was taken from starts this long before its end. */
 const BEFORE_END_SECONDS = 10;
 
-/** Plays an HLS stream in a video element by hls.js and mends what can be mended. The answer takes it off again. */
-export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () => void {
-  const { src, startAt, renditions, audioTracks, onGiveUp, onWaiting } = options;
+/**
+ * Plays an HLS stream by hls.js and mends what can be mended.
+ * @param startAt seconds; the first frame shown is the one at this place
+ */
+export function playHls(src: string, startAt: number): Playback {
+  const listening = new AbortController();
+  let video: HTMLVideoElement | null = null;
+  let viewer: StreamViewer | null = null;
+  let trouble: StreamTrouble | null = null;
   const hls = new Hls(hlsSettings(startAt));
   const history: FaultHistory = { started: false, decodeRetries: 0, skipped: 0 };
   /** Where to start instead, in seconds, when the place lies past the end. */
@@ -47,14 +42,14 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   const setWaiting = (now: boolean) => {
     if (waiting === now) return;
     waiting = now;
-    onWaiting(now);
+    viewer?.onWaiting(now);
   };
   const goOn = () => {
     clearTimeout(retry);
     hls.startLoad(reached);
   };
   // What is buffered plays on without a word; the viewer hears of it when it runs out.
-  const runsDry = () => video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+  const runsDry = () => !video || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
   const wait = () => {
     attempts += 1;
     away = true;
@@ -65,8 +60,8 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
   };
   const skip = (fragment: Fragment | undefined) => {
     history.skipped += 1;
-    if (fragment && video.currentTime < fragment.end) video.currentTime = fragment.end + 0.05;
-    hls.startLoad(video.currentTime);
+    if (fragment && video && video.currentTime < fragment.end) video.currentTime = fragment.end + 0.05;
+    hls.startLoad(video?.currentTime);
   };
   const retryLower = () => {
     history.decodeRetries += 1;
@@ -77,12 +72,12 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
     hls.autoLevelCapping = lower;
     adaptsAgain = hls.autoLevelEnabled;
     hls.loadLevel = lower;
-    const wasPlaying = !video.paused;
+    const wasPlaying = video?.paused === false;
     recovering = true;
     hls.recoverMediaError();
     hls.startLoad(reached);
     // An element with a new decoder is a paused one.
-    if (wasPlaying) video.play().catch(() => undefined);
+    if (wasPlaying) video?.play().catch(() => undefined);
   };
 
   const onError = (_: Events.ERROR, data: ErrorData) => {
@@ -99,17 +94,36 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
         return retryLower();
       default:
         hls.stopLoad();
-        onGiveUp(fault.kind === 'unsupported' ? 'unsupported' : fault.kind === 'decode' ? 'decode' : 'network');
+        trouble = fault.kind === 'unsupported' || fault.kind === 'decode' ? fault.kind : 'network';
+        viewer?.onGiveUp(trouble);
     }
   };
 
-  hls.on(Events.MANIFEST_PARSED, () => {
-    renditions.replace(hls.levels.map(toRendition), 'addrendition');
-    renditions.onChoose = (index) => {
+  const offerQualities = () => {
+    if (!viewer) return;
+    viewer.renditions.replace(hls.levels.map(toRendition), 'addrendition');
+    viewer.renditions.onChoose = (index) => {
       hls.nextLevel = index;
     };
-  });
-  hls.on(Events.LEVEL_SWITCHED, (_, { level }) => renditions.activate(level));
+  };
+  const offerTracks = () => {
+    if (!viewer) return;
+    const { audioTracks } = viewer;
+    const tracks = hls.audioTracks.map(
+      (track, index) =>
+        new AudioTrack(
+          { id: String(index), label: track.name, language: track.lang ?? '', enabled: index === hls.audioTrack },
+          () => {
+            hls.audioTrack = index;
+            audioTracks.changed();
+          },
+        ),
+    );
+    audioTracks.replace(tracks, 'addtrack');
+  };
+  hls.on(Events.MANIFEST_PARSED, offerQualities);
+  hls.on(Events.LEVEL_SWITCHED, (_, { level }) => viewer?.renditions.activate(level));
+  hls.on(Events.AUDIO_TRACKS_UPDATED, offerTracks);
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
     // hls.js starts at the beginning then, and bears to be moved only when something is there.
     if (history.started || details.live || startAt <= details.totalduration - 1) return;
@@ -122,44 +136,48 @@ export function playHls(video: HTMLVideoElement, options: HlsStreamOptions): () 
     history.started = true;
     if (adaptsAgain) hls.loadLevel = -1;
     adaptsAgain = false;
-    if (clampedStart !== null) video.currentTime = clampedStart;
+    if (video && clampedStart !== null) video.currentTime = clampedStart;
     clampedStart = null;
     history.skipped = 0;
     attempts = 0;
     away = false;
     setWaiting(false);
   });
-  hls.on(Events.AUDIO_TRACKS_UPDATED, (_, { audioTracks: offered }) => {
-    const tracks = offered.map(
-      (track, index) =>
-        new AudioTrack(
-          { id: String(index), label: track.name, language: track.lang ?? '', enabled: index === hls.audioTrack },
-          () => {
-            hls.audioTrack = index;
-            audioTracks.changed();
-          },
-        ),
-    );
-    audioTracks.replace(tracks, 'addtrack');
-  });
   hls.on(Events.ERROR, onError);
-  const onOnline = () => away && goOn();
-  const onDry = () => away && setWaiting(true);
-  const onTime = () => {
-    if (history.started && video.readyState > 0) reached = video.currentTime;
+  window.addEventListener('online', () => away && goOn(), { signal: listening.signal });
+  const startAgain = () => {
+    // All parts stop before the first one starts, or the sound would be asked for twice and come never.
+    hls.stopLoad();
+    hls.startLoad(hls.config.startPosition);
   };
-  window.addEventListener('online', onOnline);
-  video.addEventListener('timeupdate', onTime);
-  video.addEventListener('waiting', onDry);
   hls.loadSource(src);
-  hls.attachMedia(video);
 
-  return () => {
-    window.removeEventListener('online', onOnline);
-    video.removeEventListener('timeupdate', onTime);
-    video.removeEventListener('waiting', onDry);
-    clearTimeout(retry);
-    hls.destroy();
+  return {
+    attach(element) {
+      const { signal } = listening;
+      video = element;
+      const onTime = () => {
+        if (history.started && element.readyState > 0) reached = element.currentTime;
+      };
+      element.addEventListener('timeupdate', onTime, { signal });
+      element.addEventListener('waiting', () => away && setWaiting(true), { signal });
+      hls.attachMedia(element);
+      // What is described already begins at once: hls.js by itself would look for a piece to load with its next tick.
+      if (hls.latestLevelDetails) hls.once(Events.MEDIA_ATTACHED, startAgain);
+    },
+    tell(now) {
+      viewer = now;
+      if (hls.levels.length > 0) offerQualities();
+      if (hls.currentLevel >= 0) now.renditions.activate(hls.currentLevel);
+      if (hls.audioTracks.length > 0) offerTracks();
+      if (waiting) now.onWaiting(true);
+      if (trouble) now.onGiveUp(trouble);
+    },
+    close() {
+      listening.abort();
+      clearTimeout(retry);
+      hls.destroy();
+    },
   };
 }
 

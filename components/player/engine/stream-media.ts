@@ -1,25 +1,25 @@
 import { HTMLVideoAdapter } from '@videojs/react';
 import { AudioTrackList } from '@/components/player/engine/audio-tracks';
+import type { OpenedAhead } from '@/components/player/engine/opened-ahead';
+import type { PlayableStream, StreamViewer } from '@/components/player/engine/playback';
 import { RenditionList } from '@/components/player/engine/renditions';
-import type { MediaStream } from '@/lib/media/media';
 
-export type StreamTrouble = 'network' | 'decode' | 'unsupported';
-
-export interface StreamRequest {
-  stream: Pick<MediaStream, 'src' | 'type'>;
+export interface StreamRequest extends Pick<StreamViewer, 'onGiveUp' | 'onWaiting'> {
+  stream: PlayableStream;
   /** Seconds, once they are known. */
   startAt: Promise<number>;
-  onGiveUp: (trouble: StreamTrouble) => void;
-  onWaiting: (waiting: boolean) => void;
+  /** The stream, when it is open in the element already. */
+  ahead: OpenedAhead | null;
 }
 
-export const HLS = 'application/vnd.apple.mpegurl';
-
 /** hls.js is two thirds of all scripts of the player: it comes beside them, and the page is alive before it. */
-const hlsEngine = () => import('@/components/player/engine/hls-stream');
-if (typeof window !== 'undefined') hlsEngine().catch(() => undefined);
+const streamOpener = () => import('@/components/player/engine/open-stream');
+if (typeof window !== 'undefined') streamOpener().catch(() => undefined);
 
-/** The video element as Video.js sees it, with the qualities and languages hls.js finds in a stream. */
+/** A stream opened ahead stays when the page means about the same place. */
+const SAME_PLACE_SECONDS = 0.5;
+
+/** The video element as Video.js sees it, with the qualities and languages found in a stream. */
 export class StreamMedia extends HTMLVideoAdapter {
   readonly videoRenditions = new RenditionList();
   readonly audioTracks = new AudioTrackList();
@@ -27,46 +27,24 @@ export class StreamMedia extends HTMLVideoAdapter {
   readonly engine = null;
 
   /** Plays a stream in the element; the answer takes it off again. */
-  open(video: HTMLVideoElement, { stream, startAt, onGiveUp, onWaiting }: StreamRequest): () => void {
-    const { videoRenditions: renditions, audioTracks } = this;
+  open(video: HTMLVideoElement, { stream, startAt, ahead, onGiveUp, onWaiting }: StreamRequest): () => void {
+    const viewer = { renditions: this.videoRenditions, audioTracks: this.audioTracks, onGiveUp, onWaiting };
     let isOpen = true;
-    let close = () => {};
-    const engine = stream.type === HLS ? hlsEngine() : Promise.resolve(null);
-    Promise.all([engine, startAt]).then(
-      ([hls, place]) => {
-        if (!isOpen) return;
-        close = hls?.canPlayByHls()
-          ? hls.playHls(video, { src: stream.src, startAt: place, renditions, audioTracks, onGiveUp, onWaiting })
-          : playNatively(video, stream, place, onGiveUp);
+    let playback = ahead?.playback ?? null;
+    playback?.tell(viewer);
+    Promise.all([streamOpener(), startAt]).then(
+      ([{ openStream }, place]) => {
+        if (!isOpen || (ahead && Math.abs(ahead.startAt - place) <= SAME_PLACE_SECONDS)) return;
+        playback?.close();
+        playback = openStream(stream, place);
+        playback.attach(video);
+        playback.tell(viewer);
       },
       () => isOpen && onGiveUp('network'),
     );
     return () => {
       isOpen = false;
-      close();
+      playback?.close();
     };
   }
-}
-
-function playNatively(
-  video: HTMLVideoElement,
-  stream: StreamRequest['stream'],
-  startAt: number,
-  onGiveUp: StreamRequest['onGiveUp'],
-): () => void {
-  const onError = () => onGiveUp(troubleOf(video.error));
-  video.addEventListener('error', onError);
-  if (video.canPlayType(stream.type) === '') onGiveUp('unsupported');
-  // A media fragment makes the browser open the file at the place instead of showing its beginning first.
-  else video.src = startAt > 0 ? `${stream.src}#t=${startAt}` : stream.src;
-  return () => {
-    video.removeEventListener('error', onError);
-    video.removeAttribute('src');
-    video.load();
-  };
-}
-
-function troubleOf(error: MediaError | null): StreamTrouble {
-  if (error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return 'unsupported';
-  return error?.code === MediaError.MEDIA_ERR_DECODE ? 'decode' : 'network';
 }

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { HLS } from '@/components/player/engine/playback';
 import { prepareStream } from '@/components/player/engine/prepare-stream';
-import { HLS } from '@/components/player/engine/stream-media';
 import { goesOnAt, nextCardFrom } from '@/components/player/next/next-card-timing';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';

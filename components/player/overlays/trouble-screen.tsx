@@ -1,7 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
-import type { StreamTrouble } from '@/components/player/engine/stream-media';
+import type { StreamTrouble } from '@/components/player/engine/playback';
 import './actions.css';
 import './trouble-screen.css';
 

@@ -1,0 +1,33 @@
+import type { AudioTrackList } from '@/components/player/engine/audio-tracks';
+import type { RenditionList } from '@/components/player/engine/renditions';
+
+/** What has to be known of a stream to play it. */
+export interface PlayableStream {
+  src: string;
+  /** A media type. */
+  type: string;
+}
+
+/** Why a stream cannot be played, now or at all. */
+export type StreamTrouble = 'network' | 'decode' | 'unsupported';
+
+/** Whoever shows a stream: what there is to choose from goes into the lists, and what happens is called out. */
+export interface StreamViewer {
+  renditions: RenditionList;
+  audioTracks: AudioTrackList;
+  /** What could not be mended; the person is to be told. */
+  onGiveUp: (trouble: StreamTrouble) => void;
+  /** The network went away (true) or gave something again (false). */
+  onWaiting: (waiting: boolean) => void;
+}
+
+/** An open stream. Its description comes at once; pictures and sound come when there is an element for them. */
+export interface Playback {
+  attach: (video: HTMLVideoElement) => void;
+  /** From now on this viewer is told, and at once of what has been; a stream may be open before anybody looks. */
+  tell: (viewer: StreamViewer) => void;
+  /** Takes the stream off its element. */
+  close: () => void;
+}
+
+export const HLS = 'application/vnd.apple.mpegurl';

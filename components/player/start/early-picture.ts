@@ -1,0 +1,65 @@
+import { openStream } from '@/components/player/engine/open-stream';
+import { dropAhead, keepAhead, keptAhead, type OpenedAhead } from '@/components/player/engine/opened-ahead';
+import type { PlayableStream } from '@/components/player/engine/playback';
+import { type StartInput, startPlace } from '@/lib/progress/reporter/start-place';
+
+/** What a link knows of where it leads. */
+export interface EarlyPicture {
+  stream: PlayableStream & { durationSeconds: number };
+  place: StartInput['stored'];
+}
+
+/** Somebody is about to press play: the stream's description is read, and nothing of the stream itself. */
+export function readyEarly(picture: EarlyPicture): OpenedAhead {
+  const { stream } = picture;
+  const startAt = placeOf(picture);
+  const kept = keptAhead();
+  // Once somebody has pressed, nothing else they pass on the way counts.
+  if (kept && (kept.shown || (kept.src === stream.src && kept.startAt === startAt))) return kept;
+  return keepAhead({ src: stream.src, startAt, playback: openStream(stream, startAt), shown: null });
+}
+
+/**
+ * Somebody has pressed play: the stream's first frame is shown over the page they leave. The player's page, fetched and
+ * drawn meanwhile, takes the picture over as it is; when it means another place, because this device or another one
+ * knows a newer, it has the last word. Resolves when there is a picture.
+ */
+export async function showEarly(picture: EarlyPicture): Promise<void> {
+  const ahead = readyEarly(picture);
+  if (ahead.shown) return;
+  const video = document.createElement('video');
+  video.playsInline = true;
+  video.preload = 'auto';
+  ahead.shown = { video, uncover: coverPage(video) };
+  ahead.playback.attach(video);
+  await new Promise((resolve) => video.addEventListener('loadeddata', resolve, { once: true }));
+}
+
+function placeOf({ stream, place }: EarlyPicture): number {
+  const now = Date.now();
+  const duration = stream.durationSeconds;
+  return startPlace({ requested: null, stored: place, serverNow: now, kept: null, deviceNow: now, duration }).position;
+}
+
+/** Puts the element over the page, to be seen once it has a picture. The answer takes the cover away. */
+function coverPage(video: HTMLVideoElement): () => void {
+  const cover = document.createElement('div');
+  cover.ariaHidden = 'true';
+  cover.style.cssText = 'position:fixed;inset:0;z-index:100;background:#000;visibility:hidden';
+  video.style.cssText = 'width:100%;height:100%;object-fit:contain';
+  cover.append(video);
+  document.body.append(cover);
+
+  const covering = new AbortController();
+  const { signal } = covering;
+  const show = () => {
+    cover.style.visibility = 'visible';
+  };
+  video.addEventListener('loadeddata', show, { once: true, signal });
+  // Whoever goes back is not held.
+  for (const event of ['popstate', 'pagehide']) window.addEventListener(event, dropAhead, { signal });
+  return () => {
+    covering.abort();
+    cover.remove();
+  };
+}
