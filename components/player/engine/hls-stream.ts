@@ -81,6 +81,11 @@ export function playHls(src: string, startAt: number): Playback {
   };
 
   const onError = (_: Events.ERROR, data: ErrorData) => {
+    // hls.js waits for the connection by itself then, without a word.
+    if (data.reason === 'offline') {
+      away = true;
+      setWaiting(runsDry());
+    }
     if (!data.fatal) return;
     const fault = hlsFault(data);
     if (recovering && fault.kind === 'decode') return;
