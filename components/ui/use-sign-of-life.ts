@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 const SIGNS = ['pointermove', 'touchstart', 'keydown', 'focusin'] as const;
 /** Some read a page without any of these. */
 const AT_LATEST_MS = 4_000;
-const AT_LATEST_IDLE_MS = 500;
+const AFTER_PRESS_MS = 300;
 
 let alive = false;
 const waiting = new Set<() => void>();
@@ -35,14 +35,9 @@ function listen(): void {
 
 function awake(): void {
   listening?.abort();
-  // The first sign may be a press already; what it does comes first.
-  whenIdle(() => {
+  // The first sign may be a press already, and what it does comes first.
+  setTimeout(() => {
     alive = true;
     for (const changed of waiting) changed();
-  });
-}
-
-function whenIdle(call: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: AT_LATEST_IDLE_MS });
-  else setTimeout(call);
+  }, AFTER_PRESS_MS);
 }

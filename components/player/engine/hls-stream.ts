@@ -150,7 +150,11 @@ export function playHls(src: string, startAt: number): Playback {
   });
   hls.on(Events.ERROR, onError);
   window.addEventListener('online', () => away && goOn(), { signal: listening.signal });
-  const startAgain = () => {
+  // hls.js by itself would look for a piece to load with its next tick, although it knows them all.
+  const beginNow = () => {
+    const isDescribed =
+      hls.latestLevelDetails && hls.audioTracks.every((track, index) => index !== hls.audioTrack || track.details);
+    if (!isDescribed) return;
     // All parts stop before the first one starts, or the sound would be asked for twice and come never.
     hls.stopLoad();
     hls.startLoad(hls.config.startPosition);
@@ -167,8 +171,7 @@ export function playHls(src: string, startAt: number): Playback {
       element.addEventListener('timeupdate', onTime, { signal });
       element.addEventListener('waiting', () => away && setWaiting(true), { signal });
       hls.attachMedia(element);
-      // What is described already begins at once: hls.js by itself would look for a piece to load with its next tick.
-      if (hls.latestLevelDetails) hls.once(Events.MEDIA_ATTACHED, startAgain);
+      hls.once(Events.MEDIA_ATTACHED, beginNow);
     },
     tell(now) {
       viewer = now;

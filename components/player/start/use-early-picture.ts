@@ -6,8 +6,6 @@ import type { EarlyPicture } from '@/components/player/start/early-picture';
 
 /** Whoever stays on a link this long means it; a pointer on its way along a row does not. */
 const REST_MS = 80;
-/** Fetching and drawing the page holds up the picture, so the page waits for it; no longer than this. */
-const PICTURE_FIRST_MS = 150;
 
 /** Has the picture behind a link ready while pointer or focus rests on it, and shows it when the link is followed. */
 export function useEarlyPicture(address: string, picture: EarlyPicture | null) {
@@ -39,8 +37,7 @@ export function useEarlyPicture(address: string, picture: EarlyPicture | null) {
       event.preventDefault();
       if (following.current === 'picture') return;
       following.current = 'picture';
-      const patience = new Promise((resolve) => setTimeout(resolve, PICTURE_FIRST_MS));
-      Promise.race([showPicture(picture), patience]).then(() => {
+      showPicture(picture).then(() => {
         if (following.current !== 'picture') return;
         following.current = 'page';
         router.push(address);
