@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 const SIGNS = ['pointermove', 'touchstart', 'keydown', 'focusin'] as const;
 /** Some read a page without any of these. */
 const AT_LATEST_MS = 4_000;
+/** The first sign may be a press already, and what that does comes first. */
 const AFTER_PRESS_MS = 300;
 
 let alive = false;
@@ -35,7 +36,6 @@ function listen(): void {
 
 function awake(): void {
   listening?.abort();
-  // The first sign may be a press already, and what it does comes first.
   setTimeout(() => {
     alive = true;
     for (const changed of waiting) changed();

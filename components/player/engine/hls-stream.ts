@@ -1,10 +1,9 @@
 import Hls, { type ErrorData, Events, type Fragment } from 'hls.js';
-import { AudioTrack } from '@/components/player/engine/audio-tracks';
 import { type FaultHistory, remedyFor } from '@/components/player/engine/fault';
+import { offerQualities, offerTracks } from '@/components/player/engine/hls-choices';
 import { hlsFault } from '@/components/player/engine/hls-fault';
 import { hlsSettings } from '@/components/player/engine/hls-settings';
 import type { Playback, StreamTrouble, StreamViewer } from '@/components/player/engine/playback';
-import type { Rendition } from '@/components/player/engine/renditions';
 import { retryDelay } from '@/lib/progress/reporter/backoff';
 
 /** A decoder that has worked this long since its last trouble has a fresh start. */
@@ -104,31 +103,9 @@ export function playHls(src: string, startAt: number): Playback {
     }
   };
 
-  const offerQualities = () => {
-    if (!viewer) return;
-    viewer.renditions.replace(hls.levels.map(toRendition), 'addrendition');
-    viewer.renditions.onChoose = (index) => {
-      hls.nextLevel = index;
-    };
-  };
-  const offerTracks = () => {
-    if (!viewer) return;
-    const { audioTracks } = viewer;
-    const tracks = hls.audioTracks.map(
-      (track, index) =>
-        new AudioTrack(
-          { id: String(index), label: track.name, language: track.lang ?? '', enabled: index === hls.audioTrack },
-          () => {
-            hls.audioTrack = index;
-            audioTracks.changed();
-          },
-        ),
-    );
-    audioTracks.replace(tracks, 'addtrack');
-  };
-  hls.on(Events.MANIFEST_PARSED, offerQualities);
+  hls.on(Events.MANIFEST_PARSED, () => viewer && offerQualities(hls, viewer));
   hls.on(Events.LEVEL_SWITCHED, (_, { level }) => viewer?.renditions.activate(level));
-  hls.on(Events.AUDIO_TRACKS_UPDATED, offerTracks);
+  hls.on(Events.AUDIO_TRACKS_UPDATED, () => viewer && offerTracks(hls, viewer));
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
     // hls.js starts at the beginning then, and bears to be moved only when something is there.
     if (history.started || details.live || startAt <= details.totalduration - 1) return;
@@ -175,9 +152,9 @@ export function playHls(src: string, startAt: number): Playback {
     },
     tell(now) {
       viewer = now;
-      if (hls.levels.length > 0) offerQualities();
+      if (hls.levels.length > 0) offerQualities(hls, now);
       if (hls.currentLevel >= 0) now.renditions.activate(hls.currentLevel);
-      if (hls.audioTracks.length > 0) offerTracks();
+      if (hls.audioTracks.length > 0) offerTracks(hls, now);
       if (waiting) now.onWaiting(true);
       if (trouble) now.onGiveUp(trouble);
     },
@@ -186,18 +163,6 @@ export function playHls(src: string, startAt: number): Playback {
       clearTimeout(retry);
       hls.destroy();
     },
-  };
-}
-
-function toRendition(level: Hls['levels'][number], index: number): Rendition {
-  return {
-    id: String(index),
-    width: level.width,
-    height: level.height,
-    bitrate: level.bitrate,
-    codec: level.videoCodec,
-    selected: false,
-    active: false,
   };
 }
 

@@ -8,7 +8,7 @@ export interface StreamRequest extends Pick<StreamViewer, 'onGiveUp' | 'onWaitin
   stream: PlayableStream;
   /** Seconds, once they are known. */
   startAt: Promise<number>;
-  /** The stream, when it is open in the element already. */
+  /** The stream, when it is open already; in this element, if it was shown. */
   ahead: OpenedAhead | null;
 }
 
@@ -32,6 +32,7 @@ export class StreamMedia extends HTMLVideoAdapter {
     let isOpen = true;
     let playback = ahead?.playback ?? null;
     playback?.tell(viewer);
+    if (!ahead?.shown) playback?.attach(video);
     Promise.all([streamOpener(), startAt]).then(
       ([{ openStream }, place]) => {
         if (!isOpen || (ahead && Math.abs(ahead.startAt - place) <= SAME_PLACE_SECONDS)) return;

@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { HLS } from '@/components/player/engine/playback';
-import { prepareStream } from '@/components/player/engine/prepare-stream';
+import { leaveAhead } from '@/components/player/engine/opened-ahead';
 import { goesOnAt, nextCardFrom } from '@/components/player/next/next-card-timing';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
+import { readyPicture } from '@/components/player/start/picture-first';
 import type { WatchItem } from '@/components/player/watch-item';
 import { useEvening } from '@/components/player/watching/evening';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
@@ -85,13 +85,13 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   }, [over, byItself, evening, leave, onAsk]);
 
   const address = next?.address;
-  const playlist = next?.stream?.type === HLS ? next.stream.src : undefined;
+  const stream = next?.stream ?? null;
   useEffect(() => {
     if (!inZone) return;
     if (address) router.prefetch(address);
-    // It starts without that too, only later.
-    if (playlist) prepareStream(playlist).catch(() => undefined);
-  }, [inZone, address, playlist, router]);
+    if (stream) readyPicture({ stream, place: null });
+    return leaveAhead;
+  }, [inZone, address, stream, router]);
 
   return {
     offered,

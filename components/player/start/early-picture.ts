@@ -47,7 +47,7 @@ function coverPage(video: HTMLVideoElement): () => void {
   cover.ariaHidden = 'true';
   cover.style.cssText = 'position:fixed;inset:0;z-index:100;background:#000;visibility:hidden';
   video.style.cssText = 'width:100%;height:100%;object-fit:contain';
-  cover.append(video);
+  cover.append(video, waitingRing());
   document.body.append(cover);
 
   const covering = new AbortController();
@@ -62,4 +62,15 @@ function coverPage(video: HTMLVideoElement): () => void {
     covering.abort();
     cover.remove();
   };
+}
+
+/** Turns on the picture when the page takes its time. */
+function waitingRing(): HTMLElement {
+  const ring = document.createElement('div');
+  ring.style.cssText =
+    'position:absolute;inset:0;margin:auto;width:3rem;height:3rem;border-radius:50%;opacity:0;' +
+    'border:3px solid rgb(255 255 255/0.3);border-top-color:#fff';
+  ring.animate({ opacity: [0, 1] }, { delay: 1_000, duration: 300, fill: 'forwards' });
+  ring.animate({ transform: ['none', 'rotate(1turn)'] }, { duration: 900, iterations: Number.POSITIVE_INFINITY });
+  return ring;
 }

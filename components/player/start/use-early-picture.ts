@@ -1,8 +1,9 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { dropAheadSoon, leaveAhead } from '@/components/player/engine/opened-ahead';
-import { readyPicture, showPicture } from '@/components/player/prepare-player';
+
 import type { EarlyPicture } from '@/components/player/start/early-picture';
+import { readyPicture, showPicture } from '@/components/player/start/picture-first';
 
 /** Whoever stays on a link this long means it; a pointer on its way along a row does not. */
 const REST_MS = 80;
