@@ -97,6 +97,7 @@ test('is accessible with controls, a skip button, menus and the sheet of keys', 
   await expect(page.getByRole('menuitemradio', { name: 'Huge' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitemradio', { name: 'Huge' })).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
   await page.keyboard.press('?');

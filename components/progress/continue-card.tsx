@@ -21,11 +21,7 @@ export function ContinueCard({ item, today, urgent, menu }: ContinueCardProps) {
   const name = snapshot.showTitle ?? snapshot.title ?? 'Untitled';
   return (
     <div data-card="" className="long-pressable relative">
-      <WatchLink
-        href={item.target}
-        opens={item.stream && { stream: item.stream, place: item.place }}
-        className="group/card block rounded-lg"
-      >
+      <WatchLink href={item.target} opens={item.stream} className="group/card block rounded-lg">
         <span className="relative block">
           <Artwork
             kind="still"

@@ -119,15 +119,16 @@ describe('continueWatching', () => {
     expect(await list([hidden])).toHaveLength(1);
   });
 
-  it('says what plays behind a card: the episode it leads to, not the one that was finished', async () => {
+  it('says what plays behind a card and from where: the episode it leads to, not the one that was finished', async () => {
     const items = await list([candidate({}), candidate(show(finished)), candidate(show({ tmdbId: 6 }))], {
       kind: 'next',
       episode: episode({ season: 1, number: 2 }),
     });
-    expect(Object.fromEntries(items.map(({ tmdbId, stream }) => [tmdbId, stream?.src ?? null]))).toEqual({
+    // Left at 600 more than a week ago: it resumes 15 s earlier.
+    expect(Object.fromEntries(items.map(({ tmdbId, stream }) => [tmdbId, stream]))).toEqual({
       1: null,
-      5: '/1x2.mp4',
-      6: '/1x1.mp4',
+      5: { src: '/1x2.mp4', type: 'video/mp4', startAt: 0 },
+      6: { src: '/1x1.mp4', type: 'video/mp4', startAt: 585 },
     });
   });
 

@@ -1,7 +1,8 @@
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { isInProgress, minutesLeft } from '@/lib/progress/completion';
+import { startPlace } from '@/lib/progress/reporter/start-place';
 import type { Place, StoredSnapshot } from '@/lib/progress/schema';
-import type { CardStream, ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
+import type { ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
 import { watchAddress } from '@/lib/progress/watch-address';
 
 /** One movie in progress, or one show's thread with its place. */
@@ -32,7 +33,9 @@ export interface ContinueOptions {
   /** The day of an instant in the profile's time zone. */
   dayOf: (instant: string) => IsoDay;
   /** What plays behind a card. */
-  streamOf: (item: Pick<Place, 'type' | 'tmdbId' | 'season' | 'episode'>) => CardStream | null;
+  streamOf: (
+    item: Pick<Place, 'type' | 'tmdbId' | 'season' | 'episode'>,
+  ) => { src: string; type: string; durationSeconds: number } | null;
 }
 
 type Card = Omit<ContinueWatchingItem, 'stream'>;
@@ -52,10 +55,25 @@ export async function continueWatching(
     const to = from + options.limit - items.length;
     const found = await Promise.all(ordered.slice(from, to).map((candidate) => toCard(candidate, options)));
     const cards = found.filter((card) => card !== null);
-    items.push(...cards.map((card) => ({ ...card, stream: options.streamOf(card) })));
+    items.push(...cards.map((card) => ({ ...card, stream: streamOf(card, options) })));
     from = to;
   }
   return items;
+}
+
+function streamOf(card: Card, options: ContinueOptions): ContinueWatchingItem['stream'] {
+  const stream = options.streamOf(card);
+  if (!stream) return null;
+  const now = Date.now();
+  const { position } = startPlace({
+    requested: null,
+    stored: card.place,
+    serverNow: now,
+    kept: null,
+    deviceNow: now,
+    duration: stream.durationSeconds,
+  });
+  return { src: stream.src, type: stream.type, startAt: position };
 }
 
 async function toCard(candidate: ContinueCandidate, options: ContinueOptions): Promise<Card | null> {

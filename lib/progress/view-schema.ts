@@ -17,7 +17,8 @@ export const cardStreamSchema = z.object({
   src: z.string(),
   /** A media type, for example `application/vnd.apple.mpegurl`. */
   type: z.string(),
-  durationSeconds: z.number(),
+  /** Seconds: where it would start now, by the server's clock. */
+  startAt: z.number(),
 });
 
 export const continueWatchingItemSchema = z.object({
@@ -82,7 +83,6 @@ export const changeSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Reason = z.infer<typeof reasonSchema>;
-export type CardStream = z.infer<typeof cardStreamSchema>;
 export type ContinueWatchingItem = z.infer<typeof continueWatchingItemSchema>;
 export type ShowProgress = z.infer<typeof showProgressSchema>;
 export type Change = z.infer<typeof changeSchema>;

@@ -45,7 +45,6 @@ async function streamFinder(): Promise<ContinueOptions['streamOf']> {
   const loading = loadManifest(serverEnvironment().mediaManifest).catch(() => null);
   const manifest = await Promise.race([loading, patience]);
   return ({ type, tmdbId: id, season, episode }) => {
-    const stream = manifest && findStream(manifest, type === 'movie' ? { type, id } : { type, id, season, episode });
-    return stream && { src: stream.src, type: stream.type, durationSeconds: stream.durationSeconds };
+    return manifest && findStream(manifest, type === 'movie' ? { type, id } : { type, id, season, episode });
   };
 }

@@ -89,7 +89,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   useEffect(() => {
     if (!inZone) return;
     if (address) router.prefetch(address);
-    if (stream) readyPicture({ stream, place: null });
+    if (stream) readyPicture({ ...stream, startAt: 0 });
     return leaveAhead;
   }, [inZone, address, stream, router]);
 

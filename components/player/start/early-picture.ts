@@ -1,22 +1,18 @@
 import { openStream } from '@/components/player/engine/open-stream';
 import { dropAhead, keepAhead, keptAhead, type OpenedAhead } from '@/components/player/engine/opened-ahead';
 import type { PlayableStream } from '@/components/player/engine/playback';
-import { type StartInput, startPlace } from '@/lib/progress/reporter/start-place';
 
-/** What a link knows of where it leads. */
-export interface EarlyPicture {
-  stream: PlayableStream & { durationSeconds: number };
-  place: StartInput['stored'];
+/** What plays behind a link, and from where, in seconds, as far as is known before the page. */
+export interface EarlyPicture extends PlayableStream {
+  startAt: number;
 }
 
 /** Somebody is about to press play: the stream's description is read, and nothing of the stream itself. */
-export function readyEarly(picture: EarlyPicture): OpenedAhead {
-  const { stream } = picture;
-  const startAt = placeOf(picture);
+export function readyEarly({ src, type, startAt }: EarlyPicture): OpenedAhead {
   const kept = keptAhead();
   // Once somebody has pressed, nothing else they pass on the way counts.
-  if (kept && (kept.shown || (kept.src === stream.src && kept.startAt === startAt))) return kept;
-  return keepAhead({ src: stream.src, startAt, playback: openStream(stream, startAt), shown: null });
+  if (kept && (kept.shown || (kept.src === src && kept.startAt === startAt))) return kept;
+  return keepAhead({ src, startAt, playback: openStream({ src, type }, startAt), shown: null });
 }
 
 /**
@@ -33,12 +29,6 @@ export async function showEarly(picture: EarlyPicture): Promise<void> {
   ahead.shown = { video, uncover: coverPage(video) };
   ahead.playback.attach(video);
   await new Promise((resolve) => video.addEventListener('loadeddata', resolve, { once: true }));
-}
-
-function placeOf({ stream, place }: EarlyPicture): number {
-  const now = Date.now();
-  const duration = stream.durationSeconds;
-  return startPlace({ requested: null, stored: place, serverNow: now, kept: null, deviceNow: now, duration }).position;
 }
 
 /** Puts the element over the page, to be seen once it has a picture. The answer takes the cover away. */
