@@ -62,7 +62,7 @@ function list(candidates: ContinueCandidate[], following: FollowingEpisode = nul
     limit,
     nextEpisode: async () => following,
     dayOf: (instant) => instant.slice(0, 10),
-    streamOf: ({ type, season, episode }) =>
+    streamOf: async ({ type, season, episode }) =>
       type === 'movie' ? null : { src: `/${season}x${episode}.mp4`, type: 'video/mp4', durationSeconds: 1500 },
   });
 }
@@ -142,7 +142,7 @@ describe('continueWatching', () => {
       limit: 10,
       nextEpisode,
       dayOf: (instant) => instant.slice(0, 10),
-      streamOf: () => null,
+      streamOf: async () => null,
     });
     expect(items.map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 6]);
     expect(asked).toEqual([5]);
@@ -158,7 +158,7 @@ describe('continueWatching', () => {
         return showId % 2 ? { kind: 'next', episode: episode() } : { kind: 'caught_up', nextAirDate: null };
       },
       dayOf: (instant) => instant.slice(0, 10),
-      streamOf: () => null,
+      streamOf: async () => null,
     });
     expect(items).toHaveLength(5);
     expect(asked.length).toBeLessThan(15);

@@ -35,7 +35,7 @@ export interface ContinueOptions {
   /** What plays behind a card. */
   streamOf: (
     item: Pick<Place, 'type' | 'tmdbId' | 'season' | 'episode'>,
-  ) => { src: string; type: string; durationSeconds: number } | null;
+  ) => Promise<{ src: string; type: string; durationSeconds: number } | null>;
 }
 
 type Card = Omit<ContinueWatchingItem, 'stream'>;
@@ -55,14 +55,14 @@ export async function continueWatching(
     const to = from + options.limit - items.length;
     const found = await Promise.all(ordered.slice(from, to).map((candidate) => toCard(candidate, options)));
     const cards = found.filter((card) => card !== null);
-    items.push(...cards.map((card) => ({ ...card, stream: streamOf(card, options) })));
+    items.push(...(await Promise.all(cards.map(async (card) => ({ ...card, stream: await streamOf(card, options) })))));
     from = to;
   }
   return items;
 }
 
-function streamOf(card: Card, options: ContinueOptions): ContinueWatchingItem['stream'] {
-  const stream = options.streamOf(card);
+async function streamOf(card: Card, options: ContinueOptions): Promise<ContinueWatchingItem['stream']> {
+  const stream = await options.streamOf(card);
   if (!stream) return null;
   const now = Date.now();
   const { position } = startPlace({

@@ -33,18 +33,19 @@ async function withinLimit(
 ): Promise<ContinueWatchingItem[]> {
   // A cap may have been lowered since; what is left out then makes room for more.
   const most = profile.ratingCap === null ? limit : limit * 2;
-  const options = { limit: most, ...catalogFor(profile), streamOf: await streamFinder() };
+  const options = { limit: most, ...catalogFor(profile), streamOf: streamFinder() };
   return (await surelyWithinCap(profile, await list(options))).slice(0, limit);
 }
 
-/** A media server that takes its time holds up no card; the player's page asks it again. */
-const MANIFEST_PATIENCE_MS = 100;
+/** A media server that takes its time holds up no card for longer; the player's page asks it again. */
+const MANIFEST_PATIENCE_MS = 500;
 
-async function streamFinder(): Promise<ContinueOptions['streamOf']> {
+/** Asks for the manifest at once, while the cards are still being found. */
+function streamFinder(): ContinueOptions['streamOf'] {
   const patience = new Promise<null>((resolve) => setTimeout(resolve, MANIFEST_PATIENCE_MS, null));
-  const loading = loadManifest(serverEnvironment().mediaManifest).catch(() => null);
-  const manifest = await Promise.race([loading, patience]);
-  return ({ type, tmdbId: id, season, episode }) => {
-    return manifest && findStream(manifest, type === 'movie' ? { type, id } : { type, id, season, episode });
+  const manifest = Promise.race([loadManifest(serverEnvironment().mediaManifest).catch(() => null), patience]);
+  return async ({ type, tmdbId: id, season, episode }) => {
+    const known = await manifest;
+    return known && findStream(known, type === 'movie' ? { type, id } : { type, id, season, episode });
   };
 }
