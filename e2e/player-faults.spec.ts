@@ -104,6 +104,23 @@ test.describe('a stream with a fault', () => {
     await expect(loading).toBeHidden();
   });
 
+  test('a stream that takes its time to open says so', async ({ page, household }) => {
+    expect(household.profileId).toBeTruthy();
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route('**/*.m3u8', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const player = new PlayerPage(page);
+    await player.open(`movie/${FILM}?t=100`);
+    const loading = page.getByRole('img', { name: 'Loading' });
+    await expect(loading).toBeVisible();
+    await expectAccessible(page);
+    letGo();
+    await player.second((second) => second >= 100);
+    await expect(loading).toBeHidden();
+  });
+
   test('a stream replaced by a shorter one starts before its end, never past it', async ({ page, household }) => {
     expect(household.profileId).toBeTruthy();
     await cutPlaylists(page, 50);

@@ -10,6 +10,7 @@ import { useStartPlace } from '@/components/player/start/use-start-place';
 import { StreamTracks } from '@/components/player/stream-tracks';
 import { StreamVideo } from '@/components/player/stream-video';
 import { useAutoplay } from '@/components/player/use-autoplay';
+import { useSlowOpening } from '@/components/player/use-slow-opening';
 import type { WatchItem } from '@/components/player/watch-item';
 import { imageAddress } from '@/lib/catalog/image-address';
 
@@ -33,6 +34,7 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
   const [place, setPlace] = useState(0);
   const reached = useRef<number | null>(null);
   const autoplay = useAutoplay(video);
+  const opensSlowly = useSlowOpening(video);
 
   // An element in trouble may stand at zero; the place is where it was before.
   useEffect(() => {
@@ -79,7 +81,11 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
       <BufferingIndicator
         className="player-buffering"
         render={(props, state) => (
-          <div {...props}>{state.visible && !trouble && <LoaderCircle aria-label="Loading" role="img" />}</div>
+          <div {...props}>
+            {(state.visible || (opensSlowly && !waiting)) && !trouble && (
+              <LoaderCircle aria-label="Loading" role="img" />
+            )}
+          </div>
         )}
       />
       {autoplay.refused && !trouble && <BigPlay onPlay={autoplay.play} />}
