@@ -4,8 +4,13 @@ import type { EarlyPicture } from '@/components/player/start/early-picture';
 const PICTURE_FIRST_MS = 150;
 
 let awaited: Promise<unknown> = Promise.resolve();
+let loaded = false;
 
-export const loadEarlyPicture = () => import('@/components/player/start/early-picture');
+export async function loadEarlyPicture() {
+  const code = await import('@/components/player/start/early-picture');
+  loaded = true;
+  return code;
+}
 
 /** What comes before the page saves time and decides nothing: when it fails, the page does the same by itself. */
 export function readyPicture(picture: EarlyPicture): void {
@@ -15,13 +20,15 @@ export function readyPicture(picture: EarlyPicture): void {
   );
 }
 
-/** The same. Resolves when there is a picture, or it is not waited for any longer. */
+/** The same. Resolves when there is a picture, or it is not waited for: not long, and not where its code has to come first. */
 export function showPicture(picture: EarlyPicture): Promise<unknown> {
   const shown = loadEarlyPicture().then(
     ({ showEarly }) => showEarly(picture),
     () => undefined,
   );
-  awaited = Promise.race([shown, new Promise((resolve) => setTimeout(resolve, PICTURE_FIRST_MS))]);
+  awaited = loaded
+    ? Promise.race([shown, new Promise((resolve) => setTimeout(resolve, PICTURE_FIRST_MS))])
+    : Promise.resolve();
   return awaited;
 }
 
