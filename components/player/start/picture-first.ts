@@ -6,15 +6,16 @@ const PICTURE_FIRST_MS = 150;
 let awaited: Promise<unknown> = Promise.resolve();
 let loaded = false;
 
-export async function loadEarlyPicture() {
-  const code = await import('@/components/player/start/early-picture');
+const load = () => import('@/components/player/start/early-picture');
+
+export async function loadEarlyPicture(): Promise<void> {
+  await load();
   loaded = true;
-  return code;
 }
 
 /** What comes before the page saves time and decides nothing: when it fails, the page does the same by itself. */
 export function readyPicture(picture: EarlyPicture): void {
-  loadEarlyPicture().then(
+  load().then(
     ({ readyEarly }) => readyEarly(picture),
     () => undefined,
   );
@@ -22,7 +23,7 @@ export function readyPicture(picture: EarlyPicture): void {
 
 /** The same. Resolves when there is a picture, or it is not waited for: not long, and not where its code has to come first. */
 export function showPicture(picture: EarlyPicture): Promise<unknown> {
-  const shown = loadEarlyPicture().then(
+  const shown = load().then(
     ({ showEarly }) => showEarly(picture),
     () => undefined,
   );
