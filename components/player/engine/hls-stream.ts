@@ -26,6 +26,7 @@ export function playHls(src: string, startAt: number): Playback {
   /** Where to start instead, in seconds, when the place lies past the end. */
   let clampedStart: number | null = null;
   let attempts = 0;
+  /** Set while loading is stopped until the next attempt. */
   let retry: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
   /** The server did not answer last time. */
@@ -45,6 +46,7 @@ export function playHls(src: string, startAt: number): Playback {
   };
   const goOn = () => {
     clearTimeout(retry);
+    retry = undefined;
     hls.startLoad(reached);
   };
   // What is buffered plays on without a word; the viewer hears of it when it runs out.
@@ -80,7 +82,7 @@ export function playHls(src: string, startAt: number): Playback {
   };
 
   const onError = (_: Events.ERROR, data: ErrorData) => {
-    // hls.js waits for the connection by itself then, without a word.
+    // hls.js waits for the connection and goes on by itself then, without a word.
     if (data.reason === 'offline') {
       away = true;
       setWaiting(runsDry());
@@ -126,7 +128,8 @@ export function playHls(src: string, startAt: number): Playback {
     setWaiting(false);
   });
   hls.on(Events.ERROR, onError);
-  window.addEventListener('online', () => away && goOn(), { signal: listening.signal });
+  // What hls.js waits for by itself it must be left to: begun a second time, it asks twice for the sound and plays neither.
+  window.addEventListener('online', () => retry !== undefined && goOn(), { signal: listening.signal });
   // hls.js by itself would look for a piece to load with its next tick, although it knows them all.
   const beginNow = () => {
     const isDescribed =
