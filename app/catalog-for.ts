@@ -18,9 +18,9 @@ import { RecentMap } from '@/lib/supabase/recent-map';
 
 const known: KnownCertifications = new RecentMap(20_000);
 
-/** The catalog as these people may see it together; what is above the cap of one of them is not in it. */
-export function catalogWithin(people: readonly Capped[]): Catalog {
-  const caps = ratingCapsOf(people);
+/** The catalog as these people may see it together, or one of them alone; what is above a cap that counts is not in it. */
+export function catalogWithin(people: readonly Capped[], active: Capped | null = null): Catalog {
+  const caps = ratingCapsOf(people, active);
   return caps.length === 0 ? wholeCatalog : keptCatalog(wholeCatalog, allowedBy(caps), known);
 }
 
@@ -33,6 +33,6 @@ export async function mayWatch(who: Capped, type: MediaType, id: number, locale:
 /** The catalog for whoever looks at this page, and the language and region they see it in. Once per page. */
 export const viewerCatalog = cache(async (): Promise<{ catalog: Catalog; locale: CatalogLocale }> => {
   const viewer = await getViewer();
-  const people = viewer?.activeProfile ? [viewer.activeProfile] : (viewer?.profiles ?? []);
-  return { catalog: catalogWithin(people), locale: catalogLocale(viewer?.activeProfile ?? null) };
+  const active = viewer?.activeProfile ?? null;
+  return { catalog: catalogWithin(viewer?.profiles ?? [], active), locale: catalogLocale(active) };
 });

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { pictureShows } from './pages/picture';
-import { PlayerPage } from './pages/player';
+import { reportPlayed } from './pages/played';
+import { demoStream, PlayerPage } from './pages/player';
 import { everythingHasCome } from './pages/quiet';
 
 const METROPOLIS = 9000027;
 const WATCH = `/watch/movie/${METROPOLIS}`;
+const { durationSeconds } = demoStream({ type: 'movie', id: METROPOLIS });
 
 test.beforeEach(async ({ page, household }) => {
   await leaveAt(page, household.profileId, 1830);
@@ -99,25 +101,14 @@ async function holdThePage(page: Page): Promise<(elsewhere?: string) => void> {
   return resolve;
 }
 
-/** As another device would have left the film, in seconds. */
-async function leaveAt(page: Page, profileId: string, position: number): Promise<void> {
-  const now = new Date().toISOString();
-  const response = await page.request.post('/api/progress', {
-    data: {
-      profileId,
-      type: 'movie',
-      tmdbId: METROPOLIS,
-      position,
-      duration: 3732,
-      sessionId: crypto.randomUUID(),
-      sequence: 1,
-      secondsPlayed: position,
-      observedAt: now,
-      sentAt: now,
-      deviceId: crypto.randomUUID(),
-      event: 'pause',
-      snapshot: { title: 'Metropolis' },
-    },
+/** Another device leaves the film there, in seconds. */
+const leaveAt = (page: Page, profileId: string, seconds: number) =>
+  reportPlayed(page.request, {
+    profileId,
+    type: 'movie',
+    tmdbId: METROPOLIS,
+    title: 'Metropolis',
+    seconds,
+    duration: durationSeconds,
+    minutesAgo: 0,
   });
-  expect(response.ok(), await response.text()).toBe(true);
-}

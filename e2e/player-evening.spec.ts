@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
 import { demoStream, PlayerPage } from './pages/player';
@@ -27,11 +28,7 @@ test('asks after ninety minutes without a touch, and stops when nobody answers',
 test('opens the episodes beside the picture and plays another', async ({ page, household }) => {
   expect(household.profileId).toBeTruthy();
   const player = new PlayerPage(page);
-  await player.open(`tv/${SHOW}/1/1?t=200`);
-  await player.second((second) => second >= 200);
-  await page.keyboard.press('e');
-  const drawer = page.getByRole('dialog', { name: 'Episodes' });
-  await expect(drawer.getByRole('link', { name: /Playing/ })).toBeFocused();
+  const drawer = await openEpisodes(player);
   await expect(drawer.getByRole('link', { name: /Next/ })).toBeVisible();
   await expectAccessible(page);
   await drawer.getByLabel('Season').selectOption('2');
@@ -43,12 +40,7 @@ test('opens the episodes beside the picture and plays another', async ({ page, h
 test('says so when a season does not arrive, and asks again', async ({ page, context, household, expectedErrors }) => {
   expect(household.profileId).toBeTruthy();
   expectedErrors.push(/Failed to load resource|net::ERR_/);
-  const player = new PlayerPage(page);
-  await player.open(`tv/${SHOW}/1/1?t=200`);
-  await player.second((second) => second >= 200);
-  await page.keyboard.press('e');
-  const drawer = page.getByRole('dialog', { name: 'Episodes' });
-  await expect(drawer.getByRole('link', { name: /Playing/ })).toBeFocused();
+  const drawer = await openEpisodes(new PlayerPage(page));
   await context.setOffline(true);
   await drawer.getByLabel('Season').selectOption('2');
   await expect(drawer.getByRole('alert')).toContainText('The episodes did not arrive.');
@@ -103,3 +95,13 @@ test('has a page for what does not exist', async ({ page, household, expectedErr
   }
   await expectAccessible(page);
 });
+
+/** Plays an episode and opens the drawer over it. */
+async function openEpisodes(player: PlayerPage): Promise<Locator> {
+  await player.open(`tv/${SHOW}/1/1?t=200`);
+  await player.second((second) => second >= 200);
+  await player.page.keyboard.press('e');
+  const drawer = player.page.getByRole('dialog', { name: 'Episodes' });
+  await expect(drawer.getByRole('link', { name: /Playing/ })).toBeFocused();
+  return drawer;
+}

@@ -3,6 +3,7 @@
 import { useMediaInstance } from '@videojs/react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { newVideo } from '@/components/player/engine/new-video';
 import { takeAhead } from '@/components/player/engine/opened-ahead';
 import type { StreamTrouble } from '@/components/player/engine/playback';
 import { StreamMedia } from '@/components/player/engine/stream-media';
@@ -36,7 +37,8 @@ export function StreamVideo(props: StreamVideoProps) {
     const frame = frameRef.current;
     if (!frame || startAt === null) return;
     const ahead = takeAhead(src);
-    const element = ahead?.shown?.video ?? newVideo(poster);
+    const element = ahead?.shown?.video ?? newVideo();
+    if (!ahead?.shown && poster) element.poster = poster;
     element.removeAttribute('style');
     element.className = 'player-video';
     moveInto(frame, element);
@@ -62,14 +64,6 @@ export function StreamVideo(props: StreamVideoProps) {
       {video && createPortal(children, video)}
     </>
   );
-}
-
-function newVideo(poster: string | undefined): HTMLVideoElement {
-  const video = document.createElement('video');
-  video.playsInline = true;
-  video.preload = 'auto';
-  if (poster) video.poster = poster;
-  return video;
 }
 
 /** Newer than TypeScript's DOM: an element that moves keeps its picture and goes on playing. */

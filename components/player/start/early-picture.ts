@@ -1,3 +1,4 @@
+import { newVideo } from '@/components/player/engine/new-video';
 import { openStream } from '@/components/player/engine/open-stream';
 import { dropAhead, keepAhead, keptAhead, type OpenedAhead } from '@/components/player/engine/opened-ahead';
 import type { PlayableStream } from '@/components/player/engine/playback';
@@ -23,9 +24,7 @@ export function readyEarly({ src, type, startAt }: EarlyPicture): OpenedAhead {
 export async function showEarly(picture: EarlyPicture): Promise<void> {
   const ahead = readyEarly(picture);
   if (ahead.shown) return;
-  const video = document.createElement('video');
-  video.playsInline = true;
-  video.preload = 'auto';
+  const video = newVideo();
   ahead.shown = { video, uncover: coverPage(video) };
   ahead.playback.attach(video);
   await new Promise((resolve) => video.addEventListener('loadeddata', resolve, { once: true }));
