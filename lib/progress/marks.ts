@@ -12,7 +12,7 @@ interface Segment {
 }
 
 /** The marks that can be believed; what is missing counts as not marked. */
-export interface BelievedMarks {
+interface BelievedMarks {
   recap?: Segment;
   intro?: Segment;
   creditsStart?: number;
