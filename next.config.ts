@@ -5,8 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run validate` checks types; a start should not check them again.
   typescript: { ignoreBuildErrors: true },
-  // Both carry WebAssembly and read files beside themselves, which a bundle would not find.
-  serverExternalPackages: ['@supabase/lite', '@electric-sql/pglite', 'postgres'],
+  // They carry WebAssembly, or read files beside themselves, which a bundle would not find.
+  serverExternalPackages: ['@supabase/lite', '@electric-sql/pglite', 'postgres', 'nodemailer'],
   // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
   experimental: { isrFlushToDisk: false },
   images: { loader: 'custom', loaderFile: './lib/catalog/image-loader.ts' },

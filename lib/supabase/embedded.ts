@@ -8,6 +8,7 @@ import type postgres from 'postgres';
 import type { SupabaseKeys } from './keys';
 import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
 import { pipelineQueries } from './pipelined-queries';
+import { untelling } from './untelling';
 
 /** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
 export type EmbeddedDatabase =
@@ -74,14 +75,24 @@ export async function openEmbeddedSupabase(options: EmbeddedSupabaseOptions): Pr
     },
     options: options.email ? { drivers: { email: options.email } } : {},
   });
+  // Asked past row level security, as the service would ask a hosted project.
+  async function hasPassword(address: string): Promise<boolean> {
+    const request = new Request('http://supabase.localhost/rest/v1/rpc/has_password', {
+      method: 'POST',
+      headers: { apikey: options.keys.secretKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ address }),
+    });
+    return (await (await app.fetch(request)).json()) === true;
+  }
   await app.init();
   await app.ensureSystemSchema();
   await run(ROLES);
+  const answer = untelling(async (request) => app.fetch(request), hasPassword);
   const directory = options.migrationsDirectory ?? path.join(process.cwd(), 'supabase/migrations');
   const appliedMigrations = await applyMigrations({ run }, await readMigrations(directory));
   return {
     keys: options.keys,
-    fetch: async (request) => app.fetch(request),
+    fetch: answer,
     run,
     appliedMigrations,
     close: () => connection.close(),
