@@ -35,7 +35,8 @@ export function smtpMail(smtpUrl: string, from: string, adapt: (words: string) =
           known = { at: performance.now(), answers: true };
         })
         .catch((error: NodeJS.ErrnoException) => {
-          known = { at: performance.now(), answers: false };
+          // Asked anew before the next: it may be one mailbox that is refused.
+          known = null;
           // A server's own words name whom the mail was for.
           console.error(`A mail could not be sent (${error.code ?? error.name}).`);
         });
