@@ -1,6 +1,6 @@
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { smtpMail } from '@/lib/supabase/smtp-mail';
+import { needsTls, smtpMail } from '@/lib/supabase/smtp-mail';
 import { freePort } from '@/lib/testing/free-port';
 
 interface Received {
@@ -86,4 +86,16 @@ describe('smtpMail', () => {
     expect(await mail().answers()).toBe(false);
     server = await mailServer(port);
   });
+});
+
+it.each([
+  ['smtp://name:word@mail.example.org', true],
+  ['smtp://name:word@127.0.0.1.example.org', true],
+  ['smtp://name:word@localhost.example.org:587', true],
+  ['smtp://mail.example.org', false],
+  ['smtps://name:word@mail.example.org', false],
+  ['smtp://name:word@127.0.0.1:1025', false],
+  ['smtp://name:word@[::1]:1025', false],
+])('%s is spoken to over TLS or not at all: %s', (url, needed) => {
+  expect(needsTls(url)).toBe(needed);
 });

@@ -11,16 +11,21 @@ export interface SmtpMail extends EmailDriver {
   answers(): Promise<boolean>;
 }
 
+/** Whether a name and a password would go over the network in the clear otherwise. */
+export function needsTls(smtpUrl: string): boolean {
+  const { username, protocol, hostname } = new URL(smtpUrl);
+  return protocol === 'smtp:' && username !== '' && !LOOPBACK.test(hostname);
+}
+
 /**
  * Sends mail through an SMTP server. A name and a password go to it over TLS alone, unless it is this machine.
  * @param smtpUrl `smtp://` or `smtps://`, with name and password where it asks for them.
  * @param adapt puts our own links in.
  */
 export function smtpMail(smtpUrl: string, from: string, adapt: (words: string) => string): SmtpMail {
-  const { username, protocol, hostname } = new URL(smtpUrl);
   const transport = createTransport({
     url: smtpUrl,
-    requireTLS: protocol === 'smtp:' && username !== '' && !LOOPBACK.test(hostname),
+    requireTLS: needsTls(smtpUrl),
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
