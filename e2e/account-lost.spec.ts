@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
-import { mailed, signIn } from './pages/account';
+import { endProof, mailed, signIn } from './pages/account';
 import { addProfile } from './pages/played';
 import { ProfilePicker } from './pages/profile-picker';
 
@@ -17,6 +17,7 @@ test('a parent loses a PIN, a phone and a password, one after another, and gets 
   const pin = page.getByRole('textbox', { name: 'PIN', exact: true });
   const password = page.getByLabel('The account’s password');
 
+  await endProof(tonight, household);
   await test.step('a PIN before the settings', async () => {
     await page.goto('/settings/household');
     await expect(page.getByRole('heading', { name: 'Confirm it’s you' })).toBeVisible();

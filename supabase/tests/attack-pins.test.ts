@@ -5,7 +5,14 @@ import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { callRoute, codeOf } from './call-route';
 import { serveFrom } from './progress-api';
-import { ageSession, proveAccount, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import {
+  ageSession,
+  forgetProof,
+  proveAccount,
+  sharedSupabase,
+  type TestHousehold,
+  type TestSupabase,
+} from './test-supabase';
 
 const PIN = '2468';
 const HOUR = 3600_000;
@@ -19,6 +26,7 @@ describe('the unlock cookie', () => {
     serveFrom(test);
     ours = await test.signUp();
     await setPin(ours.profileId);
+    await forgetProof(test, ours);
   });
   afterEach(() => vi.useRealTimers());
 

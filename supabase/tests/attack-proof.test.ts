@@ -4,6 +4,7 @@ import { serveFrom } from './progress-api';
 import {
   ageSession,
   DATABASE_KINDS,
+  forgetProof,
   proveAccount,
   sharedSupabase,
   TEST_PASSWORD,
@@ -21,6 +22,7 @@ describe.each(DATABASE_KINDS)('what only the account’s owner does, by a client
   beforeEach(async () => {
     test = await sharedSupabase(kind);
     ours = await test.signUp();
+    await forgetProof(test, ours);
   });
 
   /** Tries all of it. @returns what was let through. */
@@ -139,6 +141,7 @@ describe('the same by our own API, whoever is chosen', () => {
     ours = await test.signUp();
     const row = { household_id: ours.householdId, name: 'Lina', rating_cap: 6 };
     child = (await test.admin.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
+    await forgetProof(test, ours);
   });
 
   const chosen = (id: string) => `tonight-profile=${id}`;
