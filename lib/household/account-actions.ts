@@ -3,7 +3,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { attemptOf, patiencePlease } from '@/lib/household/attempts';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-cookie';

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { attemptOf, patiencePlease } from '@/lib/household/attempts';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
 import { otpType } from '@/lib/household/mailed-link-repository';
 import { emailSchema, mailedCodeSchema, newPasswordSchema } from '@/lib/household/schema';

@@ -7,7 +7,7 @@ import { isThisMachine } from '@/lib/http/client-address';
  * counted by the network address it comes from and, where there is one, by the email address it is about.
  */
 
-export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin';
+export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'demo';
 
 /** Behind one network address there may be a whole house. */
 const HOUSE = 6;
@@ -19,6 +19,7 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   mail: { points: 4, duration: 15 * minute },
   code: { points: 6, duration: 15 * minute },
   pin: { points: 6, duration: 15 * minute },
+  demo: { points: 10, duration: 60 * minute },
 };
 
 interface Who {

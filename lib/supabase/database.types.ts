@@ -4,6 +4,12 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      demo_households: {
+        Row: { household_id: string; made_at: string; template_version: string | null };
+        Insert: { household_id: string; made_at?: string; template_version?: string | null };
+        Update: { household_id?: string; made_at?: string; template_version?: string | null };
+        Relationships: [];
+      };
       household_invites: {
         Row: {
           accepted_at: string | null;
@@ -599,6 +605,7 @@ export type Database = {
         Args: { profile: string; max_movies: number; max_shows: number };
         Returns: Record<string, Json>[];
       };
+      copy_household: { Args: { source: string; later: string }; Returns: string };
       create_household: { Args: { household_name: string }; Returns: string };
       credit_company: {
         Args: {
@@ -612,6 +619,7 @@ export type Database = {
         };
         Returns: string;
       };
+      delete_demo_households: { Args: { until: string }; Returns: number };
       delete_profile: { Args: { profile: string }; Returns: boolean };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
@@ -632,6 +640,10 @@ export type Database = {
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
+      make_demo_household: {
+        Args: { template: string; address: string; password_hash: string; most: number };
+        Returns: string;
+      };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
         Returns: boolean;
