@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { EpisodeEntry } from '@/components/player/episodes/episode-entry';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
 import type { ShowShelf, WatchItem } from '@/components/player/watch-item';
+import { fromThisPage } from '@/components/ui/stale-page';
 import { isAvailable, lastAiredNumber } from '@/lib/catalog/availability';
 import type { Episode } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
@@ -32,7 +33,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
     setEpisodes(null);
     setFailed(false);
     try {
-      setEpisodes(await shelf.loadSeason(item.key.tmdbId, number));
+      setEpisodes(await fromThisPage(shelf.loadSeason)(item.key.tmdbId, number));
     } catch {
       setFailed(true);
     }
