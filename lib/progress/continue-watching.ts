@@ -71,7 +71,6 @@ async function streamOf(card: Card, options: ContinueOptions): Promise<ContinueW
     serverNow: now,
     kept: null,
     deviceNow: now,
-    duration: stream.durationSeconds,
   });
   return { src: stream.src, type: stream.type, startAt: position };
 }
