@@ -2,6 +2,7 @@ import 'server-only';
 import { catalogWithin, viewerCatalog } from '@/app/catalog-for';
 import { loadCompany } from '@/app/watch/load-company';
 import { loadSeason } from '@/app/watch/season-action';
+import { renewStream } from '@/app/watch/stream-action';
 import type { ShowShelf, UpNext, WatchCompany, WatchItem, WatchKey } from '@/components/player/watch-item';
 import { inCompany, watchAddress } from '@/components/player/watch-item';
 import type { Episode, Show, WatchProviders } from '@/lib/catalog/catalog';
@@ -174,7 +175,7 @@ interface Around {
 
 /** What the player is told of who watches. */
 function watchingOf({ profileId, viewerId, veils, company, preferences, place }: Around) {
-  return { profileId, viewerId, veils, company, preferences, place };
+  return { profileId, viewerId, veils, company, preferences, place, renewStream };
 }
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */

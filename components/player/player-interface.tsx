@@ -120,7 +120,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
           <NextCard
             next={next}
             countdown={goingOn.countdown}
-            hasCredits={item.stream.creditsStart !== undefined}
+            hasCredits={goingOn.hasCredits}
             onPlay={goingOn.goOn}
             onWatchCredits={goingOn.watchCredits}
             onHold={goingOn.hold}

@@ -46,6 +46,8 @@ export interface WatchItem {
   artwork: ImageTemplate | null;
   snapshot: Snapshot;
   stream: MediaStream;
+  /** Asks for the stream again, once its address has expired; null when there is none any more. */
+  renewStream: (key: WatchKey) => Promise<MediaStream | null>;
   /** Whose place it is: the viewer's, or the company's. */
   profileId: string | null;
   /** Whoever holds the device; their preferences apply. */
