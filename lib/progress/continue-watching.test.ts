@@ -48,6 +48,7 @@ const episode = (fields: Partial<Episode> = {}): Episode => ({
   name: 'Two',
   overview: '',
   airDate: '2020-01-01',
+  airedBy: '2020-01-01',
   runtimeMinutes: 45,
   still: '/still.jpg',
   kind: null,

@@ -10,6 +10,7 @@ const episode = (season: number, number: number): Episode => ({
   name: `Episode ${number}`,
   overview: '',
   airDate: '2020-01-01',
+  airedBy: '2020-01-01',
   runtimeMinutes: 45,
   still: null,
   kind: null,

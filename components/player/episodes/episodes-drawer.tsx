@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { EpisodeEntry } from '@/components/player/episodes/episode-entry';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
 import type { ShowShelf, WatchItem } from '@/components/player/watch-item';
-import { isAvailable, lastAiredNumber } from '@/lib/catalog/availability';
+import { hasAired } from '@/lib/catalog/availability';
 import type { Episode } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
 import { fetchPlaces } from '@/lib/progress/queries';
@@ -24,7 +24,6 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
   const [failed, setFailed] = useState(false);
   const places = usePlaces(item, episodes);
   const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const lastAired = episodes ? lastAiredNumber(episodes, today) : null;
   const nextId = item.upNext.kind === 'episode' ? item.upNext.episode.id : null;
 
   async function choose(number: number) {
@@ -72,7 +71,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
             showId={item.key.tmdbId}
             company={item.company}
             episode={episode}
-            available={isAvailable(episode, lastAired, today)}
+            available={hasAired(episode, today)}
             playing={episode.id === item.episode?.id}
             next={episode.id === nextId}
             place={places.get(episode.number)}
