@@ -57,7 +57,12 @@ describe('undated episodes', () => {
     ['ended', show({ ...ended, lastAirDate: '1985-05-05' }), 1, '1985-05-05'],
     ['ended, the specials too', show({ ...ended, lastAirDate: '1985-05-05' }), 0, '1985-05-05'],
     ['canceled', show({ ...ended, status: 'Canceled', lastAirDate: '1985-05-05' }), 1, '1985-05-05'],
-    ['ended, and a later season began before', show({ ...ended, lastAirDate: '1985-05-05' }, { 2: '1980-01-01' }), 1, '1980-01-01'],
+    [
+      'ended, and a later season began before',
+      show({ ...ended, lastAirDate: '1985-05-05' }, { 2: '1980-01-01' }),
+      1,
+      '1980-01-01',
+    ],
     ['ended, and no last day but that of a season', show(ended, { 1: '1984-01-01', 2: '1985-01-01' }), 2, '1985-01-01'],
     ['ended, and only its first day known', show({ ...ended, date: '1984-01-01' }, { 1: null }), 1, '1984-01-01'],
     ['said to have ended while more is made', show({ status: 'Ended', lastAirDate: '1985-05-05' }), 1, null],

@@ -36,7 +36,8 @@ export function availableEpisodes<Listed extends Pick<ListedEpisode, 'airedBy'>>
  * ended show aired for the last time. Null when neither is known. Specials stand beside the seasons: none is later.
  */
 export function undatedAiredBy(show: ShowDates, season: number): IsoDay | null {
-  const began = (from: number) => show.seasons.flatMap(({ number, airDate }) => (number >= from ? (airDate ?? []) : []));
+  const began = (from: number) =>
+    show.seasons.flatMap(({ number, airDate }) => (number >= from ? (airDate ?? []) : []));
   const later = season > 0 ? began(season + 1) : [];
   if (!hasEnded(show)) return earliest(later);
   const last = show.lastAirDate ?? latest(began(1)) ?? show.date;

@@ -43,7 +43,9 @@ export function catalogTitles(read: TmdbReader) {
     }).catch(nullWhileAway);
     const along = season === appendedSeason ? await ofShow : null;
     const [found, show] = await Promise.all([
-      along?.alongWithIt ? { ...along.alongWithIt, asOf: along.asOf } : one(seasonQuestion(showId, season, language), mapSeason),
+      along?.alongWithIt
+        ? { ...along.alongWithIt, asOf: along.asOf }
+        : one(seasonQuestion(showId, season, language), mapSeason),
       ofShow,
     ]);
     return found && { ...found, episodes: withAiredBy(found.episodes, show?.undatedBy ?? null) };

@@ -61,7 +61,8 @@ function airedByHand(seasons: { number: number; episodes: Listed[] }[], today: s
   return all
     .filter(
       (episode) =>
-        isAired(episode) || (episode.airDate === null && all.some((later) => isAired(later) && before(episode, later) < 0)),
+        isAired(episode) ||
+        (episode.airDate === null && all.some((later) => isAired(later) && before(episode, later) < 0)),
     )
     .sort(before);
 }

@@ -9,11 +9,7 @@ export type SeasonAnswer<Listed extends ListedEpisode> = <Otherwise = never>(
 ) => readonly Listed[] | Otherwise;
 
 /** A search yields the numbers of the seasons it needs next, and is resumed with them in that order. */
-export type Search<Listed extends ListedEpisode, Answer> = Generator<
-  readonly number[],
-  Answer,
-  SeasonAnswer<Listed>[]
->;
+export type Search<Listed extends ListedEpisode, Answer> = Generator<readonly number[], Answer, SeasonAnswer<Listed>[]>;
 
 /** Runs a search over seasons that are all at hand. */
 export function searchAll<Listed extends ListedEpisode, Answer>(

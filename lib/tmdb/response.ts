@@ -41,7 +41,11 @@ export async function readResponse(response: Response, path: string): Promise<Ou
   }
   if (status >= 400 || told) throw new TmdbUnavailableError('refused', path, statement);
   if (json === null) {
-    return { error: new TmdbUnavailableError('wrong_shape', path, 'null for an answer'), retry: true, retryAfter: null };
+    return {
+      error: new TmdbUnavailableError('wrong_shape', path, 'null for an answer'),
+      retry: true,
+      retryAfter: null,
+    };
   }
   if (json !== undefined) return { answer: json };
   const contentType = response.headers.get('content-type') ?? 'something unnamed';
