@@ -24,7 +24,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
   const [failed, setFailed] = useState(false);
   const places = usePlaces(item, episodes);
   const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const nextId = item.upNext.kind === 'episode' ? item.upNext.episode.id : null;
+  const next = item.upNext.kind === 'episode' ? item.upNext.episode : null;
 
   async function choose(number: number) {
     setSeason(number);
@@ -67,13 +67,13 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
       <ul>
         {episodes?.map((episode) => (
           <EpisodeEntry
-            key={episode.id}
+            key={episode.number}
             showId={item.key.tmdbId}
             company={item.company}
             episode={episode}
             available={hasAired(episode, today)}
-            playing={episode.id === item.episode?.id}
-            next={episode.id === nextId}
+            playing={isSame(episode, item.episode)}
+            next={isSame(episode, next)}
             place={places.get(episode.number)}
             spoiler={isSpoiler(numbersOf(episode), {
               veils: item.veils,
@@ -85,6 +85,11 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
       </ul>
     </PlayerDialog>
   );
+}
+
+/** By numbers: TMDB has been seen to give two episodes one id. */
+function isSame(one: Episode, other: Episode | null): boolean {
+  return one.season === other?.season && one.number === other.number;
 }
 
 function numbersOf({ season, number }: Episode) {
