@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { EpisodeEntry } from '@/components/player/episodes/episode-entry';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
 import type { ShowShelf, WatchItem } from '@/components/player/watch-item';
@@ -26,15 +26,23 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
   const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const next = item.upNext.kind === 'episode' ? item.upNext.episode : null;
 
-  async function choose(number: number) {
+  const { loadSeason } = shelf;
+  const { tmdbId } = item.key;
+  const load = useCallback(
+    (number: number) => loadSeason(tmdbId, number).then(setEpisodes, () => setFailed(true)),
+    [loadSeason, tmdbId],
+  );
+  const [missing] = useState(episodes === null ? season : null);
+  // The page came without them; that was a while ago.
+  useEffect(() => {
+    if (missing !== null) void load(missing);
+  }, [missing, load]);
+
+  function choose(number: number) {
     setSeason(number);
     setEpisodes(null);
     setFailed(false);
-    try {
-      setEpisodes(await shelf.loadSeason(item.key.tmdbId, number));
-    } catch {
-      setFailed(true);
-    }
+    void load(number);
   }
 
   return (
@@ -42,7 +50,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
       <header>
         <label>
           <span className="sr-only">Season</span>
-          <select value={season} onChange={(event) => void choose(Number(event.target.value))}>
+          <select value={season} onChange={(event) => choose(Number(event.target.value))}>
             {shelf.seasons.map(({ number, name }) => (
               <option key={number} value={number}>
                 {name}
@@ -57,7 +65,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
       {failed && (
         <div className="player-drawer-note" role="alert">
           <p>The episodes did not arrive.</p>
-          <button type="button" className="player-secondary" onClick={() => void choose(season)}>
+          <button type="button" className="player-secondary" onClick={() => choose(season)}>
             Try again
           </button>
         </div>
