@@ -7,7 +7,7 @@ import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { Profile } from '@/lib/household/schema';
 import { getShowProgress } from '@/lib/progress/service';
 import type { ShowProgress } from '@/lib/progress/view-schema';
-import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
+import { certificationAge, isWithinCap } from '@/lib/ratings/certification-age';
 import type { StoredPick } from '@/lib/tonight/repository';
 import type { TonightPick } from '@/lib/tonight/schema';
 

@@ -1,4 +1,4 @@
-import { noSuchProfile, requireManagingProfile } from '@/app/api/profiles/manage';
+import { noSuchProfile, requireManagingProfile, requireRatedRegion } from '@/app/api/profiles/manage';
 import { deleteProfile, updateProfile } from '@/lib/household/repository';
 import { profileChangesSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
@@ -13,6 +13,7 @@ interface Params {
 export const PATCH = handler<Params>(async (request, { identity, params }) => {
   const changes = await readBody(request, profileChangesSchema);
   const { client, profile } = await requireManagingProfile(request, identity, params.id);
+  if (changes.ratingCap !== undefined || changes.region !== undefined) requireRatedRegion({ ...profile, ...changes });
   const changed = await updateProfile(client, profile, changes);
   if (!changed) throw noSuchProfile();
   return Response.json(changed);
