@@ -1,4 +1,9 @@
-import { noSuchProfile, requireManagingProfile, requireRatedRegion } from '@/app/api/profiles/manage';
+import {
+  noSuchProfile,
+  requireManagingProfile,
+  requireProofOrSettings,
+  requireRatedRegion,
+} from '@/app/api/profiles/manage';
 import { deleteProfile, updateProfile } from '@/lib/household/repository';
 import { profileChangesSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
@@ -12,7 +17,11 @@ interface Params {
 /** Changes what is sent and keeps the rest. @returns the profile as it is now. */
 export const PATCH = handler<Params>(async (request, { identity, params }) => {
   const changes = await readBody(request, profileChangesSchema);
-  const { client, profile } = await requireManagingProfile(request, identity, params.id);
+  const managed = await requireManagingProfile(request, identity, params.id);
+  const { client, profile } = managed;
+  if (changes.ratingCap !== undefined && changes.ratingCap !== profile.ratingCap) {
+    requireProofOrSettings(managed, identity);
+  }
   if (changes.ratingCap !== undefined || changes.region !== undefined) requireRatedRegion({ ...profile, ...changes });
   const changed = await updateProfile(client, profile, changes);
   if (!changed) throw noSuchProfile();
@@ -21,7 +30,9 @@ export const PATCH = handler<Params>(async (request, { identity, params }) => {
 
 /** Deletes a profile; `POST …/restore` brings it back within thirty days, with all it watched. */
 export const DELETE = handler<Params>(async (request, { identity, params }) => {
-  const { client, profile } = await requireManagingProfile(request, identity, params.id);
+  const managed = await requireManagingProfile(request, identity, params.id);
+  const { client, profile } = managed;
+  requireProofOrSettings(managed, identity);
   if (!(await deleteProfile(client, profile.id))) throw noSuchProfile();
   return new Response(null, { status: 204 });
 });
