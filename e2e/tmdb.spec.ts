@@ -37,7 +37,7 @@ const test = base.extend<{ tmdb: TmdbStandIn }, { live: Live }>({
   },
   baseURL: async ({ live }, use) => use(live.server.url),
   // A page that could not be made is answered with 500, and the browser says so.
-  expectedErrors: [/status of (404|500)|React error #441|Server Components render/],
+  expectedErrors: [/status of (404|500|503)|React error #441|Server Components render/],
 });
 
 test('with a token everything comes from TMDB: rows, filters, search, seasons', async ({ page, tmdb }) => {
