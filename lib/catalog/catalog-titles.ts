@@ -35,11 +35,11 @@ export function catalogTitles(read: TmdbReader) {
     one(personQuestion(id, language), mapPerson);
 
   async function getSeason(showId: number, season: number, { language } = defaultLocale): Promise<Season | null> {
+    // A season is worth having though nothing more is known of its show.
     const ofShow = one(showQuestion(showId, language), (show, imageBase) => {
       const raw = season === appendedSeason ? show[`season/${appendedSeason}`] : null;
       const undatedBy = undatedAiredBy(mapShow(show, imageBase), season);
       return { undatedBy, alongWithIt: raw && mapSeason(raw, imageBase) };
-      // A season is worth having though nothing more is known of its show.
     }).catch(nullWhileAway);
     const along = season === appendedSeason ? await ofShow : null;
     const [found, show] = await Promise.all([

@@ -93,7 +93,8 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
       });
     const lastKept = async () => {
       const last = await readKept(question);
-      if (last) askAgainAt = now() + askAgainMs;
+      // Not by those who did not ask themselves: where somebody always looks, TMDB would never be asked again.
+      if (last && now() >= askAgainAt) askAgainAt = now() + askAgainMs;
       return last;
     };
     const refresh = () =>
