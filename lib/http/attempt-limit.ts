@@ -11,7 +11,7 @@ import { slownessSeconds } from '@/lib/http/slowness';
  * who has missed often is slowed, so that the right one still opens.
  */
 
-export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin';
+export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'demo';
 
 /** Behind one network address there may be a whole house. */
 const HOUSE = 6;
@@ -23,6 +23,7 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   mail: { points: 4, duration: 15 * minute },
   code: { points: 6, duration: 15 * minute },
   pin: { points: 6, duration: 15 * minute },
+  demo: { points: 10, duration: 60 * minute },
 };
 /** How often for one account by all who are unknown to it: what guesses or sends has an end, from however many networks. */
 const BY_STRANGERS: Partial<Record<Attempt, { points: number; duration: number }>> = {
