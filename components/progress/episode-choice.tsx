@@ -80,7 +80,7 @@ export function EpisodeChoice(props: EpisodeChoiceProps) {
             const name = veiled ? `Episode ${episode.number}` : `${episode.number}. ${episode.name}`;
             const isHere = season === item.season && episode.number === item.episode;
             return (
-              <li key={episode.id}>
+              <li key={episode.number}>
                 <button
                   type="button"
                   aria-current={isHere ? 'step' : undefined}
