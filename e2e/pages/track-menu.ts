@@ -3,12 +3,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** One page of the player's settings, where tracks are chosen: `Audio` or `Captions`. */
 export class TrackMenu {
   readonly #page: Page;
-  readonly #title: string;
+  readonly #line: Locator;
   readonly #choices: Locator;
 
   constructor(page: Page, title: 'Audio' | 'Captions') {
     this.#page = page;
-    this.#title = title;
+    this.#line = page.getByRole('menuitem', { name: new RegExp(`^${title}(?! [a-z])`) });
     this.#choices = page.getByRole('group', { name: title }).getByRole('menuitemradio');
   }
 
@@ -22,6 +22,7 @@ export class TrackMenu {
     await this.open();
     await this.#choices.filter({ hasText: exactly(name) }).click();
     await expect(this.#choices.first()).toBeHidden();
+    await expect(this.#line).toBeVisible();
   }
 
   /** One choice is ticked, and it is this. */
@@ -38,9 +39,8 @@ export class TrackMenu {
 
   async open(): Promise<void> {
     if (await this.#choices.first().isVisible()) return;
-    const line = this.#page.getByRole('menuitem', { name: new RegExp(`^${this.#title}(?! [a-z])`) });
-    if (!(await line.isVisible())) await this.#page.getByRole('button', { name: 'Settings' }).click();
-    await line.click();
+    if (!(await this.#line.isVisible())) await this.#page.getByRole('button', { name: 'Settings' }).click();
+    await this.#line.click();
     await this.#choices.first().waitFor();
   }
 }
