@@ -39,6 +39,11 @@ export class TrackMenu {
 
   async open(): Promise<void> {
     if (await this.#choices.first().isVisible()) return;
+    const back = this.#page.locator('.player-menu-back').filter({ visible: true });
+    if (await back.isVisible()) {
+      await back.click();
+      await this.#line.waitFor();
+    }
     if (!(await this.#line.isVisible())) await this.#page.getByRole('button', { name: 'Settings' }).click();
     await this.#line.click();
     await this.#choices.first().waitFor();
