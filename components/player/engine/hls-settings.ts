@@ -24,9 +24,15 @@ export function hlsSettings(startAt: number): Partial<HlsConfig> {
     appendErrorMaxRetry: 1,
     // There are no advertisements, and looking for them comes between the start and the first piece.
     interstitialsController: undefined,
-    // Captions come as files of their own beside the stream.
-    enableWebVTT: false,
-    renderTextTracksNatively: false,
+    // The picture's own closed captions, where the stream does not name them; their language is anybody's guess.
+    captionsTextTrack1Label: 'CC1',
+    captionsTextTrack1LanguageCode: '',
+    captionsTextTrack2Label: 'CC2',
+    captionsTextTrack2LanguageCode: '',
+    captionsTextTrack3Label: 'CC3',
+    captionsTextTrack3LanguageCode: '',
+    captionsTextTrack4Label: 'CC4',
+    captionsTextTrack4LanguageCode: '',
   };
 }
 

@@ -1,9 +1,12 @@
 import Hls, { type ErrorData, ErrorDetails, Events, type Fragment } from 'hls.js';
 import { bufferedUpTo, whenDry } from '@/components/player/engine/buffered';
 import { type FaultHistory, remedyFor } from '@/components/player/engine/fault';
-import { offerQualities, offerTracks } from '@/components/player/engine/hls-choices';
+import { hlsCaptions } from '@/components/player/engine/hls-captions';
+import { offerQualities, offerSound } from '@/components/player/engine/hls-choices';
 import { hlsFault } from '@/components/player/engine/hls-fault';
 import { hlsSettings } from '@/components/player/engine/hls-settings';
+import { leaveSound } from '@/components/player/engine/hls-sound';
+import { type LostTrack, lostBesidePicture } from '@/components/player/engine/hls-track-fault';
 import type { Playback, StreamTrouble, StreamViewer } from '@/components/player/engine/playback';
 import { announceHoles, announceRescue, followShown, rescueTo } from '@/components/player/engine/rescue';
 import { retryDelay } from '@/lib/progress/reporter/backoff';
@@ -31,6 +34,7 @@ export function playHls(src: string, startAt: number): Playback {
   let viewer: StreamViewer | null = null;
   let trouble: StreamTrouble | null = null;
   const hls = new Hls(hlsSettings(startAt));
+  const captions = hlsCaptions(hls);
   const history: FaultHistory = { started: false, decodeRetries: 0, skipped: 0 };
   /** Where to start instead, in seconds, when the place lies past the end. */
   let clampedStart: number | null = null;
@@ -53,6 +57,8 @@ export function playHls(src: string, startAt: number): Playback {
   /** The old decoder is gone and the new one not there yet; what is still heard of the old one is old news. */
   let recovering = false;
   let decodeFaultAt = Number.NEGATIVE_INFINITY;
+  /** Position of the sound that was heard last, -1 for none. */
+  let soundBefore = -1;
 
   const setWaiting = (now: boolean) => {
     if (waiting === now) return;
@@ -129,6 +135,14 @@ export function playHls(src: string, startAt: number): Playback {
     if (wasPlaying) video?.play().catch(() => undefined);
   };
 
+  /** Whether the film goes on without what is lost beside the picture. */
+  const goesOnWithout = (lost: LostTrack, { frag }: ErrorData): boolean => {
+    if (lost === 'sound') return leaveSound(hls, viewer?.audioTracks, soundBefore);
+    if (lost === 'captions') captions.lose();
+    else if (frag) captions.losePiece(frag);
+    return true;
+  };
+
   const onError = (_: Events.ERROR, data: ErrorData) => {
     // hls.js waits for the connection and goes on by itself then, without a word.
     if (data.reason === 'offline') {
@@ -136,7 +150,13 @@ export function playHls(src: string, startAt: number): Playback {
       setWaiting(runsDry());
     }
     if (video && OWN_STEPS.has(data.details)) announceRescue(video, video.currentTime);
-    if (!data.fatal) return;
+    const lost = lostBesidePicture(data);
+    if (lost && goesOnWithout(lost, data)) {
+      // hls.js stops for good at what is fatal.
+      if (data.fatal) hls.startLoad(reached);
+      return;
+    }
+    if (!data.fatal && (!lost || history.started)) return;
     const fault = hlsFault(data);
     if (recovering && fault.kind === 'decode') return;
     if (performance.now() - decodeFaultAt > FORGIVEN_AFTER_MS) history.decodeRetries = 0;
@@ -169,7 +189,11 @@ export function playHls(src: string, startAt: number): Playback {
 
   hls.on(Events.MANIFEST_PARSED, () => viewer && offerQualities(hls, viewer));
   hls.on(Events.LEVEL_SWITCHED, (_, { level }) => viewer?.renditions.activate(level));
-  hls.on(Events.AUDIO_TRACKS_UPDATED, () => viewer && offerTracks(hls, viewer));
+  hls.on(Events.AUDIO_TRACKS_UPDATED, () => viewer && offerSound(hls, viewer));
+  hls.on(Events.AUDIO_TRACK_SWITCHING, () => viewer?.audioTracks.hear(hls.audioTrack));
+  hls.on(Events.AUDIO_TRACK_SWITCHED, () => {
+    soundBefore = hls.audioTrack;
+  });
   hls.on(Events.LEVEL_LOADED, (_, { details }) => {
     // hls.js starts at the beginning then, and bears to be moved only when something is there.
     if (history.started || startAt <= details.edge - 1) return;
@@ -222,7 +246,7 @@ export function playHls(src: string, startAt: number): Playback {
       viewer = now;
       if (hls.levels.length > 0) offerQualities(hls, now);
       if (hls.currentLevel >= 0) now.renditions.activate(hls.currentLevel);
-      if (hls.audioTracks.length > 0) offerTracks(hls, now);
+      if (hls.audioTracks.length > 0) offerSound(hls, now);
       if (waiting) now.onWaiting(true);
       if (trouble) now.onGiveUp(trouble, reached);
     },
