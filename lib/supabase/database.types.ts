@@ -692,6 +692,7 @@ export type Database = {
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
       prove_session: { Args: { session: string; given: string }; Returns: undefined };
+      prove_writing: { Args: Record<string, never>; Returns: undefined };
       purge_forgotten: { Args: { before: string }; Returns: number };
       read_progress_reports: {
         Args: { reports: string[]; wanted: number[]; now_ms: number };
