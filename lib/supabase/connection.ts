@@ -1,12 +1,9 @@
 import 'server-only';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
 import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
-import { readOrMakeKeys } from '@/lib/supabase/keys';
-import { lockDataDirectory } from '@/lib/supabase/lock';
 import { logMail } from '@/lib/supabase/log-mail';
 import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
+import { openDataDirectory } from '@/lib/supabase/open-data-directory';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
 
 /** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
@@ -32,7 +29,7 @@ export async function isOurMailedLink(token: string, seal: string): Promise<bool
 // Next may load this module once per bundle; the database must be opened once per process.
 const holder = globalThis as typeof globalThis & { tonightSupabase?: Promise<SupabaseConnection> };
 
-/** The process's Supabase, opened at first use. @throws DataDirectoryInUseError, MigrationError, or a driver's error. */
+/** The process's Supabase, opened at first use. @throws an error whose message says what to do, or a driver's. */
 export function supabaseConnection(): Promise<SupabaseConnection> {
   holder.tonightSupabase ??= open();
   return holder.tonightSupabase;
@@ -43,14 +40,12 @@ async function open(): Promise<SupabaseConnection> {
   if (hostedSupabase) {
     return { ...hostedSupabase, fetch: globalThis.fetch, mailAnswers: async () => true, close: async () => undefined };
   }
-  mkdirSync(dataDirectory, { recursive: true });
-  const unlock = lockDataDirectory(dataDirectory);
-  const keys = readOrMakeKeys(dataDirectory);
+  const { keys, database, unlock } = openDataDirectory(dataDirectory);
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
   if (!mail) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   const embedded = await openEmbeddedSupabase({
-    database: { kind: 'pglite', directory: path.join(dataDirectory, 'postgres') },
+    database: { kind: 'pglite', directory: database },
     keys,
     siteUrl,
     email: mail ?? logMail(adapt),
