@@ -4,13 +4,14 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { attemptOf, patiencePlease } from '@/lib/household/attempts';
 import { isDemoAccount } from '@/lib/household/demo-credentials';
-import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-cookie';
 import { createHousehold, findHousehold, insertProfile } from '@/lib/household/repository';
 import { credentialsSchema, householdNameSchema, newProfileSchema, signUpSchema } from '@/lib/household/schema';
 import { getViewer, managingHindrance } from '@/lib/household/viewer';
 import { writableCookies } from '@/lib/household/writable-cookies';
+import { ownPath } from '@/lib/http/own-path';
 import { userClient } from '@/lib/supabase/session';
 
 export async function signInAction(_: FormState | null, form: FormData): Promise<FormState> {
@@ -22,7 +23,7 @@ export async function signInAction(_: FormState | null, form: FormData): Promise
   const { error } = await client.auth.signInWithPassword(parsed.data);
   if (error) return complaint(form, signInComplaint(error));
   await attempt.giveBack();
-  redirect(safePath(form.get('next')));
+  redirect(ownPath(form.get('next'), '/profiles'));
 }
 
 function signInComplaint(error: { status?: number }): string {
@@ -47,7 +48,7 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
     return { ...complaint(form, ''), message: undefined, errors };
   }
   if (!data.session) return complaint(form, `Almost there: follow the link we sent to ${email}.`);
-  const next = safePath(form.get('next'));
+  const next = ownPath(form.get('next'), '/profiles');
   if (next.startsWith('/join/')) redirect(next);
   const householdId = await createHousehold(client, `${name}’s household`);
   await insertProfile(client, householdId, newProfileSchema.parse({ name }), 0);

@@ -3,11 +3,12 @@
 import { redirect } from 'next/navigation';
 import { attemptOf, patiencePlease } from '@/lib/household/attempts';
 import { isDemoAccount } from '@/lib/household/demo-credentials';
-import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { otpType } from '@/lib/household/mailed-link-repository';
 import { emailSchema, mailedCodeSchema, newPasswordSchema } from '@/lib/household/schema';
 import { getViewer } from '@/lib/household/viewer';
 import { writableCookies } from '@/lib/household/writable-cookies';
+import { ownPath } from '@/lib/http/own-path';
 import { userClient } from '@/lib/supabase/session';
 
 /*
@@ -48,7 +49,7 @@ export async function enterMailedCodeAction(_: FormState | null, form: FormData)
     return { ...complaint(form, ''), message: undefined, errors: { code: [stale] } };
   }
   await attempt.giveBack();
-  redirect(purpose === 'recovery' ? '/sign-in/new-password' : safePath(form.get('next')));
+  redirect(purpose === 'recovery' ? '/sign-in/new-password' : ownPath(form.get('next'), '/profiles'));
 }
 
 export async function newPasswordAction(_: FormState | null, form: FormData): Promise<FormState> {

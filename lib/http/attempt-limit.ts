@@ -1,13 +1,14 @@
 import 'server-only';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isThisMachine } from '@/lib/http/client-address';
+import { millisecondsToWait } from '@/lib/http/limit-reached';
 
 /*
  * Guessing passwords, codes and PINs, filling the database with accounts and somebody's mailbox with mail: each is
  * counted by the network address it comes from and, where there is one, by the email address it is about.
  */
 
-export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin';
+export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'auth';
 
 /** Behind one network address there may be a whole house. */
 const HOUSE = 6;
@@ -19,6 +20,8 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   mail: { points: 4, duration: 15 * minute },
   code: { points: 6, duration: 15 * minute },
   pin: { points: 6, duration: 15 * minute },
+  // Whatever else Supabase's own door answers: nothing can be guessed there, so that it is only kept from being hammered.
+  auth: { points: 20, duration: minute },
 };
 
 interface Who {
@@ -52,8 +55,9 @@ export async function takeAttempt(what: Attempt, { address, email }: Who): Promi
   try {
     for (const { by, key } of counted) await by.consume(key);
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    return { kind: 'wait', seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
+    const wait = millisecondsToWait(error);
+    if (wait === null) throw error;
+    return { kind: 'wait', seconds: Math.max(1, Math.ceil(wait / 1000)) };
   }
   return {
     kind: 'taken',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ProblemError, problem } from '@/lib/http/problem';
+import { isProblemError, ProblemError, problem } from '@/lib/http/problem';
 import { isStoreAway } from '@/lib/http/store-away';
 import type { Identity } from '@/lib/supabase/access-token';
 import { identityFromRequest } from '@/lib/supabase/session';
@@ -34,7 +34,7 @@ export function handler<Params = Record<string, never>>(
 }
 
 export function answerFor(error: unknown): Response {
-  if (error instanceof ProblemError) return problem(error.problem);
+  if (isProblemError(error)) return problem(error.problem);
   console.error(error);
   if (isStoreAway(error)) {
     return problem({ status: 503, code: 'unavailable', detail: 'The store does not answer.', retryAfterSeconds: 2 });

@@ -68,3 +68,8 @@ export class ProblemError extends Error {
     this.problem = details;
   }
 }
+
+/** By name: Next may load this module once per bundle, and the class of one is not that of another. */
+export function isProblemError(error: unknown): error is ProblemError {
+  return error instanceof Error && error.name === 'ProblemError' && 'problem' in error;
+}
