@@ -15,6 +15,7 @@ describe('watchedFrom', () => {
     ['the credits when they come first', { duration: 6000, creditsStart: 4500 }, 4500],
     ['80 % when the credits come later', { duration: 6000, creditsStart: 5900 }, 4800],
     ['80 % when the credits are not known', { duration: 6000, creditsStart: null }, 4800],
+    ['80 % when the credits lie past the end', { duration: 180, creditsStart: 400 }, 144],
   ])('is %s', (_name, timeline, expected) => {
     expect(watchedFrom(timeline)).toBe(expected);
   });
@@ -26,6 +27,8 @@ describe('finishedFrom', () => {
     ['95 % of a short one', { duration: 600 }, 570],
     ['the credits, however early', { duration: 6000, creditsStart: 4000 }, 4000],
     ['the credits, however late', { duration: 6000, creditsStart: 5990 }, 5990],
+    ['as without a mark when the credits lie past the end', { duration: 180, creditsStart: 400 }, 171],
+    ['as without a mark when they lie at the end', { duration: 180, creditsStart: 180 }, 171],
   ])('is %s', (_name, timeline, expected) => {
     expect(finishedFrom(timeline)).toBe(expected);
   });

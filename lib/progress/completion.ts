@@ -1,7 +1,8 @@
+import { believedMarks } from '@/lib/progress/marks';
+
 /*
  * When something counts as in progress, watched or finished, and where it resumes. Seconds throughout. The database
- * decides by the same rules (`progress_watched_needs` and `progress_finished_needs` in the migrations); a test in
- * `supabase/tests` holds the two together.
+ * decides by the same rules (`docs/places.md`); a test in `supabase/tests` holds the two together.
  */
 
 export const IN_PROGRESS_FROM_SECONDS = 10;
@@ -20,12 +21,15 @@ interface Timeline {
 }
 
 /** The position from which an item counts as watched: 80 %, or the credits, whichever comes first. */
-export function watchedFrom({ duration, creditsStart }: Timeline): number {
-  return Math.min(WATCHED_SHARE * duration, creditsStart ?? Number.POSITIVE_INFINITY);
+export function watchedFrom(timeline: Timeline): number {
+  const { creditsStart = Number.POSITIVE_INFINITY } = believedMarks(timeline, timeline.duration);
+  return Math.min(WATCHED_SHARE * timeline.duration, creditsStart);
 }
 
 /** The position from which an item counts as finished: the credits, else 95 % or two minutes left, the later. */
-export function finishedFrom({ duration, creditsStart }: Timeline): number {
+export function finishedFrom(timeline: Timeline): number {
+  const { duration } = timeline;
+  const { creditsStart } = believedMarks(timeline, duration);
   return creditsStart ?? Math.max(FINISHED_SHARE * duration, duration - FINISHED_SECONDS_LEFT);
 }
 

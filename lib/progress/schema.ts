@@ -72,8 +72,11 @@ export function checkItemKey(key: ItemKeyInput, context: z.RefinementCtx): void 
 
 export const itemKeySchema = z.object(itemKeyFields).superRefine(checkItemKey);
 
-/** Why a report was sent. `ended` and `next` finish the item, `start-over` lowers the place on purpose. */
-export const reportEventSchema = z.enum(['playing', 'pause', 'seek', 'hidden', 'ended', 'next', 'start-over']);
+/**
+ * Why a report was sent. `next` finishes the item, `ended` does where enough was really played. `start-over` and `go-on`
+ * (the viewer answered "go on from here") move the place on purpose, however little was played.
+ */
+export const reportEventSchema = z.enum(['playing', 'pause', 'seek', 'hidden', 'ended', 'next', 'start-over', 'go-on']);
 
 export const reportSchema = z
   .object({
