@@ -3,6 +3,8 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Our server compresses, once it has seen the answer (`scripts/serve.ts`).
+  compress: false,
   // `npm run validate` checks types; a start should not check them again.
   typescript: { ignoreBuildErrors: true },
   // Both carry WebAssembly and read files beside themselves, which a bundle would not find.

@@ -6,10 +6,9 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { parseServerEnvironment } from '../lib/env/server.ts';
-import { clientAddress } from '../lib/http/client-address.ts';
+import { answering } from './answer.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { loadSettings } from './load-settings.ts';
-import { isReadableAddress } from './readable-address.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 
@@ -38,18 +37,7 @@ async function start(): Promise<void> {
   const app = next({ dev: false, dir: root, port: environment.port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
-  server.on('request', (request, response) => {
-    if (!isReadableAddress(request.url ?? '')) {
-      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
-      return void response.end('This address is cut or mistyped: what follows a % in it is not UTF-8.');
-    }
-    // Next believes what a client says of itself here, and leaves nothing else of whom it is.
-    const { headers, socket } = request;
-    const said = headers['x-forwarded-for'];
-    const forwarded = Array.isArray(said) ? said.join(',') : said;
-    headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, environment.trustedProxies);
-    void handle(request, response);
-  });
+  server.on('request', answering(handle, environment));
   // Longer than the ten seconds between reports, and than common proxies hold: a report never opens a connection anew.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 80_000;

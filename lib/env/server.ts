@@ -24,6 +24,7 @@ const schema = z
     TMDB_API_BASE_URL: optionalUrl,
     MEDIA_MANIFEST: optionalText,
     DEMO_HOUSEHOLD: z.enum(['on', 'off']).optional(),
+    CATALOG_PUBLIC: z.enum(['on', 'off']).optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .superRefine((values, context) => {
@@ -61,6 +62,8 @@ export interface ServerEnvironment {
   mediaManifest: string;
   /** Whether the first page offers the demo household. */
   demoHousehold: boolean;
+  /** Whether titles and streams are shown to people who are not signed in. */
+  catalogPublic: boolean;
   /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
   trustedProxies: number;
 }
@@ -85,17 +88,25 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
   const { SUPABASE_SECRET_KEY: secretKey, SUPABASE_JWT_SECRET: jwtSecret } = values;
   const hostedSupabase =
     url && publishableKey && secretKey ? { url: withoutSlash(url), publishableKey, secretKey, jwtSecret } : undefined;
+  const siteUrl = withoutSlash(values.SITE_URL ?? `http://localhost:${values.PORT}`);
   return {
     port: values.PORT,
     dataDirectory: values.DATA_DIR,
-    siteUrl: withoutSlash(values.SITE_URL ?? `http://localhost:${values.PORT}`),
+    siteUrl,
     hostedSupabase,
     tmdbAccessToken: values.TMDB_ACCESS_TOKEN,
     tmdbApiBaseUrl: values.TMDB_API_BASE_URL && withoutSlash(values.TMDB_API_BASE_URL),
     mediaManifest: values.MEDIA_MANIFEST ?? DEMO_MANIFEST,
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
+    catalogPublic: values.CATALOG_PUBLIC ? values.CATALOG_PUBLIC === 'on' : !isOnTheInternet(siteUrl),
     trustedProxies: values.TRUSTED_PROXIES,
   };
+}
+
+/** Who gives an https address opens the door to more than a home; localhost is for trying that out. */
+function isOnTheInternet(siteUrl: string): boolean {
+  const { protocol, hostname } = new URL(siteUrl);
+  return protocol === 'https:' && !/^(?:.*\.)?localhost$|^127\.|^\[::1\]$/.test(hostname);
 }
 
 function lowerFirst(text: string): string {
