@@ -26,6 +26,7 @@ export function withFreshNonces(response: ServerResponse, standIn: string): void
   };
 
   response.writeHead = (status: number, ...rest: Rest) => {
+    if (holds === false) return Reflect.apply(writeHead, response, [status, ...rest]);
     response.statusCode = status;
     const headers = rest.at(-1);
     if (typeof headers === 'object' && headers !== null && !Array.isArray(headers)) {
@@ -53,6 +54,8 @@ export function withFreshNonces(response: ServerResponse, standIn: string): void
     swapHeaders();
     const body = Buffer.concat(chunks);
     swapIn(body, standIn, fresh);
+    // From here on it goes out as any other: whoever compresses writes the head himself.
+    holds = false;
     return Reflect.apply(end, response, [body, () => told(rest)]);
   };
 }
