@@ -1,6 +1,7 @@
 /** Every code a problem answer may carry, with what it means to a client; codes never change once published. */
 export type ProblemCode =
   | 'not-signed-in'
+  | 'cross-site'
   | 'not-your-profile'
   | 'above-cap'
   | 'pin-needed'
@@ -33,6 +34,7 @@ export interface Problem {
 
 const TITLES: Record<ProblemCode, string> = {
   'not-signed-in': 'Not signed in',
+  'cross-site': 'Asked for by another site',
   'not-your-profile': 'Not your profile',
   'above-cap': 'Above the rating cap',
   'pin-needed': 'PIN needed',

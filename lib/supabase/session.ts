@@ -59,11 +59,25 @@ async function identityFromToken(token: string): Promise<Identity | null> {
   return identity;
 }
 
+/** Whether a request acts by a token of its own, whatever cookies come along. */
+export function hasBearer(request: Request): boolean {
+  return bearerOf(request) !== undefined;
+}
+
+/** Whether a request has cookies of a session, be it a good one or not. */
+export function hasSession(request: Request): boolean {
+  return parseCookieHeader(request.headers.get('cookie') ?? '').some(({ name }) => name.startsWith(SESSION_COOKIE));
+}
+
+function bearerOf(request: Request): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+}
+
 /** The identity behind a request: a bearer token where there is one, else the cookies, with any to set in the answer. */
 export async function identityFromRequest(
   request: Request,
 ): Promise<{ identity: Identity | null; setCookies: string[] }> {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const bearer = bearerOf(request);
   if (bearer) return { identity: await identityFromToken(bearer), setCookies: [] };
   const setCookies: string[] = [];
   const identity = await identityFromCookies({
