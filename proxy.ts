@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
 import { pageNonce } from '@/lib/http/nonce';
 import { isOpenToStrangers, isStream } from '@/lib/http/open-pages';
 import { isCrossSiteWrite } from '@/lib/http/same-origin';
-import { identityFromCookies, SESSION_COOKIE } from '@/lib/supabase/session';
+import { type CookieJar, identityFromCookies, originOf, SESSION_COOKIE } from '@/lib/supabase/session';
 
 /**
  * Server components cannot set cookies, so a session that has run out is refreshed here, before they run. Reports of
@@ -27,10 +27,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return new NextResponse('This was asked for by another site, so nothing was done.', { status: 403 });
   }
   const refreshed: { name: string; value: string; options: object }[] = [];
-  const identity = await identityFromCookies({
-    getAll: () => cookies.getAll(),
-    setAll: (list) => refreshed.push(...list),
-  });
+  const jar: CookieJar = { getAll: () => cookies.getAll(), setAll: (list) => refreshed.push(...list) };
+  const identity = await identityFromCookies(jar, originOf(request.headers));
   for (const { name, value } of refreshed) cookies.set(name, value);
   const kept =
     identity &&

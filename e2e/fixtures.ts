@@ -28,7 +28,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // A test asks with its browser's cookies as one of our pages would.
     const { request } = context;
     const ask = request.fetch.bind(request);
-    request.fetch = (asked, options) => ask(asked, { ...options, headers: { origin: tonight.url, ...options?.headers } });
+    request.fetch = (asked, options) =>
+      ask(asked, { ...options, headers: { origin: tonight.url, ...options?.headers } });
     await use(context);
   },
   household: async ({ tonight, context }, use) => {

@@ -10,7 +10,9 @@ export const BODY_LIMIT_BYTES = 64 * 1024;
 export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> {
   // A form of another site can send text/plain, but neither this type nor a bearer token.
   const type = request.headers.get('content-type') ?? '';
-  const accepted = request.headers.has('authorization') ? /^(application\/json|text\/plain)\s*(;|$)/i : /^application\/json\s*(;|$)/i;
+  const accepted = request.headers.has('authorization')
+    ? /^(application\/json|text\/plain)\s*(;|$)/i
+    : /^application\/json\s*(;|$)/i;
   if (!accepted.test(type)) {
     throw new ProblemError({ status: 415, code: 'not-json', detail: 'Send application/json.' });
   }

@@ -4,6 +4,36 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      account_sessions: {
+        Row: {
+          address: string | null;
+          device: string | null;
+          handed_on: boolean;
+          proof: string | null;
+          proved_at: string | null;
+          seen_at: string;
+          session_id: string;
+        };
+        Insert: {
+          address?: string | null;
+          device?: string | null;
+          handed_on?: boolean;
+          proof?: string | null;
+          proved_at?: string | null;
+          seen_at?: string;
+          session_id: string;
+        };
+        Update: {
+          address?: string | null;
+          device?: string | null;
+          handed_on?: boolean;
+          proof?: string | null;
+          proved_at?: string | null;
+          seen_at?: string;
+          session_id?: string;
+        };
+        Relationships: [];
+      };
       household_invites: {
         Row: {
           accepted_at: string | null;
@@ -612,8 +642,10 @@ export type Database = {
         };
         Returns: string;
       };
+      delete_account: { Args: { account: string }; Returns: undefined };
       delete_profile: { Args: { profile: string }; Returns: boolean };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
+      end_sessions: { Args: { account: string; ended: string; kept: string }; Returns: number };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
       forget_progress: {
@@ -621,10 +653,13 @@ export type Database = {
         Returns: boolean;
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
+      has_password: { Args: { address: string }; Returns: boolean };
       hide_progress: { Args: { profile: string; media: string; tmdb: number; hidden: boolean }; Returns: boolean };
       household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
+      is_guarded: { Args: { household: string }; Returns: boolean };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
+      is_proved: { Args: Record<string, never>; Returns: boolean };
       items_of_removal: { Args: { profile: string; removal: string }; Returns: string[] };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
@@ -647,6 +682,7 @@ export type Database = {
         Args: { profile: string; keys: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
+      prove_session: { Args: { session: string; given: string }; Returns: undefined };
       purge_forgotten: { Args: { before: string }; Returns: number };
       read_progress_reports: {
         Args: { reports: string[]; wanted: number[]; now_ms: number };
@@ -660,12 +696,19 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      session_counts: {
+        Args: { session: string; account: string; from_device: string; from_address: string };
+        Returns: boolean;
+      };
+      session_proof: { Args: { session: string }; Returns: string };
+      sessions_of: { Args: { account: string }; Returns: Record<string, Json>[] };
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
+      take_out_of_household: { Args: { account: string }; Returns: boolean };
       take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
     };

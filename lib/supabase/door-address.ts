@@ -31,7 +31,7 @@ export function readDoorAddress(address: string, method: string): DoorAddress | 
   const url = new URL(address);
   const parts = partsOf(url.pathname);
   const service = parts?.[0];
-  if (!parts || parts[1] !== 'v1' || (service !== 'auth' && service !== 'rest')) return null;
+  if (parts?.[1] !== 'v1' || (service !== 'auth' && service !== 'rest')) return null;
   url.pathname = `/${parts.map(encodeURIComponent).join('/')}`;
   if (service === 'rest') return { service, url: url.href };
   const route = `/${parts.slice(2).join('/')}`;

@@ -10,13 +10,20 @@ import { type DoorAddress, readDoorAddress } from '@/lib/supabase/door-address';
 
 /** What stands behind the pages' own rules, asked of whoever comes by this door instead. */
 export interface DoorRules {
+  /** Whether the session of a token goes on. */
+  isSignedIn(who: Identity): Promise<boolean>;
   /** Whether an account's token may go past the pages to its household's tables. */
   mayReadTables(who: Identity): Promise<boolean>;
   /** Whether a change of password or address comes with a fresh proof that it is the account's person. */
   isProven(who: Identity, proof: { currentPassword: string | undefined; address: string }): Promise<boolean>;
+  /** Why a new password is not taken; null: it is. */
+  complaintAbout(password: string, email: string | null): string | null;
+  /** Ends every other session of an account whose password was changed. */
+  endOthers(who: Identity): Promise<void>;
 }
 
 const bodySchema = z.object({
+  password: z.string().max(1000).optional(),
   email: z.string().max(254).optional(),
   current_password: z.string().max(1000).optional(),
 });
@@ -49,6 +56,7 @@ export async function openDoor(request: Request, rules: DoorRules): Promise<Resp
   }
   const forward = () => embedded.fetch(rewritten(request, asked.url, body));
   const who = await bearerOf(request);
+  if (who && !(await rules.isSignedIn(who))) return refusal(403, 'session_not_found', 'This session has ended.');
   if (asked.service === 'rest') {
     return who && !(await rules.mayReadTables(who)) ? behindPin() : forward();
   }
@@ -58,7 +66,12 @@ export async function openDoor(request: Request, rules: DoorRules): Promise<Resp
 async function countedAnswer(
   request: Request,
   { route, what }: DoorAddress & { service: 'auth' },
-  { body, who, rules, forward }: { body: string; who: Identity | null; rules: DoorRules; forward: () => Promise<Response> },
+  {
+    body,
+    who,
+    rules,
+    forward,
+  }: { body: string; who: Identity | null; rules: DoorRules; forward: () => Promise<Response> },
 ): Promise<Response> {
   const sent = parsedJson(body);
   const said = bodySchema.safeParse(sent).data;
@@ -66,13 +79,20 @@ async function countedAnswer(
   const email = route === '/reauthenticate' ? (who?.email ?? undefined) : route === '/user' ? undefined : said?.email;
   const verdict = await takeAttempt(what, { address, email });
   if (verdict.kind === 'wait') return patience(verdict.seconds);
-  if (route === '/user' && who && sent !== undefined && !credentialsSchema.safeParse(sent).success) {
+  const changesCredentials = route === '/user' && sent !== undefined && !credentialsSchema.safeParse(sent).success;
+  if (changesCredentials || route === '/signup') {
+    const weak =
+      said?.password === undefined ? null : rules.complaintAbout(said.password, said.email ?? who?.email ?? null);
+    if (weak) return refusal(422, 'weak_password', weak);
+  }
+  if (changesCredentials && who) {
     const proof = { currentPassword: said?.current_password, address };
     if (!(await rules.isProven(who, proof))) {
       return refusal(403, 'reauthentication_needed', 'Send `current_password` along: this changes who gets in.');
     }
   }
   const response = await forward();
+  if (response.ok && changesCredentials && who) await rules.endOthers(who);
   const wasNoGuess = what === 'sign-in' || what === 'code';
   if (response.ok && wasNoGuess) await verdict.giveBack();
   return response;
