@@ -13,6 +13,7 @@ import { createHousehold, findHousehold, insertProfile } from '@/lib/household/r
 import { credentialsSchema, householdNameSchema, newProfileSchema, signUpSchema } from '@/lib/household/schema';
 import { getViewer, managingHindrance } from '@/lib/household/viewer';
 import { writableCookies } from '@/lib/household/writable-cookies';
+import { cookieSafety } from '@/lib/http/cookie-names';
 import { ownPath } from '@/lib/http/own-path';
 import { userClient } from '@/lib/supabase/session';
 import { forgetSessions } from '@/lib/supabase/session-counts';
@@ -90,6 +91,6 @@ async function signOut(scope: 'local' | 'global'): Promise<void> {
   await client.auth.signOut({ scope });
   forgetSessions();
   const jar = await cookies();
-  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE, UNLOCK_COOKIE]) jar.delete(name);
+  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE, UNLOCK_COOKIE]) jar.delete({ name, ...cookieSafety });
   redirect('/');
 }

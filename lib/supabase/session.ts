@@ -1,3 +1,4 @@
+import { cookieName, cookieSafety } from '@/lib/http/cookie-names';
 import 'server-only';
 import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { createClient } from '@supabase/supabase-js';
@@ -10,7 +11,7 @@ import type { Database } from '@/lib/supabase/database.types';
 import { RecentMap } from '@/lib/supabase/recent-map';
 import { type Origin, sessionCounts } from '@/lib/supabase/session-counts';
 
-export const SESSION_COOKIE = 'tonight-session';
+export const SESSION_COOKIE = cookieName('tonight-session');
 
 /** How a place that has cookies (a page, an action, a route, the proxy) reads and, where it can, writes them. */
 export interface CookieJar {
@@ -22,7 +23,7 @@ export interface CookieJar {
 export async function userClient(cookies: CookieJar): Promise<TonightSupabase> {
   const { url, publishableKey, fetch } = await supabaseConnection();
   return createServerClient<Database>(url, publishableKey, {
-    cookieOptions: { name: SESSION_COOKIE, path: '/', sameSite: 'lax', httpOnly: true, maxAge: 400 * 24 * 3600 },
+    cookieOptions: { name: SESSION_COOKIE, ...cookieSafety, sameSite: 'lax', httpOnly: true, maxAge: 400 * 24 * 3600 },
     cookies: { getAll: () => cookies.getAll(), setAll: (list) => cookies.setAll?.(list) },
     global: { fetch },
   });
