@@ -13,14 +13,17 @@ export const metadata: Metadata = { title: { absolute: 'Tonight: everyone’s pl
 /** The first page for a stranger; whoever is signed in goes on to where they were. */
 export default async function FirstPage() {
   const viewer = await getViewer();
+  const { catalogPublic, demoHousehold } = serverEnvironment();
   if (viewer) redirect(viewer.activeProfile ? '/home' : '/profiles');
   return (
     <Welcome
-      exploreDemo={serverEnvironment().demoHousehold ? exploreDemoAction : null}
+      exploreDemo={demoHousehold ? exploreDemoAction : null}
       backdrop={
-        <Suspense>
-          <TrendingWall />
-        </Suspense>
+        catalogPublic && (
+          <Suspense>
+            <TrendingWall />
+          </Suspense>
+        )
       }
     />
   );
