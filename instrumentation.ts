@@ -7,4 +7,6 @@ export async function register(): Promise<void> {
   await startSupabase();
   const { purgeDaily } = await import('@/lib/progress/ledger/purge');
   purgeDaily();
+  const { purgeDemosHourly } = await import('@/lib/household/demo/purge');
+  purgeDemosHourly();
 }

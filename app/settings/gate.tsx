@@ -6,7 +6,7 @@ import { PinForm } from '@/components/household/pin-form';
 import { ProofForm } from '@/components/household/proof-form';
 import { textLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { enterPinAction } from '@/lib/household/profile-actions';
 import type { Household } from '@/lib/household/repository';
 import { getViewer, managingHindrance, type Viewer } from '@/lib/household/viewer';
@@ -30,7 +30,7 @@ export async function SettingsGate({
   children,
 }: {
   path: string;
-  /** Not for the demo's account, which is everyone's. */
+  /** Not for a visitor of the demo, who has no password. */
   ownersOnly?: boolean;
   children: (viewer: HouseholdViewer) => ReactNode;
 }) {
@@ -38,8 +38,8 @@ export async function SettingsGate({
   if (ownersOnly && isDemoAccount(viewer.identity)) {
     return (
       <Notice
-        heading="The demo is everyone’s"
-        text="Whoever explores the demo here shares this household. Make an account, and this page is yours."
+        heading="The demo has no account"
+        text="This household is yours alone for a day, and then it is gone. Make an account, and this page is yours, too."
         waysOn={[{ href: '/settings/profiles', label: 'Profiles' }]}
       />
     );

@@ -3,7 +3,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { attemptOf, becomeKnown, patiencePlease } from '@/lib/household/attempts';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { isCommonPassword } from '@/lib/household/password/common';
 import { passwordComplaint } from '@/lib/household/password/rule';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { areSettingsOpen, isProfileOpen } from '@/lib/household/pins/unlock';
 import { readProof } from '@/lib/household/proof/repository';
 import { isGuarded, isProved, type Proof } from '@/lib/household/proof/rule';
@@ -20,7 +20,7 @@ export interface Manager {
 
 /**
  * Sends whoever may not change the household to the page of the settings that says why.
- * @param demo whether the demo's account may, which is everyone's.
+ * @param demo whether a visitor of the demo may, who has no password.
  */
 export async function requireManager(path: string, demo: 'demo-too' | 'not-the-demo'): Promise<Manager> {
   const viewer = await getViewer();

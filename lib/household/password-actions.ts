@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { isCommonPassword } from '@/lib/household/password/common';
 import { passwordComplaint } from '@/lib/household/password/rule';

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { DELETED_COOKIE, deletedCookieOptions } from '@/lib/household/deleted-cookie';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { DEVICE_COOKIE } from '@/lib/household/device-cookie';
 import type { FormState } from '@/lib/household/form-state';
 import { requireManager } from '@/lib/household/managing';

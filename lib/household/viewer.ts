@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import {
   areSettingsOpen,
   isProfileOpen,

@@ -31,7 +31,7 @@ afterAll(() => {
   vi.resetModules();
 });
 
-describe.each<Attempt>(['sign-in', 'sign-up', 'mail', 'code', 'pin', 'auth'])('tries of %s', (what) => {
+describe.each<Attempt>(['sign-in', 'sign-up', 'mail', 'code', 'pin', 'demo', 'auth'])('tries of %s', (what) => {
   let bundles: [typeof import('@/lib/http/attempt-limit'), typeof import('@/lib/http/attempt-limit')];
 
   beforeEach(async () => {

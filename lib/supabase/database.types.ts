@@ -34,6 +34,12 @@ export type Database = {
         };
         Relationships: [];
       };
+      demo_households: {
+        Row: { household_id: string; made_at: string; template_version: string | null };
+        Insert: { household_id: string; made_at?: string; template_version?: string | null };
+        Update: { household_id?: string; made_at?: string; template_version?: string | null };
+        Relationships: [];
+      };
       household_invites: {
         Row: {
           accepted_at: string | null;
@@ -629,6 +635,7 @@ export type Database = {
         Args: { profile: string; max_movies: number; max_shows: number };
         Returns: Record<string, Json>[];
       };
+      copy_household: { Args: { source: string; later: string }; Returns: string };
       create_household: { Args: { household_name: string }; Returns: string };
       credit_company: {
         Args: {
@@ -643,6 +650,7 @@ export type Database = {
         Returns: string;
       };
       delete_account: { Args: { account: string }; Returns: undefined };
+      delete_demo_households: { Args: { until: string }; Returns: number };
       delete_profile: { Args: { profile: string }; Returns: boolean };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
       end_sessions: { Args: { account: string; ended: string; kept: string }; Returns: number };
@@ -667,6 +675,10 @@ export type Database = {
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
+      make_demo_household: {
+        Args: { template: string; address: string; password_hash: string; most: number };
+        Returns: string;
+      };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
         Returns: boolean;

@@ -27,6 +27,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   // Nobody learns who vetoed what.
   tonight_vetoes: SERVICE_ALONE,
   removed_sessions: SERVICE_ALONE,
+  demo_households: SERVICE_ALONE,
 };
 
 /** Whoever holds an invite's secret may look at it before they have an account. */

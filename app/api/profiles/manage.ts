@@ -1,6 +1,6 @@
 import 'server-only';
 import { requireUnlocked } from '@/app/api/act-for';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { areSettingsOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { readProof } from '@/lib/household/proof/repository';
