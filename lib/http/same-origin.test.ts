@@ -31,6 +31,8 @@ describe('isSameOrigin', () => {
     ['two origins', { ...ours, origin: `${SITE}, https://elsewhere.example` }],
     ['two words of the browser', { ...ours, fetchSite: 'same-origin, cross-site' }],
     ['capitals no browser writes', { ...ours, fetchSite: 'Same-Origin' }],
+    ['a sister site with our origin', { ...ours, origin: SITE, fetchSite: 'same-site' }],
+    ['nobody’s page with our origin', { ...ours, origin: SITE, fetchSite: 'none' }],
     ['an origin against the browser’s word', { ...ours, origin: SITE, fetchSite: 'cross-site' }],
     [
       'a foreign origin with the browser’s word',

@@ -8,7 +8,7 @@ import { forgetProfiles } from '@/lib/household/profile-memory';
 import { storeProof } from '@/lib/household/proof/repository';
 import { verifyAccessToken } from '@/lib/supabase/access-token';
 import { serveFrom } from './progress-api';
-import { DATABASE_KINDS, sharedSupabase, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestSupabase } from './test-supabase';
 
 /*
  * The embedded Supabase's own door, as somebody on the network would try it. Each of these opened it once, or is the
@@ -19,12 +19,13 @@ let addresses = 0;
 const nextAddress = () => `198.51.100.${++addresses}`;
 const someone = () => ({ email: `${randomUUID()}@example.org`, password: randomUUID() });
 
-describe.each(DATABASE_KINDS)('on %s', (kind) => {
+// The handlers hold on to one database, as in every test of theirs.
+describe('on PGlite', () => {
   let test: TestSupabase;
   let apikey: string;
 
   beforeAll(async () => {
-    test = await sharedSupabase(kind);
+    test = await sharedSupabase('pglite');
     apikey = test.supabase.keys.publishableKey;
   });
 
