@@ -1,5 +1,6 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
+import { answering } from '@/lib/http/answering';
 import { isProblemError, ProblemError, problem } from '@/lib/http/problem';
 import { isCrossSiteWrite } from '@/lib/http/same-origin';
 import { isStoreAway } from '@/lib/http/store-away';
@@ -18,22 +19,29 @@ export interface HandlerContext<Params> {
 export function handler<Params = Record<string, never>>(
   work: (request: Request, context: HandlerContext<Params>) => Promise<Response>,
 ) {
-  return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
-    try {
-      requireOwnSite(request);
-      const { identity, setCookies } = await identityFromRequest(request);
-      if (!identity) {
-        throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
-      }
-      const response = await work(request, { identity, params: await route.params });
-      // What an account is told is nobody else's: nothing between here and there may keep it.
-      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
-      for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
-      return response;
-    } catch (error) {
-      return answerFor(error);
+  return (request: Request, route: { params: Promise<Params> }): Promise<Response> =>
+    answering(() => answer(work, request, route));
+}
+
+async function answer<Params>(
+  work: (request: Request, context: HandlerContext<Params>) => Promise<Response>,
+  request: Request,
+  route: { params: Promise<Params> },
+): Promise<Response> {
+  try {
+    requireOwnSite(request);
+    const { identity, setCookies } = await identityFromRequest(request);
+    if (!identity) {
+      throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
     }
-  };
+    const response = await work(request, { identity, params: await route.params });
+    // What an account is told is nobody else's: nothing between here and there may keep it.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+    for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
+    return response;
+  } catch (error) {
+    return answerFor(error);
+  }
 }
 
 /**

@@ -631,10 +631,7 @@ export type Database = {
         Args: { reports: string[]; wanted: number[]; now_ms: number };
         Returns: Record<string, Json>;
       };
-      continue_watching: {
-        Args: { profile: string; max_movies: number; max_shows: number };
-        Returns: Record<string, Json>[];
-      };
+      continue_watching: { Args: { profile: string; skip: number; at_most: number }; Returns: Record<string, Json>[] };
       copy_household: { Args: { source: string; later: string }; Returns: string };
       create_household: { Args: { household_name: string }; Returns: string };
       credit_company: {
@@ -695,6 +692,7 @@ export type Database = {
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
       prove_session: { Args: { session: string; given: string }; Returns: undefined };
+      prove_writing: { Args: Record<string, never>; Returns: undefined };
       purge_forgotten: { Args: { before: string }; Returns: number };
       read_progress_reports: {
         Args: { reports: string[]; wanted: number[]; now_ms: number };

@@ -54,7 +54,7 @@ async function itemsToMark(
     const found = listed?.find(({ number }) => number === episode);
     return [found ? toItem(found) : one];
   }
-  const before = ((await catalog.airedEpisodes(tmdbId)) ?? []).filter(
+  const before = ((await catalog.airedUpTo(tmdbId, season)) ?? []).filter(
     (listed) => listed.season < season || (listed.season === season && listed.number <= episode),
   );
   const last = before.at(-1);

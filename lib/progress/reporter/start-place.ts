@@ -5,13 +5,11 @@ export interface StartInput {
   /** Seconds from `?t=`, null when not given. */
   requested: number | null;
   /** What the server has stored, with its own clock when it said so. */
-  stored: { position: number; finishedAt: string | null; observedAt: string } | null;
+  stored: { position: number; duration: number; finishedAt: string | null; observedAt: string } | null;
   serverNow: number;
   /** The newest entry of this item that this device has not delivered yet. */
   kept: JournalEntry | null;
   deviceNow: number;
-  /** Of the stream, in seconds. */
-  duration: number;
 }
 
 export interface StartPlace {
@@ -25,27 +23,34 @@ const ROOM_AT_THE_END_SECONDS = 5;
 
 /**
  * Where playback starts: at `?t=`, else at the newer of the server's place and one that this device still keeps because
- * the page died before it was sent, else at the beginning. The two are compared by age, each by its own clock.
+ * the page died before it was sent, else at the beginning. The two are compared by age, each by its own clock. Past the
+ * end only the stream itself knows what is; what a manifest declares may be shorter.
  */
 export function startPlace(input: StartInput): StartPlace {
-  const within = (position: number) => Math.min(position, Math.max(0, input.duration - ROOM_AT_THE_END_SECONDS));
-  if (input.requested !== null) return { position: within(input.requested), from: 'address' };
+  if (input.requested !== null) return { position: input.requested, from: 'address' };
 
   const serverAge = input.stored ? input.serverNow - Date.parse(input.stored.observedAt) : Number.POSITIVE_INFINITY;
   const deviceAge = input.kept ? Math.max(0, input.deviceNow - input.kept.observedWall) : Number.POSITIVE_INFINITY;
   const now = new Date(input.deviceNow);
   const kept = input.kept && deviceAge < serverAge ? input.kept : null;
-  const position = kept
-    ? resumePosition(keptPlace(kept, now), now)
-    : resumePosition(input.stored, new Date(input.serverNow));
+  const place = kept ? keptPlace(kept, now) : input.stored;
+  const position = resumePosition(place, kept ? now : new Date(input.serverNow));
   if (position === 0) return { position: 0, from: 'beginning' };
-  return { position: within(position), from: kept ? 'device' : 'server' };
+  return { position: beforeEnd(position, place?.duration ?? 0), from: kept ? 'device' : 'server' };
+}
+
+/** @param duration the player's own, seconds; 0 while nobody has known it. */
+function beforeEnd(position: number, duration: number): number {
+  return duration > 0 ? Math.min(position, Math.max(0, duration - ROOM_AT_THE_END_SECONDS)) : position;
 }
 
 function keptPlace({ report, observedWall }: JournalEntry, now: Date) {
-  const finished = report.event === 'ended' || report.event === 'next' || report.position >= finishedFrom(report);
+  const { event, duration, position } = report;
+  const reached = duration !== null && position >= finishedFrom({ ...report, duration });
+  const finished = event === 'ended' || event === 'next' || reached;
   return {
-    position: report.position,
+    position,
+    duration: duration ?? 0,
     finishedAt: finished ? now.toISOString() : null,
     observedAt: new Date(observedWall).toISOString(),
   };
