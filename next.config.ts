@@ -3,6 +3,8 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Our server compresses, once it has seen the answer (`scripts/serve.ts`).
+  compress: false,
   // `npm run validate` checks types; a start should not check them again.
   typescript: { ignoreBuildErrors: true },
   // They carry WebAssembly, or read files beside themselves, which a bundle would not find.
@@ -28,8 +30,15 @@ const config: NextConfig = {
           { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
           { key: 'X-Frame-Options', value: 'DENY' },
           { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
         ],
       },
+      // What is no page loads nothing and stands in no frame; what a page may load, `proxy.ts` says.
+      ...['/api/:path*', '/auth/v1/:path*', '/rest/v1/:path*', '/icons/:path*', '/demo/:path*'].map((source) => ({
+        source,
+        headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+      })),
     ];
   },
 };

@@ -4,6 +4,9 @@ import { isSharedPage, keptPath } from '@/lib/household/kept-path';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
+import { pageNonce } from '@/lib/http/nonce';
+import { isOpenToStrangers, isStream } from '@/lib/http/open-pages';
+import { isCrossSiteWrite } from '@/lib/http/same-origin';
 import { type CookieJar, identityFromCookies, originOf, SESSION_COOKIE } from '@/lib/supabase/session';
 
 /**
@@ -14,8 +17,14 @@ import { type CookieJar, identityFromCookies, originOf, SESSION_COOKIE } from '@
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { cookies, nextUrl } = request;
+  const { catalogPublic, siteUrl } = serverEnvironment();
+  const path = nextUrl.pathname;
+  if (catalogPublic && isStream(path)) return NextResponse.next();
   if (!cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) {
-    return withPageHeaders(NextResponse.next(), nextUrl.pathname);
+    return catalogPublic || isOpenToStrangers(path) ? page(request) : signInFirst(request);
+  }
+  if (isCrossSiteWrite(request, siteUrl)) {
+    return new NextResponse('This was asked for by another site, so nothing was done.', { status: 403 });
   }
   const refreshed: { name: string; value: string; options: object }[] = [];
   const jar: CookieJar = { getAll: () => cookies.getAll(), setAll: (list) => refreshed.push(...list) };
@@ -23,28 +32,47 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   for (const { name, value } of refreshed) cookies.set(name, value);
   const kept =
     identity &&
-    (await keptPath(nextUrl.pathname, identity, {
+    (await keptPath(path, identity, {
       profile: cookies.get(PROFILE_COOKIE)?.value,
       unlocked: cookies.get(UNLOCK_COOKIE)?.value,
     }));
-  const response = kept
-    ? NextResponse.rewrite(new URL(kept + nextUrl.search, nextUrl), { request })
-    : NextResponse.next({ request });
+  const mayLook = identity || catalogPublic || isOpenToStrangers(path);
+  const response = mayLook ? page(request, kept) : signInFirst(request);
   for (const { name, value, options } of refreshed) response.cookies.set(name, value, options);
-  return withPageHeaders(response, nextUrl.pathname);
-}
-
-/**
- * The server keeps a shared page, a browser or what stands between must not: the same address shows a child something
- * else, and Next would let them show for a year what they have.
- */
-function withPageHeaders(response: NextResponse, path: string): NextResponse {
-  const development = process.env.NODE_ENV === 'development';
-  response.headers.set('content-security-policy', contentSecurityPolicy(serverEnvironment(), { development }));
-  if (isSharedPage(path)) response.headers.set('cache-control', 'private, no-cache');
   return response;
 }
 
+/**
+ * The page, made with a nonce that its policy names. The server keeps a shared page, a browser or what stands between
+ * must not: the same address shows a child something else, and Next would let them show for a year what they have.
+ */
+function page(request: NextRequest, kept: string | null = null): NextResponse {
+  const { nextUrl } = request;
+  const isShared = isSharedPage(nextUrl.pathname);
+  const nonce = pageNonce(isShared && kept === null);
+  const development = process.env.NODE_ENV === 'development';
+  const policy = contentSecurityPolicy(serverEnvironment(), { nonce, development });
+  const headers = new Headers(request.headers);
+  // Next reads the nonce for its scripts out of this one.
+  headers.set('content-security-policy', policy);
+  const forward = { request: { headers } };
+  const response = kept
+    ? NextResponse.rewrite(new URL(kept + nextUrl.search, nextUrl), forward)
+    : NextResponse.next(forward);
+  response.headers.set('content-security-policy', policy);
+  if (isShared || isStream(nextUrl.pathname)) response.headers.set('cache-control', 'private, no-cache');
+  return response;
+}
+
+/** Where the catalog is for members only. A player is told by its status, people by the page where they sign in. */
+function signInFirst({ nextUrl }: NextRequest): NextResponse {
+  if (isStream(nextUrl.pathname)) return new NextResponse('Sign in to watch.', { status: 401 });
+  const signIn = new URL('/sign-in', nextUrl);
+  signIn.searchParams.set('next', nextUrl.pathname + nextUrl.search);
+  return NextResponse.redirect(signIn, 303);
+}
+
 export const config = {
-  matcher: ['/((?!api/|auth/v1/|rest/v1/|_next/|demo/|icons/|.*\\.(?:ico|svg|png|webmanifest)$).*)'],
+  // By route, never by how a path ends: a title's page is asked for as `/title/movie/1.png`, too.
+  matcher: ['/((?!api/|auth/v1/|rest/v1/|_next/|demo/artwork/|icons/).*)'],
 };

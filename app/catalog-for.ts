@@ -1,4 +1,5 @@
 import 'server-only';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { catalogLocale } from '@/app/(browse)/catalog-locale';
 import { allowedBy } from '@/app/allowed-by';
@@ -7,6 +8,7 @@ import type { Catalog } from '@/lib/catalog/create-catalog';
 import { type KnownCertifications, keptCatalog, titleCheck } from '@/lib/catalog/kept-catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import * as wholeCatalog from '@/lib/catalog/service';
+import { serverEnvironment } from '@/lib/env/server';
 import { type Capped, ratingCapsOf } from '@/lib/household/rating-cap';
 import { getViewer } from '@/lib/household/viewer';
 import { RecentMap } from '@/lib/supabase/recent-map';
@@ -33,6 +35,8 @@ export async function mayWatch(who: Capped, type: MediaType, id: number, locale:
 /** The catalog for whoever looks at this page, and the language and region they see it in. Once per page. */
 export const viewerCatalog = cache(async (): Promise<{ catalog: Catalog; locale: CatalogLocale }> => {
   const viewer = await getViewer();
+  // Pages are asked for this before they are made; what a page's script may call is asked for under any address.
+  if (!viewer && !serverEnvironment().catalogPublic) redirect('/sign-in');
   const active = viewer?.activeProfile ?? null;
   return { catalog: catalogWithin(viewer?.profiles ?? [], active), locale: catalogLocale(active) };
 });

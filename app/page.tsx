@@ -16,15 +16,18 @@ const noDemoSchema = z.enum(['wait', 'full']).nullable().catch(null);
 /** The first page for a stranger; whoever is signed in goes on to where they were. */
 export default async function FirstPage({ searchParams }: PageProps<'/'>) {
   const viewer = await getViewer();
+  const { catalogPublic, demoHousehold } = serverEnvironment();
   if (viewer) redirect(viewer.activeProfile ? '/home' : '/profiles');
   return (
     <Welcome
-      exploreDemo={serverEnvironment().demoHousehold ? exploreDemoAction : null}
+      exploreDemo={demoHousehold ? exploreDemoAction : null}
       noDemo={noDemoSchema.parse((await searchParams).demo)}
       backdrop={
-        <Suspense>
-          <TrendingWall />
-        </Suspense>
+        catalogPublic && (
+          <Suspense>
+            <TrendingWall />
+          </Suspense>
+        )
       }
     />
   );

@@ -24,6 +24,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ tonight }, use) => use(tonight.url),
+  context: async ({ context, tonight }, use) => {
+    // A test asks with its browser's cookies as one of our pages would.
+    const { request } = context;
+    const ask = request.fetch.bind(request);
+    request.fetch = (asked, options) =>
+      ask(asked, { ...options, headers: { origin: tonight.url, ...options?.headers } });
+    await use(context);
+  },
   household: async ({ tonight, context }, use) => {
     const household = await signUpHousehold(tonight);
     await context.addCookies(household.cookies);

@@ -6,10 +6,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { parseServerEnvironment } from '../lib/env/server.ts';
-import { clientAddress } from '../lib/http/client-address.ts';
+import { answering } from './answer.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { loadSettings } from './load-settings.ts';
-import { isReadableAddress } from './readable-address.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 import { waitForDatabase } from './wait-for-database.ts';
@@ -55,18 +54,7 @@ async function start(): Promise<void> {
     seconds: environment.hostedSupabase ? PATIENCE_SECONDS : 0,
     signal: stopping.signal,
   });
-  answer = (request, response) => {
-    if (!isReadableAddress(request.url ?? '')) {
-      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
-      return void response.end('This address is cut or mistyped: what follows a % in it is not UTF-8.');
-    }
-    // Next believes what a client says of itself here, and leaves nothing else of whom it is.
-    const { headers, socket } = request;
-    const said = headers['x-forwarded-for'];
-    const forwarded = Array.isArray(said) ? said.join(',') : said;
-    headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, environment.trustedProxies);
-    void handle(request, response);
-  };
+  answer = answering(handle, environment);
   console.log(`Tonight is ready at http://localhost:${environment.port}`);
 }
 

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { textLink } from '@/components/ui/button';
 import { TmdbLogo } from '@/components/ui/tmdb-logo';
 
 export const metadata: Metadata = { title: 'About and credits' };
 
-export default function AboutPage() {
+export default async function AboutPage() {
+  // What is made with the build has no nonce, and its scripts would not run.
+  await connection();
   return (
     <div className="gutter mx-auto max-w-5xl pt-8">
       <h1 className="text-headline">About Tonight</h1>

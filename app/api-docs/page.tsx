@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { connection } from 'next/server';
 import { apiDocument, apiOperations } from '@/app/api/openapi.json/api-document';
 import type { Operation } from '@/app/api/openapi.json/operation';
 import { textLink } from '@/components/ui/button';
@@ -6,7 +7,9 @@ import { textLink } from '@/components/ui/button';
 export const metadata: Metadata = { title: 'HTTP API' };
 
 /** The API's description for people; `/api/openapi.json` has it for programs. */
-export default function ApiDocsPage() {
+export default async function ApiDocsPage() {
+  // What is made with the build has no nonce, and its scripts would not run.
+  await connection();
   return (
     <div className="gutter mx-auto max-w-5xl pt-8">
       <h1 className="text-headline">HTTP API</h1>

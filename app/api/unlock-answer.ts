@@ -27,8 +27,8 @@ export async function unlockAnswer(
     proved: isProved(await readProof(identity.sessionId), true),
   });
   requireRight(entered);
-  const { maxAge, path } = unlockCookieOptions;
-  const cookie = `${UNLOCK_COOKIE}=${entered.cookie}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax`;
+  const { maxAge, path, secure } = unlockCookieOptions;
+  const cookie = `${UNLOCK_COOKIE}=${entered.cookie}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return new Response(null, { status: 204, headers: { 'set-cookie': cookie } });
 }
 

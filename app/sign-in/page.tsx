@@ -5,15 +5,15 @@ import { CredentialsForm } from '@/components/household/credentials-form';
 import { textLink } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
 import { signInAction } from '@/lib/household/account-actions';
-import { safePath } from '@/lib/household/form-state';
 import { getViewer } from '@/lib/household/viewer';
+import { ownPath } from '@/lib/http/own-path';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const { next: asked } = await searchParams;
   const next = typeof asked === 'string' ? asked : undefined;
-  if (await getViewer()) redirect(safePath(next));
+  if (await getViewer()) redirect(ownPath(next, '/profiles'));
   const onwards = next ? `?next=${encodeURIComponent(next)}` : '';
   return (
     <CardPage heading="Sign in">

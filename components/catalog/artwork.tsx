@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { Picture } from '@/components/catalog/picture';
 import { tileHue } from '@/components/catalog/tile-hue';
 import type { ImageTemplate } from '@/lib/catalog/catalog';
@@ -26,8 +25,7 @@ export function Artwork({ kind, title, image, urgent = false, className = 'round
   return (
     <span
       aria-hidden="true"
-      className={`drawn-tile relative block overflow-hidden ${frame.className} ${className}`}
-      style={{ '--hue': tileHue(title) } as CSSProperties}
+      className={`drawn-tile ${tileHue(title)} relative block overflow-hidden ${frame.className} ${className}`}
     >
       <span className="absolute inset-0 flex items-end p-[8%] text-sm leading-tight font-semibold text-ink/80">
         <span className="line-clamp-4 [overflow-wrap:anywhere]">{kind === 'portrait' ? initials(title) : title}</span>

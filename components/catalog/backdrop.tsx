@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Picture } from '@/components/catalog/picture';
 import { tileHue } from '@/components/catalog/tile-hue';
 import type { ImageTemplate } from '@/lib/catalog/catalog';
@@ -20,8 +20,7 @@ export function Backdrop({
     <div className="relative -mt-(--header) isolate">
       <div
         aria-hidden="true"
-        className="drawn-tile backdrop-fade absolute inset-x-0 top-0 -z-10 h-[min(100%,max(56.25vw,26rem))]"
-        style={{ '--hue': tileHue(title) } as CSSProperties}
+        className={`drawn-tile ${tileHue(title)} backdrop-fade absolute inset-x-0 top-0 -z-10 h-[min(100%,max(56.25vw,26rem))]`}
       >
         {image && (
           <Picture

@@ -19,7 +19,7 @@ interface PictureProps {
  */
 export function Picture({ image, width, height, sizes, loading = 'lazy', className }: PictureProps) {
   const urgent = loading === 'urgent';
-  const { props } = getImageProps({
+  const { style: _, ...props } = getImageProps({
     src: image,
     alt: '',
     width,
@@ -27,7 +27,7 @@ export function Picture({ image, width, height, sizes, loading = 'lazy', classNa
     sizes,
     loading: loading === 'lazy' ? 'lazy' : 'eager',
     fetchPriority: urgent ? 'high' : 'auto',
-  });
+  }).props;
   // A lost picture is hidden as soon as that is known, which may be before React has got to it.
   return <img {...props} suppressHydrationWarning alt="" className={className} />;
 }

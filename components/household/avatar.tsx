@@ -1,13 +1,16 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
-/** Ground, figure and detail of each colour a profile may have. */
-const palettes: Record<string, readonly [string, string, string]> = {
-  amber: ['oklch(72% 0.15 70)', 'oklch(95% 0.05 85)', 'oklch(36% 0.08 60)'],
-  rose: ['oklch(62% 0.17 15)', 'oklch(93% 0.04 15)', 'oklch(33% 0.1 12)'],
-  violet: ['oklch(54% 0.17 295)', 'oklch(92% 0.05 295)', 'oklch(29% 0.1 295)'],
-  sky: ['oklch(62% 0.13 240)', 'oklch(94% 0.03 230)', 'oklch(31% 0.08 245)'],
-  teal: ['oklch(58% 0.1 190)', 'oklch(94% 0.04 185)', 'oklch(30% 0.06 195)'],
-  lime: ['oklch(70% 0.15 130)', 'oklch(96% 0.06 120)', 'oklch(34% 0.08 140)'],
+/**
+ * Ground, figure and detail of each colour a profile may have, as classes: a page's policy lets no element bring a style
+ * of its own.
+ */
+const palettes: Record<string, string> = {
+  amber: 'bg-[oklch(72%_0.15_70)] text-[oklch(95%_0.05_85)] [--detail:oklch(36%_0.08_60)]',
+  rose: 'bg-[oklch(62%_0.17_15)] text-[oklch(93%_0.04_15)] [--detail:oklch(33%_0.1_12)]',
+  violet: 'bg-[oklch(54%_0.17_295)] text-[oklch(92%_0.05_295)] [--detail:oklch(29%_0.1_295)]',
+  sky: 'bg-[oklch(62%_0.13_240)] text-[oklch(94%_0.03_230)] [--detail:oklch(31%_0.08_245)]',
+  teal: 'bg-[oklch(58%_0.1_190)] text-[oklch(94%_0.04_185)] [--detail:oklch(30%_0.06_195)]',
+  lime: 'bg-[oklch(70%_0.15_130)] text-[oklch(96%_0.06_120)] [--detail:oklch(34%_0.08_140)]',
 };
 
 const eyes = (y: number, apart: number, size = 2.6) => (
@@ -121,14 +124,12 @@ const drawings: Record<string, ReactNode> = {
 
 /** A profile's face. Decorative: the name stands beside it. */
 export function Avatar({ avatar, color, className }: { avatar: string; color: string; className?: string }) {
-  const [ground, figure, detail] = palettes[color] ?? palettes.amber ?? [];
   return (
     <svg
       viewBox="0 0 64 64"
       aria-hidden="true"
       focusable="false"
-      className={className}
-      style={{ background: ground, color: figure, '--detail': detail } as CSSProperties}
+      className={`${palettes[color] ?? palettes.amber} ${className ?? ''}`}
     >
       {drawings[avatar] ?? drawings.moon}
     </svg>

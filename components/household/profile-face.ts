@@ -1,3 +1,5 @@
+import { possibleCookieNames } from '@/lib/http/cookie-names';
+
 /** How a profile looks in the header. */
 export interface Face {
   name: string;
@@ -5,10 +7,14 @@ export interface Face {
   color: string;
 }
 
-/** The raw value of a cookie among all of the document's, or null. */
+/** The raw value of a cookie of ours among all of the document's, whichever way it is named; or null. */
 export function cookieValue(cookies: string, name: string): string | null {
-  const entry = cookies.split('; ').find((pair) => pair.startsWith(`${name}=`));
-  return entry?.slice(name.length + 1) || null;
+  const pairs = cookies.split('; ');
+  for (const possible of possibleCookieNames(name)) {
+    const entry = pairs.find((pair) => pair.startsWith(`${possible}=`));
+    if (entry) return entry.slice(possible.length + 1) || null;
+  }
+  return null;
 }
 
 /**

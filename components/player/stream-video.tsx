@@ -56,11 +56,9 @@ export function StreamVideo(props: StreamVideoProps) {
 
   return (
     <>
-      <div
-        ref={frameRef}
-        className="player-frame"
-        style={poster ? { backgroundImage: `url("${poster}")` } : undefined}
-      />
+      <div ref={frameRef} className="player-frame">
+        {poster && <img src={poster} alt="" className="player-poster" />}
+      </div>
       {video && createPortal(children, video)}
     </>
   );

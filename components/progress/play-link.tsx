@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
 import { WatchLink } from '@/components/player/watch-link';
 import { primaryButton } from '@/components/ui/button';
+import { FilledBar } from '@/components/ui/filled-bar';
 
 /** Wide enough for all it may come to say, so that what stands beside it stays where it is. */
 export function PlayLink({ href, label, percentage }: { href: string; label: string; percentage?: number }) {
@@ -9,11 +10,7 @@ export function PlayLink({ href, label, percentage }: { href: string; label: str
       <Play className="size-5 fill-current" aria-hidden="true" />
       {label}
       {percentage !== undefined && (
-        <span
-          aria-hidden="true"
-          className="absolute bottom-0 left-0 h-1 bg-accent-ink/60"
-          style={{ width: `${percentage}%` }}
-        />
+        <FilledBar percentage={percentage} className="absolute bottom-0 left-0 h-1 w-full text-accent-ink/60" />
       )}
     </WatchLink>
   );

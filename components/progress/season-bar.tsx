@@ -6,6 +6,7 @@ import { durationWords } from '@/components/catalog/duration-words';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { useSeason } from '@/components/progress/season-progress';
 import { VeilSwitch } from '@/components/progress/veil-switch';
+import { FilledBar } from '@/components/ui/filled-bar';
 import { showProgressQuery } from '@/lib/progress/queries';
 
 /** How far the profile is in the whole show, and one press for all of the season. Keeps its height while it comes. */
@@ -19,7 +20,7 @@ export function SeasonBar({ showId }: { showId: number }) {
       {show && show.airedCount > 0 && (
         <div className="flex grow items-center gap-4 max-sm:basis-full">
           <span aria-hidden="true" className="block h-1.5 w-16 shrink-0 overflow-hidden rounded-full bg-raised sm:w-44">
-            <span className="block h-full rounded-full bg-accent" style={{ width: `${show.percentage}%` }} />
+            <FilledBar percentage={show.percentage} className="block size-full text-accent" />
           </span>
           <p className="text-[0.9375rem] text-muted">
             <span className="font-medium text-ink">{show.percentage}% watched</span>

@@ -38,6 +38,7 @@ const schema = z
         .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'Is no address mail can come from')
         .optional(),
     ),
+    CATALOG_PUBLIC: z.enum(['on', 'off']).optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .superRefine((values, context) => {
@@ -80,6 +81,8 @@ export interface ServerEnvironment {
   demoHousehold: boolean;
   /** Mail goes through this server; without it, it is printed to the log. A hosted project sends its own. */
   smtp?: { url: string; from: string };
+  /** Whether titles and streams are shown to people who are not signed in. */
+  catalogPublic: boolean;
   /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
   trustedProxies: number;
 }
@@ -104,18 +107,26 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
   const { SUPABASE_SECRET_KEY: secretKey, SUPABASE_JWT_SECRET: jwtSecret } = values;
   const hostedSupabase =
     url && publishableKey && secretKey ? { url: withoutSlash(url), publishableKey, secretKey, jwtSecret } : undefined;
+  const siteUrl = withoutSlash(values.SITE_URL ?? `http://localhost:${values.PORT}`);
   return {
     port: values.PORT,
     dataDirectory: values.DATA_DIR,
-    siteUrl: withoutSlash(values.SITE_URL ?? `http://localhost:${values.PORT}`),
+    siteUrl,
     hostedSupabase,
     tmdbAccessToken: values.TMDB_ACCESS_TOKEN,
     tmdbApiBaseUrl: values.TMDB_API_BASE_URL && withoutSlash(values.TMDB_API_BASE_URL),
     mediaManifest: values.MEDIA_MANIFEST ?? DEMO_MANIFEST,
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
+    catalogPublic: values.CATALOG_PUBLIC ? values.CATALOG_PUBLIC === 'on' : !isOnTheInternet(siteUrl),
     trustedProxies: values.TRUSTED_PROXIES,
   };
+}
+
+/** Who gives an https address opens the door to more than a home; localhost is for trying that out. */
+function isOnTheInternet(siteUrl: string): boolean {
+  const { protocol, hostname } = new URL(siteUrl);
+  return protocol === 'https:' && !/^(?:.*\.)?localhost$|^127\.|^\[::1\]$/.test(hostname);
 }
 
 function lowerFirst(text: string): string {

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { attemptOf, becomeKnown, patiencePlease } from '@/lib/household/attempts';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
-import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { isCommonPassword } from '@/lib/household/password/common';
 import { passwordComplaint } from '@/lib/household/password/rule';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
@@ -13,6 +13,8 @@ import { createHousehold, findHousehold, insertProfile } from '@/lib/household/r
 import { credentialsSchema, householdNameSchema, newProfileSchema, signUpSchema } from '@/lib/household/schema';
 import { getViewer, managingHindrance } from '@/lib/household/viewer';
 import { writableCookies } from '@/lib/household/writable-cookies';
+import { cookieSafety } from '@/lib/http/cookie-names';
+import { ownPath } from '@/lib/http/own-path';
 import { userClient } from '@/lib/supabase/session';
 import { forgetSessions } from '@/lib/supabase/session-counts';
 
@@ -26,7 +28,7 @@ export async function signInAction(_: FormState | null, form: FormData): Promise
   if (error) return complaint(form, signInComplaint(error));
   await attempt.giveBack();
   await becomeKnown(parsed.data.email);
-  redirect(safePath(form.get('next')));
+  redirect(ownPath(form.get('next'), '/profiles'));
 }
 
 function signInComplaint(error: { status?: number }): string {
@@ -54,7 +56,7 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
   }
   if (!data.session) return complaint(form, `Almost there: follow the link we sent to ${email}.`);
   await becomeKnown(email);
-  const next = safePath(form.get('next'));
+  const next = ownPath(form.get('next'), '/profiles');
   if (next.startsWith('/join/')) redirect(next);
   const householdId = await createHousehold(client, `${name}’s household`);
   await insertProfile(client, householdId, newProfileSchema.parse({ name }), 0);
@@ -89,6 +91,6 @@ async function signOut(scope: 'local' | 'global'): Promise<void> {
   await client.auth.signOut({ scope });
   forgetSessions();
   const jar = await cookies();
-  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE, UNLOCK_COOKIE]) jar.delete(name);
+  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE, UNLOCK_COOKIE]) jar.delete({ name, ...cookieSafety });
   redirect('/');
 }

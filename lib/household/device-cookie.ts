@@ -1,3 +1,4 @@
+import { cookieName, cookieSafety } from '@/lib/http/cookie-names';
 import 'server-only';
 import { createHmac, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
@@ -8,13 +9,18 @@ import { supabaseConnection } from '@/lib/supabase/connection';
  * That a device has signed in to an account before, in a cookie that only this server can sign: whoever else misses the
  * password does not slow it down. It says nothing about who is signed in, and stays when somebody signs out.
  */
-export const DEVICE_COOKIE = 'tonight-known-device';
+export const DEVICE_COOKIE = cookieName('tonight-known-device');
 
 const COOKIE_SECONDS = 400 * 24 * 3600;
 /** More accounts than share a device. */
 const MOST_ACCOUNTS = 6;
 
-export const deviceCookieOptions = { path: '/', sameSite: 'lax', httpOnly: true, maxAge: COOKIE_SECONDS } as const;
+export const deviceCookieOptions = {
+  ...cookieSafety,
+  sameSite: 'lax',
+  httpOnly: true,
+  maxAge: COOKIE_SECONDS,
+} as const;
 
 const cookieSchema = z.object({ jti: z.uuid(), accounts: z.array(z.string()).max(MOST_ACCOUNTS) });
 type KnownDevice = z.infer<typeof cookieSchema>;

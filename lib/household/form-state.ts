@@ -20,8 +20,3 @@ export function refused(form: FormData, error: z.ZodError): FormState {
 export function complaint(form: FormData, message: string): FormState {
   return { values: typedValues(form), errors: {}, message };
 }
-
-/** Only paths of this site: an address given in a link must not lead elsewhere. */
-export function safePath(path: FormDataEntryValue | string | null | undefined, otherwise = '/profiles'): string {
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : otherwise;
-}

@@ -2,10 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { attemptOf, becomeKnown, patiencePlease } from '@/lib/household/attempts';
-import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { takeMailedCode } from '@/lib/household/mailed-link-repository';
 import { emailSchema, mailedCodeSchema } from '@/lib/household/schema';
 import { writableCookies } from '@/lib/household/writable-cookies';
+import { ownPath } from '@/lib/http/own-path';
 import { supabaseConnection } from '@/lib/supabase/connection';
 import { userClient } from '@/lib/supabase/session';
 
@@ -51,5 +52,5 @@ export async function enterMailedCodeAction(_: FormState | null, form: FormData)
   }
   await attempt.giveBack();
   await becomeKnown(email);
-  redirect(purpose === 'recovery' ? '/sign-in/new-password' : safePath(form.get('next')));
+  redirect(purpose === 'recovery' ? '/sign-in/new-password' : ownPath(form.get('next'), '/profiles'));
 }

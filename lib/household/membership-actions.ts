@@ -20,6 +20,7 @@ import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-coo
 import { proofFromForm } from '@/lib/household/proof/from-form';
 import { confirmedNameSchema, householdNameSchema, idFormSchema } from '@/lib/household/schema';
 import { getViewer } from '@/lib/household/viewer';
+import { cookieSafety } from '@/lib/http/cookie-names';
 import { clientFor } from '@/lib/supabase/session';
 
 const PAGE = '/settings/household';
@@ -112,5 +113,5 @@ async function proofFor({ viewer }: Manager, form: FormData): Promise<FormState 
 
 async function forgetWhoWatches(): Promise<void> {
   const jar = await cookies();
-  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE]) jar.delete(name);
+  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE]) jar.delete({ name, ...cookieSafety });
 }

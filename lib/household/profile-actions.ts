@@ -2,7 +2,7 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { enterPin } from '@/lib/household/pins/enter';
 import { isProfileOpen, signUnlocked, UNLOCK_COOKIE, unlockCookieOptions } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/household/profile-cookie';
@@ -11,6 +11,7 @@ import { isProved } from '@/lib/household/proof/rule';
 import { type Profile, pinFormSchema } from '@/lib/household/schema';
 import { getViewer, type Viewer } from '@/lib/household/viewer';
 import { addressOf } from '@/lib/http/client-address';
+import { ownPath } from '@/lib/http/own-path';
 
 /** From "Who's watching?": this browser watches as that profile from now on, once its PIN was given. */
 export async function chooseProfileAction(form: FormData): Promise<void> {
@@ -46,7 +47,7 @@ export async function enterPinAction(_: FormState | null, form: FormData): Promi
   jar.set(UNLOCK_COOKIE, entered.cookie, unlockCookieOptions);
   if (profile?.ratingCap != null) await storeProof(viewer.identity.sessionId, null);
   if (profile) await watchAs(profile);
-  redirect(profile ? '/home' : safePath(form.get('next'), '/settings'));
+  redirect(profile ? '/home' : ownPath(form.get('next'), '/settings'));
 }
 
 function waitWords(seconds: number): string {

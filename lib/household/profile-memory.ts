@@ -1,5 +1,6 @@
 import type { ActingProfile } from '@/lib/household/repository';
 import { RecentMap } from '@/lib/supabase/recent-map';
+import { announceRights } from '@/lib/supabase/rights-changed';
 
 /*
  * Who is in an account's household, remembered for the requests that come every few seconds. Whatever this process
@@ -31,4 +32,5 @@ export function rememberProfiles(userId: string, profiles: ActingProfile[]): voi
 
 export function forgetProfiles(): void {
   holder.tonightProfiles = undefined;
+  announceRights();
 }

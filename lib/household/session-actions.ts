@@ -16,6 +16,7 @@ import { replacesPassword } from '@/lib/household/proof/rule';
 import { idFormSchema } from '@/lib/household/schema';
 import { deleteAccount, endOtherSessions, endSession } from '@/lib/household/sessions/repository';
 import { getViewer } from '@/lib/household/viewer';
+import { cookieSafety } from '@/lib/http/cookie-names';
 import { SESSION_COOKIE } from '@/lib/supabase/session';
 
 const PAGE = '/settings/sessions';
@@ -47,8 +48,9 @@ export async function deleteAccountAction(_: FormState | null, form: FormData): 
   await deleteAccount(identity.userId);
   const jar = await cookies();
   const ours = jar.getAll().filter(({ name }) => name.startsWith(SESSION_COOKIE));
-  for (const { name } of ours) jar.delete(name);
-  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE, UNLOCK_COOKIE, DEVICE_COOKIE]) jar.delete(name);
+  for (const { name } of ours) jar.delete({ name, ...cookieSafety });
+  for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE, UNLOCK_COOKIE, DEVICE_COOKIE])
+    jar.delete({ name, ...cookieSafety });
   jar.set(DELETED_COOKIE, 'yes', deletedCookieOptions);
   redirect('/sign-in/deleted');
 }

@@ -11,7 +11,7 @@ import { slownessSeconds } from '@/lib/http/slowness';
  * who has missed often is slowed, so that the right one still opens.
  */
 
-export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'demo';
+export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'demo' | 'auth';
 
 /** Behind one network address there may be a whole house. */
 const HOUSE = 6;
@@ -24,6 +24,8 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   code: { points: 6, duration: 15 * minute },
   pin: { points: 6, duration: 15 * minute },
   demo: { points: 10, duration: 60 * minute },
+  // Whatever else Supabase's own door answers: nothing can be guessed there, so that it is only kept from being hammered.
+  auth: { points: 20, duration: minute },
 };
 /** How often for one account by all who are unknown to it: what guesses or sends has an end, from however many networks. */
 const BY_STRANGERS: Partial<Record<Attempt, { points: number; duration: number }>> = {

@@ -22,13 +22,17 @@ describe('readBody', () => {
     expect(await readBody(post('{"position":12,"more":1}'), schema)).toEqual({ position: 12 });
   });
 
-  it('takes what a beacon sends', async () => {
-    const request = post('{"position":1}', { 'content-type': 'text/plain;charset=UTF-8' });
+  it('takes text from a program that has a token, which no form of another site has', async () => {
+    const text = { 'content-type': 'text/plain;charset=UTF-8' };
+    const request = post('{"position":1}', { ...text, authorization: 'Bearer abc' });
     expect(await readBody(request, schema)).toEqual({ position: 1 });
+    expect(await refusal(post('{"position":1}', text))).toMatchObject({ status: 415 });
   });
 
   it.each([
     ['another content type', post('position=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415],
+    ['a type that begins like it', post('{}', { 'content-type': 'application/json-patch' }), 415],
+    ['two types', post('{}', { 'content-type': 'text/plain, application/json' }), 415],
     ['no JSON', post('{"position":'), 400],
     ['an empty body', post(''), 400],
     ['a wrong field', post('{"position":"twelve"}'), 422],

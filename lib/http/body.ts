@@ -8,9 +8,12 @@ export const BODY_LIMIT_BYTES = 64 * 1024;
  * @throws ProblemError 415 for another content type, 413 past 64 KiB, 400 for text that is no JSON, 422 with field errors.
  */
 export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> {
-  // navigator.sendBeacon can only say text/plain.
+  // A form of another site can send text/plain, but neither this type nor a bearer token.
   const type = request.headers.get('content-type') ?? '';
-  if (!/^(application\/json|text\/plain)\b/i.test(type)) {
+  const accepted = request.headers.has('authorization')
+    ? /^(application\/json|text\/plain)\s*(;|$)/i
+    : /^application\/json\s*(;|$)/i;
+  if (!accepted.test(type)) {
     throw new ProblemError({ status: 415, code: 'not-json', detail: 'Send application/json.' });
   }
   const text = await readLimited(request);
@@ -39,7 +42,8 @@ function fieldErrors(error: z.ZodError): FieldError[] {
   return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }
 
-async function readLimited(request: Request): Promise<string> {
+/** @throws ProblemError 413 past 64 KiB. */
+export async function readLimited(request: Request): Promise<string> {
   const tooLarge = () =>
     new ProblemError({ status: 413, code: 'too-large', detail: `A body may have ${BODY_LIMIT_BYTES} bytes.` });
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT_BYTES) throw tooLarge();

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseServerEnvironment } from '@/lib/env/server';
 import { contentSecurityPolicy } from './content-security-policy';
 
 function sources(variables: Record<string, string>, directive: string, development = false): string[] {
-  const policy = contentSecurityPolicy(parseServerEnvironment(variables), { development });
+  const policy = contentSecurityPolicy(parseServerEnvironment(variables), { nonce: 'abc', development });
   const found = policy.split('; ').find((part) => part.startsWith(`${directive} `));
   return found?.split(' ').slice(1) ?? [];
 }
@@ -14,7 +16,10 @@ const otherMedia = { MEDIA_MANIFEST: 'http://nas.home/manifest.json' };
 
 describe('contentSecurityPolicy', () => {
   it.each([
-    ['script-src', {}, ["'self'", "'unsafe-inline'"]],
+    ['default-src', {}, ["'none'"]],
+    ['script-src', {}, ["'self'", "'nonce-abc'", "'strict-dynamic'"]],
+    ['base-uri', {}, ["'none'"]],
+    ['form-action', {}, ["'self'"]],
     ['object-src', {}, ["'none'"]],
     ['frame-ancestors', {}, ["'none'"]],
     ['img-src', {}, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org']],
@@ -35,7 +40,21 @@ describe('contentSecurityPolicy', () => {
     expect(sources({}, 'script-src')).not.toContain("'unsafe-eval'");
   });
 
+  it('allows nothing inline by itself', () => {
+    const policy = contentSecurityPolicy(parseServerEnvironment(otherMedia), { nonce: 'abc', development: false });
+    expect(policy).not.toMatch(/unsafe/);
+  });
+
+  it('names the style that sonner writes', () => {
+    const source = readFileSync('node_modules/sonner/dist/index.mjs', 'utf8');
+    const [, literal = ''] = /__insertCSS\(("(?:[^"\\]|\\.)*")\)/.exec(source) ?? [];
+    const hash = createHash('sha256').update(JSON.parse(literal)).digest('base64');
+    expect(sources({}, 'style-src')).toContain(`'sha256-${hash}'`);
+  });
+
   it('has no line break, which a header must not', () => {
-    expect(contentSecurityPolicy(parseServerEnvironment(otherMedia), { development: true })).not.toMatch(/[\r\n]/);
+    expect(contentSecurityPolicy(parseServerEnvironment(otherMedia), { nonce: 'abc', development: true })).not.toMatch(
+      /[\r\n]/,
+    );
   });
 });

@@ -5,23 +5,28 @@ type Settings = Pick<ServerEnvironment, 'tmdbApiBaseUrl' | 'mediaManifest'>;
 /** Where a setting leads off the beaten track, only its owner knows whither: http too, as within a home. */
 const anywhere = 'http: https:';
 
+/** The text of the one style that a library writes into the page, sonner's, and the empty one it begins as. */
+const TOAST_STYLES =
+  "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 /**
- * What a page may load and from where, as the header `Content-Security-Policy` has it.
- *
- * Inline scripts stay allowed: Next sends a page's data in them, and a nonce or a hash of each would take the pages
- * that are the same for everyone out of the cache. Scripts from elsewhere, plugins, frames, a changed base and forms
- * that post to strangers are not. The browser never speaks to Supabase, so that it needs no place here.
+ * What a page may load and from where, as the header `Content-Security-Policy` has it. Scripts run by the nonce of this
+ * answer, and what they load by their trust; nothing inline runs or styles without being named here, and no string
+ * becomes code or markup but through the policies of `instrumentation-client.ts`, Next and React. The browser never
+ * speaks to Supabase, so that it needs no place here.
  */
 export function contentSecurityPolicy(
   { tmdbApiBaseUrl, mediaManifest }: Settings,
-  { development }: { development: boolean },
+  { nonce, development }: { nonce: string; development: boolean },
 ): string {
   const streams = mediaManifest === DEMO_MANIFEST ? '' : anywhere;
   const directives = {
-    'default-src': "'self'",
-    // Development evaluates code to reload it.
-    'script-src': `'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
-    'style-src': "'self' 'unsafe-inline'",
+    'default-src': "'none'",
+    // Browsers that know 'strict-dynamic' ignore 'self'. Development evaluates code to reload it.
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    // Development writes styles into the page to change them.
+    'style-src': development ? "'self' 'unsafe-inline'" : `'self' ${TOAST_STYLES}`,
+    'font-src': "'self'",
     // The storyboard's pictures are where the streams are.
     'img-src': `'self' data: blob: https://image.tmdb.org ${tmdbApiBaseUrl ? anywhere : streams}`,
     // hls.js plays from a blob what it has fetched, and may do so in a worker made of one; captions are text tracks of a
@@ -29,6 +34,7 @@ export function contentSecurityPolicy(
     'media-src': `'self' blob: data: ${streams}`,
     'worker-src': "'self' blob:",
     'connect-src': `'self' ${streams}`,
+    'manifest-src': "'self'",
     'object-src': "'none'",
     'frame-ancestors': "'none'",
     'base-uri': "'none'",

@@ -1,9 +1,11 @@
 import 'server-only';
+import { serverEnvironment } from '@/lib/env/server';
 import { answering } from '@/lib/http/answering';
-import { ProblemError, problem } from '@/lib/http/problem';
+import { isProblemError, ProblemError, problem } from '@/lib/http/problem';
+import { isCrossSiteWrite } from '@/lib/http/same-origin';
 import { isStoreAway } from '@/lib/http/store-away';
 import type { Identity } from '@/lib/supabase/access-token';
-import { identityFromRequest } from '@/lib/supabase/session';
+import { hasBearer, hasSession, identityFromRequest } from '@/lib/supabase/session';
 
 export interface HandlerContext<Params> {
   identity: Identity;
@@ -27,6 +29,7 @@ async function answer<Params>(
   route: { params: Promise<Params> },
 ): Promise<Response> {
   try {
+    requireOwnSite(request);
     const { identity, setCookies } = await identityFromRequest(request);
     if (!identity) {
       throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
@@ -41,8 +44,20 @@ async function answer<Params>(
   }
 }
 
+/**
+ * What comes with a session's cookies has to be asked for by a page of ours; a bearer token is nobody's but the program's
+ * that sends it.
+ * @throws ProblemError 403 `cross-site`.
+ */
+function requireOwnSite(request: Request): void {
+  if (hasBearer(request) || !hasSession(request)) return;
+  if (!isCrossSiteWrite(request, serverEnvironment().siteUrl)) return;
+  const detail = 'A browser’s session changes things from our own pages alone: send its Origin, or a bearer token.';
+  throw new ProblemError({ status: 403, code: 'cross-site', detail });
+}
+
 export function answerFor(error: unknown): Response {
-  if (error instanceof ProblemError) return problem(error.problem);
+  if (isProblemError(error)) return problem(error.problem);
   console.error(error);
   if (isStoreAway(error)) {
     return problem({ status: 503, code: 'unavailable', detail: 'The store does not answer.', retryAfterSeconds: 2 });

@@ -1,6 +1,7 @@
 /** Every code a problem answer may carry, with what it means to a client; codes never change once published. */
 export type ProblemCode =
   | 'not-signed-in'
+  | 'cross-site'
   | 'not-your-profile'
   | 'above-cap'
   | 'pin-needed'
@@ -35,6 +36,7 @@ export interface Problem {
 
 const TITLES: Record<ProblemCode, string> = {
   'not-signed-in': 'Not signed in',
+  'cross-site': 'Asked for by another site',
   'not-your-profile': 'Not your profile',
   'above-cap': 'Above the rating cap',
   'pin-needed': 'PIN needed',
@@ -71,4 +73,9 @@ export class ProblemError extends Error {
     super(details.detail, options);
     this.problem = details;
   }
+}
+
+/** By name: Next may load this module once per bundle, and the class of one is not that of another. */
+export function isProblemError(error: unknown): error is ProblemError {
+  return error instanceof Error && error.name === 'ProblemError' && 'problem' in error;
 }

@@ -1,4 +1,4 @@
-import { ProgressRefusedError, ProgressStoreAwayError, QueueFullError } from '@/lib/progress/errors';
+import { isRefused, ProgressStoreAwayError, QueueFullError } from '@/lib/progress/errors';
 
 export interface BatcherOptions<Item, Stored> {
   /** Commits all items or none; resolves once they are committed. */
@@ -114,7 +114,7 @@ export class Batcher<Item, Stored> {
         waiting.settled = true;
       }
     } catch (error) {
-      if (!(error instanceof ProgressRefusedError)) {
+      if (!isRefused(error)) {
         for (const waiting of batch) this.#fail(waiting, 'the write failed', error);
         return;
       }

@@ -1,23 +1,96 @@
-import { expect, it } from 'vitest';
-import { changeStream } from './change-stream';
+import { afterEach, expect, it, vi } from 'vitest';
+import { announceRights } from '@/lib/supabase/rights-changed';
+import { changeStream, type StreamTerms } from './change-stream';
 import { announceTitle } from './changes';
 
-const profile = '00000000-0000-4000-8000-000000000001';
-const later = () => Date.now() + 60_000;
+const mine = '00000000-0000-4000-8000-000000000001';
+const theirs = '00000000-0000-4000-8000-000000000002';
 
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
-  return new Response(stream).text();
+/** A stream about one profile, read to its end. */
+function opened(terms: Partial<StreamTerms> = {}) {
+  const leaving = new AbortController();
+  const onEnd = vi.fn();
+  const askAgain = vi.fn<StreamTerms['askAgain']>(async () => new Set([mine]));
+  const stream = changeStream(new Set([mine]), {
+    until: Date.now() + 60_000,
+    signal: leaving.signal,
+    askAgain,
+    onEnd,
+    ...terms,
+  });
+  return { told: new Response(stream).text(), leave: () => leaving.abort(), askAgain, onEnd };
 }
 
+/** The rights that were asked for have been answered. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const happens = (profileId: string, tmdbId: number) => announceTitle(profileId, { type: 'movie', tmdbId });
+
+afterEach(() => vi.useRealTimers());
+
 it('tells what happens until the reader leaves', async () => {
-  const leaving = new AbortController();
-  const told = readAll(changeStream(new Set([profile]), later(), leaving.signal));
-  announceTitle(profile, { type: 'movie', tmdbId: 7 });
-  leaving.abort();
-  announceTitle(profile, { type: 'movie', tmdbId: 8 });
+  const { told, leave, onEnd } = opened();
+  happens(mine, 7);
+  leave();
+  happens(mine, 8);
   expect(await told).toMatch(/^retry: 3000\n\nevent: change\ndata: [^\n]*"tmdbId":7[^\n]*\n\n$/);
+  expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
 it('ends at once for a reader who has left already', async () => {
-  expect(await readAll(changeStream(new Set([profile]), later(), AbortSignal.abort()))).toBe('retry: 3000\n\n');
+  const { told, onEnd } = opened({ signal: AbortSignal.abort() });
+  expect(await told).toBe('retry: 3000\n\n');
+  expect(onEnd).toHaveBeenCalledTimes(1);
+});
+
+it('hears profiles made later', async () => {
+  const { told, leave, askAgain } = opened();
+  await settled();
+  happens(theirs, 7);
+  askAgain.mockResolvedValue(new Set([mine, theirs]));
+  announceRights();
+  await settled();
+  happens(theirs, 8);
+  happens(mine, 9);
+  leave();
+  expect((await told).match(/"tmdbId":\d/g)).toEqual(['"tmdbId":8', '"tmdbId":9']);
+});
+
+it.each([
+  ['a profile is taken away', new Set<string>()],
+  ['another takes its place', new Set([theirs])],
+  ['the session ends', null],
+])('ends at once when %s', async (_, now) => {
+  const { told, askAgain, onEnd } = opened();
+  await settled();
+  askAgain.mockResolvedValue(now);
+  announceRights();
+  await settled();
+  happens(mine, 7);
+  expect(await told).toBe('retry: 3000\n\n');
+  expect(onEnd).toHaveBeenCalledTimes(1);
+});
+
+it('asks what changed while it was opened', async () => {
+  const { told } = opened({ askAgain: async () => null });
+  expect(await told).toBe('retry: 3000\n\n');
+});
+
+it('asks again within fifteen seconds, whoever changed what', async () => {
+  vi.useFakeTimers();
+  const { told, askAgain } = opened();
+  await vi.advanceTimersByTimeAsync(1);
+  askAgain.mockResolvedValue(null);
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await told).toBe('retry: 3000\n\n: still here\n\n');
+});
+
+it('goes on while rights cannot be asked for', async () => {
+  const { told, leave, askAgain } = opened();
+  await settled();
+  askAgain.mockRejectedValue(new Error('away'));
+  announceRights();
+  await settled();
+  happens(mine, 7);
+  leave();
+  expect(await told).toContain('"tmdbId":7');
 });

@@ -12,3 +12,24 @@ export class ProgressRefusedError extends Error {
 export class QueueFullError extends Error {
   override name = 'QueueFullError';
 }
+
+/*
+ * Told by name: the queue is the process's, made in whichever bundle came first, and Next loads this module once per
+ * bundle, so that the class of one is not that of another.
+ */
+
+export function isProgressAway(error: unknown): boolean {
+  return isNamed(error, 'ProgressStoreAwayError');
+}
+
+export function isRefused(error: unknown): boolean {
+  return isNamed(error, 'ProgressRefusedError');
+}
+
+export function isQueueFull(error: unknown): boolean {
+  return isNamed(error, 'QueueFullError');
+}
+
+function isNamed(error: unknown, name: string): error is Error {
+  return error instanceof Error && error.name === name;
+}

@@ -1,4 +1,5 @@
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
+import { millisecondsToWait } from '@/lib/http/limit-reached';
 import { ProblemError } from '@/lib/http/problem';
 
 /*
@@ -16,12 +17,13 @@ export async function limitReports(reports: { profileId: string; deviceId: strin
   try {
     for (const sender of senders) await limiter.consume(sender);
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
+    const wait = millisecondsToWait(error);
+    if (wait === null) throw error;
     throw new ProblemError({
       status: 429,
       code: 'rate-limited',
       detail: 'Too many requests from this device. Keep the reports and send them in a moment.',
-      retryAfterSeconds: Math.max(1, error.msBeforeNext / 1000),
+      retryAfterSeconds: Math.max(1, wait / 1000),
     });
   }
 }

@@ -1,31 +1,144 @@
 import 'server-only';
+import { z } from 'zod';
 import { takeAttempt } from '@/lib/http/attempt-limit';
+import { readLimited } from '@/lib/http/body';
 import { addressOf } from '@/lib/http/client-address';
-import { problem } from '@/lib/http/problem';
-import { authAttempt } from '@/lib/supabase/auth-attempt';
-import { supabaseConnection } from '@/lib/supabase/connection';
+import { isProblemError, problem } from '@/lib/http/problem';
+import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
+import { type SupabaseConnection, supabaseConnection } from '@/lib/supabase/connection';
+import { type DoorAddress, readDoorAddress } from '@/lib/supabase/door-address';
+
+/** What stands behind the pages' own rules, asked of whoever comes by this door instead. */
+export interface DoorRules {
+  /** Whether the session of a token goes on. */
+  isSignedIn(who: Identity): Promise<boolean>;
+  /** Whether an account's token may go past the pages to its household's tables. */
+  mayReadTables(who: Identity): Promise<boolean>;
+  /** Whether a change of password or address comes with a fresh proof that it is the account's person. */
+  isProven(who: Identity, proof: { currentPassword: string | undefined; address: string }): Promise<boolean>;
+  /** Why a new password is not taken; null: it is. */
+  complaintAbout(password: string, email: string | null): string | null;
+  /** Ends every other session of an account whose password was changed. */
+  endOthers(who: Identity): Promise<void>;
+}
+
+const bodySchema = z.object({
+  password: z.string().max(1000).optional(),
+  email: z.string().max(254).optional(),
+  current_password: z.string().max(1000).optional(),
+});
+
+/** What `PUT /user` changes that lets somebody in, or keeps somebody out. */
+const credentialsSchema = z.looseObject({
+  password: z.undefined(),
+  email: z.undefined(),
+  phone: z.undefined(),
+});
 
 /**
  * The embedded Supabase's `/auth/v1` and `/rest/v1`, for supabase-js in a browser, a script or a test. With a hosted
- * project there is no such door here. Attempts to sign in count together with those on our pages.
+ * project there is no such door here. The address is read once, the key comes before anything that costs or counts, and
+ * attempts to sign in count together with those on our pages.
  */
-export async function door(request: Request): Promise<Response> {
-  const { embedded } = await supabaseConnection();
-  if (!embedded) return problem({ status: 404, code: 'not-found', detail: 'Supabase is hosted elsewhere.' });
-  const attempt = await authAttempt(request);
-  if (!attempt) return embedded.fetch(request);
-  const verdict = await takeAttempt(attempt.what, { address: addressOf(request.headers), email: attempt.email });
+export async function openDoor(request: Request, rules: DoorRules): Promise<Response> {
+  const connection = await supabaseConnection();
+  const { embedded } = connection;
+  const asked = embedded && readDoorAddress(request.url, request.method);
+  if (!asked) return problem({ status: 404, code: 'not-found', detail: 'There is no such address here.' });
+  if (request.method === 'OPTIONS') return embedded.fetch(new Request(asked.url, request));
+  if (!hasKey(request, asked, connection)) return refusal(401, 'no_api_key', 'A Supabase key is needed: `apikey`.');
+  let body: string;
+  try {
+    body = await readLimited(request);
+  } catch (error) {
+    if (!isProblemError(error)) throw error;
+    return refusal(413, 'request_too_large', error.message);
+  }
+  const forward = () => embedded.fetch(rewritten(request, asked.url, body));
+  const who = await bearerOf(request);
+  if (who && !(await rules.isSignedIn(who))) return refusal(403, 'session_not_found', 'This session has ended.');
+  if (asked.service === 'rest') {
+    return who && !(await rules.mayReadTables(who)) ? behindPin() : forward();
+  }
+  return countedAnswer(request, asked, { body, who, rules, forward });
+}
+
+async function countedAnswer(
+  request: Request,
+  { route, what }: DoorAddress & { service: 'auth' },
+  {
+    body,
+    who,
+    rules,
+    forward,
+  }: { body: string; who: Identity | null; rules: DoorRules; forward: () => Promise<Response> },
+): Promise<Response> {
+  const sent = parsedJson(body);
+  const said = bodySchema.safeParse(sent).data;
+  const address = addressOf(request.headers);
+  const email = route === '/reauthenticate' ? (who?.email ?? undefined) : route === '/user' ? undefined : said?.email;
+  const verdict = await takeAttempt(what, { address, email });
   if (verdict.kind === 'wait') return patience(verdict.seconds);
-  const response = await embedded.fetch(request);
-  const wasNoGuess = attempt.what === 'sign-in' || attempt.what === 'code';
+  const changesCredentials = route === '/user' && sent !== undefined && !credentialsSchema.safeParse(sent).success;
+  if (changesCredentials || route === '/signup') {
+    const weak =
+      said?.password === undefined ? null : rules.complaintAbout(said.password, said.email ?? who?.email ?? null);
+    if (weak) return refusal(422, 'weak_password', weak);
+  }
+  if (changesCredentials && who) {
+    const proof = { currentPassword: said?.current_password, address };
+    if (!(await rules.isProven(who, proof))) {
+      return refusal(403, 'reauthentication_needed', 'Send `current_password` along: this changes who gets in.');
+    }
+  }
+  const response = await forward();
+  if (response.ok && changesCredentials && who) await rules.endOthers(who);
+  const wasNoGuess = what === 'sign-in' || what === 'code';
   if (response.ok && wasNoGuess) await verdict.giveBack();
   return response;
 }
 
+/** As the gateway looks for it; published keys need none. */
+function hasKey(request: Request, asked: DoorAddress, keys: SupabaseConnection): boolean {
+  if (asked.service === 'auth' && asked.route === '/.well-known/jwks.json') return true;
+  const key = request.headers.get('apikey') ?? new URL(asked.url).searchParams.get('apikey');
+  return key === keys.publishableKey || key === keys.secretKey;
+}
+
+async function bearerOf(request: Request): Promise<Identity | null> {
+  const token = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  return token ? verifyAccessToken(token) : null;
+}
+
+function rewritten(request: Request, url: string, body: string): Request {
+  const { method, signal } = request;
+  const headers = new Headers(request.headers);
+  // Written anew, so that its length may differ.
+  for (const name of ['content-length', 'transfer-encoding', 'content-encoding']) headers.delete(name);
+  const hasBody = method !== 'GET' && method !== 'HEAD' && body !== '';
+  return new Request(url, { method, headers, signal, body: hasBody ? body : undefined });
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** As Supabase says it, so that its clients understand. */
+function refusal(status: number, code: string, msg: string, headers?: HeadersInit): Response {
+  return Response.json({ code: status, error_code: code, msg, message: msg }, { status, headers });
+}
+
 function patience(seconds: number): Response {
-  return Response.json(
-    { code: 429, error_code: 'over_request_rate_limit', msg: `Too many tries. Wait ${seconds} seconds.` },
-    { status: 429, headers: { 'retry-after': String(seconds) } },
-  );
+  const words = `Too many tries. Wait ${seconds} seconds.`;
+  return refusal(429, 'over_request_rate_limit', words, { 'retry-after': String(seconds) });
+}
+
+/** As PostgREST says it. */
+function behindPin(): Response {
+  const message = 'This household has a PIN, which the tables cannot ask for: use /api.';
+  return Response.json({ code: '42501', message, details: null, hint: null }, { status: 403 });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
 import { RecentMap } from '@/lib/supabase/recent-map';
+import { announceRights } from '@/lib/supabase/rights-changed';
 
 /*
  * A token's signature says that it was given out, not that its session goes on: signing out, a new password and the end
@@ -52,4 +53,5 @@ export async function sessionCounts({ sessionId, userId }: Identity, origin: Ori
 /** After sessions were ended. */
 export function forgetSessions(): void {
   holder.tonightSessions = undefined;
+  announceRights();
 }

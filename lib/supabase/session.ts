@@ -1,3 +1,4 @@
+import { cookieName, cookieSafety } from '@/lib/http/cookie-names';
 import 'server-only';
 import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { createClient } from '@supabase/supabase-js';
@@ -10,7 +11,7 @@ import type { Database } from '@/lib/supabase/database.types';
 import { RecentMap } from '@/lib/supabase/recent-map';
 import { type Origin, sessionCounts } from '@/lib/supabase/session-counts';
 
-export const SESSION_COOKIE = 'tonight-session';
+export const SESSION_COOKIE = cookieName('tonight-session');
 
 /** How a place that has cookies (a page, an action, a route, the proxy) reads and, where it can, writes them. */
 export interface CookieJar {
@@ -22,7 +23,7 @@ export interface CookieJar {
 export async function userClient(cookies: CookieJar): Promise<TonightSupabase> {
   const { url, publishableKey, fetch } = await supabaseConnection();
   return createServerClient<Database>(url, publishableKey, {
-    cookieOptions: { name: SESSION_COOKIE, path: '/', sameSite: 'lax', httpOnly: true, maxAge: 400 * 24 * 3600 },
+    cookieOptions: { name: SESSION_COOKIE, ...cookieSafety, sameSite: 'lax', httpOnly: true, maxAge: 400 * 24 * 3600 },
     cookies: { getAll: () => cookies.getAll(), setAll: (list) => cookies.setAll?.(list) },
     global: { fetch },
   });
@@ -77,11 +78,25 @@ async function identityOfToken(token: string): Promise<Identity | null> {
   return identity;
 }
 
+/** Whether a request acts by a token of its own, whatever cookies come along. */
+export function hasBearer(request: Request): boolean {
+  return bearerOf(request) !== undefined;
+}
+
+/** Whether a request has cookies of a session, be it a good one or not. */
+export function hasSession(request: Request): boolean {
+  return parseCookieHeader(request.headers.get('cookie') ?? '').some(({ name }) => name.startsWith(SESSION_COOKIE));
+}
+
+function bearerOf(request: Request): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+}
+
 /** The identity behind a request: a bearer token where there is one, else the cookies, with any to set in the answer. */
 export async function identityFromRequest(
   request: Request,
 ): Promise<{ identity: Identity | null; setCookies: string[] }> {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const bearer = bearerOf(request);
   const origin = originOf(request.headers);
   if (bearer) return { identity: await identityFromToken(bearer, origin), setCookies: [] };
   const setCookies: string[] = [];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { door } from '@/lib/supabase/door';
+import { door } from '@/app/door';
 import { serveFrom } from './progress-api';
 import { sharedSupabase, type TestSupabase } from './test-supabase';
 

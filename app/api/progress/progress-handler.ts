@@ -1,7 +1,7 @@
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type HandlerContext, handler } from '@/lib/http/handler';
 import { ProblemError } from '@/lib/http/problem';
-import { ProgressRefusedError, ProgressStoreAwayError, QueueFullError } from '@/lib/progress/errors';
+import { isProgressAway, isQueueFull, isRefused } from '@/lib/progress/errors';
 
 /** `handler`, with the progress engine's own failures answered as the problems they are. */
 export function progressHandler<Params = Record<string, never>>(
@@ -17,10 +17,10 @@ export function progressHandler<Params = Record<string, never>>(
 }
 
 function asProblem(error: unknown): unknown {
-  if (error instanceof QueueFullError) return away('Too much is being written at the moment.', error);
-  if (error instanceof ProgressStoreAwayError) return away('Progress cannot be reached at the moment.', error);
+  if (isQueueFull(error)) return away('Too much is being written at the moment.', error);
+  if (isProgressAway(error)) return away('Progress cannot be reached at the moment.', error);
   if (isCatalogUnavailable(error)) return away('The catalog does not answer at the moment.', error);
-  if (error instanceof ProgressRefusedError) {
+  if (isRefused(error)) {
     return new ProblemError(
       { status: 422, code: 'invalid', detail: 'The store refused these fields.' },
       { cause: error },

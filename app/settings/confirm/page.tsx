@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { settingsViewer } from '@/app/settings/gate';
 import { ProofForm } from '@/components/household/proof-form';
-import { safePath } from '@/lib/household/form-state';
+import { ownPath } from '@/lib/http/own-path';
 
 export const metadata: Metadata = { title: 'Confirm it’s you · Settings' };
 
 /** Where what only the account's owner does leads first; also the way on for whoever forgot a PIN. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const { next: asked } = await searchParams;
-  const next = safePath(typeof asked === 'string' ? asked : null, '/settings');
+  const next = ownPath(typeof asked === 'string' ? asked : null, '/settings');
   const { identity } = await settingsViewer('/settings/confirm');
   return (
     <section className="max-w-sm">

@@ -4,6 +4,7 @@ import { type HouseholdViewer, SettingsGate } from '@/app/settings/gate';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { HouseholdPeople } from '@/components/household/household-people';
 import { NewPinForm } from '@/components/household/new-pin-form';
+import { ProxyNotice } from '@/components/household/proxy-notice';
 import { SettingsSection } from '@/components/household/settings-section';
 import { secondaryButton } from '@/components/ui/button';
 import { serverEnvironment } from '@/lib/env/server';
@@ -31,6 +32,7 @@ async function OpenHouseholdSettings({ viewer }: { viewer: HouseholdViewer }) {
   return (
     <>
       <h1 className="text-headline mb-8 break-words">{household.name}</h1>
+      {isOwner && <ProxyNotice />}
       {isOwner && (
         <div className="max-w-sm">
           <CredentialsForm

@@ -1,3 +1,4 @@
+import { cookieName, cookieSafety } from '@/lib/http/cookie-names';
 import 'server-only';
 import { createHmac } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
@@ -11,7 +12,7 @@ import { supabaseConnection } from '@/lib/supabase/connection';
  * names the account, the profile (one at a time: whoever switches away has to give the PIN again), and when each PIN was
  * set, so that a new PIN asks everywhere.
  */
-export const UNLOCK_COOKIE = 'tonight-unlocked';
+export const UNLOCK_COOKIE = cookieName('tonight-unlocked');
 
 /** An evening. */
 const PROFILE_SECONDS = 12 * 3600;
@@ -20,7 +21,7 @@ const SETTINGS_SECONDS = 15 * 60;
 const COOKIE_SECONDS = 30 * 24 * 3600;
 
 export const unlockCookieOptions = {
-  path: '/',
+  ...cookieSafety,
   sameSite: 'lax',
   httpOnly: true,
   maxAge: COOKIE_SECONDS,

@@ -1,21 +1,31 @@
 import { progressHandler } from '@/app/api/progress/progress-handler';
 import { heardProfiles } from '@/app/api/progress/stream/heard-profiles';
 import { otherMethods } from '@/lib/http/other-methods';
+import { ProblemError } from '@/lib/http/problem';
 import { changeStream } from '@/lib/progress/change-stream';
+import { MOST_STREAMS, takeStreamPlace } from '@/lib/progress/stream-places';
+import { sessionCounts } from '@/lib/supabase/session-counts';
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // Nginx and its like would hold events back until their buffer is full.
+  'x-accel-buffering': 'no',
+};
 
 /** Server-sent events: a `change` whenever something is committed of the progress this browser may see. */
 export const GET = progressHandler(async (request, { identity }) => {
   const profileIds = await heardProfiles(request, identity);
   // Next answers HEAD by GET, and nobody would ever read or end the stream.
-  const stream = request.method === 'HEAD' ? null : changeStream(profileIds, identity.expiresAt * 1000, request.signal);
-  return new Response(stream, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      // Nginx and its like would hold events back until their buffer is full.
-      'x-accel-buffering': 'no',
-    },
-  });
+  if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
+  const onEnd = takeStreamPlace(identity.sessionId);
+  if (!onEnd) {
+    const detail = `A session has at most ${MOST_STREAMS} streams at a time. Close another page.`;
+    throw new ProblemError({ status: 429, code: 'rate-limited', detail, retryAfterSeconds: 10 });
+  }
+  const askAgain = async () => ((await sessionCounts(identity, null)) ? heardProfiles(request, identity) : null);
+  const terms = { until: identity.expiresAt * 1000, signal: request.signal, askAgain, onEnd };
+  return new Response(changeStream(profileIds, terms), { headers: HEADERS });
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

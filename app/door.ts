@@ -1,0 +1,31 @@
+import { knownProfiles } from '@/lib/household/known-profiles';
+import { isCommonPassword } from '@/lib/household/password/common';
+import { passwordComplaint } from '@/lib/household/password/rule';
+import { givePassword } from '@/lib/household/proof/give';
+import { readProof } from '@/lib/household/proof/repository';
+import { replacesPassword } from '@/lib/household/proof/rule';
+import { findHousehold } from '@/lib/household/repository';
+import { endOtherSessions } from '@/lib/household/sessions/repository';
+import { type DoorRules, openDoor } from '@/lib/supabase/door';
+import { clientFor } from '@/lib/supabase/session';
+import { sessionCounts } from '@/lib/supabase/session-counts';
+
+/** What the pages ask, asked of whoever comes by Supabase's own door. */
+const rules: DoorRules = {
+  isSignedIn: (who) => sessionCounts(who, null),
+  // A PIN is given to pages and /api; the tables know none, and would tell a child's browser what its page does not.
+  mayReadTables: async (who) => {
+    const [household, profiles] = await Promise.all([findHousehold(await clientFor(who)), knownProfiles(who)]);
+    return !household?.pinSetAt && profiles.every(({ pinSetAt }) => pinSetAt === null);
+  },
+  complaintAbout: (password, email) => passwordComplaint(password, email, isCommonPassword),
+  isProven: async (who, { currentPassword, address }) => {
+    if (replacesPassword(await readProof(who.sessionId))) return true;
+    return currentPassword !== undefined && (await givePassword(who, currentPassword, { address })).kind === 'right';
+  },
+  endOthers: ({ userId, sessionId }) => endOtherSessions(userId, sessionId),
+};
+
+export async function door(request: Request): Promise<Response> {
+  return openDoor(request, rules);
+}

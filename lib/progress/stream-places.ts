@@ -1,0 +1,22 @@
+/** One for each of a browser's pages that one looks at, and some that a lost network has left behind. */
+export const MOST_STREAMS = 8;
+
+// Next may load this module once per bundle.
+const holder = globalThis as typeof globalThis & { tonightStreams?: Map<string, number> };
+
+/** Takes a place among a session's live streams. @returns what gives it back; null where all are taken. */
+export function takeStreamPlace(sessionId: string): (() => void) | null {
+  holder.tonightStreams ??= new Map();
+  const taken = holder.tonightStreams;
+  const before = taken.get(sessionId) ?? 0;
+  if (before >= MOST_STREAMS) return null;
+  taken.set(sessionId, before + 1);
+  let isBack = false;
+  return () => {
+    if (isBack) return;
+    isBack = true;
+    const left = (taken.get(sessionId) ?? 1) - 1;
+    if (left > 0) taken.set(sessionId, left);
+    else taken.delete(sessionId);
+  };
+}

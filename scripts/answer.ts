@@ -1,0 +1,43 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import compression from 'compression';
+import type { ServerEnvironment } from '../lib/env/server.ts';
+import { clientAddress } from '../lib/http/client-address.ts';
+import { withFreshNonces } from '../lib/http/fresh-nonces.ts';
+import { swapNonces } from '../lib/http/nonce.ts';
+import { noticeProxyTroubles, PROXY_WORDS, proxyTroubles } from '../lib/http/proxy-trouble.ts';
+import { isReadableAddress } from './readable-address.ts';
+
+/** A browser that saw the site over https once asks in no other way for two years. */
+const HSTS = 'max-age=63072000';
+
+/** What stands around Next's own handler in every answer. */
+export function answering(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  { siteUrl, trustedProxies }: ServerEnvironment,
+): RequestListener {
+  const compress = compression();
+  const standIn = swapNonces();
+  const isHttps = siteUrl.startsWith('https:');
+  return (request, response) => {
+    if (isHttps) response.setHeader('strict-transport-security', HSTS);
+    if (!isReadableAddress(request.url ?? '')) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+      response.end('This address is cut or mistyped: what follows a % in it is not UTF-8.');
+      return;
+    }
+    const { headers, socket } = request;
+    const troubles = proxyTroubles({ headers, peer: socket.remoteAddress }, { trustedProxies, siteUrl });
+    for (const trouble of noticeProxyTroubles(troubles)) console.warn(PROXY_WORDS[trouble]);
+    // Next believes what a client says of itself here, and leaves nothing else of whom it is.
+    const said = headers['x-forwarded-for'];
+    const forwarded = Array.isArray(said) ? said.join(',') : said;
+    headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, trustedProxies);
+    // Next takes a page's nonce from these, and a kept page's would be a stranger's for an hour.
+    delete headers['content-security-policy'];
+    delete headers['content-security-policy-report-only'];
+    compress(request as never, response as never, () => {
+      withFreshNonces(response, standIn);
+      void handle(request, response);
+    });
+  };
+}
