@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGUMENTS, findSystemChromium } from './scripts/find-chromium';
+import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/find-chromium';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -23,7 +23,7 @@ export default defineConfig({
     // A trace takes a picture of every change on the page; that is a third of what the suite would cost.
     trace: 'on-first-retry',
     launchOptions: {
-      executablePath: findSystemChromium(),
+      executablePath: findChromium(),
       // Tests open the player by its address; a person has pressed something before, which is leave to play.
       args: [...CHROMIUM_ARGUMENTS, '--autoplay-policy=no-user-gesture-required'],
     },

@@ -54,6 +54,17 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: 'gates',
+          include: ['scripts/gates/*.gate.ts'],
+          environment: 'node',
+          // Two cores: each test runs commands that keep one busy.
+          maxConcurrency: 2,
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -98,7 +98,7 @@ test('the list goes on by itself and keeps its place on Back and on reload', asy
   await expect(further).toHaveText(name);
 });
 
-test('a show has its seasons as tabs and each episode says when it aired', async ({ page, household }) => {
+test('a show has its seasons as tabs and each episode says when it aired', async ({ page, household: _ }) => {
   const show = new TitlePage(page);
   await show.openShow(saltmarshRadio);
   await expect(show.heading).toHaveText('Saltmarsh Radio');
@@ -109,7 +109,6 @@ test('a show has its seasons as tabs and each episode says when it aired', async
   await expect(page).toHaveURL(/\/season\/2$/);
   await expect(show.season('Season 2')).toHaveAttribute('aria-current', 'page');
   await expect(show.episodes.first()).not.toContainText('2:17');
-  expect(household.profileId).toBeTruthy();
 });
 
 test('a title page knows where this profile is', async ({ page, tonight, household }) => {
@@ -154,7 +153,7 @@ test.describe('nothing at an address', () => {
   });
 });
 
-test('arrow keys alone lead along a row, between rows, into a title and on to play', async ({ page, household }) => {
+test('arrow keys alone lead along a row, between rows, into a title and on to play', async ({ page, household: _ }) => {
   const arrowKeysWork = await watchForArrowKeys(page);
   const home = new HomePage(page);
   await home.open();
@@ -180,7 +179,6 @@ test('arrow keys alone lead along a row, between rows, into a title and on to pl
   await expect(title.play).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(title.play).toBeFocused();
-  expect(household.profileId).toBeTruthy();
 });
 
 test('the skip link is the first stop and leads past the header', async ({ page }) => {
@@ -193,17 +191,16 @@ test('the skip link is the first stop and leads past the header', async ({ page 
   await expect(page.getByRole('button', { name: 'Genre' })).toBeFocused();
 });
 
-test('a service one has brings a row of what is on it', async ({ page, household }) => {
+test('a service one has brings a row of what is on it', async ({ page, household: _ }) => {
   const home = new HomePage(page);
   await home.open();
   await home.row('On your services').getByRole('button', { name: 'Harbor+' }).click();
   await expect(home.row('On your services').getByRole('link').first()).toHaveAttribute('href', /^\/title\//);
-  expect(household.profileId).toBeTruthy();
 });
 
 test('the home page stays where it is while it comes, and fetches its first row before all other pictures', async ({
   page,
-  household,
+  household: _,
 }) => {
   await page.addInitScript(() => {
     interface Shift extends PerformanceEntry {
@@ -228,5 +225,4 @@ test('the home page stays where it is while it comes, and fetches its first row 
   const urgent = page.locator('img[fetchpriority=high]');
   expect(await urgent.count()).toBeGreaterThan(0);
   expect(await urgent.count()).toBe(await home.row('Trending this week').locator('img[fetchpriority=high]').count());
-  expect(household.profileId).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect } from '@playwright/test';
 import { type SignedUpHousehold, signUpHousehold } from '../lib/testing/signed-up-household';
 import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
 
@@ -7,6 +7,8 @@ interface TestFixtures {
   household: SignedUpHousehold;
   /** Console errors a test expects; any other fails it. */
   expectedErrors: RegExp[];
+  /** Already done for every page of every context of the test's browser; a test that starts another hands it over. */
+  watchConsole: (browser: Browser) => void;
 }
 
 interface WorkerFixtures {
@@ -38,16 +40,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(household);
   },
   expectedErrors: async ({ playwright: _ }, use) => use([]),
-  page: async ({ page, expectedErrors }, use) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
-    });
-    await use(page);
-    const unexpected = errors.filter((error) => !expectedErrors.some((pattern) => pattern.test(error)));
-    expect(unexpected, 'errors in the browser console').toEqual([]);
-  },
+  watchConsole: [
+    async ({ browser, expectedErrors }, use) => {
+      const errors: string[] = [];
+      const watch = (context: BrowserContext) => {
+        context.on('weberror', (thrown) => errors.push(String(thrown.error())));
+        context.on('console', (message) => {
+          if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+        });
+      };
+      const watchBrowser = (watched: Browser) => watched.on('context', watch);
+      watchBrowser(browser);
+      await use(watchBrowser);
+      browser.off('context', watch);
+      const unexpected = errors.filter((error) => !expectedErrors.some((pattern) => pattern.test(error)));
+      expect(unexpected, 'errors in a browser console').toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGUMENTS, findSystemChromium } from '../scripts/find-chromium';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/find-chromium';
 import { expect, test } from './fixtures';
 import { pictureShows } from './pages/picture';
 import { reportPlayed } from './pages/played';
@@ -47,14 +47,16 @@ test('a device asleep for the night goes on where it stopped, and undoes nothing
   tonight,
   household,
   request,
+  watchConsole,
 }) => {
   const device = await chromium.launchServer({
-    executablePath: findSystemChromium(),
+    executablePath: findChromium(),
     args: [...CHROMIUM_ARGUMENTS, '--autoplay-policy=no-user-gesture-required'],
   });
   // All its processes at once, as when the lid closes.
   const signal = (name: 'SIGSTOP' | 'SIGCONT') => process.kill(-(device.process().pid as number), name);
   const browser = await chromium.connect(device.wsEndpoint());
+  watchConsole(browser);
   try {
     const context = await browser.newContext({ baseURL: tonight.url });
     await context.addCookies(household.cookies);

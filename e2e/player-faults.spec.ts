@@ -34,8 +34,7 @@ test.describe('a stream with a fault', () => {
     ['a missing', { status: 404 }],
     ['a broken', { status: 206, body: 'not a piece of film' }],
   ] as const) {
-    test(`steps over ${fault} piece and plays on`, async ({ page, household }) => {
-      expect(household.profileId).toBeTruthy();
+    test(`steps over ${fault} piece and plays on`, async ({ page, household: _ }) => {
       const player = new PlayerPage(page);
       await player.open(`movie/${FILM}?t=100`);
       await player.second((second) => second >= 101);
@@ -49,15 +48,14 @@ test.describe('a stream with a fault', () => {
       await page.keyboard.press('5');
       const middle = durationSeconds / 2;
       await player.second((second) => second > middle && second < middle + 30);
-      expect(broken).toBeTruthy();
+      expect(broken, 'a piece was refused').toMatch(/^bytes=/);
     });
   }
 
   test('tries a picture it cannot decode one quality lower, then says so and keeps the place', async ({
     page,
-    household,
+    household: _,
   }) => {
-    expect(household.profileId).toBeTruthy();
     const garbled = new Set<string>();
     let sparing = /never/;
     await page.route('**/video-*.mp4', async (route) => {
@@ -82,8 +80,7 @@ test.describe('a stream with a fault', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
-  test('says that it loads while nothing has come yet', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('says that it loads while nothing has come yet', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`movie/${FILM}?t=100`);
     await player.second((second) => second >= 101);
@@ -104,8 +101,7 @@ test.describe('a stream with a fault', () => {
     await expect(loading).toBeHidden();
   });
 
-  test('a stream that takes its time to open says so', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('a stream that takes its time to open says so', async ({ page, household: _ }) => {
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
     await page.route('**/*.m3u8', async (route) => {
       await held;
@@ -121,8 +117,7 @@ test.describe('a stream with a fault', () => {
     await expect(loading).toBeHidden();
   });
 
-  test('a stream replaced by a shorter one starts before its end, never past it', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('a stream replaced by a shorter one starts before its end, never past it', async ({ page, household: _ }) => {
     await cutPlaylists(page, 50);
     const player = new PlayerPage(page);
     await player.open(`movie/${FILM}?t=3000`);
@@ -144,8 +139,7 @@ test('what was watched before signing in is in Continue Watching afterwards', as
 test.describe('while the server asks for patience', () => {
   test.use({ expectedErrors: [/status of 429/] });
 
-  test('two tabs tell the server everything once', async ({ page, context, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('two tabs tell the server everything once', async ({ page, context, household: _ }) => {
     const told: { report: string; event?: string }[] = [];
     let open = false;
     await context.route('**/api/progress', async (route) => {

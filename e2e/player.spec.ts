@@ -12,8 +12,7 @@ const credits = stream.creditsStart ?? stream.durationSeconds;
 test.describe.configure({ mode: 'parallel' });
 
 test.describe('playing', () => {
-  test('starts at ?t= with that picture, and ignores one that makes no sense', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('starts at ?t= with that picture, and ignores one that makes no sense', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/1?t=600`);
     expect(await player.second()).toBeGreaterThanOrEqual(600);
@@ -23,8 +22,7 @@ test.describe('playing', () => {
     expect(await player.second()).toBeLessThan(30);
   });
 
-  test('obeys the keys everybody knows', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('obeys the keys everybody knows', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`movie/${FILM}?t=1000`);
     await player.second((second) => second >= 1000);
@@ -51,8 +49,7 @@ test.describe('playing', () => {
     await player.expectPaused(false);
   });
 
-  test('shows captions in the size the viewer set, and remembers both', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('shows captions in the size the viewer set, and remembers both', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/1?t=30`);
     await player.second((second) => second >= 30);
@@ -73,8 +70,7 @@ test.describe('playing', () => {
     await expect(player.captions).toHaveAttribute('data-size', 'huge');
   });
 
-  test('skips the intro by a button', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('skips the intro by a button', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/1?t=${intro.start + 2}`);
     await player.skipIntro.click();
@@ -82,8 +78,7 @@ test.describe('playing', () => {
     await expect(player.skipIntro).toBeHidden();
   });
 
-  test('walks to every control by arrow keys alone', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('walks to every control by arrow keys alone', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/2?t=${intro.end + 60}`);
     await player.second((second) => second >= intro.end + 60);
@@ -139,8 +134,7 @@ test.describe('at the end', () => {
     await expect.poll(finishedAt, 'told while the next one was already playing').toEqual(expect.any(String));
   });
 
-  test('holds the countdown at any key, and goes on when it is accepted', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('holds the countdown at any key, and goes on when it is accepted', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/1?t=${credits - 1}`);
     await expect(player.nextCard).toContainText('Next episode in');
@@ -153,8 +147,7 @@ test.describe('at the end', () => {
     await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/2`));
   });
 
-  test('asks whether it was watched when the end was only jumped to', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('asks whether it was watched when the end was only jumped to', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`movie/${FILM}?t=30`);
     await player.second((second) => second >= 31);
@@ -172,9 +165,8 @@ test.describe('when something goes wrong', () => {
 
   test('says so when the stream does not come, keeps the place, and plays after a retry', async ({
     page,
-    household,
+    household: _,
   }) => {
-    expect(household.profileId).toBeTruthy();
     const player = new PlayerPage(page);
     await page.route('**/*.m3u8', (route) => route.fulfill({ status: 404 }));
     await player.open(`movie/${FILM}?t=900`);
@@ -186,8 +178,7 @@ test.describe('when something goes wrong', () => {
     await player.second((second) => second >= 900 && second < 930);
   });
 
-  test('waits out a lost connection and goes on by itself', async ({ page, context, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('waits out a lost connection and goes on by itself', async ({ page, context, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`movie/${FILM}?t=300`);
     await player.second((second) => second >= 301);
@@ -204,8 +195,7 @@ test.describe('when something goes wrong', () => {
     await expect(page.getByText('Waiting for the connection')).toBeHidden();
   });
 
-  test('keeps reports while the server asks for patience, and loses none', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('keeps reports while the server asks for patience, and loses none', async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     let refused = 0;
     await page.route('**/api/progress', async (route) => {
@@ -220,8 +210,7 @@ test.describe('when something goes wrong', () => {
     expect(refused).toBe(2);
   });
 
-  test('finds the place of a tab that was killed', async ({ page, context, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('finds the place of a tab that was killed', async ({ page, context, household: _ }) => {
     const player = new PlayerPage(page);
     // Nothing reaches the server: only the device's journal can know.
     await page.route('**/api/progress', (route) => route.abort());
@@ -240,8 +229,7 @@ test.describe('when something goes wrong', () => {
 });
 
 test.describe('without leave to start by itself', () => {
-  test('offers one large button', async ({ page, household }) => {
-    expect(household.profileId).toBeTruthy();
+  test('offers one large button', async ({ page, household: _ }) => {
     await page.addInitScript(() => {
       // As browsers do on a page nobody has touched yet.
       let touched = false;

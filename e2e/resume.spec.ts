@@ -19,7 +19,7 @@ test.describe.configure({ mode: 'parallel' });
 test('plays a film, leaves, and is back at the second through Continue Watching', async ({
   page,
   context,
-  household,
+  household: _,
 }) => {
   await page.goto(`/watch/movie/${METROPOLIS}?t=1830`);
   // Really played for a while: a position that was only asked for is not stored.
@@ -36,7 +36,6 @@ test('plays a film, leaves, and is back at the second through Continue Watching'
   await expect(home).toHaveURL(new RegExp(`/watch/movie/${METROPOLIS}`));
   const back = await pictureShows(home);
   expect(Math.abs(back - left), `left at ${left}, back at ${back}`).toBeLessThanOrEqual(1);
-  expect(household.profileId).toBeTruthy();
 });
 
 test('what was acknowledged is there after the server was killed', async ({ page, context, expectedErrors }) => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { unpackedChromium } from './lockfile-chromium.ts';
 
 // The shell is the same browser without a desktop to draw, and needs a third less of the machine.
 const NAMES = [
@@ -20,17 +21,18 @@ const FIXED_PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** A Chromium or Chrome of this machine: CHROMIUM_PATH, then the usual names on PATH, then the usual places. */
-export function findSystemChromium(): string | undefined {
+/** CHROMIUM_PATH, then a Chromium or Chrome of this machine by the usual names and places, then the lockfile's. */
+export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [process.env.CHROMIUM_PATH, ...onPath, ...FIXED_PLACES].find((file) => file && existsSync(file));
+  const system = [process.env.CHROMIUM_PATH, ...onPath, ...FIXED_PLACES].find((file) => file && existsSync(file));
+  return system ?? unpackedChromium();
 }
 
-/** A browser for the tests: the machine's, else Playwright's, downloaded if need be; undefined when there is none. */
+/** A browser for the tests: as above, else Playwright's, downloaded if need be; undefined when there is none. */
 export function findOrDownloadChromium(): string | undefined {
-  const system = findSystemChromium();
-  if (system) return system;
+  const found = findChromium();
+  if (found) return found;
   const playwrights = chromium.executablePath();
   if (existsSync(playwrights)) return playwrights;
   const cli = path.join(import.meta.dirname, '../node_modules/@playwright/test/cli.js');

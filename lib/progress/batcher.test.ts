@@ -49,6 +49,22 @@ describe('Batcher', () => {
     expect(await Promise.all(answers)).toEqual([[1], [2, 3, 4], [2, 3, 4]]);
   });
 
+  it('has one write in flight at a time, however long that takes', async () => {
+    const { batcher, writes } = open();
+    const answers = [batcher.submit([1])];
+    for (const item of [2, 3, 4]) {
+      answers.push(batcher.submit([item]));
+      for (let turns = 0; turns < 5; turns += 1) await turn();
+      expect(writes.map(({ items }) => items)).toEqual([[1]]);
+    }
+    writes[0]?.commit();
+    await until(() => writes.length === 2);
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    expect(writes.map(({ items }) => items)).toEqual([[1], [2, 3, 4]]);
+    writes[1]?.commit();
+    await Promise.all(answers);
+  });
+
   it('keeps a commit to its largest size without tearing a request apart', async () => {
     const { batcher, writes } = open({ maxBatch: 4 });
     const answers = [[0], [1, 2, 3], [4, 5], [6, 7, 8, 9, 10]].map((items) => batcher.submit(items));

@@ -13,6 +13,8 @@ export interface TonightServer {
   keys(): SupabaseKeys;
   /** Everything the process printed so far. */
   output(): string;
+  /** Tells it something and waits for nothing. */
+  signal(signal: NodeJS.Signals): void;
   /** Ends it at once, as a power cut of the process would. */
   kill(): Promise<void>;
   /** Ends it politely and removes its data unless the caller gave the folder. */
@@ -64,6 +66,7 @@ export async function startTonight(options: TonightServerOptions = {}): Promise<
     dataDirectory,
     keys: () => parseKeys(readFileSync(keysFile(dataDirectory), 'utf8'), keysFile(dataDirectory)),
     output: () => output,
+    signal: (signal) => server.kill(signal),
     kill: () => end('SIGKILL'),
     stop: async () => {
       await end('SIGTERM');

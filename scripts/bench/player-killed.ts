@@ -8,7 +8,7 @@ import { type SignedUpHousehold, signUpHousehold } from '@/lib/testing/signed-up
 import type { TonightServer } from '@/lib/testing/tonight-server';
 import { type Figure, median } from '@/scripts/bench/figure';
 import { FILM } from '@/scripts/bench/player-film';
-import { CHROMIUM_ARGUMENTS, findSystemChromium } from '@/scripts/find-chromium';
+import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
 
 const PLACE = 600;
 /** Long enough for a report to the server to be on its way, had it been let through. */
@@ -61,7 +61,7 @@ async function lostWith(victim: 'tab' | 'browser', server: TonightServer): Promi
 
 async function openBrowser(directory: string, household: SignedUpHousehold) {
   const program = spawn(
-    findSystemChromium() ?? chromium.executablePath(),
+    findChromium() ?? chromium.executablePath(),
     [
       ...CHROMIUM_ARGUMENTS,
       '--headless=new',

@@ -14,14 +14,14 @@ import { killedFigures } from '@/scripts/bench/player-killed';
 import { nextEpisodeFigures } from '@/scripts/bench/player-next';
 import { steadyFigures } from '@/scripts/bench/player-steady';
 import { runBench } from '@/scripts/bench/run-bench';
-import { CHROMIUM_ARGUMENTS, findSystemChromium } from '@/scripts/find-chromium';
+import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 
 await runBench(async function* () {
   const server = await startTonight();
   const browser = await chromium.launch({
-    executablePath: findSystemChromium(),
+    executablePath: findChromium(),
     args: [...CHROMIUM_ARGUMENTS, '--autoplay-policy=no-user-gesture-required'],
   });
   try {

@@ -172,7 +172,7 @@ describe('every next-episode trap has its show', () => {
       const index = episodes.findIndex(({ air_date }) => air_date === unknown);
       expect(index).toBeGreaterThan(0);
       expect((episodes[index + 1]?.air_date ?? '') <= today).toBe(true);
-      expect(episodes[index + 1]?.air_date).toBeTruthy();
+      expect(episodes[index + 1]?.air_date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
 

@@ -1,0 +1,348 @@
+/** One line of a rule, made wrong. */
+export interface Mutant {
+  /** What would then be so. */
+  name: string;
+  file: string;
+  /** Stands exactly once in the file. */
+  before: string;
+  after: string;
+  /** Where it has to be noticed: a folder of unit tests, or names of database tests. */
+  by: { unit: string } | { database: string[] };
+}
+
+const timeline = { unit: 'lib/progress/completion.test.ts' };
+const marks = { unit: 'lib/progress/marks.test.ts' };
+const next = { unit: 'lib/catalog/next-episode.test.ts' };
+const queue = { unit: 'lib/progress/batcher.test.ts' };
+const ages = { unit: 'lib/tonight/certification-age.test.ts' };
+const journal = { unit: 'lib/progress/reporter/journal.test.ts' };
+const seconds = { unit: 'lib/progress/reporter/watched-seconds.test.ts' };
+const pins = { database: ['unlocked-by-pin'] };
+const caps = { database: ['cap-in-acts', 'company-pins'] };
+const owners = { database: ['own-profiles'] };
+const rules = { database: ['progress-rules', 'progress-properties'] };
+
+const completion = 'lib/progress/completion.ts';
+const thresholds: Mutant[] = [
+  {
+    name: 'watched at 70 %',
+    file: completion,
+    before: 'WATCHED_SHARE = 0.8;',
+    after: 'WATCHED_SHARE = 0.7;',
+    by: timeline,
+  },
+  {
+    name: 'finished at 90 %',
+    file: completion,
+    before: 'FINISHED_SHARE = 0.95;',
+    after: 'FINISHED_SHARE = 0.9;',
+    by: timeline,
+  },
+  {
+    name: 'finished with a minute left',
+    file: completion,
+    before: 'FINISHED_SECONDS_LEFT = 120;',
+    after: 'FINISHED_SECONDS_LEFT = 60;',
+    by: timeline,
+  },
+  {
+    name: 'finished at the earlier of share and seconds',
+    file: completion,
+    before: 'Math.max(FINISHED_SHARE',
+    after: 'Math.min(FINISHED_SHARE',
+    by: timeline,
+  },
+  {
+    name: 'in progress after 5 s',
+    file: completion,
+    before: 'IN_PROGRESS_FROM_SECONDS = 10;',
+    after: 'IN_PROGRESS_FROM_SECONDS = 5;',
+    by: timeline,
+  },
+  {
+    name: 'a tenth played is enough',
+    file: completion,
+    before: 'PLAYED_SHARE = 0.5;',
+    after: 'PLAYED_SHARE = 0.1;',
+    by: timeline,
+  },
+  {
+    name: 'after a week only 5 s earlier',
+    file: completion,
+    before: '7 * DAY_MS ? 15',
+    after: '7 * DAY_MS ? 5',
+    by: timeline,
+  },
+  {
+    name: 'resumes before the beginning',
+    file: completion,
+    before: 'Math.max(0, place.position - earlier)',
+    after: 'place.position - earlier',
+    by: timeline,
+  },
+  {
+    name: 'credits at the very end count',
+    file: 'lib/progress/marks.ts',
+    before: 'creditsStart < duration',
+    after: 'creditsStart <= duration',
+    by: marks,
+  },
+  {
+    name: 'an intro to the very end counts',
+    file: 'lib/progress/marks.ts',
+    before: 'end < duration',
+    after: 'end <= duration',
+    by: marks,
+  },
+];
+
+const nextEpisode = 'lib/catalog/next-episode.ts';
+const ordering: Mutant[] = [
+  {
+    name: 'a special hijacks the thread',
+    file: nextEpisode,
+    before: 'place?.season === 0)',
+    after: 'place?.season === -1)',
+    by: next,
+  },
+  {
+    name: 'begins with the specials',
+    file: nextEpisode,
+    before: 'start?.season ?? 1',
+    after: 'start?.season ?? 0',
+    by: next,
+  },
+  {
+    name: 'seasons in the order listed',
+    file: nextEpisode,
+    before: 'number >= from && (found === null || number < found)',
+    after: 'number >= from && found === null',
+    by: next,
+  },
+  {
+    name: 'offers the same episode again',
+    file: nextEpisode,
+    before: 'episode.number <= behind',
+    after: 'episode.number < behind',
+    by: next,
+  },
+  {
+    name: 'episodes in the order listed',
+    file: nextEpisode,
+    before: '(found && episode.number >= found.number)',
+    after: 'found',
+    by: next,
+  },
+  {
+    name: 'what airs today has not aired',
+    file: nextEpisode,
+    before: 'airDate !== null && airDate <= today',
+    after: 'airDate !== null && airDate < today',
+    by: next,
+  },
+  {
+    name: 'ignores the id of a renumbered episode',
+    file: nextEpisode,
+    before: 'episode.id === id',
+    after: 'episode.number === id',
+    by: next,
+  },
+];
+
+const unlock = 'lib/household/pins/unlock.ts';
+const doors: Mutant[] = [
+  {
+    name: 'an unlock cookie of another account opens',
+    file: unlock,
+    before: 'sub === userId ? unlocked : {}',
+    after: 'sub ? unlocked : {}',
+    by: pins,
+  },
+  {
+    name: 'an unlock cookie opens past its hours',
+    file: unlock,
+    before: '(isDoorOf(profile, door) && (door?.until ?? 0) > now())',
+    after: 'isDoorOf(profile, door)',
+    by: pins,
+  },
+  {
+    name: 'an evening of a whole day',
+    file: unlock,
+    before: 'PROFILE_SECONDS = 12 * 3600',
+    after: 'PROFILE_SECONDS = 24 * 3600',
+    by: pins,
+  },
+  {
+    name: 'an unlock cookie older than the PIN opens',
+    file: unlock,
+    before: 'door?.id === id && door.setAt === pinSetAt',
+    after: 'door?.id === id',
+    by: pins,
+  },
+  {
+    name: 'one PIN opens every profile',
+    file: unlock,
+    before: 'door?.id === id && door.setAt === pinSetAt',
+    after: 'door?.setAt === pinSetAt',
+    by: pins,
+  },
+  {
+    name: 'the settings stay open',
+    file: unlock,
+    before: '(isDoorOf(household, door) && (door?.until ?? 0) > now())',
+    after: 'isDoorOf(household, door)',
+    by: pins,
+  },
+  {
+    name: 'any PIN is right',
+    file: 'lib/household/pins/check.ts',
+    before: "if (!(await isPin(pin, guess.hash))) return { kind: 'wrong' };",
+    after: '',
+    by: { database: ['company-pins'] },
+  },
+  {
+    name: 'acts go past the cap',
+    file: 'app/api/progress/route.ts',
+    before: "await requireWithinCap(profile, 'undo' in body && body.undo ? [body, body.undo] : [body]);",
+    after: '',
+    by: caps,
+  },
+  {
+    name: 'an undo goes past the cap',
+    file: 'app/api/progress/route.ts',
+    before: "'undo' in body && body.undo ? [body, body.undo] : [body]",
+    after: '[body]',
+    by: caps,
+  },
+  {
+    name: 'reports go past the cap',
+    file: 'app/api/progress/route.ts',
+    before: 'reports.filter(({ profileId }) => profileId.toLowerCase() === profile.id)',
+    after: '[]',
+    by: caps,
+  },
+  {
+    name: 'what nobody rated is for everybody',
+    file: 'lib/tonight/certification-age.ts',
+    before: '(age !== null && age <= ratingCap)',
+    after: '(age ?? 0) <= ratingCap',
+    by: ages,
+  },
+  {
+    name: 'a cap lets nobody of its age see',
+    file: 'lib/tonight/certification-age.ts',
+    before: 'age <= ratingCap',
+    after: 'age < ratingCap',
+    by: ages,
+  },
+  {
+    name: 'no profile is refused',
+    file: 'lib/progress/ownership.ts',
+    before:
+      "throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });",
+    after: '',
+    by: owners,
+  },
+  {
+    name: 'one own profile is enough',
+    file: 'lib/progress/ownership.ts',
+    before: 'if (wanted.every((id) => ids.has(id))) return;\n  throw',
+    after: 'if (wanted.some((id) => ids.has(id))) return;\n  throw',
+    by: owners,
+  },
+  {
+    name: 'everybody reads every profile',
+    file: 'supabase/migrations/0002_progress.sql',
+    before: 'where household_members.user_id = auth.uid();',
+    after: 'where true;',
+    by: { database: ['progress-access', 'access-tables', 'own-profiles'] },
+  },
+];
+
+const batcher = 'lib/progress/batcher.ts';
+const merge = 'supabase/migrations/0004_progress_merge.sql';
+const fold = 'supabase/migrations/0005_progress_fold.sql';
+const writing: Mutant[] = [
+  {
+    name: 'a write does not wait for the one before',
+    file: batcher,
+    before: 'await this.#writeWithinLimit(this.#nextBatch());',
+    after: 'void this.#writeWithinLimit(this.#nextBatch());',
+    by: queue,
+  },
+  {
+    name: 'every request starts a write',
+    file: batcher,
+    before: 'this.#running ??= this.#run();',
+    after: 'this.#running = this.#run();',
+    by: queue,
+  },
+  {
+    name: 'the journal forgets what is newer',
+    file: 'lib/progress/reporter/journal.ts',
+    before: 'entry.report.sequence <= sequence',
+    after: 'entry.report.sequence > 0',
+    by: journal,
+  },
+  {
+    name: 'the journal keeps the older',
+    file: 'lib/progress/reporter/journal.ts',
+    before: 'earlier.report.sequence >= entry.report.sequence',
+    after: 'earlier.report.sequence < entry.report.sequence',
+    by: journal,
+  },
+  {
+    name: 'a jump counts as played',
+    file: 'lib/progress/reporter/watched-seconds.ts',
+    before: 'step > 0 && step <= possible',
+    after: 'step > 0',
+    by: seconds,
+  },
+  {
+    name: 'a late report takes the place',
+    file: merge,
+    before: 'when told.sequence > stored.sequence then told.position',
+    after: 'when true then told.position',
+    by: rules,
+  },
+  {
+    name: 'seconds played shrink',
+    file: merge,
+    before: 'seconds_played = greatest(stored.seconds_played, told.seconds_played)',
+    after: 'seconds_played = told.seconds_played',
+    by: rules,
+  },
+  {
+    name: 'a start over is forgotten by the next report',
+    file: merge,
+    before: 'explicit = stored.explicit or told.explicit',
+    after: 'explicit = told.explicit',
+    by: rules,
+  },
+  {
+    name: 'the last crossing counts',
+    file: merge,
+    before: 'crossed_at = least(stored.crossed_at, told.crossed_at)',
+    after: 'crossed_at = told.crossed_at',
+    by: rules,
+  },
+  {
+    name: 'what was forgotten comes back',
+    file: fold,
+    before: "kind <> 'forget' and (forgotten_at is null or observed_at > forgotten_at) as live",
+    after: "kind <> 'forget' as live",
+    by: rules,
+  },
+];
+
+const votes: Mutant[] = [
+  {
+    name: 'a vote for one title stands in the way of another',
+    file: 'lib/tonight/repository.ts',
+    before: "'household_id,evening,profile_id,media_type,tmdb_id'",
+    after: "'household_id,evening,profile_id'",
+    by: { database: ['tonight'] },
+  },
+];
+
+export const MUTANTS: Mutant[] = [...thresholds, ...ordering, ...doors, ...writing, ...votes];
