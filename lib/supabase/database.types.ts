@@ -94,12 +94,14 @@ export type Database = {
           kind: string;
           media_type: string;
           observed_at: string;
+          passed_position: number | null;
           position: number;
           position_from: number;
           position_furthest: number;
           position_least: number;
           profile_id: string;
           season_number: number;
+          seconds_first: number | null;
           seconds_played: number | null;
           sequence: number;
           started_at: string;
@@ -122,12 +124,14 @@ export type Database = {
           kind: string;
           media_type: string;
           observed_at: string;
+          passed_position?: number | null;
           position: number;
           position_from: number;
           position_furthest: number;
           position_least: number;
           profile_id: string;
           season_number: number;
+          seconds_first?: number | null;
           seconds_played?: number | null;
           sequence: number;
           started_at: string;
@@ -150,12 +154,14 @@ export type Database = {
           kind?: string;
           media_type?: string;
           observed_at?: string;
+          passed_position?: number | null;
           position?: number;
           position_from?: number;
           position_furthest?: number;
           position_least?: number;
           profile_id?: string;
           season_number?: number;
+          seconds_first?: number | null;
           seconds_played?: number | null;
           sequence?: number;
           started_at?: string;
@@ -235,6 +241,7 @@ export type Database = {
           kind: string;
           media_type: string;
           observed_at: string;
+          passed_position: number | null;
           position: number;
           position_from: number;
           position_furthest: number;
@@ -243,6 +250,7 @@ export type Database = {
           removal_id: string;
           removed_at: string;
           season_number: number;
+          seconds_first: number | null;
           seconds_played: number | null;
           sequence: number;
           started_at: string;
@@ -265,6 +273,7 @@ export type Database = {
           kind: string;
           media_type: string;
           observed_at: string;
+          passed_position?: number | null;
           position: number;
           position_from: number;
           position_furthest: number;
@@ -273,6 +282,7 @@ export type Database = {
           removal_id: string;
           removed_at?: string;
           season_number: number;
+          seconds_first?: number | null;
           seconds_played?: number | null;
           sequence: number;
           started_at: string;
@@ -295,6 +305,7 @@ export type Database = {
           kind?: string;
           media_type?: string;
           observed_at?: string;
+          passed_position?: number | null;
           position?: number;
           position_from?: number;
           position_furthest?: number;
@@ -303,6 +314,7 @@ export type Database = {
           removal_id?: string;
           removed_at?: string;
           season_number?: number;
+          seconds_first?: number | null;
           seconds_played?: number | null;
           sequence?: number;
           started_at?: string;
@@ -589,12 +601,10 @@ export type Database = {
         };
         Returns: Database['public']['Tables']['watchlist']['Row'][];
       };
-      begin_sessions: { Args: { reports: string[]; wanted: number[]; now_ms: number }; Returns: undefined };
+      begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: undefined };
+      believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
       company_of: { Args: { people: string[] }; Returns: string };
-      continue_sessions: {
-        Args: { reports: string[]; wanted: number[]; now_ms: number };
-        Returns: Record<string, Json>;
-      };
+      continue_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json> };
       continue_watching: {
         Args: { profile: string; max_movies: number; max_shows: number };
         Returns: Record<string, Json>[];
@@ -614,6 +624,7 @@ export type Database = {
       };
       delete_profile: { Args: { profile: string }; Returns: boolean };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
+      finished_from: { Args: { credits_start: number; duration: number }; Returns: number };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
       forget_progress: {
@@ -648,10 +659,7 @@ export type Database = {
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
       purge_forgotten: { Args: { before: string }; Returns: number };
-      read_progress_reports: {
-        Args: { reports: string[]; wanted: number[]; now_ms: number };
-        Returns: Record<string, Json>[];
-      };
+      read_progress_reports: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json>[] };
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
       record_progress: { Args: { reports: string }; Returns: string };
       refold_removal: { Args: { items: string[] }; Returns: undefined };
@@ -660,6 +668,7 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      session_seconds: { Args: { session: string }; Returns: number };
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_forget: {

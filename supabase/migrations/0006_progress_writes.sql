@@ -9,8 +9,6 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   given public.progress_report[] := reports::public.progress_report[];
-  -- A server's clock may run a little ahead of the database's.
-  now_ms bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint + 5000;
   profiles uuid[];
   pictured boolean;
   easy record;
@@ -23,7 +21,7 @@ begin
   into profiles, pictured
   from unnest(given);
   perform public.lock_progress(profiles);
-  select * into easy from public.continue_sessions(given, null, now_ms);
+  select * into easy from public.continue_sessions(given, null);
   lines := easy.places;
   if cardinality(easy.followed) is distinct from cardinality(given) then
     unmerged := array(
@@ -31,23 +29,23 @@ begin
       where easy.merged is null or number <> all (easy.merged)
     );
     if unmerged <> '{}' then
-      perform public.begin_sessions(given, unmerged, now_ms);
+      perform public.begin_sessions(given, unmerged);
       for turn in
         select array_agg(number) as numbers
         from (
           select number, row_number() over (
             partition by profile_id, media_type, tmdb_id, season_number, episode_number, id
           ) as turn
-          from public.read_progress_reports(given, unmerged, now_ms)
+          from public.read_progress_reports(given, unmerged)
         ) as numbered
         group by numbered.turn
       loop
-        perform public.continue_sessions(given, turn.numbers, now_ms);
+        perform public.continue_sessions(given, turn.numbers);
       end loop;
     end if;
     unclear := array(
       select distinct (profile_id, media_type, tmdb_id, season_number, episode_number)::public.progress_item
-      from public.read_progress_reports(given, null, now_ms)
+      from public.read_progress_reports(given, null)
       where easy.followed is null or number <> all (easy.followed)
     );
     -- An item that is named by two sessions may have two lines; the later is right.
@@ -55,7 +53,7 @@ begin
     from public.fold_progress(unclear) as place
     join (
       select distinct on (profile_id, media_type, tmdb_id, season_number, episode_number) *
-      from public.read_progress_reports(given, null, now_ms)
+      from public.read_progress_reports(given, null)
       order by profile_id, media_type, tmdb_id, season_number, episode_number
     ) as told using (profile_id, media_type, tmdb_id, season_number, episode_number)
     where place.forgotten_at is null;
