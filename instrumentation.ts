@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   const { startSupabase } = await import('@/lib/supabase/start');
   await checkManifestFile();
   await startSupabase();
+  const { warnOfTheFuture } = await import('@/lib/progress/ledger/now');
+  await warnOfTheFuture();
   const { purgeDaily } = await import('@/lib/progress/ledger/purge');
   purgeDaily();
 }

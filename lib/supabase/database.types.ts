@@ -601,6 +601,19 @@ export type Database = {
         };
         Returns: Database['public']['Tables']['watchlist']['Row'][];
       };
+      after_playing: { Args: { profile: string; tmdb: number; at: string }; Returns: string };
+      all_progress: {
+        Args: {
+          profile: string;
+          most: number;
+          after_at?: string;
+          after_media?: string;
+          after_tmdb?: number;
+          after_season?: number;
+          after_episode?: number;
+        };
+        Returns: Record<string, Json>[];
+      };
       begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: undefined };
       believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
       company_of: { Args: { people: string[] }; Returns: string };
@@ -623,16 +636,27 @@ export type Database = {
         Returns: string;
       };
       delete_profile: { Args: { profile: string }; Returns: boolean };
-      drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
+      drop_show: { Args: { profile: string; tmdb: number; dropped: boolean; at?: string }; Returns: boolean };
       finished_from: { Args: { credits_start: number; duration: number }; Returns: number };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
       forget_progress: {
-        Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
+        Args: {
+          profile: string;
+          media: string;
+          tmdb: number;
+          season: number;
+          episode: number;
+          forget_id: string;
+          at?: string;
+        };
         Returns: boolean;
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
-      hide_progress: { Args: { profile: string; media: string; tmdb: number; hidden: boolean }; Returns: boolean };
+      hide_progress: {
+        Args: { profile: string; media: string; tmdb: number; hidden: boolean; at?: string };
+        Returns: boolean;
+      };
       household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
@@ -640,6 +664,7 @@ export type Database = {
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
+      ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
@@ -673,7 +698,7 @@ export type Database = {
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
-        Returns: Database['public']['Tables']['watch_progress']['Row'][];
+        Returns: string;
       };
       take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };

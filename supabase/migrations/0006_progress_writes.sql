@@ -68,6 +68,19 @@ begin
 end;
 $$;
 
+-- The database's clock and, where it is looked for, the newest instant that is stored, in milliseconds since 1970. A clock
+-- that was set back must not freeze what was written before: see `LedgerClock` in lib/progress/ledger.
+create function public.ledger_clock(look boolean, out now_ms bigint, out newest_ms bigint)
+language sql stable set search_path = ''
+as $$
+  select
+    (1000 * extract(epoch from clock_timestamp()))::bigint,
+    case when look then ceil(1000 * extract(epoch from greatest(
+      (select max(greatest(observed_at, played_at, hidden_at)) from public.watch_progress),
+      (select max(greatest(hidden_at, dropped_at)) from public.show_progress)
+    ))) end::bigint;
+$$;
+
 -- Everything stored of a movie, an episode, or (with -1 and -1) a whole show, to be folded again.
 create function public.progress_items_of(
   profile uuid, media public.media_type, tmdb integer, season integer, episode integer
@@ -82,15 +95,18 @@ as $$
     and (season = -1 or (season_number = season and episode_number = episode));
 $$;
 
--- Forgets what was observed until now: an act in the ledger like any other, so that a late report of what was
--- forgotten changes nothing, and taking the act away takes the forgetting back. Answers whether there was anything.
+-- Forgets what was observed until then, and all that is stored: an act in the ledger like any other, so that a late
+-- report of what was forgotten changes nothing, and taking the act away takes the forgetting back. Answers whether there
+-- was anything.
 create function public.forget_progress(
-  profile uuid, media public.media_type, tmdb integer, season integer, episode integer, forget_id uuid
+  profile uuid, media public.media_type, tmdb integer, season integer, episode integer, forget_id uuid,
+  at timestamptz default clock_timestamp()
 ) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 declare
   items public.progress_item[];
+  after_all timestamptz;
 begin
   perform public.lock_progress(array[profile]);
   items := public.progress_items_of(profile, media, tmdb, season, episode);
@@ -101,12 +117,15 @@ begin
   ) then
     return false;
   end if;
+  select greatest(at, max(session.observed_at) + interval '1 ms') into after_all
+  from unnest(items) join public.playback_sessions as session
+    using (profile_id, media_type, tmdb_id, season_number, episode_number);
   insert into public.playback_sessions (
     profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit, observed_at, clock_offset_ms,
     started_at, sequence, first_sequence, position, position_from, position_least, position_furthest, duration
   ) values (
-    profile, media, tmdb, season, episode, forget_id, 'forget', true, clock_timestamp(), 0,
-    clock_timestamp(), 0, 0, 0, 0, 0, 0, 0
+    profile, media, tmdb, season, episode, forget_id, 'forget', true, after_all, 0,
+    after_all, 0, 0, 0, 0, 0, 0, 0
   )
   on conflict do nothing;
   perform public.fold_progress(items);
@@ -115,22 +134,29 @@ begin
 end;
 $$;
 
--- Takes a forget back: the rows are what they were, and what was reported meanwhile counts too.
+-- Takes a forget back: the rows are what they were, and what was reported meanwhile counts too. Answers the places that
+-- are back as a JSON array; null when there is no such forget (any more).
 create function public.take_back_forget(
   profile uuid, media public.media_type, tmdb integer, season integer, episode integer, forget_id uuid
-) returns setof public.watch_progress
+) returns text
 language plpgsql volatile set search_path = ''
 as $$
 declare
   items public.progress_item[];
+  places text;
 begin
   perform public.lock_progress(array[profile]);
   delete from public.playback_sessions
   where profile_id = profile and media_type = media and tmdb_id = tmdb and season_number = season
     and episode_number = episode and id = forget_id and kind = 'forget';
+  if not found then
+    return null;
+  end if;
   items := public.progress_items_of(profile, media, tmdb, season, episode);
-  return query select * from public.fold_progress(items) as place where place.forgotten_at is null;
+  select coalesce(json_agg(place), '[]')::text into places
+  from public.fold_progress(items) as place where place.forgotten_at is null;
   perform public.follow_threads(items);
+  return places;
 end;
 $$;
 
@@ -155,28 +181,41 @@ begin
 end;
 $$;
 
--- Hides a movie or a show from Continue Watching until it is played again, or drops a show, or (with null) undoes it.
-create function public.hide_progress(profile uuid, media public.media_type, tmdb integer, hidden boolean)
-returns boolean
+-- Until when a show was played, or `at` if that is later: what is hidden or dropped then stays so until it is played again.
+create function public.after_playing(profile uuid, tmdb integer, at timestamptz) returns timestamptz
+language sql stable set search_path = ''
+as $$
+  select greatest(at, max(played_at)) from public.watch_progress
+  where profile_id = profile and media_type = 'tv' and tmdb_id = tmdb;
+$$;
+
+-- Hides a movie or a show from Continue Watching until it is played again, or drops a show, or (with false) undoes it.
+create function public.hide_progress(
+  profile uuid, media public.media_type, tmdb integer, hidden boolean, at timestamptz default clock_timestamp()
+) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 begin
   if media = 'movie' then
-    update public.watch_progress set hidden_at = case when hidden then clock_timestamp() end
+    update public.watch_progress set hidden_at = case when hidden then greatest(at, observed_at) end
     where profile_id = profile and media_type = 'movie' and tmdb_id = tmdb and forgotten_at is null;
   else
-    update public.show_progress set hidden_at = case when hidden then clock_timestamp() end
+    update public.show_progress
+    set hidden_at = case when hidden then public.after_playing(profile, tmdb, at) end
     where profile_id = profile and tmdb_id = tmdb;
   end if;
   return found;
 end;
 $$;
 
-create function public.drop_show(profile uuid, tmdb integer, dropped boolean) returns boolean
+create function public.drop_show(
+  profile uuid, tmdb integer, dropped boolean, at timestamptz default clock_timestamp()
+) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 begin
-  update public.show_progress set dropped_at = case when dropped then clock_timestamp() end
+  update public.show_progress
+  set dropped_at = case when dropped then public.after_playing(profile, tmdb, at) end
   where profile_id = profile and tmdb_id = tmdb;
   return found;
 end;
@@ -185,18 +224,22 @@ $$;
 revoke execute on function
   public.record_progress(text),
   public.progress_items_of(uuid, public.media_type, integer, integer, integer),
-  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid),
+  public.ledger_clock(boolean),
+  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid, timestamptz),
   public.take_back_forget(uuid, public.media_type, integer, integer, integer, uuid),
   public.purge_forgotten(timestamptz),
-  public.hide_progress(uuid, public.media_type, integer, boolean),
-  public.drop_show(uuid, integer, boolean)
+  public.after_playing(uuid, integer, timestamptz),
+  public.hide_progress(uuid, public.media_type, integer, boolean, timestamptz),
+  public.drop_show(uuid, integer, boolean, timestamptz)
 from public, anon, authenticated;
 grant execute on function
   public.record_progress(text),
   public.progress_items_of(uuid, public.media_type, integer, integer, integer),
-  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid),
+  public.ledger_clock(boolean),
+  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid, timestamptz),
   public.take_back_forget(uuid, public.media_type, integer, integer, integer, uuid),
   public.purge_forgotten(timestamptz),
-  public.hide_progress(uuid, public.media_type, integer, boolean),
-  public.drop_show(uuid, integer, boolean)
+  public.after_playing(uuid, integer, timestamptz),
+  public.hide_progress(uuid, public.media_type, integer, boolean, timestamptz),
+  public.drop_show(uuid, integer, boolean, timestamptz)
 to service_role;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BODY_PROBLEMS, type Operation } from '@/app/api/openapi.json/operation';
 import {
+  householdNameSchema,
   newProfileSchema,
   profileChangesSchema,
   profileOrderSchema,
@@ -12,6 +13,15 @@ import { tonightActionSchema, tonightQuerySchema, tonightSchema, tonightUnpickSc
 const profileParameters = z.object({ id: z.guid() });
 
 export const householdOperations: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/household',
+    summary: 'Make a household for an account that has none',
+    body: householdNameSchema,
+    answer: z.object({ id: z.string(), name: z.string() }),
+    successStatus: 201,
+    problems: [...BODY_PROBLEMS, 409],
+  },
   {
     method: 'get',
     path: '/api/profiles',
