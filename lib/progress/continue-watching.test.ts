@@ -62,12 +62,28 @@ function list(candidates: ContinueCandidate[], following: FollowingEpisode = nul
     limit,
     nextEpisode: async () => following,
     dayOf: (instant) => instant.slice(0, 10),
+    snapshotOf: async (type, id) => ({ title: `${type} ${id}`, poster: '/known.jpg' }),
     streamOf: async ({ type, season, episode }) =>
       type === 'movie' ? null : { src: `/${season}x${episode}.mp4`, type: 'video/mp4', durationSeconds: 1500 },
   });
 }
 
 describe('continueWatching', () => {
+  it('names by the catalog what no report has named', async () => {
+    const nameless = { title: null, showTitle: null, episodeTitle: null, poster: null, still: null, backdrop: null };
+    const [known, unknown] = await list([
+      candidate({ tmdbId: 1 }),
+      candidate({ tmdbId: 2, observedAt: '2026-11-01T00:00:00.000Z' }, { snapshot: nameless }),
+    ]);
+    expect(known?.snapshot.title).toBe('Title');
+    expect(unknown?.snapshot).toMatchObject({ title: 'movie 2', poster: '/known.jpg' });
+  });
+
+  it('says where a place resumes whose length nobody has told', async () => {
+    const [item] = await list([candidate({ position: 754, duration: 0 })]);
+    expect(item?.reason).toEqual({ kind: 'resume-at', position: 754 });
+  });
+
   it('puts the newest first, films and shows together', async () => {
     const items = await list([
       candidate({ tmdbId: 1, observedAt: '2026-11-01T00:00:00.000Z' }),
@@ -143,6 +159,7 @@ describe('continueWatching', () => {
       nextEpisode,
       dayOf: (instant) => instant.slice(0, 10),
       streamOf: async () => null,
+      snapshotOf: async () => null,
     });
     expect(items.map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 6]);
     expect(asked).toEqual([5]);
@@ -159,6 +176,7 @@ describe('continueWatching', () => {
       },
       dayOf: (instant) => instant.slice(0, 10),
       streamOf: async () => null,
+      snapshotOf: async () => null,
     });
     expect(items).toHaveLength(5);
     expect(asked.length).toBeLessThan(15);

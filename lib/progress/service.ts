@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Episode } from '@/lib/catalog/catalog';
 import { entryFromReport } from '@/lib/progress/act';
+import type { PageMark } from '@/lib/progress/all/cursor';
+import { type ProgressPage, readAllProgress } from '@/lib/progress/all/repository';
 import { type ContinueOptions, continueWatching, type FindNextEpisode } from '@/lib/progress/continue-watching';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { record } from '@/lib/progress/recorder';
@@ -36,6 +38,16 @@ export async function getProgress(
 ): Promise<PlaceWithSnapshot | null> {
   await requireOwnProfiles(identity, [profileId]);
   return readPlace(await adminClient(), profileId, key);
+}
+
+/** Every stored place, the newest first, a page at a time. */
+export async function listAllProgress(
+  identity: Identity,
+  profileId: string,
+  page: { limit: number; cursor?: PageMark },
+): Promise<ProgressPage> {
+  await requireOwnProfiles(identity, [profileId]);
+  return readAllProgress(await adminClient(), profileId, page);
 }
 
 /** Places for many items at once; what is not stored is left out. */

@@ -72,7 +72,8 @@ export function oraclePlace(deliveries: LedgerEntry[]): OraclePlace | null {
     if (takes && session.kind === 'mark-unwatched') unwatchedAt = Math.max(unwatchedAt, session.observedAt);
     if (takes && session.kind !== 'mark-unwatched') playedAt = session.observedAt;
     // Nobody has taken it: no further than what was played. A client that does not count is believed when it is further.
-    const position = takes || !session.counted ? session.position : Math.min(session.position, session.claimed);
+    const said = session.claimed <= session.duration + 1 ? session.claimed : session.seconds;
+    const position = takes || !session.counted ? session.position : Math.min(session.position, said);
     if (takes || ((!isTaken || !session.counted) && (place === null || position >= standsAt))) {
       place = session;
       standsAt = position;

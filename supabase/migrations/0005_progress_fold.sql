@@ -142,7 +142,10 @@ begin
         )
       ) is true as finished
     from (
-      select *, case when taken or not counted then position else least(position, seconds_played) end as stands_at
+      select *, case
+        when taken or not counted then position
+        else least(position, case when seconds_played <= duration + 1 then seconds_played else seconds end)
+      end as stands_at
       from gathered
     ) as candidate
     where not live or last_taken is null or (rank >= last_taken and (taken or not counted))

@@ -1,28 +1,25 @@
 import 'server-only';
 import { z } from 'zod';
 import { type PageMark, toCursor } from '@/lib/progress/all/cursor';
-import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { instant, shownPlaceRowSchema, toPlace, toSnapshot, unwrap } from '@/lib/progress/repository';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
-import type { Identity } from '@/lib/supabase/access-token';
-import { adminClient } from '@/lib/supabase/admin';
+import type { TonightSupabase } from '@/lib/supabase/admin';
 
-interface Page {
+export interface ProgressPage {
   items: PlaceWithSnapshot[];
   /** Null where this was the last page. */
   nextCursor: string | null;
 }
 
 /** Every stored place of a profile, the newest first, a page at a time. */
-export async function listAllProgress(
-  identity: Identity,
+export async function readAllProgress(
+  client: TonightSupabase,
   profileId: string,
   { limit, cursor }: { limit: number; cursor?: PageMark },
-): Promise<Page> {
-  await requireOwnProfiles(identity, [profileId]);
+): Promise<ProgressPage> {
   const [after_at, after_media, after_tmdb, after_season, after_episode] = cursor ?? [];
   const after = { after_at, after_media, after_tmdb, after_season, after_episode };
-  const answer = await (await adminClient()).rpc('all_progress', { profile: profileId, most: limit + 1, ...after });
+  const answer = await client.rpc('all_progress', { profile: profileId, most: limit + 1, ...after });
   const rows = z.array(shownPlaceRowSchema).parse(unwrap(answer));
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
