@@ -9,4 +9,6 @@ export async function register(): Promise<void> {
   await warnOfTheFuture();
   const { purgeDaily } = await import('@/lib/progress/ledger/purge');
   purgeDaily();
+  const { purgeDemosHourly } = await import('@/lib/household/demo/purge');
+  purgeDemosHourly();
 }

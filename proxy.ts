@@ -4,7 +4,7 @@ import { isSharedPage, keptPath } from '@/lib/household/kept-path';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
-import { identityFromCookies, SESSION_COOKIE } from '@/lib/supabase/session';
+import { type CookieJar, identityFromCookies, originOf, SESSION_COOKIE } from '@/lib/supabase/session';
 
 /**
  * Server components cannot set cookies, so a session that has run out is refreshed here, before they run. Reports of
@@ -18,10 +18,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return withPageHeaders(NextResponse.next(), nextUrl.pathname);
   }
   const refreshed: { name: string; value: string; options: object }[] = [];
-  const identity = await identityFromCookies({
-    getAll: () => cookies.getAll(),
-    setAll: (list) => refreshed.push(...list),
-  });
+  const jar: CookieJar = { getAll: () => cookies.getAll(), setAll: (list) => refreshed.push(...list) };
+  const identity = await identityFromCookies(jar, originOf(request.headers));
   for (const { name, value } of refreshed) cookies.set(name, value);
   const kept =
     identity &&

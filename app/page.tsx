@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
+import { z } from 'zod';
 import { exploreDemoAction } from '@/app/demo/actions';
 import { PosterWall } from '@/components/catalog/poster-wall';
 import { Welcome } from '@/components/household/welcome';
@@ -10,13 +11,16 @@ import { getViewer } from '@/lib/household/viewer';
 
 export const metadata: Metadata = { title: { absolute: 'Tonight: everyone’s place, kept to the second' } };
 
+const noDemoSchema = z.enum(['wait', 'full']).nullable().catch(null);
+
 /** The first page for a stranger; whoever is signed in goes on to where they were. */
-export default async function FirstPage() {
+export default async function FirstPage({ searchParams }: PageProps<'/'>) {
   const viewer = await getViewer();
   if (viewer) redirect(viewer.activeProfile ? '/home' : '/profiles');
   return (
     <Welcome
       exploreDemo={serverEnvironment().demoHousehold ? exploreDemoAction : null}
+      noDemo={noDemoSchema.parse((await searchParams).demo)}
       backdrop={
         <Suspense>
           <TrendingWall />

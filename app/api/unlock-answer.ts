@@ -2,6 +2,8 @@ import 'server-only';
 import type { PinVerdict } from '@/lib/household/pins/check';
 import { enterPin } from '@/lib/household/pins/enter';
 import { UNLOCK_COOKIE, unlockCookieOptions } from '@/lib/household/pins/unlock';
+import { readProof } from '@/lib/household/proof/repository';
+import { isProved } from '@/lib/household/proof/rule';
 import { findHousehold } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import { addressOf } from '@/lib/http/client-address';
@@ -13,15 +15,16 @@ import { clientFor } from '@/lib/supabase/session';
 /** @throws ProblemError 403 `wrong-pin`; 429 while no further guess is taken. */
 export async function unlockAnswer(
   request: Request,
-  { userId, ...identity }: Identity,
+  identity: Identity,
   profile: Profile | null,
   pin: string,
 ): Promise<Response> {
-  const household = await findHousehold(await clientFor({ userId, ...identity }));
+  const household = await findHousehold(await clientFor(identity));
   if (!household) throw new ProblemError({ status: 409, code: 'conflict', detail: 'There is no household yet.' });
-  const entered = await enterPin(userId, household, profile, pin, {
+  const entered = await enterPin(identity.userId, household, profile, pin, {
     cookie: requestCookie(request, UNLOCK_COOKIE),
     address: addressOf(request.headers),
+    proved: isProved(await readProof(identity.sessionId), true),
   });
   requireRight(entered);
   const { maxAge, path } = unlockCookieOptions;

@@ -1,21 +1,19 @@
 'use server';
 
-import { cookies } from 'next/headers';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { seedDemoHistory } from '@/app/demo/seed';
+import { demoTemplate } from '@/app/demo/template';
 import { serverEnvironment } from '@/lib/env/server';
-import { enterDemoHousehold } from '@/lib/household/demo-household';
+import { enterDemo } from '@/lib/household/demo/enter';
+import { writableCookies } from '@/lib/household/writable-cookies';
+import { takeAttempt } from '@/lib/http/attempt-limit';
+import { addressOf } from '@/lib/http/client-address';
 
-/** "Explore the demo": one click, and four people's evenings are there to look at. */
+/** "Explore the demo": one click, and four people's evenings are there to look at, for this visitor alone. */
 export async function exploreDemoAction(): Promise<void> {
   if (!serverEnvironment().demoHousehold) redirect('/');
-  const jar = await cookies();
-  const { profiles, isNew } = await enterDemoHousehold({
-    getAll: () => jar.getAll(),
-    setAll: (list) => {
-      for (const { name, value, options } of list) jar.set(name, value, options);
-    },
-  });
-  if (isNew) await seedDemoHistory(profiles);
-  redirect('/profiles');
+  const attempt = await takeAttempt('demo', { address: addressOf(await headers()) });
+  if (attempt.kind === 'wait') redirect('/?demo=wait');
+  const entered = await enterDemo(await writableCookies(), await demoTemplate());
+  redirect(entered === 'full' ? '/?demo=full' : '/profiles');
 }

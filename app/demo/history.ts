@@ -1,4 +1,5 @@
 import type { MediaType } from '@/lib/catalog/catalog';
+import type { NewProfile } from '@/lib/household/schema';
 
 /** One evening of the demo household: who watched what, how far, on what, and how long ago. */
 export interface DemoViewing {
@@ -13,6 +14,13 @@ export interface DemoViewing {
   daysAgo: number;
   device: DemoDevice;
 }
+
+export const DEMO_PROFILES: Pick<NewProfile, 'name' | 'avatar' | 'color' | 'ratingCap'>[] = [
+  { name: 'Maya', avatar: 'fox', color: 'amber', ratingCap: null },
+  { name: 'Jonas', avatar: 'owl', color: 'sky', ratingCap: null },
+  { name: 'Otto', avatar: 'cactus', color: 'teal', ratingCap: null },
+  { name: 'Lina', avatar: 'whale', color: 'rose', ratingCap: 6 },
+];
 
 export type DemoDevice = 'Living-room TV' | 'Phone' | 'Kitchen tablet' | 'Laptop';
 

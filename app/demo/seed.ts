@@ -22,9 +22,8 @@ function deviceId(device: DemoDevice): string {
   return id;
 }
 
-/** Gives freshly made demo profiles their history, through the same reports that a player sends. */
-export async function seedDemoHistory(profiles: Profile[]): Promise<void> {
-  const now = Date.now();
+/** Gives freshly made demo profiles their history up to `now` (milliseconds since 1970), through a player's own reports. */
+export async function seedDemoHistory(profiles: Profile[], now: number): Promise<void> {
   const reports = (await Promise.all(DEMO_HISTORY.map((viewing) => reportsOf(viewing, profiles, now)))).flat();
   await record(reports.map((report) => entryFromReport(report, now)));
 }

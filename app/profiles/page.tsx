@@ -60,11 +60,16 @@ function NoHousehold() {
         submit="Start a household"
         fields={[{ name: 'name', label: 'Its name', type: 'text', autoComplete: 'off' }]}
       />
-      <form action={signOutAction} className="mt-6">
-        <button type="submit" className={`${textLink} min-h-10 text-muted`}>
-          Sign out
-        </button>
-      </form>
+      <div className="mt-6 flex flex-wrap items-center gap-x-6">
+        <form action={signOutAction}>
+          <button type="submit" className={`${textLink} min-h-10 text-muted`}>
+            Sign out
+          </button>
+        </form>
+        <Link href="/settings/account/delete" prefetch={false} className={`${textLink} text-muted`}>
+          Delete the account
+        </Link>
+      </div>
     </CardPage>
   );
 }

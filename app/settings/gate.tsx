@@ -1,8 +1,12 @@
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { ForgottenPin } from '@/components/household/forgotten-pin';
 import { PinForm } from '@/components/household/pin-form';
+import { ProofForm } from '@/components/household/proof-form';
+import { textLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { enterPinAction } from '@/lib/household/profile-actions';
 import type { Household } from '@/lib/household/repository';
 import { getViewer, managingHindrance, type Viewer } from '@/lib/household/viewer';
@@ -26,7 +30,7 @@ export async function SettingsGate({
   children,
 }: {
   path: string;
-  /** Not for the demo's account, which is everyone's. */
+  /** Not for a visitor of the demo, who has no password. */
   ownersOnly?: boolean;
   children: (viewer: HouseholdViewer) => ReactNode;
 }) {
@@ -34,31 +38,38 @@ export async function SettingsGate({
   if (ownersOnly && isDemoAccount(viewer.identity)) {
     return (
       <Notice
-        heading="The demo is everyone’s"
-        text="Whoever explores the demo here shares this household. Make an account, and this page is yours."
+        heading="The demo has no account"
+        text="This household is yours alone for a day, and then it is gone. Make an account, and this page is yours, too."
         waysOn={[{ href: '/settings/profiles', label: 'Profiles' }]}
       />
     );
   }
-  const hindrance = managingHindrance(viewer);
-  if (hindrance === 'capped') {
-    return (
-      <Notice
-        heading="A grown-up’s job"
-        text="This profile has a rating cap, so the household is changed from another one."
-        waysOn={[
-          { href: '/profiles', label: 'Switch profile' },
-          { href: '/home', label: 'Go home' },
-        ]}
-      />
-    );
-  }
+  const hindrance = await managingHindrance(viewer);
   if (hindrance === 'pin-needed') {
     return (
       <section className="max-w-sm">
         <h1 className="text-headline mb-3">PIN, please</h1>
         <p className="text-muted mb-8">The settings of {viewer.household.name} are kept with a PIN.</p>
         <PinForm action={enterPinAction} hidden={{ next: path }} submit="Open the settings" />
+        <ForgottenPin next={path} />
+      </section>
+    );
+  }
+  if (hindrance === 'proof-needed') {
+    const isCapped = viewer.activeProfile !== null && viewer.activeProfile.ratingCap !== null;
+    return (
+      <section className="max-w-sm">
+        <h1 className="text-headline mb-3">{isCapped ? 'A grown-up’s job' : 'Confirm it’s you'}</h1>
+        <p className="text-muted mb-8 break-words">
+          Somebody here has a rating cap or a PIN, so the household is changed with the password of{' '}
+          {viewer.identity.email ?? 'its account'}.
+        </p>
+        {!isDemoAccount(viewer.identity) && <ProofForm next={path} />}
+        <p className="mt-3">
+          <Link href="/profiles" prefetch={false} className={`${textLink} text-muted`}>
+            Switch profile
+          </Link>
+        </p>
       </section>
     );
   }

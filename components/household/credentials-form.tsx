@@ -1,5 +1,6 @@
 'use client';
 
+import { ProofField } from '@/components/household/proof-field';
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
@@ -47,6 +48,7 @@ export function CredentialsForm({ action, fields, submit, next, hidden = {}, qui
           errors={state?.errors[field.name]}
         />
       ))}
+      {!fields.some(({ name }) => name === 'currentPassword') && <ProofField state={state} />}
       <button
         type="submit"
         className={quiet ? `${secondaryButton} justify-self-start` : `${primaryButton} mt-1 w-full`}

@@ -1,35 +1,31 @@
 'use client';
 
-import { unstable_rethrow } from 'next/navigation';
-import { useActionState } from 'react';
 import { InviteLink } from '@/components/household/invite-link';
+import { ProofField } from '@/components/household/proof-field';
+import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton } from '@/components/ui/button';
-import type { InviteState } from '@/lib/household/membership-actions';
+import { FormMessage } from '@/components/ui/form-message';
+import type { FormState } from '@/lib/household/form-state';
+
+interface InviteFormProps {
+  action: (state: FormState | null, form: FormData) => Promise<FormState>;
+  origin: string;
+}
 
 /** Makes a link that works once, and shows it once. */
-export function InviteForm({ action, origin }: { action: () => Promise<InviteState>; origin: string }) {
-  const [state, send, pending] = useActionState<InviteState | null>(async () => {
-    try {
-      return await action();
-    } catch (error) {
-      unstable_rethrow(error);
-      return { message: 'That did not arrive. Try again in a moment.' };
-    }
-  }, null);
+export function InviteForm({ action, origin }: InviteFormProps) {
+  const [state, send, pending] = useFormAction(action);
   return (
     <form action={send} className="grid max-w-xl gap-4">
-      {state?.message && (
-        <p role="alert" className="rounded-lg border border-danger/50 bg-danger/10 px-4 py-3">
-          {state.message}
-        </p>
-      )}
+      <FormMessage state={state} />
+      <ProofField state={state} />
       <p role="status" className="sr-only">
-        {state?.path && 'Here is a link that works once.'}
+        {state?.link && 'Here is a link that works once.'}
       </p>
-      {state?.path && <InviteLink key={state.path} address={origin + state.path} />}
+      {state?.link && <InviteLink key={state.link} address={origin + state.link} />}
       <div>
         <button type="submit" className={primaryButton} aria-disabled={pending}>
-          {state?.path ? 'Make another link' : 'Invite someone'}
+          {state?.link ? 'Make another link' : 'Invite someone'}
         </button>
       </div>
     </form>

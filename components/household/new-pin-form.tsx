@@ -1,5 +1,6 @@
 'use client';
 
+import { ProofField } from '@/components/household/proof-field';
 import { useFormAction } from '@/components/household/use-form-action';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
@@ -35,6 +36,7 @@ export function NewPinForm({ action, profileId, isSet }: NewPinFormProps) {
           />
         ))}
       </div>
+      <ProofField state={state} />
       <div className="flex flex-wrap gap-3">
         <button type="submit" className={secondaryButton} aria-disabled={pending}>
           {isSet ? 'Change the PIN' : 'Set the PIN'}

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { Avatar } from '@/components/household/avatar';
+import { ProofField } from '@/components/household/proof-field';
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
@@ -103,6 +104,7 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
           hint="Decides on which day an episode airs."
         />
       </div>
+      <ProofField state={state} />
       <div className="flex flex-wrap gap-3">
         <button type="submit" className={primaryButton} aria-disabled={pending}>
           {pending ? 'One moment…' : profile ? 'Save' : 'Add the profile'}

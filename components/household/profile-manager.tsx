@@ -54,7 +54,7 @@ export function ProfileManager({ initial }: { initial: ProfileLine[] }) {
     const next = profiles.filter(({ id }) => id !== profile.id);
     const gone = await attempt(next, async () => {
       const response = await fetch(`/api/profiles/${profile.id}`, { method: 'DELETE' });
-      if (!response.ok) throw new Error(await detailOf(response));
+      if (!response.ok) await refuse(response);
     });
     if (!gone) return;
     list.current?.querySelector<HTMLElement>('a, button')?.focus();
@@ -122,7 +122,13 @@ export function ProfileManager({ initial }: { initial: ProfileLine[] }) {
   );
 }
 
-async function detailOf(response: Response): Promise<string> {
-  const problem = z.object({ detail: z.string() }).safeParse(await response.json().catch(() => null));
-  return problem.success ? problem.data.detail : 'The server could not do that.';
+const problemSchema = z.object({ code: z.string(), detail: z.string() });
+
+/** Goes to where the account is proved, where that is all that is missing. @throws an error that can be shown. */
+async function refuse(response: Response): Promise<never> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => null));
+  if (!problem.success) throw new Error('The server could not do that.');
+  if (problem.data.code !== 'proof-needed') throw new Error(problem.data.detail);
+  location.assign('/settings/confirm?next=/settings/profiles');
+  throw new Error('Confirm that it is you first.');
 }

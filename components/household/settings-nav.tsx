@@ -9,6 +9,7 @@ const pages = [
   { href: '/settings/playback', label: 'Playback' },
   { href: '/settings/household', label: 'Household' },
   { href: '/settings/account', label: 'Account' },
+  { href: '/settings/sessions', label: 'Devices' },
 ];
 
 export function SettingsNav() {

@@ -21,13 +21,20 @@ const promises = [
   },
 ];
 
+const NO_DEMO = {
+  wait: 'The demo was opened often from your network. Try again in an hour, or make an account.',
+  full: 'Many people are exploring the demo right now. Try again in an hour, or make an account.',
+};
+
 interface WelcomeProps {
   /** Opens the demo household; null where this installation has none. */
   exploreDemo: (() => Promise<void>) | null;
+  /** Why the demo did not open just now; null where nothing was tried. */
+  noDemo: 'wait' | 'full' | null;
   backdrop: ReactNode;
 }
 
-export function Welcome({ exploreDemo, backdrop }: WelcomeProps) {
+export function Welcome({ exploreDemo, noDemo, backdrop }: WelcomeProps) {
   return (
     <div className="flex min-h-dvh flex-col overflow-x-clip">
       <SkipLink />
@@ -59,6 +66,11 @@ export function Welcome({ exploreDemo, backdrop }: WelcomeProps) {
                 Make an account
               </Link>
             </div>
+            {noDemo && (
+              <p role="alert" className="mt-6 max-w-xl">
+                {NO_DEMO[noDemo]}
+              </p>
+            )}
             <p className="mt-6 text-sm text-muted">
               {exploreDemo && 'The demo needs no account: four profiles, an evening already begun. '}
               <Link href="/home" prefetch={false} className={textLink}>

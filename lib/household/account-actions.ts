@@ -2,9 +2,11 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { attemptOf, patiencePlease } from '@/lib/household/attempts';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { attemptOf, becomeKnown, patiencePlease } from '@/lib/household/attempts';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
+import { isCommonPassword } from '@/lib/household/password/common';
+import { passwordComplaint } from '@/lib/household/password/rule';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-cookie';
 import { createHousehold, findHousehold, insertProfile } from '@/lib/household/repository';
@@ -12,6 +14,7 @@ import { credentialsSchema, householdNameSchema, newProfileSchema, signUpSchema 
 import { getViewer, managingHindrance } from '@/lib/household/viewer';
 import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
+import { forgetSessions } from '@/lib/supabase/session-counts';
 
 export async function signInAction(_: FormState | null, form: FormData): Promise<FormState> {
   const parsed = credentialsSchema.safeParse(Object.fromEntries(form));
@@ -22,6 +25,7 @@ export async function signInAction(_: FormState | null, form: FormData): Promise
   const { error } = await client.auth.signInWithPassword(parsed.data);
   if (error) return complaint(form, signInComplaint(error));
   await attempt.giveBack();
+  await becomeKnown(parsed.data.email);
   redirect(safePath(form.get('next')));
 }
 
@@ -36,6 +40,8 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
   const parsed = signUpSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const { name, email, password } = parsed.data;
+  const weak = passwordComplaint(password, email, isCommonPassword);
+  if (weak) return { ...complaint(form, ''), message: undefined, errors: { password: [weak] } };
   const attempt = await attemptOf('sign-up', email);
   if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
   const client = await userClient(await writableCookies());
@@ -47,6 +53,7 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
     return { ...complaint(form, ''), message: undefined, errors };
   }
   if (!data.session) return complaint(form, `Almost there: follow the link we sent to ${email}.`);
+  await becomeKnown(email);
   const next = safePath(form.get('next'));
   if (next.startsWith('/join/')) redirect(next);
   const householdId = await createHousehold(client, `${name}’s household`);
@@ -77,9 +84,10 @@ export async function signOutEverywhereAction(): Promise<void> {
 async function signOut(scope: 'local' | 'global'): Promise<void> {
   const viewer = await getViewer();
   const isCapped = viewer !== null && (viewer.activeProfile === null || viewer.activeProfile.ratingCap !== null);
-  if (viewer && isCapped && managingHindrance(viewer) === 'pin-needed') redirect('/settings/account');
+  if (viewer && isCapped && (await managingHindrance(viewer)) === 'pin-needed') redirect('/settings/account');
   const client = await userClient(await writableCookies());
   await client.auth.signOut({ scope });
+  forgetSessions();
   const jar = await cookies();
   for (const name of [PROFILE_COOKIE, PROFILE_FACE_COOKIE, UNLOCK_COOKIE]) jar.delete(name);
   redirect('/');

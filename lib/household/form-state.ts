@@ -9,6 +9,8 @@ export interface FormState {
   message?: string;
   /** What was done, where the form stays on the screen. */
   done?: string;
+  /** An invite's link that was made, a path of this site: nobody knows it afterwards. */
+  link?: string;
 }
 
 export function refused(form: FormData, error: z.ZodError): FormState {

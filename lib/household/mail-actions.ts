@@ -1,12 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { attemptOf, patiencePlease } from '@/lib/household/attempts';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { attemptOf, becomeKnown, patiencePlease } from '@/lib/household/attempts';
 import { complaint, type FormState, refused, safePath } from '@/lib/household/form-state';
-import { otpType } from '@/lib/household/mailed-link-repository';
-import { emailSchema, mailedCodeSchema, newPasswordSchema } from '@/lib/household/schema';
-import { getViewer } from '@/lib/household/viewer';
+import { takeMailedCode } from '@/lib/household/mailed-link-repository';
+import { emailSchema, mailedCodeSchema } from '@/lib/household/schema';
 import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
 
@@ -42,29 +40,12 @@ export async function enterMailedCodeAction(_: FormState | null, form: FormData)
   const attempt = await attemptOf('code', email);
   if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
   const client = await userClient(await writableCookies());
-  const { error } = await client.auth.verifyOtp({ email, token, type: otpType(purpose) });
-  if (error) {
+  const taken = await takeMailedCode(client, { email, token }, purpose);
+  if (!taken) {
     const stale = 'That code is not right, or it has been used or grown old. Ask for a new one.';
     return { ...complaint(form, ''), message: undefined, errors: { code: [stale] } };
   }
   await attempt.giveBack();
+  await becomeKnown(email);
   redirect(purpose === 'recovery' ? '/sign-in/new-password' : safePath(form.get('next')));
-}
-
-export async function newPasswordAction(_: FormState | null, form: FormData): Promise<FormState> {
-  const viewer = await getViewer();
-  if (!viewer) redirect('/sign-in/reset');
-  if (isDemoAccount(viewer.identity)) redirect('/settings/account');
-  const parsed = newPasswordSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(form, parsed.error);
-  const client = await userClient(await writableCookies());
-  const { error } = await client.auth.updateUser({ password: parsed.data.password });
-  if (error) {
-    const same = error.code === 'same_password';
-    const message = same
-      ? 'That is the password you had.'
-      : 'The password could not be changed. Try again in a moment.';
-    return complaint(form, message);
-  }
-  redirect('/profiles');
 }

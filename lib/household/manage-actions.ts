@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { complaint, type FormState, refused } from '@/lib/household/form-state';
-import { changeableProfile, requireManager } from '@/lib/household/managing';
+import { changeableProfile, hasProof, mayChangeCaps, requireManager } from '@/lib/household/managing';
 import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import {
@@ -18,6 +18,7 @@ import {
 import { preferenceChangesSchema } from '@/lib/household/preferences';
 import { PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/household/profile-cookie';
 import { forgetProfiles } from '@/lib/household/profile-memory';
+import { proofFromForm } from '@/lib/household/proof/from-form';
 import { findHousehold, insertProfile, listProfiles, updateProfile } from '@/lib/household/repository';
 import { MAX_PROFILES, newPinSchema, profileFormSchema } from '@/lib/household/schema';
 import { getViewer, type Viewer } from '@/lib/household/viewer';
@@ -40,7 +41,11 @@ export async function saveProfileAction(_: FormState | null, form: FormData): Pr
     await insertProfile(client, household.id, profile, viewer.profiles.length + 1);
     redirect(PAGE);
   }
-  const existing = changeableProfile(manager, profileId);
+  const existing = await changeableProfile(manager, profileId);
+  if (existing && existing.ratingCap !== profile.ratingCap && !(await mayChangeCaps(manager))) {
+    const asked = await proofFromForm(viewer.identity, form);
+    if (asked) return asked;
+  }
   const changed = existing && (await updateProfile(client, existing, profile));
   if (!changed) return complaint(form, 'This profile is not there any more, or asks for its PIN first.');
   if (viewer.activeProfile?.id === changed.id) {
@@ -53,8 +58,13 @@ export async function saveProfileAction(_: FormState | null, form: FormData): Pr
 export async function savePinAction(_: FormState | null, form: FormData): Promise<FormState> {
   const profileId = form.get('profileId') || null;
   const manager = await requireManager(profileId ? PAGE : '/settings/household', 'not-the-demo');
-  const profile = profileId ? changeableProfile(manager, profileId) : null;
+  const profile = profileId ? await changeableProfile(manager, profileId) : null;
   if (profileId && !profile) return complaint(form, 'This profile is not there any more, or asks for its PIN first.');
+  // A new PIN of the settings locks everybody out who has the one before, also whoever gave it just now.
+  if (!(await (profile ? mayChangeCaps(manager) : hasProof(manager.viewer)))) {
+    const asked = await proofFromForm(manager.viewer.identity, form);
+    if (asked) return asked;
+  }
   const owner = { householdId: manager.household.id, profileId: profile?.id ?? null };
   const admin = await adminClient();
   if (form.get('remove')) {

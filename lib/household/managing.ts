@@ -1,7 +1,9 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
-import { isProfileOpen } from '@/lib/household/pins/unlock';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
+import { areSettingsOpen, isProfileOpen } from '@/lib/household/pins/unlock';
+import { readProof } from '@/lib/household/proof/repository';
+import { isGuarded, isProved, type Proof } from '@/lib/household/proof/rule';
 import type { Household } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import { getViewer, managingHindrance, type Viewer } from '@/lib/household/viewer';
@@ -12,24 +14,62 @@ import { clientFor } from '@/lib/supabase/session';
 export interface Manager {
   viewer: Viewer;
   household: Household;
-  /** Past row level security where the settings' PIN was given: the database keeps clients from lifting caps. */
+  /** Past row level security where something is guarded: the database keeps clients from lifting caps. */
   client: TonightSupabase;
 }
 
 /**
  * Sends whoever may not change the household to the page of the settings that says why.
- * @param demo whether the demo's account may, which is everyone's.
+ * @param demo whether a visitor of the demo may, who has no password.
  */
 export async function requireManager(path: string, demo: 'demo-too' | 'not-the-demo'): Promise<Manager> {
   const viewer = await getViewer();
-  if (!viewer?.household || managingHindrance(viewer)) redirect(path);
+  if (!viewer?.household || (await managingHindrance(viewer))) redirect(path);
   if (demo === 'not-the-demo' && isDemoAccount(viewer.identity)) redirect(path);
-  const { household, identity } = viewer;
-  return { viewer, household, client: household.pinSetAt ? await adminClient() : await clientFor(identity) };
+  const { household, profiles, identity } = viewer;
+  return {
+    viewer,
+    household,
+    client: isGuarded(household, profiles) ? await adminClient() : await clientFor(identity),
+  };
 }
 
-/** One of the household's profiles, or null; where the settings have no PIN, its own keeps others from changing it. */
-export function changeableProfile({ viewer, household }: Manager, id: unknown): Profile | null {
+/** Where a page asks for the account's proof, and goes on from. */
+export function confirmPath(next: string): string {
+  return `/settings/confirm?next=${encodeURIComponent(next)}`;
+}
+
+/** For what only the account's owner does, from a form that cannot ask: sends whoever has not proved it to where that is done. */
+export async function requireProved(path: string): Promise<Manager> {
+  const manager = await requireManager(path, 'not-the-demo');
+  if (!(await hasProof(manager.viewer))) redirect(confirmPath(path));
+  return manager;
+}
+
+/** Whether what only the account's owner does is open. */
+export async function hasProof({ identity, household, profiles }: Viewer): Promise<boolean> {
+  return isProved(await readProof(identity.sessionId), household !== null && isGuarded(household, profiles));
+}
+
+/** Whether caps, and PINs of profiles, may be changed: the PIN of the settings is there for just that. */
+export async function mayChangeCaps({ viewer, household }: Manager): Promise<boolean> {
+  if (household.pinSetAt && areSettingsOpen(household, viewer.unlocked)) return true;
+  return isDemoAccount(viewer.identity) || (await hasProof(viewer));
+}
+
+/**
+ * One of the household's profiles, or null. Where the settings have no PIN, its own keeps others from changing it; the
+ * account's proof is the way on for whoever forgot it.
+ */
+export async function changeableProfile({ viewer, household }: Manager, id: unknown): Promise<Profile | null> {
   const profile = viewer.profiles.find((one) => one.id === id);
-  return profile && (household.pinSetAt || isProfileOpen(profile, viewer.unlocked)) ? profile : null;
+  if (!profile) return null;
+  const settingsOpen = household.pinSetAt !== null && areSettingsOpen(household, viewer.unlocked);
+  if (settingsOpen || isProfileOpen(profile, viewer.unlocked)) return profile;
+  return opensAnyPin(await readProof(viewer.identity.sessionId)) ? profile : null;
+}
+
+/** Having merely signed in does not. */
+export function opensAnyPin(proof: Proof): boolean {
+  return isProved(proof, true);
 }

@@ -34,8 +34,13 @@ export async function listPeople(client: TonightSupabase): Promise<HouseholdPers
   return rows.map(({ user_id, email, role }) => ({ userId: user_id, email, role }));
 }
 
-export async function renameHousehold(client: TonightSupabase, id: string, name: string): Promise<boolean> {
-  return (unwrap(await client.from('households').update({ name }).eq('id', id).select('id')) ?? []).length > 0;
+/** Whether the client's account is the household's owner. */
+export async function isOwner(client: TonightSupabase, household: string): Promise<boolean> {
+  return z.boolean().parse(unwrap(await client.rpc('is_household_owner', { household })));
+}
+
+export async function renameHousehold(client: TonightSupabase, id: string, name: string): Promise<void> {
+  unwrap(await client.from('households').update({ name }).eq('id', id));
 }
 
 /** @returns whether the account left: the last one deletes the household instead. */

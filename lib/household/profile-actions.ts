@@ -6,6 +6,8 @@ import { complaint, type FormState, refused, safePath } from '@/lib/household/fo
 import { enterPin } from '@/lib/household/pins/enter';
 import { isProfileOpen, signUnlocked, UNLOCK_COOKIE, unlockCookieOptions } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/household/profile-cookie';
+import { readProof, storeProof } from '@/lib/household/proof/repository';
+import { isProved } from '@/lib/household/proof/rule';
 import { type Profile, pinFormSchema } from '@/lib/household/schema';
 import { getViewer, type Viewer } from '@/lib/household/viewer';
 import { addressOf } from '@/lib/http/client-address';
@@ -18,6 +20,8 @@ export async function chooseProfileAction(form: FormData): Promise<void> {
   if (!profile) redirect('/profiles');
   if (!isProfileOpen(profile, viewer.unlocked)) redirect(`/profiles/${profile.id}`);
   await closeOthers(viewer, profile);
+  // Whoever proved the account does not hold the remote any more.
+  if (profile.ratingCap !== null) await storeProof(viewer.identity.sessionId, null);
   await watchAs(profile);
   redirect('/home');
 }
@@ -33,12 +37,14 @@ export async function enterPinAction(_: FormState | null, form: FormData): Promi
   if (profileId && !profile) redirect('/profiles');
   const jar = await cookies();
   const { userId } = viewer.identity;
-  const from = { cookie: jar.get(UNLOCK_COOKIE)?.value, address: addressOf(await headers()) };
+  const proved = isProved(await readProof(viewer.identity.sessionId), true);
+  const from = { cookie: jar.get(UNLOCK_COOKIE)?.value, address: addressOf(await headers()), proved };
   const entered = await enterPin(userId, viewer.household, profile, pin, from);
   if (entered.kind === 'wrong')
     return { ...complaint(form, ''), message: undefined, errors: { pin: ['Not the PIN.'] } };
   if (entered.kind === 'wait') return complaint(form, `Too many wrong tries. ${waitWords(entered.seconds)}`);
   jar.set(UNLOCK_COOKIE, entered.cookie, unlockCookieOptions);
+  if (profile?.ratingCap != null) await storeProof(viewer.identity.sessionId, null);
   if (profile) await watchAs(profile);
   redirect(profile ? '/home' : safePath(form.get('next'), '/settings'));
 }

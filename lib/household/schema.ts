@@ -56,19 +56,12 @@ export const profileChangesSchema = z
   .refine((changes) => Object.keys(changes).length > 0, 'Say what is to change.');
 
 const email = z.email('That does not look like an email address.').max(254);
-const newPassword = z.string().min(8, 'At least 8 characters.').max(72, 'At most 72 characters.');
+// What a new one has to be says `passwordComplaint`; a longer one than any is no password.
+const password = z.string().min(1, 'Give your password.').max(1000, 'That is too long.');
 
-export const credentialsSchema = z.object({
-  email,
-  password: z.string().min(1, 'Give your password.').max(72, 'At most 72 characters.'),
-});
-
-export const signUpSchema = credentialsSchema.extend({
-  name,
-  password: newPassword,
-});
-
-export const newPasswordSchema = z.object({ password: newPassword });
+export const credentialsSchema = z.object({ email, password });
+export const signUpSchema = credentialsSchema.extend({ name });
+export const passwordSchema = z.object({ password });
 export const emailSchema = z.object({ email });
 export const mailedCodeSchema = z.object({
   email,

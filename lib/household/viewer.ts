@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import {
   areSettingsOpen,
   isProfileOpen,
@@ -9,6 +10,8 @@ import {
   type Unlocked,
 } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
+import { readProof } from '@/lib/household/proof/repository';
+import { isGuarded, isProved } from '@/lib/household/proof/rule';
 import { findHousehold, type Household, listProfiles } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -46,14 +49,19 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   return { ...base, activeProfile: null, missing: { kind: 'locked', profile: chosen } };
 });
 
-/** Why a viewer may not change the household right now; null: go ahead. */
-export type ManagingHindrance = 'pin-needed' | 'capped' | null;
+/** What has to be given before a viewer may change the household; null: nothing. */
+export type ManagingHindrance = 'pin-needed' | 'proof-needed' | null;
 
 /**
- * The settings' PIN decides, where there is one. Without it, whoever watches under a cap has no business here: a
- * grown-up's profile is one press away, a lifted cap is not to be.
+ * Where there is nothing to keep from anybody, everybody manages. Else it needs the settings' PIN or the account's proof,
+ * whoever is chosen: that nobody is must open nothing. The demo's account has no password that anyone knows, and asks
+ * only that nobody with a cap is chosen.
  */
-export function managingHindrance({ household, activeProfile, unlocked }: Viewer): ManagingHindrance {
-  if (household?.pinSetAt) return areSettingsOpen(household, unlocked) ? null : 'pin-needed';
-  return (activeProfile?.ratingCap ?? null) === null ? null : 'capped';
+export async function managingHindrance(viewer: Viewer): Promise<ManagingHindrance> {
+  const { identity, household, profiles, activeProfile, unlocked } = viewer;
+  if (!household || !isGuarded(household, profiles)) return null;
+  if (isDemoAccount(identity)) return (activeProfile?.ratingCap ?? null) === null ? null : 'proof-needed';
+  if (household.pinSetAt && areSettingsOpen(household, unlocked)) return null;
+  if (isProved(await readProof(identity.sessionId), true)) return null;
+  return household.pinSetAt ? 'pin-needed' : 'proof-needed';
 }

@@ -1,13 +1,17 @@
 import 'server-only';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isThisMachine } from '@/lib/http/client-address';
+import { slownessSeconds } from '@/lib/http/slowness';
 
 /*
- * Guessing passwords, codes and PINs, filling the database with accounts and somebody's mailbox with mail: each is
- * counted by the network address it comes from and, where there is one, by the email address it is about.
+ * Guessing passwords, codes and PINs, filling the database with accounts and somebody's mailbox with mail. What is about
+ * an account is counted for each that tries: a device that has signed in to it before, by itself; everybody else by the
+ * network address they come from. So a stranger's misses refuse nobody but the stranger. Passwords are refused to no one:
+ * who has missed often is slowed, so that the right one still opens.
  */
 
-export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin';
+export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'demo';
 
 /** Behind one network address there may be a whole house. */
 const HOUSE = 6;
@@ -19,46 +23,105 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   mail: { points: 4, duration: 15 * minute },
   code: { points: 6, duration: 15 * minute },
   pin: { points: 6, duration: 15 * minute },
+  demo: { points: 10, duration: 60 * minute },
 };
+/** How often for one account by all who are unknown to it: what guesses or sends has an end, from however many networks. */
+const BY_STRANGERS: Partial<Record<Attempt, { points: number; duration: number }>> = {
+  'sign-in': { points: 48, duration: 60 * minute },
+  mail: { points: 12, duration: 15 * minute },
+  code: { points: 30, duration: 60 * minute },
+};
+/** Guesses that wait at the same time; one who sends more at once is no person. */
+const WAITING_AT_ONCE = 3;
 
 interface Who {
   /** Network address, as `addressOf` says. */
   address: string;
   email?: string;
+  /** Of a device that has signed in to this account before, as its cookie says. */
+  device?: string;
 }
 
 /** Counted, and given back where it was no guess: whoever signs in rightly is not slowed down. */
 export type AttemptVerdict = { kind: 'taken'; giveBack: () => Promise<void> } | { kind: 'wait'; seconds: number };
 
-// Next may load this module once per bundle, and a page's action and the raw door count together.
-const holder = globalThis as typeof globalThis & { tonightAttempts?: Map<string, RateLimiterMemory> };
+interface Counter {
+  by: RateLimiterMemory;
+  key: string;
+  /** What happens past the limit. */
+  past: 'refuse' | 'slow';
+  /** Whether all its misses are forgotten once the guess was right: those of who made it. */
+  forgives?: boolean;
+}
 
-function limiter(what: Attempt, by: 'email' | 'network'): RateLimiterMemory {
+// Next may load this module once per bundle, and a page's action and the raw door count together.
+const holder = globalThis as typeof globalThis & {
+  tonightAttempts?: Map<string, RateLimiterMemory>;
+  tonightWaiting?: Map<string, number>;
+};
+
+function limiter(keyPrefix: string, points: number, duration: number): RateLimiterMemory {
   holder.tonightAttempts ??= new Map();
-  const keyPrefix = `${what}-${by}`;
   const known = holder.tonightAttempts.get(keyPrefix);
   if (known) return known;
-  const { points, duration } = ALLOWED[what];
-  const made = new RateLimiterMemory({ keyPrefix, duration, points: by === 'network' ? points * HOUSE : points });
+  const made = new RateLimiterMemory({ keyPrefix, duration, points });
   holder.tonightAttempts.set(keyPrefix, made);
   return made;
 }
 
-/** Counts an attempt before it is made, so that many at once gain nothing. */
-export async function takeAttempt(what: Attempt, { address, email }: Who): Promise<AttemptVerdict> {
-  const counted: { by: RateLimiterMemory; key: string }[] = [];
-  if (!isThisMachine(address)) counted.push({ by: limiter(what, 'network'), key: address });
-  if (email) counted.push({ by: limiter(what, 'email'), key: email.trim().toLowerCase() });
-  try {
-    for (const { by, key } of counted) await by.consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    return { kind: 'wait', seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
+function countersOf(what: Attempt, { address, email, device }: Who): Counter[] {
+  const { points, duration } = ALLOWED[what];
+  const counters: Counter[] = [];
+  if (!isThisMachine(address)) {
+    const by = limiter(`${what}-network`, points * HOUSE, duration);
+    counters.push({ by, key: address, past: 'refuse' });
+  }
+  if (!email) return counters;
+  const account = email.trim().toLowerCase();
+  const past = what === 'sign-in' ? 'slow' : 'refuse';
+  const key = `${account} ${device ? `device ${device}` : address}`;
+  counters.push({ by: limiter(`${what}-account`, points, duration), key, past, forgives: past === 'slow' });
+  const strangers = BY_STRANGERS[what];
+  if (strangers && !device) {
+    const by = limiter(`${what}-strangers`, strangers.points, strangers.duration);
+    counters.push({ by, key: account, past });
+  }
+  return counters;
+}
+
+/** Counts an attempt before it is made, so that many at once gain nothing, and holds it up where that is due. */
+export async function takeAttempt(what: Attempt, who: Who): Promise<AttemptVerdict> {
+  const counters = countersOf(what, who);
+  let slowness = 0;
+  for (const { by, key, past } of counters) {
+    const { consumedPoints, msBeforeNext } = await by.penalty(key);
+    if (past === 'slow') slowness = Math.max(slowness, slownessSeconds(consumedPoints - 1, by.points));
+    else if (consumedPoints > by.points) return { kind: 'wait', seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
+  }
+  if (slowness > 0 && !(await holdUp(counters.find(({ past }) => past === 'slow')?.key ?? '', slowness))) {
+    return { kind: 'wait', seconds: slowness };
   }
   return {
     kind: 'taken',
     giveBack: async () => {
-      for (const { by, key } of counted) await by.reward(key);
+      for (const { by, key, forgives } of counters) await (forgives ? by.delete(key) : by.reward(key));
     },
   };
+}
+
+/** @returns false, at once, where too many wait already. */
+async function holdUp(key: string, seconds: number): Promise<boolean> {
+  holder.tonightWaiting ??= new Map();
+  const waiting = holder.tonightWaiting;
+  const before = waiting.get(key) ?? 0;
+  if (before >= WAITING_AT_ONCE) return false;
+  waiting.set(key, before + 1);
+  try {
+    await sleep(seconds * 1000);
+    return true;
+  } finally {
+    const left = (waiting.get(key) ?? 1) - 1;
+    if (left > 0) waiting.set(key, left);
+    else waiting.delete(key);
+  }
 }

@@ -5,6 +5,8 @@ export type ProblemCode =
   | 'above-cap'
   | 'pin-needed'
   | 'wrong-pin'
+  | 'proof-needed'
+  | 'wrong-password'
   | 'not-found'
   | 'wrong-method'
   | 'conflict'
@@ -37,6 +39,8 @@ const TITLES: Record<ProblemCode, string> = {
   'above-cap': 'Above the rating cap',
   'pin-needed': 'PIN needed',
   'wrong-pin': 'Wrong PIN',
+  'proof-needed': 'Proof of the account needed',
+  'wrong-password': 'Wrong password',
   'not-found': 'Not found',
   'wrong-method': 'Wrong method',
   conflict: 'Conflict',

@@ -6,13 +6,15 @@ import { supabaseConnection } from '@/lib/supabase/connection';
 /** Who is acting, as the token's signature vouches. */
 export interface Identity {
   userId: string;
+  /** What was begun by signing in, and ends by signing out; each has tokens of its own. */
+  sessionId: string;
   email: string | null;
   /** Seconds since 1970 after which the token no longer counts. */
   expiresAt: number;
   accessToken: string;
 }
 
-const claimsSchema = z.object({ sub: z.uuid(), email: z.string().optional(), exp: z.number() });
+const claimsSchema = z.object({ sub: z.uuid(), session_id: z.uuid(), email: z.string().optional(), exp: z.number() });
 
 let verificationKey: Promise<Uint8Array | JWTVerifyGetKey> | undefined;
 
@@ -26,7 +28,8 @@ export async function verifyAccessToken(accessToken: string): Promise<Identity |
         ? await jwtVerify(accessToken, key, { audience: 'authenticated', algorithms: ['HS256'] })
         : await jwtVerify(accessToken, key, { audience: 'authenticated' });
     const claims = claimsSchema.parse(payload);
-    return { userId: claims.sub, email: claims.email ?? null, expiresAt: claims.exp, accessToken };
+    const { sub: userId, session_id: sessionId, email = null, exp: expiresAt } = claims;
+    return { userId, sessionId, email, expiresAt, accessToken };
   } catch (error) {
     if (error instanceof errors.JWKSTimeout) throw error;
     return null;

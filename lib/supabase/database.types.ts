@@ -4,6 +4,42 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      account_sessions: {
+        Row: {
+          address: string | null;
+          device: string | null;
+          handed_on: boolean;
+          proof: string | null;
+          proved_at: string | null;
+          seen_at: string;
+          session_id: string;
+        };
+        Insert: {
+          address?: string | null;
+          device?: string | null;
+          handed_on?: boolean;
+          proof?: string | null;
+          proved_at?: string | null;
+          seen_at?: string;
+          session_id: string;
+        };
+        Update: {
+          address?: string | null;
+          device?: string | null;
+          handed_on?: boolean;
+          proof?: string | null;
+          proved_at?: string | null;
+          seen_at?: string;
+          session_id?: string;
+        };
+        Relationships: [];
+      };
+      demo_households: {
+        Row: { household_id: string; made_at: string; template_version: string | null };
+        Insert: { household_id: string; made_at?: string; template_version?: string | null };
+        Update: { household_id?: string; made_at?: string; template_version?: string | null };
+        Relationships: [];
+      };
       household_invites: {
         Row: {
           accepted_at: string | null;
@@ -622,6 +658,7 @@ export type Database = {
         Args: { profile: string; max_movies: number; max_shows: number };
         Returns: Record<string, Json>[];
       };
+      copy_household: { Args: { source: string; later: string }; Returns: string };
       create_household: { Args: { household_name: string }; Returns: string };
       credit_company: {
         Args: {
@@ -635,8 +672,11 @@ export type Database = {
         };
         Returns: string;
       };
+      delete_account: { Args: { account: string }; Returns: undefined };
+      delete_demo_households: { Args: { until: string }; Returns: number };
       delete_profile: { Args: { profile: string }; Returns: boolean };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean; at?: string }; Returns: boolean };
+      end_sessions: { Args: { account: string; ended: string; kept: string }; Returns: number };
       finished_from: { Args: { credits_start: number; duration: number }; Returns: number };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
@@ -653,13 +693,16 @@ export type Database = {
         Returns: boolean;
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
+      has_password: { Args: { address: string }; Returns: boolean };
       hide_progress: {
         Args: { profile: string; media: string; tmdb: number; hidden: boolean; at?: string };
         Returns: boolean;
       };
       household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
+      is_guarded: { Args: { household: string }; Returns: boolean };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
+      is_proved: { Args: Record<string, never>; Returns: boolean };
       items_of_removal: { Args: { profile: string; removal: string }; Returns: string[] };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
@@ -668,6 +711,10 @@ export type Database = {
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
+      make_demo_household: {
+        Args: { template: string; address: string; password_hash: string; most: number };
+        Returns: string;
+      };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
         Returns: boolean;
@@ -683,6 +730,7 @@ export type Database = {
         Args: { profile: string; keys: string };
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
+      prove_session: { Args: { session: string; given: string }; Returns: undefined };
       purge_forgotten: { Args: { before: string }; Returns: number };
       read_progress_reports: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json>[] };
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
@@ -693,13 +741,20 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      session_counts: {
+        Args: { session: string; account: string; from_device: string; from_address: string };
+        Returns: boolean;
+      };
+      session_proof: { Args: { session: string }; Returns: string };
       session_seconds: { Args: { session: string }; Returns: number };
+      sessions_of: { Args: { account: string }; Returns: Record<string, Json>[] };
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: string;
       };
+      take_out_of_household: { Args: { account: string }; Returns: boolean };
       take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
     };

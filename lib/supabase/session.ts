@@ -1,10 +1,14 @@
 import 'server-only';
 import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
+import { createClient } from '@supabase/supabase-js';
+import { addressOf } from '@/lib/http/client-address';
+import { deviceName } from '@/lib/http/device-name';
 import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { supabaseConnection } from '@/lib/supabase/connection';
 import type { Database } from '@/lib/supabase/database.types';
 import { RecentMap } from '@/lib/supabase/recent-map';
+import { type Origin, sessionCounts } from '@/lib/supabase/session-counts';
 
 export const SESSION_COOKIE = 'tonight-session';
 
@@ -27,8 +31,16 @@ export async function userClient(cookies: CookieJar): Promise<TonightSupabase> {
 // A player reports every ten seconds with the same cookies; unpacking and verifying them once is enough.
 const verifiedCookies = new RecentMap<string, Identity>(1000);
 
-/** Who the cookies say is acting, or null; refreshes through the jar's `setAll` when the token has run out. */
-export async function identityFromCookies(cookies: CookieJar): Promise<Identity | null> {
+/**
+ * Who the cookies say is acting, or null, also once their session was ended; refreshes through the jar's `setAll` when
+ * the token has run out.
+ */
+export async function identityFromCookies(cookies: CookieJar, origin: Origin | null = null): Promise<Identity | null> {
+  const identity = await verifiedIdentity(cookies);
+  return identity && (await sessionCounts(identity, origin)) ? identity : null;
+}
+
+async function verifiedIdentity(cookies: CookieJar): Promise<Identity | null> {
   const ours = cookies.getAll().filter((cookie) => cookie.name.startsWith(SESSION_COOKIE));
   if (ours.length === 0) return null;
   const packed = ours.map((cookie) => `${cookie.name}=${cookie.value}`).join(';');
@@ -47,7 +59,13 @@ const TOKEN_REMEMBERED_SECONDS = 60;
 // A client reports every ten seconds with the same token; checking its signature costs more than all the rest of that.
 const verifiedTokens = new RecentMap<string, { identity: Identity; until: number }>(10_000);
 
-async function identityFromToken(token: string): Promise<Identity | null> {
+/** Whom a bearer token stands for; null for one that is not valid now, or whose session was ended. */
+export async function identityFromToken(token: string, origin: Origin | null = null): Promise<Identity | null> {
+  const identity = await identityOfToken(token);
+  return identity && (await sessionCounts(identity, origin)) ? identity : null;
+}
+
+async function identityOfToken(token: string): Promise<Identity | null> {
   const now = Date.now() / 1000;
   const known = verifiedTokens.get(token);
   if (known && known.until > now) return known.identity;
@@ -64,16 +82,32 @@ export async function identityFromRequest(
   request: Request,
 ): Promise<{ identity: Identity | null; setCookies: string[] }> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (bearer) return { identity: await identityFromToken(bearer), setCookies: [] };
+  const origin = originOf(request.headers);
+  if (bearer) return { identity: await identityFromToken(bearer, origin), setCookies: [] };
   const setCookies: string[] = [];
-  const identity = await identityFromCookies({
+  const jar: CookieJar = {
     getAll: () =>
       parseCookieHeader(request.headers.get('cookie') ?? '').map(({ name, value }) => ({ name, value: value ?? '' })),
     setAll: (list) => {
       for (const { name, value, options } of list) setCookies.push(serializeCookieHeader(name, value, options));
     },
-  });
+  };
+  const identity = await identityFromCookies(jar, origin);
   return { identity, setCookies };
+}
+
+/** Where a request comes from, for the list of an account's sessions. */
+export function originOf(headers: Headers): Origin {
+  return { device: deviceName(headers.get('user-agent') ?? ''), address: addressOf(headers) };
+}
+
+/** supabase-js as nobody yet, for a session that ends where it began. */
+export async function passingClient(): Promise<TonightSupabase> {
+  const { url, publishableKey, fetch } = await supabaseConnection();
+  return createClient<Database>(url, publishableKey, {
+    auth: { persistSession: false, autoRefreshToken: false },
+    global: { fetch },
+  });
 }
 
 /** supabase-js acting with a token that has been verified already; row level security applies. */

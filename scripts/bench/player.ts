@@ -9,32 +9,28 @@
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { startTonight } from '@/lib/testing/tonight-server';
-import { printFigure } from '@/scripts/bench/figure';
 import { firstFrameFigures } from '@/scripts/bench/player-first-frame';
 import { killedFigures } from '@/scripts/bench/player-killed';
 import { nextEpisodeFigures } from '@/scripts/bench/player-next';
 import { steadyFigures } from '@/scripts/bench/player-steady';
+import { runBench } from '@/scripts/bench/run-bench';
 import { CHROMIUM_ARGUMENTS, findSystemChromium } from '@/scripts/find-chromium';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 
-const server = await startTonight();
-const browser = await chromium.launch({
-  executablePath: findSystemChromium(),
-  args: [...CHROMIUM_ARGUMENTS, '--autoplay-policy=no-user-gesture-required'],
-});
-try {
-  const parts = [
-    () => firstFrameFigures(browser, server, values.quick ? 5 : 20),
-    () => nextEpisodeFigures(browser, server, values.quick ? 4 : 20),
-    () => steadyFigures(browser, server, values.quick ? { seconds: 5, seeks: 20 } : { seconds: 60, seeks: 200 }),
-    () => killedFigures(server, values.quick ? 1 : 3),
-  ];
-  for (const part of parts) {
-    const figures = await part();
-    if (!figures.map(printFigure).every((ok) => ok)) process.exitCode = 1;
+await runBench(async function* () {
+  const server = await startTonight();
+  const browser = await chromium.launch({
+    executablePath: findSystemChromium(),
+    args: [...CHROMIUM_ARGUMENTS, '--autoplay-policy=no-user-gesture-required'],
+  });
+  try {
+    yield* await firstFrameFigures(browser, server, values.quick ? 5 : 20);
+    yield* await nextEpisodeFigures(browser, server, values.quick ? 4 : 20);
+    yield* await steadyFigures(browser, server, values.quick ? { seconds: 5, seeks: 20 } : { seconds: 60, seeks: 200 });
+    yield* await killedFigures(server, values.quick ? 1 : 3);
+  } finally {
+    await browser.close();
+    await server.stop();
   }
-} finally {
-  await browser.close();
-  await server.stop();
-}
+});

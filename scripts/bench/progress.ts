@@ -12,12 +12,12 @@
  *   npm run -s bench:progress -- [--quick] [--http | --http-only] [--only pglite|postgres]
  */
 import { parseArgs } from 'node:util';
-import { printFigure } from '@/scripts/bench/figure';
 import { gatewayFigure } from '@/scripts/bench/progress-gateway';
 import { httpFigure } from '@/scripts/bench/progress-http';
 import { readFigures } from '@/scripts/bench/progress-reads';
 import { openWorld, type StoreKind } from '@/scripts/bench/progress-world';
 import { aloneFigure, memoryFigure, steadyFigure, throughputFigures } from '@/scripts/bench/progress-writes';
+import { runBench } from '@/scripts/bench/run-bench';
 
 const { values } = parseArgs({
   options: {
@@ -30,16 +30,16 @@ const { values } = parseArgs({
 const { quick } = values;
 const kinds = (['pglite', 'postgres'] as StoreKind[]).filter((kind) => !values.only || values.only === kind);
 
-let met = true;
-for (const kind of values['http-only'] ? [] : kinds) {
-  const world = await openWorld(kind, 1000);
-  for (const figure of await throughputFigures(world, quick)) met = printFigure(figure) && met;
-  met = printFigure(await gatewayFigure(world, quick)) && met;
-  met = printFigure(await aloneFigure(world, quick)) && met;
-  met = printFigure(await steadyFigure(world, quick)) && met;
-  met = printFigure(await memoryFigure(world, quick)) && met;
-  await world.close();
-  for (const figure of await readFigures(kind, quick)) met = printFigure(figure) && met;
-}
-if (values.http || values['http-only']) met = printFigure(await httpFigure(quick)) && met;
-process.exitCode = met ? 0 : 1;
+await runBench(async function* () {
+  for (const kind of values['http-only'] ? [] : kinds) {
+    const world = await openWorld(kind, 1000);
+    yield* await throughputFigures(world, quick);
+    yield await gatewayFigure(world, quick);
+    yield await aloneFigure(world, quick);
+    yield await steadyFigure(world, quick);
+    yield await memoryFigure(world, quick);
+    await world.close();
+    yield* await readFigures(kind, quick);
+  }
+  if (values.http || values['http-only']) yield await httpFigure(quick);
+});

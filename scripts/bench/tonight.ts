@@ -7,7 +7,8 @@
  */
 import { parseArgs } from 'node:util';
 import { type Candidate, type Evening, rankTonight, type TonightThread } from '@/lib/tonight/ranking';
-import { median, printFigure } from '@/scripts/bench/figure';
+import { median } from '@/scripts/bench/figure';
+import { runBench } from '@/scripts/bench/run-bench';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 
@@ -60,15 +61,16 @@ const rank = () => rankTonight(evening).length;
 const read = () => JSON.parse(wire).threads.length;
 if (rank() < 100) throw new Error('Too few cards were ranked for this to mean anything.');
 
-const rounds = Array.from({ length: values.quick ? 15 : 101 }, () => ({ ours: timeOf(rank), bare: timeOf(read) }));
-const ok = printFigure({
-  figure: 'tonight.ranking',
-  value: median(rounds.map(({ ours }) => ours)),
-  baseline: median(rounds.map(({ bare }) => bare)),
-  unit: 'ms',
-  target: '<20',
+await runBench(function* () {
+  const rounds = Array.from({ length: values.quick ? 15 : 101 }, () => ({ ours: timeOf(rank), bare: timeOf(read) }));
+  yield {
+    figure: 'tonight.ranking',
+    value: median(rounds.map(({ ours }) => ours)),
+    baseline: median(rounds.map(({ bare }) => bare)),
+    unit: 'ms',
+    target: '<20',
+  };
 });
-if (!ok) process.exitCode = 1;
 
 function timeOf(work: () => number): number {
   const start = performance.now();

@@ -38,7 +38,7 @@ export async function crash(
       await begun(writer);
       await sleep(randomInt(50, longestMs));
       // Every other time on a server, the server falls under a writer that lives on for a moment.
-      if (turn % 2) store.kill();
+      if (turn % 2) await store.kill();
       writer.kill('SIGKILL');
       await once(writer, 'close');
       collect(path.join(store.directory, `said-${turn}`), acknowledged);

@@ -110,14 +110,15 @@ as $$
   update public.pins set misses = 0, wait_until = null where id = pin;
 $$;
 
--- Where the settings have a PIN, a client's own token neither lifts a cap nor takes a PIN away: the server does, once
--- the PIN was given.
+-- A client's own token changes of a guarded household (see `is_guarded`) only how a profile likes to watch, and of any
+-- household no cap, and deletes nobody, unless the account's proof is fresh. Where the settings' PIN was given instead, the
+-- server does it.
 create function public.guard_profile() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
   is_client boolean := coalesce(auth.role(), '') in ('anon', 'authenticated');
-  guarded boolean;
+  needs_proof boolean;
 begin
   -- A profile that stands for several people together is made by the database itself, and is nobody's to choose.
   if not is_client or jsonb_typeof(to_jsonb(new) -> 'members') = 'array' then
@@ -125,12 +126,18 @@ begin
   end if;
   if tg_op = 'INSERT' then
     new.pin_set_at := null;
+    needs_proof := public.is_guarded(new.household_id);
   else
     new.pin_set_at := old.pin_set_at;
+    needs_proof := new.rating_cap is distinct from old.rating_cap
+      or (old.deleted_at is null and new.deleted_at is not null)
+      or (
+        to_jsonb(new) - 'preferences' is distinct from to_jsonb(old) - 'preferences'
+        and public.is_guarded(old.household_id)
+      );
   end if;
-  select pin_set_at is not null into guarded from public.households where id = new.household_id;
-  if guarded and (tg_op = 'INSERT' or (new.rating_cap, new.region) is distinct from (old.rating_cap, old.region)) then
-    raise exception 'the settings of this household have a PIN' using errcode = '42501';
+  if needs_proof and not public.is_proved() then
+    raise exception 'the account has to be proved first' using errcode = '42501';
   end if;
   return new;
 end;
@@ -145,6 +152,9 @@ as $$
 begin
   if coalesce(auth.role(), '') in ('anon', 'authenticated') then
     new.pin_set_at := old.pin_set_at;
+    if new.name is distinct from old.name and public.is_guarded(old.id) and not public.is_proved() then
+      raise exception 'the account has to be proved first' using errcode = '42501';
+    end if;
   end if;
   return new;
 end;

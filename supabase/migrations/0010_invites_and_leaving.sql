@@ -72,23 +72,22 @@ begin
 end;
 $$;
 
--- Takes the acting account out of its household. An owner's place goes to whoever has been there longest; nobody leaves
--- a household empty behind: the last one deletes it instead. Answers whether it left.
-create function public.leave_household() returns boolean
+-- Takes an account out of its household. An owner's place goes to whoever has been there longest; nobody leaves a
+-- household empty behind: the last one deletes it instead. Answers whether it left.
+create function public.take_out_of_household(account uuid) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-  acting_user uuid := auth.uid();
   own public.household_members;
   heir uuid;
 begin
-  select * into own from public.household_members where user_id = acting_user;
+  select * into own from public.household_members where user_id = account;
   if own.household_id is null then
     return false;
   end if;
   perform 1 from public.households where id = own.household_id for update;
   select user_id into heir from public.household_members
-  where household_id = own.household_id and user_id <> acting_user
+  where household_id = own.household_id and user_id <> account
   order by role <> 'owner', created_at, user_id
   limit 1;
   if heir is null then
@@ -97,8 +96,20 @@ begin
   if own.role = 'owner' then
     update public.household_members set role = 'owner' where user_id = heir;
   end if;
-  delete from public.household_members where user_id = acting_user;
+  delete from public.household_members where user_id = account;
   return true;
+end;
+$$;
+
+-- The same for the acting account, whose proof has to be fresh.
+create function public.leave_household() returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  if not public.is_proved() then
+    raise exception 'the account has to be proved first' using errcode = '42501';
+  end if;
+  return public.take_out_of_household(auth.uid());
 end;
 $$;
 
@@ -119,6 +130,7 @@ revoke all on public.household_invites from anon, authenticated;
 grant select, insert, delete on public.household_invites to authenticated;
 grant all on public.household_invites to service_role;
 
+revoke execute on function public.take_out_of_household(uuid) from public, anon, authenticated;
 revoke execute on function
   public.look_at_invite(text),
   public.accept_invite(text),

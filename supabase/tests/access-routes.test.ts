@@ -8,7 +8,7 @@ import { recordProgress } from '@/lib/progress/ledger/repository';
 import { routeFor } from './next-route';
 import { serveFrom } from './progress-api';
 import { readTables } from './seed-every-table';
-import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, TEST_PASSWORD, type TestHousehold, type TestSupabase } from './test-supabase';
 
 interface Example {
   /** Path parameters and query. */
@@ -59,6 +59,7 @@ const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Ex
   'post /api/profiles/{id}/restore': (_, id) => ({ at: { id } }),
   'post /api/profiles/{id}/unlock': (id) => ({ at: { id }, body: { pin: '1234' } }),
   'post /api/household/unlock': () => ({ body: { pin: '1234' } }),
+  'post /api/account/proof': () => ({ body: { password: TEST_PASSWORD } }),
   'get /api/household/export': () => ({}),
   'get /api/tonight': (profileId) => ({ at: { profileId } }),
   'post /api/tonight': (profileId) => ({ body: { profileId, action: 'here', who: profileId, here: true } }),

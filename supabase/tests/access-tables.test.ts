@@ -17,6 +17,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   household_invites: { member: [], owner: ALL },
   profiles: READ_AND_WRITE,
   pins: SERVICE_ALONE,
+  account_sessions: SERVICE_ALONE,
   watchlist: READ_AND_WRITE,
   never_again: READ_AND_WRITE,
   tonight_evenings: READ_AND_WRITE,
@@ -26,6 +27,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   // Nobody learns who vetoed what.
   tonight_vetoes: SERVICE_ALONE,
   removed_sessions: SERVICE_ALONE,
+  demo_households: SERVICE_ALONE,
 };
 
 /** Whoever holds an invite's secret may look at it before they have an account. */
@@ -42,6 +44,8 @@ const CALLED_BY_MEMBERS = [
   'household_people',
   'is_household_member',
   'is_household_owner',
+  // Of the acting session alone.
+  'is_proved',
   'last_picks',
   'leave_household',
   'lock_watchlist',
@@ -61,7 +65,7 @@ describe('the access matrix of the database', () => {
   let test: TestSupabase;
   let owner: TestHousehold;
   let rows: Seeded[];
-  const actors: Record<string, { role: string; userId: string | null }> = {};
+  const actors: Record<string, { role: string; userId: string | null; sessionId: string | null }> = {};
 
   beforeAll(async () => {
     test = await sharedSupabase('pglite');
@@ -71,15 +75,16 @@ describe('the access matrix of the database', () => {
     const membership = { household_id: owner.householdId, user_id: member.userId, role: 'member' } as const;
     await test.admin.from('household_members').insert(membership).throwOnError();
     rows = await seedEveryTable(test, owner);
-    actors.anonymous = { role: 'anon', userId: null };
-    actors['other household'] = { role: 'authenticated', userId: stranger.userId };
-    actors.member = { role: 'authenticated', userId: member.userId };
-    actors.owner = { role: 'authenticated', userId: owner.userId };
+    actors.anonymous = { role: 'anon', userId: null, sessionId: null };
+    actors['other household'] = { role: 'authenticated', userId: stranger.userId, sessionId: stranger.sessionId };
+    actors.member = { role: 'authenticated', userId: member.userId, sessionId: member.sessionId };
+    actors.owner = { role: 'authenticated', userId: owner.userId, sessionId: owner.sessionId };
   });
 
   /** Tries it as the actor and takes it back. @returns whether it was allowed. */
   async function isAllowed(actor: string, row: Seeded, operation: Operation): Promise<boolean> {
-    const { role, userId } = actors[actor] ?? { role: 'anon', userId: null };
+    const { role, userId, sessionId } = actors[actor] ?? { role: 'anon', userId: null, sessionId: null };
+    const claims = JSON.stringify({ session_id: sessionId });
     const statement = {
       read: `perform 1 from ${row.table} where ${row.where}`,
       insert: `insert into ${row.table} (${row.columns}) values (${row.values})`,
@@ -89,6 +94,7 @@ describe('the access matrix of the database', () => {
     try {
       await test.supabase.run(`do $$ declare touched int; begin
         perform set_config('request.jwt.claim.sub', '${userId ?? ''}', true);
+        perform set_config('request.jwt.claims', '${claims}', true);
         perform set_config('role', '${role}', true);
         ${statement};
         get diagnostics touched = row_count;

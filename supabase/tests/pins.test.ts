@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forgivePin, storePin, takePinGuess } from '@/lib/household/pins/repository';
 import { deleteProfile, listProfiles, orderProfiles, restoreProfile, updateProfile } from '@/lib/household/repository';
-import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, proveAccount, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
   let test: TestSupabase;
@@ -75,6 +75,7 @@ describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
 
   it('deletes a profile so that nobody sees or acts for it, and brings it back', async () => {
     const { client, householdId } = ours;
+    await proveAccount(test, ours);
     const { data: other } = await client
       .from('profiles')
       .insert({ household_id: householdId, name: 'Bo', sort_order: 5 })
@@ -100,6 +101,7 @@ describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
   });
 
   it('deletes for good after thirty days', async () => {
+    await proveAccount(test, ours);
     const { data: old } = await ours.client
       .from('profiles')
       .insert({

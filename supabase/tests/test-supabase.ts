@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { decodeJwt } from 'jose';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import type { Database } from '@/lib/supabase/database.types';
 import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { POSTGRES_TEMPLATE } from './database-templates';
+
+/** Of every account that `signUp` makes. */
+export const TEST_PASSWORD = 'wrote the first compiler';
 
 /** The database suite runs on both: PGlite is what newcomers have, a server is where locks are real. */
 export const DATABASE_KINDS = ['pglite', 'postgres'] as const;
@@ -15,9 +19,11 @@ type Client = SupabaseClient<Database>;
 
 /** An account with its household and one profile, acting through supabase-js with its own token. */
 export interface TestHousehold {
+  email: string;
   client: Client;
   accessToken: string;
   userId: string;
+  sessionId: string;
   householdId: string;
   profileId: string;
 }
@@ -66,10 +72,8 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
     anonymous: connect(keys.publishableKey),
     close: () => supabase.close(),
     signUp: async () => {
-      const { data, error } = await connect(keys.publishableKey).auth.signUp({
-        email: `${randomUUID()}@example.org`,
-        password: randomUUID(),
-      });
+      const email = `${randomUUID()}@example.org`;
+      const { data, error } = await connect(keys.publishableKey).auth.signUp({ email, password: TEST_PASSWORD });
       if (error || !data.session) throw new Error('sign-up failed', { cause: error });
       const client = connect(keys.publishableKey, data.session.access_token);
       const householdId = (await client.rpc('create_household', { household_name: 'Test' }).throwOnError()).data;
@@ -80,9 +84,11 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
         .single()
         .throwOnError();
       return {
+        email,
         client,
         accessToken: data.session.access_token,
         userId: data.session.user.id,
+        sessionId: String(decodeJwt(data.session.access_token).session_id),
         householdId,
         profileId: profile.data.id,
       };
@@ -97,4 +103,16 @@ async function createPostgresDatabase(): Promise<string> {
   await sql.unsafe(`create database ${name} template ${POSTGRES_TEMPLATE}`);
   await sql.end();
   return `${url}/${name}`;
+}
+
+/** As if the account's password had been given in its session just now. */
+export async function proveAccount({ admin }: TestSupabase, { sessionId }: TestHousehold): Promise<void> {
+  await admin.rpc('prove_session', { session: sessionId, given: 'password' }).throwOnError();
+}
+
+/** As if everybody had signed in an hour ago, and proved nothing since. */
+export async function ageSession({ supabase }: TestSupabase, { sessionId }: TestHousehold): Promise<void> {
+  await supabase.run(`
+    update auth.sessions set created_at = now() - interval '1 hour' where id = '${sessionId}';
+    update public.account_sessions set proved_at = now() - interval '1 hour' where session_id = '${sessionId}';`);
 }

@@ -3,6 +3,7 @@ import { BODY_PROBLEMS, type Operation } from '@/app/api/openapi.json/operation'
 import {
   householdNameSchema,
   newProfileSchema,
+  passwordSchema,
   profileChangesSchema,
   profileOrderSchema,
   profileSchema,
@@ -98,8 +99,21 @@ export const householdOperations: Operation[] = [
     method: 'get',
     path: '/api/household/export',
     summary: 'Everything of the household, as it is stored',
-    answer: z.looseObject({ household: z.string() }),
+    description:
+      'Takes the account’s proof (403 proof-needed). Profiles whose PIN this client has not given are left out.',
+    answer: z.looseObject({ household: z.string(), leftOut: z.array(z.string()).optional() }),
     problems: [403, 409],
+  },
+  {
+    method: 'post',
+    path: '/api/account/proof',
+    summary: 'Prove the account by its password',
+    description:
+      'For ten minutes this session may delete, export, and change caps and PINs (403 proof-needed without). Wrong: 403 wrong-password.',
+    body: passwordSchema,
+    answer: 'nothing',
+    successStatus: 204,
+    problems: [...BODY_PROBLEMS, 403, 429],
   },
   {
     method: 'get',

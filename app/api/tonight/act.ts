@@ -89,7 +89,12 @@ async function requirePin(
   pin: string | undefined,
 ): Promise<void> {
   if (person.pinSetAt === null || pin === undefined) return requireUnlocked(request, identity, [person]);
-  requireRight(await checkPin({ householdId: household.id, profileId: person.id }, pin, addressOf(request.headers)));
+  requireRight(
+    await checkPin({ householdId: household.id, profileId: person.id }, pin, {
+      address: addressOf(request.headers),
+      proved: false,
+    }),
+  );
 }
 
 async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {

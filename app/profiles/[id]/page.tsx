@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Avatar } from '@/components/household/avatar';
+import { ForgottenPin } from '@/components/household/forgotten-pin';
 import { PinForm } from '@/components/household/pin-form';
 import { textLink } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
@@ -21,7 +22,8 @@ export default async function ProfilePinPage({ params }: { params: Promise<{ id:
     <CardPage heading={`${profile.name}’s PIN`}>
       <Avatar avatar={profile.avatar} color={profile.color} className="mb-8 size-24 rounded-3xl" />
       <PinForm action={enterPinAction} hidden={{ profileId: profile.id }} submit={`Watch as ${profile.name}`} />
-      <p className="mt-6">
+      <ForgottenPin next={`/settings/profiles/${profile.id}`} />
+      <p className="mt-3">
         <Link href="/profiles" className={`${textLink} text-muted`}>
           Somebody else
         </Link>

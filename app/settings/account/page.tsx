@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { SettingsGate } from '@/app/settings/gate';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { SettingsSection } from '@/components/household/settings-section';
 import { secondaryButton } from '@/components/ui/button';
 import { signOutAction, signOutEverywhereAction } from '@/lib/household/account-actions';
-import { newPasswordAction } from '@/lib/household/mail-actions';
+import { newPasswordAction } from '@/lib/household/password-actions';
 
 export const metadata: Metadata = { title: 'Account · Settings' };
 
@@ -15,16 +16,19 @@ export default function AccountSettings() {
         <>
           <h1 className="text-headline mb-2">Account</h1>
           <p className="text-muted break-words">Signed in as {identity.email ?? 'an account without an address'}</p>
-          <SettingsSection
-            heading="Password"
-            text="Devices that are signed in stay so; sign out everywhere to end that."
-          >
+          <SettingsSection heading="Password" text="A new one signs out every other device.">
             <div className="max-w-sm">
               <CredentialsForm
                 action={newPasswordAction}
                 submit="Change the password"
                 quiet
                 fields={[
+                  {
+                    name: 'currentPassword',
+                    label: 'Current password',
+                    type: 'password',
+                    autoComplete: 'current-password',
+                  },
                   {
                     name: 'password',
                     label: 'New password',
@@ -38,7 +42,7 @@ export default function AccountSettings() {
           </SettingsSection>
           <SettingsSection
             heading="Sign out"
-            text="Everywhere ends every session; a device that is in use notices within the hour."
+            text="Everywhere ends every session; a device that is in use notices within a minute."
           >
             <div className="flex flex-wrap gap-3">
               <form action={signOutAction}>
@@ -52,6 +56,14 @@ export default function AccountSettings() {
                 </button>
               </form>
             </div>
+          </SettingsSection>
+          <SettingsSection
+            heading="Delete the account"
+            text="With its sign-in, its sessions and, where nobody else lives in it, its household. There is no way back."
+          >
+            <Link href="/settings/account/delete" prefetch={false} className={secondaryButton}>
+              Delete the account
+            </Link>
           </SettingsSection>
         </>
       )}

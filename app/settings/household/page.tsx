@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { type HouseholdViewer, SettingsGate } from '@/app/settings/gate';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { HouseholdPeople } from '@/components/household/household-people';
@@ -7,6 +8,7 @@ import { SettingsSection } from '@/components/household/settings-section';
 import { secondaryButton } from '@/components/ui/button';
 import { serverEnvironment } from '@/lib/env/server';
 import { savePinAction } from '@/lib/household/manage-actions';
+import { confirmPath, hasProof } from '@/lib/household/managing';
 import { deleteHouseholdAction, leaveHouseholdAction, renameHouseholdAction } from '@/lib/household/membership-actions';
 import { listOpenInvites, listPeople } from '@/lib/household/membership-repository';
 import { clientFor } from '@/lib/supabase/session';
@@ -21,9 +23,10 @@ export default function HouseholdSettings() {
   );
 }
 
-async function OpenHouseholdSettings({ viewer: { identity, household } }: { viewer: HouseholdViewer }) {
+async function OpenHouseholdSettings({ viewer }: { viewer: HouseholdViewer }) {
+  const { identity, household } = viewer;
   const client = await clientFor(identity);
-  const [people, invites] = await Promise.all([listPeople(client), listOpenInvites(client)]);
+  const [people, invites, proved] = await Promise.all([listPeople(client), listOpenInvites(client), hasProof(viewer)]);
   const isOwner = people.some(({ userId, role }) => userId === identity.userId && role === 'owner');
   return (
     <>
@@ -56,19 +59,23 @@ async function OpenHouseholdSettings({ viewer: { identity, household } }: { view
       </SettingsSection>
       <SettingsSection
         heading="Take everything along"
-        text="All profiles, places, history and lists, as one JSON file."
+        text="All profiles, places, history and lists, as one JSON file. Of a profile with a PIN, once that was given on this device."
       >
-        <a href="/api/household/export" download className={secondaryButton}>
-          Download everything
-        </a>
+        {proved ? (
+          <a href="/api/household/export" download className={secondaryButton}>
+            Download everything
+          </a>
+        ) : (
+          <Link href={confirmPath('/settings/household')} prefetch={false} className={secondaryButton}>
+            Confirm it’s you to download
+          </Link>
+        )}
       </SettingsSection>
       {people.length > 1 && (
         <SettingsSection heading="Leave" text="The household goes on without you; its profiles stay in it.">
-          <form action={leaveHouseholdAction}>
-            <button type="submit" className={secondaryButton}>
-              Leave the household
-            </button>
-          </form>
+          <div className="max-w-sm">
+            <CredentialsForm action={leaveHouseholdAction} submit="Leave the household" quiet fields={[]} />
+          </div>
         </SettingsSection>
       )}
       {isOwner && (

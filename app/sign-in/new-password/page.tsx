@@ -2,19 +2,31 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { CardPage } from '@/components/ui/card-page';
-import { newPasswordAction } from '@/lib/household/mail-actions';
+import { newPasswordAction } from '@/lib/household/password-actions';
+import { readProof } from '@/lib/household/proof/repository';
+import { replacesPassword } from '@/lib/household/proof/rule';
 import { getViewer } from '@/lib/household/viewer';
 
 export const metadata: Metadata = { title: 'A new password' };
 
+const OLD_PASSWORD = {
+  name: 'currentPassword',
+  label: 'Current password',
+  type: 'password',
+  autoComplete: 'current-password',
+} as const;
+
 export default async function NewPasswordPage() {
-  if (!(await getViewer())) redirect('/sign-in/reset');
+  const viewer = await getViewer();
+  if (!viewer) redirect('/sign-in/reset');
+  const asksForOld = !replacesPassword(await readProof(viewer.identity.sessionId));
   return (
     <CardPage heading="A new password">
       <CredentialsForm
         action={newPasswordAction}
         submit="Keep it"
         fields={[
+          ...(asksForOld ? [OLD_PASSWORD] : []),
           {
             name: 'password',
             label: 'New password',

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { takeMailedLink } from '@/lib/household/mailed-link-repository';
+import { attemptOf, becomeKnown } from '@/lib/household/attempts';
+import { takeMailedCode } from '@/lib/household/mailed-link-repository';
 import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
 
@@ -11,7 +12,11 @@ export async function GET(request: Request): Promise<Response> {
   const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return redirect('/sign-in/link?stale');
   const { token, type } = parsed.data;
-  const taken = await takeMailedLink(await userClient(await writableCookies()), token, type);
+  const attempt = await attemptOf('code', '');
+  if (attempt.kind === 'wait') return redirect('/sign-in/link?stale');
+  const taken = await takeMailedCode(await userClient(await writableCookies()), { link: token }, type);
   if (!taken) return redirect('/sign-in/link?stale');
+  await attempt.giveBack();
+  if (taken.email) await becomeKnown(taken.email);
   return redirect(type === 'recovery' ? '/sign-in/new-password' : '/profiles');
 }

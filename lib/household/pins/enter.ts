@@ -9,16 +9,17 @@ export type Entered = Exclude<PinVerdict, { kind: 'right' }> | { kind: 'right'; 
 
 /**
  * Checks a PIN: of a profile, or (null) of the household's settings.
- * @param from what the browser's unlock cookie says so far, and the network address it asks from.
+ * @param from what the browser's unlock cookie says so far, the network address it asks from, and whether the account is
+ *   proved there: others' misses do not bind its owner.
  */
 export async function enterPin(
   userId: string,
   household: Household,
   profile: Profile | null,
   pin: string,
-  from: { cookie: string | undefined; address: string },
+  from: { cookie: string | undefined; address: string; proved: boolean },
 ): Promise<Entered> {
-  const verdict = await checkPin({ householdId: household.id, profileId: profile?.id ?? null }, pin, from.address);
+  const verdict = await checkPin({ householdId: household.id, profileId: profile?.id ?? null }, pin, from);
   if (verdict.kind !== 'right') return verdict;
   const before = await readUnlocked(from.cookie, userId);
   const unlocked = profile ? unlockProfile(before, profile) : unlockSettings(before, household);

@@ -14,7 +14,10 @@ export interface PinOwner {
 }
 
 /** A guess that has been counted, or for how long none is taken. Null where there is no PIN. */
-export type PinGuess = { kind: 'taken'; pinId: string; hash: string } | { kind: 'wait'; seconds: number } | null;
+export type PinGuess =
+  | { kind: 'taken'; pinId: string; hash: string }
+  | { kind: 'wait'; pinId: string; seconds: number }
+  | null;
 
 /** @param hash null takes the PIN away. */
 export async function storePin(admin: TonightSupabase, owner: PinOwner, hash: string | null): Promise<void> {
@@ -36,7 +39,7 @@ export async function takePinGuess(admin: TonightSupabase, owner: PinOwner): Pro
   if (!guess) return null;
   return guess.pin_hash
     ? { kind: 'taken', pinId: guess.pin_id, hash: guess.pin_hash }
-    : { kind: 'wait', seconds: Math.max(1, Math.ceil(guess.wait_seconds)) };
+    : { kind: 'wait', pinId: guess.pin_id, seconds: Math.max(1, Math.ceil(guess.wait_seconds)) };
 }
 
 export async function forgivePin(admin: TonightSupabase, pinId: string): Promise<void> {

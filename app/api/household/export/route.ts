@@ -1,14 +1,24 @@
-import { requireManaging } from '@/app/api/profiles/manage';
-import { exportHousehold } from '@/lib/household/export';
+import { requireManaging, requireProof } from '@/app/api/profiles/manage';
+import { exportHousehold } from '@/lib/household/export/repository';
+import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
+import { requestCookie } from '@/lib/http/request-cookie';
 import { clientFor } from '@/lib/supabase/session';
 
-/** Everything of the household as one JSON file: profiles, places, history and lists, as they are stored. */
+/**
+ * Everything of the household as one JSON file: profiles, places, history and lists, as they are stored. It takes the
+ * account's proof; what a PIN locks is left out, and named, until that PIN was given here.
+ */
 export const GET = handler(async (request, { identity }) => {
-  const { household } = await requireManaging(request, identity);
-  const everything = await exportHousehold(await clientFor(identity));
-  return new Response(JSON.stringify({ household: household.name, ...everything }, null, 2), {
+  const managed = await requireManaging(request, identity);
+  requireProof(managed);
+  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
+  const isOpen = (profile: { id: string; pinSetAt: string | null }) => isProfileOpen(profile, unlocked);
+  const everything = await exportHousehold(await clientFor(identity), isOpen);
+  const leftOut = managed.profiles.filter((profile) => !isOpen(profile)).map(({ name }) => name);
+  const file = { household: managed.household.name, ...(leftOut.length > 0 && { leftOut }), ...everything };
+  return new Response(JSON.stringify(file, null, 2), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': `attachment; filename="tonight-${new Date().toISOString().slice(0, 10)}.json"`,

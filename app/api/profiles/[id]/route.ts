@@ -1,4 +1,4 @@
-import { noSuchProfile, requireManagingProfile } from '@/app/api/profiles/manage';
+import { noSuchProfile, requireManagingProfile, requireProofOrSettings } from '@/app/api/profiles/manage';
 import { deleteProfile, updateProfile } from '@/lib/household/repository';
 import { profileChangesSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
@@ -12,7 +12,11 @@ interface Params {
 /** Changes what is sent and keeps the rest. @returns the profile as it is now. */
 export const PATCH = handler<Params>(async (request, { identity, params }) => {
   const changes = await readBody(request, profileChangesSchema);
-  const { client, profile } = await requireManagingProfile(request, identity, params.id);
+  const managed = await requireManagingProfile(request, identity, params.id);
+  const { client, profile } = managed;
+  if (changes.ratingCap !== undefined && changes.ratingCap !== profile.ratingCap) {
+    requireProofOrSettings(managed, identity);
+  }
   const changed = await updateProfile(client, profile, changes);
   if (!changed) throw noSuchProfile();
   return Response.json(changed);
@@ -20,7 +24,9 @@ export const PATCH = handler<Params>(async (request, { identity, params }) => {
 
 /** Deletes a profile; `POST …/restore` brings it back within thirty days, with all it watched. */
 export const DELETE = handler<Params>(async (request, { identity, params }) => {
-  const { client, profile } = await requireManagingProfile(request, identity, params.id);
+  const managed = await requireManagingProfile(request, identity, params.id);
+  const { client, profile } = managed;
+  requireProofOrSettings(managed, identity);
   if (!(await deleteProfile(client, profile.id))) throw noSuchProfile();
   return new Response(null, { status: 204 });
 });

@@ -3,7 +3,7 @@ import { SettingsGate } from '@/app/settings/gate';
 import { NewPinForm } from '@/components/household/new-pin-form';
 import { ProfileForm } from '@/components/household/profile-form';
 import { Notice } from '@/components/ui/notice';
-import { isDemoAccount } from '@/lib/household/demo-credentials';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { regionChoices, timeZoneChoices } from '@/lib/household/locale-choices';
 import { savePinAction, saveProfileAction } from '@/lib/household/manage-actions';
 

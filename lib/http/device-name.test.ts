@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deviceName } from '@/lib/progress/reporter/device';
+import { deviceName } from '@/lib/http/device-name';
 
 it.each([
   [

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { CredentialsForm } from '@/components/household/credentials-form';
+import { deleteAccountAction } from '@/lib/household/session-actions';
+import { getViewer } from '@/lib/household/viewer';
+
+export const metadata: Metadata = { title: 'Delete the account · Settings' };
+
+/** Also for an account that has no household. */
+export default async function DeleteAccountPage() {
+  const viewer = await getViewer();
+  if (!viewer) redirect('/sign-in?next=/settings/account/delete');
+  const { identity, household } = viewer;
+  return (
+    <section className="max-w-xl">
+      <h1 className="text-headline mb-3">Delete the account</h1>
+      <p className="text-muted mb-3 break-words">
+        {identity.email} will not sign in any more, anywhere.{' '}
+        {household &&
+          `Where nobody else lives in ${household.name}, everything of it goes too: profiles, places, history and lists.`}
+      </p>
+      <p className="text-muted mb-8">There is no way back: download everything first.</p>
+      <div className="max-w-sm">
+        <CredentialsForm
+          action={deleteAccountAction}
+          submit="Delete it for good"
+          quiet
+          fields={[
+            { name: 'currentPassword', label: 'Current password', type: 'password', autoComplete: 'current-password' },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}

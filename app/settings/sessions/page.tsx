@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { type HouseholdViewer, SettingsGate } from '@/app/settings/gate';
+import { SessionList } from '@/components/household/session-list';
+import { secondaryButton } from '@/components/ui/button';
+import { endOtherSessionsAction } from '@/lib/household/session-actions';
+import { listSessions } from '@/lib/household/sessions/repository';
+
+export const metadata: Metadata = { title: 'Devices · Settings' };
+
+export default function SessionsSettings() {
+  return (
+    <SettingsGate path="/settings/sessions" ownersOnly>
+      {(viewer) => <OpenSessions viewer={viewer} />}
+    </SettingsGate>
+  );
+}
+
+async function OpenSessions({ viewer: { identity, activeProfile } }: { viewer: HouseholdViewer }) {
+  const sessions = await listSessions(identity.userId);
+  return (
+    <>
+      <h1 className="text-headline mb-2">Devices</h1>
+      <p className="text-muted mb-8 max-w-xl">
+        Wherever {identity.email ?? 'this account'} is signed in. One that is signed out notices within a minute.
+      </p>
+      <SessionList
+        sessions={sessions}
+        own={identity.sessionId}
+        locale={activeProfile?.language ?? 'en-US'}
+        timeZone={activeProfile?.timeZone ?? 'UTC'}
+      />
+      {sessions.length > 1 && (
+        <form action={endOtherSessionsAction} className="mt-8">
+          <button type="submit" className={secondaryButton}>
+            Sign out all others
+          </button>
+        </form>
+      )}
+    </>
+  );
+}

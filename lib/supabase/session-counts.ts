@@ -1,0 +1,55 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Identity } from '@/lib/supabase/access-token';
+import { adminClient } from '@/lib/supabase/admin';
+import { RecentMap } from '@/lib/supabase/recent-map';
+
+/*
+ * A token's signature says that it was given out, not that its session goes on: signing out, a new password and the end
+ * of an account end it in the database. That is asked for at most twice a minute for each session, and at once after this
+ * process ended any.
+ */
+const ASKED_AGAIN_AFTER_MS = 30_000;
+
+/** Where a request comes from, as its owner would recognise it. */
+export interface Origin {
+  device: string;
+  /** Network address, as `addressOf` says. */
+  address: string;
+}
+
+// Next may load this module once per bundle, and what one of them ended has to be over in all.
+const holder = globalThis as typeof globalThis & { tonightSessions?: RecentMap<string, SessionAnswer> };
+
+interface SessionAnswer {
+  counts: boolean;
+  askedAt: number;
+  seenFrom: string;
+}
+
+/** Whether the session of a token goes on; notes where it is used. */
+export async function sessionCounts({ sessionId, userId }: Identity, origin: Origin | null): Promise<boolean> {
+  holder.tonightSessions ??= new RecentMap(10_000);
+  const memory = holder.tonightSessions;
+  const known = memory.get(sessionId);
+  const seenFrom = origin ? `${origin.device} ${origin.address}` : (known?.seenFrom ?? '');
+  const isFresh = known && performance.now() - known.askedAt < ASKED_AGAIN_AFTER_MS;
+  if (isFresh && (!known.counts || known.seenFrom === seenFrom)) return known.counts;
+  const { data, error } = await (await adminClient()).rpc('session_counts', {
+    session: sessionId,
+    account: userId,
+    from_device: origin?.device as string,
+    from_address: origin?.address as string,
+  });
+  // While the store is away nothing of it can be told or changed, and who asks is told that, not to sign in again.
+  if (error) return known?.counts ?? true;
+  const counts = z.boolean().parse(data);
+  // Sessions that ended while this was asked must not be remembered as going on.
+  if (holder.tonightSessions === memory) memory.set(sessionId, { counts, askedAt: performance.now(), seenFrom });
+  return counts;
+}
+
+/** After sessions were ended. */
+export function forgetSessions(): void {
+  holder.tonightSessions = undefined;
+}
