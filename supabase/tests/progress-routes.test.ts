@@ -346,7 +346,6 @@ describe('all progress', () => {
       const more = cursor && `&cursor=${cursor}`;
       const address = `/api/progress?profileId=${them.profileId}&filter=all&limit=5${more}`;
       const { answer } = await call('GET', address, undefined, as);
-      console.log(JSON.stringify(answer).slice(0, 600));
       const page = answer as { items: typeof seen; nextCursor: string | null };
       seen.push(...page.items);
       cursor = page.nextCursor;

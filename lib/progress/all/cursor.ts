@@ -3,7 +3,10 @@ import { episodeNumberSchema, mediaTypeSchema, seasonNumberSchema, tmdbIdSchema 
 
 /** The place after which a page begins. Its instant is the store's own text: it has microseconds that ours has not. */
 const markSchema = z.tuple([
-  z.iso.datetime({ offset: true }),
+  z
+    .string()
+    .max(40)
+    .refine((text) => !Number.isNaN(Date.parse(text))),
   mediaTypeSchema,
   tmdbIdSchema,
   seasonNumberSchema,
