@@ -5,8 +5,8 @@ export async function register(): Promise<void> {
   const { startSupabase } = await import('@/lib/supabase/start');
   await checkManifestFile();
   await startSupabase();
-  const { warnOfTheFuture } = await import('@/lib/progress/ledger/now');
-  await warnOfTheFuture();
+  const { warnOfStoredFuture } = await import('@/lib/progress/ledger/stored-future');
+  void warnOfStoredFuture(new Date());
   const { purgeDaily } = await import('@/lib/progress/ledger/purge');
   purgeDaily();
   const { purgeDemosHourly } = await import('@/lib/household/demo/purge');

@@ -7,6 +7,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Both carry WebAssembly and read files beside themselves, which a bundle would not find.
   serverExternalPackages: ['@supabase/lite', '@electric-sql/pglite', 'postgres'],
+  // No kept page is shown when it is older, so that one which says "not found" is believed for no longer than that. What
+  // is behind it is kept longer (see lib/tmdb/ages.ts): making it anew takes no question.
+  expireTime: 300,
   // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
   experimental: { isrFlushToDisk: false },
   images: { loader: 'custom', loaderFile: './lib/catalog/image-loader.ts' },

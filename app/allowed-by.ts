@@ -1,6 +1,6 @@
 import type { Allows } from '@/lib/catalog/kept-catalog';
 import type { RatingCap } from '@/lib/household/rating-cap';
-import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
+import { certificationAge, isWithinCap } from '@/lib/ratings/certification-age';
 
 /** What is within every cap, each judged by the certifications of its own region: boards do not agree. */
 export function allowedBy(caps: readonly RatingCap[]): Allows {

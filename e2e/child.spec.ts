@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
+import { certificationAge } from '../lib/ratings/certification-age';
 import { demoFilms, demoShows } from '../lib/tmdb/demo/catalog-entries';
-import { certificationAge } from '../lib/tonight/certification-age';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
 import { addProfile, reportPlayed } from './pages/played';

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../lib/testing/free-port';
@@ -66,6 +67,23 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     expect(said).toContain(`Another process is already using ${tonight.dataDirectory}`);
   });
 
+  test('a DATA_DIR that is other people’s, too', async () => {
+    writeFileSync(path.join(directory, 'photo.jpg'), '');
+    chmodSync(directory, 0o755);
+    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: directory });
+    expect(status).toBe(1);
+    expect(said).toContain('is open to other users; set DATA_DIR to a folder of its own.');
+  });
+
+  test('a database with a damaged control file', async () => {
+    const damaged = makeDataDirectory();
+    truncateSync(path.join(damaged, 'postgres/global/pg_control'), 100);
+    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: damaged });
+    rmSync(damaged, { recursive: true });
+    expect(status).toBe(1);
+    expect(said).toMatch(/^Tonight could not start: The database in \S+ has a damaged control file [^\n]*\.$/);
+  });
+
   test('a damaged key file', async () => {
     mkdirSync(directory, { recursive: true });
     writeFileSync(path.join(directory, 'keys.json'), '{}');
@@ -83,6 +101,35 @@ test('a second start on the same data finds everyone signed in, and SIGTERM ends
   const second = await startTonight({ dataDirectory: directory });
   expect(second.keys()).toEqual(keys);
   expect((await fetch(`${second.url}/api/health`)).status).toBe(200);
+  expect(statSync(directory).mode & 0o777).toBe(0o700);
   await second.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test('whoever asks while it starts is told to come back, and a page that is open then opens by itself', async ({
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/503/);
+  const directory = makeDataDirectory();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: directory },
+    stdio: 'ignore',
+  });
+  const health = async () => fetch(`${url}/api/health`).catch(() => undefined);
+  let first = await health();
+  while (!first) first = await health();
+  expect([first.status, first.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(await first.json()).toMatchObject({ status: 503, code: 'unavailable' });
+  await page.goto(url);
+  await expect(page.getByText('Tonight is starting.')).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: /explore the demo/i }).or(page.getByRole('button', { name: /explore the demo/i })),
+  ).toBeVisible({ timeout: 60_000 });
+  expect((await health())?.status).toBe(200);
+  server.kill('SIGTERM');
+  expect(await once(server, 'exit')).toEqual([0, null]);
   rmSync(directory, { recursive: true, force: true });
 });

@@ -18,8 +18,12 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Builds unless the build that is there is younger than every source. @throws StartError when the build fails. */
-export async function buildIfNeeded(root: string): Promise<void> {
+/**
+ * Builds unless the build that is there is younger than every source.
+ * @param signal ends the build.
+ * @throws StartError when the build fails.
+ */
+export async function buildIfNeeded(root: string, signal?: AbortSignal): Promise<void> {
   const buildId = path.join(root, '.next/BUILD_ID');
   const newest = Math.max(...SOURCES.map((source) => newestChange(path.join(root, source))));
   if (existsSync(buildId) && statSync(buildId).mtimeMs > newest) return;
@@ -28,7 +32,10 @@ export async function buildIfNeeded(root: string): Promise<void> {
   const build = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
+    signal,
   });
+  // One that is ended says so here too; what counts is that it closes.
+  build.on('error', (error) => output.push(Buffer.from(error.message)));
   build.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   build.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const code = await new Promise((resolve) => build.once('close', resolve));

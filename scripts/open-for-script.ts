@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { ServerEnvironment } from '../lib/env/server.ts';
 import { openEmbeddedSupabase } from '../lib/supabase/embedded';
-import { keysFile, parseKeys, readOrMakeKeys } from '../lib/supabase/keys';
-import { DataDirectoryInUseError, lockDataDirectory } from '../lib/supabase/lock';
+import { keysFile, parseKeys } from '../lib/supabase/keys';
+import { DataDirectoryInUseError } from '../lib/supabase/lock';
+import { type DataDirectory, openDataDirectory } from '../lib/supabase/open-data-directory';
 
 interface ScriptSupabase {
   url: string;
@@ -18,17 +18,17 @@ export async function openForScript(environment: ServerEnvironment): Promise<Scr
   const { hostedSupabase, dataDirectory, port, siteUrl } = environment;
   const overNetwork = { fetch: globalThis.fetch, close: async () => undefined };
   if (hostedSupabase) return { ...hostedSupabase, ...overNetwork };
-  let unlock: () => void;
+  let opened: DataDirectory;
   try {
-    unlock = lockDataDirectory(dataDirectory);
+    opened = openDataDirectory(dataDirectory);
   } catch (error) {
     if (!(error instanceof DataDirectoryInUseError)) throw error;
     const file = keysFile(dataDirectory);
     return { url: `http://localhost:${port}`, ...parseKeys(readFileSync(file, 'utf8'), file), ...overNetwork };
   }
-  const keys = readOrMakeKeys(dataDirectory);
+  const { keys, database, unlock } = opened;
   const supabase = await openEmbeddedSupabase({
-    database: { kind: 'pglite', directory: path.join(dataDirectory, 'postgres') },
+    database: { kind: 'pglite', directory: database },
     keys,
     siteUrl,
   });

@@ -2,7 +2,7 @@
  * `npm start`: checks what must be right before anything opens, builds where there is no build of these sources, serves,
  * and prints one address. Whatever stands in the way is said in one sentence, with exit code 1.
  */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { parseServerEnvironment } from '../lib/env/server.ts';
@@ -12,6 +12,11 @@ import { loadSettings } from './load-settings.ts';
 import { isReadableAddress } from './readable-address.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
+import { waitForDatabase } from './wait-for-database.ts';
+import { askToWait } from './waiting-room.ts';
+
+/** A hosted database may come a minute later than we do, as when a whole machine starts. */
+const PATIENCE_SECONDS = 120;
 
 const root = path.join(import.meta.dirname, '..');
 process.chdir(root);
@@ -28,17 +33,29 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+/** What was asked while the server stops is answered as well as it can be; nothing of the start goes on. */
+const stopping = new AbortController();
+
 async function start(): Promise<void> {
   loadSettings(root);
   const environment = parseServerEnvironment(process.env);
   checkMachine(environment);
-  const server = createServer();
+  let answer: RequestListener = askToWait;
+  const server = createServer((request, response) => answer(request, response));
+  // Longer than the ten seconds between reports, and than common proxies hold: a report never opens a connection anew.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 80_000;
+  stopGracefully(server, stopping);
   await listen(server, environment.port);
-  await buildIfNeeded(root);
+  await buildIfNeeded(root, stopping.signal);
   const app = next({ dev: false, dir: root, port: environment.port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
-  server.on('request', (request, response) => {
+  await waitForDatabase((request, response) => void handle(request, response), {
+    seconds: environment.hostedSupabase ? PATIENCE_SECONDS : 0,
+    signal: stopping.signal,
+  });
+  answer = (request, response) => {
     if (!isReadableAddress(request.url ?? '')) {
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
       return void response.end('This address is cut or mistyped: what follows a % in it is not UTF-8.');
@@ -49,20 +66,12 @@ async function start(): Promise<void> {
     const forwarded = Array.isArray(said) ? said.join(',') : said;
     headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, environment.trustedProxies);
     void handle(request, response);
-  });
-  // Longer than the ten seconds between reports, and than common proxies hold: a report never opens a connection anew.
-  server.keepAliveTimeout = 75_000;
-  server.headersTimeout = 80_000;
-  stopGracefully(server);
-  // The first request opens the database; what keeps it from opening ends the process with its sentence.
-  const health = await fetch(`http://localhost:${environment.port}/api/health`);
-  if (!health.ok) throw new StartError('Tonight could not start: the database does not answer.');
-  // An answer nobody reads keeps its connection busy, and a stop would wait for it.
-  await health.arrayBuffer();
+  };
   console.log(`Tonight is ready at http://localhost:${environment.port}`);
 }
 
 start().catch((error: Error) => {
+  if (stopping.signal.aborted) return;
   console.error(error.message);
   process.exit(1);
 });

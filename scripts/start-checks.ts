@@ -10,7 +10,7 @@ export class StartError extends Error {
 export function checkMachine({ hostedSupabase, dataDirectory }: ServerEnvironment): void {
   if (hostedSupabase) return;
   try {
-    mkdirSync(dataDirectory, { recursive: true });
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
     accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

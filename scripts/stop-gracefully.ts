@@ -8,12 +8,14 @@ interface Running {
   tonightSupabase?: Promise<{ close(): Promise<void> }>;
 }
 
-/** On SIGTERM or SIGINT: no new connections, write and answer what was accepted, close the database, exit 0. */
-export function stopGracefully(server: Server): void {
-  let stopping = false;
+/**
+ * On SIGTERM or SIGINT: no new connections, write and answer what was accepted, close the database, exit 0. A start that
+ * is under way hears of it by `stopping`; a database that it is just opening is opened, and closed again.
+ */
+export function stopGracefully(server: Server, stopping: AbortController): void {
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
     await new Promise((resolve) => {
       server.close(resolve);
@@ -23,7 +25,7 @@ export function stopGracefully(server: Server): void {
     const { tonightRecorder, tonightSupabase } = globalThis as Running;
     // Whoever was cut off is not answered any more; what they sent is written all the same.
     await tonightRecorder?.drain();
-    await (await tonightSupabase)?.close();
+    await (await tonightSupabase?.catch(() => undefined))?.close();
     process.exit(0);
   };
   process.on('SIGTERM', stop);

@@ -1,26 +1,21 @@
 import { listable } from '@/app/title/listable';
+import type { LoadedShow, ShownSeason } from '@/app/title/load-show';
 import { TitleSections } from '@/app/title/title-sections';
+import { trySeasonAgain } from '@/app/title/try-season-again';
 import { EpisodeGrid } from '@/components/catalog/episode-grid';
 import { MakerFacts } from '@/components/catalog/maker-facts';
 import { SeasonTabs } from '@/components/catalog/season-tabs';
+import { SeasonTrouble } from '@/components/catalog/season-trouble';
 import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
 import { PlayShowButton } from '@/components/progress/play-show-button';
 import { ListButton } from '@/components/watchlist/list-button';
 import { availableEpisodes } from '@/lib/catalog/availability';
-import type { Season, Show } from '@/lib/catalog/catalog';
+import type { Show } from '@/lib/catalog/catalog';
 import { defaultLocale } from '@/lib/catalog/locale';
 import { todayIn } from '@/lib/catalog/today';
 
-interface ShowPageProps {
-  show: Show;
-  /** The season whose episodes are shown; null when the show lists none. */
-  season: Season | null;
-  /** The season a newcomer starts with. */
-  firstSeason: Season | null;
-}
-
-export function ShowPage({ show, season, firstSeason }: ShowPageProps) {
+export function ShowPage({ show, shown, firstSeason }: LoadedShow) {
   const first = availableEpisodes(firstSeason?.episodes ?? [], todayIn('UTC'))[0] ?? null;
   return (
     <>
@@ -41,16 +36,20 @@ export function ShowPage({ show, season, firstSeason }: ShowPageProps) {
           <h2 id="episodes" className="gutter text-row mb-4">
             Episodes
           </h2>
-          <SeasonTabs showId={show.id} seasons={show.seasons} shown={season?.number ?? -1} />
+          <SeasonTabs showId={show.id} seasons={show.seasons} shown={shown?.number ?? -1} />
           <div className="mt-6">
-            {season ? (
-              <EpisodeGrid showId={show.id} season={season} />
-            ) : (
-              <p className="gutter text-muted">No episodes are listed for this show yet.</p>
+            {shown?.season && <EpisodeGrid showId={show.id} season={shown.season} />}
+            {shown && !shown.season && (
+              <SeasonTrouble name={nameOf(show, shown)} retry={trySeasonAgain.bind(null, show.id, shown.number)} />
             )}
+            {!shown && <p className="gutter text-muted">No episodes are listed for this show yet.</p>}
           </div>
         </section>
       </TitleSections>
     </>
   );
+}
+
+function nameOf(show: Show, { number }: ShownSeason): string {
+  return show.seasons.find((season) => season.number === number)?.name ?? `season ${number}`;
 }

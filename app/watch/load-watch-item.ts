@@ -1,13 +1,18 @@
 import 'server-only';
 import { catalogWithin, viewerCatalog } from '@/app/catalog-for';
+import { episodeAsStored, movieAsStored, orAsStored, type ShowToWatch, showAsStored } from '@/app/watch/as-stored';
 import { loadCompany } from '@/app/watch/load-company';
 import { loadSeason } from '@/app/watch/season-action';
+import { renewStream } from '@/app/watch/stream-action';
 import type { ShowShelf, UpNext, WatchCompany, WatchItem, WatchKey } from '@/components/player/watch-item';
 import { inCompany, watchAddress } from '@/components/player/watch-item';
-import type { Episode, Show, WatchProviders } from '@/lib/catalog/catalog';
+import type { Episode, WatchProviders } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/create-catalog';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
+import type { NextEpisode } from '@/lib/catalog/next-episode';
 import { serverEnvironment } from '@/lib/env/server';
+import { ratingCapsOf } from '@/lib/household/rating-cap';
 import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaManifest, MediaStream } from '@/lib/media/media';
@@ -27,8 +32,8 @@ export interface WatchPage {
 /** @returns null when there is no such movie. */
 export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchPage | null> {
   const around = await loadAround({ type: 'movie', tmdbId: id }, asked);
-  const { catalog, locale, place, manifest } = around;
-  const movie = await catalog.getMovie(id, locale);
+  const { catalog, locale, place, stored, manifest } = around;
+  const movie = await orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored));
   if (!movie) return null;
   const key: WatchKey = { type: 'movie', tmdbId: id };
   const stream = findStream(manifest, { type: 'movie', id });
@@ -64,14 +69,15 @@ export async function loadEpisodeToWatch(
   number: number,
   asked: Asked,
 ): Promise<WatchPage | null> {
-  const around = await loadAround({ type: 'tv', tmdbId: id, season, episode: number }, asked);
-  const { catalog, locale, place, manifest } = around;
+  const named: WatchKey = { type: 'tv', tmdbId: id, season, episode: number };
+  const around = await loadAround(named, asked);
+  const { catalog, locale, place, stored, manifest } = around;
   const [show, episode] = await Promise.all([
-    catalog.getShow(id, locale),
-    catalog.getEpisode(id, season, number, locale),
+    orAsStored<ShowToWatch | null>(catalog.getShow(id, locale), () => stored && showAsStored(stored)),
+    orAsStored(catalog.getEpisode(id, season, number, locale), () => stored && episodeAsStored(named, stored)),
   ]);
   if (!show || !episode) return null;
-  const key: WatchKey = { type: 'tv', tmdbId: id, season, episode: number, episodeId: episode.id };
+  const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
   const stream = findStream(manifest, { type: 'tv', id, season, episode: number });
   const [upNext, shelf] = await Promise.all([loadUpNext(id, episode, around), loadShelf(show, episode, around)]);
   return {
@@ -106,13 +112,15 @@ export async function loadEpisodeToWatch(
   };
 }
 
+const NOTHING_KNOWN: NextEpisode = { kind: 'none' };
+
 async function loadUpNext(
   showId: number,
   episode: Episode,
   { catalog, timeZone, locale, manifest, company }: Around,
 ): Promise<UpNext> {
-  const place = { season: episode.season, episode: episode.number, episodeId: episode.id };
-  const next = await catalog.getNextEpisode(showId, place, timeZone, locale);
+  const place = { season: episode.season, episode: episode.number, episodeId: episode.id || null };
+  const next = await orAsStored(catalog.getNextEpisode(showId, place, timeZone, locale), () => NOTHING_KNOWN);
   if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
   if (next?.kind !== 'next') return { kind: 'none' };
   const key: WatchKey = { type: 'tv', tmdbId: showId, season: next.episode.season, episode: next.episode.number };
@@ -124,10 +132,12 @@ async function loadUpNext(
   };
 }
 
-async function loadShelf(show: Show, { season, number }: Episode, around: Around): Promise<ShowShelf> {
-  const { catalog, locale, company } = around;
-  const episodes = (await catalog.getSeason(show.id, season, locale))?.episodes ?? [];
-  const earlier = episodes.filter((episode) => episode.number < number).at(-1);
+async function loadShelf(show: ShowToWatch, { season, number }: Episode, around: Around): Promise<ShowShelf | null> {
+  const { company } = around;
+  // Nothing to walk among while the catalog is away.
+  if (show.seasons.length === 0) return null;
+  const episodes = await episodesOf(show.id, season, around);
+  const earlier = (episodes ?? []).filter((episode) => episode.number < number).at(-1);
   const previous = earlier
     ? watchAddress({ type: 'tv', tmdbId: show.id, season, episode: earlier.number })
     : await lastOfSeasonBefore(show, season, around);
@@ -142,11 +152,20 @@ async function loadShelf(show: Show, { season, number }: Episode, around: Around
   };
 }
 
-async function lastOfSeasonBefore(show: Show, season: number, { catalog, locale }: Around): Promise<string | null> {
+/** Null where the season does not come now: whoever opens the list asks for it again. */
+async function episodesOf(showId: number, season: number, { catalog, locale }: Around): Promise<Episode[] | null> {
+  const found = catalog.getSeason(showId, season, locale).then((answer) => answer?.episodes ?? []);
+  return found.catch((error: unknown) => {
+    if (isCatalogUnavailable(error)) return null;
+    throw error;
+  });
+}
+
+async function lastOfSeasonBefore(show: ShowToWatch, season: number, around: Around): Promise<string | null> {
   const before = show.seasons.map(({ number }) => number).filter((number) => number > 0 && number < season);
   if (before.length === 0) return null;
   const previous = Math.max(...before);
-  const last = (await catalog.getSeason(show.id, previous, locale))?.episodes.at(-1);
+  const last = (await episodesOf(show.id, previous, around))?.at(-1);
   return last ? watchAddress({ type: 'tv', tmdbId: show.id, season: previous, episode: last.number }) : null;
 }
 
@@ -169,12 +188,14 @@ interface Around {
   company: WatchCompany | null;
   preferences: WatchItem['preferences'];
   place: PlaceWithSnapshot | null;
+  /** The same, where it may speak for the catalog: nobody with a cap sees what could not be checked. */
+  stored: PlaceWithSnapshot | null;
   manifest: MediaManifest;
 }
 
 /** What the player is told of who watches. */
 function watchingOf({ profileId, viewerId, veils, company, preferences, place }: Around) {
-  return { profileId, viewerId, veils, company, preferences, place };
+  return { profileId, viewerId, veils, company, preferences, place, renewStream };
 }
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
@@ -187,17 +208,20 @@ async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
   const profile = viewer?.activeProfile ?? null;
   const together = viewer && (await loadCompany(viewer, asked.with));
   const profileId = together?.profileId ?? profile?.id ?? null;
+  // In company one sees what everyone may; whoever is not of it, and holds the device, keeps to their own cap too.
+  const people = [...(together?.people ?? []), ...(profile ? [profile] : [])];
+  const place = profileId && viewer ? await getProgress(viewer.identity, profileId, key) : null;
   return {
     ...seen,
-    // In company one sees what everyone may; whoever is not of it, and holds the device, keeps to their own cap too.
-    ...(together && { catalog: catalogWithin(profile ? [...together.people, profile] : together.people) }),
+    ...(together && { catalog: catalogWithin(people) }),
     timeZone: profile?.timeZone ?? 'UTC',
     profileId,
     viewerId: profile?.id ?? null,
     veils: profile?.preferences.spoilers ?? false,
     company: together?.company ?? null,
     preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
-    place: profileId && viewer ? await getProgress(viewer.identity, profileId, key) : null,
+    place,
+    stored: ratingCapsOf(people).length === 0 ? place : null,
     manifest,
   };
 }

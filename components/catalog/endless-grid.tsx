@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { secondaryButton } from '@/components/ui/button';
+import { fromThisPage } from '@/components/ui/stale-page';
 import { useLeaving } from '@/components/ui/use-leaving';
 
 interface Opened {
@@ -45,7 +46,7 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
     setState('loading');
     try {
       const page = opened.pages + 1;
-      const items = [...opened.items, <Page key={page}>{await loadPage(page)}</Page>];
+      const items = [...opened.items, <Page key={page}>{await fromThisPage(loadPage)(page)}</Page>];
       openedLists.set(list, { pages: page, items });
       if (leaving.current) return;
       setOpened({ pages: page, items });

@@ -72,7 +72,7 @@ export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
       )}
       {menu}
       <p className="mt-1 text-sm text-muted first-letter:uppercase">
-        {episode.airDate ? <AirDateWords day={episode.airDate} /> : 'No air date yet'}
+        {episode.airDate ? <AirDateWords day={episode.airDate} /> : href ? 'Air date unknown' : 'No air date yet'}
         {episode.runtimeMinutes ? ` · ${durationWords(episode.runtimeMinutes)}` : ''}
       </p>
       {episode.overview && !veiled && (

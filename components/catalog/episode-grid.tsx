@@ -25,11 +25,11 @@ export function EpisodeGrid({ showId, season }: { showId: number; season: Season
       <SeasonBar showId={showId} />
       <ul className="gutter grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-5 gap-y-9">
         {episodes.map((episode) => {
-          const { id, season, number } = episode;
+          const { season, number } = episode;
           const address = watchAddress({ type: 'tv', tmdbId: showId, season, episode: number });
           const hasAired = aired.includes(number);
           return (
-            <li key={id}>
+            <li key={number}>
               <EpisodeCard
                 episode={episode}
                 href={hasAired ? address : null}

@@ -12,6 +12,8 @@ import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 import { type Choice, LANGUAGES, RATING_CAPS } from '@/lib/household/locale-choices';
 import { AVATARS, COLORS, type Profile } from '@/lib/household/schema';
+import { ratedKinds } from '@/lib/ratings/certification-age';
+import { capTrouble } from '@/lib/ratings/rated-region';
 
 interface ProfileFormProps {
   action: (state: FormState | null, form: FormData) => Promise<FormState>;
@@ -25,6 +27,9 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
   const [state, send, pending] = useFormAction(action);
   const [avatar, setAvatar] = useState(profile?.avatar ?? 'moon');
   const [color, setColor] = useState(profile?.color ?? 'amber');
+  const [cap, setCap] = useState(String(profile?.ratingCap ?? ''));
+  const [region, setRegion] = useState(profile?.region ?? 'US');
+  const trouble = capTrouble({ ratingCap: cap === '' ? null : Number(cap), region });
   const choice = 'block rounded-2xl p-1 aria-pressed:outline-2 aria-pressed:outline-offset-2 aria-pressed:outline-ink';
   return (
     <form action={send} noValidate className="grid max-w-xl gap-7">
@@ -83,12 +88,16 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
           initial={String(profile?.ratingCap ?? '')}
           choices={withOwn(RATING_CAPS, String(profile?.ratingCap ?? ''), 'Up to ')}
           hint="By the region’s certifications. What nobody has rated is above any cap."
+          onPick={setCap}
         />
         <PickField
           name="region"
           label="Region"
-          initial={profile?.region ?? 'US'}
-          choices={withOwn(regions, profile?.region)}
+          initial={region}
+          choices={withOwn(cap === '' ? regions : regions.filter(isRated), cap === '' ? profile?.region : undefined)}
+          hint={cap === '' ? undefined : capHint(regions, region)}
+          error={trouble ?? state?.errors.region?.[0]}
+          onPick={setRegion}
         />
         <PickField
           name="language"
@@ -115,6 +124,21 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
       </div>
     </form>
   );
+}
+
+function isRated([region]: Choice): boolean {
+  return ratedKinds(region).length > 0;
+}
+
+/** Which regions are not offered with a cap and why, or what one of them leaves out. */
+function capHint(regions: readonly Choice[], region: string): string {
+  const [kind, other] = ratedKinds(region);
+  if (kind && !other) {
+    const [certified, missing] = kind === 'movie' ? ['films', 'shows'] : ['shows', 'films'];
+    return `Only ${certified} are certified there: with a cap there are no ${missing}.`;
+  }
+  const unrated = regions.filter((choice) => !isRated(choice)).map(([, name]) => name);
+  return `Not offered with a cap, since TMDB lists no certifications for them: ${unrated.join(', ')}.`;
 }
 
 /** What was chosen elsewhere stays a choice. */

@@ -1,6 +1,6 @@
 import { StatusAnnouncer, useContainer } from '@videojs/react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CaptionsOverlay } from '@/components/player/captions/captions-overlay';
 import { useCaptions } from '@/components/player/captions/use-captions';
 import { PlayerControls } from '@/components/player/controls/player-controls';
@@ -11,6 +11,7 @@ import { PlayerGestures } from '@/components/player/keys/player-gestures';
 import { PlayerKeys } from '@/components/player/keys/player-keys';
 import { SwipeSeek } from '@/components/player/keys/swipe-seek';
 import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
+import { useMediaKeys } from '@/components/player/keys/use-media-keys';
 import { EndScreen } from '@/components/player/next/end-screen';
 import { NextCard } from '@/components/player/next/next-card';
 import { useGoingOn } from '@/components/player/next/use-going-on';
@@ -21,6 +22,8 @@ import type { ChangePreferences } from '@/components/player/preferences/use-pref
 import { SettingsMenu } from '@/components/player/settings/settings-menu';
 import { SkipButton } from '@/components/player/skipping/skip-button';
 import { useSkipping } from '@/components/player/skipping/use-skipping';
+import { TrackNotice } from '@/components/player/tracks/track-notice';
+import { useSound } from '@/components/player/tracks/use-sound';
 import { useAnnouncer } from '@/components/player/use-announcer';
 import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
@@ -53,11 +56,18 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const [sleep, setSleep] = useSleepTimer();
   const title = `${item.key.type}/${item.key.tmdbId}`;
   const captions = useCaptions(video, item.stream.captions, title, preferences, change);
+  const sound = useSound(title, change);
   const skipping = useSkipping(item, preferences, announce);
   const watching = useStillWatching(item, video);
   const goingOn = useGoingOn({ item, preferences, tell, onAsk: watching.ask });
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
-  useMediaSession(item, next ? goingOn.goOn : null);
+  const onPrevious = useMemo(() => {
+    const address = item.shelf?.previousAddress;
+    return address ? () => router.push(address) : null;
+  }, [item, router]);
+  const onNext = next ? goingOn.goOn : null;
+  useMediaSession(item, { onNext, onPrevious });
+  useMediaKeys({ onNext, onPrevious, onCaptions: captions.toggle });
   useWakeLock();
   useArrowKeys(container);
   useControlsLock(container);
@@ -82,22 +92,23 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   return (
     <>
       <CaptionsOverlay lines={captions.lines} look={preferences} />
+      <TrackNotice captions={captions.lost} sound={sound.lost} />
       {!stopped && !goingOn.atTheEnd && (
         <PlayerControls
           item={item}
-          captionsOn={captions.language !== null}
+          hasCaptions={captions.offered.length > 0}
+          captionsOn={captions.shown !== null}
           onCaptions={captions.toggle}
           onStartOver={startOver}
           onEpisodes={item.shelf ? () => setPanel('episodes') : null}
-          onNext={next ? goingOn.goOn : null}
+          onNext={onNext}
           onHelp={() => setPanel('keys')}
           settings={
             <SettingsMenu
-              title={title}
               preferences={preferences}
               change={change}
-              captions={item.stream.captions}
-              captionsLanguage={captions.language}
+              captions={captions}
+              sound={sound}
               hasNext={next !== null}
               sleep={sleep}
               onSleep={setSleep}
@@ -120,7 +131,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
           <NextCard
             next={next}
             countdown={goingOn.countdown}
-            hasCredits={item.stream.creditsStart !== undefined}
+            hasCredits={goingOn.hasCredits}
             onPlay={goingOn.goOn}
             onWatchCredits={goingOn.watchCredits}
             onHold={goingOn.hold}
@@ -145,8 +156,8 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
       <PlayerKeys
         disabled={panel !== null || watching.asking}
         onCaptions={captions.toggle}
-        onNext={() => next && goingOn.goOn()}
-        onPrevious={() => item.shelf?.previousAddress && router.push(item.shelf.previousAddress)}
+        onNext={() => onNext?.()}
+        onPrevious={() => onPrevious?.()}
         onSkip={skipping.skip}
         onEpisodes={() => item.shelf && setPanel('episodes')}
         onHelp={() => setPanel('keys')}

@@ -8,11 +8,7 @@ export interface StoryboardPicture {
   coords: { x: number; y: number };
 }
 
-interface Cue {
-  startTime: number;
-  endTime: number;
-  text: string;
-}
+type Cue = Pick<VTTCue, 'startTime' | 'endTime' | 'text'>;
 
 /**
  * Reads cues of the form `sprite.webp#xywh=160,0,160,90`. The sprite's address is relative to the storyboard file, as
@@ -20,7 +16,7 @@ interface Cue {
  */
 export function storyboardPictures(cues: readonly Cue[], storyboardAddress: string): StoryboardPicture[] {
   return cues.flatMap(({ startTime, endTime, text }) => {
-    const match = /^(\S+)#xywh=(\d+),(\d+),(\d+),(\d+)$/.exec(text.trim());
+    const match = /^(\S+)#xywh=(?:pixel:)?(\d+),(\d+),(\d+),(\d+)$/.exec(text.trim());
     if (!match?.[1]) return [];
     const [x = 0, y = 0, width = 0, height = 0] = match.slice(2).map(Number);
     return [{ url: new URL(match[1], storyboardAddress).href, startTime, endTime, width, height, coords: { x, y } }];

@@ -5,7 +5,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { newVideo } from '@/components/player/engine/new-video';
 import { takeAhead } from '@/components/player/engine/opened-ahead';
-import type { StreamTrouble } from '@/components/player/engine/playback';
+import type { StreamViewer } from '@/components/player/engine/playback';
 import { StreamMedia } from '@/components/player/engine/stream-media';
 import type { MediaStream } from '@/lib/media/media';
 
@@ -16,8 +16,8 @@ interface StreamVideoProps {
   poster: string | undefined;
   video: HTMLVideoElement | null;
   onVideo: (video: HTMLVideoElement | null) => void;
-  onTrouble: (trouble: StreamTrouble) => void;
-  onWaiting: (waiting: boolean) => void;
+  onTrouble: StreamViewer['onGiveUp'];
+  onWaiting: StreamViewer['onWaiting'];
   /** Tracks. */
   children?: ReactNode;
 }

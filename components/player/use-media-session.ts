@@ -6,8 +6,14 @@ import { imageAddress } from '@/lib/catalog/image-address';
 const ARTWORK_WIDTH = 500;
 const SEEK_SECONDS = 10;
 
+interface Neighbours {
+  /** Null at the last episode, and of a film. */
+  onNext: (() => void) | null;
+  onPrevious: (() => void) | null;
+}
+
 /** Lock screens, headphones and media keys: title and artwork there, and what their keys do here. */
-export function useMediaSession(item: WatchItem, onNext: (() => void) | null): void {
+export function useMediaSession(item: WatchItem, { onNext, onPrevious }: Neighbours): void {
   const store = usePlayer();
   const position = usePlayer((state) => Math.floor(state.currentTime));
   const duration = usePlayer((state) => state.duration);
@@ -31,16 +37,18 @@ export function useMediaSession(item: WatchItem, onNext: (() => void) | null): v
     const handlers: [MediaSessionAction, MediaSessionActionHandler | null][] = [
       ['play', () => void store.play().catch(() => undefined)],
       ['pause', () => store.pause()],
+      ['stop', () => store.pause()],
       ['seekbackward', ({ seekOffset }) => void store.seek(store.state.currentTime - (seekOffset ?? SEEK_SECONDS))],
       ['seekforward', ({ seekOffset }) => void store.seek(store.state.currentTime + (seekOffset ?? SEEK_SECONDS))],
       ['seekto', ({ seekTime }) => void (seekTime !== undefined && store.seek(seekTime))],
       ['nexttrack', onNext],
+      ['previoustrack', onPrevious],
     ];
     for (const [action, handler] of handlers) setHandler(action, handler);
     return () => {
       for (const [action] of handlers) setHandler(action, null);
     };
-  }, [store, onNext]);
+  }, [store, onNext, onPrevious]);
 
   useEffect(() => {
     if (!('mediaSession' in navigator) || !(duration > 0)) return;

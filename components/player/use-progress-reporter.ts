@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { onRescue } from '@/components/player/engine/rescue';
 import type { WatchItem } from '@/components/player/watch-item';
 import { finishedFrom, playedEnough } from '@/lib/progress/completion';
 import { pageClock } from '@/lib/progress/reporter/browser-delivery';
 import { thisDevice } from '@/lib/progress/reporter/device';
-import type { PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
+import type { PlaybackSignal, PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
 import { progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { randomId } from '@/lib/progress/reporter/random-id';
 import { createReporter, type Reporter } from '@/lib/progress/reporter/reporter';
 
 const MEDIA_SIGNALS = {
   playing: 'playing',
-  timeupdate: 'time',
   waiting: 'waiting',
   pause: 'pause',
   ratechange: 'rate',
@@ -29,28 +29,34 @@ export interface ProgressReporting {
 export function useProgressReporter(video: HTMLVideoElement | null, item: WatchItem): ProgressReporting {
   const itemRef = useRef(item);
   const tellRef = useRef<(kind: PlaybackSignalKind) => void>(() => undefined);
+  /** Seconds watched in this page before the stream was opened anew. */
+  const playedHere = useRef(0);
   const enoughRef = useRef<() => boolean>(() => false);
 
   useEffect(() => {
     if (!video) return;
     const reporter = reporterFor(itemRef.current);
-    const before = itemRef.current.place?.secondsPlayed ?? 0;
+    const before = (itemRef.current.place?.secondsPlayed ?? 0) + playedHere.current;
     const { creditsStart } = itemRef.current.stream;
-    let last = { position: 0, duration: 0, rate: 1 };
+    let last: MediaState = { position: 0, duration: 0, rate: 1 };
     const tell = (kind: PlaybackSignalKind) => {
       // An element being taken down says zero; the place is where it was a moment ago.
-      if (video.readyState > 0)
-        last = { position: video.currentTime, duration: video.duration, rate: video.playbackRate };
+      if (video.readyState > 0) last = mediaState(video);
       reporter.signal(kind, last);
     };
     tellRef.current = tell;
     enoughRef.current = () =>
+      last.duration !== null &&
       playedEnough(before + reporter.secondsPlayed(), finishedFrom({ duration: last.duration, creditsStart }));
 
     const listening = new AbortController();
     const { signal } = listening;
     for (const [event, kind] of Object.entries(MEDIA_SIGNALS))
       video.addEventListener(event, () => tell(kind), { signal });
+    // A clock that moves without data says nothing about what was seen or heard.
+    const onTime = () => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && tell('time');
+    video.addEventListener('timeupdate', onTime, { signal });
+    onRescue(video, signal, (position) => reporter.signal('rescue', { ...last, position }));
     // Reaching the end by a jump is only a place; the viewer is asked whether it was watched.
     video.addEventListener('ended', () => tell(enoughRef.current() ? 'ended' : 'pause'), { signal });
     document.addEventListener(
@@ -65,6 +71,7 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
 
     return () => {
       tell('leave');
+      playedHere.current += reporter.secondsPlayed();
       listening.abort();
     };
   }, [video]);
@@ -85,6 +92,12 @@ function reporterFor({ key, stream, profileId, snapshot }: WatchItem): Reporter 
     delivery,
     clock: pageClock,
   });
+}
+
+type MediaState = Pick<PlaybackSignal, 'position' | 'duration' | 'rate'>;
+
+function mediaState({ currentTime: position, duration, playbackRate: rate }: HTMLVideoElement): MediaState {
+  return { position, duration: duration === Number.POSITIVE_INFINITY ? null : duration, rate };
 }
 
 /** Calls back once a picture is on screen. */

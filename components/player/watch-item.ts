@@ -21,8 +21,8 @@ export type UpNext =
 /** The show an episode belongs to, for walking among its episodes in the player. */
 export interface ShowShelf {
   seasons: { number: number; name: string }[];
-  /** Of the season that is playing. */
-  episodes: Episode[];
+  /** Of the season that is playing; null where they did not come with the page. */
+  episodes: Episode[] | null;
   /** Where the episode before this one plays; null at the first. */
   previousAddress: string | null;
   loadSeason: (showId: number, season: number) => Promise<Episode[]>;
@@ -46,6 +46,8 @@ export interface WatchItem {
   artwork: ImageTemplate | null;
   snapshot: Snapshot;
   stream: MediaStream;
+  /** Asks for the stream again, once its address has expired; null when there is none any more. */
+  renewStream: (key: WatchKey) => Promise<MediaStream | null>;
   /** Whose place it is: the viewer's, or the company's. */
   profileId: string | null;
   /** Whoever holds the device; their preferences apply. */
@@ -64,7 +66,7 @@ export interface WatchItem {
   /** Seconds from `?t=`. */
   requestedStart: number | null;
   upNext: UpNext;
-  /** Null for a movie. */
+  /** Null for a movie, and for a show of which the catalog says nothing now. */
   shelf: ShowShelf | null;
   /** What else there is, for the end. */
   recommendations: TitleSummary[];

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useEarlyKeys } from '@/components/player/keys/use-early-keys';
+import { RefusalNotice } from '@/components/player/overlays/refusal-notice';
 import { useAppliedPreferences } from '@/components/player/preferences/use-applied-preferences';
 import { usePreferences } from '@/components/player/preferences/use-preferences';
 import { StreamPlayback } from '@/components/player/stream-playback';
@@ -23,6 +24,7 @@ export function WatchScreen({ item }: { item: WatchItem }) {
   return (
     <>
       <StreamPlayback item={item} video={video} onVideo={setVideo} onStopped={setStopped} />
+      <RefusalNotice />
       {Interface && (
         <Interface
           item={item}

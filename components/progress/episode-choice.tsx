@@ -7,6 +7,7 @@ import { nameOf } from '@/components/progress/continue-acts';
 import { veilsQuery } from '@/components/progress/veils-query';
 import { chip, secondaryButton } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';
+import { fromThisPage } from '@/components/ui/stale-page';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { isInProgress } from '@/lib/progress/completion';
@@ -31,11 +32,11 @@ export function EpisodeChoice(props: EpisodeChoiceProps) {
   const [season, setSeason] = useState(item.season);
   const seasons = useQuery({
     queryKey: ['seasons', item.tmdbId],
-    queryFn: () => loadSeasons(item.tmdbId),
+    queryFn: () => fromThisPage(loadSeasons)(item.tmdbId),
   });
   const episodes = useQuery({
     queryKey: ['season', item.tmdbId, season],
-    queryFn: async () => availableEpisodes(await loadSeason(item.tmdbId, season), today),
+    queryFn: async () => availableEpisodes(await fromThisPage(loadSeason)(item.tmdbId, season), today),
   });
   const keys = (episodes.data ?? []).map(({ number }) => ({
     type: 'tv' as const,
@@ -79,7 +80,7 @@ export function EpisodeChoice(props: EpisodeChoiceProps) {
             const name = veiled ? `Episode ${episode.number}` : `${episode.number}. ${episode.name}`;
             const isHere = season === item.season && episode.number === item.episode;
             return (
-              <li key={episode.id}>
+              <li key={episode.number}>
                 <button
                   type="button"
                   aria-current={isHere ? 'step' : undefined}

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { primaryButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { reloadIfStale } from '@/components/ui/stale-page';
 
 /** What went wrong, where it is known: the only thing that reaches an error page in production is the error's digest. */
 const known: Record<string, { heading: string; text: string }> = {
@@ -27,7 +28,7 @@ const unknown = {
 
 export function ErrorNotice({ error, retry }: { error: unknown; retry: () => void }) {
   useEffect(() => {
-    console.error(error);
+    if (!reloadIfStale(error)) console.error(error);
   }, [error]);
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : '';
   const { heading, text } = known[digest] ?? unknown;

@@ -9,10 +9,13 @@ interface PickFieldProps {
   initial: string;
   choices: readonly (readonly [value: string, label: string])[];
   hint?: string;
+  /** What is wrong with the choice made. */
+  error?: string;
+  onPick?: (value: string) => void;
 }
 
 /** One of many. A sheet of buttons rather than a select, which would keep a remote control's arrow keys to itself. */
-export function PickField({ name, label, initial, choices, hint }: PickFieldProps) {
+export function PickField({ name, label, initial, choices, hint, error, onPick }: PickFieldProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [value, setValue] = useState(initial);
@@ -28,6 +31,7 @@ export function PickField({ name, label, initial, choices, hint }: PickFieldProp
         type="button"
         popoverTarget={id}
         aria-labelledby={`${id}-label ${id}-value`}
+        aria-describedby={hint || error ? `${id}-hint` : undefined}
         className="flex min-h-12 w-full items-center justify-between gap-3 rounded-lg border border-edge bg-surface px-4 text-left hover:border-muted"
       >
         <span id={`${id}-value`} className="truncate">
@@ -35,7 +39,12 @@ export function PickField({ name, label, initial, choices, hint }: PickFieldProp
         </span>
         <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
       </button>
-      {hint && <p className="mt-2 text-sm text-muted">{hint}</p>}
+      {(hint || error) && (
+        <p id={`${id}-hint`} className="mt-2 text-sm text-muted">
+          {error && <span className="mb-1 block text-danger">{error}</span>}
+          {hint}
+        </p>
+      )}
       <div id={id} popover="auto" className="popover-sheet">
         <ul className="grid gap-0.5 sm:grid-cols-2">
           {choices.map(([choice, text]) => (
@@ -45,6 +54,7 @@ export function PickField({ name, label, initial, choices, hint }: PickFieldProp
                 aria-pressed={choice === value}
                 onClick={(event) => {
                   setValue(choice);
+                  onPick?.(choice);
                   event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
                   button.current?.focus();
                 }}

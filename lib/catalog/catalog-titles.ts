@@ -1,7 +1,10 @@
+import { undatedAiredBy, withAiredBy } from '@/lib/catalog/availability';
 import type { Episode, Movie, Person, Season, Show } from '@/lib/catalog/catalog';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { imageBaseOf } from '@/lib/catalog/image-base';
 import { defaultLocale } from '@/lib/catalog/locale';
-import { type EpisodePlace, findNextEpisode, type NextEpisode } from '@/lib/catalog/next-episode';
+import { findNextEpisode, type NextEpisode } from '@/lib/catalog/next-episode';
+import type { EpisodePlace } from '@/lib/catalog/standing-episode';
 import { todayIn } from '@/lib/catalog/today';
 import { mapMovie } from '@/lib/tmdb/map-movie';
 import { mapPerson } from '@/lib/tmdb/map-person';
@@ -32,14 +35,20 @@ export function catalogTitles(read: TmdbReader) {
     one(personQuestion(id, language), mapPerson);
 
   async function getSeason(showId: number, season: number, { language } = defaultLocale): Promise<Season | null> {
-    if (season === appendedSeason) {
-      const along = await one(showQuestion(showId, language), (show, imageBase) => {
-        const raw = show[`season/${appendedSeason}`];
-        return raw && mapSeason(raw, imageBase);
-      });
-      if (along) return along;
-    }
-    return one(seasonQuestion(showId, season, language), mapSeason);
+    // A season is worth having though nothing more is known of its show.
+    const ofShow = one(showQuestion(showId, language), (show, imageBase) => {
+      const raw = season === appendedSeason ? show[`season/${appendedSeason}`] : null;
+      const undatedBy = undatedAiredBy(mapShow(show, imageBase), season);
+      return { undatedBy, alongWithIt: raw && mapSeason(raw, imageBase) };
+    }).catch(nullWhileAway);
+    const along = season === appendedSeason ? await ofShow : null;
+    const [found, show] = await Promise.all([
+      along?.alongWithIt
+        ? { ...along.alongWithIt, asOf: along.asOf }
+        : one(seasonQuestion(showId, season, language), mapSeason),
+      ofShow,
+    ]);
+    return found && { ...found, episodes: withAiredBy(found.episodes, show?.undatedBy ?? null) };
   }
 
   async function getEpisode(
@@ -48,8 +57,9 @@ export function catalogTitles(read: TmdbReader) {
     episode: number,
     locale = defaultLocale,
   ): Promise<Episode | null> {
-    const listed = (await getSeason(showId, season, locale))?.episodes.find(({ number }) => number === episode);
-    if (listed) return listed;
+    const listed = (await getSeason(showId, season, locale).catch(nullWhileAway))?.episodes;
+    const found = listed?.find(({ number }) => number === episode);
+    if (found) return found;
     return one(episodeQuestion(showId, season, episode, locale.language), (raw, imageBase) =>
       mapEpisode(raw, season, imageBase),
     );
@@ -68,4 +78,10 @@ export function catalogTitles(read: TmdbReader) {
   }
 
   return { getMovie, getShow, getPerson, getSeason, getEpisode, getNextEpisode };
+}
+
+/** For `catch`, where there is another way to go on. */
+function nullWhileAway(error: unknown): null {
+  if (isCatalogUnavailable(error)) return null;
+  throw error;
 }

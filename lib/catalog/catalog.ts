@@ -133,6 +133,8 @@ export interface Episode extends Dated {
   name: string;
   overview: string;
   airDate: IsoDay | null;
+  /** The day by which it has aired, known for many undated ones too: see `availability.ts`. */
+  airedBy: IsoDay | null;
   runtimeMinutes: number | null;
   still: ImageTemplate | null;
   /** TMDB's `episode_type`, for example `finale`; null when absent. */

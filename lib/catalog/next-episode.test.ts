@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type EpisodePlace, findNextEpisode, type NextEpisode, nextEpisode } from '@/lib/catalog/next-episode';
+import { withAiredBy } from '@/lib/catalog/availability';
+import { findNextEpisode, type NextEpisode, nextEpisode } from '@/lib/catalog/next-episode';
+import type { EpisodePlace } from '@/lib/catalog/standing-episode';
 import { todayIn } from '@/lib/catalog/today';
 
 const today = '2026-11-20';
@@ -11,15 +13,16 @@ interface Listed {
   season: number;
   number: number;
   airDate: string | null;
+  airedBy: string | null;
 }
 
 /** A season from `number: air date`, with ids made of both numbers unless given. */
 function season(number: number, airDates: Record<number, string | null>, ids: Record<number, number> = {}) {
-  const episodes = Object.entries(airDates).map(([episode, airDate]): Listed => {
+  const episodes = Object.entries(airDates).map(([episode, airDate]) => {
     const listed = Number(episode);
     return { id: ids[listed] ?? number * 10_000 + listed, season: number, number: listed, airDate };
   });
-  return { number, episodes };
+  return { number, episodes: withAiredBy(episodes, null) };
 }
 
 function range(first: number, last: number, airDate: string | null): Record<number, string | null> {
@@ -133,7 +136,67 @@ const traps: Trap[] = [
     trap: 'undated before an aired episode of another season only',
     seasons: [season(1, { 1: past, 2: null }), season(2, { 1: past })],
     place: at(1, 1),
+    expected: 'S1E2',
+  },
+  {
+    trap: 'undated season between two that aired',
+    seasons: [season(1, range(1, 2, past)), season(2, range(1, 3, null)), season(3, range(1, 2, past))],
+    place: at(1, 2),
     expected: 'S2E1',
+  },
+  {
+    trap: 'and from within it',
+    seasons: [season(1, range(1, 2, past)), season(2, range(1, 3, null)), season(3, range(1, 2, past))],
+    place: at(2, 2),
+    expected: 'S2E3',
+  },
+  {
+    trap: 'and from its end',
+    seasons: [season(1, range(1, 2, past)), season(2, range(1, 3, null)), season(3, range(1, 2, past))],
+    place: at(2, 3),
+    expected: 'S3E1',
+  },
+  {
+    trap: 'undated seasons one after another, the last aired',
+    seasons: [...[1, 2, 3, 4, 5, 6, 7].map((number) => season(number, range(1, 2, null))), season(8, { 1: past })],
+    place: null,
+    expected: 'S1E1',
+  },
+  {
+    trap: 'undated season before one that is to come',
+    seasons: [season(1, range(1, 2, past)), season(2, range(1, 3, null)), season(3, range(1, 2, future))],
+    place: at(1, 2),
+    expected: `caught up, next ${future}`,
+  },
+  {
+    trap: 'one dated in the future among seasons that aired',
+    seasons: [season(1, { 1: past, 2: future }), season(2, range(1, 2, past))],
+    place: at(1, 1),
+    expected: 'S2E1',
+  },
+  {
+    trap: 'two episodes with one id: the stored number tells them apart',
+    seasons: [season(1, range(1, 3, past), { 1: 777, 2: 777 })],
+    place: at(1, 2, 777),
+    expected: 'S1E3',
+  },
+  {
+    trap: 'and from the first of them',
+    seasons: [season(1, range(1, 3, past), { 1: 777, 2: 777 })],
+    place: at(1, 1, 777),
+    expected: 'S1E2',
+  },
+  {
+    trap: 'one id in two seasons: the stored season tells them apart',
+    seasons: [season(1, range(1, 3, past), { 2: 777 }), season(2, range(1, 3, past), { 1: 777 })],
+    place: at(2, 1, 777),
+    expected: 'S2E2',
+  },
+  {
+    trap: 'one id for a whole season',
+    seasons: [season(1, range(1, 3, past), { 1: 777, 2: 777, 3: 777 })],
+    place: at(1, 3, 777),
+    expected: 'caught up, next unknown',
   },
   {
     trap: 'whole season dropped on one day',
@@ -202,7 +265,31 @@ const traps: Trap[] = [
     place: at(9, 1),
     expected: 'caught up, next unknown',
   },
-  { trap: 'show with only specials', seasons: [season(0, range(1, 4, past))], place: null, expected: 'none' },
+  { trap: 'show with only specials', seasons: [season(0, range(1, 4, past))], place: null, expected: 'S0E1' },
+  {
+    trap: 'show with only specials, from one to the next',
+    seasons: [season(0, range(1, 4, past))],
+    place: at(0, 2, 2),
+    expected: 'S0E3',
+  },
+  {
+    trap: 'show with only specials, at the last',
+    seasons: [season(0, { 1: past, 2: future })],
+    place: at(0, 1),
+    expected: `caught up, next ${future}`,
+  },
+  {
+    trap: 'show with specials and an empty season',
+    seasons: [season(0, range(1, 2, past)), season(1, {})],
+    place: at(0, 1),
+    expected: 'S0E2',
+  },
+  {
+    trap: 'a special of a show whose first season is only announced',
+    seasons: [season(0, range(1, 2, past)), season(1, range(1, 2, future))],
+    place: at(0, 1),
+    expected: 'none',
+  },
   { trap: 'show that lists nothing', seasons: [], place: null, expected: 'none' },
   {
     trap: 'announced show, nothing aired',
@@ -253,7 +340,7 @@ describe('next episode', () => {
 describe('seasons loaded', () => {
   const show = [0, 1, 2, 3, 4].map((number) => season(number, range(1, 3, past)));
 
-  async function loadedFor(place: EpisodePlace | null, seasons = show): Promise<number[]> {
+  async function loadedFor(place: EpisodePlace | null, seasons: { number: number; episodes: Listed[] }[] = show) {
     const loaded: number[] = [];
     await findNextEpisode(
       seasons,
@@ -273,15 +360,61 @@ describe('seasons loaded', () => {
     ['mid-season with an id: its own only, once', at(2, 1, 20_001), [2]],
     ['at a finale: its own and the next', at(2, 3), [2, 3]],
     ['at the end: the last only', at(4, 3), [4]],
-    ['a special: none', at(0, 2), []],
-    ['an episode that has left its season: the others until it is found', at(2, 3, 30_002), [2, 1, 3]],
+    ['a special: as many as it takes to see that there is a story', at(0, 2), [1]],
+    ['an episode that has left its season: the others until it is found', at(2, 3, 30_002), [2, 1, 3, 4]],
   ])('%s', async (_, place, expected) => {
     expect(await loadedFor(place)).toEqual(expected);
   });
 
-  test('a failed load is thrown on', async () => {
-    const load = () => Promise.reject(new Error('season unavailable'));
-    await expect(findNextEpisode(show, load, null, today)).rejects.toThrow('season unavailable');
+  const long = Array.from({ length: 50 }, (_, index) => season(index + 1, range(1, 3, past)));
+
+  /** How often one waited for seasons one after another, and how many there were in all. */
+  async function waitsFor(place: EpisodePlace | null, seasons: { number: number; episodes: Listed[] }[]) {
+    let waits = 0;
+    let loads = 0;
+    let waiting = false;
+    await findNextEpisode(
+      seasons,
+      async (number) => {
+        loads += 1;
+        if (!waiting) waits += 1;
+        waiting = true;
+        await new Promise((resolve) => setTimeout(resolve));
+        waiting = false;
+        return seasons.find((one) => one.number === number)?.episodes ?? null;
+      },
+      place,
+      today,
+    );
+    return { waits, loads };
+  }
+
+  test('an id that is nowhere any more is looked for at once, and not without end', async () => {
+    const { waits, loads } = await waitsFor(at(25, 2, 777), long);
+    expect(loads).toBe(41);
+    expect(waits).toBeLessThanOrEqual(3);
+  });
+
+  test('fifty empty seasons are not read one after another', async () => {
+    const empty = long.map(({ number }) => season(number, {}));
+    const { waits, loads } = await waitsFor(null, empty);
+    expect(loads).toBe(50);
+    expect(waits).toBeLessThanOrEqual(6);
+  });
+
+  const failing = (broken: number) => async (number: number) => {
+    if (number === broken) throw new Error('season unavailable');
+    return long[number - 1]?.episodes ?? null;
+  };
+
+  test('a failed load is thrown on where the answer depends on it', async () => {
+    await expect(findNextEpisode(long, failing(1), null, today)).rejects.toThrow('season unavailable');
+    await expect(findNextEpisode(long, failing(2), at(1, 3), today)).rejects.toThrow('season unavailable');
+  });
+
+  test('and not where it was only looked at by the way', async () => {
+    expect(told(await findNextEpisode(long, failing(24), at(25, 2, 777), today))).toBe('S25E3');
+    expect(told(await findNextEpisode(long, failing(24), at(25, 2, 260_002), today))).toBe('S26E3');
   });
 
   test('a season without a page counts as empty', async () => {

@@ -1,17 +1,12 @@
-import type { ListedEpisode } from '@/lib/catalog/availability';
+import { hasAired, type ListedEpisode } from '@/lib/catalog/availability';
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
-
-/** Where a profile is in a show. The id finds the episode again after TMDB renumbered it. */
-export interface EpisodePlace {
-  season: number;
-  episode: number;
-  episodeId?: number | null;
-}
+import { nearestFirst, type Search, type SeasonAnswer, searchAll, searchLoading } from '@/lib/catalog/season-search';
+import { type EpisodePlace, numberOfPlace } from '@/lib/catalog/standing-episode';
 
 /**
  * - `next`: this episode follows and can be played.
  * - `caught_up`: nothing further has aired; `nextAirDate` is the earliest known day on which something will.
- * - `none`: the rule has nothing to say: the show lists no regular episode, or the place is a special.
+ * - `none`: the rule has nothing to say: the show lists no episode, or the place is a special beside the story.
  */
 export type NextEpisode<Found extends ListedEpisode = Episode> =
   | { kind: 'next'; episode: Found }
@@ -24,12 +19,17 @@ export interface EpisodeList<Listed extends ListedEpisode = Episode> {
   episodes: readonly Listed[];
 }
 
+/** Of so many other seasons an episode that left its own is looked for, the nearest few first. */
+const NEAREST_SEASONS = 3;
+const SEASONS_SEARCHED = 40;
+
 /**
  * What follows `place` in a show, or its first episode when nothing was watched yet (`place` null).
  *
  * Next is an element of TMDB's list, never `number + 1`: the first available regular episode (season above 0) behind
  * the place, by season then episode number. A place that is no longer listed is found again by its TMDB id, else the
- * walk goes on from where it would have stood. Counts, statuses and "next to air" hints of TMDB play no part.
+ * walk goes on from where it would have stood. Counts, statuses and "next to air" hints of TMDB play no part. A show of
+ * specials alone is walked through them.
  *
  * @param today the profile's day (see `today.ts`): an episode airing on it is available.
  */
@@ -38,110 +38,94 @@ export function nextEpisode<Listed extends ListedEpisode = Episode>(
   place: EpisodePlace | null,
   today: IsoDay,
 ): NextEpisode<Listed> {
-  const search = searchNext<Listed>(seasons, place, today);
-  let step = search.next();
-  while (!step.done) {
-    const wanted = step.value;
-    step = search.next(seasons.find((season) => season.number === wanted)?.episodes ?? []);
-  }
-  return step.value;
+  return searchAll(searchNext<Listed>(seasons, place, today), seasons);
 }
 
 /**
- * The same, over seasons that are loaded one by one and only until the answer is certain: those behind the place up to
- * the next available episode, and others only to find an episode that has left its season.
+ * The same, over seasons that are loaded only until the answer is certain: those behind the place up to the next
+ * available episode, and others only to find an episode that has left its season. Where several may be needed, they are
+ * loaded at the same time.
  *
  * @param seasons the numbers the show lists.
  * @param loadSeason the episodes of a season, null when TMDB lists the season but has no page for it. What it throws
- *   is thrown on.
+ *   is thrown on where the answer depends on that season.
  */
-export async function findNextEpisode<Listed extends ListedEpisode = Episode>(
+export function findNextEpisode<Listed extends ListedEpisode = Episode>(
   seasons: readonly { number: number }[],
   loadSeason: (season: number) => Promise<readonly Listed[] | null>,
   place: EpisodePlace | null,
   today: IsoDay,
 ): Promise<NextEpisode<Listed>> {
-  const search = searchNext<Listed>(seasons, place, today);
-  const loaded = new Map<number, readonly Listed[]>();
-  let step = search.next();
-  while (!step.done) {
-    const wanted = step.value;
-    const episodes = loaded.get(wanted) ?? (await loadSeason(wanted)) ?? [];
-    loaded.set(wanted, episodes);
-    step = search.next(episodes);
-  }
-  return step.value;
+  return searchLoading(searchNext<Listed>(seasons, place, today), loadSeason);
 }
-
-/** A search yields the number of the season it needs next and is resumed with that season's episodes. */
-type Search<Listed extends ListedEpisode, Answer> = Generator<number, Answer, readonly Listed[]>;
 
 function* searchNext<Listed extends ListedEpisode>(
   seasons: readonly { number: number }[],
   place: EpisodePlace | null,
   today: IsoDay,
 ): Search<Listed, NextEpisode<Listed>> {
-  if (place?.season === 0) return { kind: 'none' };
-  const start = place === null ? null : yield* standingPlace<Listed>(seasons, place);
-
-  let nextAirDate: IsoDay | null = null;
-  let listsAny = false;
-  const first = start?.season ?? 1;
-  for (let season = seasonFrom(seasons, first); season !== null; season = seasonFrom(seasons, season + 1)) {
-    const episodes: readonly Listed[] = yield season;
-    listsAny ||= episodes.length > 0;
-    const behind = season === start?.season ? start.episode : Number.NEGATIVE_INFINITY;
-    const found = firstAvailable(episodes, behind, today);
-    if (found) return { kind: 'next', episode: found };
-    nextAirDate = earlier(nextAirDate, firstAirDate(episodes, behind, today));
+  const numbers = seasons.map(({ number }) => number).sort((one, other) => one - other);
+  const regular = numbers.filter((number) => number > 0);
+  if (place?.season === 0) {
+    const hasStory = (yield* walk<Listed>(regular, null, today)).kind !== 'none';
+    return hasStory ? { kind: 'none' } : yield* walk<Listed>([0], yield* standingPlace<Listed>([0], place), today);
   }
-  // Somebody with a place in regular episodes is caught up, even when TMDB has since dropped all of them.
-  return listsAny || start !== null ? { kind: 'caught_up', nextAirDate } : { kind: 'none' };
+  const start = place && (yield* standingPlace<Listed>(regular, place));
+  const found = yield* walk<Listed>(regular, start, today);
+  return found.kind === 'none' && numbers.includes(0) ? yield* walk<Listed>([0], null, today) : found;
+}
+
+/** Through these seasons, in order, from behind `start`. */
+function* walk<Listed extends ListedEpisode>(
+  seasons: readonly number[],
+  start: EpisodePlace | null,
+  today: IsoDay,
+): Search<Listed, NextEpisode<Listed>> {
+  const ahead = seasons.filter((season) => start === null || season >= start.season);
+  let nextAirDate: IsoDay | null = null;
+  // Whoever has a place is caught up, even when TMDB has since dropped everything.
+  let isStory = start !== null;
+  let undated: Listed | null = null;
+  // One season decides nearly always; past two empty ones, more are asked for at once.
+  for (let from = 0, wave = 1; from < ahead.length; from += wave, wave = from < 2 ? 1 : wave * 4) {
+    const wanted = ahead.slice(from, from + wave);
+    const answers: SeasonAnswer<Listed>[] = yield wanted;
+    for (const [index, answer] of answers.entries()) {
+      const episodes = answer();
+      isStory ||= episodes.length > 0;
+      const behind = start && wanted[index] === start.season ? start.episode : Number.NEGATIVE_INFINITY;
+      const found = nearest(episodes, behind, (episode) => hasAired(episode, today));
+      // What stands undated before something that has aired has aired as well.
+      if (found) return { kind: 'next', episode: undated ?? found };
+      undated ??= nearest(episodes, behind, ({ airDate }) => airDate === null);
+      nextAirDate = earlier(nextAirDate, firstAirDate(episodes, behind, today));
+    }
+  }
+  return isStory ? { kind: 'caught_up', nextAirDate } : { kind: 'none' };
 }
 
 /** The place by today's numbering: where the episode's id is now, else the numbers it was stored with. */
 function* standingPlace<Listed extends ListedEpisode>(
-  seasons: readonly { number: number }[],
+  seasons: readonly number[],
   place: EpisodePlace,
-): Search<Listed, { season: number; episode: number }> {
-  const id = place.episodeId;
-  if (id === null || id === undefined) return place;
-  if (seasons.some((season) => season.number === place.season)) {
-    const found = withId<Listed>(yield place.season, id);
-    if (found !== null) return { season: place.season, episode: found };
+): Search<Listed, EpisodePlace> {
+  if (place.episodeId == null) return place;
+  if (seasons.includes(place.season)) {
+    const [own]: SeasonAnswer<Listed>[] = yield [place.season];
+    const number = numberOfPlace(own?.() ?? [], place);
+    if (number !== null) return { season: place.season, episode: number };
   }
-  for (let season = seasonFrom(seasons, 1); season !== null; season = seasonFrom(seasons, season + 1)) {
-    const found = withId<Listed>(yield season, id);
-    if (found !== null) return { season, episode: found };
+  const others = nearestFirst(seasons, place.season).slice(0, SEASONS_SEARCHED);
+  for (const wanted of [others.slice(0, NEAREST_SEASONS), others.slice(NEAREST_SEASONS)]) {
+    if (wanted.length === 0) continue;
+    const answers: SeasonAnswer<Listed>[] = yield wanted;
+    for (const [index, answer] of answers.entries()) {
+      const number = numberOfPlace(answer(null) ?? [], place);
+      const season = wanted[index];
+      if (number !== null && season !== undefined) return { season, episode: number };
+    }
   }
   return place;
-}
-
-function withId<Listed extends ListedEpisode>(episodes: readonly Listed[], id: number): number | null {
-  return episodes.find((episode) => episode.id === id)?.number ?? null;
-}
-
-/** The smallest season number from `from` on, in whatever order they are listed. */
-function seasonFrom(seasons: readonly { number: number }[], from: number): number | null {
-  let found: number | null = null;
-  for (const { number } of seasons) {
-    if (number >= from && (found === null || number < found)) found = number;
-  }
-  return found;
-}
-
-/**
- * The nearest episode that has aired, or an undated one before it: that one has aired as well (see `isAvailable`), while
- * undated episodes behind the last aired one have not.
- */
-function firstAvailable<Listed extends ListedEpisode>(
-  episodes: readonly Listed[],
-  behind: number,
-  today: IsoDay,
-): Listed | null {
-  const aired = nearest(episodes, behind, ({ airDate }) => airDate !== null && airDate <= today);
-  const undated = aired && nearest(episodes, behind, ({ airDate }) => airDate === null);
-  return undated && undated.number < aired.number ? undated : aired;
 }
 
 function nearest<Listed extends ListedEpisode>(

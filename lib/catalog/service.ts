@@ -16,7 +16,8 @@ import type {
 import { createCatalog } from '@/lib/catalog/create-catalog';
 import type { DiscoverFilters } from '@/lib/catalog/discover-filters';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import type { EpisodePlace, NextEpisode } from '@/lib/catalog/next-episode';
+import type { NextEpisode } from '@/lib/catalog/next-episode';
+import type { EpisodePlace } from '@/lib/catalog/standing-episode';
 import { getTmdbReader } from '@/lib/tmdb/source';
 
 /*

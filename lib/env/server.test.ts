@@ -36,6 +36,26 @@ describe('parseServerEnvironment', () => {
   });
 
   it.each([
+    ['as it is', 'eyJh.eyJz.c2ln'],
+    ['with the scheme', 'Bearer eyJh.eyJz.c2ln'],
+    ['with the scheme, small and wide', 'bearer   eyJh.eyJz.c2ln'],
+    ['with the whole header', 'Authorization: Bearer eyJh.eyJz.c2ln'],
+    ['in quotes', '"eyJh.eyJz.c2ln"'],
+    ["in a writer's quotes", '“eyJh.eyJz.c2ln”'],
+    ['in quotes around the scheme', "'Bearer eyJh.eyJz.c2ln'"],
+    ['in quotes within the scheme', 'Bearer "eyJh.eyJz.c2ln"'],
+    ['with white space around', '\n eyJh.eyJz.c2ln \n'],
+    ['broken over two lines', 'eyJh.eyJz\n.c2ln'],
+  ])('understands a token pasted %s', (_, pasted) => {
+    expect(parseServerEnvironment({ TMDB_ACCESS_TOKEN: pasted }).tmdbAccessToken).toBe('eyJh.eyJz.c2ln');
+  });
+
+  it.each([
+    [{ TMDB_ACCESS_TOKEN: 'Bearer' }, 'TMDB_ACCESS_TOKEN'],
+    [{ TMDB_ACCESS_TOKEN: '""' }, 'TMDB_ACCESS_TOKEN'],
+    [{ TMDB_ACCESS_TOKEN: 'my token here' }, 'TMDB_ACCESS_TOKEN'],
+    [{ TMDB_ACCESS_TOKEN: 'eyJh…c2ln' }, 'TMDB_ACCESS_TOKEN'],
+    [{ TMDB_ACCESS_TOKEN: '<your token>' }, 'TMDB_ACCESS_TOKEN'],
     [{ PORT: 'eighty' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
     [{ TMDB_API_BASE_URL: 'not an address' }, 'TMDB_API_BASE_URL'],

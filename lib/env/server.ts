@@ -9,6 +9,13 @@ const optionalText = z
   .optional()
   .transform((text) => (text ? text : undefined));
 
+/** As people paste it: with the header's name, in quotes, over two lines. What is then no token is refused. */
+const optionalToken = optionalText
+  .transform((text) => text && withoutWrapping(text))
+  .refine((token) => token === undefined || /^[\w.~+/=-]+$/.test(token), {
+    message: "is no token: paste TMDB's API read access token or API key alone, as its page shows it",
+  });
+
 const optionalUrl = optionalText.pipe(z.url({ protocol: /^https?$/ }).optional());
 
 const schema = z
@@ -20,7 +27,7 @@ const schema = z
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: optionalText,
     SUPABASE_SECRET_KEY: optionalText,
     SUPABASE_JWT_SECRET: optionalText,
-    TMDB_ACCESS_TOKEN: optionalText,
+    TMDB_ACCESS_TOKEN: optionalToken,
     TMDB_API_BASE_URL: optionalUrl,
     MEDIA_MANIFEST: optionalText,
     DEMO_HOUSEHOLD: z.enum(['on', 'off']).optional(),
@@ -100,6 +107,12 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function withoutWrapping(text: string): string {
+  const bare = text.replaceAll(/^["'`“”„‘’]+|["'`“”„‘’,;]+$/g, '').trim();
+  const named = /^(?:authorization:|bearer\b|api_key=)\s*(.*)$/is.exec(bare)?.[1];
+  return named === undefined ? bare.replaceAll(/[\r\n]\s*/g, '') : withoutWrapping(named);
 }
 
 function withoutSlash(address: string): string {

@@ -24,7 +24,6 @@ export const LANGUAGES = [
   ['hi-IN', 'हिन्दी'],
 ] as const;
 
-/** Those whose certifications name an age, or have one by their board's guidance. */
 const REGION_CODES =
   'US GB IE CA AU NZ DE AT CH FR BE NL LU ES PT IT SE NO DK FI IS PL CZ HU GR BR MX AR JP KR IN SG ZA TR'.split(' ');
 

@@ -22,6 +22,7 @@ import { proofFromForm } from '@/lib/household/proof/from-form';
 import { findHousehold, insertProfile, listProfiles, updateProfile } from '@/lib/household/repository';
 import { MAX_PROFILES, newPinSchema, profileFormSchema } from '@/lib/household/schema';
 import { getViewer, type Viewer } from '@/lib/household/viewer';
+import { capTrouble } from '@/lib/ratings/rated-region';
 import { adminClient } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 
@@ -33,6 +34,8 @@ export async function saveProfileAction(_: FormState | null, form: FormData): Pr
   const parsed = profileFormSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const { profileId, ...profile } = parsed.data;
+  const trouble = capTrouble(profile);
+  if (trouble) return { ...complaint(form, 'The profile was not saved.'), errors: { region: [trouble] } };
   const { viewer, household, client } = manager;
   if (!profileId) {
     if (viewer.profiles.length >= MAX_PROFILES) {

@@ -20,6 +20,7 @@ describe('contentSecurityPolicy', () => {
     ['img-src', {}, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org']],
     ['img-src', hosted, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org']],
     ['img-src', otherCatalog, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org', 'http:', 'https:']],
+    ['img-src', otherMedia, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org', 'http:', 'https:']],
     ['media-src', {}, ["'self'", 'blob:', 'data:']],
     ['media-src', otherMedia, ["'self'", 'blob:', 'data:', 'http:', 'https:']],
     ['connect-src', {}, ["'self'"]],

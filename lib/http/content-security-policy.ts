@@ -22,8 +22,10 @@ export function contentSecurityPolicy(
     // Development evaluates code to reload it.
     'script-src': `'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
     'style-src': "'self' 'unsafe-inline'",
-    'img-src': `'self' data: blob: https://image.tmdb.org ${tmdbApiBaseUrl ? anywhere : ''}`,
-    // hls.js plays from a blob what it has fetched, and may do so in a worker made of one; chapters are a text track.
+    // The storyboard's pictures are where the streams are.
+    'img-src': `'self' data: blob: https://image.tmdb.org ${tmdbApiBaseUrl ? anywhere : streams}`,
+    // hls.js plays from a blob what it has fetched, and may do so in a worker made of one; captions are text tracks of a
+    // blob, chapters and what hls.js finds in the stream of a data address.
     'media-src': `'self' blob: data: ${streams}`,
     'worker-src': "'self' blob:",
     'connect-src': `'self' ${streams}`,

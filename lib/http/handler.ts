@@ -1,4 +1,5 @@
 import 'server-only';
+import { answering } from '@/lib/http/answering';
 import { ProblemError, problem } from '@/lib/http/problem';
 import { isStoreAway } from '@/lib/http/store-away';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -16,21 +17,28 @@ export interface HandlerContext<Params> {
 export function handler<Params = Record<string, never>>(
   work: (request: Request, context: HandlerContext<Params>) => Promise<Response>,
 ) {
-  return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
-    try {
-      const { identity, setCookies } = await identityFromRequest(request);
-      if (!identity) {
-        throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
-      }
-      const response = await work(request, { identity, params: await route.params });
-      // What an account is told is nobody else's: nothing between here and there may keep it.
-      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
-      for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
-      return response;
-    } catch (error) {
-      return answerFor(error);
+  return (request: Request, route: { params: Promise<Params> }): Promise<Response> =>
+    answering(() => answer(work, request, route));
+}
+
+async function answer<Params>(
+  work: (request: Request, context: HandlerContext<Params>) => Promise<Response>,
+  request: Request,
+  route: { params: Promise<Params> },
+): Promise<Response> {
+  try {
+    const { identity, setCookies } = await identityFromRequest(request);
+    if (!identity) {
+      throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
     }
-  };
+    const response = await work(request, { identity, params: await route.params });
+    // What an account is told is nobody else's: nothing between here and there may keep it.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+    for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
+    return response;
+  } catch (error) {
+    return answerFor(error);
+  }
 }
 
 export function answerFor(error: unknown): Response {

@@ -5,6 +5,7 @@ it.each([
   ['no answer', { code: '', message: 'TypeError: fetch failed' }, true],
   ['connection lost', { code: '08006' }, true],
   ['too many connections', { code: '53300' }, true],
+  ['only read while the disk is nearly full', { code: '25006' }, true],
   ['shutting down', { code: '57P01' }, true],
   ['the gateway cannot reach it', { code: 'PGRST001' }, true],
   ['a duplicate', { code: '23505' }, false],

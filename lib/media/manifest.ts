@@ -14,6 +14,8 @@ export class MediaManifestError extends Error {
 
 /** How long a manifest is used before it is read again, so that new streams appear without a restart. */
 const FRESH_MS = 60_000;
+/** The same where an address from it has expired; however many players ask, it is not read more often. */
+const FRESH_ENOUGH_MS = 2_000;
 const FETCH_TIMEOUT_MS = 5_000;
 
 const loaded = new Map<string, { manifest: Promise<MediaManifest>; readAt: number }>();
@@ -26,11 +28,12 @@ const loaded = new Map<string, { manifest: Promise<MediaManifest>; readAt: numbe
  *
  * @param location an `http(s)` URL, or a file path relative to the working directory. What a file's relative addresses
  *   mean is known only below `public/`, which the site serves; other files must use absolute ones.
+ * @param fresh what was read a while ago will not do.
  * @throws MediaManifestError when it cannot be read or is not a manifest, and never was
  */
-export function loadManifest(location: string): Promise<MediaManifest> {
+export function loadManifest(location: string, { fresh = false } = {}): Promise<MediaManifest> {
   const known = loaded.get(location);
-  if (known && Date.now() - known.readAt < FRESH_MS) return known.manifest;
+  if (known && Date.now() - known.readAt < (fresh ? FRESH_ENOUGH_MS : FRESH_MS)) return known.manifest;
   const manifest = read(location).catch((error: unknown) => {
     if (known) {
       console.warn(`${reasonOf(error)} Using the one read before.`);

@@ -3,10 +3,15 @@ import { z } from 'zod';
 /** What can be skipped or announced on a title's timeline; all times are seconds from the start. */
 const segmentSchema = z.object({ start: z.number().nonnegative(), end: z.number().positive() });
 
-const trackSchema = z.object({
+/** WebVTT or SubRip. */
+const captionsSchema = z.object({
   src: z.string().min(1),
-  language: z.string().min(2),
-  label: z.string().min(1),
+  /** `en`, `eng`, `pt-BR`; empty or `und` when it is not known. */
+  language: z.string().default(''),
+  /** Its language is its name without one. */
+  label: z.string().default(''),
+  /** `subtitles` say what is spoken, `captions` also what is heard, `forced` only what is spoken in a foreign language. */
+  kind: z.enum(['subtitles', 'captions', 'forced']).default('subtitles'),
 });
 
 /** One playable stream with everything that belongs to its timeline. */
@@ -15,7 +20,7 @@ export const streamSchema = z.object({
   type: z.enum(['application/vnd.apple.mpegurl', 'video/mp4', 'video/webm']),
   src: z.string().min(1),
   durationSeconds: z.number().positive(),
-  captions: z.array(trackSchema).default([]),
+  captions: z.array(captionsSchema).default([]),
   /** WebVTT whose cues point at `sprite.webp#xywh=…`. */
   storyboard: z.string().min(1).optional(),
   chapters: z.array(z.object({ start: z.number().nonnegative(), title: z.string().min(1) })).default([]),

@@ -41,8 +41,9 @@ export function entryFromReport(report: Report, receivedMs: number): LedgerEntry
     kind: 'playback',
     event: report.event ?? null,
     sequence: report.sequence,
-    position: Math.min(report.position, report.duration),
-    duration: report.duration,
+    position: Math.min(report.position, report.duration ?? Number.POSITIVE_INFINITY),
+    // To the store no length is zero: nothing is reached then.
+    duration: report.duration ?? 0,
     creditsStart: report.creditsStart ?? null,
     secondsPlayed: report.secondsPlayed ?? null,
     observedMs: Date.parse(report.observedAt),

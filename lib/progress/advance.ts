@@ -6,8 +6,9 @@ import { type Acting, recordActs } from '@/lib/progress/acts';
 import { isInProgress } from '@/lib/progress/completion';
 import type { FindNextEpisode, FollowingEpisode } from '@/lib/progress/continue-watching';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
-import { readPlaces, readThread } from '@/lib/progress/repository';
-import type { ItemKey } from '@/lib/progress/schema';
+import { readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
+import type { ItemKey, Place } from '@/lib/progress/schema';
+import { standingIn } from '@/lib/progress/standing';
 import { adminClient } from '@/lib/supabase/admin';
 
 interface EpisodeNumbers {
@@ -18,7 +19,7 @@ interface EpisodeNumbers {
 /**
  * Moves a show's thread to the next available episode, or to the first when nothing is stored. Safe to repeat: who says
  * which episode they believe to be on (`expected`) advances from it once. At the end the place is returned unchanged.
- * @throws ProblemError 404 when the show lists no regular episode, 409 when the profile is somewhere else by now.
+ * @throws ProblemError 404 when the show lists no episode, 409 when the profile is somewhere else by now.
  */
 export async function advanceEpisode(
   acting: Acting,
@@ -28,10 +29,13 @@ export async function advanceEpisode(
   actionId?: string,
 ): Promise<ActionAnswer> {
   await requireOwnProfiles(acting.identity, [acting.profileId]);
-  const { thread } = await readThread(await adminClient(), acting.profileId, showId);
-  if (expected && !isSame(thread, expected)) {
+  const client = await adminClient();
+  const { thread } = await readThread(client, acting.profileId, showId);
+  const places = thread ? [] : await readShowPlaces(client, acting.profileId, showId);
+  const { here, following: first } = await standingIn(showId, thread, places, nextEpisode);
+  if (expected && !isSame(here, expected)) {
     const following = await nextEpisode(showId, { ...expected, episodeId: null });
-    if (thread && isNext(following, thread)) return answerAt(acting, showId, thread, following);
+    if (here && isNext(following, here)) return answerAt(acting, showId, thread, here, following);
     throw new ProblemError({
       status: 409,
       code: 'conflict',
@@ -39,15 +43,15 @@ export async function advanceEpisode(
       extra: { thread },
     });
   }
-  const following = await nextEpisode(showId, thread);
+  const following = first === undefined ? await nextEpisode(showId, here) : first;
   if (following === null || following.kind === 'none') {
-    throw new ProblemError({ status: 404, code: 'not-found', detail: 'The show lists no regular episode.' });
+    throw new ProblemError({ status: 404, code: 'not-found', detail: 'The show lists no episode to go on with.' });
   }
-  if (following.kind === 'caught_up') return answerAt(acting, showId, thread, following);
+  if (following.kind === 'caught_up') return answerAt(acting, showId, thread, here, following);
   const { season, number, id } = following.episode;
   const key: ItemKey = { type: 'tv', tmdbId: showId, season, episode: number };
-  const current: ItemKey[] = thread ? [{ type: 'tv', tmdbId: showId, ...thread }] : [];
-  const stored = await readPlaces(await adminClient(), acting.profileId, [key, ...current]);
+  const current: ItemKey[] = here ? [keyOf(showId, here)] : [];
+  const stored = await readPlaces(client, acting.profileId, [key, ...current]);
   const there = stored.find((place) => isSame(place, { season, episode: number }));
   return recordActs(acting, key, stored, [
     {
@@ -56,7 +60,7 @@ export async function advanceEpisode(
       episodeId: id,
       position: there && isInProgress(there) ? there.position : 0,
       duration: there?.duration ?? 0,
-      id: actionId ?? advanceId(acting.profileId, showId, thread),
+      id: actionId ?? advanceId(acting.profileId, showId, here),
     },
   ]);
 }
@@ -65,10 +69,10 @@ async function answerAt(
   { profileId }: Acting,
   showId: number,
   thread: Thread | null,
+  here: EpisodeNumbers | null,
   following: FollowingEpisode,
 ): Promise<ActionAnswer> {
-  const key: ItemKey[] = thread ? [{ type: 'tv', tmdbId: showId, ...thread }] : [];
-  const [place] = await readPlaces(await adminClient(), profileId, key);
+  const [place] = await readPlaces(await adminClient(), profileId, here ? [keyOf(showId, here)] : []);
   const caughtUp = following?.kind === 'caught_up';
   return {
     status: caughtUp ? 'caught_up' : 'done',
@@ -79,17 +83,21 @@ async function answerAt(
   };
 }
 
+function keyOf(tmdbId: number, { season, episode }: EpisodeNumbers): ItemKey {
+  return { type: 'tv', tmdbId, season, episode };
+}
+
 /** Two requests that advance from the same thread at the same time are one act, since they give it the same id. */
-function advanceId(profileId: string, showId: number, thread: Thread | null): string {
-  const from = thread ? `${thread.season}/${thread.episode}/${thread.playedAt}` : 'start';
+function advanceId(profileId: string, showId: number, here: Thread | Place | null): string {
+  const at = here && ('playedAt' in here ? here.playedAt : here.observedAt);
+  const from = here ? `${here.season}/${here.episode}/${at}` : 'start';
   const hex = createHash('sha256').update(`${profileId}/${showId}/${from}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function isNext(following: FollowingEpisode, thread: EpisodeNumbers): boolean {
+function isNext(following: FollowingEpisode, here: EpisodeNumbers): boolean {
   return (
-    following?.kind === 'next' &&
-    isSame(thread, { season: following.episode.season, episode: following.episode.number })
+    following?.kind === 'next' && isSame(here, { season: following.episode.season, episode: following.episode.number })
   );
 }
 

@@ -41,8 +41,11 @@ export function playedEnough(secondsPlayed: number | null, threshold: number): b
 /** The least that counts as having watched at all, not only looked. */
 export const REALLY_PLAYED_SECONDS = 10;
 
-interface Told extends Timeline {
+interface Told {
   position: number;
+  /** Null while nobody knows it. */
+  duration: number | null;
+  creditsStart?: number | null;
   /** In the whole session. Null: the client does not count seconds, so that its position is all there is to go by. */
   secondsPlayed?: number | null;
   event?: string | null;
@@ -56,9 +59,10 @@ interface Told extends Timeline {
 export function takesPlace(told: Told, stood: number): boolean {
   const { position, duration, secondsPlayed, event } = told;
   if (secondsPlayed == null || event === 'start-over' || event === 'go-on' || event === 'next') return true;
+  if (secondsPlayed >= REALLY_PLAYED_SECONDS || duration === null) return secondsPlayed >= REALLY_PLAYED_SECONDS;
   const began = Math.min(stood, Math.max(0, position - secondsPlayed));
-  const left = began < finishedFrom(told) ? duration - began : duration;
-  return secondsPlayed >= Math.min(REALLY_PLAYED_SECONDS, left / 5);
+  const left = began < finishedFrom({ ...told, duration }) ? duration - began : duration;
+  return secondsPlayed >= left / 5;
 }
 
 /** A place past the end threshold that was only jumped to: the player asks whether to call it watched. */

@@ -5,6 +5,7 @@ import {
   continueWatching,
   type FindNextEpisode,
   type FollowingEpisode,
+  type ReadCandidates,
 } from '@/lib/progress/continue-watching';
 import type { Place } from '@/lib/progress/schema';
 
@@ -48,6 +49,7 @@ const episode = (fields: Partial<Episode> = {}): Episode => ({
   name: 'Two',
   overview: '',
   airDate: '2020-01-01',
+  airedBy: '2020-01-01',
   runtimeMinutes: 45,
   still: '/still.jpg',
   kind: null,
@@ -57,12 +59,24 @@ const episode = (fields: Partial<Episode> = {}): Episode => ({
 const show = (fields: Partial<Place> = {}) => ({ type: 'tv' as const, tmdbId: 5, season: 1, episode: 1, ...fields });
 const finished = { finishedAt: '2026-11-10T20:00:00.000Z' };
 
+/** As the store gives them: newest first, page by page. */
+const stored = (candidates: ContinueCandidate[]): ReadCandidates => {
+  const ordered = candidates.toSorted((one, other) => (one.orderedAt < other.orderedAt ? 1 : -1));
+  return async (skip, atMost) => ordered.slice(skip, skip + atMost);
+};
+
+const plain = {
+  dayOf: (instant: string) => instant.slice(0, 10),
+  streamOf: async () => null,
+  snapshotOf: async (type: 'movie' | 'tv', id: number) => ({ title: `${type} ${id}`, poster: '/known.jpg' }),
+  mayShow: async () => true,
+};
+
 function list(candidates: ContinueCandidate[], following: FollowingEpisode = null, limit = 10) {
-  return continueWatching(candidates, {
+  return continueWatching(stored(candidates), {
+    ...plain,
     limit,
     nextEpisode: async () => following,
-    dayOf: (instant) => instant.slice(0, 10),
-    snapshotOf: async (type, id) => ({ title: `${type} ${id}`, poster: '/known.jpg' }),
     streamOf: async ({ type, season, episode }) =>
       type === 'movie' ? null : { src: `/${season}x${episode}.mp4`, type: 'video/mp4', durationSeconds: 1500 },
   });
@@ -154,13 +168,8 @@ describe('continueWatching', () => {
       asked.push(showId);
       throw new Error('TMDB is away');
     };
-    const items = await continueWatching([candidate(show(finished)), candidate({}), candidate(show({ tmdbId: 6 }))], {
-      limit: 10,
-      nextEpisode,
-      dayOf: (instant) => instant.slice(0, 10),
-      streamOf: async () => null,
-      snapshotOf: async () => null,
-    });
+    const candidates = [candidate(show(finished)), candidate({}), candidate(show({ tmdbId: 6 }))];
+    const items = await continueWatching(stored(candidates), { ...plain, limit: 10, nextEpisode });
     expect(items.map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 6]);
     expect(asked).toEqual([5]);
   });
@@ -168,17 +177,62 @@ describe('continueWatching', () => {
   it('asks about no more shows than it takes to fill the row', async () => {
     const asked: number[] = [];
     const candidates = Array.from({ length: 40 }, (_, index) => candidate(show({ ...finished, tmdbId: index + 1 })));
-    const items = await continueWatching(candidates, {
+    const items = await continueWatching(stored(candidates), {
+      ...plain,
       limit: 5,
       nextEpisode: async (showId) => {
         asked.push(showId);
         return showId % 2 ? { kind: 'next', episode: episode() } : { kind: 'caught_up', nextAirDate: null };
       },
-      dayOf: (instant) => instant.slice(0, 10),
-      streamOf: async () => null,
-      snapshotOf: async () => null,
     });
     expect(items).toHaveLength(5);
     expect(asked.length).toBeLessThan(15);
+  });
+
+  const at = (index: number) => new Date(Date.UTC(2026, 9, 1) - index * 60_000).toISOString();
+  const caughtUpShows = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      candidate(show({ ...finished, tmdbId: 1000 + index, observedAt: at(index) })),
+    );
+
+  it.each([69, 70, 75, 99, 100, 101, 350])('finds the unfinished one behind %i shows caught up with', async (count) => {
+    const unfinished = candidate(show({ tmdbId: 7, observedAt: at(count) }));
+    const items = await list([...caughtUpShows(count), unfinished], { kind: 'caught_up', nextAirDate: null });
+    expect(items.map(({ tmdbId }) => tmdbId)).toEqual([7]);
+  });
+
+  it('brings an old show back with a new season, however many came after it', async () => {
+    const old = candidate(show({ ...finished, tmdbId: 7, observedAt: at(500) }));
+    const items = await continueWatching(stored([...caughtUpShows(300), old]), {
+      ...plain,
+      limit: 20,
+      nextEpisode: async (showId) =>
+        showId === 7
+          ? { kind: 'next', episode: episode({ season: 2, number: 1, airDate: '2026-11-13' }) }
+          : { kind: 'caught_up', nextAirDate: null },
+    });
+    expect(items).toMatchObject([{ tmdbId: 7, reason: { kind: 'new-episode' } }]);
+  });
+
+  it('fills the row past whatever the profile may not see', async () => {
+    const above = Array.from({ length: 60 }, (_, index) => candidate({ tmdbId: 1000 + index, observedAt: at(index) }));
+    const allowed = candidate({ tmdbId: 7, observedAt: at(60) });
+    const mayShow = async ({ tmdbId }: { tmdbId: number }) => tmdbId === 7;
+    const nextEpisode = async () => null;
+    const items = await continueWatching(stored([...above, allowed]), { ...plain, limit: 10, nextEpisode, mayShow });
+    expect(items.map(({ tmdbId }) => tmdbId)).toEqual([7]);
+  });
+
+  it('shows a title once that was played while the list was read', async () => {
+    const candidates = Array.from({ length: 120 }, (_, index) =>
+      candidate({ tmdbId: index + 1, observedAt: at(index) }),
+    );
+    const read: ReadCandidates = async (skip, atMost) => {
+      const now = skip === 0 ? candidates : [candidate({ tmdbId: 500 }), ...candidates];
+      return now.slice(skip, skip + atMost);
+    };
+    const items = await continueWatching(read, { ...plain, limit: 200, nextEpisode: async () => null });
+    expect(items).toHaveLength(120);
+    expect(new Set(items.map(({ tmdbId }) => tmdbId)).size).toBe(120);
   });
 });

@@ -38,33 +38,61 @@ export interface ContinueOptions {
   ) => Promise<{ src: string; type: string; durationSeconds: number } | null>;
   /** How a title looks that no report has said anything of; null where the catalog cannot say. */
   snapshotOf: (type: MediaType, id: number) => Promise<Snapshot | null>;
+  /** Whether the profile may still see it: its cap may have been lowered since. */
+  mayShow: (item: Pick<Place, 'type' | 'tmdbId'>) => Promise<boolean>;
 }
 
+/** Candidates from the newest on, as many as asked for; fewer are the last. */
+export type ReadCandidates = (skip: number, atMost: number) => Promise<ContinueCandidate[]>;
+
 type Card = Omit<ContinueWatchingItem, 'stream'>;
+
+/** Most households have no more titles than this. */
+const CANDIDATES_AT_ONCE = 100;
 
 /**
  * The cards: movies in progress and one per show, newest first. A show whose thread is finished stands at the next
  * available episode, or is left out where there is none yet; what was hidden comes back with an episode aired since.
- * The catalog is asked only about as many shows as it takes.
+ * Goes on until there are enough cards or nothing is left, and asks the catalog about little more than that takes.
  */
 export async function continueWatching(
-  candidates: ContinueCandidate[],
+  readCandidates: ReadCandidates,
   options: ContinueOptions,
 ): Promise<ContinueWatchingItem[]> {
-  const ordered = [...candidates].sort((one, other) => (one.orderedAt < other.orderedAt ? 1 : -1));
-  const items: ContinueWatchingItem[] = [];
-  for (let from = 0; from < ordered.length && items.length < options.limit; ) {
-    const to = from + options.limit - items.length;
-    const found = await Promise.all(ordered.slice(from, to).map((candidate) => toCard(candidate, options)));
-    const cards = found.filter((card) => card !== null);
-    items.push(
-      ...(await Promise.all(
-        cards.map(async (card) => ({ ...(await named(card, options)), stream: await streamOf(card, options) })),
-      )),
-    );
-    from = to;
+  const cards = new Map<string, Card>();
+  for await (const wave of waves(readCandidates, options.limit)) {
+    const found = await Promise.all(wave.map((candidate) => allowedCard(candidate, options)));
+    for (const card of found.filter((one) => one !== null)) {
+      // A title that was played meanwhile is read again further down.
+      const name = `${card.type}-${card.tmdbId}`;
+      if (!cards.has(name)) cards.set(name, card);
+    }
+    if (cards.size >= options.limit) break;
   }
-  return items;
+  const shown = [...cards.values()].slice(0, options.limit);
+  return Promise.all(
+    shown.map(async (card) => ({ ...(await named(card, options)), stream: await streamOf(card, options) })),
+  );
+}
+
+/** What is looked at together: as many as cards are wanted, then as many again as hardly any of which had one. */
+async function* waves(readCandidates: ReadCandidates, first: number): AsyncGenerator<ContinueCandidate[]> {
+  let looked = 0;
+  let isLast = false;
+  for (let skip = 0; !isLast; skip += CANDIDATES_AT_ONCE) {
+    const page = await readCandidates(skip, CANDIDATES_AT_ONCE);
+    isLast = page.length < CANDIDATES_AT_ONCE;
+    for (let from = 0; from < page.length; ) {
+      const wave = page.slice(from, from + Math.max(first, looked));
+      yield wave;
+      looked += wave.length;
+      from += wave.length;
+    }
+  }
+}
+
+async function allowedCard(candidate: ContinueCandidate, options: ContinueOptions): Promise<Card | null> {
+  return (await options.mayShow(candidate.place)) ? toCard(candidate, options) : null;
 }
 
 /** A client need not say how a title looks. */
@@ -86,7 +114,6 @@ async function streamOf(card: Card, options: ContinueOptions): Promise<ContinueW
     serverNow: now,
     kept: null,
     deviceNow: now,
-    duration: stream.durationSeconds,
   });
   return { src: stream.src, type: stream.type, startAt: position };
 }

@@ -124,16 +124,13 @@ export async function readThread(client: TonightSupabase, profileId: string, sho
   return { thread: { season, episode, episodeId: place.episode_id, playedAt: instant(place.played_at) }, ...rest };
 }
 
+/** A page of what Continue Watching may show, newest first. */
 export async function readContinueCandidates(
   client: TonightSupabase,
   profileId: string,
-  most: { movies: number; shows: number },
+  { skip, atMost }: { skip: number; atMost: number },
 ): Promise<ContinueCandidate[]> {
-  const answer = await client.rpc('continue_watching', {
-    profile: profileId,
-    max_movies: most.movies,
-    max_shows: most.shows,
-  });
+  const answer = await client.rpc('continue_watching', { profile: profileId, skip, at_most: atMost });
   return z
     .array(candidateRowSchema)
     .parse(unwrap(answer))

@@ -85,8 +85,8 @@ export const reportSchema = z
     /** TMDB's id of the episode, which survives renumbering. */
     episodeId: tmdbIdSchema.nullish(),
     position: secondsSchema,
-    /** The player's, not TMDB's. */
-    duration: secondsSchema.positive(),
+    /** The player's, not TMDB's; null while nobody knows it, because the stream still grows. */
+    duration: secondsSchema.positive().nullable(),
     /** Made by the client, new for every time a title is opened. */
     sessionId: z.guid(),
     /** Grows by at least one with every report of the session, so that repeats and late ones are recognised. */
@@ -107,7 +107,7 @@ export const reportSchema = z
   })
   .superRefine((report, context) => {
     checkItemKey(report, context);
-    if (report.position > report.duration + OVERSHOOT_SECONDS) {
+    if (report.duration !== null && report.position > report.duration + OVERSHOOT_SECONDS) {
       context.addIssue({
         code: 'custom',
         path: ['position'],
@@ -131,7 +131,7 @@ export const placeSchema = z.object({
   episode: z.number(),
   episodeId: z.number().nullable(),
   position: z.number(),
-  /** 0 when it was never played, only marked. */
+  /** 0 when it was never played, only marked, or its length is not known yet. */
   duration: z.number(),
   percentage: z.number(),
   /** In all sessions together. */

@@ -1,15 +1,16 @@
 import 'server-only';
-import type { Episode } from '@/lib/catalog/catalog';
 import { entryFromReport } from '@/lib/progress/act';
+import { seasonsToRead } from '@/lib/progress/aired-seasons';
 import type { PageMark } from '@/lib/progress/all/cursor';
 import { type ProgressPage, readAllProgress } from '@/lib/progress/all/repository';
-import { type ContinueOptions, continueWatching, type FindNextEpisode } from '@/lib/progress/continue-watching';
+import { type ContinueOptions, continueWatching } from '@/lib/progress/continue-watching';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { record } from '@/lib/progress/recorder';
 import { limitReports } from '@/lib/progress/report-limit';
 import { readContinueCandidates, readPlace, readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
 import type { ItemKey, Place, PlaceWithSnapshot, Report } from '@/lib/progress/schema';
-import { summariseShow } from '@/lib/progress/show-progress';
+import { summariseShow, unfinishedEpisode } from '@/lib/progress/show-progress';
+import { type ShowCatalog, standingIn } from '@/lib/progress/standing';
 import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
@@ -56,9 +57,6 @@ export async function getStatuses(identity: Identity, profileId: string, keys: I
   return readPlaces(await adminClient(), profileId, keys);
 }
 
-/** How many more shows than cards are looked at: those caught up with have no card. */
-const SPARE_SHOWS = 30;
-
 /** Continue Watching of a profile, newest first. The catalog answers through the options. */
 export async function listContinueWatching(
   identity: Identity,
@@ -74,26 +72,47 @@ export async function listOwnContinueWatching(
   profileId: string,
   options: ContinueOptions,
 ): Promise<ContinueWatchingItem[]> {
-  const most = { movies: options.limit, shows: options.limit * 2 + SPARE_SHOWS };
-  return continueWatching(await readContinueCandidates(await adminClient(), profileId, most), options);
+  const client = await adminClient();
+  return continueWatching((skip, atMost) => readContinueCandidates(client, profileId, { skip, atMost }), options);
 }
 
-/**
- * How far the profile is in a show.
- * @param aired the show's regular episodes that have aired.
- */
+/** How far the profile is in a show; null when there is no such show. */
 export async function getShowProgress(
   identity: Identity,
   profileId: string,
   showId: number,
-  aired: Episode[],
-  nextEpisode: FindNextEpisode,
-): Promise<ShowProgress> {
+  catalog: ShowCatalog,
+): Promise<ShowProgress | null> {
   await requireOwnProfiles(identity, [profileId]);
   const client = await adminClient();
-  const [places, show] = await Promise.all([
+  const [places, show, listed] = await Promise.all([
     readShowPlaces(client, profileId, showId),
     readThread(client, profileId, showId),
+    catalog.regularSeasons(showId),
   ]);
-  return summariseShow({ tmdbId: showId, places, show, aired, following: await nextEpisode(showId, show.thread) });
+  if (!listed) return null;
+  const { here, following } = await standingIn(showId, show.thread, places, catalog.nextEpisode);
+  const numbers = seasonsToRead(listed, places, here?.season ?? null);
+  const read = await Promise.all(
+    [...numbers, ...(here?.season === 0 ? [0] : [])].map(async (number) => ({
+      number,
+      aired: await catalog.readAired(showId, number),
+    })),
+  );
+  const airedIn = new Map(read.map(({ number, aired }) => [number, aired]));
+  const unfinished =
+    here &&
+    unfinishedEpisode(
+      here,
+      places,
+      [...airedIn.values()].flatMap((aired) => aired ?? []),
+    );
+  return summariseShow({
+    tmdbId: showId,
+    places,
+    show,
+    seasons: listed.map((season) => ({ ...season, aired: airedIn.get(season.number) ?? null })),
+    unfinished,
+    following: unfinished ? null : following === undefined ? await catalog.nextEpisode(showId, here) : following,
+  });
 }

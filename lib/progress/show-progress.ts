@@ -1,7 +1,9 @@
 import type { Episode } from '@/lib/catalog/catalog';
-import type { NextEpisodeFact, Thread } from '@/lib/progress/action-schema';
+import type { NextEpisodeFact } from '@/lib/progress/action-schema';
+import { type AiredSeason, watchedBySeason } from '@/lib/progress/aired-seasons';
 import { isInProgress } from '@/lib/progress/completion';
 import type { FollowingEpisode } from '@/lib/progress/continue-watching';
+import { type EpisodePlace, episodeOfPlace, placesByEpisode } from '@/lib/progress/places-by-episode';
 import type { ShowThread } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
@@ -10,32 +12,40 @@ interface ShowFacts {
   tmdbId: number;
   places: Place[];
   show: ShowThread;
-  /** Regular episodes that have aired, from the catalog. */
-  aired: Episode[];
-  /** What follows the thread, or comes first without one. */
+  /** The regular seasons, with what has aired of them. */
+  seasons: AiredSeason[];
+  /** The episode they are on, while it is not finished and the catalog lists it. */
+  unfinished: Episode | null;
+  /** Else what follows where they are, or comes first. */
   following: FollowingEpisode;
 }
 
 /** How far a profile is in a show: counted over what has aired, so that a new season never reads as 100 %. */
-export function summariseShow({ tmdbId, places, show, aired, following }: ShowFacts): ShowProgress {
+export function summariseShow(facts: ShowFacts): ShowProgress {
+  const { tmdbId, places, show, seasons, unfinished, following } = facts;
   const watched = places.filter((place) => place.watchedAt !== null);
-  const isWatched = watchedLookup(watched);
-  const watchedCount = aired.filter(isWatched).length;
-  const next = whatToPlay(show.thread, places, aired, following);
+  const aired = seasons.flatMap((season) => season.aired ?? []);
+  const watchedPlaceOf = placesByEpisode(aired, watched);
+  const seen = aired.filter((episode) => watchedPlaceOf(episode));
+  const counted = countedSeasons(seasons, watched);
+  const airedCount = aired.length + counted.aired;
+  const watchedCount = seen.length + counted.watched;
+  const next = unfinished ?? (following?.kind === 'next' ? following.episode : null);
   return {
     tmdbId,
-    airedCount: aired.length,
+    airedCount,
     watchedCount,
-    percentage: aired.length > 0 ? Math.floor((100 * watchedCount) / aired.length) : 0,
+    percentage: airedCount > 0 ? Math.floor((100 * watchedCount) / airedCount) : 0,
     minutesLeft: minutesToWatch(
-      aired.filter((episode) => !isWatched(episode)),
+      aired.filter((episode) => !watchedPlaceOf(episode)),
+      counted.aired - counted.watched,
       aired,
       places,
     ),
     watched: watched.map(({ season, episode, episodeId }) => ({ season, episode, episodeId })),
-    watchedIds: watchedIds(watched, aired),
+    watchedIds: [...new Set([...watched.flatMap((place) => place.episodeId ?? []), ...seen.map(({ id }) => id)])],
     thread: show.thread,
-    next,
+    next: next && toFact(next),
     status: show.thread === null && places.length === 0 ? 'not_started' : next ? 'watching' : 'caught_up',
     nextAirDate: following?.kind === 'caught_up' ? following.nextAirDate : null,
     hiddenAt: show.hiddenAt,
@@ -43,57 +53,44 @@ export function summariseShow({ tmdbId, places, show, aired, following }: ShowFa
   };
 }
 
-/** What of these episodes is left to watch; one of unknown length counts as long as the show's others are on average. */
-function minutesToWatch(unwatched: Episode[], aired: Episode[], places: Place[]): number | null {
-  const known = aired.flatMap(({ runtimeMinutes }) => runtimeMinutes ?? []);
-  if (known.length === 0) return unwatched.length === 0 ? 0 : null;
-  const usual = known.reduce((sum, minutes) => sum + minutes, 0) / known.length;
-  const minutes = unwatched.map((episode) => {
-    const place = places.find((stored) => isInProgress(stored) && isSameEpisode(episode, stored));
-    const length = episode.runtimeMinutes ?? usual;
-    return Math.max(0, length - (place?.position ?? 0) / 60);
-  });
-  return Math.round(minutes.reduce((sum, left) => sum + left, 0));
+/** The episode somebody is on, where it is not finished and still listed. */
+export function unfinishedEpisode(here: EpisodePlace, places: Place[], listed: Episode[]): Episode | null {
+  const place = places.find(({ season, episode }) => season === here.season && episode === here.episode);
+  return place?.finishedAt === null ? episodeOfPlace(listed, here) : null;
 }
 
-/** The thread's episode while it is not finished, else what the catalog says follows. */
-function whatToPlay(
-  thread: Thread | null,
-  places: Place[],
-  aired: Episode[],
-  following: FollowingEpisode,
-): NextEpisodeFact | null {
-  const place = thread && places.find(({ season, episode }) => season === thread.season && episode === thread.episode);
-  if (thread && place && place.finishedAt === null) {
-    const listed = aired.find((episode) => isSameEpisode(episode, thread));
-    if (listed) return toFact(listed);
+/** What is to be said of seasons whose episodes were not read. */
+function countedSeasons(seasons: AiredSeason[], watched: Place[]): { aired: number; watched: number } {
+  const watchedIn = watchedBySeason(watched);
+  let counts = { aired: 0, watched: 0 };
+  for (const { number, aired, airedCount } of seasons) {
+    if (aired !== null) continue;
+    // Of a season that did not come, at least what was watched has aired.
+    const inIt = watchedIn.get(number) ?? 0;
+    const most = airedCount ?? inIt;
+    counts = { aired: counts.aired + most, watched: counts.watched + Math.min(inIt, most) };
   }
-  return following?.kind === 'next' ? toFact(following.episode) : null;
+  return counts;
+}
+
+/** What is left to watch; an episode of unknown length counts as long as the show's others are on average. */
+function minutesToWatch(
+  unwatched: Episode[],
+  furtherUnwatched: number,
+  aired: Episode[],
+  places: Place[],
+): number | null {
+  const known = aired.flatMap(({ runtimeMinutes }) => runtimeMinutes ?? []);
+  if (known.length === 0) return unwatched.length + furtherUnwatched === 0 ? 0 : null;
+  const usual = known.reduce((sum, minutes) => sum + minutes, 0) / known.length;
+  const begunPlaceOf = placesByEpisode(aired, places.filter(isInProgress));
+  const minutes = unwatched.map((episode) => {
+    const length = episode.runtimeMinutes ?? usual;
+    return Math.max(0, length - (begunPlaceOf(episode)?.position ?? 0) / 60);
+  });
+  return Math.round(minutes.reduce((sum, left) => sum + left, furtherUnwatched * usual));
 }
 
 function toFact({ season, number, id, name, airDate, still }: Episode): NextEpisodeFact {
   return { season, episode: number, episodeId: id, name, airDate, still };
-}
-
-/** TMDB's id survives renumbering; numbers are for places stored without one. */
-function isSameEpisode(
-  episode: Episode,
-  place: { season: number; episode: number; episodeId: number | null },
-): boolean {
-  if (place.episodeId !== null) return place.episodeId === episode.id;
-  return place.season === episode.season && place.episode === episode.number;
-}
-
-function watchedLookup(watched: Place[]): (episode: Episode) => boolean {
-  const ids = new Set(watched.map((place) => place.episodeId));
-  const numbers = new Set(
-    watched.filter((place) => place.episodeId === null).map((place) => `${place.season}/${place.episode}`),
-  );
-  return (episode) => ids.has(episode.id) || numbers.has(`${episode.season}/${episode.number}`);
-}
-
-function watchedIds(watched: Place[], aired: Episode[]): number[] {
-  const isWatched = watchedLookup(watched);
-  const stored = watched.flatMap((place) => place.episodeId ?? []);
-  return [...new Set([...stored, ...aired.filter(isWatched).map((episode) => episode.id)])];
 }

@@ -1,11 +1,8 @@
 import 'server-only';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
 import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
-import { readOrMakeKeys } from '@/lib/supabase/keys';
-import { lockDataDirectory } from '@/lib/supabase/lock';
 import { logMail } from '@/lib/supabase/log-mail';
+import { openDataDirectory } from '@/lib/supabase/open-data-directory';
 
 /** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
 export interface SupabaseConnection {
@@ -22,7 +19,7 @@ export interface SupabaseConnection {
 // Next may load this module once per bundle; the database must be opened once per process.
 const holder = globalThis as typeof globalThis & { tonightSupabase?: Promise<SupabaseConnection> };
 
-/** The process's Supabase, opened at first use. @throws DataDirectoryInUseError, MigrationError, or a driver's error. */
+/** The process's Supabase, opened at first use. @throws an error whose message says what to do, or a driver's. */
 export function supabaseConnection(): Promise<SupabaseConnection> {
   holder.tonightSupabase ??= open();
   return holder.tonightSupabase;
@@ -31,11 +28,9 @@ export function supabaseConnection(): Promise<SupabaseConnection> {
 async function open(): Promise<SupabaseConnection> {
   const { hostedSupabase, dataDirectory, siteUrl } = serverEnvironment();
   if (hostedSupabase) return { ...hostedSupabase, fetch: globalThis.fetch, close: async () => undefined };
-  mkdirSync(dataDirectory, { recursive: true });
-  const unlock = lockDataDirectory(dataDirectory);
-  const keys = readOrMakeKeys(dataDirectory);
+  const { keys, database, unlock } = openDataDirectory(dataDirectory);
   const embedded = await openEmbeddedSupabase({
-    database: { kind: 'pglite', directory: path.join(dataDirectory, 'postgres') },
+    database: { kind: 'pglite', directory: database },
     keys,
     siteUrl,
     email: logMail(siteUrl),

@@ -654,10 +654,7 @@ export type Database = {
       believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
       company_of: { Args: { people: string[] }; Returns: string };
       continue_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json> };
-      continue_watching: {
-        Args: { profile: string; max_movies: number; max_shows: number };
-        Returns: Record<string, Json>[];
-      };
+      continue_watching: { Args: { profile: string; skip: number; at_most: number }; Returns: Record<string, Json>[] };
       copy_household: { Args: { source: string; later: string }; Returns: string };
       create_household: { Args: { household_name: string }; Returns: string };
       credit_company: {
@@ -731,6 +728,7 @@ export type Database = {
         Returns: Database['public']['Tables']['watch_progress']['Row'][];
       };
       prove_session: { Args: { session: string; given: string }; Returns: undefined };
+      prove_writing: { Args: Record<string, never>; Returns: undefined };
       purge_forgotten: { Args: { before: string }; Returns: number };
       read_progress_reports: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json>[] };
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };

@@ -1,17 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
 import { App, type EmailDriver } from '@supabase/lite';
-import { createPgliteConnection } from '@supabase/lite/pglite';
+import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import type postgres from 'postgres';
+import type { DurableFolder } from './durable-folder';
 import type { SupabaseKeys } from './keys';
 import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
-import { pipelineQueries } from './pipelined-queries';
+import { openMemory, openPglite } from './open-pglite';
+import { revived } from './revived';
 
 /** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
 export type EmbeddedDatabase =
-  | { kind: 'pglite'; directory: string }
+  | { kind: 'pglite'; directory: string; mount?: (place: string) => DurableFolder }
   /** Gone when closed; `copyOf` is what PGlite's `dumpDataDir` gave of another. */
   | { kind: 'pglite-memory'; copyOf?: Blob }
   | { kind: 'postgres'; url: string; maxConnections?: number };
@@ -34,7 +34,15 @@ export interface EmbeddedSupabase {
   /** SQL as the database's owner, past row level security: for migrations, tests and benches only. */
   run: SqlRunner['run'];
   appliedMigrations: string[];
+  /** Why nothing can be written for the moment, in words for the log and for health; null when all is well. */
+  trouble(): string | null;
   close(): Promise<void>;
+}
+
+/** What one opening of the database gives; a database that gave up is opened another time. */
+export interface OpenedSupabase extends Omit<EmbeddedSupabase, 'keys'> {
+  /** What the database said when it gave up; it answers nothing any more. */
+  lastWords(): string | undefined;
 }
 
 // Hosted Supabase has these before any migration runs; migrations grant to them.
@@ -54,68 +62,74 @@ grant usage on schema public to anon, authenticated, service_role;
 /**
  * Opens the database, makes Supabase's own schemas, applies our migrations, and only then lets requests in: the gateway
  * reads the schema once, at the first of them.
- * @throws MigrationError, or the driver's error when the database does not open.
+ * @throws MigrationError, DatabaseDamagedError, or the driver's error when the database does not open.
  */
 export async function openEmbeddedSupabase(options: EmbeddedSupabaseOptions): Promise<EmbeddedSupabase> {
-  const { connection, run } = await connect(options.database);
-  const app = new App({
-    connection,
-    auth: {
-      enabled: true,
-      jwt_secret: options.keys.jwtSecret,
-      publishable_key: options.keys.publishableKey,
-      secret_key: options.keys.secretKey,
-      site_url: options.siteUrl,
-      additional_redirect_urls: [`${options.siteUrl}/**`],
-      jwt_expiry: 3600,
-      minimum_password_length: 8,
-      enable_signup: true,
-      email: { enable_signup: true, enable_confirmations: false },
-    },
-    options: options.email ? { drivers: { email: options.email } } : {},
-  });
-  await app.init();
-  await app.ensureSystemSchema();
-  await run(ROLES);
-  const directory = options.migrationsDirectory ?? path.join(process.cwd(), 'supabase/migrations');
-  const appliedMigrations = await applyMigrations({ run }, await readMigrations(directory));
-  return {
-    keys: options.keys,
-    fetch: async (request) => app.fetch(request),
-    run,
-    appliedMigrations,
-    close: () => connection.close(),
-  };
+  return { keys: options.keys, ...revived(await open(options), () => open(options)) };
+}
+
+async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
+  const { connection, run, lastWords, trouble, close } = await connect(options.database);
+  try {
+    const app = new App({
+      connection,
+      auth: {
+        enabled: true,
+        jwt_secret: options.keys.jwtSecret,
+        publishable_key: options.keys.publishableKey,
+        secret_key: options.keys.secretKey,
+        site_url: options.siteUrl,
+        additional_redirect_urls: [`${options.siteUrl}/**`],
+        jwt_expiry: 3600,
+        minimum_password_length: 8,
+        enable_signup: true,
+        email: { enable_signup: true, enable_confirmations: false },
+      },
+      options: options.email ? { drivers: { email: options.email } } : {},
+    });
+    await app.init();
+    await app.ensureSystemSchema();
+    await run(ROLES);
+    const directory = options.migrationsDirectory ?? path.join(process.cwd(), 'supabase/migrations');
+    const appliedMigrations = await applyMigrations({ run }, await readMigrations(directory));
+    return { fetch: async (request) => app.fetch(request), run, appliedMigrations, lastWords, trouble, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function connect(database: EmbeddedDatabase) {
+  const well = { lastWords: () => undefined, trouble: () => null };
   if (database.kind === 'postgres') {
     const connection = createPostgresConnection({
       url: database.url,
       postgresOptions: { max: database.maxConnections ?? 10, onnotice: () => undefined },
     });
     const driver: postgres.Sql = connection.driver;
-    return { connection, run: (sql: string) => runReserved(driver, sql) };
+    const run = (sql: string) => runReserved(driver, sql);
+    return { connection, run, ...well, close: () => connection.close() };
   }
-  if (database.kind === 'pglite') mkdirSync(database.directory, { recursive: true });
-  const connection = await createPgliteConnection(
-    database.kind === 'pglite'
-      ? { url: path.resolve(database.directory) }
-      : { pgliteOptions: { loadDataDir: database.copyOf } },
-  );
-  const driver: PGlite = connection.driver;
-  await driver.waitReady;
-  pipelineQueries(driver);
-  return { connection, run: (sql: string) => runAlone(driver, sql) };
+  if (database.kind === 'pglite-memory') {
+    const connection = await openMemory(database.copyOf);
+    const run = (sql: string) => runAlone(connection, sql);
+    return { connection, run, ...well, close: () => connection.close() };
+  }
+  const { connection, lastWords, isRoomShort, close } = await openPglite(database.directory, database.mount);
+  const trouble = () => (isRoomShort() ? 'The disk is nearly full, so that nothing is written.' : null);
+  return { connection, run: (sql: string) => runAlone(connection, sql), lastWords, trouble, close };
 }
 
-async function runAlone(driver: PGlite, sql: string): Promise<Record<string, unknown>[]> {
-  try {
-    return (await driver.exec(sql)).at(-1)?.rows ?? [];
-  } catch (error) {
-    await driver.exec('rollback');
-    throw error;
-  }
+/** While nothing else is under way in the one session there is. */
+function runAlone({ driver, kysely }: PgliteConnection, sql: string): Promise<Record<string, unknown>[]> {
+  return kysely.connection().execute(async () => {
+    try {
+      return (await driver.exec(sql)).at(-1)?.rows ?? [];
+    } catch (error) {
+      await driver.exec('rollback');
+      throw error;
+    }
+  });
 }
 
 /** A migration is one transaction, so its statements must meet one connection of the pool. */

@@ -72,7 +72,7 @@ export function oraclePlace(deliveries: LedgerEntry[]): OraclePlace | null {
     if (takes && session.kind === 'mark-unwatched') unwatchedAt = Math.max(unwatchedAt, session.observedAt);
     if (takes && session.kind !== 'mark-unwatched') playedAt = session.observedAt;
     // Nobody has taken it: no further than what was played. A client that does not count is believed when it is further.
-    const said = session.claimed <= session.duration + 1 ? session.claimed : session.seconds;
+    const said = isImpossible(session.claimed, session.duration) ? session.seconds : session.claimed;
     const position = takes || !session.counted ? session.position : Math.min(session.position, said);
     if (takes || ((!isTaken || !session.counted) && (place === null || position >= standsAt))) {
       place = session;
@@ -191,7 +191,12 @@ function secondsOf(reports: LedgerEntry[], claims: number[], positions: number[]
 
 function firstClaim({ secondsPlayed, duration }: LedgerEntry): number | null {
   if (secondsPlayed === null) return null;
-  return stored(secondsPlayed) > stored(duration) + 1 ? 0 : stored(secondsPlayed);
+  return isImpossible(stored(secondsPlayed), stored(duration)) ? 0 : stored(secondsPlayed);
+}
+
+/** More than there is; of a stream that still grows nobody knows how much there is. */
+function isImpossible(seconds: number, duration: number): boolean {
+  return duration > 0 && seconds > duration + 1;
 }
 
 function positionOf({ position, duration }: LedgerEntry): number {

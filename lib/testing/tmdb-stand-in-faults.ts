@@ -9,8 +9,10 @@ export const faultSchema = z.discriminatedUnion('kind', [
     status: z.number().int().min(400).max(599),
     retryAfter: z.string().optional(),
   }),
-  /** A proxy's page, with status 200. */
-  z.object({ kind: z.literal('html') }),
+  /** A proxy's page, with status 200 unless given. */
+  z.object({ kind: z.literal('html'), status: z.number().int().min(200).max(599).optional() }),
+  /** JSON of another sort than the path has, with status 200, for example null. */
+  z.object({ kind: z.literal('json'), json: z.json() }),
   /** The connection breaks off within the JSON. */
   z.object({ kind: z.literal('half-body') }),
   /** The connection stays open and silent. */
@@ -71,8 +73,12 @@ export function sendFault(response: ServerResponse, fault: Fault, json: string):
       sendComplaint(response, fault.status, fault.retryAfter);
       return;
     case 'html':
-      response.writeHead(200, { 'content-type': 'text/html' });
+      response.writeHead(fault.status ?? 200, { 'content-type': 'text/html' });
       response.end('<!doctype html><title>Sign in to the network</title>');
+      return;
+    case 'json':
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(fault.json));
       return;
     case 'half-body':
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) });

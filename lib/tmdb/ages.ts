@@ -5,9 +5,12 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How long an answer counts as fresh, in seconds. What does not exist may soon: TMDB is edited all the time. */
+/**
+ * How long an answer counts as fresh, in seconds. What does not exist may soon, since TMDB is edited all the time: with
+ * the page that says so (`expireTime` in next.config.ts) for ten minutes at most.
+ */
 export const ages = {
-  notFound: 10 * minute,
+  notFound: 5 * minute,
   search: 10 * minute,
   list: hour,
   movie: day,

@@ -93,6 +93,8 @@ test.each([
   ['500', status(500), 'server_error', 3],
   ['half a body', { kind: 'half-body' } satisfies Fault, 'network', 3],
   ['HTML', { kind: 'html' } satisfies Fault, 'not_json', 1],
+  ["a proxy's own 404", { kind: 'html', status: 404 } satisfies Fault, 'refused', 1],
+  ['null', { kind: 'json', json: null } satisfies Fault, 'wrong_shape', 3],
   ['403', status(403), 'refused', 1],
 ])('%s for good is "%s"', async (_, fault, problem, requests) => {
   standIn.fail({ fault });

@@ -47,6 +47,7 @@ export function mapEpisode(raw: RawEpisode, season: number, imageBase: string): 
     name: raw.name || `Episode ${raw.episode_number}`,
     overview: raw.overview,
     airDate: raw.air_date,
+    airedBy: raw.air_date,
     runtimeMinutes: raw.runtime,
     still: imageTemplate(imageBase, 'still', raw.still_path),
     kind: raw.episode_type,

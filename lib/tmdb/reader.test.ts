@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createMemoryAnswerStore } from '@/lib/testing/memory-answer-store';
 import { TmdbUnauthorizedError, TmdbUnavailableError } from '@/lib/tmdb/errors';
+import type { KeptAnswers } from '@/lib/tmdb/kept-answers';
 import { createTmdbReader, type Question } from '@/lib/tmdb/reader';
 
 const hour = 3_600_000;
@@ -29,7 +30,7 @@ beforeEach(() => {
   store = createMemoryAnswerStore(() => now);
 });
 
-function reader(options: { baseUrl?: string; remainingMs?: () => number } = {}) {
+function reader(options: { baseUrl?: string; remainingMs?: () => number; kept?: KeptAnswers } = {}) {
   const source = {
     get: () => {
       asked += 1;
@@ -104,8 +105,8 @@ describe('ages', () => {
     ['an ended show after a day', { title: 'First' }, 25 * hour, 2],
     ['an airing show within an hour', { title: 'First', ended: false }, hour / 2, 1],
     ['an airing show after an hour', { title: 'First', ended: false }, 2 * hour, 2],
-    ['nothing found, within ten minutes', null, 9 * 60_000, 1],
-    ['nothing found, after ten minutes', null, 11 * 60_000, 2],
+    ['nothing found, within its age', null, 9 * 60_000, 1],
+    ['nothing found, after it', null, 11 * 60_000, 2],
   ])('%s', async (_, given, later, requests) => {
     answer = async () => given;
     await reader()(question);
@@ -124,6 +125,110 @@ describe('ages', () => {
     await store.settled();
     const refreshed = await read(question);
     expect(refreshed).toMatchObject({ data: { title: 'Second' }, fetchedAt: new Date(now).toISOString() });
+  });
+});
+
+describe('what does not exist', () => {
+  beforeEach(async () => {
+    answer = async () => null;
+    await reader()(question);
+    now += 11 * 60_000;
+  });
+
+  test('is not said to be missing once it is there, however old the last answer', async () => {
+    answer = async () => ({ title: 'New' });
+    expect((await reader()(question)).data?.title).toBe('New');
+    await store.settled();
+    answer = away;
+    expect((await reader()(question)).data?.title).toBe('New');
+  });
+
+  test('is not believed on when TMDB is away', async () => {
+    answer = away;
+    await expect(reader()(question)).rejects.toThrow(TmdbUnavailableError);
+  });
+});
+
+describe('after a restart', () => {
+  /** Keeps in memory what a folder would. */
+  function keeping() {
+    const all = new Map<string, { fetchedAt: string; answer: unknown }>();
+    const kept: KeptAnswers = {
+      read: async (key) => all.get(key) ?? null,
+      write: async (key, one) => void all.set(key, one),
+      forget: async (key) => void all.delete(key),
+    };
+    return { all, kept };
+  }
+
+  const restarted = (kept: KeptAnswers) => {
+    store = createMemoryAnswerStore(() => now);
+    return reader({ kept });
+  };
+
+  test.each([
+    ['away', away],
+    ['refusing the token', () => Promise.reject(new TmdbUnauthorizedError('Invalid API key'))],
+    ['answering nonsense', async () => ({ unexpected: true })],
+  ])('with TMDB %s the last answer is there, with its age', async (_, failing) => {
+    const { kept } = keeping();
+    await reader({ kept })(question);
+    now += 30 * day;
+    answer = failing;
+    expect(await restarted(kept)(question)).toMatchObject({
+      data: { title: 'First' },
+      fetchedAt: '2026-11-20T12:00:00.000Z',
+    });
+  });
+
+  test('with TMDB silent it is there soon, and then at once', async () => {
+    const { kept } = keeping();
+    await reader({ kept })(question);
+    answer = () => new Promise(() => undefined);
+    const read = restarted(kept);
+    const started = performance.now();
+    expect((await read(question)).data?.title).toBe('First');
+    expect(performance.now() - started).toBeLessThan(3_000);
+    const again = performance.now();
+    expect((await read({ ...question, params: { language: 'en-US' } })).data?.title).toBe('First');
+    expect(performance.now() - again).toBeLessThan(500);
+  });
+
+  test('and when TMDB answers again, so does its answer', async () => {
+    const { kept } = keeping();
+    await reader({ kept })(question);
+    answer = away;
+    const read = restarted(kept);
+    // Somebody always looks.
+    for (let view = 0; view < 6; view += 1) {
+      await read(question);
+      now += 2_000;
+    }
+    answer = async () => ({ title: 'Second' });
+    now += 4_000;
+    expect((await read(question)).data?.title).toBe('Second');
+  });
+
+  test("yesterday's list stands in for today's", async () => {
+    const { kept } = keeping();
+    const upTo = (today: string) => ({ ...question, params: { language: 'en-US', 'primary_release_date.lte': today } });
+    await reader({ kept })(upTo('2026-11-20'));
+    answer = away;
+    expect((await restarted(kept)(upTo('2026-11-21'))).data?.title).toBe('First');
+  });
+
+  test('what TMDB took away is not kept, and nonsense never is', async () => {
+    const { all, kept } = keeping();
+    answer = async () => ({ unexpected: true });
+    await expect(reader({ kept })(question)).rejects.toThrow(TmdbUnavailableError);
+    expect(all.size).toBe(0);
+    answer = async () => ({ title: 'First' });
+    now += 1_000;
+    await reader({ kept })(question);
+    expect(all.size).toBe(1);
+    answer = async () => null;
+    await restarted(kept)(question);
+    expect(all.size).toBe(0);
   });
 });
 

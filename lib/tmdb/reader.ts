@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { AnswerStore, StoredAnswer } from '@/lib/tmdb/answer-store';
 import { isTmdbError, TmdbUnavailableError } from '@/lib/tmdb/errors';
+import type { KeptAnswers } from '@/lib/tmdb/kept-answers';
 import { createRecentFailures } from '@/lib/tmdb/recent-failures';
 import type { TmdbParams, TmdbSource } from '@/lib/tmdb/source-contract';
+import { orAfter, within } from '@/lib/tmdb/waiting';
 
 /** One thing to ask TMDB, and what may be done with the answer. */
 export interface Question<Data> {
@@ -30,46 +32,90 @@ export interface ReaderOptions {
   /** Names the source in cache keys, so that instances with different ones can share a cache. */
   baseUrl: string;
   store: AnswerStore;
+  /** What outlives the process; nothing does without it. */
+  kept?: KeptAnswers;
   now?: () => number;
   /** Milliseconds the current page can still wait. */
   remainingMs?: () => number;
 }
 
 /** TMDB's terms allow no caching beyond six months. */
-const storedAtMostSeconds = 180 * 24 * 3600;
-/** After a failed refresh nobody tries again for this long, lest every visitor of a stale page start one. */
-const refreshPauseMs = 15_000;
+export const storedAtMostSeconds = 180 * 24 * 3600;
+/** After a failure nobody who has an older answer waits for a newer one for this long. */
+const askAgainMs = 15_000;
+/** Whoever has an older answer waits no longer than this for a newer one. */
+const newerPatienceMs = 1_500;
 /** Part of every key: raise it when a schema keeps more or other fields than before. */
 const storedShape = 1;
 
 /**
  * Answers from the cache, and from TMDB what is not there. Only answers of the right shape are ever stored. A stale
- * answer is refreshed when it is used, and served for as long as TMDB does not give a newer one.
+ * answer is refreshed when it is used, and served for as long as TMDB does not give a newer one; after a restart that is
+ * the last one that was kept. That something does not exist is believed for its own age and no longer.
  */
 export function createTmdbReader(options: ReaderOptions): TmdbReader {
-  const { source, baseUrl, store, now = Date.now, remainingMs = () => Number.POSITIVE_INFINITY } = options;
+  const { source, baseUrl, store, kept, now = Date.now, remainingMs = () => Number.POSITIVE_INFINITY } = options;
   const failures = createRecentFailures(now);
-  let refreshAgainAt = 0;
+  let askAgainAt = 0;
+
+  /** Asks TMDB, and keeps what it says. */
+  async function asked<Data>(question: Question<Data>): Promise<StoredAnswer<Data>> {
+    const at = now();
+    const answer = await source.get(question.path, question.params);
+    const stored = parsed(question, answer, new Date(at).toISOString());
+    const key = keptKeyOf(baseUrl, question);
+    // Nobody waits for the disk.
+    void (answer === null ? kept?.forget(key) : kept?.write(key, { fetchedAt: stored.fetchedAt, answer }));
+    return stored;
+  }
+
+  async function readKept<Data>(question: Question<Data>): Promise<StoredAnswer<Data> | null> {
+    const last = await kept?.read(keptKeyOf(baseUrl, question));
+    try {
+      return last ? parsed(question, last.answer, last.fetchedAt) : null;
+    } catch (error) {
+      // An older version of Tonight took it for an answer.
+      if (isTmdbError(error)) return null;
+      throw error;
+    }
+  }
 
   return async function read<Data>(question: Question<Data>): Promise<Answer<Data>> {
     const key = keyOf(baseUrl, question);
     const place = (maxAgeSeconds: number) => ({ key, tags: question.tags, maxAgeSeconds });
-    const load = () => failures.unlessRecent(key, () => ask(source, question, now()));
+    const patiently = <Result>(work: Promise<Result>, patienceMs = question.patienceMs) =>
+      within(Math.min(remainingMs(), patienceMs ?? Number.POSITIVE_INFINITY), work, question.path);
+    const load = () =>
+      failures.unlessRecent(key, async () => {
+        if (now() < askAgainAt && (await readKept(question)))
+          throw new TmdbUnavailableError('timeout', question.path, 'silent a moment ago');
+        return asked(question);
+      });
+    const lastKept = async () => {
+      const last = await readKept(question);
+      // Not by those who did not ask themselves: where somebody always looks, TMDB would never be asked again.
+      if (last && now() >= askAgainAt) askAgainAt = now() + askAgainMs;
+      return last;
+    };
     const refresh = () =>
-      ask(source, question, now()).catch((error: unknown) => {
-        refreshAgainAt = now() + refreshPauseMs;
+      asked(question).catch((error: unknown) => {
+        askAgainAt = now() + askAgainMs;
         throw error;
       });
-    const patiently = <Result>(work: Promise<Result>) =>
-      within(Math.min(remainingMs(), question.patienceMs ?? Number.POSITIVE_INFINITY), work, question.path);
 
     // The age follows from the answer, but the store wants it first: so look with the longest, then refresh by its own.
-    const stored = await patiently(store.read(place(storedAtMostSeconds), load)).catch(failures.note(key));
+    const looked = patiently(store.read(place(storedAtMostSeconds), load)).catch(failures.note(key));
+    const stored = await orAfter(newerPatienceMs, looked, lastKept, isTmdbError);
     const ageSeconds = (now() - Date.parse(stored.fetchedAt)) / 1000;
     if (ageSeconds <= stored.maxAgeSeconds) return stored;
     if (ageSeconds > storedAtMostSeconds) return patiently(load()).catch(failures.note(key));
-    if (now() < refreshAgainAt) return stored;
-    return patiently(store.read(place(stored.maxAgeSeconds), refresh)).catch((error: unknown) => {
+    if (stored.data === null) {
+      const newer = await patiently(load()).catch(failures.note(key));
+      await store.read(place(stored.maxAgeSeconds), async () => newer);
+      return newer;
+    }
+    if (now() < askAgainAt) return stored;
+    return patiently(store.read(place(stored.maxAgeSeconds), refresh), newerPatienceMs).catch((error: unknown) => {
       if (isTmdbError(error)) return stored;
       throw error;
     });
@@ -78,32 +124,34 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
 
 /** The same without a cache, for a source that is at hand. */
 export function createDirectReader(source: TmdbSource): TmdbReader {
-  return (question) => ask(source, question, Date.now());
+  return async (question) =>
+    parsed(question, await source.get(question.path, question.params), new Date().toISOString());
 }
 
-async function ask<Data>(source: TmdbSource, question: Question<Data>, now: number): Promise<StoredAnswer<Data>> {
-  const { path, params, schema, maxAgeSeconds } = question;
-  const answer = await source.get(path, params);
-  const fetchedAt = new Date(now).toISOString();
+function parsed<Data>(
+  { path, schema, maxAgeSeconds }: Question<Data>,
+  answer: unknown,
+  fetchedAt: string,
+): StoredAnswer<Data> {
   if (answer === null) return { data: null, fetchedAt, maxAgeSeconds: maxAgeSeconds(null) };
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return { data: parsed.data, fetchedAt, maxAgeSeconds: maxAgeSeconds(parsed.data) };
-  const complaints = parsed.error.issues.map((issue) => [...issue.path, issue.message].join(' '));
+  const result = schema.safeParse(answer);
+  if (result.success) return { data: result.data, fetchedAt, maxAgeSeconds: maxAgeSeconds(result.data) };
+  const complaints = result.error.issues.map((issue) => [...issue.path, issue.message].join(' '));
   throw new TmdbUnavailableError('wrong_shape', path, `not as documented: ${complaints.join('; ')}`);
 }
 
-function keyOf(baseUrl: string, { path, params }: Pick<Question<unknown>, 'path' | 'params'>): string {
-  const query = new URLSearchParams(params);
-  query.sort();
-  return `tmdb ${storedShape} ${baseUrl}${path}?${query}`;
+function keyOf(baseUrl: string, question: Pick<Question<unknown>, 'path' | 'params'>): string {
+  return `tmdb ${storedShape} ${addressOf(baseUrl, question)}`;
 }
 
-function within<Result>(ms: number, work: Promise<Result>, path: string): Promise<Result> {
-  if (ms === Number.POSITIVE_INFINITY) return work;
-  const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new TmdbUnavailableError('timeout', path, 'no answer within the time of the page')),
-    ms,
-  );
-  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
+/** A list up to today is asked with another day tomorrow: while TMDB is away, yesterday's stands in for it. */
+function keptKeyOf(baseUrl: string, { path, params }: Pick<Question<unknown>, 'path' | 'params'>): string {
+  const undated = Object.entries(params).filter(([name]) => !/_date\.[gl]te$/.test(name));
+  return addressOf(baseUrl, { path, params: Object.fromEntries(undated) });
+}
+
+function addressOf(baseUrl: string, { path, params }: Pick<Question<unknown>, 'path' | 'params'>): string {
+  const query = new URLSearchParams(params);
+  query.sort();
+  return `${baseUrl}${path}?${query}`;
 }

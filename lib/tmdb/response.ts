@@ -32,18 +32,31 @@ export async function readResponse(response: Response, path: string): Promise<Ou
   const statement = told?.statement || `status ${status}`;
 
   if (status === 401 || tokenCodes.has(told?.code ?? null)) throw new TmdbUnauthorizedError(statement);
-  if (status === 404 || (told && notFoundCodes.has(told.code))) return { answer: null };
+  if (told && notFoundCodes.has(told.code)) return { answer: null };
+  // A page that a proxy makes up says nothing about what TMDB has.
+  if (status === 404 && !isPage(body)) return { answer: null };
   if (status === 429 || status >= 500) {
     const error = new TmdbUnavailableError(status === 429 ? 'busy' : 'server_error', path, statement);
     return { error, retry: true, retryAfter: response.headers.get('retry-after') };
   }
   if (status >= 400 || told) throw new TmdbUnavailableError('refused', path, statement);
+  if (json === null) {
+    return {
+      error: new TmdbUnavailableError('wrong_shape', path, 'null for an answer'),
+      retry: true,
+      retryAfter: null,
+    };
+  }
   if (json !== undefined) return { answer: json };
   const contentType = response.headers.get('content-type') ?? 'something unnamed';
   if (contentType.includes('json')) {
     return { error: new TmdbUnavailableError('network', path, 'the answer broke off'), retry: true, retryAfter: null };
   }
   throw new TmdbUnavailableError('not_json', path, `no JSON but ${contentType}`);
+}
+
+function isPage(body: string): boolean {
+  return body.trimStart().startsWith('<');
 }
 
 function parseJson(text: string): unknown {

@@ -15,6 +15,7 @@ export const personParts = 'combined_credits';
 
 const credits = z
   .unknown()
+  .optional()
   .transform((part) => [
     ...listIn('cast', credit, 'credit').parse(part),
     ...listIn('crew', credit, 'credit').parse(part),

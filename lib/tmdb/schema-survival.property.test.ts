@@ -66,7 +66,9 @@ describe('an answer survives whatever TMDB leaves out or gets wrong', { timeout:
     const damages = fc.constantFrom<Json>(undefined, null, '', 0, -3, 1e300, 'text', true, [], {}, [null], ['', 4]);
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...paths), damages), { minLength: 1, maxLength: 6 }), (hits) => {
-        const sent = hits.reduce((whole, [path, damage]) => damaged(whole, path, damage), answer);
+        const hit = hits.reduce((whole, [path, damage]) => damaged(whole, path, damage), answer);
+        // As it comes over the line: what was left out is no key with an undefined value.
+        const sent = JSON.parse(JSON.stringify(hit));
         expect(() => read(sent)).not.toThrow();
       }),
       { numRuns: 400 },

@@ -1,10 +1,12 @@
 import 'server-only';
+import path from 'node:path';
 import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
 import { createTmdbClient } from '@/lib/tmdb/client';
 import { createDemoSource } from '@/lib/tmdb/demo/demo-source';
+import { keepAnswersIn } from '@/lib/tmdb/kept-answers';
 import { nextAnswerStore } from '@/lib/tmdb/next-answer-store';
 import { remainingPageBudget } from '@/lib/tmdb/page-budget';
-import { createDirectReader, createTmdbReader, type TmdbReader } from '@/lib/tmdb/reader';
+import { createDirectReader, createTmdbReader, storedAtMostSeconds, type TmdbReader } from '@/lib/tmdb/reader';
 import type { TmdbSource } from '@/lib/tmdb/source-contract';
 
 const publicBaseUrl = 'https://api.themoviedb.org/3';
@@ -28,6 +30,10 @@ export function getTmdbReader(): TmdbReader {
     source: client(environment),
     baseUrl: environment.tmdbApiBaseUrl ?? publicBaseUrl,
     store: nextAnswerStore,
+    kept: keepAnswersIn({
+      folder: path.join(environment.dataDirectory, 'tmdb-answers'),
+      ageAtMostMs: storedAtMostSeconds * 1000,
+    }),
     remainingMs: remainingPageBudget,
   });
   return reader;

@@ -1,5 +1,5 @@
 import type { MediaType } from '@/lib/catalog/catalog';
-import { isWithinCap } from '@/lib/tonight/certification-age';
+import { isWithinCap } from '@/lib/ratings/certification-age';
 import { type Fit, fitInto } from '@/lib/tonight/fit';
 import { whoseTurn } from '@/lib/tonight/turn';
 

@@ -1,5 +1,6 @@
 import type { Episode } from '@/lib/catalog/catalog';
-import { type EpisodeList, type EpisodePlace, nextEpisode } from '@/lib/catalog/next-episode';
+import { type EpisodeList, nextEpisode } from '@/lib/catalog/next-episode';
+import type { EpisodePlace } from '@/lib/catalog/standing-episode';
 import { type Figure, median } from '@/scripts/bench/figure';
 
 const today = '2026-11-20';
@@ -56,6 +57,7 @@ function episode(season: number, number: number): Episode {
     name: `Episode ${number}`,
     overview: '',
     airDate: '2020-01-01',
+    airedBy: '2020-01-01',
     runtimeMinutes: 24,
     still: null,
     kind: null,

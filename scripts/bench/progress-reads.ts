@@ -79,7 +79,7 @@ function fillSql(ids: string[]): string {
       select (profile_id, media_type, tmdb_id, season_number, episode_number)::public.progress_item from made));`;
 }
 
-const queryFor = (profileId: string) => `select * from public.continue_watching('${profileId}', 20, 70)`;
+const queryFor = (profileId: string) => `select * from public.continue_watching('${profileId}', 0, 100)`;
 
 async function timesOf(world: World, quick: boolean): Promise<number[]> {
   const times: number[] = [];
@@ -102,8 +102,8 @@ async function planOf(world: World): Promise<string> {
   const [row] = await world.run(`select prosrc from pg_proc where proname = 'continue_watching'`);
   const body = String(row?.prosrc)
     .replaceAll(/\bprofile\b/g, `'${world.profileIds[0]}'::uuid`)
-    .replaceAll(/\bmax_movies\b/g, '20')
-    .replaceAll(/\bmax_shows\b/g, '70');
+    .replaceAll(/\bskip\b/g, '0')
+    .replaceAll(/\bat_most\b/g, '100');
   const rows = await world.run(`explain (analyze, costs off, timing off, summary off) ${body}`);
   return rows.map((line) => line['QUERY PLAN']).join('\n');
 }

@@ -3,6 +3,7 @@
  * - reports per second: on a busy evening everybody's place is still kept, and nobody is answered before it is;
  * - gateway: why a batch is one call and not an upsert;
  * - alone: when only one person watches, keeping their place takes no longer than a plain write;
+ * - durable: what it costs that whatever was answered survives a power cut;
  * - p99 at 100 a second: pausing and closing the lid at once loses nothing;
  * - Continue Watching: the row at the top of the page is as quick after years as on the first day;
  * - bytes per row: what those years weigh on disk;
@@ -12,6 +13,7 @@
  *   npm run -s bench:progress -- [--quick] [--http | --http-only] [--only pglite|postgres]
  */
 import { parseArgs } from 'node:util';
+import { durabilityFigures } from '@/scripts/bench/progress-durability';
 import { gatewayFigure } from '@/scripts/bench/progress-gateway';
 import { httpFigure } from '@/scripts/bench/progress-http';
 import { readFigures } from '@/scripts/bench/progress-reads';
@@ -39,6 +41,7 @@ await runBench(async function* () {
     yield await steadyFigure(world, quick);
     yield await memoryFigure(world, quick);
     await world.close();
+    if (kind === 'pglite') yield* await durabilityFigures(quick);
     yield* await readFigures(kind, quick);
   }
   if (values.http || values['http-only']) yield await httpFigure(quick);

@@ -35,6 +35,7 @@ function streamOf(plan: StreamPlan): MediaManifest['streams'][string] {
       src: `${plan.name}/captions-${language}.vtt`,
       language,
       label: captionLabels[language],
+      kind: 'captions' as const,
     })),
     storyboard: `${plan.name}/storyboard.vtt`,
     chapters: plan.chapters.map(({ start, title }) => ({ start, title })),

@@ -144,7 +144,7 @@ begin
     from (
       select *, case
         when taken or not counted then position
-        else least(position, case when seconds_played <= duration + 1 then seconds_played else seconds end)
+        else least(position, case when duration > 0 and seconds_played > duration + 1 then seconds else seconds_played end)
       end as stands_at
       from gathered
     ) as candidate

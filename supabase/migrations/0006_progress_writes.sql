@@ -243,3 +243,16 @@ grant execute on function
   public.hide_progress(uuid, public.media_type, integer, boolean, timestamptz),
   public.drop_show(uuid, integer, boolean, timestamptz)
 to service_role;
+
+-- For health: takes the way of a report, and commits something that stays in no table, as what was reported does.
+create function public.prove_writing() returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform public.record_progress('{}');
+  perform pg_catalog.pg_logical_emit_message(true, 'tonight', '');
+end;
+$$;
+
+revoke execute on function public.prove_writing() from public, anon, authenticated;
+grant execute on function public.prove_writing() to service_role;

@@ -1,8 +1,9 @@
 -- Reads that are more than a table: Continue Watching, and the places of many items at once.
 
 -- Candidates for Continue Watching, newest first: movies in progress, and every show's thread with its place. Whether a
--- finished thread has a next episode, or a hidden one a newly aired one, only the catalog knows.
-create function public.continue_watching(profile uuid, max_movies integer, max_shows integer)
+-- finished thread has a next episode, or a hidden one a newly aired one, only the catalog knows: whoever asks goes on,
+-- page by page, until enough of them have a card.
+create function public.continue_watching(profile uuid, skip integer, at_most integer)
 returns table (
   media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer, episode_id integer,
   ordered_at timestamptz, hidden_at timestamptz,
@@ -23,8 +24,8 @@ as $$
     where movie.profile_id = profile and movie.media_type = 'movie' and movie.finished_at is null
       and movie.forgotten_at is null and movie.position >= 10
       and (movie.hidden_at is null or movie.observed_at > movie.hidden_at)
-    order by movie.observed_on desc, movie.observed_at desc
-    limit max_movies
+    order by movie.observed_on desc, movie.observed_at desc, movie.tmdb_id
+    limit skip + at_most
   )
   union all
   (
@@ -40,9 +41,28 @@ as $$
       and place.season_number = thread.season_number and place.episode_number = thread.episode_number
     where thread.profile_id = profile
       and (thread.dropped_at is null or place.played_at > thread.dropped_at)
-    order by place.played_at desc
-    limit max_shows
-  );
+    order by place.played_at desc, thread.tmdb_id
+    limit skip + at_most
+  )
+  union all
+  -- A show of which nothing but specials was played has no thread: the last of them stands for it.
+  (
+    select distinct on (show.tmdb_id)
+      'tv'::public.media_type, show.tmdb_id, place.season_number, place.episode_number, place.episode_id,
+      place.played_at, show.hidden_at,
+      place.session_id, place.observed_at, place.watched_at, place.finished_at,
+      place.position, place.duration, place.percentage, place.seconds_played, place.device_id, place.device_name,
+      place.title, show.title, show.poster, place.still, show.backdrop
+    from public.show_progress as show
+    join public.watch_progress as place
+      on place.profile_id = show.profile_id and place.media_type = 'tv' and place.tmdb_id = show.tmdb_id
+      and place.season_number = 0 and place.played_at is not null and place.forgotten_at is null
+    where show.profile_id = profile and show.season_number is null
+      and (show.dropped_at is null or place.played_at > show.dropped_at)
+    order by show.tmdb_id, place.played_at desc
+  )
+  order by 6 desc, 1, 2
+  offset skip limit at_most;
 $$;
 
 -- The places of many items at once: keys is a JSON array of objects with an item's four columns.

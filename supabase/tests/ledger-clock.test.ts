@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { entryFromAct, type LedgerEntry } from '@/lib/progress/act';
-import { futureWarning } from '@/lib/progress/ledger/now';
-import { readLedgerClock, recordProgress } from '@/lib/progress/ledger/repository';
+import { recordProgress } from '@/lib/progress/ledger/repository';
 import type { Place } from '@/lib/progress/schema';
 import { callProgressApi, serveFrom } from './progress-api';
-import { openOwnSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /*
- * A server whose clock was wrong, and is right after a restart. A database of its own: what lies in its future would be
- * everybody's.
+ * A server whose clock was wrong, and is right after a restart. What lies in the future goes with its test, or it would
+ * be the future of all the others that share this database.
  */
 
 const HOUR = 3_600_000;
@@ -20,14 +19,17 @@ let test: TestSupabase;
 let ours: TestHousehold;
 
 beforeAll(async () => {
-  const own = await openOwnSupabase('pglite');
-  test = own;
+  test = await sharedSupabase('pglite');
   serveFrom(test);
-  return () => own.close();
 });
 
 beforeEach(async () => {
   ours = await test.signUp();
+});
+
+afterEach(async () => {
+  await test.admin.from('profiles').delete().eq('id', ours.profileId).throwOnError();
+  restart();
 });
 
 /** What only a new process knows of the time: nothing. */
@@ -140,22 +142,5 @@ describe.each(offs)('after a clock that was off by %s ms', (off) => {
     expect(await listed()).toBe(0);
     await report({ position: 930, secondsPlayed: 30 });
     expect(await listed()).toBe(1);
-  });
-});
-
-describe('the warning at the start', () => {
-  it('is given where stored places lie in the future, and asks no more than it has to', async () => {
-    await playedWhile(DAY);
-    const clock = await readLedgerClock(test.admin, true);
-    expect(futureWarning(clock)).toContain('clock');
-    expect(await readLedgerClock(test.admin, false)).toMatchObject({ newestMs: null });
-  });
-
-  it.each([
-    ['nothing is stored', null],
-    ['everything is past', 1_000_000],
-    ['a report came by a clock that is seconds off', 10_030_000],
-  ])('is not given where %s', (_name, newestMs) => {
-    expect(futureWarning({ nowMs: 10_000_000, newestMs })).toBeNull();
   });
 });

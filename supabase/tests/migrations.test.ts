@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ describe.each(DATABASE_KINDS)('migrations (%s)', (kind) => {
   beforeAll(async () => {
     test = await openOwnSupabase(kind);
     directory = mkdtempSync(path.join(tmpdir(), 'tonight-migrations-'));
+    cpSync('supabase/migrations', directory, { recursive: true });
     writeFileSync(
       path.join(directory, '9001_first.sql'),
       'create table public.first (id int); insert into first values (1);',
@@ -45,5 +46,14 @@ describe.each(DATABASE_KINDS)('migrations (%s)', (kind) => {
     expect(await test.supabase.run("select to_regclass('public.half')::text as half")).toEqual([{ half: null }]);
     writeFileSync(file, 'create table public.half (id int);');
     expect(await apply()).toEqual(['9004']);
+  });
+
+  it.each([
+    ['was rewritten', () => writeFileSync(path.join(directory, '9001_first.sql'), 'create table public.first ();')],
+    ['is gone', () => rmSync(path.join(directory, '9002_second.sql'))],
+  ])('refuses a database when one that ran on it %s, in one sentence', async (_, change) => {
+    change();
+    await expect(apply()).rejects.toThrow(MigrationError);
+    await expect(apply()).rejects.toThrow(/^The database [^.]+; start it with the Tonight that made it[^.]+\.$/);
   });
 });

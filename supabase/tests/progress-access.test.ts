@@ -106,8 +106,8 @@ describe.each(DATABASE_KINDS)('who may touch progress (%s)', (kind) => {
     const client = clientOf(actor);
     const continuing = await client.rpc('continue_watching', {
       profile: owner.profileId,
-      max_movies: 9,
-      max_shows: 9,
+      skip: 0,
+      at_most: 9,
     });
     expect(continuing.data ?? []).toHaveLength(may ? 1 : 0);
     const keys = JSON.stringify([{ media_type: 'tv', tmdb_id: 7, season_number: 1, episode_number: 1 }]);

@@ -271,7 +271,7 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
       report(barely, randomUUID(), 5, { ...as, position: 9.5, secondsPlayed: 9 }),
     ]);
     const listed = async () =>
-      (await readContinueCandidates(test.admin, other.profileId, { movies: 10, shows: 10 })).map(
+      (await readContinueCandidates(test.admin, other.profileId, { skip: 0, atMost: 10 })).map(
         ({ place }) => place.tmdbId,
       );
     expect(await hideTitle(test.admin, other.profileId, { type: 'movie', tmdbId: hidden.tmdbId }, true)).toBe(true);
@@ -281,6 +281,8 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
       report(hidden, randomUUID(), 6, { ...as, observedMs: now, sentMs: now, receivedMs: now }),
     ]);
     expect(await listed()).toEqual([hidden.tmdbId, newer.tmdbId, older.tmdbId]);
+    const second = await readContinueCandidates(test.admin, other.profileId, { skip: 1, atMost: 1 });
+    expect(second.map(({ place }) => place.tmdbId)).toEqual([newer.tmdbId]);
   });
 
   it('finds places for many keys at once', async () => {

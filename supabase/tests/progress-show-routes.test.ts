@@ -164,4 +164,40 @@ describe('the show in Continue Watching', () => {
     expect(await showProgress()).toMatchObject({ status: 'not_started', watchedCount: 0, next: numbersOf(aired[0]) });
     expect((await showProgress()).airedCount).toBe(aired.length);
   });
+
+  it.each([69, 70, 75])('is there behind %i shows caught up with later', async (count) => {
+    const [first] = aired;
+    if (!first) throw new Error('the demo show has no episode');
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    await play(first, { observedAt: ago(600) });
+    const reports = Array.from({ length: count }, (_, index) => ({
+      profileId: ours.profileId,
+      type: 'tv',
+      tmdbId: 1_900_000_000 + index,
+      season: 1,
+      episode: 1,
+      position: 1800,
+      duration: 1800,
+      event: 'ended',
+      secondsPlayed: 1800,
+      sessionId: randomUUID(),
+      sequence: 1,
+      deviceId: randomUUID(),
+      observedAt: ago(count - index),
+      sentAt: new Date().toISOString(),
+    }));
+    expect((await call('POST', '/api/progress', { reports })).status).toBe(200);
+    expect(await listed()).toMatchObject([{ tmdbId: SHOW }]);
+  });
+
+  it('is the special begun, where nothing else of it was played, until the story is', async () => {
+    const [first] = aired;
+    if (!first) throw new Error('the demo show has no episode');
+    const snapshot = { title: 'A radio', showTitle: 'A radio', episodeTitle: 'Before' };
+    await play({ ...first, season: 0, number: 1, id: 77 }, { snapshot });
+    expect(await listed()).toMatchObject([{ target: `/watch/tv/${SHOW}/0/1`, reason: { kind: 'in-progress' } }]);
+    await play(first);
+    await play({ ...first, season: 0, number: 2, id: 78 });
+    expect(await listed()).toMatchObject([{ target: `/watch/tv/${SHOW}/1/1` }]);
+  });
 });

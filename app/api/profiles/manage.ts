@@ -9,6 +9,7 @@ import { findHousehold, type Household, listProfiles } from '@/lib/household/rep
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
+import { capTrouble } from '@/lib/ratings/rated-region';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
@@ -84,6 +85,14 @@ export async function requireManagingProfile(
   // Where the settings have no PIN, whoever knows a profile's own is the one to change it, or who proves the account.
   if (!managed.settingsOpen && !isProved(managed.proof, true)) await requireUnlocked(request, identity, [profile]);
   return { ...managed, profile };
+}
+
+/** @throws ProblemError 422 where a cap and a region do not go together. */
+export function requireRatedRegion(profile: Pick<Profile, 'ratingCap' | 'region'>): void {
+  const message = capTrouble(profile);
+  if (message === null) return;
+  const errors = [{ path: 'region', message }];
+  throw new ProblemError({ status: 422, code: 'invalid', detail: 'Some fields are not right.', errors });
 }
 
 export function noSuchProfile(): ProblemError {

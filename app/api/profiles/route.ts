@@ -1,4 +1,4 @@
-import { requireManaging } from '@/app/api/profiles/manage';
+import { requireManaging, requireRatedRegion } from '@/app/api/profiles/manage';
 import { insertProfile, listProfiles, orderProfiles } from '@/lib/household/repository';
 import { MAX_PROFILES, newProfileSchema, profileOrderSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
@@ -15,6 +15,7 @@ export const GET = handler(async (_request, { identity }) => {
 /** Adds a profile to the household. @returns 201 with the profile; 409 when the household is full. */
 export const POST = handler(async (request, { identity }) => {
   const profile = await readBody(request, newProfileSchema);
+  requireRatedRegion(profile);
   const { client, household, profiles } = await requireManaging(request, identity);
   if (profiles.length >= MAX_PROFILES) {
     const detail = `A household has at most ${MAX_PROFILES} profiles.`;

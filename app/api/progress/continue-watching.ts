@@ -31,10 +31,8 @@ async function withinLimit(
   limit: number,
   list: (options: ContinueOptions) => Promise<ContinueWatchingItem[]>,
 ): Promise<ContinueWatchingItem[]> {
-  // A cap may have been lowered since; what is left out then makes room for more.
-  const most = profile.ratingCap === null ? limit : limit * 2;
-  const options = { limit: most, ...catalogFor(profile), streamOf: streamFinder() };
-  return (await surelyWithinCap(profile, await list(options))).slice(0, limit);
+  const mayShow: ContinueOptions['mayShow'] = async (item) => (await surelyWithinCap(profile, [item])).length > 0;
+  return list({ limit, ...catalogFor(profile), streamOf: streamFinder(), mayShow });
 }
 
 /** A media server that takes its time holds up no card for longer; the player's page asks it again. */

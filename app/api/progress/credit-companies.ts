@@ -1,5 +1,6 @@
 import 'server-only';
-import { catalogFor } from '@/app/api/progress/profile-catalog';
+import { catalogFor, type ProfileCatalog } from '@/app/api/progress/profile-catalog';
+import type { Episode } from '@/lib/catalog/catalog';
 import type { ActingProfile } from '@/lib/household/repository';
 import { announce } from '@/lib/progress/changes';
 import { creditCompany } from '@/lib/progress/company/repository';
@@ -25,9 +26,20 @@ export async function creditCompanies(profiles: ActingProfile[], places: Place[]
 
 async function episodeBefore(company: ActingProfile, { type, tmdbId, season, episode }: Place) {
   if (type === 'movie' || season === 0) return null;
-  const listed = (await catalogFor(company).airedEpisodes(tmdbId)) ?? [];
-  const index = listed.findIndex((other) => other.season === season && other.number === episode);
+  const catalog = catalogFor(company);
+  const own = (await catalog.airedInSeason(tmdbId, season)) ?? [];
+  const index = own.findIndex(({ number }) => number === episode);
   if (index < 0) return UNLISTED;
-  const before = listed[index - 1];
-  return before ? { season: before.season, episode: before.number } : null;
+  const before = own[index - 1] ?? (await lastBefore(catalog, tmdbId, season));
+  return before && { season: before.season, episode: before.number };
+}
+
+/** The last episode of the seasons before one, from the nearest back. */
+async function lastBefore(catalog: ProfileCatalog, showId: number, season: number): Promise<Episode | null> {
+  const earlier = ((await catalog.regularSeasons(showId)) ?? []).filter(({ number }) => number < season);
+  for (const { number } of earlier.reverse()) {
+    const last = (await catalog.airedInSeason(showId, number))?.at(-1);
+    if (last) return last;
+  }
+  return null;
 }

@@ -63,7 +63,7 @@ async function itemsToMark(acting: Acting, catalog: ProfileCatalog, act: MarkAct
   if (scope === 'one' || season === 0 || episode === undefined) {
     return [found !== 'unknown' && found?.episode ? toItem(found.episode) : one];
   }
-  const before = ((await catalog.airedEpisodes(tmdbId)) ?? []).filter(
+  const before = ((await catalog.airedUpTo(tmdbId, season)) ?? []).filter(
     (listed) => listed.season < season || (listed.season === season && listed.number <= episode),
   );
   const last = before.at(-1);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { catalogWithin } from '@/app/catalog-for';
+import { listedAiredCount } from '@/lib/catalog/aired-count';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Episode, IsoDay, MediaType } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
@@ -7,12 +8,11 @@ import type { CatalogLocale } from '@/lib/catalog/locale';
 import { todayIn } from '@/lib/catalog/today';
 import type { Capped } from '@/lib/household/rating-cap';
 import type { Profile } from '@/lib/household/schema';
-import type { FindNextEpisode } from '@/lib/progress/continue-watching';
 import type { ItemKey, Snapshot } from '@/lib/progress/schema';
+import type { ShowCatalog } from '@/lib/progress/standing';
 
 /** The catalog as one profile sees it: in its language and on its day. What progress needs to know of it. */
-export interface ProfileCatalog {
-  nextEpisode: FindNextEpisode;
+export interface ProfileCatalog extends ShowCatalog {
   dayOf: (instant: string) => IsoDay;
   /**
    * What the catalog says of a movie, a show (no season) or an episode: null where it lists none, `unknown` where it does
@@ -21,8 +21,8 @@ export interface ProfileCatalog {
   listed(key: ItemKey): Promise<Listed | null | 'unknown'>;
   /** The episodes of one season that have aired, specials (0) too; null when there is no such season. */
   airedInSeason(showId: number, season: number): Promise<Episode[] | null>;
-  /** Every regular episode that has aired, in order; null when there is no such show. */
-  airedEpisodes(showId: number): Promise<Episode[] | null>;
+  /** The regular episodes that have aired up to the end of a season, in order; null when there is no such show. */
+  airedUpTo(showId: number, season: number): Promise<Episode[] | null>;
   /** How a title looks, for whoever marks it without having played it; null where the catalog cannot say. */
   snapshotOf(type: MediaType, id: number): Promise<Snapshot | null>;
 }
@@ -66,10 +66,23 @@ export function catalogFor(profile: Viewing): ProfileCatalog {
       const { title, poster, backdrop } = found;
       return { title, showTitle: type === 'tv' ? title : null, poster, backdrop };
     },
-    async airedEpisodes(showId) {
+    async regularSeasons(showId) {
       const show = await catalog.getShow(showId, locale);
       if (!show) return null;
-      const numbers = show.seasons.map((season) => season.number).filter((number) => number > 0);
+      return show.seasons
+        .filter(({ number }) => number > 0)
+        .map((season) => ({ number: season.number, airedCount: listedAiredCount(show, season, today) }))
+        .sort((one, other) => one.number - other.number);
+    },
+    readAired: (showId, season) =>
+      airedInSeason(showId, season).catch((error: unknown) => {
+        if (isCatalogUnavailable(error)) return null;
+        throw error;
+      }),
+    async airedUpTo(showId, season) {
+      const show = await catalog.getShow(showId, locale);
+      if (!show) return null;
+      const numbers = show.seasons.map(({ number }) => number).filter((number) => number > 0 && number <= season);
       const seasons = await Promise.all(
         numbers.sort((one, other) => one - other).map((number) => airedInSeason(showId, number)),
       );

@@ -6,7 +6,7 @@ import { episodesAfter, type TitleFacts, titleFacts } from '@/app/api/tonight/ti
 import type { MediaType } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { getTrending } from '@/lib/catalog/service';
-import { certificationAge } from '@/lib/tonight/certification-age';
+import { certificationAge } from '@/lib/ratings/certification-age';
 import { type Candidate, type TonightThread, titleKey } from '@/lib/tonight/ranking';
 import { readWatchlists } from '@/lib/watchlist/repository';
 

@@ -7,7 +7,7 @@ import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { Profile } from '@/lib/household/schema';
 import { getShowProgress } from '@/lib/progress/service';
 import type { ShowProgress } from '@/lib/progress/view-schema';
-import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
+import { certificationAge, isWithinCap } from '@/lib/ratings/certification-age';
 import type { StoredPick } from '@/lib/tonight/repository';
 import type { TonightPick } from '@/lib/tonight/schema';
 
@@ -48,13 +48,13 @@ async function pickFor(company: Company, pick: StoredPick): Promise<TonightPick 
 
 /** Where each of those present is in a show. */
 export async function standingsIn({ identity, present }: Company, showId: number): Promise<Standing[]> {
-  return Promise.all(
+  const standings = await Promise.all(
     present.map(async (person) => {
-      const catalog = catalogFor(person);
-      const aired = (await catalog.airedEpisodes(showId)) ?? [];
-      return { person, progress: await getShowProgress(identity, person.id, showId, aired, catalog.nextEpisode) };
+      const progress = await getShowProgress(identity, person.id, showId, catalogFor(person));
+      return progress && { person, progress };
     }),
   );
+  return standings.filter((standing) => standing !== null);
 }
 
 /** Where they are in a show as a company; null while they have not begun it together. */
@@ -63,10 +63,8 @@ export async function sharedStanding(
   showId: number,
 ): Promise<ShowProgress | null> {
   if (sharedId === null) return null;
-  const catalog = catalogFor(profile);
-  const aired = (await catalog.airedEpisodes(showId)) ?? [];
-  const progress = await getShowProgress(identity, sharedId, showId, aired, catalog.nextEpisode);
-  return progress.thread && progress;
+  const progress = await getShowProgress(identity, sharedId, showId, catalogFor(profile));
+  return progress?.thread ? progress : null;
 }
 
 /**

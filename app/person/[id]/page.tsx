@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { loadPerson, PersonPage } from '@/app/person/person-page';
 import * as catalog from '@/lib/catalog/service';
 
-// The same for everyone without a cap, and kept: made when first asked for, made anew in the background once a day.
-export const revalidate = 86_400;
+// The same for everyone without a cap, and kept for five minutes once somebody asked (see `expireTime`).
+export const revalidate = 300;
 export const generateStaticParams = () => [];
 
 interface PageProps {

@@ -1,10 +1,14 @@
+import { CaptionText } from '@/components/player/captions/caption-text';
+import { cuePlace } from '@/components/player/captions/cue-place';
+import type { CaptionLine } from '@/components/player/captions/use-caption-lines';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import './captions-overlay.css';
 
 type CaptionLook = Pick<Preferences, 'captionSize' | 'captionColor' | 'captionBackground'>;
 
-/** The captions, in the viewer's size and colours. */
-export function CaptionsOverlay({ lines, look }: { lines: string[]; look: CaptionLook }) {
+/** The captions, in the viewer's size and colours; at the top what is meant to stand there. */
+export function CaptionsOverlay({ lines, look }: { lines: readonly CaptionLine[]; look: CaptionLook }) {
+  const placed = lines.map(({ number, cue }) => ({ number, cue, ...cuePlace(cue) }));
   return (
     <div
       className="player-captions"
@@ -13,10 +17,18 @@ export function CaptionsOverlay({ lines, look }: { lines: string[]; look: Captio
       data-color={look.captionColor}
       data-background={look.captionBackground}
     >
-      {lines.map((line) => (
-        <p key={line}>
-          <span>{line}</span>
-        </p>
+      {(['top', 'bottom'] as const).map((edge) => (
+        <div key={edge} data-edge={edge}>
+          {placed
+            .filter((line) => line.edge === edge)
+            .map(({ number, cue, side }) => (
+              <p key={number} data-side={side}>
+                <span>
+                  <CaptionText cue={cue} />
+                </span>
+              </p>
+            ))}
+        </div>
       ))}
     </div>
   );

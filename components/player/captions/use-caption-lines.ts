@@ -1,47 +1,107 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { readCues } from '@/components/player/captions/read-cues';
+import { type CaptionSource, captionsInside, isInside } from '@/components/player/captions/use-caption-tracks';
+
+/** A cue on screen, and its place among all of its track: two may say the same. */
+export interface CaptionLine {
+  number: number;
+  cue: VTTCue;
+}
 
 /**
- * What the captions of a language say at this moment, one text for each cue. The browser reads the track but does not
- * draw it: drawn by us, captions keep the viewer's size and colours and make room for the controls.
- * @param language null switches captions off.
+ * What captions say at this moment. The browser reads them but does not draw them: drawn by us, they keep the viewer's
+ * size and colours and make room for the controls.
+ * @param source null shows none.
+ * @param onLost they do not come, or are no captions.
  */
-export function useCaptionLines(video: HTMLVideoElement | null, language: string | null): string[] {
-  const [lines, setLines] = useState<string[]>([]);
+export function useCaptionLines(
+  video: HTMLVideoElement | null,
+  source: CaptionSource | null,
+  onLost: (source: CaptionSource) => void,
+): readonly CaptionLine[] {
+  const [lines, setLines] = useState<readonly CaptionLine[]>([]);
+  const inFile = useCuesOfFile(source && !isInside(source) ? source : null, onLost);
+  const inside = source && isInside(source) ? source : null;
+  useOnlyOneRead(video, inside, onLost);
 
   useEffect(() => {
     if (!video) return;
-    const captions = Array.from(video.textTracks).filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
-    const chosen = captions.find((track) => track.language === language);
-    for (const track of captions) track.mode = track === chosen ? 'hidden' : 'disabled';
     const show = () => {
       // Read off the clock: a browser's own list of active cues stands still while the picture is paused.
-      const cues = Array.from(chosen?.cues ?? []).filter(
-        ({ startTime, endTime }) => startTime <= video.currentTime && video.currentTime < endTime,
+      const now = video.currentTime;
+      const cues = inside ? Array.from(inside.cues ?? []) : inFile;
+      const active = cues.flatMap((cue, number) =>
+        cue instanceof VTTCue && cue.startTime <= now && now < cue.endTime ? [{ number, cue }] : [],
       );
-      setLines((shown) =>
-        sameLines(
-          shown,
-          cues.flatMap((cue) => (cue instanceof VTTCue ? [plainText(cue)] : [])),
-        ),
-      );
+      setLines((shown) => (sameCues(shown, active) ? shown : active));
     };
     show();
     const listening = new AbortController();
     const { signal } = listening;
-    chosen?.addEventListener('cuechange', show, { signal });
+    inside?.addEventListener('cuechange', show, { signal });
     for (const event of ['timeupdate', 'seeked']) video.addEventListener(event, show, { signal });
-    for (const element of video.querySelectorAll('track')) element.addEventListener('load', show, { signal });
     return () => listening.abort();
-  }, [video, language]);
+  }, [video, inside, inFile]);
 
   return lines;
 }
 
-/** The same array for the same words, so that nothing is drawn again four times a second. */
-function sameLines(shown: string[], now: string[]): string[] {
-  return shown.length === now.length && shown.every((line, index) => line === now[index]) ? shown : now;
+/** The same array for the same cues, so that nothing is drawn again four times a second. */
+function sameCues(shown: readonly CaptionLine[], now: readonly CaptionLine[]): boolean {
+  return shown.length === now.length && shown.every(({ cue }, index) => cue === now[index]?.cue);
 }
 
-function plainText(cue: VTTCue): string {
-  return cue.getCueAsHTML().textContent ?? '';
+type CaptionFile = Exclude<CaptionSource, TextTrack>;
+const NO_CUES: readonly VTTCue[] = [];
+
+function useCuesOfFile(file: CaptionFile | null, onLost: (source: CaptionSource) => void): readonly VTTCue[] {
+  const [read, setRead] = useState<{ file: CaptionFile; cues: readonly VTTCue[] } | null>(null);
+  const kept = useRef(new Map<string, Promise<VTTCue[]>>());
+
+  useEffect(() => {
+    if (!file) return;
+    let isWanted = true;
+    const reading = kept.current.get(file.src) ?? readCues(file.src, file.language);
+    kept.current.set(file.src, reading);
+    reading.then(
+      (cues) => isWanted && setRead({ file, cues }),
+      () => {
+        kept.current.delete(file.src);
+        if (isWanted) onLost(file);
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [file, onLost]);
+
+  return read && read.file === file ? read.cues : NO_CUES;
+}
+
+/** Of the captions inside the stream one is read at most, and none drawn by the browser, whoever adds some or says so. */
+function useOnlyOneRead(
+  video: HTMLVideoElement | null,
+  inside: TextTrack | null,
+  onLost: (source: CaptionSource) => void,
+): void {
+  useEffect(() => {
+    if (!video) return;
+    const setModes = () => {
+      for (const track of captionsInside(video)) {
+        const mode = track === inside ? 'hidden' : 'disabled';
+        if (track.mode !== mode) track.mode = mode;
+      }
+    };
+    setModes();
+    const onError = ({ target }: Event) => {
+      if (target instanceof HTMLTrackElement && target.track === inside) onLost(inside);
+    };
+    for (const event of ['addtrack', 'change']) video.textTracks.addEventListener(event, setModes);
+    // An element's error does not bubble.
+    video.addEventListener('error', onError, { capture: true });
+    return () => {
+      for (const event of ['addtrack', 'change']) video.textTracks.removeEventListener(event, setModes);
+      video.removeEventListener('error', onError, { capture: true });
+    };
+  }, [video, inside, onLost]);
 }

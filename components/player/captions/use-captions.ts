@@ -1,26 +1,74 @@
-import { useCallback } from 'react';
-import { captionLanguage } from '@/components/player/captions/caption-language';
-import { useCaptionLines } from '@/components/player/captions/use-caption-lines';
-import type { Preferences } from '@/components/player/preferences/preferences';
+import { useCallback, useMemo, useState } from 'react';
+import { captionTrack, forcedTrack } from '@/components/player/captions/caption-track';
+import { type CaptionLine, useCaptionLines } from '@/components/player/captions/use-caption-lines';
+import {
+  type CaptionSource,
+  type CaptionTrack,
+  useCaptionTracks,
+} from '@/components/player/captions/use-caption-tracks';
+import { usePlayer } from '@/components/player/player-store';
+import { type Preferences, withTrack } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
+import { choiceOf } from '@/components/player/tracks/track-choice';
+import type { MediaStream } from '@/lib/media/media';
 
-/**
- * @param title `movie/1` or `tv/2`: the language is remembered for each.
- * @returns the language shown, null while captions are off or there are none; what they say now; and the switch.
- */
+export interface Captions {
+  /** What there is to choose from. */
+  offered: readonly CaptionTrack[];
+  /** The ones chosen that are shown; null while captions are off, or not to be had. */
+  shown: CaptionTrack | null;
+  /** The ones chosen, when they are not to be had. */
+  lost: CaptionTrack | null;
+  lines: readonly CaptionLine[];
+  /** @param track null switches captions off. */
+  choose: (track: CaptionTrack | null) => void;
+  toggle: () => void;
+}
+
+const NONE_LOST: ReadonlySet<CaptionSource> = new Set();
+
+/** @param title `movie/1` or `tv/2`: the choice is remembered for each. */
 export function useCaptions(
   video: HTMLVideoElement | null,
-  offered: readonly { language: string }[],
+  files: MediaStream['captions'],
   title: string,
   preferences: Preferences,
   change: ChangePreferences,
-) {
+): Captions {
+  const tracks = useCaptionTracks(video, files);
+  const heard = usePlayer((state) => state.audioTrackList.find(({ enabled }) => enabled)?.language);
+  const [lostSources, setLost] = useState(NONE_LOST);
+  const onLost = useCallback((source: CaptionSource) => setLost((lost) => new Set(lost).add(source)), []);
+
+  const [offered, forced] = useMemo(
+    () => [tracks.filter(({ kind }) => kind !== 'forced'), tracks.filter(({ kind }) => kind === 'forced')],
+    [tracks],
+  );
   const readingLanguages = typeof navigator === 'undefined' ? [] : navigator.languages;
-  const wanted = captionLanguage(offered, preferences.languages[title]?.captions, readingLanguages);
-  const language = preferences.captions ? wanted : null;
+  const chosen = captionTrack(offered, preferences.tracks[title]?.captions, readingLanguages) ?? null;
+  const isLost = chosen !== null && lostSources.has(chosen.source);
+  const shown = preferences.captions && !isLost ? chosen : null;
+  const drawn = shown ?? forcedTrack(forced, heard);
+
+  const choose = useCallback(
+    (track: CaptionTrack | null) => {
+      // Whoever asks again may have it tried again.
+      setLost(NONE_LOST);
+      if (!track) return change((now) => ({ ...now, captions: false }));
+      change((now) => ({ ...withTrack(now, title, { captions: choiceOf(track) }), captions: true }));
+    },
+    [change, title],
+  );
+  const isShown = shown !== null;
   return {
-    language,
-    lines: useCaptionLines(video, language),
-    toggle: useCallback(() => change((now) => ({ ...now, captions: !now.captions })), [change]),
+    offered,
+    shown,
+    lost: preferences.captions && isLost ? chosen : null,
+    lines: useCaptionLines(video, drawn && !lostSources.has(drawn.source) ? drawn.source : null, onLost),
+    choose,
+    toggle: useCallback(() => {
+      setLost(NONE_LOST);
+      change((now) => ({ ...now, captions: !isShown }));
+    }, [change, isShown]),
   };
 }

@@ -11,6 +11,7 @@ import './player-controls.css';
 
 interface PlayerControlsProps {
   item: WatchItem;
+  hasCaptions: boolean;
   captionsOn: boolean;
   onCaptions: () => void;
   onStartOver: () => void;
@@ -42,7 +43,7 @@ export function PlayerControls({ item, settings, ...actions }: PlayerControlsPro
             <Volume />
             <div className="player-spring" />
             <ScreenButtons
-              hasCaptions={item.stream.captions.length > 0}
+              hasCaptions={actions.hasCaptions}
               captionsOn={actions.captionsOn}
               onCaptions={actions.onCaptions}
               onEpisodes={actions.onEpisodes}

@@ -1,7 +1,5 @@
 import { Slider, Time, TimeSlider } from '@videojs/react';
-import { useMemo } from 'react';
-import { usePlayer } from '@/components/player/player-store';
-import { storyboardPictures } from '@/components/player/storyboard';
+import { useStoryboard } from '@/components/player/use-storyboard';
 import './slider.css';
 import './timeline.css';
 
@@ -11,11 +9,7 @@ const LARGE_STEP_SECONDS = 60;
 
 /** The timeline with chapters, what is buffered, and a picture of the place under the pointer. */
 export function Timeline({ storyboard }: { storyboard: string | undefined }) {
-  const cues = usePlayer((state) => state.thumbnailCues);
-  const pictures = useMemo(
-    () => (storyboard && cues.length > 0 ? storyboardPictures(cues, new URL(storyboard, location.href).href) : []),
-    [cues, storyboard],
-  );
+  const { pictures, isLost } = useStoryboard(storyboard);
 
   return (
     <div className="player-timeline">
@@ -39,6 +33,7 @@ export function Timeline({ storyboard }: { storyboard: string | undefined }) {
               <Slider.Thumbnail.Image />
             </Slider.Thumbnail.Root>
           )}
+          {isLost && <span className="player-preview-lost">No preview pictures</span>}
           <TimeSlider.ChapterTitle className="player-preview-chapter" />
           <TimeSlider.Value type="pointer" className="player-preview-time" />
         </TimeSlider.Preview>

@@ -1,31 +1,60 @@
 import { SelectableList } from '@/components/player/engine/selectable-list';
 
-/** One language of the sound, as Video.js reads it; setting `enabled` chooses it. */
+/** One track of the sound, as Video.js reads it; setting `enabled` asks for it. */
 export class AudioTrack {
   readonly id: string;
   readonly label: string;
   readonly language: string;
-  readonly kind = 'main';
-  #enabled: boolean;
-  readonly #onEnable: () => void;
+  /** `description` tells what is to be seen. */
+  readonly kind: 'main' | 'description';
+  /** It was asked for and did not come. */
+  failed = false;
+  readonly #list: AudioTrackList;
+  readonly #choose: () => void;
 
-  constructor(facts: { id: string; label: string; language: string; enabled: boolean }, onEnable: () => void) {
+  constructor(facts: Pick<AudioTrack, 'id' | 'label' | 'language' | 'kind'>, list: AudioTrackList, choose: () => void) {
     this.id = facts.id;
     this.label = facts.label;
     this.language = facts.language;
-    this.#enabled = facts.enabled;
-    this.#onEnable = onEnable;
+    this.kind = facts.kind;
+    this.#list = list;
+    this.#choose = choose;
   }
 
+  /** What is heard, whoever chose it: never two tracks, and never none while there is sound. */
   get enabled(): boolean {
-    return this.#enabled;
+    return this.#list.heard === this;
   }
 
   set enabled(enabled: boolean) {
-    if (this.#enabled === enabled) return;
-    this.#enabled = enabled;
-    if (enabled) this.#onEnable();
+    if (enabled && !this.enabled) this.#choose();
   }
 }
 
-export class AudioTrackList extends SelectableList<AudioTrack> {}
+/** What `trackfailed` tells. */
+export class TrackFailedEvent extends Event {
+  readonly track: AudioTrack;
+
+  constructor(track: AudioTrack) {
+    super('trackfailed');
+    this.track = track;
+  }
+}
+
+export class AudioTrackList extends SelectableList<AudioTrack> {
+  heard: AudioTrack | null = null;
+
+  /** @param index position of the track that is heard from now on, -1 for none yet. */
+  hear(index: number): void {
+    this.heard = this.at(index) ?? null;
+    if (this.heard) this.heard.failed = false;
+    this.changed();
+  }
+
+  fail(index: number): void {
+    const track = this.at(index);
+    if (!track) return;
+    track.failed = true;
+    this.dispatchEvent(new TrackFailedEvent(track));
+  }
+}

@@ -11,16 +11,17 @@ export function offerQualities(hls: Hls, { renditions }: Pick<StreamViewer, 'ren
   };
 }
 
-/** Puts the languages of the sound into the viewer's list, and plays the one chosen there. */
-export function offerTracks(hls: Hls, { audioTracks }: Pick<StreamViewer, 'audioTracks'>): void {
-  const tracks = hls.audioTracks.map(({ name, lang }, index) => {
-    const facts = { id: String(index), label: name, language: lang ?? '', enabled: index === hls.audioTrack };
-    return new AudioTrack(facts, () => {
+/** Puts the tracks of the sound into the viewer's list, says which is heard, and plays the one chosen there. */
+export function offerSound(hls: Hls, { audioTracks }: Pick<StreamViewer, 'audioTracks'>): void {
+  const tracks = hls.audioTracks.map(({ name, lang, characteristics }, index) => {
+    const kind = characteristics?.includes('public.accessibility.describes-video') ? 'description' : 'main';
+    const facts = { id: String(index), label: name, language: lang ?? '', kind } as const;
+    return new AudioTrack(facts, audioTracks, () => {
       hls.audioTrack = index;
-      audioTracks.changed();
     });
   });
   audioTracks.replace(tracks, 'addtrack');
+  audioTracks.hear(hls.audioTrack);
 }
 
 function toRendition(level: Hls['levels'][number], index: number): Rendition {

@@ -1,27 +1,50 @@
-import type { PlayableStream, Playback, StreamTrouble, StreamViewer } from '@/components/player/engine/playback';
+import { isExpired } from '@/components/player/engine/fault';
+import {
+  HLS,
+  type PlayableStream,
+  type Playback,
+  type StreamTrouble,
+  type StreamViewer,
+} from '@/components/player/engine/playback';
+import { followShown } from '@/components/player/engine/rescue';
+
+/** A file shorter than the place was taken from starts this long before its end. */
+const BEFORE_END_SECONDS = 10;
 
 /** Plays what the browser itself can play from the given place, in seconds. */
 export function playNatively(stream: PlayableStream, startAt: number): Playback {
   const listening = new AbortController();
+  const { signal } = listening;
   let video: HTMLVideoElement | null = null;
   let viewer: StreamViewer | null = null;
   let trouble: StreamTrouble | null = null;
+  let reached = startAt;
   const giveUp = (reason: StreamTrouble) => {
+    if (signal.aborted) return;
     trouble = reason;
-    viewer?.onGiveUp(reason);
+    viewer?.onGiveUp(reason, reached);
   };
 
   return {
     attach(element) {
       video = element;
-      element.addEventListener('error', () => giveUp(troubleOf(element.error)), { signal: listening.signal });
+      element.addEventListener('error', () => troubleOf(element.error, stream.src, signal).then(giveUp), { signal });
       if (element.canPlayType(stream.type) === '') return giveUp('unsupported');
+      followShown(element, signal, (position) => {
+        reached = position;
+      });
+      const startRight = () => {
+        if (startAt > element.duration - 1) element.currentTime = Math.max(0, element.duration - BEFORE_END_SECONDS);
+        // A playlist may say itself where to start; a file does not.
+        else if (stream.type === HLS && Math.abs(element.currentTime - startAt) > 1) element.currentTime = startAt;
+      };
+      element.addEventListener('loadedmetadata', startRight, { once: true, signal });
       // A media fragment makes the browser open the file at the place instead of showing its beginning first.
       element.src = startAt > 0 ? `${stream.src}#t=${startAt}` : stream.src;
     },
     tell(now) {
       viewer = now;
-      if (trouble) now.onGiveUp(trouble);
+      if (trouble) now.onGiveUp(trouble, reached);
     },
     close() {
       listening.abort();
@@ -31,7 +54,23 @@ export function playNatively(stream: PlayableStream, startAt: number): Playback 
   };
 }
 
-function troubleOf(error: MediaError | null): StreamTrouble {
-  if (error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return 'unsupported';
-  return error?.code === MediaError.MEDIA_ERR_DECODE ? 'decode' : 'network';
+async function troubleOf(error: MediaError | null, src: string, signal: AbortSignal): Promise<StreamTrouble> {
+  if (error?.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
+  // The browser does not say why nothing came; an address that has expired looks like a file that cannot be played.
+  const status = await statusOf(src, signal);
+  if (isExpired(status)) return 'expired';
+  return error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED && (!status || status < 400)
+    ? 'unsupported'
+    : 'network';
+}
+
+/** Undefined when nobody answers, or may not be asked from here. */
+async function statusOf(src: string, signal: AbortSignal): Promise<number | undefined> {
+  try {
+    const response = await fetch(src, { headers: { Range: 'bytes=0-0' }, signal });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return undefined;
+  }
 }

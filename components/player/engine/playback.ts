@@ -9,14 +9,14 @@ export interface PlayableStream {
 }
 
 /** Why a stream cannot be played, now or at all. */
-export type StreamTrouble = 'network' | 'decode' | 'unsupported';
+export type StreamTrouble = 'network' | 'expired' | 'decode' | 'unsupported';
 
 /** Whoever shows a stream: what there is to choose from goes into the lists, and what happens is called out. */
 export interface StreamViewer {
   renditions: RenditionList;
   audioTracks: AudioTrackList;
-  /** What could not be mended; the person is to be told. */
-  onGiveUp: (trouble: StreamTrouble) => void;
+  /** What could not be mended, and the last second that was shown; the person is to be told. */
+  onGiveUp: (trouble: StreamTrouble, place: number) => void;
   /** The network went away (true) or gave something again (false). */
   onWaiting: (waiting: boolean) => void;
 }

@@ -41,7 +41,7 @@ export class StreamMedia extends HTMLVideoAdapter {
         playback.attach(video);
         playback.tell(viewer);
       },
-      () => isOpen && onGiveUp('network'),
+      () => void startAt.then((place) => isOpen && onGiveUp('network', place)),
     );
     return () => {
       isOpen = false;

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { EpisodeEntry } from '@/components/player/episodes/episode-entry';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
 import type { ShowShelf, WatchItem } from '@/components/player/watch-item';
-import { isAvailable, lastAiredNumber } from '@/lib/catalog/availability';
+import { fromThisPage } from '@/components/ui/stale-page';
+import { hasAired } from '@/lib/catalog/availability';
 import type { Episode } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
 import { fetchPlaces } from '@/lib/progress/queries';
@@ -24,18 +25,25 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
   const [failed, setFailed] = useState(false);
   const places = usePlaces(item, episodes);
   const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const lastAired = episodes ? lastAiredNumber(episodes, today) : null;
-  const nextId = item.upNext.kind === 'episode' ? item.upNext.episode.id : null;
+  const next = item.upNext.kind === 'episode' ? item.upNext.episode : null;
 
-  async function choose(number: number) {
+  const { loadSeason } = shelf;
+  const { tmdbId } = item.key;
+  const load = useCallback(
+    (number: number) => fromThisPage(loadSeason)(tmdbId, number).then(setEpisodes, () => setFailed(true)),
+    [loadSeason, tmdbId],
+  );
+  const [missing] = useState(episodes === null ? season : null);
+  // The page came without them; that was a while ago.
+  useEffect(() => {
+    if (missing !== null) void load(missing);
+  }, [missing, load]);
+
+  function choose(number: number) {
     setSeason(number);
     setEpisodes(null);
     setFailed(false);
-    try {
-      setEpisodes(await shelf.loadSeason(item.key.tmdbId, number));
-    } catch {
-      setFailed(true);
-    }
+    void load(number);
   }
 
   return (
@@ -43,7 +51,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
       <header>
         <label>
           <span className="sr-only">Season</span>
-          <select value={season} onChange={(event) => void choose(Number(event.target.value))}>
+          <select value={season} onChange={(event) => choose(Number(event.target.value))}>
             {shelf.seasons.map(({ number, name }) => (
               <option key={number} value={number}>
                 {name}
@@ -58,7 +66,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
       {failed && (
         <div className="player-drawer-note" role="alert">
           <p>The episodes did not arrive.</p>
-          <button type="button" className="player-secondary" onClick={() => void choose(season)}>
+          <button type="button" className="player-secondary" onClick={() => choose(season)}>
             Try again
           </button>
         </div>
@@ -68,13 +76,13 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
       <ul>
         {episodes?.map((episode) => (
           <EpisodeEntry
-            key={episode.id}
+            key={episode.number}
             showId={item.key.tmdbId}
             company={item.company}
             episode={episode}
-            available={isAvailable(episode, lastAired, today)}
-            playing={episode.id === item.episode?.id}
-            next={episode.id === nextId}
+            available={hasAired(episode, today)}
+            playing={isSame(episode, item.episode)}
+            next={isSame(episode, next)}
             place={places.get(episode.number)}
             spoiler={isSpoiler(numbersOf(episode), {
               veils: item.veils,
@@ -86,6 +94,11 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
       </ul>
     </PlayerDialog>
   );
+}
+
+/** By numbers: TMDB has been seen to give two episodes one id. */
+function isSame(one: Episode, other: Episode | null): boolean {
+  return one.season === other?.season && one.number === other.number;
 }
 
 function numbersOf({ season, number }: Episode) {

@@ -31,7 +31,7 @@ export function PlayerKeys({ disabled, onCaptions, onNext, onPrevious, onSkip, o
   useHotkey({ ...common, keys: '<', onActivate: () => step(-1) });
   useHotkey({ ...common, keys: '>', onActivate: () => step(1) });
   useHotkey({ ...common, keys: 'Home', onActivate: () => store.seek(0) });
-  useHotkey({ ...common, keys: 'End', onActivate: () => store.seek(store.state.duration) });
+  useHotkey({ ...common, keys: 'End', onActivate: () => store.seek(lastSecond(store.state)) });
   useHotkey({ ...common, keys: 'c', repeatable: false, onActivate: onCaptions });
   useHotkey({ ...common, keys: 'n', repeatable: false, onActivate: onNext });
   useHotkey({ ...common, keys: 'p', repeatable: false, onActivate: onPrevious });
@@ -55,4 +55,9 @@ export function PlayerKeys({ disabled, onCaptions, onNext, onPrevious, onSkip, o
       <Hotkey {...common} keys="0-9" action="seekToPercent" />
     </>
   );
+}
+
+/** The end, or the newest there is of a stream that still grows. */
+function lastSecond({ duration, seekable }: { duration: number; seekable: [number, number][] }): number {
+  return Number.isFinite(duration) ? duration : (seekable.at(-1)?.[1] ?? 0);
 }

@@ -10,7 +10,6 @@ it.each([
   ['35 s before the end from 40 minutes', minutes(40), undefined, minutes(40) - 35],
   ['40 s before the end from 50 minutes', minutes(50), undefined, minutes(50) - 40],
   ['at the beginning of a clip shorter than that', 20, undefined, 0],
-  ['30 s before the end when the mark lies past it', minutes(20), minutes(24), minutes(20) - 30],
 ])('appears %s', (_, duration, creditsStart, from) => {
   expect(nextCardFrom(duration, creditsStart)).toBe(from);
 });

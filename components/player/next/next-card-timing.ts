@@ -8,9 +8,12 @@ const WITHOUT_CREDITS = [
 /** Once credits run there is nothing more to see, so the next episode need not wait for their end. */
 export const COUNTDOWN_SECONDS = 10;
 
-/** The second from which the next episode is offered: the credits, else 30, 35 or 40 s before the end. */
+/**
+ * The second from which the next episode is offered: the credits, else 30, 35 or 40 s before the end.
+ * @param creditsStart as far as it can be believed, see `believedMarks`.
+ */
 export function nextCardFrom(duration: number, creditsStart: number | undefined): number {
-  if (creditsStart !== undefined && creditsStart < duration) return creditsStart;
+  if (creditsStart !== undefined) return creditsStart;
   const { seconds } = WITHOUT_CREDITS.find(({ underMinutes }) => duration < underMinutes * 60) ?? { seconds: 40 };
   return Math.max(0, duration - seconds);
 }

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { leaveAhead } from '@/components/player/engine/opened-ahead';
 import { goesOnAt, nextCardFrom } from '@/components/player/next/next-card-timing';
 import { usePlayer } from '@/components/player/player-store';
@@ -9,6 +9,7 @@ import type { WatchItem } from '@/components/player/watch-item';
 import { useEvening } from '@/components/player/watching/evening';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { isTimeToAsk } from '@/components/player/watching/still-watching';
+import { believedMarks } from '@/lib/progress/marks';
 
 export interface GoingOn {
   /** The card with the next episode is due. */
@@ -17,12 +18,17 @@ export interface GoingOn {
   countdown: number | null;
   /** The credits have run, or whatever came last, and nothing goes on by itself. */
   atTheEnd: boolean;
+  /** Credits are running that can be watched. */
+  hasCredits: boolean;
   /** The viewer goes on now. */
   goOn: () => void;
   watchCredits: () => void;
   /** Any key or touch: wait for an answer. */
   hold: () => void;
 }
+
+/** Pressing again sooner is one press; what takes longer may have been lost on the way. */
+const PATIENCE_MS = 4_000;
 
 interface GoingOnParts {
   item: WatchItem;
@@ -43,11 +49,12 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const [shownAt, setShownAt] = useState<number | null>(null);
   const [held, setHeld] = useState(false);
   const [dismissed, setDismissed] = useState(false);
-  const leaving = useRef(false);
+  const [isLeaving, startLeaving] = useTransition();
+  const leftAt = useRef(Number.NEGATIVE_INFINITY);
 
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
-  const { creditsStart } = item.stream;
-  const inZone = next !== null && duration > 0 && position >= nextCardFrom(duration, creditsStart);
+  const { creditsStart } = believedMarks(item.stream, duration);
+  const inZone = next !== null && isWhole(duration) && position >= nextCardFrom(duration, creditsStart);
   const byItself =
     next !== null && preferences.autoplayNext && !held && !stopsAtThisEnd(evening.sleep(), performance.now());
   const silent = preferences.skipCredits === 'never';
@@ -64,18 +71,23 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   }, [inZone, position]);
 
   const leave = useCallback(() => {
-    if (!next || leaving.current) return;
-    leaving.current = true;
+    if (!next || performance.now() - leftAt.current < PATIENCE_MS) return;
+    leftAt.current = performance.now();
     tell('next');
-    router.push(next.address);
+    startLeaving(() => router.push(next.address));
   }, [next, router, tell]);
+
+  // It is over, and this is still here: the way there was lost, and may be tried again at once.
+  useEffect(() => {
+    if (!isLeaving) leftAt.current = Number.NEGATIVE_INFINITY;
+  }, [isLeaving]);
 
   const cut = preferences.skipCredits === 'auto' && creditsStart !== undefined;
   const from = shownAt === null ? null : cut ? shownAt : goesOnAt(shownAt, duration, creditsStart);
   const over = inZone && (ended || (offered && !paused && from !== null && position >= from));
 
   useEffect(() => {
-    if (!over || !byItself || leaving.current) return;
+    if (!over || !byItself) return;
     if (isTimeToAsk(evening.lastTouch?.at ?? performance.now(), evening.episodesSince, performance.now())) {
       onAsk();
       return;
@@ -97,8 +109,14 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
     offered,
     countdown: offered && byItself && from !== null ? Math.max(0, Math.ceil(from - position)) : null,
     atTheEnd: ended && !byItself,
+    hasCredits: creditsStart !== undefined,
     goOn: leave,
     watchCredits: useCallback(() => setDismissed(true), []),
     hold: useCallback(() => setHeld(true), []),
   };
+}
+
+/** Whether a length is known: not before there is a stream, nor while it still grows. */
+function isWhole(duration: number): boolean {
+  return duration > 0 && Number.isFinite(duration);
 }

@@ -18,6 +18,10 @@ const WORDS: Record<StreamTrouble, { heading: string; advice: string }> = {
     heading: 'The film did not arrive',
     advice: 'The connection or the server is away. It may be over in a moment.',
   },
+  expired: {
+    heading: 'This address has expired',
+    advice: 'The server that has the film does not give it out here any more. Asked again, it may.',
+  },
   decode: {
     heading: 'This picture cannot be shown',
     advice: 'Your browser stumbled over the stream twice, the second time at a lower quality.',

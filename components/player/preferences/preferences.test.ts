@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPreferences, readPreferences, withLanguage } from '@/components/player/preferences/preferences';
+import { defaultPreferences, readPreferences, withTrack } from '@/components/player/preferences/preferences';
 
 describe('preferences read back', () => {
   it.each([null, '', 'nonsense', '[]', '"text"', '7'])('start from the defaults when %s was stored', (stored) => {
@@ -17,17 +17,22 @@ describe('preferences read back', () => {
   });
 });
 
-describe('languages of a title', () => {
+describe('tracks of a title', () => {
+  const german = { language: 'de', kind: 'captions', name: 'Deutsch (CC)' };
+  const english = { language: 'en', kind: 'main', name: 'English' };
+
   it('keeps captions and audio apart', () => {
-    const first = withLanguage(defaultPreferences, 'tv/1', { captions: 'de' });
-    expect(withLanguage(first, 'tv/1', { audio: 'en' }).languages).toEqual({ 'tv/1': { captions: 'de', audio: 'en' } });
+    const first = withTrack(defaultPreferences, 'tv/1', { captions: german });
+    const both = withTrack(first, 'tv/1', { audio: english });
+    expect(both.tracks).toEqual({ 'tv/1': { captions: german, audio: english } });
+    expect(readPreferences(JSON.stringify(both))).toEqual(both);
   });
 
   it('forgets the oldest of very many titles', () => {
     let preferences = defaultPreferences;
-    for (let id = 1; id <= 201; id++) preferences = withLanguage(preferences, `movie/${id}`, { audio: 'en' });
-    expect(Object.keys(preferences.languages)).toHaveLength(200);
-    expect(preferences.languages['movie/1']).toBeUndefined();
-    expect(preferences.languages['movie/201']).toEqual({ audio: 'en' });
+    for (let id = 1; id <= 201; id++) preferences = withTrack(preferences, `movie/${id}`, { audio: english });
+    expect(Object.keys(preferences.tracks)).toHaveLength(200);
+    expect(preferences.tracks['movie/1']).toBeUndefined();
+    expect(preferences.tracks['movie/201']).toEqual({ audio: english });
   });
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { TrackChoice } from '@/components/player/tracks/track-choice';
 
 export const CAPTION_SIZES = ['small', 'medium', 'large', 'huge'] as const;
 export const CAPTION_COLORS = ['white', 'yellow', 'cyan', 'green'] as const;
 export const CAPTION_BACKGROUNDS = ['none', 'shade', 'solid'] as const;
 /** `offer` shows a button, `auto` jumps by itself, `never` stays silent. */
 export const SKIP_MANNERS = ['offer', 'auto', 'never'] as const;
+
+const trackSchema = z.object({ language: z.string(), kind: z.string(), name: z.string() });
 
 const skipSchema = z.enum(SKIP_MANNERS).catch('offer');
 
@@ -23,17 +26,15 @@ export const preferencesSchema = z.object({
   skipIntro: skipSchema,
   skipCredits: skipSchema,
   autoplayNext: z.boolean().catch(true),
-  /** Languages chosen for one title, by `movie/1` or `tv/2`, newest last. */
-  languages: z
-    .record(z.string(), z.object({ captions: z.string().optional(), audio: z.string().optional() }))
-    .catch({}),
+  /** Tracks chosen for one title, by `movie/1` or `tv/2`, newest last. */
+  tracks: z.record(z.string(), z.object({ captions: trackSchema.optional(), audio: trackSchema.optional() })).catch({}),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type SkipManner = (typeof SKIP_MANNERS)[number];
 
 export const defaultPreferences: Preferences = preferencesSchema.parse({
-  languages: {},
+  tracks: {},
 });
 
 /** A household's whole shelf, and little enough for the browser's storage. */
@@ -53,13 +54,13 @@ export function readPreferences(stored: string | null, otherwise: Partial<Prefer
   }
 }
 
-/** Notes the language chosen for a title; the titles chosen for longest ago are forgotten. */
-export function withLanguage(
+/** Notes the track chosen for a title; the titles chosen for longest ago are forgotten. */
+export function withTrack(
   preferences: Preferences,
   title: string,
-  choice: { captions?: string; audio?: string },
+  choice: { captions?: TrackChoice; audio?: TrackChoice },
 ): Preferences {
-  const { [title]: earlier, ...others } = preferences.languages;
+  const { [title]: earlier, ...others } = preferences.tracks;
   const entries = [...Object.entries(others), [title, { ...earlier, ...choice }] as const].slice(-MOST_TITLES);
-  return { ...preferences, languages: Object.fromEntries(entries) };
+  return { ...preferences, tracks: Object.fromEntries(entries) };
 }

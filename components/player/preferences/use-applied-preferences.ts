@@ -1,12 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
+import { soundTrack } from '@/components/player/tracks/sound-track';
+import { findChosen, named, type TrackChoice } from '@/components/player/tracks/track-choice';
 
 /**
- * Sets volume, speed, quality and the language of the sound as the profile likes them, and remembers volume and speed
+ * Sets volume, speed, quality and the track of the sound as the profile likes them, and remembers volume and speed
  * when they are changed while watching.
- * @param title `movie/1` or `tv/2`: the language is remembered for each.
+ * @param title `movie/1` or `tv/2`: the track is remembered for each.
  */
 export function useAppliedPreferences(
   video: HTMLVideoElement | null,
@@ -16,7 +18,7 @@ export function useAppliedPreferences(
 ): void {
   useVolumeAndSpeed(video, preferences, change);
   useQuality(preferences.quality);
-  useAudioLanguage(preferences.languages[title]?.audio);
+  useAudioTrack(preferences.tracks[title]?.audio);
 }
 
 function useVolumeAndSpeed(video: HTMLVideoElement | null, preferences: Preferences, change: ChangePreferences) {
@@ -59,9 +61,10 @@ function useQuality(height: number | null) {
   }, [store, known, value]);
 }
 
-function useAudioLanguage(language: string | undefined) {
+function useAudioTrack(chosen: TrackChoice | undefined) {
   const store = usePlayer();
-  const value = usePlayer((state) => state.audioTrackList.find((track) => track.language === language)?.id);
+  const tracks = usePlayer((state) => state.audioTrackList);
+  const value = useMemo(() => findChosen(named(tracks.map(soundTrack)), chosen)?.id, [tracks, chosen]);
   useEffect(() => {
     if (value) store.selectAudioTrack(value);
   }, [store, value]);

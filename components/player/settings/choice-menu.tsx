@@ -4,6 +4,8 @@ import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
 export interface Choice {
   value: string;
   label: string;
+  /** It was chosen, and did not come. */
+  isLost?: boolean;
 }
 
 interface ChoiceMenuProps {
@@ -38,7 +40,10 @@ export function ChoiceMenu({ title, value, choices, onChoose }: ChoiceMenuProps)
         <Menu.RadioGroup value={value} onValueChange={onChoose} aria-label={title}>
           {choices.map((choice) => (
             <Menu.RadioItem key={choice.value} value={choice.value} className="player-menu-item">
-              <span>{choice.label}</span>
+              <span>
+                {choice.label}
+                {choice.isLost && <small className="player-menu-note">Could not be loaded</small>}
+              </span>
               <Menu.ItemIndicator checked={choice.value === value} className="player-menu-check">
                 <Check aria-hidden />
               </Menu.ItemIndicator>

@@ -1,5 +1,6 @@
 import type { Preferences, SkipManner } from '@/components/player/preferences/preferences';
 import type { MediaStream } from '@/lib/media/media';
+import { believedMarks } from '@/lib/progress/marks';
 
 export interface Skippable {
   kind: 'recap' | 'intro' | 'credits';
@@ -14,15 +15,17 @@ const LEAST_GAIN_SECONDS = 2;
 
 /**
  * The recap, intro or credits that run at a position and may be skipped; null when none do, or the profile wants none.
- * @param duration seconds; null where the next episode's card stands for the credits.
+ * @param duration of the stream itself, in seconds; without it no mark is believed.
+ * @param skipsCredits not where the next episode's card stands for the credits.
  */
 export function skippableAt(
   position: number,
-  { recap, intro, creditsStart }: Pick<MediaStream, 'recap' | 'intro' | 'creditsStart'>,
+  marks: Pick<MediaStream, 'recap' | 'intro' | 'creditsStart'>,
   preferences: Pick<Preferences, 'skipRecap' | 'skipIntro' | 'skipCredits'>,
-  duration: number | null = null,
+  { duration, skipsCredits }: { duration: number; skipsCredits: boolean },
 ): Skippable | null {
-  const credits = creditsStart !== undefined && duration !== null ? { start: creditsStart, end: duration } : undefined;
+  const { recap, intro, creditsStart } = believedMarks(marks, duration);
+  const credits = creditsStart !== undefined && skipsCredits ? { start: creditsStart, end: duration } : undefined;
   const candidates = [
     { kind: 'recap' as const, segment: recap, manner: preferences.skipRecap },
     { kind: 'intro' as const, segment: intro, manner: preferences.skipIntro },

@@ -15,8 +15,8 @@ export function useSkipping(item: WatchItem, preferences: Preferences, announce:
   const store = usePlayer();
   const position = usePlayer((state) => Math.floor(state.currentTime));
   const duration = usePlayer((state) => state.duration);
-  const credits = item.upNext.kind === 'episode' ? null : duration;
-  const skippable = skippableAt(position, item.stream, preferences, credits);
+  const skipsCredits = item.upNext.kind !== 'episode';
+  const skippable = skippableAt(position, item.stream, preferences, { duration, skipsCredits });
   const automatic = skippable?.manner === 'auto' ? skippable.kind : null;
   const end = skippable?.end ?? null;
   // Somebody who goes back into an intro wants to see it.

@@ -26,7 +26,6 @@ async function findStartPlace(item: WatchItem): Promise<number> {
     serverNow: Date.parse(item.servedAt),
     kept,
     deviceNow: Date.now(),
-    duration: item.stream.durationSeconds,
   }).position;
 }
 

@@ -94,6 +94,19 @@ export async function purgeForgotten(client: TonightSupabase, before: Date): Pro
   return Number(unwrap(await client.rpc('purge_forgotten', { before: before.toISOString() })));
 }
 
+/** When the newest place of all was observed, should that lie after this moment. */
+export async function newestPlaceAfter(client: TonightSupabase, moment: Date): Promise<Date | null> {
+  const rows = unwrap(
+    await client
+      .from('watch_progress')
+      .select('observed_at')
+      .gt('observed_at', moment.toISOString())
+      .order('observed_at', { ascending: false })
+      .limit(1),
+  );
+  return rows?.[0] ? new Date(rows[0].observed_at) : null;
+}
+
 function forgetArguments(profileId: string, { type, tmdbId, season, episode, forgetId }: Undo) {
   const whole = type === 'movie' ? 0 : -1;
   return {

@@ -2,7 +2,7 @@ import {
   createDelivery,
   type Delivery,
   type DeliveryClock,
-  type DeliveryState,
+  type DeliveryParts,
 } from '@/lib/progress/reporter/delivery';
 import type { Journal } from '@/lib/progress/reporter/journal';
 import { postReports } from '@/lib/progress/reporter/post-reports';
@@ -20,14 +20,17 @@ export const pageClock: DeliveryClock = {
 };
 
 /** Delivery with the browser's own fetch, clocks and locks; picks up again when the network comes back. */
-export function createBrowserDelivery(journal: Journal, onState?: (state: DeliveryState) => void): Delivery {
+export function createBrowserDelivery(
+  journal: Journal,
+  heard: Pick<DeliveryParts, 'onStored' | 'onRefused'>,
+): Delivery {
   const delivery = createDelivery({
     journal,
     post: postReports,
     clock: pageClock,
     exclusively,
     chance: Math.random,
-    onState,
+    ...heard,
   });
   const wake = () => delivery.wake();
   window.addEventListener('online', wake);

@@ -4,6 +4,7 @@ import { createMemoryJournal, type Journal } from '@/lib/progress/reporter/journ
 import { type JournalEntry, journalKey } from '@/lib/progress/reporter/journal-entry';
 import type { PostOutcome } from '@/lib/progress/reporter/post-reports';
 import type { Report } from '@/lib/progress/schema';
+import { storedPlace } from '@/lib/testing/stored-place';
 
 const PROFILE = '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a100';
 const OTHER_PROFILE = '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a101';
@@ -43,17 +44,23 @@ function entry(changes: {
   };
 }
 
+/** An answer of the test's server; it knows best what it was sent. */
+type Answer = PostOutcome | 'stored' | ((reports: Report[]) => PostOutcome);
+
 /** A delivery whose server, clocks and timers the test holds in its hands. */
-function setUp(answers: PostOutcome[] = [], journal: Journal = createMemoryJournal()) {
+function setUp(answers: Answer[] = [], journal: Journal = createMemoryJournal()) {
   const posts: { reports: Report[]; keepalive: boolean }[] = [];
   const states: DeliveryState[] = [];
+  const refusals: { key: string; words: string }[] = [];
   const timers: { milliseconds: number; call: () => void }[] = [];
   const now = { wall: START, steady: 0 };
   const delivery = createDelivery({
     journal,
     async post(reports, { keepalive }) {
       posts.push({ reports, keepalive });
-      return answers.shift() ?? { kind: 'stored' };
+      const answer = answers.shift() ?? 'stored';
+      if (typeof answer === 'function') return answer(reports);
+      return answer === 'stored' ? { kind: 'stored', places: reports.map(storedPlace) } : answer;
     },
     clock: {
       page: 'here',
@@ -68,6 +75,7 @@ function setUp(answers: PostOutcome[] = [], journal: Journal = createMemoryJourn
     exclusively: (work) => work(),
     chance: () => 1,
     onState: (state) => states.push(state),
+    onRefused: ({ key }, words) => refusals.push({ key, words }),
   });
   /** Everything that can happen without time passing has happened. */
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -75,7 +83,7 @@ function setUp(answers: PostOutcome[] = [], journal: Journal = createMemoryJourn
     timers.shift()?.call();
     await settled();
   };
-  return { journal, delivery, posts, states, timers, now, settled, fire };
+  return { journal, delivery, posts, states, refusals, timers, now, settled, fire };
 }
 
 describe('delivery', () => {
@@ -181,18 +189,70 @@ describe('delivery', () => {
     expect(await journal.entries()).toHaveLength(1);
   });
 
-  it('gets the good ones through when one of many is refused, and drops that one', async () => {
-    const { journal, delivery, posts, settled } = setUp([{ kind: 'refused' }, { kind: 'stored' }, { kind: 'refused' }]);
+  it('gets the good ones through when one of many is refused, drops that one and says so', async () => {
+    const refused: PostOutcome = { kind: 'refused', words: 'position: is past the duration' };
+    const { journal, delivery, posts, refusals, settled } = setUp([refused, 'stored', refused]);
     await journal.keep(entry({ sessionNumber: 1 }));
     await journal.keep(entry({ sessionNumber: 2 }));
     delivery.nudge();
     await settled();
     expect(posts.map(({ reports }) => reports.length)).toEqual([2, 1, 1]);
     expect(await journal.entries()).toEqual([]);
+    expect(refusals).toEqual([{ key: entry({ sessionNumber: 2 }).key, words: refused.words }]);
+  });
+
+  it.each<[string, Answer]>([
+    ['an answer that is not ours', { kind: 'strange' }],
+    ['an answer that names nothing', { kind: 'stored', places: [] }],
+    [
+      'an answer that names something else',
+      (reports) => ({ kind: 'stored', places: reports.map((report) => ({ ...storedPlace(report), tmdbId: 2 })) }),
+    ],
+  ])('keeps the report on %s, and sends it again', async (_, answer) => {
+    const { journal, delivery, posts, timers, states, now, settled, fire } = setUp([answer, answer]);
+    await journal.keep(entry({}));
+    delivery.nudge();
+    await settled();
+    expect(await journal.entries()).toHaveLength(1);
+    expect(states.at(-1)).toBe('waiting');
+    for (const wait of [1_000, 2_000]) {
+      expect(timers[0]?.milliseconds).toBe(wait);
+      now.steady += wait;
+      await fire();
+    }
+    expect(posts).toHaveLength(3);
+    expect(await journal.entries()).toEqual([]);
+    expect(states.at(-1)).toBe('idle');
+  });
+
+  it('lets the others pass one that is answered strangely every time, however often', async () => {
+    const firewall: Answer = (reports) =>
+      reports.some(({ sessionId }) => sessionId === session(1))
+        ? { kind: 'strange' }
+        : { kind: 'stored', places: reports.map(storedPlace) };
+    const { journal, delivery, timers, settled } = setUp(new Array(99).fill(firewall));
+    for (const sessionNumber of [1, 2, 3, 4]) await journal.keep(entry({ sessionNumber }));
+    delivery.nudge();
+    await settled();
+    expect((await journal.entries()).map(({ report }) => report.sessionId)).toEqual([session(1)]);
+    await journal.keep(entry({ sessionNumber: 5 }));
+    delivery.nudge();
+    await settled();
+    expect((await journal.entries()).map(({ report }) => report.sessionId)).toEqual([session(1)]);
+    expect(timers).toHaveLength(1);
+  });
+
+  it('does not knock with every entry where nothing is understood', async () => {
+    const { journal, delivery, posts, settled } = setUp(new Array(99).fill({ kind: 'strange' }));
+    for (let sessionNumber = 1; sessionNumber <= 20; sessionNumber++) await journal.keep(entry({ sessionNumber }));
+    delivery.nudge();
+    await settled();
+    expect(posts.map(({ reports }) => reports.length)).toEqual([20, 1, 1, 1]);
+    expect(await journal.entries()).toHaveLength(20);
   });
 
   it("keeps another account's reports for when it is back, without holding up this one's", async () => {
-    const { journal, delivery, settled } = setUp([{ kind: 'forbidden' }, { kind: 'forbidden' }, { kind: 'stored' }]);
+    const { journal, delivery, settled } = setUp([{ kind: 'forbidden' }, { kind: 'forbidden' }, 'stored']);
     await journal.keep(entry({ sessionNumber: 1, profileId: OTHER_PROFILE }));
     await journal.keep(entry({ sessionNumber: 2 }));
     delivery.nudge();

@@ -1,8 +1,9 @@
 import { retryDelay } from '@/lib/progress/reporter/backoff';
 import type { Journal } from '@/lib/progress/reporter/journal';
 import { isDue, type JournalEntry, observedAge } from '@/lib/progress/reporter/journal-entry';
-import type { PostOutcome, PostReports } from '@/lib/progress/reporter/post-reports';
-import type { Report } from '@/lib/progress/schema';
+import { names, type PostOutcome, type PostReports } from '@/lib/progress/reporter/post-reports';
+import { PutAside } from '@/lib/progress/reporter/put-aside';
+import type { Place, Report } from '@/lib/progress/schema';
 
 export type DeliveryState = 'idle' | 'sending' | 'waiting' | 'signed-out';
 
@@ -15,6 +16,10 @@ export interface DeliveryParts {
   /** From 0 to 1, for jitter. */
   chance: () => number;
   onState?: (state: DeliveryState) => void;
+  /** The server has these places now. */
+  onStored?: (places: Place[]) => void;
+  /** The server will never take this entry, and says why; it is gone from the journal. */
+  onRefused?: (entry: JournalEntry, words: string) => void;
 }
 
 export interface DeliveryClock {
@@ -33,7 +38,7 @@ export interface Delivery {
   nudge: () => void;
   /** Sends one entry at once by a request that outlives the page. */
   flush: (entry: JournalEntry) => void;
-  /** The network is back: do not wait for the next retry. */
+  /** The network is back, or somebody else is here: do not wait for the next retry. */
   wake: () => void;
   stop: () => void;
 }
@@ -47,9 +52,15 @@ function isOwned(entry: JournalEntry): entry is OwnedEntry {
 
 /** The server takes a hundred reports in one request. */
 const LARGEST_BATCH = 100;
+/** Entry after entry answered by somebody else: it is not the entries. */
+const MOST_STRANGE = 3;
 
-/** Carries the journal to the server. An entry leaves the journal only when the server has committed it. */
-export function createDelivery({ journal, post, clock, exclusively, chance, onState }: DeliveryParts): Delivery {
+/**
+ * Carries the journal to the server. An entry leaves the journal only when the server names it as committed, or says by
+ * a code of its own that it can never be.
+ */
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { journal, post, clock, exclusively, chance, onState, onStored, onRefused } = parts;
   let running = false;
   let again = false;
   let stopped = false;
@@ -57,6 +68,8 @@ export function createDelivery({ journal, post, clock, exclusively, chance, onSt
   let cancelRetry: (() => void) | null = null;
   /** Entries of another account: they stay for the day it signs in again. */
   const notOurs = new Set<string>();
+  const aside = new PutAside();
+  let cancelAside: (() => void) | null = null;
 
   const stamp = (entry: OwnedEntry): Report => ({
     ...entry.report,
@@ -66,34 +79,64 @@ export function createDelivery({ journal, post, clock, exclusively, chance, onSt
 
   async function drain(): Promise<void> {
     let batchSize = LARGEST_BATCH;
+    let strange = 0;
     while (!stopped) {
-      const entries = (await journal.entries())
+      const due = (await journal.entries())
         .filter(isOwned)
-        .filter((entry) => !notOurs.has(entry.key) && isDue(entry, clock.wall()))
-        .slice(0, batchSize);
-      if (entries.length === 0) {
-        onState?.('idle');
-        return;
-      }
+        .filter((entry) => !notOurs.has(entry.key) && isDue(entry, clock.wall()));
+      const entries = due.filter(({ key }) => !aside.has(key, clock.steady())).slice(0, batchSize);
+      if (entries.length === 0 || strange >= MOST_STRANGE) return rest(due);
       onState?.('sending');
       const outcome = await post(entries.map(stamp), { keepalive: false });
       if (outcome.kind === 'stored') {
         failures = 0;
-        for (const entry of entries) await journal.settle(entry.key, entry.report.sequence);
-      } else if (entries.length > 1 && (outcome.kind === 'refused' || outcome.kind === 'forbidden')) {
+        strange = (await settleNamed(entries, outcome.places)) ? 0 : strange + 1;
+      } else if (entries.length > 1 && isAboutEntries(outcome)) {
         // One bad report must not hold up the others: find it by sending them one at a time.
         batchSize = 1;
+      } else if (outcome.kind === 'strange') {
+        strange += 1;
+        for (const { key } of entries) aside.add(key, clock.steady(), chance());
       } else if (!(await handleSingle(outcome, entries))) {
         return;
       }
     }
   }
 
+  /** What is left waits for its turn, or for news. */
+  function rest(due: JournalEntry[]) {
+    const wait = aside.wait(
+      due.map(({ key }) => key),
+      clock.steady(),
+    );
+    onState?.(wait === null ? 'idle' : 'waiting');
+    cancelAside?.();
+    cancelAside = wait === null ? null : clock.after(wait, run);
+  }
+
+  /** Forgets what the server says it has. Answers whether that is everything it was sent. */
+  async function settleNamed(entries: OwnedEntry[], places: Place[]): Promise<boolean> {
+    const unnamed = entries.filter((entry) => !names(places, stamp(entry)));
+    for (const entry of entries) {
+      if (unnamed.includes(entry)) {
+        aside.add(entry.key, clock.steady(), chance());
+      } else {
+        aside.remove(entry.key);
+        await journal.settle(entry.key, entry.report.sequence);
+      }
+    }
+    onStored?.(places);
+    return unnamed.length === 0;
+  }
+
   /** Answers whether to go on with the next entry. */
   async function handleSingle(outcome: PostOutcome, entries: JournalEntry[]): Promise<boolean> {
     switch (outcome.kind) {
       case 'refused':
-        for (const entry of entries) await journal.settle(entry.key, entry.report.sequence);
+        for (const entry of entries) {
+          await journal.settle(entry.key, entry.report.sequence);
+          onRefused?.(entry, outcome.words);
+        }
         return true;
       case 'forbidden':
         for (const entry of entries) notOurs.add(entry.key);
@@ -146,20 +189,26 @@ export function createDelivery({ journal, post, clock, exclusively, chance, onSt
     flush(entry) {
       if (!isOwned(entry)) return;
       post([stamp(entry)], { keepalive: true }).then(
-        (outcome) => {
-          if (outcome.kind === 'stored') return journal.settle(entry.key, entry.report.sequence);
-        },
+        (outcome) => outcome.kind === 'stored' && settleNamed([entry], outcome.places),
         () => undefined,
       );
     },
     wake() {
       cancelRetry?.();
       cancelRetry = null;
+      aside.clear();
+      notOurs.clear();
       run();
     },
     stop() {
       stopped = true;
       cancelRetry?.();
+      cancelAside?.();
     },
   };
+}
+
+/** An answer to a batch that one entry in it may have brought about. */
+function isAboutEntries({ kind }: PostOutcome): boolean {
+  return kind === 'refused' || kind === 'forbidden' || kind === 'strange';
 }

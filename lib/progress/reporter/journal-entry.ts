@@ -4,7 +4,11 @@ import { reportEventSchema, reportSchema } from '@/lib/progress/schema';
 const keptReportSchema = z
   .object(reportSchema.shape)
   .omit({ sentAt: true })
-  .extend({ profileId: reportSchema.shape.profileId.nullable() });
+  .extend({
+    profileId: reportSchema.shape.profileId.nullable(),
+    // Words that do not fit cost the card its name, never the place.
+    snapshot: reportSchema.shape.snapshot.catch(null),
+  });
 
 /**
  * A report as the device keeps it until the server has it. Without a profile it belongs to somebody who has not signed

@@ -1,21 +1,25 @@
 import { openDB } from 'idb';
 import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal-database';
+import type { Refusal } from '@/lib/progress/reporter/progress-channel';
 
 /**
  * Sends what this device kept and the server does not have, from any page: a tab that was killed, an evening without a
  * network, and what was watched before somebody signed in, which is the given profile's from now on. Only for a browser
  * that has the journal's database.
+ * @param onRefused hears of what the server will never take; the answer stops it.
  */
-export async function deliver(profileId: string): Promise<void> {
-  if (!(await isSomethingKept())) return;
+export async function deliver(profileId: string, onRefused: (refusal: Refusal) => void): Promise<() => void> {
+  if (!(await isSomethingKept())) return () => undefined;
   // The journal and the way to the server are the player's, and large; most visits need neither.
   const [{ adoptDeviceReports }, { progressChannel }] = await Promise.all([
     import('@/lib/progress/reporter/journal'),
     import('@/lib/progress/reporter/progress-channel'),
   ]);
-  const { journal, delivery } = progressChannel();
+  const { journal, delivery, onRefused: listen } = progressChannel();
+  const stop = listen(onRefused);
   await adoptDeviceReports(journal, profileId);
-  delivery.nudge();
+  delivery.wake();
+  return stop;
 }
 
 async function isSomethingKept(): Promise<boolean> {

@@ -88,11 +88,87 @@ describe('when nothing has been shown', () => {
     expect(player.observations[0]).toMatchObject({ event: 'playing', sequence: 1 });
   });
 
+  it.each([
+    ['a hidden tab, or sound without a picture', 40, 40],
+    ['a single look at the clock', 0, null],
+  ])('takes playback that moves on for a sign of life: %s', (_, seconds, place) => {
+    const player = rehearse();
+    player.signal('playing');
+    player.signal('time');
+    player.play(seconds);
+    player.signal('leave');
+    expect(player.observations.at(-1)?.position ?? null).toBe(place);
+    expect(player.secondsPlayed).toBe(seconds);
+  });
+
+  it('takes a stalled clock for none', () => {
+    const player = rehearse();
+    player.signal('playing');
+    player.signal('waiting', { position: 10 });
+    player.signal('time', { position: 20 });
+    player.signal('leave', { position: 20 });
+    expect(player.observations).toEqual([]);
+  });
+
+  it('tells a place in a stream that still grows, without a length', () => {
+    const player = rehearse();
+    player.begin(30);
+    player.signal('pause', { duration: null });
+    expect(player.observations.at(-1)).toMatchObject({ position: 30, duration: null, event: 'pause' });
+  });
+
   it('says nothing while the duration is unknown', () => {
     const player = rehearse();
     player.begin();
     player.signal('pause', { duration: Number.NaN });
     expect(player.observations).toEqual([]);
+  });
+});
+
+describe('when the player jumps over a missing piece by itself', () => {
+  /** Played to 18 s, where nothing follows before 24 s. */
+  function jumped() {
+    const player = rehearse();
+    player.begin(2);
+    player.play(16);
+    player.signal('waiting');
+    player.signal('rescue', { position: 24 });
+    player.signal('seeking', { position: 24 });
+    return player;
+  }
+
+  it('says nothing of a seek', () => {
+    const player = jumped();
+    player.signal('seeked', { position: 24.05 });
+    expect(player.observations.map(({ event }) => event)).not.toContain('seek');
+  });
+
+  it.each(['pause', 'leave', 'hidden', 'ended'] as const)('keeps the place that was shown on %s', (kind) => {
+    const player = jumped();
+    player.signal(kind, { position: 24 });
+    expect(player.observations.at(-1)?.position).toBe(18);
+  });
+
+  it('keeps it when one jump follows the other', () => {
+    const player = jumped();
+    player.signal('rescue', { position: 30 });
+    player.signal('seeking', { position: 30 });
+    player.signal('pause', { position: 30 });
+    expect(player.observations.at(-1)?.position).toBe(18);
+  });
+
+  it('goes on counting once it plays behind the piece', () => {
+    const player = jumped();
+    player.seek(24);
+    player.play(10);
+    player.signal('pause');
+    expect(player.observations.at(-1)).toMatchObject({ position: 34, secondsPlayed: 26 });
+  });
+
+  it('takes a seek of the viewer meanwhile for what it is', () => {
+    const player = jumped();
+    player.seek(300);
+    expect(player.observations.at(-1)).toMatchObject({ position: 300, event: 'seek' });
   });
 });
 

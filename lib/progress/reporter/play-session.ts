@@ -10,6 +10,7 @@ export type PlaybackSignalKind =
   | 'rate'
   | 'seeking'
   | 'seeked'
+  | 'rescue'
   | 'ended'
   | 'hidden'
   | 'leave'
@@ -18,10 +19,10 @@ export type PlaybackSignalKind =
 
 export interface PlaybackSignal {
   kind: PlaybackSignalKind;
-  /** Content seconds from the start. */
+  /** Content seconds from the start; of a rescue, where it leads. */
   position: number;
-  /** The player's own duration in seconds; 0 or NaN while unknown. */
-  duration: number;
+  /** The player's own duration in seconds; 0 or NaN before there is a stream, null for one that still grows. */
+  duration: number | null;
   rate: number;
   /** Milliseconds on a clock that never jumps. */
   at: number;
@@ -38,7 +39,7 @@ export type ObservationReach = 'journal' | 'send' | 'flush';
 export interface Observation {
   sequence: number;
   position: number;
-  duration: number;
+  duration: number | null;
   /** Content seconds watched in this session so far. */
   secondsPlayed: number;
   at: number;
@@ -49,12 +50,17 @@ export interface Observation {
 export interface PlaySession {
   sequence: number;
   secondsPlayed: number;
+  /** A picture was on screen; or, where there is none to be seen (a hidden tab, sound alone), playback moved on. */
   frameShown: boolean;
   /** Playback has really begun: nothing is worth storing before that. */
   begun: boolean;
   paused: boolean;
   seeking: boolean;
   runningFrom: RunningFrom | null;
+  /** Where the player stood at the last signal that was not its own rescue. */
+  stoodAt: number | null;
+  /** The player jumped over a missing piece; until it has played on behind it, the place is where it jumped from. */
+  rescue: { from: number; to: number } | null;
   keptAt: number;
   sentAt: number;
   observed: { position: number; at: number } | null;
@@ -68,6 +74,10 @@ const SEND_EVERY_MS = 10_000;
 const SAME_FLUSH_MS = 1_000;
 /** By then a pause has been delivered or is kept; leaving later must not look like a newer place. */
 const OLD_PAUSE_MS = 30_000;
+/** Played on this far behind a missing piece, in seconds, what is there has been shown. */
+const SHOWN_AFTER_RESCUE = 0.2;
+/** A seek that leads this near to where the rescue does, in seconds, is the rescue's own. */
+const OWN_SEEK = 1;
 
 export function newPlaySession(): PlaySession {
   return {
@@ -78,6 +88,8 @@ export function newPlaySession(): PlaySession {
     paused: true,
     seeking: false,
     runningFrom: null,
+    stoodAt: null,
+    rescue: null,
     keptAt: Number.NEGATIVE_INFINITY,
     sentAt: Number.NEGATIVE_INFINITY,
     observed: null,
@@ -100,8 +112,8 @@ export function isAnotherSitting(session: PlaySession, kind: PlaybackSignalKind,
 }
 
 /** The session that follows, in front of the same player. */
-export function nextSitting({ paused, runningFrom }: PlaySession): PlaySession {
-  return { ...newPlaySession(), frameShown: true, begun: !paused, paused, runningFrom };
+export function nextSitting({ paused, runningFrom, stoodAt, rescue }: PlaySession): PlaySession {
+  return { ...newPlaySession(), frameShown: true, begun: !paused, paused, runningFrom, stoodAt, rescue };
 }
 
 /** Takes one signal and answers with the session after it and what is to be reported, if anything. */
@@ -126,7 +138,7 @@ export function advance(
     },
     observation: {
       sequence,
-      position: clampPosition(signal),
+      position: clampPosition(moved.rescue?.from ?? signal.position, signal.duration),
       duration: signal.duration,
       secondsPlayed: Math.round(moved.secondsPlayed * 1000) / 1000,
       at: signal.at,
@@ -138,10 +150,10 @@ export function advance(
 /** Counts what was watched up to this signal and notes the state the player is in after it. */
 function settle(session: PlaySession, signal: PlaybackSignal): PlaySession {
   const here: RunningFrom = { position: signal.position, at: signal.at, rate: signal.rate };
-  const next = { ...session };
+  const next = { ...session, ...rescueAfter(session, signal) };
 
   // When a seek begins the media already stands at its target, so that step must not be counted.
-  if (session.runningFrom && signal.kind !== 'seeking' && signal.kind !== 'seeked' && signal.kind !== 'start-over') {
+  if (session.runningFrom && !JUMPS.has(signal.kind)) {
     next.secondsPlayed += watchedBetween(session.runningFrom, here);
   }
 
@@ -158,7 +170,11 @@ function settle(session: PlaySession, signal: PlaybackSignal): PlaySession {
     case 'ended':
       next.paused = true;
       break;
+    case 'time':
+      next.frameShown ||= session.runningFrom !== null && signal.position > session.runningFrom.position;
+      break;
     case 'seeking':
+    case 'rescue':
       next.seeking = true;
       break;
     case 'seeked':
@@ -176,11 +192,24 @@ function settle(session: PlaySession, signal: PlaybackSignal): PlaySession {
   return next;
 }
 
+/** Signals that say where the media stands after a step that nobody has watched. */
+const JUMPS = new Set<PlaybackSignalKind>(['seeking', 'seeked', 'rescue', 'start-over']);
+
+function rescueAfter(session: PlaySession, signal: PlaybackSignal): Pick<PlaySession, 'stoodAt' | 'rescue'> {
+  const { kind, position } = signal;
+  const { stoodAt, rescue } = session;
+  if (kind === 'rescue') return { stoodAt, rescue: { from: rescue?.from ?? stoodAt ?? position, to: position } };
+  if (!rescue) return { stoodAt: position, rescue };
+  const playedOn = kind === 'time' && !session.paused && !session.seeking && position > rescue.to + SHOWN_AFTER_RESCUE;
+  const wentElsewhere = kind === 'start-over' || (kind === 'seeking' && Math.abs(position - rescue.to) > OWN_SEEK);
+  return playedOn || wentElsewhere ? { stoodAt: position, rescue: null } : { stoodAt, rescue };
+}
+
 function decide(
   session: PlaySession,
   signal: PlaybackSignal,
 ): { event: ObservationEvent; reach: ObservationReach } | null {
-  if (!session.frameShown || !(signal.duration > 0)) return null;
+  if (!session.frameShown || (signal.duration !== null && !(signal.duration > 0))) return null;
   if (signal.kind === 'start-over') return { event: 'start-over', reach: 'send' };
   if (!session.begun) return null;
 
@@ -193,7 +222,7 @@ function decide(
     case 'pause':
       return { event: 'pause', reach: 'send' };
     case 'seeked':
-      return { event: 'seek', reach: 'send' };
+      return session.rescue ? null : { event: 'seek', reach: 'send' };
     case 'ended':
       return { event: 'ended', reach: 'send' };
     case 'next':
@@ -212,6 +241,6 @@ function alreadyFlushed({ paused, observed, flushed }: PlaySession, { position, 
   return paused && observed !== null && unmoved(observed) && at - observed.at > OLD_PAUSE_MS;
 }
 
-function clampPosition({ position, duration }: PlaybackSignal): number {
-  return Math.round(Math.min(Math.max(0, position), duration) * 1000) / 1000;
+function clampPosition(position: number, duration: number | null): number {
+  return Math.round(Math.min(Math.max(0, position), duration ?? Number.POSITIVE_INFINITY) * 1000) / 1000;
 }

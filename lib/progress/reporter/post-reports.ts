@@ -1,17 +1,21 @@
+import { z } from 'zod';
+import { itemName } from '@/lib/progress/item-name';
 import { retryAfterDelay } from '@/lib/progress/reporter/backoff';
-import type { Report } from '@/lib/progress/schema';
+import { type Place, type Report, reportsAnswerSchema } from '@/lib/progress/schema';
 
 export type PostOutcome =
-  /** Committed by the server. */
-  | { kind: 'stored' }
-  /** Understood and declined for good; sending it again would change nothing. */
-  | { kind: 'refused' }
-  /** The report's profile belongs to another account. */
+  /** Committed by the server, with what it has now of every item it names. */
+  | { kind: 'stored'; places: Place[] }
+  /** Understood and declined for good, with the server's words; sending it again would change nothing. */
+  | { kind: 'refused'; words: string }
+  /** The report's profile belongs to another account, or is not open in this browser now. */
   | { kind: 'forbidden' }
   | { kind: 'signed-out' }
   /** The server asked for patience, in milliseconds. */
   | { kind: 'later'; delay: number }
-  | { kind: 'unreachable' };
+  | { kind: 'unreachable' }
+  /** Somebody answered, and not Tonight: a proxy whose container restarts, a network that wants a login first. */
+  | { kind: 'strange' };
 
 export type PostReports = (reports: Report[], options: { keepalive: boolean }) => Promise<PostOutcome>;
 
@@ -26,19 +30,56 @@ export const postReports: PostReports = async (reports, { keepalive }) => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ reports }),
       keepalive,
+      // Tonight answers here and never elsewhere: what leads away is somebody's login page.
+      redirect: 'manual',
       signal: keepalive ? null : AbortSignal.timeout(PATIENCE_MS),
     });
-    return outcomeOf(response.status, response.headers.get('Retry-After'), Date.now());
+    return await outcomeOf(response, Date.now());
   } catch {
     return { kind: 'unreachable' };
   }
 };
 
-export function outcomeOf(status: number, retryAfter: string | null, now: number): PostOutcome {
-  if (status >= 200 && status < 300) return { kind: 'stored' };
-  if (status === 401) return { kind: 'signed-out' };
-  if (status === 403) return { kind: 'forbidden' };
-  if (status === 429 || status === 503) return { kind: 'later', delay: retryAfterDelay(retryAfter, now) ?? 0 };
+const problemSchema = z.object({
+  code: z.string(),
+  detail: z.string().default(''),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
+});
+
+/** What Tonight's own codes mean for a report; any other leaves it where it is. */
+const OUTCOMES: Record<string, 'refused' | 'forbidden' | 'signed-out'> = {
+  invalid: 'refused',
+  'too-large': 'refused',
+  'not-signed-in': 'signed-out',
+  'not-your-profile': 'forbidden',
+  'above-cap': 'forbidden',
+  'pin-needed': 'forbidden',
+};
+
+/** A status alone says nothing: whoever stands between here and Tonight can answer with any of them. */
+export async function outcomeOf(response: Response, now: number): Promise<PostOutcome> {
+  const { status, headers } = response;
+  if (status === 429 || status === 503) {
+    return { kind: 'later', delay: retryAfterDelay(headers.get('retry-after'), now) ?? 0 };
+  }
   if (status === 408 || status === 425 || status >= 500) return { kind: 'unreachable' };
-  return { kind: 'refused' };
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) {
+    const answer = reportsAnswerSchema.safeParse(body);
+    return answer.success ? { kind: 'stored', places: answer.data.places } : { kind: 'strange' };
+  }
+  const isOurs = status >= 400 && headers.get('content-type')?.startsWith('application/problem+json');
+  const problem = problemSchema.safeParse(isOurs ? body : null);
+  const kind = problem.success ? OUTCOMES[problem.data.code] : undefined;
+  if (!problem.success || kind === undefined) return { kind: 'strange' };
+  return kind === 'refused' ? { kind, words: wordsOf(problem.data) } : { kind };
+}
+
+/** Whether an answer names what a report is about. */
+export function names(places: readonly Place[], report: Report): boolean {
+  return places.some((place) => itemName(place) === itemName(report));
+}
+
+function wordsOf({ detail, errors: [first] }: z.infer<typeof problemSchema>): string {
+  return first ? `${first.path.replace(/^reports\.\d+\./, '')}: ${first.message}` : detail;
 }

@@ -1,16 +1,35 @@
 import { createBrowserDelivery } from '@/lib/progress/reporter/browser-delivery';
-import type { Delivery, DeliveryState } from '@/lib/progress/reporter/delivery';
+import type { Delivery } from '@/lib/progress/reporter/delivery';
 import type { Journal } from '@/lib/progress/reporter/journal';
 import { itemKey, type JournalEntry, type KeptReport } from '@/lib/progress/reporter/journal-entry';
+import { createOnceTold } from '@/lib/progress/reporter/once-told';
 import { openJournal } from '@/lib/progress/reporter/stored-journal';
+import type { Place } from '@/lib/progress/schema';
+
+/** A report the server will never take. */
+export interface Refusal {
+  /** What it was about, when that is known. */
+  title: string | null;
+  /** Why, as the server says it. */
+  words: string;
+}
 
 /** This page's way to the server: one journal and one delivery, whatever is played. */
 export interface ProgressChannel {
   journal: Journal;
   delivery: Delivery;
-  /** Tells how delivery stands, now and whenever it changes; the answer stops it. */
-  subscribe: (listener: (state: DeliveryState) => void) => () => void;
+  /** What the server answered last about an item, in this page; undefined when nothing did. */
+  storedPlace: (item: Item) => Place | undefined;
+  /** Calls back after every answer; the answer stops it. */
+  onStored: (listener: () => void) => () => void;
+  /**
+   * Tells of what was refused, each session of an item once: to one listener, the newest, and what nobody could be told
+   * yet to the next. The answer stops it.
+   */
+  onRefused: (listener: (refusal: Refusal) => void) => () => void;
 }
+
+type Item = Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'season' | 'episode'>;
 
 let channel: ProgressChannel | undefined;
 
@@ -27,29 +46,31 @@ function openChannel(): ProgressChannel {
     entries: async () => (await opening).entries(),
     settle: async (key, sequence) => (await opening).settle(key, sequence),
   };
-  const listeners = new Set<(state: DeliveryState) => void>();
-  let state: DeliveryState = 'idle';
-  const delivery = createBrowserDelivery(journal, (now) => {
-    state = now;
-    for (const listener of listeners) listener(now);
+  const stored = new Map<string, Place>();
+  const storedListeners = new Set<() => void>();
+  const refusals = createOnceTold<Refusal>();
+  const delivery = createBrowserDelivery(journal, {
+    onStored(places) {
+      for (const place of places) stored.set(itemKey(place), place);
+      for (const listener of storedListeners) listener();
+    },
+    onRefused: ({ key, report }, words) => refusals.tell(key, { title: report.snapshot?.title ?? null, words }),
   });
   delivery.nudge();
   return {
     journal,
     delivery,
-    subscribe(listener) {
-      listeners.add(listener);
-      listener(state);
-      return () => listeners.delete(listener);
+    storedPlace: (item) => stored.get(itemKey(item)),
+    onStored(listener) {
+      storedListeners.add(listener);
+      return () => storedListeners.delete(listener);
     },
+    onRefused: refusals.listen,
   };
 }
 
 /** The newest thing this device knows about an item that the server may not; null when nothing is waiting. */
-export async function keptPlaceOf(
-  journal: Journal,
-  item: Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'season' | 'episode'>,
-): Promise<JournalEntry | null> {
+export async function keptPlaceOf(journal: Journal, item: Item): Promise<JournalEntry | null> {
   const prefix = `${itemKey(item)}/`;
   const entries = (await journal.entries()).filter((entry) => entry.key.startsWith(prefix));
   return entries.at(-1) ?? null;

@@ -4,6 +4,7 @@ import { createMemoryJournal } from '@/lib/progress/reporter/journal';
 import type { PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
 import { createReporter } from '@/lib/progress/reporter/reporter';
 import type { Report } from '@/lib/progress/schema';
+import { storedPlace } from '@/lib/testing/stored-place';
 
 const START = Date.parse('2026-11-21T20:00:00Z');
 const DAY_MS = 24 * 60 * 60_000;
@@ -26,7 +27,7 @@ function setUp() {
     async post(reports) {
       if (!online) return { kind: 'unreachable' };
       posts.push(...reports);
-      return { kind: 'stored' };
+      return { kind: 'stored', places: reports.map(storedPlace) };
     },
     clock: clocks,
     exclusively: (work) => work(),

@@ -10,12 +10,12 @@ export interface StartInput {
   /** The newest entry of this item that this device has not delivered yet. */
   kept: JournalEntry | null;
   deviceNow: number;
-  /** Of the stream, in seconds. */
-  duration: number;
 }
 
 interface StoredPlace {
   position: number;
+  /** Seconds; 0 while nobody has known it. */
+  duration: number;
   finishedAt: string | null;
   observedAt: string;
   /** Whose it is, and what was really played in all. */
@@ -35,21 +35,25 @@ const ROOM_AT_THE_END_SECONDS = 5;
 /**
  * Where playback starts: at `?t=`, else at the newer of the server's place and one that this device still keeps because
  * the page died before it was sent, else at the beginning. The two are compared by age, each by its own clock; a report
- * of no more than a look moves nothing, as it will move nothing on the server.
+ * of no more than a look moves nothing, as it will move nothing on the server. Past the end only the stream itself knows
+ * what is; what a manifest declares may be shorter.
  */
 export function startPlace(input: StartInput): StartPlace {
-  const within = (position: number) => Math.min(position, Math.max(0, input.duration - ROOM_AT_THE_END_SECONDS));
-  if (input.requested !== null) return { position: within(input.requested), from: 'address' };
+  if (input.requested !== null) return { position: input.requested, from: 'address' };
 
   const serverAge = input.stored ? input.serverNow - Date.parse(input.stored.observedAt) : Number.POSITIVE_INFINITY;
   const deviceAge = input.kept ? Math.max(0, input.deviceNow - input.kept.observedWall) : Number.POSITIVE_INFINITY;
   const now = new Date(input.deviceNow);
   const kept = input.kept && deviceAge < serverAge && takes(input.kept, input.stored) ? input.kept : null;
-  const position = kept
-    ? resumePosition(keptPlace(kept, input.stored, now), now)
-    : resumePosition(input.stored, new Date(input.serverNow));
+  const place = kept ? keptPlace(kept, input.stored, now) : input.stored;
+  const position = resumePosition(place, kept ? now : new Date(input.serverNow));
   if (position === 0) return { position: 0, from: 'beginning' };
-  return { position: within(position), from: kept ? 'device' : 'server' };
+  return { position: beforeEnd(position, place?.duration ?? 0), from: kept ? 'device' : 'server' };
+}
+
+/** @param duration the player's own, seconds; 0 while nobody has known it. */
+function beforeEnd(position: number, duration: number): number {
+  return duration > 0 ? Math.min(position, Math.max(0, duration - ROOM_AT_THE_END_SECONDS)) : position;
 }
 
 function takes({ report, owed }: JournalEntry, stored: StoredPlace | null): boolean {
@@ -59,13 +63,15 @@ function takes({ report, owed }: JournalEntry, stored: StoredPlace | null): bool
 }
 
 function keptPlace({ report, observedWall }: JournalEntry, stored: StoredPlace | null, now: Date) {
-  const { event, position, secondsPlayed } = report;
+  const { event, position, secondsPlayed, duration } = report;
   const before = stored && stored.sessionId !== report.sessionId ? (stored.secondsPlayed ?? 0) : 0;
   const played = secondsPlayed == null ? null : secondsPlayed + before;
-  const atTheEnd = event === 'ended' || position >= finishedFrom(report);
-  const finished = event === 'next' || (atTheEnd && playedEnough(played, finishedFrom(report)));
+  const from = duration === null ? Number.POSITIVE_INFINITY : finishedFrom({ ...report, duration });
+  const atTheEnd = event === 'ended' || position >= from;
+  const finished = event === 'next' || (atTheEnd && playedEnough(played, from));
   return {
     position,
+    duration: duration ?? 0,
     finishedAt: finished ? now.toISOString() : null,
     observedAt: new Date(observedWall).toISOString(),
   };

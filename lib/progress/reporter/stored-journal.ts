@@ -45,10 +45,9 @@ function journalIn(database: IDBPDatabase<JournalDatabase>): Journal {
     async entries() {
       const entries: JournalEntry[] = [];
       for (const stored of await database.getAll(JOURNAL_STORE)) {
+        // What another version wrote, or was damaged, is left for whoever can read it.
         const entry = readEntry(stored);
         if (entry) entries.push(entry);
-        // Written by an older version, or damaged: nothing can be made of it.
-        else await database.delete(JOURNAL_STORE, stored.key);
       }
       return entries.sort((one, other) => one.observedWall - other.observedWall);
     },
@@ -57,7 +56,7 @@ function journalIn(database: IDBPDatabase<JournalDatabase>): Journal {
       const entry = readEntry(await transaction.store.get(key));
       const left = entry && settleEntry(entry, sequence);
       if (left) await transaction.store.put(left);
-      else await transaction.store.delete(key);
+      else if (entry) await transaction.store.delete(key);
       await transaction.done;
     },
   };

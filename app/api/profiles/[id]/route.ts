@@ -1,4 +1,9 @@
-import { noSuchProfile, requireManagingProfile, requireProofOrSettings } from '@/app/api/profiles/manage';
+import {
+  noSuchProfile,
+  requireManagingProfile,
+  requireProofOrSettings,
+  requireRatedRegion,
+} from '@/app/api/profiles/manage';
 import { deleteProfile, updateProfile } from '@/lib/household/repository';
 import { profileChangesSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
@@ -17,6 +22,7 @@ export const PATCH = handler<Params>(async (request, { identity, params }) => {
   if (changes.ratingCap !== undefined && changes.ratingCap !== profile.ratingCap) {
     requireProofOrSettings(managed, identity);
   }
+  if (changes.ratingCap !== undefined || changes.region !== undefined) requireRatedRegion({ ...profile, ...changes });
   const changed = await updateProfile(client, profile, changes);
   if (!changed) throw noSuchProfile();
   return Response.json(changed);

@@ -4,8 +4,8 @@ import { MoviePage } from '@/app/title/movie-page';
 import { titleMetadata } from '@/app/title/title-metadata';
 import * as catalog from '@/lib/catalog/service';
 
-// The same for everyone without a cap, and kept: made when first asked for, made anew in the background once an hour.
-export const revalidate = 3600;
+// The same for everyone without a cap, and kept for five minutes once somebody asked (see `expireTime`).
+export const revalidate = 300;
 export const generateStaticParams = () => [];
 
 interface PageProps {

@@ -14,10 +14,9 @@ export const GET = progressHandler<{ id: string }>(async (request, { identity, p
   const { profileId: named, tmdbId } = parsed(showQuerySchema, { ...search, tmdbId: params.id });
   const profile = await actingFor(request, identity, named);
   await requireWithinCap(profile, [{ type: 'tv', tmdbId }]);
-  const catalog = catalogFor(profile);
-  const aired = await catalog.airedEpisodes(tmdbId);
-  if (!aired) throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such show.' });
-  return Response.json(await getShowProgress(identity, profile.id, tmdbId, aired, catalog.nextEpisode));
+  const progress = await getShowProgress(identity, profile.id, tmdbId, catalogFor(profile));
+  if (!progress) throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such show.' });
+  return Response.json(progress);
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

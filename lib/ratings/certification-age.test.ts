@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certificationAge, isWithinCap } from '@/lib/tonight/certification-age';
+import { certificationAge, isWithinCap } from '@/lib/ratings/certification-age';
 
 test.each([
   ['movie', 'US', 'G', 0],
@@ -22,7 +22,6 @@ test.each([
   ['movie', 'GB', 'R18', 18],
   ['movie', 'FR', 'TP', 0],
   ['movie', 'FR', '12', 12],
-  ['movie', 'AU', 'MA 15+', 15],
   ['movie', 'AU', 'R 18+', 18],
   ['movie', 'JP', 'R15+', 15],
   ['movie', 'JP', 'PG12', 12],
@@ -31,6 +30,26 @@ test.each([
   ['movie', 'BR', '14', 14],
   ['movie', 'SE', '11', 11],
   ['movie', 'CH', '16', 16],
+  ['movie', 'PT', 'M/6', 6],
+  ['movie', 'PT', 'm / 12', 12],
+  ['movie', 'PT', 'M/4', 4],
+  ['movie', 'HU', 'KN', 0],
+  ['movie', 'SG', 'G', 0],
+  ['movie', 'SG', 'R21', 21],
+  ['movie', 'ZA', '7-9PG', 7],
+  ['movie', 'ZA', '10-12PG', 10],
+  ['movie', 'TR', 'Genel İzleyici Kitlesi', 0],
+  ['tv', 'TR', 'GENEL İZLEYİCİ', 0],
+  ['tv', 'SE', 'Från 7 år', 7],
+  ['tv', 'IN', 'UA 13+', 13],
+  ['movie', 'AU', 'RC', null],
+  ['movie', 'AU', 'MA 15+', 15],
+  ['tv', 'FI', 'K-7', 7],
+  ['tv', 'JP', 'PG12', 12],
+  ['movie', 'PL', '12', 12],
+  ['movie', 'US', '13-17', null],
+  ['movie', 'AT', '12', 12],
+  ['movie', 'XX', '12', 12],
   ['movie', 'DE', '2023', null],
   ['movie', 'DE', '', null],
   ['movie', 'DE', 'unrated', null],

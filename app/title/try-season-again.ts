@@ -1,0 +1,15 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { seasonPath, titlePath } from '@/components/catalog/title-path';
+import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
+
+/** Makes a show's pages anew that were kept while one of its seasons did not come. */
+export async function trySeasonAgain(showId: number, season: number): Promise<void> {
+  // What a browser sends may be anything.
+  const id = parseTitleId(String(showId));
+  const number = parseListNumber(String(season));
+  if (id === null || number === null) return;
+  revalidatePath(titlePath('tv', id));
+  revalidatePath(seasonPath(id, number));
+}

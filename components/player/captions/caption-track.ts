@@ -1,0 +1,31 @@
+import { findChosen, type NamedTrack, type TrackChoice } from '@/components/player/tracks/track-choice';
+import { sameLanguage } from '@/components/player/tracks/track-language';
+
+/**
+ * Which captions to show: those chosen for this title, else ones the viewer reads, else the first.
+ * @returns undefined when the stream has none.
+ */
+export function captionTrack<Track extends NamedTrack>(
+  offered: readonly Track[],
+  chosen: TrackChoice | undefined,
+  readingLanguages: readonly string[],
+): Track | undefined {
+  const found = findChosen(offered, chosen);
+  if (found) return found;
+  for (const reading of readingLanguages) {
+    const readable = offered.find(({ language }) => sameLanguage(language, reading));
+    if (readable) return readable;
+  }
+  return offered[0];
+}
+
+/**
+ * What shows while captions are off: the foreign speech of a film in the viewer's language, which nobody is meant to miss.
+ * @param heard language of the sound; undefined when it is not known.
+ */
+export function forcedTrack<Track extends NamedTrack>(
+  forced: readonly Track[],
+  heard: string | undefined,
+): Track | undefined {
+  return heard === undefined ? forced[0] : forced.find(({ language }) => sameLanguage(language, heard));
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { decodeText } from '@/components/player/captions/decode-text';
+
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+it.each<[string, Uint8Array, string, string]>([
+  ['UTF-8', Buffer.from('Grüße, Zoë'), 'de', 'Grüße, Zoë'],
+  ['UTF-8 with a mark', Buffer.from('\uFEFFWEBVTT'), 'en', 'WEBVTT'],
+  ['UTF-16, little end first', utf16('Grüße'), 'de', 'Grüße'],
+  ['UTF-16, big end first', utf16('Grüße').swap16(), 'de', 'Grüße'],
+  ['Latin-1', Buffer.from('Grüße, garçon', 'latin1'), 'de', 'Grüße, garçon'],
+  ['Latin-1 of no language', Buffer.from('¿Qué?', 'latin1'), 'und', '¿Qué?'],
+  ['what Windows added to Latin-1', Uint8Array.of(0x93, 0x4e, 0x6f, 0x85, 0x94), 'en', '“No…”'],
+  ['Cyrillic', Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2), 'rus', 'Привет'],
+  ['Polish', Uint8Array.of(0xbf, 0xf3, 0xb3, 0xe6), 'pl-PL', 'żółć'],
+  ['Japanese', Uint8Array.of(0x82, 0xcd, 0x82, 0xa2), 'ja', 'はい'],
+  ['nothing', new Uint8Array(), 'en', ''],
+])('reads %s', (_, bytes, language, text) => {
+  expect(decodeText(bytes, language)).toBe(text);
+});

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type NamedTrack, named } from '@/components/player/tracks/track-choice';
+import type { MediaStream } from '@/lib/media/media';
+
+type CaptionFile = MediaStream['captions'][number];
+
+/** Captions are files beside the stream, or inside it, where the browser or hls.js finds them. */
+export type CaptionSource = CaptionFile | TextTrack;
+
+export interface CaptionTrack extends NamedTrack {
+  source: CaptionSource;
+}
+
+export function isInside(source: CaptionSource): source is TextTrack {
+  return 'mode' in source;
+}
+
+/** All captions there are: those of the manifest and, some of them late, those found in the stream. */
+export function useCaptionTracks(
+  video: HTMLVideoElement | null,
+  files: readonly CaptionFile[],
+): readonly CaptionTrack[] {
+  const [inside, setInside] = useState<readonly TextTrack[]>([]);
+
+  useEffect(() => {
+    if (!video) return;
+    const look = () => setInside(captionsInside(video));
+    look();
+    video.textTracks.addEventListener('addtrack', look);
+    video.textTracks.addEventListener('removetrack', look);
+    return () => {
+      video.textTracks.removeEventListener('addtrack', look);
+      video.textTracks.removeEventListener('removetrack', look);
+    };
+  }, [video]);
+
+  return useMemo(
+    () =>
+      named([
+        ...files.map((file) => ({ language: file.language, label: file.label, kind: file.kind, source: file })),
+        ...inside.map((track) => ({
+          language: track.language,
+          label: track.label,
+          kind: isForced(video, track) ? 'forced' : track.kind,
+          source: track,
+        })),
+      ]),
+    [video, files, inside],
+  );
+}
+
+export function captionsInside(video: HTMLVideoElement): TextTrack[] {
+  return Array.from(video.textTracks).filter(({ kind }) => ['captions', 'subtitles', 'forced'].includes(kind));
+}
+
+/** Safari has a kind for it, hls.js marks its elements, see `engine/hls-captions`. */
+function isForced(video: HTMLVideoElement | null, track: TextTrack): boolean {
+  if ((track.kind as string) === 'forced') return true;
+  const elements = Array.from(video?.querySelectorAll('track') ?? []);
+  return elements.some((element) => element.track === track && element.dataset.forced !== undefined);
+}

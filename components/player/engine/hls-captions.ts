@@ -1,0 +1,59 @@
+import { Events, type Fragment, type default as Hls } from 'hls.js';
+
+/** Pieces that cannot be had or read one after another; then the captions themselves are taken for lost. */
+const MOST_LOST_PIECES = 3;
+
+export interface HlsCaptions {
+  /** The captions shown now are not to be had. */
+  lose: () => void;
+  losePiece: (piece: Fragment) => void;
+}
+
+/**
+ * The captions inside a stream. hls.js makes a track element of each, and whoever shows them sets its mode; what is lost
+ * is told by the element's own `error`, and `data-forced` marks what translates foreign speech alone.
+ */
+export function hlsCaptions(hls: Hls): HlsCaptions {
+  let lostPieces = 0;
+
+  // None before somebody asks: hls.js would load what the stream calls its default, and let the browser draw it.
+  hls.on(Events.MANIFEST_PARSED, () => {
+    hls.subtitleDisplay = false;
+    hls.subtitleTrack = -1;
+  });
+
+  // The elements come right after the event that tells of the tracks.
+  const markForced = () =>
+    queueMicrotask(() => {
+      for (const { forced, trackNode } of hls.subtitleTracks) if (forced) trackNode?.setAttribute('data-forced', '');
+    });
+  hls.on(Events.SUBTITLE_TRACKS_UPDATED, markForced);
+  hls.on(Events.MEDIA_ATTACHED, markForced);
+
+  const lose = () => {
+    const lost = hls.subtitleTracks[hls.subtitleTrack]?.trackNode;
+    hls.subtitleTrack = -1;
+    lost?.dispatchEvent(new Event('error'));
+  };
+  /** Taken for pieces in which nobody speaks, or hls.js would ask for them for ever. */
+  const passedOver = new WeakSet<Fragment>();
+  const passOver = (piece: Fragment) => {
+    passedOver.add(piece);
+    hls.trigger(Events.SUBTITLE_FRAG_PROCESSED, { success: true, frag: piece, part: null });
+  };
+  const losePiece = (piece: Fragment) => {
+    lostPieces += 1;
+    if (lostPieces < MOST_LOST_PIECES) passOver(piece);
+    else lose();
+  };
+  hls.on(Events.SUBTITLE_TRACK_SWITCH, () => {
+    lostPieces = 0;
+  });
+  hls.on(Events.SUBTITLE_FRAG_PROCESSED, (_, { success, frag }) => {
+    // An empty piece is a failure to hls.js, and to us one in which nobody speaks indeed.
+    if (!success) return frag.stats.total === 0 ? passOver(frag) : losePiece(frag);
+    if (!passedOver.has(frag)) lostPieces = 0;
+  });
+
+  return { lose, losePiece };
+}

@@ -1,0 +1,43 @@
+import { languageName } from '@/components/player/tracks/track-language';
+
+/** What is known of a track of sound or of captions. */
+export interface TrackFacts {
+  /** As the stream has it: `en`, `eng`, `und`, or empty. */
+  language: string;
+  /** `main` or `description` for sound; `subtitles`, `captions` (with sounds) or `forced` (foreign speech alone). */
+  kind: string;
+  /** Empty when the stream has no name for it. */
+  label: string;
+}
+
+const KIND_WORDS: Record<string, string> = { captions: 'CC', description: 'audio description', forced: 'forced' };
+
+/**
+ * Names that tell every track from the others: the stream's own where they do, else with the language, the kind or a
+ * number behind them.
+ */
+export function trackNames(tracks: readonly TrackFacts[]): string[] {
+  const names = tracks.map(
+    ({ label, language }, index) => label.trim() || languageName(language) || `Track ${index + 1}`,
+  );
+  const withLanguages = toldApart(
+    names,
+    tracks.map(({ language }) => languageName(language)),
+  );
+  const withKinds = toldApart(
+    withLanguages,
+    tracks.map(({ kind }) => KIND_WORDS[kind] ?? ''),
+  );
+  return withKinds.map((name, index) => {
+    const twin = withKinds.slice(0, index).filter((earlier) => earlier === name).length;
+    return twin === 0 ? name : `${name} (${twin + 1})`;
+  });
+}
+
+/** Puts a detail behind names that several tracks have, where it differs among them. */
+function toldApart(names: readonly string[], details: readonly string[]): string[] {
+  return names.map((name, index) => {
+    const differs = names.some((other, at) => other === name && details[at] !== details[index]);
+    return differs && details[index] ? `${name} (${details[index]})` : name;
+  });
+}

@@ -1,0 +1,54 @@
+import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+export class SharedFolderError extends Error {
+  override name = 'SharedFolderError';
+}
+
+const OTHERS = 0o077;
+const STICKY = 0o1000;
+/** By which a folder is known to be Tonight's: what it makes first in any. */
+const OURS = ['lock.sqlite', 'keys.json'];
+
+/**
+ * Makes the folder, or takes it back from everyone else: accounts, keys and what everyone watches lie there. Windows has
+ * no such rights; a folder there belongs to its user.
+ * @throws SharedFolderError for one that cannot be taken back, or that is not Tonight's alone.
+ */
+export function claimPrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (process.platform === 'win32') return;
+  const { mode } = statSync(folder);
+  const entries = readdirSync(folder);
+  const isOurs = entries.length === 0 || OURS.some((name) => entries.includes(name));
+  if (mode & STICKY || (mode & OTHERS && !isOurs)) {
+    throw new SharedFolderError(
+      `DATA_DIR ${path.resolve(folder)} holds other things and is open to other users; set DATA_DIR to a folder of its own.`,
+    );
+  }
+  try {
+    withdrawFromOthers(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SharedFolderError(
+      `DATA_DIR ${path.resolve(folder)} can be read by other users, which cannot be changed (${code}); give it to the user who starts Tonight, or set DATA_DIR to a folder whose file system keeps rights.`,
+    );
+  }
+}
+
+/** Nobody but its owner reads this folder or anything in it afterwards. What links point at is left alone. */
+export function withdrawFromOthers(folder: string): void {
+  withdraw(folder, statSync(folder).mode);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() && !entry.isDirectory()) continue;
+    const place = path.join(entry.parentPath, entry.name);
+    withdraw(place, lstatSync(place).mode);
+  }
+}
+
+function withdraw(place: string, mode: number): void {
+  if (!(mode & OTHERS)) return;
+  chmodSync(place, mode & 0o7700);
+  // Some file systems have no rights, and take every change of them without a word.
+  if (statSync(place).mode & OTHERS) throw Object.assign(new Error('rights are not kept'), { code: 'ENOTSUP' });
+}

@@ -1,0 +1,137 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Disks write sectors of this size whole or not at all. */
+const SECTOR = 512;
+
+type Change = { at: number; bytes: Buffer } | { size: number };
+
+/** A file as the disk has it, and what has been told to the system but not yet to the disk. */
+interface File {
+  content: Buffer;
+  unsynced: Change[];
+}
+
+const FOLDER = Symbol('folder');
+type Entry = File | typeof FOLDER;
+
+/** A change of names that no fsync of a folder has made lasting yet. */
+interface Naming {
+  folders: string[];
+  entry: Entry;
+  apply(names: Map<string, Entry>): void;
+}
+
+/**
+ * What is on a disk for certain, and what may or may not be: data until the file's fsync, names until the folder's. As on
+ * the journalling file systems of Linux, a file's fsync also keeps the names it got.
+ */
+export class Disk {
+  readonly #lasting = new Map<string, Entry>();
+  readonly #seen = new Map<string, Entry>();
+  #namings: Naming[] = [];
+
+  constructor(root: string) {
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+      const place = path.join(entry.parentPath, entry.name);
+      this.#lasting.set(place, entry.isDirectory() ? FOLDER : { content: readFileSync(place), unsynced: [] });
+    }
+    for (const [place, entry] of this.#lasting) this.#seen.set(place, entry);
+  }
+
+  write(place: string, at: number, bytes: Buffer): void {
+    this.#file(place)?.unsynced.push({ at, bytes });
+  }
+
+  resize(place: string, size: number): void {
+    this.#file(place)?.unsynced.push({ size });
+  }
+
+  make(place: string, isFolder: boolean): void {
+    const entry: Entry = isFolder ? FOLDER : { content: Buffer.alloc(0), unsynced: [] };
+    this.#name({ folders: [path.dirname(place)], entry, apply: (names) => names.set(place, entry) });
+  }
+
+  remove(place: string): void {
+    const entry = this.#seen.get(place);
+    if (!entry) return;
+    const apply = (names: Map<string, Entry>) => void (names.get(place) === entry && names.delete(place));
+    this.#name({ folders: [path.dirname(place)], entry, apply });
+  }
+
+  rename(from: string, to: string): void {
+    const entry = this.#seen.get(from);
+    if (!entry) return;
+    const apply = (names: Map<string, Entry>) => {
+      if (names.get(from) !== entry) return;
+      names.delete(from);
+      names.set(to, entry);
+    };
+    this.#name({ folders: [path.dirname(from), path.dirname(to)], entry, apply });
+  }
+
+  sync(place: string): void {
+    const file = this.#file(place);
+    this.#keep(({ folders, entry }) => (file ? entry === file : folders.includes(place)));
+    for (const change of file?.unsynced.splice(0) ?? []) if (file) file.content = changed(file.content, change);
+  }
+
+  /** The power goes: of all that was not synced, this share is kept, whichever it is. The folder is what a start finds. */
+  cut(share: number): void {
+    const names = new Map(this.#lasting);
+    for (const naming of this.#namings) if (Math.random() < share) naming.apply(names);
+    for (const place of [...this.#seen.keys()].filter((each) => !names.has(each))) {
+      rmSync(place, { recursive: true, force: true });
+    }
+    // Parents come before what is in them.
+    for (const [place, entry] of [...names].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      if (entry === FOLDER) mkdirSync(place, { recursive: true });
+      else if (entry.unsynced.length > 0 || this.#seen.get(place) !== entry) {
+        mkdirSync(path.dirname(place), { recursive: true });
+        const luck = (content: Buffer, change: Change) => survived(content, change, share);
+        writeFileSync(place, entry.unsynced.reduce(luck, entry.content));
+      }
+    }
+  }
+
+  #file(place: string): File | undefined {
+    const entry = this.#seen.get(place);
+    return entry === FOLDER ? undefined : entry;
+  }
+
+  #name(naming: Naming): void {
+    naming.apply(this.#seen);
+    this.#namings.push(naming);
+  }
+
+  #keep(which: (naming: Naming) => boolean): void {
+    for (const naming of this.#namings.filter(which)) naming.apply(this.#lasting);
+    this.#namings = this.#namings.filter((naming) => !which(naming));
+  }
+}
+
+function changed(content: Buffer, change: Change): Buffer {
+  const size = 'size' in change ? change.size : Math.max(content.length, change.at + change.bytes.length);
+  const result = size === content.length ? content : resized(content, size);
+  if ('bytes' in change) change.bytes.copy(result, change.at);
+  return result;
+}
+
+function resized(content: Buffer, size: number): Buffer {
+  const result = Buffer.alloc(size);
+  content.copy(result);
+  return result;
+}
+
+/** A write may reach the disk in part: each of its sectors has its own luck. */
+function survived(content: Buffer, change: Change, share: number): Buffer {
+  if ('size' in change) return Math.random() < share ? changed(content, change) : content;
+  let result: Buffer = Buffer.from(content);
+  for (let from = 0; from < change.bytes.length; ) {
+    const to = Math.min(change.bytes.length, from + SECTOR - ((change.at + from) % SECTOR));
+    if (Math.random() < share)
+      result = changed(result, { at: change.at + from, bytes: change.bytes.subarray(from, to) });
+    from = to;
+  }
+  return result;
+}

@@ -1,0 +1,118 @@
+/**
+ * Opens the database on a disk that loses power, looks whether everything acknowledged before is there, and reports
+ * progress until it happens; then again, on what is left. What it says stands in files beside the disk: what was
+ * acknowledged, what is lost, and what a database said that did not open.
+ */
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, openSync, readFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PGlite } from '@electric-sql/pglite';
+import type { LedgerEntry } from '@/lib/progress/act';
+import { toReportArray } from '@/lib/progress/ledger/report-array';
+import { openPglite } from '@/lib/supabase/open-pglite';
+import { CarelessFolder, FailingFolder } from '@/scripts/power-cuts/failing-folder';
+
+/** A cut comes after one to this many changes of the disk, most of them soon. */
+const MOST_CHANGES = 1000;
+/** The share of the cuts that come while the database is being opened after the cut before. */
+const WHILE_OPENING = 0.3;
+
+const { values } = parseArgs({
+  options: {
+    directory: { type: 'string', default: '' },
+    profiles: { type: 'string', default: '' },
+    cuts: { type: 'string', default: '0' },
+    careless: { type: 'boolean', default: false },
+  },
+});
+const said = openSync(path.join(values.directory, 'said'), 'a+');
+
+const Folder = values.careless ? CarelessFolder : FailingFolder;
+const place = path.join(values.directory, 'postgres');
+
+for (let cut = 0; cut < Number(values.cuts); cut += 1) await writeUntilCut();
+if (values.cuts === '0') await lookOnce();
+
+async function writeUntilCut(): Promise<void> {
+  const folder = new Folder(place);
+  const changes = Math.ceil(MOST_CHANGES ** Math.random());
+  if (Math.random() < WHILE_OPENING) folder.cutAfter(changes);
+  try {
+    const { connection, close } = await openPglite(place, () => folder);
+    await countLost(connection.driver);
+    folder.cutAfter(changes);
+    const viewers = values.profiles.split(',').map((profileId) => watch(connection.driver, folder, profileId));
+    await Promise.all([...viewers, tidy(connection.driver, folder)]);
+    await close();
+  } catch (error) {
+    if (!folder.isCut) throw error;
+  }
+}
+
+async function lookOnce(): Promise<void> {
+  const { connection, close } = await openPglite(place, () => new Folder(place));
+  await countLost(connection.driver);
+  await close();
+}
+
+/** Of every session, how far it was acknowledged and how far it is stored. */
+async function countLost(database: PGlite): Promise<void> {
+  const acknowledged = new Map<string, number>();
+  for (const line of readFileSync(said, 'utf8').split('\n').slice(0, -1)) {
+    const [id = '', sequence] = line.split(' ');
+    acknowledged.set(id, Math.max(Number(sequence), acknowledged.get(id) ?? 0));
+  }
+  const { rows } = await database.query<{ id: string; sequence: number }>(
+    'select id, sequence from public.playback_sessions',
+  );
+  const stored = new Map(rows.map((row) => [row.id, row.sequence]));
+  const lost = [...acknowledged].map(([id, sequence]) => Math.max(0, sequence - (stored.get(id) ?? 0)));
+  appendFileSync(path.join(values.directory, 'lost'), `${lost.reduce((sum, each) => sum + each, 0)}\n`);
+}
+
+async function watch(database: PGlite, folder: FailingFolder, profileId: string): Promise<void> {
+  const id = randomUUID();
+  for (let sequence = 1; ; sequence += 1) {
+    const reports = toReportArray([report(profileId, id, sequence)]);
+    await database.query('select public.record_progress($1)', [reports]).catch(() => undefined);
+    // Of a cut PGlite knows nothing: the call comes back as if it had done something.
+    if (folder.isCut) return;
+    writeSync(said, `${id} ${sequence}\n`);
+  }
+}
+
+/** Checkpoints and changes of the log's file come rarely by themselves, and are where most can go wrong. */
+async function tidy(database: PGlite, folder: FailingFolder): Promise<void> {
+  while (!folder.isCut) {
+    await new Promise((resolve) => setTimeout(resolve, 300 * Math.random()));
+    const sql = Math.random() < 0.5 ? 'checkpoint' : 'select pg_switch_wal()';
+    await database.exec(sql).catch(() => undefined);
+  }
+}
+
+function report(profileId: string, id: string, sequence: number): LedgerEntry {
+  const now = Date.now();
+  return {
+    profileId,
+    type: 'movie',
+    tmdbId: 1,
+    season: 0,
+    episode: 0,
+    episodeId: null,
+    id,
+    kind: 'playback',
+    event: 'playing',
+    sequence,
+    position: sequence % 5000,
+    duration: 7200,
+    creditsStart: null,
+    secondsPlayed: sequence,
+    observedMs: now,
+    sentMs: now,
+    receivedMs: now,
+    deviceId: null,
+    deviceName: null,
+    snapshot: null,
+  };
+}
