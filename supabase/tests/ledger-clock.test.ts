@@ -82,7 +82,7 @@ async function report(fields: object): Promise<Place | undefined> {
     duration: 3000,
     sessionId: randomUUID(),
     sequence: 1,
-    observedAt: new Date(now - 40).toISOString(),
+    observedAt: new Date(now).toISOString(),
     sentAt: new Date(now).toISOString(),
     deviceId: randomUUID(),
     event: 'playing',
@@ -98,7 +98,10 @@ describe.each(offs)('after a clock that was off by %s ms', (off) => {
 
   it('playing on moves the place, and so does every report after it', async () => {
     const sessionId = randomUUID();
-    expect(await report({ sessionId, position: 920, secondsPlayed: 20 })).toMatchObject({ position: 920 });
+    // Seen half a second before it was sent.
+    const observedAt = new Date(Date.now() - 500).toISOString();
+    const first = await report({ sessionId, observedAt, position: 920, secondsPlayed: 20 });
+    expect(first).toMatchObject({ position: 920 });
     expect(await report({ sessionId, sequence: 2, position: 921, secondsPlayed: 21 })).toMatchObject({ position: 921 });
     expect(await report({ position: 500, secondsPlayed: 30 })).toMatchObject({ position: 500 });
     expect(await report({ episode: 1, position: 100, secondsPlayed: 30 })).toMatchObject({ position: 100 });

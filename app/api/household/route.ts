@@ -3,16 +3,14 @@ import { householdNameSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
-import { ProblemError } from '@/lib/http/problem';
 import { clientFor } from '@/lib/supabase/session';
 
-/** Makes a household for an account that has none: `{ name }`. @returns 201 with it; 409 where the account has one. */
+/** Makes a household for an account that has none: `{ name }`. @returns 201 with it; 200 with the one it has already. */
 export const POST = handler(async (request, { identity }) => {
   const { name } = await readBody(request, householdNameSchema);
   const client = await clientFor(identity);
-  if (await findHousehold(client)) {
-    throw new ProblemError({ status: 409, code: 'conflict', detail: 'This account has a household already.' });
-  }
+  const known = await findHousehold(client);
+  if (known) return Response.json({ id: known.id, name: known.name });
   const id = await createHousehold(client, name);
   return Response.json({ id, name }, { status: 201 });
 });

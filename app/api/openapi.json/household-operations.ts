@@ -18,10 +18,11 @@ export const householdOperations: Operation[] = [
     method: 'post',
     path: '/api/household',
     summary: 'Make a household for an account that has none',
+    description: 'An account that has one is answered 200 with it: one account lives in one household.',
     body: householdNameSchema,
     answer: z.object({ id: z.string(), name: z.string() }),
     successStatus: 201,
-    problems: [...BODY_PROBLEMS, 409],
+    problems: BODY_PROBLEMS,
   },
   {
     method: 'get',

@@ -6,6 +6,8 @@ export interface ClockSources {
 }
 
 const ASK_EVERY_MS = 60_000;
+/** Devices tell what they saw a moment ago: as far behind what is stored we begin, where that lies in the future. */
+const BEGIN_AFTER_MS = 60_000;
 /** Ahead of the store's clock by less is its answer having been on the way. */
 const TOLERANCE_MS = 1_000;
 /** While the ledger is ahead, its time runs at half the speed until the true time has caught up. */
@@ -42,8 +44,8 @@ export class LedgerClock {
     this.#asking ??= this.#sources
       .askStore(this.#known === null)
       .then(({ nowMs, newestMs }) => {
-        const least = this.#known ? this.#here() : (newestMs ?? 0) + 1;
-        const at = Math.max(nowMs, least);
+        const future = newestMs !== null && newestMs >= nowMs ? newestMs + BEGIN_AFTER_MS : nowMs;
+        const at = this.#known ? Math.max(nowMs, this.#here()) : future;
         const speed = at > nowMs + TOLERANCE_MS ? WHILE_AHEAD : 1;
         this.#known = { at, steady: this.#sources.steady(), speed };
       })
