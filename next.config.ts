@@ -5,8 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run validate` checks types; a start should not check them again.
   typescript: { ignoreBuildErrors: true },
-  // Both carry WebAssembly and read files beside themselves, which a bundle would not find.
-  serverExternalPackages: ['@supabase/lite', '@electric-sql/pglite', 'postgres'],
+  // They carry WebAssembly, or read files beside themselves, which a bundle would not find.
+  serverExternalPackages: ['@supabase/lite', '@electric-sql/pglite', 'postgres', 'nodemailer'],
   // No kept page is shown when it is older, so that one which says "not found" is believed for no longer than that. What
   // is behind it is kept longer (see lib/tmdb/ages.ts): making it anew takes no question.
   expireTime: 300,

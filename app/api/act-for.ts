@@ -51,7 +51,7 @@ export async function requireUnlocked(
 async function requireHere(request: Request, identity: Identity, wanted: string): Promise<ActingProfile[]> {
   const own = (await knownProfiles(identity, [wanted])).filter(({ id }) => id === wanted);
   if (own.length === 0) throw notYours();
-  await requireLetIn(request, identity, own, 'now');
+  await requireLetIn(request, identity, own, 'now', true);
   return own;
 }
 
@@ -60,11 +60,18 @@ async function requireLetIn(
   identity: Identity,
   members: Profile[],
   strictness: Strictness,
+  alone = false,
 ): Promise<void> {
   if (members.every(({ pinSetAt }) => pinSetAt === null)) return;
   const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
-  const [out] = await notLetIn(await clientFor(identity), members, unlocked, strictness);
-  if (out) throw pinNeeded(out);
+  // That somebody is here tonight opens the company to who is in it and watches in this browser, to nobody by itself. What
+  // was played before is delivered by whoever holds the device now.
+  const chosen = members.find(({ id }) => id === requestCookie(request, PROFILE_COOKIE));
+  const isOneOfThem = strictness === 'late' || alone || (chosen !== undefined && isProfileOpen(chosen, unlocked));
+  const closed = isOneOfThem
+    ? await notLetIn(await clientFor(identity), members, unlocked, strictness)
+    : members.filter((member) => !isProfileOpen(member, unlocked));
+  if (closed[0]) throw pinNeeded(closed[0]);
 }
 
 export function notYours(): ProblemError {
@@ -104,5 +111,7 @@ export async function actingFor(
   const [profile] = await (standing === 'open'
     ? requireActingFor(request, identity, [wanted])
     : requireHere(request, identity, wanted.toLowerCase()));
-  return profile as ActingProfile;
+  // Nobody chooses a company: it is named by who watches with it.
+  if (!profile || (named === undefined && profile.members.length > 0)) throw notYours();
+  return profile;
 }

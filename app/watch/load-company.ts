@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { notLetIn } from '@/app/api/let-in';
 import type { WatchCompany } from '@/components/player/watch-item';
 import { companyOf } from '@/lib/household/company/repository';
+import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { forgetProfiles, recallProfiles } from '@/lib/household/profile-memory';
 import type { Profile } from '@/lib/household/schema';
 import type { Viewer } from '@/lib/household/viewer';
@@ -28,7 +29,11 @@ export async function loadCompany(
   if (!named.success) return null;
   const client = await clientFor(viewer.identity);
   const asked = viewer.profiles.filter(({ id }) => named.data.includes(id));
-  const out = await notLetIn(client, asked, viewer.unlocked, 'now');
+  // Being here tonight lets somebody be counted in by who watches with them, not by whoever holds the device.
+  const isOneOfThem = asked.some(({ id }) => id === viewer.activeProfile?.id);
+  const out = isOneOfThem
+    ? await notLetIn(client, asked, viewer.unlocked, 'now')
+    : asked.filter((person) => !isProfileOpen(person, viewer.unlocked));
   const people = asked.filter((person) => !out.includes(person));
   if (people.length < 2) return null;
   const ids = people.map(({ id }) => id);

@@ -35,6 +35,11 @@ describe('parseServerEnvironment', () => {
     expect(environment.demoHousehold).toBe(false);
   });
 
+  it.each(['tonight@example.org', 'Tonight <tonight@example.org>'])('sends mail from %s', (from) => {
+    const url = 'smtps://name:word@mail.example.org';
+    expect(parseServerEnvironment({ SMTP_URL: url, MAIL_FROM: from }).smtp).toEqual({ url, from });
+  });
+
   it.each([
     ['as it is', 'eyJh.eyJz.c2ln'],
     ['with the scheme', 'Bearer eyJh.eyJz.c2ln'],
@@ -63,6 +68,10 @@ describe('parseServerEnvironment', () => {
     [{ DEMO_HOUSEHOLD: 'maybe' }, 'DEMO_HOUSEHOLD'],
     [{ TRUSTED_PROXIES: 'yes' }, 'TRUSTED_PROXIES'],
     [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES'],
+    [{ SMTP_URL: 'http://mail.example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@example.org\nBcc: b@example.org' }, 'MAIL_FROM'],
     [{ NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co' }, 'SUPABASE_SECRET_KEY'],
   ])('refuses %o naming %s in one line', (variables, name) => {
     expect(() => parseServerEnvironment(variables)).toThrow(EnvironmentError);

@@ -31,9 +31,19 @@ const schema = z
     TMDB_API_BASE_URL: optionalUrl,
     MEDIA_MANIFEST: optionalText,
     DEMO_HOUSEHOLD: z.enum(['on', 'off']).optional(),
+    SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+    MAIL_FROM: optionalText.pipe(
+      z
+        .string()
+        .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'Is no address mail can come from')
+        .optional(),
+    ),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .superRefine((values, context) => {
+    if (values.SMTP_URL && !values.MAIL_FROM) {
+      context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed too, since SMTP_URL is set' });
+    }
     const hosted = ['NEXT_PUBLIC_SUPABASE_URL', 'NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
     if (!hosted.some((name) => values[name])) return;
     for (const name of hosted.filter((name) => !values[name])) {
@@ -68,6 +78,8 @@ export interface ServerEnvironment {
   mediaManifest: string;
   /** Whether the first page offers the demo household. */
   demoHousehold: boolean;
+  /** Mail goes through this server; without it, it is printed to the log. A hosted project sends its own. */
+  smtp?: { url: string; from: string };
   /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
   trustedProxies: number;
 }
@@ -101,6 +113,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     tmdbApiBaseUrl: values.TMDB_API_BASE_URL && withoutSlash(values.TMDB_API_BASE_URL),
     mediaManifest: values.MEDIA_MANIFEST ?? DEMO_MANIFEST,
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
+    smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     trustedProxies: values.TRUSTED_PROXIES,
   };
 }

@@ -23,7 +23,7 @@ export async function keptPath(
   if (!isSharedPage(path)) return null;
   const profiles = await knownProfiles(identity);
   if (profiles.every(({ ratingCap }) => ratingCap === null)) return null;
-  const chosen = profiles.find(({ id }) => id === cookies.profile);
+  const chosen = profiles.find(({ id, members }) => id === cookies.profile && members.length === 0);
   const unlocked = await readUnlocked(cookies.unlocked, identity.userId);
   const active = chosen && isProfileOpen(chosen, unlocked) ? chosen : null;
   return ratingCapsOf(profiles, active).length === 0 ? null : `/kept${path}`;

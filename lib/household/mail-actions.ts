@@ -6,6 +6,7 @@ import { complaint, type FormState, refused, safePath } from '@/lib/household/fo
 import { takeMailedCode } from '@/lib/household/mailed-link-repository';
 import { emailSchema, mailedCodeSchema } from '@/lib/household/schema';
 import { writableCookies } from '@/lib/household/writable-cookies';
+import { supabaseConnection } from '@/lib/supabase/connection';
 import { userClient } from '@/lib/supabase/session';
 
 /*
@@ -20,12 +21,15 @@ export async function mailSignInCodeAction(_: FormState | null, form: FormData):
   const attempt = await attemptOf('mail', email);
   if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
   const client = await userClient(await writableCookies());
+  const unsent = 'No mail can be sent right now. Try again in a moment.';
+  // Asked of everybody, also of who has no account.
+  if (!(await (await supabaseConnection()).mailAnswers())) return complaint(form, unsent);
   const reset = form.get('purpose') === 'recovery';
   const { error } = reset
     ? await client.auth.resetPasswordForEmail(email)
     : await client.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
   if (error && (error.status ?? 500) >= 500) {
-    return complaint(form, 'No mail can be sent right now. Try again in a moment.');
+    return complaint(form, unsent);
   }
   const parameters = new URLSearchParams({ email, purpose: reset ? 'recovery' : 'email' });
   const next = form.get('next');

@@ -2,7 +2,9 @@ import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
 import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { logMail } from '@/lib/supabase/log-mail';
+import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
 import { openDataDirectory } from '@/lib/supabase/open-data-directory';
+import { smtpMail } from '@/lib/supabase/smtp-mail';
 
 /** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
 export interface SupabaseConnection {
@@ -13,7 +15,15 @@ export interface SupabaseConnection {
   jwtSecret?: string;
   fetch: typeof fetch;
   embedded?: EmbeddedSupabase;
+  /** Whether mail can be sent right now, to whomever. */
+  mailAnswers(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** Whether a mailed link was written here; a hosted project's are its own to guard. */
+export async function isOurMailedLink(token: string, seal: string): Promise<boolean> {
+  const { embedded, secretKey } = await supabaseConnection();
+  return !embedded || isSealed(token, seal, secretKey);
 }
 
 // Next may load this module once per bundle; the database must be opened once per process.
@@ -26,20 +36,26 @@ export function supabaseConnection(): Promise<SupabaseConnection> {
 }
 
 async function open(): Promise<SupabaseConnection> {
-  const { hostedSupabase, dataDirectory, siteUrl } = serverEnvironment();
-  if (hostedSupabase) return { ...hostedSupabase, fetch: globalThis.fetch, close: async () => undefined };
+  const { hostedSupabase, dataDirectory, siteUrl, smtp } = serverEnvironment();
+  if (hostedSupabase) {
+    return { ...hostedSupabase, fetch: globalThis.fetch, mailAnswers: async () => true, close: async () => undefined };
+  }
   const { keys, database, unlock } = openDataDirectory(dataDirectory);
+  const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
+  const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
+  if (!mail) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   const embedded = await openEmbeddedSupabase({
     database: { kind: 'pglite', directory: database },
     keys,
     siteUrl,
-    email: logMail(siteUrl),
+    email: mail ?? logMail(adapt),
   });
   return {
     url: siteUrl,
     ...keys,
     fetch: (input, init) => embedded.fetch(new Request(input, init)),
     embedded,
+    mailAnswers: async () => mail?.answers() ?? true,
     close: async () => {
       await embedded.close();
       unlock();

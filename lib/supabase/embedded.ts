@@ -8,6 +8,7 @@ import type { SupabaseKeys } from './keys';
 import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
 import { openMemory, openPglite } from './open-pglite';
 import { revived } from './revived';
+import { untelling } from './untelling';
 
 /** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
 export type EmbeddedDatabase =
@@ -92,11 +93,25 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
     await run(ROLES);
     const directory = options.migrationsDirectory ?? path.join(process.cwd(), 'supabase/migrations');
     const appliedMigrations = await applyMigrations({ run }, await readMigrations(directory));
-    return { fetch: async (request) => app.fetch(request), run, appliedMigrations, lastWords, trouble, close };
+    const answer = untelling(
+      async (request) => app.fetch(request),
+      (address) => hasPassword(app, options.keys, address),
+    );
+    return { fetch: answer, run, appliedMigrations, lastWords, trouble, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Asked past row level security, as the service would ask a hosted project. */
+async function hasPassword(app: App, { secretKey }: SupabaseKeys, address: string): Promise<boolean> {
+  const request = new Request('http://supabase.localhost/rest/v1/rpc/has_password', {
+    method: 'POST',
+    headers: { apikey: secretKey, 'content-type': 'application/json' },
+    body: JSON.stringify({ address }),
+  });
+  return (await (await app.fetch(request)).json()) === true;
 }
 
 async function connect(database: EmbeddedDatabase) {

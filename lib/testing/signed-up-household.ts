@@ -13,7 +13,10 @@ export interface SignedUpHousehold {
   cookies: { name: string; value: string; url: string }[];
 }
 
-/** A household nobody else has, made over HTTP as any client would make it, so that tests share a server in peace. */
+/**
+ * A household nobody else has, made over HTTP as any client would make it, so that tests share a server in peace. Its
+ * account is proved, so that a test may add whom it needs.
+ */
 export async function signUpHousehold(server: TonightServer, profileName = 'Ada'): Promise<SignedUpHousehold> {
   const cookies: SignedUpHousehold['cookies'] = [];
   const client = createServerClient<Database>(server.url, server.keys().publishableKey, {
@@ -29,6 +32,12 @@ export async function signUpHousehold(server: TonightServer, profileName = 'Ada'
   const password = randomUUID();
   const { data, error } = await client.auth.signUp({ email, password });
   if (error || !data.session) throw new Error('sign-up failed', { cause: error });
+  const proof = await fetch(`${server.url}/api/account/proof`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${data.session.access_token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ password }),
+  });
+  if (!proof.ok) throw new Error(`the account was not proved: ${proof.status}`);
   const householdId = (await client.rpc('create_household', { household_name: 'Test' }).throwOnError()).data;
   const profile = await client
     .from('profiles')

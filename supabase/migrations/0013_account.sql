@@ -29,7 +29,7 @@ $$;
 
 -- Keeps what was proved in a session; null ends every proof in it.
 create function public.prove_session(session uuid, given text) returns void
-language sql volatile set search_path = ''
+language sql volatile security definer set search_path = ''
 as $$
   insert into public.account_sessions as seen (session_id, proof, proved_at, handed_on)
   select id, given, case when given is not null then now() end, given is null

@@ -11,6 +11,8 @@ import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-su
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 /** What is asked for a few times an evening, against the progress that comes every few seconds. */
 const RARE_RUNS = Math.ceil(RUNS / 6);
+/** A password that is guessed often is slowed down. */
+const GUESSES = 20;
 
 let test: TestSupabase;
 let household: TestHousehold;
@@ -144,7 +146,7 @@ const asked = operations.map(({ method, path, body }) => ({
   method: method.toUpperCase(),
   path,
   takesBody: !!body,
-  runs: path.startsWith('/api/progress') ? RUNS : RARE_RUNS,
+  runs: path.startsWith('/api/progress') ? RUNS : path === '/api/account/proof' ? GUESSES : RARE_RUNS,
 }));
 
 describe.each(asked)('$method $path', ({ method, path, takesBody, runs }) => {

@@ -148,7 +148,7 @@ describe('a company asks for its members’ PINs', () => {
     await say({ pin: PIN });
     expect([...(await listener(asKit))].sort()).toEqual([kit, company].sort());
     const row = { household_id: ours.householdId, name: 'Ben' };
-    const ben = (await test.admin.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
+    const ben = (await ours.client.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
     forgetProfiles();
     expect([...(await listener(asKit))], 'who sees everything').not.toContain(ben);
     expect([...(await listener(''))], 'chosen by nobody').not.toContain(ben);

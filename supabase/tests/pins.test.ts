@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forgivePin, storePin, takePinGuess } from '@/lib/household/pins/repository';
 import { deleteProfile, listProfiles, orderProfiles, restoreProfile, updateProfile } from '@/lib/household/repository';
-import { DATABASE_KINDS, proveAccount, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import {
+  DATABASE_KINDS,
+  forgetProof,
+  proveAccount,
+  sharedSupabase,
+  type TestHousehold,
+  type TestSupabase,
+} from './test-supabase';
 
 describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
   let test: TestSupabase;
@@ -58,6 +65,7 @@ describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
   it('keeps a client’s own token from lifting a cap, adding a profile or taking a PIN away where the settings have one', async () => {
     await storePin(test.admin, settings(), 'the hash');
     const { client, profileId, householdId } = ours;
+    await forgetProof(test, ours);
     expect((await client.from('profiles').update({ rating_cap: 6 }).eq('id', profileId)).error?.code).toBe('42501');
     expect((await client.from('profiles').insert({ household_id: householdId, name: 'New' })).error?.code).toBe(
       '42501',
@@ -71,11 +79,11 @@ describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
     if (profile) await updateProfile(test.admin, profile, { ratingCap: 6 });
     expect((await listProfiles(client))[0]?.ratingCap).toBe(6);
     await storePin(test.admin, settings(), null);
+    await proveAccount(test, ours);
   });
 
   it('deletes a profile so that nobody sees or acts for it, and brings it back', async () => {
     const { client, householdId } = ours;
-    await proveAccount(test, ours);
     const { data: other } = await client
       .from('profiles')
       .insert({ household_id: householdId, name: 'Bo', sort_order: 5 })
@@ -101,7 +109,6 @@ describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
   });
 
   it('deletes for good after thirty days', async () => {
-    await proveAccount(test, ours);
     const { data: old } = await ours.client
       .from('profiles')
       .insert({

@@ -36,6 +36,7 @@ export function serveFrom({ supabase }: TestSupabase, isAway = UP): void {
       return supabase.fetch(new Request(input, init));
     },
     embedded: supabase,
+    mailAnswers: async () => true,
     close: () => supabase.close(),
   };
   Object.assign(globalThis, { tonightSupabase: Promise.resolve(connection) });

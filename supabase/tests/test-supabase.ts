@@ -17,7 +17,7 @@ export type DatabaseKind = (typeof DATABASE_KINDS)[number];
 
 type Client = SupabaseClient<Database>;
 
-/** An account with its household and one profile, acting through supabase-js with its own token. */
+/** An account with its household and one profile, acting through supabase-js with its own token; it is proved. */
 export interface TestHousehold {
   email: string;
   client: Client;
@@ -83,12 +83,14 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
         .select('id')
         .single()
         .throwOnError();
+      const sessionId = String(decodeJwt(data.session.access_token).session_id);
+      await connect(keys.secretKey).rpc('prove_session', { session: sessionId, given: 'password' }).throwOnError();
       return {
         email,
         client,
         accessToken: data.session.access_token,
         userId: data.session.user.id,
-        sessionId: String(decodeJwt(data.session.access_token).session_id),
+        sessionId,
         householdId,
         profileId: profile.data.id,
       };
@@ -110,7 +112,12 @@ export async function proveAccount({ admin }: TestSupabase, { sessionId }: TestH
   await admin.rpc('prove_session', { session: sessionId, given: 'password' }).throwOnError();
 }
 
-/** As if everybody had signed in an hour ago, and proved nothing since. */
+/** As if it had only signed in just now. */
+export async function forgetProof({ admin }: TestSupabase, { sessionId }: TestHousehold): Promise<void> {
+  await admin.from('account_sessions').delete().eq('session_id', sessionId).throwOnError();
+}
+
+/** As if it had signed in, and proved itself, an hour ago. */
 export async function ageSession({ supabase }: TestSupabase, { sessionId }: TestHousehold): Promise<void> {
   await supabase.run(`
     update auth.sessions set created_at = now() - interval '1 hour' where id = '${sessionId}';

@@ -21,9 +21,15 @@ type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { a
 
 /**
  * Does one thing of an evening for the profile it names, else for the one this browser watches as.
- * @throws ProblemError 403, 404 for a title that profile may not see, 409 for a second veto.
+ * @param viewer whoever looks: speaking for somebody who is here tonight brings up nothing that the viewer may not see.
+ * @throws ProblemError 403, 404 for a title that one of them may not see, 409 for a second veto.
  */
-export async function actTonight(request: Request, identity: Identity, action: TonightAction): Promise<void> {
+export async function actTonight(
+  request: Request,
+  identity: Identity,
+  action: TonightAction,
+  viewer: Profile,
+): Promise<void> {
   // The remote goes round among those who are here. What is remembered past the evening asks for more.
   const standing = action.action.endsWith('never-again') ? 'open' : 'here';
   const acting = await actingProfile(request, identity, action.profileId, standing);
@@ -35,10 +41,12 @@ export async function actTonight(request: Request, identity: Identity, action: T
     case 'done-by':
       return tonight.setDoneBy(client, key, action.doneBy);
     case 'pick': {
+      await titleFor(viewer, action.type, action.tmdbId);
       const { title, poster, backdrop } = await titleFor(profile, action.type, action.tmdbId);
       return tonight.addPick(client, key, profile.id, { ...action, title, poster, backdrop });
     }
     case 'vote':
+      await titleFor(viewer, action.type, action.tmdbId);
       await titleFor(profile, action.type, action.tmdbId);
       return tonight.setVote(client, key, profile.id, action, true);
     case 'unvote':

@@ -22,7 +22,7 @@ export const POST = progressHandler(async (request, { identity }) => {
   const { profileId } = parsed(tonightQuerySchema, queryOf(request));
   // Whoever may act for somebody tonight need not be one to see what they see.
   const viewer = await actingProfile(request, identity, profileId ?? action.profileId);
-  await actTonight(request, identity, action);
+  await actTonight(request, identity, action, viewer.profile);
   return Response.json(await tonightView(await companyOf(identity, viewer)));
 });
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
+
+const SITE = 'http://localhost:3000';
+const verify = (type: string) => `${SITE}/auth/v1/verify?token=abc&type=${type}&redirect_to=http%3A%2F%2Fx`;
+const ours = (words: string) => withOurLinks(words, SITE, 'the secret');
+
+describe('a mail’s link', () => {
+  it.each([
+    ['magiclink', 'email'],
+    ['signup', 'email'],
+    ['recovery', 'recovery'],
+  ])('of %s leads to the page that takes it', (type, purpose) => {
+    const [, link = ''] = /^Or: (\S+)\n/.exec(ours(`Or: ${verify(type)}\nBye`)) ?? [];
+    const { pathname, searchParams } = new URL(link);
+    expect(pathname).toBe('/sign-in/return');
+    expect(Object.fromEntries(searchParams)).toMatchObject({ token: 'abc', type: purpose });
+    expect(isSealed('abc', searchParams.get('seal') ?? '', 'the secret')).toBe(true);
+  });
+
+  it('is found in HTML too', () => {
+    expect(ours(`<a href="${verify('magiclink').replaceAll('&', '&amp;')}">Sign in</a>`)).toMatch(
+      /^<a href="http:\/\/localhost:3000\/sign-in\/return\?token=abc&seal=[\w-]{43}&type=email">Sign in<\/a>$/,
+    );
+  });
+
+  it('is left where another page of ours does not take it', () => {
+    expect(ours(verify('email_change'))).toBe(verify('email_change'));
+  });
+
+  it.each([
+    ['another token', 'abd', 'the secret'],
+    ['another installation', 'abc', 'another secret'],
+  ])('is not sealed for %s', (_, token, secret) => {
+    const seal = new URL(ours(verify('magiclink'))).searchParams.get('seal') ?? '';
+    expect(isSealed(token, seal, secret)).toBe(false);
+    expect(isSealed('abc', '', 'the secret')).toBe(false);
+    expect(isSealed('abc', `${seal}=`, 'the secret')).toBe(false);
+  });
+});

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { compare } from 'bcryptjs';
+import { z } from 'zod';
+
+/*
+ * The embedded Supabase answers sooner where there is no account with an address, and says so where a code is asked for.
+ * Whoever only types an address is to learn neither.
+ */
+
+const MAIL_LEAST_MS = 250;
+const MAIL = new Set(['/otp', '/magiclink', '/recover', '/resend']);
+const credentialsSchema = z.object({ email: z.string(), password: z.string() });
+
+/** Of a password that nobody knows, hashed as the embedded Supabase hashes them. */
+const DECOY = '$2b$10$nufhPS.L1CFviGY90VZlOuyHr./bVeGBSLKSX.8EHFeCuizHTiUka';
+
+/**
+ * @param hasPassword whether somebody signs in with this address and a password.
+ * @returns `answer`, made to tell nobody who has an account.
+ */
+export function untelling(
+  answer: (request: Request) => Promise<Response>,
+  hasPassword: (email: string) => Promise<boolean>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const path = authPath(request);
+    if (request.method !== 'POST' || path === null) return answer(request);
+    if (MAIL.has(path)) {
+      const [response] = await Promise.all([answer(request), sleep(MAIL_LEAST_MS)]);
+      return response.headers.get('x-sb-error-code') === 'otp_disabled' ? Response.json({}) : response;
+    }
+    if (path !== '/token') return answer(request);
+    const copy = request.clone();
+    const response = await answer(request);
+    if (response.headers.get('x-sb-error-code') !== 'invalid_credentials') return response;
+    const typed = credentialsSchema.safeParse(await copy.json().catch(() => null));
+    if (typed.success && !(await hasPassword(typed.data.email))) {
+      await compare(typed.data.password, DECOY);
+    }
+    return response;
+  };
+}
+
+/** The path below `/auth/v1` as the gateway reads it; null for another. */
+function authPath(request: Request): string | null {
+  const { pathname } = new URL(request.url);
+  try {
+    const read = decodeURIComponent(pathname).replaceAll(/\/+/g, '/').replace(/\/$/, '');
+    return read.startsWith('/auth/v1/') ? read.slice('/auth/v1'.length) : null;
+  } catch {
+    return null;
+  }
+}
