@@ -17,6 +17,7 @@ interface Example {
 }
 
 const SHOW = 900_001;
+/** Of the demo catalog: an act on what no catalog lists is refused. */
 const item = { type: 'movie', tmdbId: 9_000_001 };
 const now = '2026-01-01T00:00:00.000Z';
 
