@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { useProfileId } from '@/components/household/use-profile-id';
+import { clockTime } from '@/components/player/clock-time';
 import { episodeLabel } from '@/components/player/watch-item';
 import { PlayLink } from '@/components/progress/play-link';
 import { minutesLeftWords } from '@/components/progress/reason-words';
@@ -35,7 +36,11 @@ export function PlayShowButton({ id, first }: PlayShowButtonProps) {
   return (
     <>
       <PlayLink href={watchAddress(key)} label={`${verb} ${episodeLabel(next)}`} percentage={begun?.percentage} />
-      {left !== null && left !== undefined && <p className="order-last text-muted">{minutesLeftWords(left)}</p>}
+      {begun && (
+        <p className="order-last text-muted">
+          {left === null || left === undefined ? `at ${clockTime(begun.position)}` : minutesLeftWords(left)}
+        </p>
+      )}
       {progress?.status === 'caught_up' && (
         <p className="order-last text-muted">
           You are caught up

@@ -1,4 +1,5 @@
 import { airDateWords } from '@/components/catalog/air-date';
+import { clockTime } from '@/components/player/clock-time';
 import { episodeLabel } from '@/components/player/watch-item';
 import type { IsoDay } from '@/lib/catalog/catalog';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
@@ -18,6 +19,8 @@ function whyWords(reason: Reasoned['reason'], today: IsoDay | null): string {
   switch (reason.kind) {
     case 'in-progress':
       return minutesLeftWords(reason.minutesLeft);
+    case 'resume-at':
+      return `resume at ${clockTime(reason.position)}`;
     case 'next-episode':
       return 'next up';
     case 'new-episode':

@@ -52,7 +52,8 @@ export const profileChangesSchema = z
     /** Those sent change, the others stay. */
     preferences: preferenceChangesSchema,
   })
-  .partial();
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, 'Say what is to change.');
 
 const email = z.email('That does not look like an email address.').max(254);
 // What a new one has to be says `passwordComplaint`; a longer one than any is no password.

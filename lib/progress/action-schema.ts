@@ -30,7 +30,7 @@ const setFields = {
   episodeId: tmdbIdSchema.nullish(),
   position: z.number().min(0).max(360_000),
   duration: z.number().positive().max(360_000).optional(),
-  snapshot: snapshotSchema.nullish(),
+  snapshot: snapshotSchema,
 };
 
 const advanceSchema = z.object({

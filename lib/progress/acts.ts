@@ -5,6 +5,7 @@ import { type Act, entryFromAct } from '@/lib/progress/act';
 import type { ActionAnswer, BarePosition, Undo } from '@/lib/progress/action-schema';
 import { announceTitle } from '@/lib/progress/changes';
 import { isBefore } from '@/lib/progress/episode-state';
+import { ledgerNow } from '@/lib/progress/ledger/now';
 import { dropShow, forgetProgress, hideTitle, takeBackAct, takeBackForget } from '@/lib/progress/ledger/repository';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { record } from '@/lib/progress/recorder';
@@ -101,23 +102,26 @@ async function threadPast({ profileId }: Acting, { type, tmdbId, season, episode
 /** Hides a title from Continue Watching until it is played again or a new episode airs. */
 export async function hide(acting: Acting, title: Title): Promise<ActionAnswer> {
   await requireOwnProfiles(acting.identity, [acting.profileId]);
-  requireStored(await hideTitle(await adminClient(), acting.profileId, title, true));
+  const at = new Date(await ledgerNow());
+  requireStored(await hideTitle(await adminClient(), acting.profileId, title, true, at));
   return titleAnswer(acting, title);
 }
 
 /** Drops a show: it leaves Continue Watching, new episodes or not, until it is played again. */
 export async function drop(acting: Acting, showId: number): Promise<ActionAnswer> {
   await requireOwnProfiles(acting.identity, [acting.profileId]);
-  requireStored(await dropShow(await adminClient(), acting.profileId, showId, true));
+  const at = new Date(await ledgerNow());
+  requireStored(await dropShow(await adminClient(), acting.profileId, showId, true, at));
   return titleAnswer(acting, { type: 'tv', tmdbId: showId });
 }
 
-/** Takes back a hide and a drop or, with what it answered, a forget. */
+/** Takes back a hide and a drop or, with what it answered, a forget. @throws ProblemError 404 when nothing is left of it. */
 export async function restore(acting: Acting, title: Title, undo?: Undo): Promise<ActionAnswer> {
   await requireOwnProfiles(acting.identity, [acting.profileId]);
   const client = await adminClient();
   if (undo) {
     const places = await takeBackForget(client, acting.profileId, undo);
+    if (!places) throw nothingToTakeBack();
     return titleAnswer(acting, undo, places);
   }
   requireStored(await hideTitle(client, acting.profileId, title, false));
@@ -129,8 +133,8 @@ export async function restore(acting: Acting, title: Title, undo?: Undo): Promis
 export async function takeBack(acting: Acting, title: Title, actionId: string): Promise<ActionAnswer> {
   await requireOwnProfiles(acting.identity, [acting.profileId]);
   const places = await takeBackAct(await adminClient(), acting.profileId, title, actionId);
-  if (places) return titleAnswer(acting, title, places);
-  throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is nothing of that to take back.' });
+  if (!places) throw nothingToTakeBack();
+  return titleAnswer(acting, title, places);
 }
 
 /**
@@ -141,7 +145,8 @@ export async function forget(acting: Acting, key: ItemKey): Promise<Undo> {
   await requireOwnProfiles(acting.identity, [acting.profileId]);
   const { type, tmdbId, season, episode } = key;
   const undo = { type, tmdbId, season, episode, forgetId: randomUUID() };
-  requireStored(await forgetProgress(await adminClient(), acting.profileId, undo));
+  const at = new Date(await ledgerNow());
+  requireStored(await forgetProgress(await adminClient(), acting.profileId, undo, at));
   announceTitle(acting.profileId, key);
   return undo;
 }
@@ -153,7 +158,7 @@ export async function recordActs(
   stored: Place[],
   acts: Omit<Act, 'profileId' | 'at'>[],
 ): Promise<ActionAnswer> {
-  const latest = Math.max(Date.now(), ...stored.map((place) => Date.parse(place.observedAt) + 1));
+  const latest = Math.max(await ledgerNow(), ...stored.map((place) => Date.parse(place.observedAt) + 1));
   const places = await record(acts.map((act, index) => entryFromAct({ ...act, profileId, at: latest + index })));
   const place = places.find((known) => known.season === (about.season ?? 0) && known.episode === (about.episode ?? 0));
   const thread = about.type === 'tv' ? (await readThread(await adminClient(), profileId, about.tmdbId)).thread : null;
@@ -176,6 +181,10 @@ async function titleAnswer(
   const key = type === 'movie' ? { type, tmdbId } : thread && { type, tmdbId, ...thread };
   const [place] = key ? await readPlaces(client, profileId, [key]) : [];
   return { status: 'done', place: place ?? null, places, thread, nextAirDate: null };
+}
+
+function nothingToTakeBack(): ProblemError {
+  return new ProblemError({ status: 404, code: 'not-found', detail: 'There is nothing of that to take back.' });
 }
 
 function requireStored(found: boolean): void {

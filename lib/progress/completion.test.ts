@@ -6,6 +6,7 @@ import {
   playedEnough,
   reachedBySeeking,
   resumePosition,
+  takesPlace,
   watchedFrom,
 } from '@/lib/progress/completion';
 
@@ -42,6 +43,36 @@ describe('playedEnough', () => {
     [0, 0, true],
   ])('%s played of a line at %s: %s', (secondsPlayed, threshold, expected) => {
     expect(playedEnough(secondsPlayed, threshold)).toBe(expected);
+  });
+});
+
+describe('takesPlace', () => {
+  const film = { position: 3000, duration: 6000 };
+  it.each([
+    ['ten seconds played', { ...film, secondsPlayed: 10 }, 0, true],
+    ['a peek', { ...film, secondsPlayed: 9.9 }, 0, false],
+    ['a peek further on than the place', { ...film, secondsPlayed: 4 }, 1200, false],
+    ['a peek before the place', { position: 20, duration: 180, secondsPlayed: 4 }, 150, false],
+    ['start over', { position: 0, duration: 6000, secondsPlayed: 0, event: 'start-over' }, 3000, true],
+    ['"go on from here"', { ...film, secondsPlayed: 0, event: 'go-on' }, 1200, true],
+    ['Next', { ...film, secondsPlayed: 2, event: 'next' }, 1200, true],
+    [
+      'a jump to the end that "ended"',
+      { position: 6000, duration: 6000, secondsPlayed: 1, event: 'ended' },
+      1200,
+      false,
+    ],
+    ['a fifth of a short clip', { position: 4, duration: 20, secondsPlayed: 4 }, 0, true],
+    ['less than a fifth of it', { position: 3.9, duration: 20, secondsPlayed: 3.9 }, 0, false],
+    [
+      'a fifth of the little that is left',
+      { position: 584, duration: 600, secondsPlayed: 8, creditsStart: 590 },
+      566,
+      true,
+    ],
+    ['a client that does not count', { ...film, secondsPlayed: null }, 0, true],
+  ])('%s', (_name, told, stood, expected) => {
+    expect(takesPlace(told, stood)).toBe(expected);
   });
 });
 

@@ -38,6 +38,33 @@ export function playedEnough(secondsPlayed: number | null, threshold: number): b
   return secondsPlayed === null || secondsPlayed >= PLAYED_SHARE * threshold;
 }
 
+/** The least that counts as having watched at all, not only looked. */
+export const REALLY_PLAYED_SECONDS = 10;
+
+interface Told {
+  position: number;
+  /** Null while nobody knows it. */
+  duration: number | null;
+  creditsStart?: number | null;
+  /** In the whole session. Null: the client does not count seconds, so that its position is all there is to go by. */
+  secondsPlayed?: number | null;
+  event?: string | null;
+}
+
+/**
+ * Whether a session takes the place, or has only looked: it has really played ten seconds, or a fifth of what was left
+ * where the place stood; or the viewer asked for it.
+ * @param stood where the place stood; 0 where there is none, or the item was finished.
+ */
+export function takesPlace(told: Told, stood: number): boolean {
+  const { position, duration, secondsPlayed, event } = told;
+  if (secondsPlayed == null || event === 'start-over' || event === 'go-on' || event === 'next') return true;
+  if (secondsPlayed >= REALLY_PLAYED_SECONDS || duration === null) return secondsPlayed >= REALLY_PLAYED_SECONDS;
+  const began = Math.min(stood, Math.max(0, position - secondsPlayed));
+  const left = began < finishedFrom({ ...told, duration }) ? duration - began : duration;
+  return secondsPlayed >= left / 5;
+}
+
 /** A place past the end threshold that was only jumped to: the player asks whether to call it watched. */
 export function reachedBySeeking(place: { position: number; secondsPlayed: number } & Timeline): boolean {
   return (

@@ -68,6 +68,7 @@ const stored = (candidates: ContinueCandidate[]): ReadCandidates => {
 const plain = {
   dayOf: (instant: string) => instant.slice(0, 10),
   streamOf: async () => null,
+  snapshotOf: async (type: 'movie' | 'tv', id: number) => ({ title: `${type} ${id}`, poster: '/known.jpg' }),
   mayShow: async () => true,
 };
 
@@ -82,6 +83,21 @@ function list(candidates: ContinueCandidate[], following: FollowingEpisode = nul
 }
 
 describe('continueWatching', () => {
+  it('names by the catalog what no report has named', async () => {
+    const nameless = { title: null, showTitle: null, episodeTitle: null, poster: null, still: null, backdrop: null };
+    const [known, unknown] = await list([
+      candidate({ tmdbId: 1 }),
+      candidate({ tmdbId: 2, observedAt: '2026-11-01T00:00:00.000Z' }, { snapshot: nameless }),
+    ]);
+    expect(known?.snapshot.title).toBe('Title');
+    expect(unknown?.snapshot).toMatchObject({ title: 'movie 2', poster: '/known.jpg' });
+  });
+
+  it('says where a place resumes whose length nobody has told', async () => {
+    const [item] = await list([candidate({ position: 754, duration: 0 })]);
+    expect(item?.reason).toEqual({ kind: 'resume-at', position: 754 });
+  });
+
   it('puts the newest first, films and shows together', async () => {
     const items = await list([
       candidate({ tmdbId: 1, observedAt: '2026-11-01T00:00:00.000Z' }),

@@ -1,7 +1,7 @@
-import type { Episode, IsoDay } from '@/lib/catalog/catalog';
+import type { Episode, IsoDay, MediaType } from '@/lib/catalog/catalog';
 import { isInProgress, minutesLeft } from '@/lib/progress/completion';
 import { startPlace } from '@/lib/progress/reporter/start-place';
-import type { Place, StoredSnapshot } from '@/lib/progress/schema';
+import type { Place, Snapshot, StoredSnapshot } from '@/lib/progress/schema';
 import type { ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
 import { watchAddress } from '@/lib/progress/watch-address';
 
@@ -36,6 +36,8 @@ export interface ContinueOptions {
   streamOf: (
     item: Pick<Place, 'type' | 'tmdbId' | 'season' | 'episode'>,
   ) => Promise<{ src: string; type: string; durationSeconds: number } | null>;
+  /** How a title looks that no report has said anything of; null where the catalog cannot say. */
+  snapshotOf: (type: MediaType, id: number) => Promise<Snapshot | null>;
   /** Whether the profile may still see it: its cap may have been lowered since. */
   mayShow: (item: Pick<Place, 'type' | 'tmdbId'>) => Promise<boolean>;
 }
@@ -68,7 +70,9 @@ export async function continueWatching(
     if (cards.size >= options.limit) break;
   }
   const shown = [...cards.values()].slice(0, options.limit);
-  return Promise.all(shown.map(async (card) => ({ ...card, stream: await streamOf(card, options) })));
+  return Promise.all(
+    shown.map(async (card) => ({ ...(await named(card, options)), stream: await streamOf(card, options) })),
+  );
 }
 
 /** What is looked at together: as many as cards are wanted, then as many again as hardly any of which had one. */
@@ -89,6 +93,15 @@ async function* waves(readCandidates: ReadCandidates, first: number): AsyncGener
 
 async function allowedCard(candidate: ContinueCandidate, options: ContinueOptions): Promise<Card | null> {
   return (await options.mayShow(candidate.place)) ? toCard(candidate, options) : null;
+}
+
+/** A client need not say how a title looks. */
+async function named(card: Card, { snapshotOf }: ContinueOptions): Promise<Card> {
+  if (card.snapshot.title !== null) return card;
+  const known = await snapshotOf(card.type, card.tmdbId).catch(() => null);
+  if (!known) return card;
+  const { title, showTitle = null, poster = null, backdrop = null } = known;
+  return { ...card, snapshot: { ...card.snapshot, title, showTitle, poster, backdrop } };
 }
 
 async function streamOf(card: Card, options: ContinueOptions): Promise<ContinueWatchingItem['stream']> {
@@ -132,8 +145,7 @@ function startedCard({ place, orderedAt, snapshot }: ContinueCandidate): Card {
     tmdbId: place.tmdbId,
     season: place.season,
     episode: place.episode,
-    reason:
-      isInProgress(place) && left !== null ? { kind: 'in-progress', minutesLeft: left } : { kind: 'next-episode' },
+    reason: startedReason(place, left),
     minutesLeft: left,
     percentage: place.percentage,
     target: watchAddress(place),
@@ -141,6 +153,11 @@ function startedCard({ place, orderedAt, snapshot }: ContinueCandidate): Card {
     place,
     snapshot,
   };
+}
+
+function startedReason(place: Place, left: number | null): Reason {
+  if (!isInProgress(place)) return { kind: 'next-episode' };
+  return left === null ? { kind: 'resume-at', position: place.position } : { kind: 'in-progress', minutesLeft: left };
 }
 
 function followingCard({ place, orderedAt, snapshot }: ContinueCandidate, next: Episode, reason: Reason): Card {

@@ -6,6 +6,7 @@ import { ProgressRefusedError, ProgressStoreAwayError } from '@/lib/progress/err
 import type { ItemKey, Place, PlaceWithSnapshot, StoredSnapshot } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
+import { everyRow } from '@/lib/supabase/every-row';
 
 type PlaceRow = Database['public']['Tables']['watch_progress']['Row'];
 type ShowRow = Database['public']['Tables']['show_progress']['Row'];
@@ -17,14 +18,13 @@ export interface ShowThread {
   droppedAt: string | null;
 }
 
-/** A row of `continue_watching`, whose columns the generated types do not know. */
-const candidateRowSchema = z.object({
+/** A place with how it looked, as database functions answer whose columns the generated types do not know. */
+export const shownPlaceRowSchema = z.object({
   media_type: z.string(),
   tmdb_id: z.number(),
   season_number: z.number(),
   episode_number: z.number(),
   episode_id: z.number().nullable(),
-  ordered_at: z.string(),
   hidden_at: z.string().nullable(),
   session_id: z.string(),
   observed_at: z.string(),
@@ -42,6 +42,7 @@ const candidateRowSchema = z.object({
   still: z.string().nullable(),
   backdrop: z.string().nullable(),
 });
+const candidateRowSchema = shownPlaceRowSchema.extend({ ordered_at: z.string() });
 
 interface Answer<Data> {
   data: Data;
@@ -93,25 +94,19 @@ export async function readPlaces(client: TonightSupabase, profileId: string, key
   );
 }
 
-/** A hosted Supabase answers with no more than a thousand rows at once, and there are shows with more episodes. */
-const ROWS_AT_ONCE = 1000;
-
 /** Every stored place of a show. */
 export async function readShowPlaces(client: TonightSupabase, profileId: string, showId: number): Promise<Place[]> {
-  const places: Place[] = [];
-  for (let from = 0; ; from += ROWS_AT_ONCE) {
-    const answer = await client
+  const rows = await everyRow((from, to) =>
+    client
       .from('watch_progress')
       .select('*')
       .match({ profile_id: profileId, media_type: 'tv', tmdb_id: showId })
       .is('forgotten_at', null)
       .order('season_number')
       .order('episode_number')
-      .range(from, from + ROWS_AT_ONCE - 1);
-    const rows = unwrap(answer) ?? [];
-    places.push(...rows.map(toPlace));
-    if (rows.length < ROWS_AT_ONCE) return places;
-  }
+      .range(from, to),
+  );
+  return (unwrap(rows) ?? []).map(toPlace);
 }
 
 export async function readThread(client: TonightSupabase, profileId: string, showId: number): Promise<ShowThread> {
@@ -230,11 +225,11 @@ export function toPlaces(text: string | null): Place[] {
 }
 
 /** PostgreSQL's own spelling of an instant ("2026-11-21T02:00:00.5+00:00") as everyone else's. */
-function instant(text: string): string {
+export function instant(text: string): string {
   return new Date(text).toISOString();
 }
 
-function toSnapshot(
+export function toSnapshot(
   row: Pick<PlaceRow, 'media_type' | 'title' | 'poster' | 'still' | 'backdrop'>,
   show: Pick<ShowRow, 'title' | 'poster' | 'backdrop'> | null,
 ): StoredSnapshot {

@@ -30,19 +30,19 @@ export const instantSchema = z.iso.datetime({ offset: true }).refine((text) => {
   return time >= EARLIEST && time < LATEST;
 }, 'is not between 1970 and 2200');
 
-const text = (longest: number) => z.string().trim().min(1).max(longest);
-
-/** How the title looked when it was played, so that its card shows when TMDB does not answer. */
-export const snapshotSchema = z.object({
+/** How the title looked when it was played, so that its card shows when TMDB does not answer. The store fits the words. */
+const givenSnapshotSchema = z.object({
   /** A movie's title; an episode's show may be named here or in `showTitle`. */
-  title: text(200),
-  showTitle: text(200).nullish(),
-  episodeTitle: text(200).nullish(),
+  title: z.string(),
+  showTitle: z.string().nullish(),
+  episodeTitle: z.string().nullish(),
   /** Image templates as the catalog has them, each with one size slot. */
-  poster: text(300).nullish(),
-  still: text(300).nullish(),
-  backdrop: text(300).nullish(),
+  poster: z.string().nullish(),
+  still: z.string().nullish(),
+  backdrop: z.string().nullish(),
 });
+/** One that is none is left out: how a title looks never costs its place. */
+export const snapshotSchema = givenSnapshotSchema.nullish().catch(null);
 
 /** Which item, without whose. */
 export const itemKeyFields = {
@@ -98,11 +98,12 @@ export const reportSchema = z
     /** By the same clock, at the moment of sending: a report sent again later gets a new one. */
     sentAt: instantSchema,
     deviceId: z.guid(),
-    deviceName: text(60).nullish(),
+    /** Cut to 60 characters. */
+    deviceName: z.string().nullish().catch(null),
     event: reportEventSchema.optional(),
     /** Where the credits begin, if the stream says so. */
     creditsStart: secondsSchema.positive().nullish(),
-    snapshot: snapshotSchema.nullish(),
+    snapshot: snapshotSchema,
   })
   .superRefine((report, context) => {
     checkItemKey(report, context);
@@ -172,7 +173,7 @@ export const batchAnswerSchema = z.object({ places: z.array(placeSchema) });
 
 export type MediaType = z.infer<typeof mediaTypeSchema>;
 export type ItemKey = z.infer<typeof itemKeySchema>;
-export type Snapshot = z.infer<typeof snapshotSchema>;
+export type Snapshot = z.infer<typeof givenSnapshotSchema>;
 export type Report = z.infer<typeof reportSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type StoredSnapshot = z.infer<typeof storedSnapshotSchema>;

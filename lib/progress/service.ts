@@ -1,6 +1,8 @@
 import 'server-only';
 import { entryFromReport } from '@/lib/progress/act';
 import { seasonsToRead } from '@/lib/progress/aired-seasons';
+import type { PageMark } from '@/lib/progress/all/cursor';
+import { type ProgressPage, readAllProgress } from '@/lib/progress/all/repository';
 import { type ContinueOptions, continueWatching } from '@/lib/progress/continue-watching';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { record } from '@/lib/progress/recorder';
@@ -37,6 +39,16 @@ export async function getProgress(
 ): Promise<PlaceWithSnapshot | null> {
   await requireOwnProfiles(identity, [profileId]);
   return readPlace(await adminClient(), profileId, key);
+}
+
+/** Every stored place, the newest first, a page at a time. */
+export async function listAllProgress(
+  identity: Identity,
+  profileId: string,
+  page: { limit: number; cursor?: PageMark },
+): Promise<ProgressPage> {
+  await requireOwnProfiles(identity, [profileId]);
+  return readAllProgress(await adminClient(), profileId, page);
 }
 
 /** Places for many items at once; what is not stored is left out. */

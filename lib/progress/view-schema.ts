@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { nextEpisodeSchema, threadSchema } from '@/lib/progress/action-schema';
-import { MAX_KEYS, mediaTypeSchema, placeSchema, profileIdSchema, storedSnapshotSchema } from '@/lib/progress/schema';
+import { cursorSchema } from '@/lib/progress/all/cursor';
+import {
+  MAX_KEYS,
+  mediaTypeSchema,
+  placeSchema,
+  placeWithSnapshotSchema,
+  profileIdSchema,
+  storedSnapshotSchema,
+} from '@/lib/progress/schema';
 
 /** Why a card is in Continue Watching. The words are the interface's; these are their facts. */
 export const reasonSchema = z.discriminatedUnion('kind', [
   /** In the middle of it. */
   z.object({ kind: z.literal('in-progress'), minutesLeft: z.number() }),
+  /** In the middle of something whose length nobody has said: at this second. */
+  z.object({ kind: z.literal('resume-at'), position: z.number() }),
   /** The episode before was finished, and this one waits. */
   z.object({ kind: z.literal('next-episode') }),
   /** The episode before was finished before this one aired. */
@@ -43,10 +53,19 @@ export const continueWatchingItemSchema = z.object({
 
 export const continueWatchingSchema = z.object({ items: z.array(continueWatchingItemSchema) });
 
-export const continueWatchingQuerySchema = z.object({
+export const progressQuerySchema = z.object({
   profileId: profileIdSchema.optional(),
-  filter: z.literal('in-progress').default('in-progress'),
+  /** `in-progress`: Continue Watching. `all`: every place, page by page. */
+  filter: z.enum(['in-progress', 'all']).default('in-progress'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
+  /** Of `all`: the `nextCursor` of the page before. */
+  cursor: cursorSchema.optional(),
+});
+
+export const allProgressSchema = z.object({
+  items: z.array(placeWithSnapshotSchema),
+  /** Null where this was the last page. */
+  nextCursor: z.string().nullable(),
 });
 
 export const watchedEpisodeSchema = z.object({

@@ -130,12 +130,14 @@ export type Database = {
           kind: string;
           media_type: string;
           observed_at: string;
+          passed_position: number | null;
           position: number;
           position_from: number;
           position_furthest: number;
           position_least: number;
           profile_id: string;
           season_number: number;
+          seconds_first: number | null;
           seconds_played: number | null;
           sequence: number;
           started_at: string;
@@ -158,12 +160,14 @@ export type Database = {
           kind: string;
           media_type: string;
           observed_at: string;
+          passed_position?: number | null;
           position: number;
           position_from: number;
           position_furthest: number;
           position_least: number;
           profile_id: string;
           season_number: number;
+          seconds_first?: number | null;
           seconds_played?: number | null;
           sequence: number;
           started_at: string;
@@ -186,12 +190,14 @@ export type Database = {
           kind?: string;
           media_type?: string;
           observed_at?: string;
+          passed_position?: number | null;
           position?: number;
           position_from?: number;
           position_furthest?: number;
           position_least?: number;
           profile_id?: string;
           season_number?: number;
+          seconds_first?: number | null;
           seconds_played?: number | null;
           sequence?: number;
           started_at?: string;
@@ -271,6 +277,7 @@ export type Database = {
           kind: string;
           media_type: string;
           observed_at: string;
+          passed_position: number | null;
           position: number;
           position_from: number;
           position_furthest: number;
@@ -279,6 +286,7 @@ export type Database = {
           removal_id: string;
           removed_at: string;
           season_number: number;
+          seconds_first: number | null;
           seconds_played: number | null;
           sequence: number;
           started_at: string;
@@ -301,6 +309,7 @@ export type Database = {
           kind: string;
           media_type: string;
           observed_at: string;
+          passed_position?: number | null;
           position: number;
           position_from: number;
           position_furthest: number;
@@ -309,6 +318,7 @@ export type Database = {
           removal_id: string;
           removed_at?: string;
           season_number: number;
+          seconds_first?: number | null;
           seconds_played?: number | null;
           sequence: number;
           started_at: string;
@@ -331,6 +341,7 @@ export type Database = {
           kind?: string;
           media_type?: string;
           observed_at?: string;
+          passed_position?: number | null;
           position?: number;
           position_from?: number;
           position_furthest?: number;
@@ -339,6 +350,7 @@ export type Database = {
           removal_id?: string;
           removed_at?: string;
           season_number?: number;
+          seconds_first?: number | null;
           seconds_played?: number | null;
           sequence?: number;
           started_at?: string;
@@ -625,12 +637,23 @@ export type Database = {
         };
         Returns: Database['public']['Tables']['watchlist']['Row'][];
       };
-      begin_sessions: { Args: { reports: string[]; wanted: number[]; now_ms: number }; Returns: undefined };
-      company_of: { Args: { people: string[] }; Returns: string };
-      continue_sessions: {
-        Args: { reports: string[]; wanted: number[]; now_ms: number };
-        Returns: Record<string, Json>;
+      after_playing: { Args: { profile: string; tmdb: number; at: string }; Returns: string };
+      all_progress: {
+        Args: {
+          profile: string;
+          most: number;
+          after_at?: string;
+          after_media?: string;
+          after_tmdb?: number;
+          after_season?: number;
+          after_episode?: number;
+        };
+        Returns: Record<string, Json>[];
       };
+      begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: undefined };
+      believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
+      company_of: { Args: { people: string[] }; Returns: string };
+      continue_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json> };
       continue_watching: { Args: { profile: string; skip: number; at_most: number }; Returns: Record<string, Json>[] };
       copy_household: { Args: { source: string; later: string }; Returns: string };
       create_household: { Args: { household_name: string }; Returns: string };
@@ -649,17 +672,29 @@ export type Database = {
       delete_account: { Args: { account: string }; Returns: undefined };
       delete_demo_households: { Args: { until: string }; Returns: number };
       delete_profile: { Args: { profile: string }; Returns: boolean };
-      drop_show: { Args: { profile: string; tmdb: number; dropped: boolean }; Returns: boolean };
+      drop_show: { Args: { profile: string; tmdb: number; dropped: boolean; at?: string }; Returns: boolean };
       end_sessions: { Args: { account: string; ended: string; kept: string }; Returns: number };
+      finished_from: { Args: { credits_start: number; duration: number }; Returns: number };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
       forget_progress: {
-        Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
+        Args: {
+          profile: string;
+          media: string;
+          tmdb: number;
+          season: number;
+          episode: number;
+          forget_id: string;
+          at?: string;
+        };
         Returns: boolean;
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
       has_password: { Args: { address: string }; Returns: boolean };
-      hide_progress: { Args: { profile: string; media: string; tmdb: number; hidden: boolean }; Returns: boolean };
+      hide_progress: {
+        Args: { profile: string; media: string; tmdb: number; hidden: boolean; at?: string };
+        Returns: boolean;
+      };
       household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
       is_guarded: { Args: { household: string }; Returns: boolean };
       is_household_member: { Args: { household: string }; Returns: boolean };
@@ -669,6 +704,7 @@ export type Database = {
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
+      ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
@@ -694,10 +730,7 @@ export type Database = {
       prove_session: { Args: { session: string; given: string }; Returns: undefined };
       prove_writing: { Args: Record<string, never>; Returns: undefined };
       purge_forgotten: { Args: { before: string }; Returns: number };
-      read_progress_reports: {
-        Args: { reports: string[]; wanted: number[]; now_ms: number };
-        Returns: Record<string, Json>[];
-      };
+      read_progress_reports: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json>[] };
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
       record_progress: { Args: { reports: string }; Returns: string };
       refold_removal: { Args: { items: string[] }; Returns: undefined };
@@ -711,12 +744,13 @@ export type Database = {
         Returns: boolean;
       };
       session_proof: { Args: { session: string }; Returns: string };
+      session_seconds: { Args: { session: string }; Returns: number };
       sessions_of: { Args: { account: string }; Returns: Record<string, Json>[] };
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
-        Returns: Database['public']['Tables']['watch_progress']['Row'][];
+        Returns: string;
       };
       take_out_of_household: { Args: { account: string }; Returns: boolean };
       take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };

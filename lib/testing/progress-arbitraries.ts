@@ -34,16 +34,20 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   ),
   event: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(null, 'playing', 'pause', 'seek', 'hidden') },
-    { weight: 1, arbitrary: fc.constantFrom('ended', 'next', 'start-over') },
+    { weight: 1, arbitrary: fc.constantFrom('ended', 'next', 'start-over', 'go-on') },
   ),
   sequence: fc.integer({ min: 0, max: 6 }),
-  position: fc.oneof(seconds(1000), fc.constantFrom(0, 9.75, 10, 500, 799.75, 800, 900, 949.75, 950, 1000, 1004)),
-  duration: fc.constantFrom(1000, 1000, 1000, 100, 3000),
+  position: fc.oneof(seconds(1000), fc.constantFrom(0, 9.75, 10, 90, 500, 799.75, 800, 900, 949.75, 950, 1000, 1004)),
+  duration: fc.constantFrom(1000, 1000, 1000, 100, 20, 3000),
   creditsStart: fc.oneof(
     { weight: 3, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom(700, 960) },
+    { weight: 1, arbitrary: fc.constantFrom(700, 960, 1000) },
   ),
-  secondsPlayed: fc.oneof(fc.constant(null), seconds(600), fc.constantFrom(9.75, 10, 399.75, 400, 475)),
+  secondsPlayed: fc.oneof(
+    fc.constant(null),
+    seconds(600),
+    fc.constantFrom(0, 2, 9.75, 10, 20, 399.75, 400, 475, 9_999_999),
+  ),
   observed: fc.integer({ min: -1, max: 40 }).map((steps) => steps * 5_000),
   age: fc.oneof(
     fc.constant(0),

@@ -1,5 +1,7 @@
 import 'server-only';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { everyRow } from '@/lib/supabase/every-row';
+import { fitAddress, fitText } from '@/lib/supabase/fit-text';
 import type { TonightTitle } from '@/lib/tonight/schema';
 
 /*
@@ -74,7 +76,15 @@ export async function readEvening(client: TonightSupabase, key: EveningKey): Pro
     client.from('tonight_votes').select('profile_id, media_type, tmdb_id').match(of).order('voted_at'),
     client.from('tonight_picks').select('*').match(of).order('picked_at'),
     // Of the whole household: row level security shows no other.
-    client.from('never_again').select('profile_id, media_type, tmdb_id'),
+    everyRow((from, to) =>
+      client
+        .from('never_again')
+        .select('profile_id, media_type, tmdb_id')
+        .order('profile_id')
+        .order('media_type')
+        .order('tmdb_id')
+        .range(from, to),
+    ),
     client.rpc('last_picks', { household: key.householdId }),
   ]);
   const doneBy = unwrap(evening)?.done_by;
@@ -159,7 +169,7 @@ export async function setNeverAgain(
   profileId: string,
   title: TonightTitle & { title: string },
 ): Promise<void> {
-  const row = { profile_id: profileId, ...titleOf(title), title: title.title.slice(0, 200) };
+  const row = { profile_id: profileId, ...titleOf(title), title: fitText(title.title) ?? 'Untitled' };
   unwrap(
     await client
       .from('never_again')
@@ -187,8 +197,9 @@ export async function addPick(
   profileId: string,
   pick: PickedTitle,
 ): Promise<void> {
-  const { title, poster, backdrop } = pick;
-  const row = { ...keyOf(key), ...titleOf(pick), picked_by: profileId, title: title.slice(0, 200), poster, backdrop };
+  const title = fitText(pick.title) ?? 'Untitled';
+  const [poster, backdrop] = [fitAddress(pick.poster), fitAddress(pick.backdrop)];
+  const row = { ...keyOf(key), ...titleOf(pick), picked_by: profileId, title, poster, backdrop };
   unwrap(
     await client
       .from('tonight_picks')
@@ -220,7 +231,7 @@ export async function addVeto(
   title: TonightTitle & { title: string },
 ): Promise<boolean> {
   const of = { ...keyOf(key), profile_id: profileId };
-  const row = { ...of, ...titleOf(title), title: title.title.slice(0, 200) };
+  const row = { ...of, ...titleOf(title), title: fitText(title.title) ?? 'Untitled' };
   unwrap(
     await admin
       .from('tonight_vetoes')

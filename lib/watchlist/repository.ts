@@ -1,6 +1,8 @@
 import 'server-only';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
+import { everyRow } from '@/lib/supabase/every-row';
+import { fitAddress, fitText } from '@/lib/supabase/fit-text';
 import { MAX_WATCHLIST, type WatchlistEntry, type WatchlistKey } from '@/lib/watchlist/schema';
 
 /*
@@ -36,13 +38,17 @@ function toEntry(row: Row): WatchlistEntry {
 
 /** The lists of these profiles, each in its own order. */
 export async function readWatchlists(client: TonightSupabase, profileIds: string[]): Promise<WatchlistEntry[]> {
-  const rows = await client
-    .from('watchlist')
-    .select('*')
-    .in('profile_id', profileIds)
-    .order('position')
-    .order('tmdb_id')
-    .order('media_type');
+  const rows = await everyRow((from, to) =>
+    client
+      .from('watchlist')
+      .select('*')
+      .in('profile_id', profileIds)
+      .order('position')
+      .order('tmdb_id')
+      .order('media_type')
+      .order('profile_id')
+      .range(from, to),
+  );
   return unwrap(rows).map(toEntry);
 }
 
@@ -61,10 +67,10 @@ export async function addToWatchlist(client: TonightSupabase, entry: NewEntry): 
       profile: entry.profileId,
       media: entry.type,
       tmdb: entry.tmdbId,
-      title: entry.title.slice(0, 200),
+      title: fitText(entry.title) ?? 'Untitled',
       most: MAX_WATCHLIST,
-      poster: entry.poster ?? undefined,
-      backdrop: entry.backdrop ?? undefined,
+      poster: fitAddress(entry.poster) ?? undefined,
+      backdrop: fitAddress(entry.backdrop) ?? undefined,
       place: entry.position,
     }),
   );

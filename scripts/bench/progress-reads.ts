@@ -68,9 +68,9 @@ function fillSql(ids: string[]): string {
     from unnest('{${ids.join(',')}}'::uuid[]) as profile_id, generate_series(0, ${ROWS_PER_PROFILE - 1}) as n;
     insert into public.playback_sessions (profile_id, media_type, tmdb_id, season_number, episode_number, id, kind,
       explicit, observed_at, clock_offset_ms, started_at, sequence, first_sequence, position, position_from,
-      position_least, position_furthest, duration, seconds_played, episode_id, device_id, device_name)
+      position_least, position_furthest, duration, seconds_played, seconds_first, episode_id, device_id, device_name)
     select profile_id, media_type, tmdb_id, season_number, episode_number, id, 'playback', false, at, 20,
-      at - interval '1 hour', 100, 1, case when n % 3 = 0 then 7000 else 3000 end, 0, 0, 7000, 7200, 4000,
+      at - interval '1 hour', 100, 1, case when n % 3 = 0 then 7000 else 3000 end, 0, 0, 7000, 7200, 4000, 4000,
       case when media_type = 'tv' then 5000 + n end, gen_random_uuid(), 'Television'
     from made order by profile_id, media_type, tmdb_id, season_number, episode_number;
     select count(*) from public.fold_progress(array(

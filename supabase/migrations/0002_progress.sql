@@ -17,7 +17,7 @@ create table public.playback_sessions (
   episode_number integer not null,
   id uuid not null,
   kind public.playback_kind not null,
-  -- The person put the place here on purpose; "start over" makes a playback explicit.
+  -- The person put the place here on purpose; "start over", "go on from here" and Next make a playback explicit.
   explicit boolean not null,
   -- Until when, by the server's clock.
   observed_at timestamptz not null,
@@ -25,7 +25,7 @@ create table public.playback_sessions (
   clock_offset_ms bigint not null,
   started_at timestamptz not null,
   -- When a position at or past the watched threshold was first reported, and how many seconds must really have been
-  -- played for it to count (0 when the client does not count them).
+  -- played in all for it to count (0 when the client does not count them).
   crossed_at timestamptz,
   crossed_needs real,
   sequence integer not null,
@@ -36,10 +36,14 @@ create table public.playback_sessions (
   position_furthest real not null,
   duration real not null,
   credits_start real,
-  -- Null: the client does not count them.
+  -- The most the client said; null: it does not count them. `session_seconds` is what can be believed of it.
   seconds_played real,
-  -- Where it ended, or the person pressed Next.
+  -- What it said with its lowest sequence: what was played before anybody's clock could tell. 0 where that was more than
+  -- the whole title, null where it did not count yet.
+  seconds_first real,
+  -- Where it ended; where the person pressed Next or marked it, which finishes it whatever was played.
   ended_position real,
+  passed_position real,
   episode_id integer,
   device_id uuid,
   device_name varchar(60),
@@ -123,6 +127,48 @@ create table public.show_progress (
   check ((season_number is null) = (episode_number is null))
 ) with (fillfactor = 90);
 
+-- What can be believed of the seconds a session says it played: what it said first, and from there on what fits between
+-- its reports at four times the speed. A session that does not count them, or began to late, played at least the stretch
+-- of the title it covered, as far as there was time for it.
+-- Without a search_path of its own, as the next two, so that it becomes part of the statement that asks.
+create function public.session_seconds(session public.playback_sessions) returns real
+language sql immutable
+as $$
+  select greatest(
+    case when session.seconds_played is null or session.seconds_first is null then
+      least(
+        session.position_furthest - session.position_least,
+        extract(epoch from session.observed_at - session.started_at)
+      )
+    end,
+    case when session.seconds_played is not null then
+      least(
+        session.seconds_played,
+        coalesce(session.seconds_first, 0) + 1
+          + 4 * extract(epoch from session.observed_at - session.started_at)::double precision
+      )
+    end
+  )::real;
+$$;
+
+-- A mark at or past the end was made for another cut: as `believedMarks` in lib/progress/marks.ts.
+create function public.believed_credits(credits_start real, duration real) returns real
+language sql immutable
+as $$
+  select case when credits_start > 0 and credits_start < duration then credits_start end;
+$$;
+
+-- From where an item counts as finished: the credits, else 95 % or two minutes left, the later; less what rounding may
+-- have taken.
+create function public.finished_from(credits_start real, duration real) returns double precision
+language sql immutable
+as $$
+  select coalesce(
+    public.believed_credits(credits_start, duration),
+    greatest(0.95::double precision * duration, duration - 120::double precision)
+  ) - 0.05::double precision;
+$$;
+
 create type public.progress_item as (
   profile_id uuid,
   media_type public.media_type,
@@ -187,11 +233,18 @@ grant select on public.playback_sessions, public.watch_progress, public.show_pro
 grant all on public.playback_sessions, public.watch_progress, public.show_progress to service_role;
 
 revoke execute on function
-  public.readable_profile_ids()
+  public.readable_profile_ids(),
+  public.session_seconds(public.playback_sessions),
+  public.believed_credits(real, real),
+  public.finished_from(real, real)
 from public, anon, authenticated;
 grant execute on function
-  public.readable_profile_ids()
+  public.readable_profile_ids(),
+  public.session_seconds(public.playback_sessions),
+  public.believed_credits(real, real),
+  public.finished_from(real, real)
 to service_role;
 grant execute on function
-  public.readable_profile_ids()
+  public.readable_profile_ids(),
+  public.session_seconds(public.playback_sessions)
 to authenticated;

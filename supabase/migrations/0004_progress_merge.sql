@@ -27,23 +27,23 @@ as $$
 $$;
 
 -- Reports as the ledger takes them, with their number in the array: these numbers, or all. Times are corrected by age
--- alone: a device cannot have observed after it sent, nor a server have received in the future. Watched is crossed at 80 %
--- or the credits, whichever is first, and asks for half of that to be really played.
+-- alone: a device cannot have observed after it sent. Watched is crossed at 80 % or the credits, whichever is first, and
+-- asks for half of that to be really played.
 -- Without a search_path of its own, so that it becomes part of the statement that asks.
-create function public.read_progress_reports(
-  reports public.progress_report[], wanted integer[], now_ms bigint
-)
+create function public.read_progress_reports(reports public.progress_report[], wanted integer[])
 returns table (
   number integer, profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint,
   episode_number integer, id uuid, kind public.playback_kind, explicit boolean, at timestamptz, offset_ms bigint,
   crossed_at timestamptz, crossed_needs real, sequence integer, "position" real, duration real, credits_start real,
-  seconds_played real, ended_position real, episode_id integer, device_id uuid, device_name text
+  seconds_played real, seconds_first real, ended_position real, passed_position real, episode_id integer,
+  device_id uuid, device_name text
 )
 language sql stable
 as $$
   select
     given.number, given.profile_id, given.media_type, given.tmdb_id, given.season_number, given.episode_number, given.id,
-    given.kind, given.kind <> 'playback' or given.event is not distinct from 'start-over', given.at, given.offset_ms,
+    given.kind, given.kind <> 'playback' or (given.event in ('start-over', 'go-on', 'next')) is true, given.at,
+    given.offset_ms,
     case when given.crossed then given.at end,
     (
       case when given.crossed then
@@ -51,7 +51,9 @@ as $$
       end
     )::real,
     given.sequence, given.position, given.duration, given.credits_start, given.seconds_played,
-    case when given.event in ('ended', 'next') or given.kind = 'mark-watched' then given.position end,
+    case when given.duration > 0 and given.seconds_played > given.duration + 1 then 0 else given.seconds_played end,
+    case when given.event = 'ended' then given.position end,
+    case when given.event = 'next' or given.kind = 'mark-watched' then given.position end,
     given.episode_id, given.device_id, given.device_name
   from (
     select
@@ -63,9 +65,9 @@ as $$
         number::integer, profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, event, sequence,
         case when duration > 0 then least(position, duration) else position end as position,
         duration, credits_start, seconds_played, observed_ms, sent_ms, episode_id, device_id, device_name,
-        least(received_ms, now_ms) - sent_ms as offset_ms,
+        received_ms - sent_ms as offset_ms,
         -- Four-byte seconds are rounded; who stands on the line has reached it.
-        least(0.8::double precision * duration, credits_start) - 0.05 as threshold
+        least(0.8::double precision * duration, public.believed_credits(credits_start, duration)) - 0.05 as threshold
       from unnest(reports) with ordinality as report (
         profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, event, sequence, "position", duration,
         credits_start, seconds_played, observed_ms, sent_ms, received_ms, episode_id, device_id, device_name, title,
@@ -77,22 +79,21 @@ as $$
 $$;
 
 -- Puts sessions into the ledger that it does not know yet, as their first report here says.
-create function public.begin_sessions(reports public.progress_report[], wanted integer[], now_ms bigint)
-returns void
+create function public.begin_sessions(reports public.progress_report[], wanted integer[]) returns void
 language sql volatile set search_path = ''
 as $$
   insert into public.playback_sessions (
     profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit,
     observed_at, clock_offset_ms, started_at, crossed_at, crossed_needs, sequence, first_sequence,
     position, position_from, position_least, position_furthest, duration, credits_start, seconds_played,
-    ended_position, episode_id, device_id, device_name
+    seconds_first, ended_position, passed_position, episode_id, device_id, device_name
   )
   select
     profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit,
     at, offset_ms, at, crossed_at, crossed_needs, sequence, sequence,
     position, position, position, position, duration, credits_start, seconds_played,
-    ended_position, episode_id, device_id, device_name
-  from public.read_progress_reports(reports, wanted, now_ms)
+    seconds_first, ended_position, passed_position, episode_id, device_id, device_name
+  from public.read_progress_reports(reports, wanted)
   order by profile_id, media_type, tmdb_id, season_number, episode_number, id, number
   on conflict do nothing;
 $$;
@@ -107,7 +108,7 @@ $$;
 -- `record_progress` wants to know: the numbers of the reports that are merged; the numbers of those whose place
 -- followed; these places, a line of text each; and their episodes that are not their show's thread.
 create function public.continue_sessions(
-  reports public.progress_report[], wanted integer[], now_ms bigint,
+  reports public.progress_report[], wanted integer[],
   out merged integer[], out followed integer[], out places text, out off_thread public.progress_item[]
 )
 language plpgsql volatile set search_path = ''
@@ -126,8 +127,14 @@ begin
         then greatest(stored.observed_at, told.at - (told.offset_ms - stored.clock_offset_ms) * interval '1 ms')
         else greatest(stored.observed_at, told.at)
       end,
+      started_at = case
+        when told.offset_ms < stored.clock_offset_ms
+        then least(stored.started_at - (stored.clock_offset_ms - told.offset_ms) * interval '1 ms', told.at)
+        when told.offset_ms > stored.clock_offset_ms
+        then least(stored.started_at, told.at - (told.offset_ms - stored.clock_offset_ms) * interval '1 ms')
+        else least(stored.started_at, told.at)
+      end,
       clock_offset_ms = least(stored.clock_offset_ms, told.offset_ms),
-      started_at = least(stored.started_at, told.at),
       crossed_at = least(stored.crossed_at, told.crossed_at),
       crossed_needs = least(stored.crossed_needs, told.crossed_needs),
       first_sequence = least(stored.first_sequence, told.sequence),
@@ -139,7 +146,13 @@ begin
       position_least = least(stored.position_least, told.position),
       position_furthest = greatest(stored.position_furthest, told.position),
       seconds_played = greatest(stored.seconds_played, told.seconds_played),
+      seconds_first = case
+        when told.sequence < stored.first_sequence then told.seconds_first
+        when told.sequence > stored.first_sequence then stored.seconds_first
+        else greatest(stored.seconds_first, told.seconds_first)
+      end,
       ended_position = least(stored.ended_position, told.ended_position),
+      passed_position = least(stored.passed_position, told.passed_position),
       sequence = greatest(stored.sequence, told.sequence),
       position = case
         when told.sequence > stored.sequence then told.position
@@ -171,28 +184,26 @@ begin
         when told.sequence < stored.sequence then stored.device_name
         else greatest(stored.device_name, told.device_name)
       end
-    from public.read_progress_reports(reports, wanted, now_ms) as told
+    from public.read_progress_reports(reports, wanted) as told
     where (stored.profile_id, stored.media_type, stored.tmdb_id, stored.season_number, stored.episode_number, stored.id)
       = (told.profile_id, told.media_type, told.tmdb_id, told.season_number, told.episode_number, told.id)
     returning
       told.number, stored.profile_id, stored.media_type, stored.tmdb_id, stored.season_number, stored.episode_number,
       stored.id, stored.kind, stored.observed_at, stored.crossed_at, stored.position, stored.duration,
-      stored.seconds_played, stored.ended_position, stored.episode_id, stored.device_id, stored.device_name,
-      -- As in fold_progress.
-      coalesce(
-        stored.credits_start,
-        greatest(0.95::double precision * stored.duration, stored.duration - 120::double precision)
-      ) - 0.05::double precision as finished_from
+      public.session_seconds(stored) as seconds, stored.seconds_played is not null as counted,
+      stored.ended_position, stored.passed_position, stored.episode_id, stored.device_id, stored.device_name,
+      public.finished_from(stored.credits_start, stored.duration) as finished_from
   ),
   place as (
     update public.watch_progress as place set
       observed_at = session.observed_at,
       played_at = session.observed_at,
       finished_at = case
-        when session.position >= session.ended_position
+        when session.position >= session.passed_position
           or (
-            session.duration > 0 and session.position >= session.finished_from
-            and place.others_seconds + session.seconds_played >= session.finished_from / 2
+            session.duration > 0
+            and (session.position >= session.ended_position or session.position >= session.finished_from)
+            and place.others_seconds + session.seconds >= session.finished_from / 2
           )
         then session.observed_at
       end,
@@ -200,13 +211,13 @@ begin
       episode_id = session.episode_id,
       position = session.position,
       duration = session.duration,
-      seconds_played = place.others_seconds + session.seconds_played,
+      seconds_played = place.others_seconds + session.seconds,
       device_id = session.device_id,
       device_name = session.device_name
     from session
     where (place.profile_id, place.media_type, place.tmdb_id, place.season_number, place.episode_number)
         = (session.profile_id, session.media_type, session.tmdb_id, session.season_number, session.episode_number)
-      and session.kind = 'playback' and session.seconds_played >= 10
+      and session.kind = 'playback' and session.counted and session.seconds >= 10
       and place.session_id = session.id
       and place.forgotten_at is null
       and session.observed_at > place.others_at
@@ -238,8 +249,6 @@ create function public.keep_snapshots(reports public.progress_report[]) returns 
 language plpgsql volatile set search_path = ''
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
-declare
-  now_ms bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint + 5000;
 begin
   update public.watch_progress as stored
   set snapshot_at = given.at, title = given.title, poster = given.poster, still = given.still,
@@ -247,7 +256,7 @@ begin
   from (
     select distinct on (profile_id, media_type, tmdb_id, season_number, episode_number)
       profile_id, media_type, tmdb_id, season_number, episode_number, to_timestamp(
-        (least(observed_ms, sent_ms) + least(received_ms, now_ms) - sent_ms) / 1000::double precision
+        (least(observed_ms, sent_ms) + received_ms - sent_ms) / 1000::double precision
       ) as at,
       title, case when media_type = 'movie' then poster end as poster, still,
       case when media_type = 'movie' then backdrop end as backdrop
@@ -269,7 +278,7 @@ begin
   insert into public.show_progress as stored (profile_id, tmdb_id, snapshot_at, title, poster, backdrop)
   select distinct on (profile_id, tmdb_id)
     profile_id, tmdb_id, to_timestamp(
-        (least(observed_ms, sent_ms) + least(received_ms, now_ms) - sent_ms) / 1000::double precision
+        (least(observed_ms, sent_ms) + received_ms - sent_ms) / 1000::double precision
       ) as at, show_title, poster, backdrop
   from unnest(reports) as report
   where media_type = 'tv' and show_title is not null
@@ -285,16 +294,16 @@ $$;
 revoke execute on function
   public.lock_progress(uuid[]),
   public.progress_line(integer, uuid, public.watch_progress),
-  public.read_progress_reports(public.progress_report[], integer[], bigint),
-  public.begin_sessions(public.progress_report[], integer[], bigint),
-  public.continue_sessions(public.progress_report[], integer[], bigint),
+  public.read_progress_reports(public.progress_report[], integer[]),
+  public.begin_sessions(public.progress_report[], integer[]),
+  public.continue_sessions(public.progress_report[], integer[]),
   public.keep_snapshots(public.progress_report[])
 from public, anon, authenticated;
 grant execute on function
   public.lock_progress(uuid[]),
   public.progress_line(integer, uuid, public.watch_progress),
-  public.read_progress_reports(public.progress_report[], integer[], bigint),
-  public.begin_sessions(public.progress_report[], integer[], bigint),
-  public.continue_sessions(public.progress_report[], integer[], bigint),
+  public.read_progress_reports(public.progress_report[], integer[]),
+  public.begin_sessions(public.progress_report[], integer[]),
+  public.continue_sessions(public.progress_report[], integer[]),
   public.keep_snapshots(public.progress_report[])
 to service_role;

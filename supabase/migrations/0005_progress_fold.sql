@@ -1,9 +1,10 @@
 -- How an item's place, and a show's thread, follow from the ledger.
 
--- The fold: from an item's ledger rows, in the order they were observed, to its place.
--- A session takes the place when it is explicit, when at least ten seconds of it were really played, or when it is
--- further on; so a peek never lowers a place. Nothing observed before a forget counts. Written as windows over one
--- sort, so that hundreds of items fold in one pass.
+-- The fold: from an item's ledger rows, in the order they were observed, to its place, by the rule that docs/places.md
+-- tells. A session takes the place when it is explicit or has really played long enough: ten seconds, or a fifth of what
+-- was left where it, and the place, stood. A peek decides nothing. Of a client that does not count seconds only the
+-- position is known, and further on is believed. Nothing observed before a forget counts. Written as windows over one sort,
+-- so that hundreds of items fold in one pass.
 create function public.fold_progress(items public.progress_item[]) returns setof public.watch_progress
 language plpgsql volatile set search_path = ''
 -- The plan is kept, and tables that were empty when it was made grow: it must be by index from the start.
@@ -22,19 +23,9 @@ begin
             and show.season_number = -1 and show.episode_number = -1
         ) end
       ) as forgotten_at,
-      coalesce(
-        session.seconds_played,
-        -- Not told: no more than the time that passed, nor than the stretch of the title that was covered.
-        least(
-          session.position_furthest - session.position_least,
-          extract(epoch from session.observed_at - session.started_at)
-        )::real
-      )::double precision as seconds,
-      -- The credits if known, else 95 % or two minutes left, the later; less what rounding may have taken.
-      coalesce(
-        session.credits_start,
-        greatest(0.95::double precision * session.duration, session.duration - 120::double precision)
-      ) - 0.05::double precision as finished_from
+      public.session_seconds(session)::double precision as seconds,
+      session.seconds_played is not null as counted,
+      public.finished_from(session.credits_start, session.duration) as finished_from
     from (
       select distinct profile_id, media_type, tmdb_id, season_number, episode_number
       from unnest(items)
@@ -52,15 +43,53 @@ begin
     select
       *,
       row_number() over whole as rank,
-      live and (explicit or seconds >= 10) as taken,
-      max(observed_at) filter (where live and kind = 'mark-unwatched') over whole as unwatched_at
+      max(observed_at) filter (where live and kind = 'mark-unwatched') over whole as unwatched_at,
+      live and (explicit or seconds >= 10) as surely_taken,
+      -- How many have surely taken the place by then: it stands where the last of them left it.
+      count(*) filter (where live and (explicit or seconds >= 10)) over so_far as turn
     from (
       select *, kind <> 'forget' and (forgotten_at is null or observed_at > forgotten_at) as live from ledger
     ) as judged
-    window whole as (
-      partition by profile_id, media_type, tmdb_id, season_number, episode_number
-      order by observed_at, id rows between unbounded preceding and unbounded following
-    )
+    window
+      whole as (
+        partition by profile_id, media_type, tmdb_id, season_number, episode_number
+        order by observed_at, id rows between unbounded preceding and unbounded following
+      ),
+      so_far as (
+        partition by profile_id, media_type, tmdb_id, season_number, episode_number
+        order by observed_at, id rows between unbounded preceding and current row
+      )
+  ),
+  judged as (
+    select
+      *,
+      surely_taken or (
+        live and duration > 0
+        -- In another, shorter cut the place may lie past the end.
+        and seconds >= (
+          duration - case
+            when least(position_least, stood_at) < finished_from then least(position_least, stood_at) else 0
+          end::double precision
+        ) / 5
+      ) as taken
+    from (
+      select
+        *,
+        -- Whoever goes on after the end begins anew.
+        case
+          when turn = 0 then 0
+          else first_value(
+            case
+              when (position >= finished_from or position >= ended_position or position >= passed_position) is true
+              then 0
+              else position
+            end
+          ) over (
+            partition by profile_id, media_type, tmdb_id, season_number, episode_number, turn order by observed_at, id
+          )
+        end as stood_at
+      from ranked
+    ) as placed
   ),
   summed as (
     select
@@ -73,7 +102,7 @@ begin
       coalesce(
         sum(seconds) filter (where live and (unwatched_at is null or observed_at > unwatched_at)) over whole, 0
       ) as total_since
-    from ranked
+    from judged
     window whole as (
       partition by profile_id, media_type, tmdb_id, season_number, episode_number
       order by observed_at, id rows between unbounded preceding and unbounded following
@@ -87,7 +116,7 @@ begin
       -- More seconds played could yet make a crossing count.
       coalesce(bool_or(crossed_needs > total_since) filter (where live) over whole, false) as in_doubt,
       min(crossed_at) filter (
-        where live and crossed_needs <= total_since
+        where live and crossed_needs <= total_since and least(10, crossed_needs) <= seconds
           and (unwatched_at is null or crossed_at > unwatched_at)
           and (forgotten_at is null or crossed_at > forgotten_at)
       ) over whole as watched_at
@@ -98,19 +127,29 @@ begin
     )
   ),
   place as (
-    -- The holder is the last session that took the place, or a later one that is further on. An item of which
-    -- everything was forgotten keeps a stone that says so.
+    -- The holder is the last session that took the place, or a later one that does not count and is further on. Where
+    -- nobody has taken it, it stands no further than what was played. An item of which everything was forgotten keeps
+    -- a stone that says so.
     select distinct on (profile_id, media_type, tmdb_id, season_number, episode_number)
       *,
       (
-        position >= ended_position
-        or (
-          duration > 0 and position >= finished_from and (seconds_played is null or total >= finished_from / 2)
+        (taken or not counted) and (
+          position >= passed_position
+          or (
+            duration > 0 and (position >= finished_from or position >= ended_position)
+            and (not counted or total >= finished_from / 2)
+          )
         )
       ) is true as finished
-    from gathered
-    where not live or last_taken is null or rank >= last_taken
-    order by profile_id, media_type, tmdb_id, season_number, episode_number, live desc, position desc, rank desc
+    from (
+      select *, case
+        when taken or not counted then position
+        else least(position, case when duration > 0 and seconds_played > duration + 1 then seconds else seconds_played end)
+      end as stands_at
+      from gathered
+    ) as candidate
+    where not live or last_taken is null or (rank >= last_taken and (taken or not counted))
+    order by profile_id, media_type, tmdb_id, season_number, episode_number, live desc, stands_at desc, rank desc
   )
   insert into public.watch_progress as stored (
     profile_id, media_type, tmdb_id, season_number, episode_number, session_id, observed_at, played_at, watched_at,
@@ -126,7 +165,7 @@ begin
     case when not live then forgotten_at end,
     (case when live then observed_at else forgotten_at end at time zone 'UTC')::date,
     named_episode_id,
-    case when live then position else 0 end,
+    case when live then stands_at else 0 end,
     case when live then duration else 0 end,
     coalesce(total, 0),
     case

@@ -9,8 +9,6 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   given public.progress_report[] := reports::public.progress_report[];
-  -- A server's clock may run a little ahead of the database's.
-  now_ms bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint + 5000;
   profiles uuid[];
   pictured boolean;
   easy record;
@@ -23,7 +21,7 @@ begin
   into profiles, pictured
   from unnest(given);
   perform public.lock_progress(profiles);
-  select * into easy from public.continue_sessions(given, null, now_ms);
+  select * into easy from public.continue_sessions(given, null);
   lines := easy.places;
   if cardinality(easy.followed) is distinct from cardinality(given) then
     unmerged := array(
@@ -31,23 +29,23 @@ begin
       where easy.merged is null or number <> all (easy.merged)
     );
     if unmerged <> '{}' then
-      perform public.begin_sessions(given, unmerged, now_ms);
+      perform public.begin_sessions(given, unmerged);
       for turn in
         select array_agg(number) as numbers
         from (
           select number, row_number() over (
             partition by profile_id, media_type, tmdb_id, season_number, episode_number, id
           ) as turn
-          from public.read_progress_reports(given, unmerged, now_ms)
+          from public.read_progress_reports(given, unmerged)
         ) as numbered
         group by numbered.turn
       loop
-        perform public.continue_sessions(given, turn.numbers, now_ms);
+        perform public.continue_sessions(given, turn.numbers);
       end loop;
     end if;
     unclear := array(
       select distinct (profile_id, media_type, tmdb_id, season_number, episode_number)::public.progress_item
-      from public.read_progress_reports(given, null, now_ms)
+      from public.read_progress_reports(given, null)
       where easy.followed is null or number <> all (easy.followed)
     );
     -- An item that is named by two sessions may have two lines; the later is right.
@@ -55,7 +53,7 @@ begin
     from public.fold_progress(unclear) as place
     join (
       select distinct on (profile_id, media_type, tmdb_id, season_number, episode_number) *
-      from public.read_progress_reports(given, null, now_ms)
+      from public.read_progress_reports(given, null)
       order by profile_id, media_type, tmdb_id, season_number, episode_number
     ) as told using (profile_id, media_type, tmdb_id, season_number, episode_number)
     where place.forgotten_at is null;
@@ -68,6 +66,19 @@ begin
   end if;
   return coalesce(lines, '');
 end;
+$$;
+
+-- The database's clock and, where it is looked for, the newest instant that is stored, in milliseconds since 1970. A clock
+-- that was set back must not freeze what was written before: see `LedgerClock` in lib/progress/ledger.
+create function public.ledger_clock(look boolean, out now_ms bigint, out newest_ms bigint)
+language sql stable set search_path = ''
+as $$
+  select
+    (1000 * extract(epoch from clock_timestamp()))::bigint,
+    case when look then ceil(1000 * extract(epoch from greatest(
+      (select max(greatest(observed_at, played_at, hidden_at)) from public.watch_progress),
+      (select max(greatest(hidden_at, dropped_at)) from public.show_progress)
+    ))) end::bigint;
 $$;
 
 -- Everything stored of a movie, an episode, or (with -1 and -1) a whole show, to be folded again.
@@ -84,15 +95,18 @@ as $$
     and (season = -1 or (season_number = season and episode_number = episode));
 $$;
 
--- Forgets what was observed until now: an act in the ledger like any other, so that a late report of what was
--- forgotten changes nothing, and taking the act away takes the forgetting back. Answers whether there was anything.
+-- Forgets what was observed until then, and all that is stored: an act in the ledger like any other, so that a late
+-- report of what was forgotten changes nothing, and taking the act away takes the forgetting back. Answers whether there
+-- was anything.
 create function public.forget_progress(
-  profile uuid, media public.media_type, tmdb integer, season integer, episode integer, forget_id uuid
+  profile uuid, media public.media_type, tmdb integer, season integer, episode integer, forget_id uuid,
+  at timestamptz default clock_timestamp()
 ) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 declare
   items public.progress_item[];
+  after_all timestamptz;
 begin
   perform public.lock_progress(array[profile]);
   items := public.progress_items_of(profile, media, tmdb, season, episode);
@@ -103,12 +117,15 @@ begin
   ) then
     return false;
   end if;
+  select greatest(at, max(session.observed_at) + interval '1 ms') into after_all
+  from unnest(items) join public.playback_sessions as session
+    using (profile_id, media_type, tmdb_id, season_number, episode_number);
   insert into public.playback_sessions (
     profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit, observed_at, clock_offset_ms,
     started_at, sequence, first_sequence, position, position_from, position_least, position_furthest, duration
   ) values (
-    profile, media, tmdb, season, episode, forget_id, 'forget', true, clock_timestamp(), 0,
-    clock_timestamp(), 0, 0, 0, 0, 0, 0, 0
+    profile, media, tmdb, season, episode, forget_id, 'forget', true, after_all, 0,
+    after_all, 0, 0, 0, 0, 0, 0, 0
   )
   on conflict do nothing;
   perform public.fold_progress(items);
@@ -117,22 +134,29 @@ begin
 end;
 $$;
 
--- Takes a forget back: the rows are what they were, and what was reported meanwhile counts too.
+-- Takes a forget back: the rows are what they were, and what was reported meanwhile counts too. Answers the places that
+-- are back as a JSON array; null when there is no such forget (any more).
 create function public.take_back_forget(
   profile uuid, media public.media_type, tmdb integer, season integer, episode integer, forget_id uuid
-) returns setof public.watch_progress
+) returns text
 language plpgsql volatile set search_path = ''
 as $$
 declare
   items public.progress_item[];
+  places text;
 begin
   perform public.lock_progress(array[profile]);
   delete from public.playback_sessions
   where profile_id = profile and media_type = media and tmdb_id = tmdb and season_number = season
     and episode_number = episode and id = forget_id and kind = 'forget';
+  if not found then
+    return null;
+  end if;
   items := public.progress_items_of(profile, media, tmdb, season, episode);
-  return query select * from public.fold_progress(items) as place where place.forgotten_at is null;
+  select coalesce(json_agg(place), '[]')::text into places
+  from public.fold_progress(items) as place where place.forgotten_at is null;
   perform public.follow_threads(items);
+  return places;
 end;
 $$;
 
@@ -157,28 +181,41 @@ begin
 end;
 $$;
 
--- Hides a movie or a show from Continue Watching until it is played again, or drops a show, or (with null) undoes it.
-create function public.hide_progress(profile uuid, media public.media_type, tmdb integer, hidden boolean)
-returns boolean
+-- Until when a show was played, or `at` if that is later: what is hidden or dropped then stays so until it is played again.
+create function public.after_playing(profile uuid, tmdb integer, at timestamptz) returns timestamptz
+language sql stable set search_path = ''
+as $$
+  select greatest(at, max(played_at)) from public.watch_progress
+  where profile_id = profile and media_type = 'tv' and tmdb_id = tmdb;
+$$;
+
+-- Hides a movie or a show from Continue Watching until it is played again, or drops a show, or (with false) undoes it.
+create function public.hide_progress(
+  profile uuid, media public.media_type, tmdb integer, hidden boolean, at timestamptz default clock_timestamp()
+) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 begin
   if media = 'movie' then
-    update public.watch_progress set hidden_at = case when hidden then clock_timestamp() end
+    update public.watch_progress set hidden_at = case when hidden then greatest(at, observed_at) end
     where profile_id = profile and media_type = 'movie' and tmdb_id = tmdb and forgotten_at is null;
   else
-    update public.show_progress set hidden_at = case when hidden then clock_timestamp() end
+    update public.show_progress
+    set hidden_at = case when hidden then public.after_playing(profile, tmdb, at) end
     where profile_id = profile and tmdb_id = tmdb;
   end if;
   return found;
 end;
 $$;
 
-create function public.drop_show(profile uuid, tmdb integer, dropped boolean) returns boolean
+create function public.drop_show(
+  profile uuid, tmdb integer, dropped boolean, at timestamptz default clock_timestamp()
+) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 begin
-  update public.show_progress set dropped_at = case when dropped then clock_timestamp() end
+  update public.show_progress
+  set dropped_at = case when dropped then public.after_playing(profile, tmdb, at) end
   where profile_id = profile and tmdb_id = tmdb;
   return found;
 end;
@@ -187,20 +224,24 @@ $$;
 revoke execute on function
   public.record_progress(text),
   public.progress_items_of(uuid, public.media_type, integer, integer, integer),
-  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid),
+  public.ledger_clock(boolean),
+  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid, timestamptz),
   public.take_back_forget(uuid, public.media_type, integer, integer, integer, uuid),
   public.purge_forgotten(timestamptz),
-  public.hide_progress(uuid, public.media_type, integer, boolean),
-  public.drop_show(uuid, integer, boolean)
+  public.after_playing(uuid, integer, timestamptz),
+  public.hide_progress(uuid, public.media_type, integer, boolean, timestamptz),
+  public.drop_show(uuid, integer, boolean, timestamptz)
 from public, anon, authenticated;
 grant execute on function
   public.record_progress(text),
   public.progress_items_of(uuid, public.media_type, integer, integer, integer),
-  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid),
+  public.ledger_clock(boolean),
+  public.forget_progress(uuid, public.media_type, integer, integer, integer, uuid, timestamptz),
   public.take_back_forget(uuid, public.media_type, integer, integer, integer, uuid),
   public.purge_forgotten(timestamptz),
-  public.hide_progress(uuid, public.media_type, integer, boolean),
-  public.drop_show(uuid, integer, boolean)
+  public.after_playing(uuid, integer, timestamptz),
+  public.hide_progress(uuid, public.media_type, integer, boolean, timestamptz),
+  public.drop_show(uuid, integer, boolean, timestamptz)
 to service_role;
 
 -- For health: takes the way of a report, and commits something that stays in no table, as what was reported does.

@@ -79,15 +79,54 @@ as $$
   where place.forgotten_at is null;
 $$;
 
+-- Every place of a profile, the newest first, from behind the one that the last five arguments name.
+create function public.all_progress(
+  profile uuid, most integer, after_at timestamptz default null, after_media public.media_type default null,
+  after_tmdb integer default null, after_season integer default null, after_episode integer default null
+)
+returns table (
+  media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer, episode_id integer,
+  hidden_at timestamptz, session_id uuid, observed_at timestamptz, watched_at timestamptz, finished_at timestamptz,
+  "position" real, duration real, percentage real, seconds_played real, device_id uuid, device_name text,
+  title text, show_title text, poster text, still text, backdrop text
+)
+language sql stable set search_path = ''
+as $$
+  select
+    place.media_type, place.tmdb_id, place.season_number, place.episode_number, place.episode_id,
+    coalesce(show.hidden_at, place.hidden_at),
+    place.session_id, place.observed_at, place.watched_at, place.finished_at,
+    place.position, place.duration, place.percentage, place.seconds_played, place.device_id, place.device_name,
+    place.title, show.title, coalesce(show.poster, place.poster), place.still, coalesce(show.backdrop, place.backdrop)
+  from public.watch_progress as place
+  left join public.show_progress as show
+    on place.media_type = 'tv' and show.profile_id = place.profile_id and show.tmdb_id = place.tmdb_id
+  where place.profile_id = profile and place.forgotten_at is null
+    and (
+      after_at is null or place.observed_at < after_at
+      or (
+        place.observed_at = after_at
+        and (place.media_type, place.tmdb_id, place.season_number, place.episode_number)
+          > (after_media, after_tmdb, after_season, after_episode)
+      )
+    )
+  order by
+    place.observed_at desc, place.media_type, place.tmdb_id, place.season_number, place.episode_number
+  limit most;
+$$;
+
 revoke execute on function
   public.continue_watching(uuid, integer, integer),
+  public.all_progress(uuid, integer, timestamptz, public.media_type, integer, integer, integer),
   public.progress_places(uuid, text)
 from public, anon, authenticated;
 grant execute on function
   public.continue_watching(uuid, integer, integer),
+  public.all_progress(uuid, integer, timestamptz, public.media_type, integer, integer, integer),
   public.progress_places(uuid, text)
 to service_role;
 grant execute on function
   public.continue_watching(uuid, integer, integer),
+  public.all_progress(uuid, integer, timestamptz, public.media_type, integer, integer, integer),
   public.progress_places(uuid, text)
 to authenticated;

@@ -26,11 +26,8 @@ as $$
     session.device_id, session.device_name,
     place.title, show.title, coalesce(show.poster, place.poster), place.still, coalesce(show.backdrop, place.backdrop)
   from (
-    select *, coalesce(
-      seconds_played,
-      least(position_furthest - position_least, extract(epoch from observed_at - started_at))::real
-    ) as seconds
-    from public.playback_sessions
+    select *, public.session_seconds(played) as seconds
+    from public.playback_sessions as played
     where profile_id = profile and kind = 'playback' and observed_at < before
   ) as session
   left join public.watch_progress as place

@@ -116,7 +116,8 @@ begin
     select
       *,
       case when along then greatest(done.position, own_position) else 0 end as reached,
-      case when along then greatest(done.duration, own_duration) else done.duration end as whole
+      case when along then greatest(done.duration, own_duration) else done.duration end as whole,
+      case when along then public.session_seconds(played) else 0 end as seconds
     from standing
     where along or done.watched_at is not null
   ),
@@ -124,14 +125,13 @@ begin
     insert into public.playback_sessions (
       profile_id, media_type, tmdb_id, season_number, episode_number, id, kind, explicit, observed_at, clock_offset_ms,
       started_at, crossed_at, crossed_needs, sequence, first_sequence, position, position_from, position_least,
-      position_furthest, duration, seconds_played, ended_position, episode_id, device_id, device_name
+      position_furthest, duration, seconds_played, seconds_first, passed_position, episode_id, device_id, device_name
     )
     select
       person, media, tmdb, season, episode, done.session_id, played.kind, along, done.finished_at, 0,
       least(played.started_at, done.finished_at), done.watched_at,
       case when done.watched_at is not null then 0 end, 0, 0, reached, reached, reached,
-      reached, whole, case when along then coalesce(played.seconds_played, 0) else 0 end,
-      case when along then reached end, done.episode_id, done.device_id, done.device_name
+      reached, whole, seconds, seconds, case when along then reached end, done.episode_id, done.device_id, done.device_name
     from credit
     order by person
     on conflict do nothing

@@ -17,7 +17,8 @@ interface Example {
 }
 
 const SHOW = 900_001;
-const item = { type: 'tv', tmdbId: SHOW, season: 1, episode: 1 };
+/** Of the demo catalog: an act on what no catalog lists is refused. */
+const item = { type: 'movie', tmdbId: 9_000_001 };
 const now = '2026-01-01T00:00:00.000Z';
 
 /** A request of each operation that is right in everything but who may ask; `profileId` is the household's. */
@@ -52,6 +53,7 @@ const EXAMPLES: Record<string, (profileId: string, spareProfileId: string) => Ex
   }),
   'delete /api/history': (profileId) => ({ at: { profileId, sessionId: randomUUID() } }),
   'get /api/profiles': () => ({}),
+  'post /api/household': () => ({ body: { name: 'Another' } }),
   'post /api/profiles': () => ({ body: { name: 'Guest' } }),
   'patch /api/profiles': (id) => ({ body: { order: [id] } }),
   'patch /api/profiles/{id}': (id) => ({ at: { id }, body: { name: 'Adele' } }),

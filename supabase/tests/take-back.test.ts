@@ -42,7 +42,13 @@ describe('taking back what was done on purpose', () => {
     };
     return call('POST', '/api/progress', {
       reports: [
-        { ...report, sequence: 0, position: 0, secondsPlayed: 0, observedAt: new Date(at - 1000).toISOString() },
+        {
+          ...report,
+          sequence: 0,
+          position: 0,
+          secondsPlayed: 0,
+          observedAt: new Date(at - position * 1000).toISOString(),
+        },
         { ...report, sequence: 1, position, secondsPlayed: position, observedAt: new Date(at).toISOString() },
       ],
     });

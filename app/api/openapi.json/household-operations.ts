@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BODY_PROBLEMS, type Operation } from '@/app/api/openapi.json/operation';
 import {
+  householdNameSchema,
   newProfileSchema,
   passwordSchema,
   profileChangesSchema,
@@ -13,6 +14,16 @@ import { tonightActionSchema, tonightQuerySchema, tonightSchema, tonightUnpickSc
 const profileParameters = z.object({ id: z.guid() });
 
 export const householdOperations: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/household',
+    summary: 'Make a household for an account that has none',
+    description: 'An account that has one is answered 200 with it: one account lives in one household.',
+    body: householdNameSchema,
+    answer: z.object({ id: z.string(), name: z.string() }),
+    successStatus: 201,
+    problems: BODY_PROBLEMS,
+  },
   {
     method: 'get',
     path: '/api/profiles',

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { BODY_PROBLEMS, type Operation } from '@/app/api/openapi.json/operation';
 import { actionAnswerSchema, forgetAnswerSchema, patchBodySchema } from '@/lib/progress/action-schema';
 import { forgetQuerySchema, itemQuerySchema, showQuerySchema } from '@/lib/progress/query-schema';
@@ -8,17 +9,22 @@ import {
   reportsAnswerSchema,
   reportsBodySchema,
 } from '@/lib/progress/schema';
-import { continueWatchingQuerySchema, continueWatchingSchema, showProgressSchema } from '@/lib/progress/view-schema';
+import {
+  allProgressSchema,
+  continueWatchingSchema,
+  progressQuerySchema,
+  showProgressSchema,
+} from '@/lib/progress/view-schema';
 
 export const progressOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/progress',
-    summary: 'Continue Watching',
+    summary: 'Continue Watching, or every place',
     description:
-      'Movies in progress and one card per show at its thread, newest first, each with why and where it leads.',
-    parameters: continueWatchingQuerySchema,
-    answer: continueWatchingSchema,
+      'Movies in progress and one card per show at its thread, newest first, each with why and where it leads. With `filter=all` every stored place, newest first, a page at a time: `cursor` is the `nextCursor` of the page before.',
+    parameters: progressQuerySchema,
+    answer: z.union([continueWatchingSchema, allProgressSchema]),
     problems: [403, 422],
   },
   {

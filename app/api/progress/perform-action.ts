@@ -2,19 +2,21 @@ import 'server-only';
 import { catalogFor, type ProfileCatalog } from '@/app/api/progress/profile-catalog';
 import type { Episode } from '@/lib/catalog/catalog';
 import type { Profile } from '@/lib/household/schema';
+import { ProblemError } from '@/lib/http/problem';
 import type { ActionAnswer, BarePosition, MarkAction, PatchBody } from '@/lib/progress/action-schema';
 import { type Acting, drop, hide, type Marked, mark, restore, setProgress, takeBack } from '@/lib/progress/acts';
 import { advanceEpisode } from '@/lib/progress/advance';
+import { getStatuses } from '@/lib/progress/service';
 import type { Identity } from '@/lib/supabase/access-token';
 
 /** Does what a PATCH asks for. @throws ProblemError as the act it calls does. */
 export async function performAction(identity: Identity, profile: Profile, body: PatchBody): Promise<ActionAnswer> {
   const acting: Acting = { identity, profileId: profile.id };
   const catalog = catalogFor(profile);
-  if (!('action' in body)) return setProgress(acting, await named(catalog, body));
+  if (!('action' in body)) return set(acting, catalog, body);
   switch (body.action) {
     case 'set':
-      return setProgress(acting, await named(catalog, body));
+      return set(acting, catalog, body);
     case 'advance':
       return advanceEpisode(acting, body.tmdbId, catalog.nextEpisode, body.expected, body.actionId);
     case 'hide':
@@ -27,15 +29,24 @@ export async function performAction(identity: Identity, profile: Profile, body: 
       return drop(acting, body.tmdbId);
     case 'mark-watched':
     case 'mark-unwatched':
-      return mark(acting, body.action, await itemsToMark(catalog, body), body.actionId);
+      return mark(acting, body.action, await itemsToMark(acting, catalog, body), body.actionId);
   }
 }
 
+async function set(acting: Acting, catalog: ProfileCatalog, body: BarePosition): Promise<ActionAnswer> {
+  if ((await catalog.listed(body)) === null) throw notListed();
+  return setProgress(acting, await named(catalog, body));
+}
+
+function notListed(): ProblemError {
+  return new ProblemError({ status: 404, code: 'not-found', detail: 'The catalog lists no such title or episode.' });
+}
+
 /** The one item, or the aired episodes up to it or of its season, in their order; each with how it looks. */
-async function itemsToMark(
-  catalog: ProfileCatalog,
-  { type, tmdbId, season, episode, scope }: MarkAction,
-): Promise<Marked[]> {
+async function itemsToMark(acting: Acting, catalog: ProfileCatalog, act: MarkAction): Promise<Marked[]> {
+  const { type, tmdbId, season, episode, scope } = act;
+  const found = scope === 'season' ? 'unknown' : await catalog.listed(act);
+  if (found === null && !(await isStored(acting, act))) throw notListed();
   const snapshot = await catalog.snapshotOf(type, tmdbId);
   const one: Marked = { type, tmdbId, season, episode, snapshot };
   if (type === 'movie' || season === undefined) return [one];
@@ -50,9 +61,7 @@ async function itemsToMark(
   if (scope === 'season') return ((await catalog.airedInSeason(tmdbId, season)) ?? []).map(toItem);
   // Specials stand beside the story: none is "before" another.
   if (scope === 'one' || season === 0 || episode === undefined) {
-    const listed = await catalog.airedInSeason(tmdbId, season).catch(() => null);
-    const found = listed?.find(({ number }) => number === episode);
-    return [found ? toItem(found) : one];
+    return [found !== 'unknown' && found?.episode ? toItem(found.episode) : one];
   }
   const before = ((await catalog.airedUpTo(tmdbId, season)) ?? []).filter(
     (listed) => listed.season < season || (listed.season === season && listed.number <= episode),
@@ -60,6 +69,11 @@ async function itemsToMark(
   const last = before.at(-1);
   const isListed = last?.season === season && last.number === episode;
   return isListed ? before.map(toItem) : [...before.map(toItem), one];
+}
+
+/** What a catalog has dropped since can still be marked unwatched. */
+async function isStored({ identity, profileId }: Acting, act: MarkAction): Promise<boolean> {
+  return act.action === 'mark-unwatched' && (await getStatuses(identity, profileId, [act])).length > 0;
 }
 
 /** A place set by hand in something never played needs a name for its card. */

@@ -8,18 +8,27 @@ import type { CatalogLocale } from '@/lib/catalog/locale';
 import { todayIn } from '@/lib/catalog/today';
 import type { Capped } from '@/lib/household/rating-cap';
 import type { Profile } from '@/lib/household/schema';
-import type { Snapshot } from '@/lib/progress/schema';
+import type { ItemKey, Snapshot } from '@/lib/progress/schema';
 import type { ShowCatalog } from '@/lib/progress/standing';
 
 /** The catalog as one profile sees it: in its language and on its day. What progress needs to know of it. */
 export interface ProfileCatalog extends ShowCatalog {
   dayOf: (instant: string) => IsoDay;
+  /**
+   * What the catalog says of a movie, a show (no season) or an episode: null where it lists none, `unknown` where it does
+   * not answer now.
+   */
+  listed(key: ItemKey): Promise<Listed | null | 'unknown'>;
   /** The episodes of one season that have aired, specials (0) too; null when there is no such season. */
   airedInSeason(showId: number, season: number): Promise<Episode[] | null>;
   /** The regular episodes that have aired up to the end of a season, in order; null when there is no such show. */
   airedUpTo(showId: number, season: number): Promise<Episode[] | null>;
   /** How a title looks, for whoever marks it without having played it; null where the catalog cannot say. */
   snapshotOf(type: MediaType, id: number): Promise<Snapshot | null>;
+}
+
+interface Listed {
+  episode: Episode | null;
 }
 
 type Viewing = Pick<Profile, 'language' | 'timeZone'> & Capped;
@@ -37,6 +46,18 @@ export function catalogFor(profile: Viewing): ProfileCatalog {
     nextEpisode: (showId, place) => catalog.getNextEpisode(showId, place, timeZone, locale),
     dayOf: (instant) => todayIn(timeZone, new Date(instant)),
     airedInSeason,
+    async listed({ type, tmdbId, season, episode }) {
+      try {
+        if (type === 'movie') return (await catalog.getMovie(tmdbId, locale)) && { episode: null };
+        if (season === undefined) return (await catalog.getShow(tmdbId, locale)) && { episode: null };
+        const found = await catalog.getSeason(tmdbId, season, locale);
+        const listed = found?.episodes.find(({ number }) => number === episode);
+        return listed ? { episode: listed } : null;
+      } catch (error) {
+        if (isCatalogUnavailable(error)) return 'unknown';
+        throw error;
+      }
+    },
     async snapshotOf(type, id) {
       const found = await (type === 'movie' ? catalog.getMovie(id, locale) : catalog.getShow(id, locale)).catch(
         () => null,

@@ -3,25 +3,33 @@ import { continueWatchingOf } from '@/app/api/progress/continue-watching';
 import { creditCompanies } from '@/app/api/progress/credit-companies';
 import { performAction } from '@/app/api/progress/perform-action';
 import { progressHandler } from '@/app/api/progress/progress-handler';
-import { requireWithinCap } from '@/app/api/within-cap';
+import { requireWithinCap, surelyWithinCap } from '@/app/api/within-cap';
 import { parsed, readBody } from '@/lib/http/body';
 import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
+import { ledgerNow } from '@/lib/progress/ledger/now';
 import { reportsBodySchema } from '@/lib/progress/schema';
-import { recordReports } from '@/lib/progress/service';
-import { continueWatchingQuerySchema } from '@/lib/progress/view-schema';
+import { listAllProgress, recordReports } from '@/lib/progress/service';
+import { progressQuerySchema } from '@/lib/progress/view-schema';
 
-/** Continue Watching: `{ items: ContinueWatchingItem[] }`, newest first. */
+/** Continue Watching: `{ items: ContinueWatchingItem[] }`, newest first; or every place, a page at a time. */
 export const GET = progressHandler(async (request, { identity }) => {
-  const query = parsed(continueWatchingQuerySchema, Object.fromEntries(new URL(request.url).searchParams));
+  const query = parsed(progressQuerySchema, Object.fromEntries(new URL(request.url).searchParams));
   const profile = await actingFor(request, identity, query.profileId);
+  if (query.filter === 'all') {
+    const { items, nextCursor } = await listAllProgress(identity, profile.id, query);
+    return Response.json({ items: await surelyWithinCap(profile, items), nextCursor });
+  }
   return Response.json({ items: await continueWatchingOf({ identity }, profile, query.limit) });
 });
 
+/** A hundred reports with the longest names in any script. */
+const REPORTS_LIMIT_BYTES = 1024 * 1024;
+
 /** One report or up to a hundred; answered when they are committed, with the stored rows: `{ places: Place[] }`. */
 export const POST = progressHandler(async (request, { identity }) => {
-  const receivedMs = Date.now();
-  const body = await readBody(request, reportsBodySchema);
+  const receivedMs = await ledgerNow();
+  const body = await readBody(request, reportsBodySchema, REPORTS_LIMIT_BYTES);
   const reports = 'reports' in body ? body.reports : [body];
   const profileIds = reports.map(({ profileId }) => profileId);
   const profiles = await requireActingFor(request, identity, profileIds, 'late');

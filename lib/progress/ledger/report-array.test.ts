@@ -32,7 +32,7 @@ describe('toReportArray', () => {
 
   it('quotes twice what a person may have written', () => {
     const named = { ...entry, deviceName: 'Ada\'s "TV", (big) \\ {it}', snapshot: { title: 'Show', episodeTitle: '' } };
-    expect(toReportArray([named])).toContain(String.raw`d,\"Ada's \\\"TV\\\", (big) \\\\ {it}\",\"\",Show,,,)"`);
+    expect(toReportArray([named])).toContain(String.raw`d,\"Ada's \\\"TV\\\", (big) \\\\ {it}\",,Show,,,)"`);
   });
 
   it('is an empty array for nothing', () => {

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '@/lib/progress/act';
+import { fitDeviceName, fitSnapshot } from '@/lib/progress/ledger/fit';
 
 /** Entries as an array of `progress_report` in PostgreSQL's own text form; fields stand in the order of that type. */
 export function toReportArray(entries: LedgerEntry[]): string {
@@ -6,7 +7,7 @@ export function toReportArray(entries: LedgerEntry[]): string {
 }
 
 function toRecord(entry: LedgerEntry): string {
-  const { snapshot } = entry;
+  const snapshot = fitSnapshot(entry.snapshot);
   const episode = entry.type === 'tv';
   const fields = [
     entry.profileId,
@@ -27,7 +28,7 @@ function toRecord(entry: LedgerEntry): string {
     Math.round(entry.receivedMs),
     entry.episodeId,
     entry.deviceId,
-    entry.deviceName,
+    fitDeviceName(entry.deviceName),
     // An episode's own title, and its show's; a movie has but one.
     snapshot && (episode ? snapshot.episodeTitle : snapshot.title),
     snapshot && episode ? (snapshot.showTitle ?? snapshot.title) : null,

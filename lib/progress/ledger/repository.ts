@@ -1,10 +1,11 @@
 import 'server-only';
+import { z } from 'zod';
 import type { LedgerEntry } from '@/lib/progress/act';
 import type { Undo } from '@/lib/progress/action-schema';
 import { itemName } from '@/lib/progress/item-name';
 import { fromPlaceLines } from '@/lib/progress/ledger/place-lines';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
-import { toPlace, toPlaces, unwrap } from '@/lib/progress/repository';
+import { toPlaces, unwrap } from '@/lib/progress/repository';
 import type { ItemKey, Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -26,13 +27,20 @@ export async function recordProgress(
 }
 
 /** @returns false when there was nothing to forget. */
-export async function forgetProgress(client: TonightSupabase, profileId: string, undo: Undo): Promise<boolean> {
-  return Boolean(unwrap(await client.rpc('forget_progress', { ...forgetArguments(profileId, undo) })));
+export async function forgetProgress(
+  client: TonightSupabase,
+  profileId: string,
+  undo: Undo,
+  at?: Date,
+): Promise<boolean> {
+  const call = { ...forgetArguments(profileId, undo), at: at?.toISOString() };
+  return Boolean(unwrap(await client.rpc('forget_progress', call)));
 }
 
-/** @returns the places that are back. */
-export async function takeBackForget(client: TonightSupabase, profileId: string, undo: Undo): Promise<Place[]> {
-  return (unwrap(await client.rpc('take_back_forget', { ...forgetArguments(profileId, undo) })) ?? []).map(toPlace);
+/** @returns the places that are back; null when there is no such forget. */
+export async function takeBackForget(client: TonightSupabase, profileId: string, undo: Undo): Promise<Place[] | null> {
+  const text = unwrap(await client.rpc('take_back_forget', forgetArguments(profileId, undo)));
+  return text === null ? null : toPlaces(text);
 }
 
 /** Takes back what was done on purpose. @returns the places as they are then; null when there is no such act. */
@@ -52,9 +60,11 @@ export async function hideTitle(
   profileId: string,
   title: { type: ItemKey['type']; tmdbId: number },
   hidden: boolean,
+  at?: Date,
 ): Promise<boolean> {
   const { type: media, tmdbId: tmdb } = title;
-  return Boolean(unwrap(await client.rpc('hide_progress', { profile: profileId, media, tmdb, hidden })));
+  const call = { profile: profileId, media, tmdb, hidden, at: at?.toISOString() };
+  return Boolean(unwrap(await client.rpc('hide_progress', call)));
 }
 
 export async function dropShow(
@@ -62,8 +72,21 @@ export async function dropShow(
   profileId: string,
   showId: number,
   dropped: boolean,
+  at?: Date,
 ): Promise<boolean> {
-  return Boolean(unwrap(await client.rpc('drop_show', { profile: profileId, tmdb: showId, dropped })));
+  const call = { profile: profileId, tmdb: showId, dropped, at: at?.toISOString() };
+  return Boolean(unwrap(await client.rpc('drop_show', call)));
+}
+
+const clockSchema = z.object({ now_ms: z.number(), newest_ms: z.number().nullable() });
+
+/** The store's clock and, where looked for, the newest instant it holds, in milliseconds since 1970. */
+export async function readLedgerClock(
+  client: TonightSupabase,
+  look: boolean,
+): Promise<{ nowMs: number; newestMs: number | null }> {
+  const { now_ms, newest_ms } = clockSchema.parse(unwrap(await client.rpc('ledger_clock', { look }).single()));
+  return { nowMs: now_ms, newestMs: newest_ms };
 }
 
 /** Deletes what was forgotten before then, beyond any undo. @returns how many rows of the ledger that were. */

@@ -11,7 +11,9 @@ const stored = (position: number, minutes: number, finishedAt: string | null = n
   observedAt: new Date(minutesAgo(minutes)).toISOString(),
 });
 
-function kept(position: number, minutes: number, event: JournalEntry['report']['event'] = 'playing'): JournalEntry {
+type KeptFields = Partial<JournalEntry['report']>;
+
+function kept(position: number, minutes: number, fields: KeptFields = {}): JournalEntry {
   return {
     key: 'key',
     dueSequence: null,
@@ -29,7 +31,9 @@ function kept(position: number, minutes: number, event: JournalEntry['report']['
       sequence: 4,
       observedAt: new Date(minutesAgo(minutes)).toISOString(),
       deviceId: '5a1de8d2-54f1-4d20-9f4d-3f6b1de0a112',
-      event,
+      event: 'playing',
+      secondsPlayed: 60,
+      ...fields,
     },
   };
 }
@@ -74,7 +78,45 @@ describe('where playback starts', () => {
     ],
     [
       'at the beginning when this device ended it',
-      { kept: kept(3600, 1, 'ended') },
+      { kept: kept(3600, 1, { event: 'ended', secondsPlayed: 3000 }) },
+      { position: 0, from: 'beginning' },
+    ],
+    [
+      'at the server place when the device only looked elsewhere',
+      { stored: stored(150, 5), kept: kept(23, 0, { secondsPlayed: 4 }) },
+      { position: 150, from: 'server' },
+    ],
+    [
+      'at the server place when the device only looked further on',
+      { stored: stored(1200, 5), kept: kept(3599, 0, { secondsPlayed: 1, event: 'seek' }) },
+      { position: 1200, from: 'server' },
+    ],
+    [
+      'at the beginning when all this device did was to look at the end',
+      { kept: kept(3599, 0, { secondsPlayed: 1, event: 'ended' }) },
+      { position: 0, from: 'beginning' },
+    ],
+    [
+      'at the device place when the viewer went on from there on purpose',
+      { stored: stored(150, 5), kept: kept(900, 0, { secondsPlayed: 0, event: 'go-on' }) },
+      { position: 900, from: 'device' },
+    ],
+    [
+      'at the device place when its session holds the place already',
+      {
+        stored: { ...stored(900, 5), sessionId: '5a1de8d2-54f1-4d20-9f4d-3f6b1de0a111' },
+        kept: kept(903, 0, { secondsPlayed: 3 }),
+      },
+      { position: 903, from: 'device' },
+    ],
+    [
+      'at the beginning when the last third was played here and the rest before',
+      { stored: { ...stored(2400, 60), secondsPlayed: 2400 }, kept: kept(3590, 0, { secondsPlayed: 1100 }) },
+      { position: 0, from: 'beginning' },
+    ],
+    [
+      'at the server place when this device only looked at what is finished',
+      { stored: stored(3500, 5, '2026-11-21T19:55:00Z'), kept: kept(300, 0, { secondsPlayed: 4 }) },
       { position: 0, from: 'beginning' },
     ],
   ])('%s', (_, changes, expected) => {

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { episodeNumberSchema, mediaTypeSchema, seasonNumberSchema, tmdbIdSchema } from '@/lib/progress/schema';
+
+/** The place after which a page begins. Its instant is the store's own text: it has microseconds that ours has not. */
+const markSchema = z.tuple([
+  z
+    .string()
+    .max(40)
+    .refine((text) => !Number.isNaN(Date.parse(text))),
+  mediaTypeSchema,
+  tmdbIdSchema,
+  seasonNumberSchema,
+  episodeNumberSchema,
+]);
+
+export type PageMark = z.infer<typeof markSchema>;
+
+export function toCursor(mark: PageMark): string {
+  return Buffer.from(JSON.stringify(mark)).toString('base64url');
+}
+
+export const cursorSchema = z
+  .string()
+  .max(300)
+  .transform((text, context): PageMark => {
+    const mark = markSchema.safeParse(jsonIn(text));
+    if (mark.success) return mark.data;
+    context.issues.push({ code: 'custom', input: text, message: 'Give the nextCursor of the page before.' });
+    return z.NEVER;
+  });
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { LedgerClock } from '@/lib/progress/ledger/clock';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A store and a machine whose clocks can be set. */
+function world({ nowMs, newestMs = null }: { nowMs: number; newestMs?: number | null }) {
+  const state = { nowMs, newestMs, steady: 5_000, asked: 0, away: false };
+  const clock = new LedgerClock({
+    askStore: async (look) => {
+      state.asked += 1;
+      if (state.away) throw new Error('away');
+      return { nowMs: state.nowMs, newestMs: look ? state.newestMs : null };
+    },
+    steady: () => state.steady,
+  });
+  const pass = (milliseconds: number) => {
+    state.steady += milliseconds;
+    state.nowMs += milliseconds;
+  };
+  /** Lets the clock look at the store again in the background. */
+  const lookAgain = async () => {
+    pass(60_001);
+    await clock.now();
+    await Promise.resolve();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { state, clock, pass, lookAgain };
+}
+
+describe('LedgerClock', () => {
+  it("is the store's clock, and goes on with it without asking every time", async () => {
+    const { state, clock, pass } = world({ nowMs: 10 * DAY, newestMs: 9 * DAY });
+    expect(await clock.now()).toBe(10 * DAY);
+    pass(59_000);
+    expect(await clock.now()).toBe(10 * DAY + 59_000);
+    expect(state.asked).toBe(1);
+  });
+
+  it.each([HOUR, DAY, 365 * DAY])('begins a minute after what is stored when that is %s ms ahead', async (ahead) => {
+    const { clock } = world({ nowMs: 1000 * DAY, newestMs: 1000 * DAY + ahead });
+    expect(await clock.now()).toBe(1000 * DAY + ahead + 60_000);
+  });
+
+  it('runs at half the speed while it is ahead, until the true time has caught up', async () => {
+    const { clock, pass, lookAgain } = world({ nowMs: 0, newestMs: 2 * HOUR });
+    const before = await clock.now();
+    pass(1000);
+    expect(await clock.now()).toBe(before + 500);
+    for (let minute = 0; minute < 4 * 60 + 5; minute += 1) await lookAgain();
+    const caughtUp = await clock.now();
+    pass(1000);
+    expect((await clock.now()) - caughtUp).toBe(1000);
+    expect(caughtUp).toBeLessThan(4.2 * HOUR);
+  });
+
+  it.each([HOUR, DAY, 365 * DAY])('never runs back when the clock is set back by %s ms meanwhile', async (back) => {
+    const { state, clock, lookAgain } = world({ nowMs: 1000 * DAY });
+    let last = await clock.now();
+    state.nowMs -= back;
+    for (let minute = 0; minute < 5; minute += 1) {
+      await lookAgain();
+      expect(await clock.now()).toBeGreaterThan(last);
+      last = await clock.now();
+    }
+  });
+
+  it('follows at once when a clock that was behind is set right', async () => {
+    const { state, clock, lookAgain } = world({ nowMs: 10 * DAY, newestMs: 20 * DAY });
+    await clock.now();
+    state.nowMs = 30 * DAY;
+    await lookAgain();
+    expect(await clock.now()).toBeGreaterThanOrEqual(30 * DAY);
+  });
+
+  it('fails while the store has never answered, and goes on without it later', async () => {
+    const { state, clock, lookAgain } = world({ nowMs: 10 * DAY });
+    state.away = true;
+    await expect(clock.now()).rejects.toThrow('away');
+    state.away = false;
+    await clock.now();
+    state.away = true;
+    await lookAgain();
+    expect(await clock.now()).toBe(10 * DAY + 60_001);
+  });
+});
