@@ -14,7 +14,7 @@ const timeline = { unit: 'lib/progress/completion.test.ts' };
 const marks = { unit: 'lib/progress/marks.test.ts' };
 const next = { unit: 'lib/catalog/next-episode.test.ts' };
 const queue = { unit: 'lib/progress/batcher.test.ts' };
-const ages = { unit: 'lib/tonight/certification-age.test.ts' };
+const ages = { unit: 'lib/ratings/certification-age.test.ts' };
 const journal = { unit: 'lib/progress/reporter/journal.test.ts' };
 const seconds = { unit: 'lib/progress/reporter/watched-seconds.test.ts' };
 const pins = { database: ['unlocked-by-pin'] };
@@ -108,15 +108,15 @@ const ordering: Mutant[] = [
   {
     name: 'begins with the specials',
     file: nextEpisode,
-    before: 'start?.season ?? 1',
-    after: 'start?.season ?? 0',
+    before: 'number > 0)',
+    after: 'number >= 0)',
     by: next,
   },
   {
     name: 'seasons in the order listed',
     file: nextEpisode,
-    before: 'number >= from && (found === null || number < found)',
-    after: 'number >= from && found === null',
+    before: '.sort((one, other) => one - other)',
+    after: '',
     by: next,
   },
   {
@@ -135,16 +135,16 @@ const ordering: Mutant[] = [
   },
   {
     name: 'what airs today has not aired',
-    file: nextEpisode,
-    before: 'airDate !== null && airDate <= today',
-    after: 'airDate !== null && airDate < today',
+    file: 'lib/catalog/availability.ts',
+    before: 'airedBy <= today',
+    after: 'airedBy < today',
     by: next,
   },
   {
     name: 'ignores the id of a renumbered episode',
-    file: nextEpisode,
-    before: 'episode.id === id',
-    after: 'episode.number === id',
+    file: 'lib/catalog/standing-episode.ts',
+    before: 'id !== episodeId',
+    after: 'number !== episodeId',
     by: next,
   },
 ];
@@ -223,14 +223,14 @@ const doors: Mutant[] = [
   },
   {
     name: 'what nobody rated is for everybody',
-    file: 'lib/tonight/certification-age.ts',
+    file: 'lib/ratings/certification-age.ts',
     before: '(age !== null && age <= ratingCap)',
     after: '(age ?? 0) <= ratingCap',
     by: ages,
   },
   {
     name: 'a cap lets nobody of its age see',
-    file: 'lib/tonight/certification-age.ts',
+    file: 'lib/ratings/certification-age.ts',
     before: 'age <= ratingCap',
     after: 'age < ratingCap',
     by: ages,
