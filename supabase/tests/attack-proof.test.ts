@@ -38,10 +38,7 @@ describe.each(DATABASE_KINDS)('what only the account’s owner does, by a client
     const { rating_cap } = (await admin.from('profiles').select('*').eq('id', profileId).single().throwOnError()).data;
     const acts: Record<string, () => PromiseLike<{ data: unknown; error: unknown }>> = {
       invite: () =>
-        client
-          .from('household_invites')
-          .insert({ household_id: householdId, token_hash: newHash() })
-          .select(),
+        client.from('household_invites').insert({ household_id: householdId, token_hash: newHash() }).select(),
       leave: () => client.rpc('leave_household'),
       'change a cap': () => client.from('profiles').update({ rating_cap: 18 }).eq('id', profileId).select(),
       'hide a profile': () => client.rpc('delete_profile', { profile: profileId }),
