@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
 import type { ServerEnvironment } from '../lib/env/server.ts';
@@ -10,6 +11,12 @@ import { isReadableAddress } from './readable-address.ts';
 /** A browser that saw the site over https once asks in no other way for two years. */
 const HSTS = 'max-age=63072000';
 
+/**
+ * After a server action that redirects, Next asks its own server for the page and hands on the headers of the first request,
+ * this one among them. Nobody outside knows its value.
+ */
+const OWN_HEADER = 'x-tonight-own';
+
 /** What stands around Next's own handler in every answer. */
 export function answering(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
@@ -17,6 +24,7 @@ export function answering(
 ): RequestListener {
   const compress = compression();
   const standIn = swapNonces();
+  const ownValue = randomUUID();
   const isHttps = siteUrl.startsWith('https:');
   return (request, response) => {
     if (isHttps) response.setHeader('strict-transport-security', HSTS);
@@ -26,12 +34,15 @@ export function answering(
       return;
     }
     const { headers, socket } = request;
-    const troubles = proxyTroubles({ headers, peer: socket.remoteAddress }, { trustedProxies, siteUrl });
-    for (const trouble of noticeProxyTroubles(troubles)) console.warn(PROXY_WORDS[trouble]);
-    // Next believes what a client says of itself here, and leaves nothing else of whom it is.
-    const said = headers['x-forwarded-for'];
-    const forwarded = Array.isArray(said) ? said.join(',') : said;
-    headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, trustedProxies);
+    if (headers[OWN_HEADER] !== ownValue) {
+      const troubles = proxyTroubles({ headers, peer: socket.remoteAddress }, { trustedProxies, siteUrl });
+      for (const trouble of noticeProxyTroubles(troubles)) console.warn(PROXY_WORDS[trouble]);
+      // Next believes what a client says of itself here, and leaves nothing else of whom it is.
+      const said = headers['x-forwarded-for'];
+      const forwarded = Array.isArray(said) ? said.join(',') : said;
+      headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, trustedProxies);
+      headers[OWN_HEADER] = ownValue;
+    }
     // Next takes a page's nonce from these, and a kept page's would be a stranger's for an hour.
     delete headers['content-security-policy'];
     delete headers['content-security-policy-report-only'];

@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { leaveAhead } from '@/components/player/engine/opened-ahead';
 import { goesOnAt, nextCardFrom } from '@/components/player/next/next-card-timing';
-import { usePlayer } from '@/components/player/player-store';
+import { usePlayer, useWholeLength } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import { readyPicture } from '@/components/player/start/picture-first';
 import type { WatchItem } from '@/components/player/watch-item';
@@ -43,7 +43,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const router = useRouter();
   const evening = useEvening();
   const position = usePlayer((state) => Math.floor(state.currentTime * 4) / 4);
-  const duration = usePlayer((state) => state.duration);
+  const duration = useWholeLength();
   const ended = usePlayer((state) => state.ended);
   const paused = usePlayer((state) => state.paused);
   const [shownAt, setShownAt] = useState<number | null>(null);
@@ -54,7 +54,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
 
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const { creditsStart } = believedMarks(item.stream, duration);
-  const inZone = next !== null && isWhole(duration) && position >= nextCardFrom(duration, creditsStart);
+  const inZone = next !== null && duration !== null && position >= nextCardFrom(duration, creditsStart);
   const byItself =
     next !== null && preferences.autoplayNext && !held && !stopsAtThisEnd(evening.sleep(), performance.now());
   const silent = preferences.skipCredits === 'never';
@@ -83,7 +83,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   }, [isLeaving]);
 
   const cut = preferences.skipCredits === 'auto' && creditsStart !== undefined;
-  const from = shownAt === null ? null : cut ? shownAt : goesOnAt(shownAt, duration, creditsStart);
+  const from = shownAt === null || duration === null ? null : cut ? shownAt : goesOnAt(shownAt, duration, creditsStart);
   const over = inZone && (ended || (offered && !paused && from !== null && position >= from));
 
   useEffect(() => {
@@ -114,9 +114,4 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
     watchCredits: useCallback(() => setDismissed(true), []),
     hold: useCallback(() => setHeld(true), []),
   };
-}
-
-/** Whether a length is known: not before there is a stream, nor while it still grows. */
-function isWhole(duration: number): boolean {
-  return duration > 0 && Number.isFinite(duration);
 }

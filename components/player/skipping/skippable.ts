@@ -22,10 +22,13 @@ export function skippableAt(
   position: number,
   marks: Pick<MediaStream, 'recap' | 'intro' | 'creditsStart'>,
   preferences: Pick<Preferences, 'skipRecap' | 'skipIntro' | 'skipCredits'>,
-  { duration, skipsCredits }: { duration: number; skipsCredits: boolean },
+  { duration, skipsCredits }: { duration: number | null; skipsCredits: boolean },
 ): Skippable | null {
   const { recap, intro, creditsStart } = believedMarks(marks, duration);
-  const credits = creditsStart !== undefined && skipsCredits ? { start: creditsStart, end: duration } : undefined;
+  const credits =
+    creditsStart !== undefined && duration !== null && skipsCredits
+      ? { start: creditsStart, end: duration }
+      : undefined;
   const candidates = [
     { kind: 'recap' as const, segment: recap, manner: preferences.skipRecap },
     { kind: 'intro' as const, segment: intro, manner: preferences.skipIntro },

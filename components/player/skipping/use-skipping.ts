@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { usePlayer } from '@/components/player/player-store';
+import { usePlayer, useWholeLength } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import { type Skippable, skippableAt } from '@/components/player/skipping/skippable';
 import type { WatchItem } from '@/components/player/watch-item';
@@ -14,7 +14,7 @@ export interface Skipping {
 export function useSkipping(item: WatchItem, preferences: Preferences, announce: (words: string) => void): Skipping {
   const store = usePlayer();
   const position = usePlayer((state) => Math.floor(state.currentTime));
-  const duration = usePlayer((state) => state.duration);
+  const duration = useWholeLength();
   const skipsCredits = item.upNext.kind !== 'episode';
   const skippable = skippableAt(position, item.stream, preferences, { duration, skipsCredits });
   const automatic = skippable?.manner === 'auto' ? skippable.kind : null;
