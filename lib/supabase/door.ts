@@ -30,9 +30,9 @@ const bodySchema = z.object({
 
 /** What `PUT /user` changes that lets somebody in, or keeps somebody out. */
 const credentialsSchema = z.looseObject({
-  password: z.undefined(),
-  email: z.undefined(),
-  phone: z.undefined(),
+  password: z.never().optional(),
+  email: z.never().optional(),
+  phone: z.never().optional(),
 });
 
 /**

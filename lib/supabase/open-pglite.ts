@@ -11,6 +11,8 @@ import { pipelineQueries } from './pipelined-queries';
 
 /** PostgreSQL's own code for a server that crashed. */
 const CRASHED = '57P02';
+/** By which PGlite knows that PostgreSQL wants to recover from an error. */
+const LONG_JUMP = 100;
 
 /** A database in memory, gone when closed; `copyOf` is what PGlite's `dumpDataDir` gave of another. */
 export async function openMemory(copyOf?: Blob) {
@@ -66,11 +68,22 @@ function prepared(connection: Connection): Connection {
   return connection;
 }
 
-/** PGlite goes on calling a PostgreSQL that has given up, and the first call that needs a lock it held never comes back. */
+/**
+ * PGlite goes on calling a PostgreSQL that has given up, for the rest of a message and for the next, and the first call
+ * that needs a lock it held never comes back.
+ */
 function refuseAfterLastWords(driver: PGlite, folder: DurableFolder): void {
-  const call = driver.execProtocolRawSync.bind(driver);
-  driver.execProtocolRawSync = (message) => {
-    if (folder.lastWords === undefined) return call(message);
+  const refuse = () => {
     throw Object.assign(new Error(`The database has stopped: ${folder.lastWords}`), { code: CRASHED });
   };
+  const engine = driver.Module;
+  const { _PostgresMainLoopOnce: once, _PostgresMainLongJmp: recover } = engine;
+  engine._PostgresMainLoopOnce = () => {
+    if (folder.lastWords === undefined) return once();
+    // PGlite swallows every other error, and reads on.
+    throw Object.assign(new Error('stopped'), { status: LONG_JUMP });
+  };
+  engine._PostgresMainLongJmp = () => (folder.lastWords === undefined ? recover() : refuse());
+  const call = driver.execProtocolRawSync.bind(driver);
+  driver.execProtocolRawSync = (message) => (folder.lastWords === undefined ? call(message) : refuse());
 }

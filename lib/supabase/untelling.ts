@@ -11,8 +11,10 @@ const MAIL_LEAST_MS = 250;
 const MAIL = new Set(['/otp', '/magiclink', '/recover', '/resend']);
 const credentialsSchema = z.object({ email: z.string(), password: z.string() });
 
-/** Of a password that nobody knows, hashed as the embedded Supabase hashes them. */
-const DECOY = '$2b$10$nufhPS.L1CFviGY90VZlOuyHr./bVeGBSLKSX.8EHFeCuizHTiUka';
+/** Salt and hash of a password that nobody knows. */
+const DECOY = 'nufhPS.L1CFviGY90VZlOuyHr./bVeGBSLKSX.8EHFeCuizHTiUka';
+/** What the embedded Supabase hashes with where its own setting says nothing else, and what bcrypt allows. */
+const COST = { usual: 10, least: 4, most: 31 };
 
 /**
  * @param hasPassword whether somebody signs in with this address and a password.
@@ -35,10 +37,18 @@ export function untelling(
     if (response.headers.get('x-sb-error-code') !== 'invalid_credentials') return response;
     const typed = credentialsSchema.safeParse(await copy.json().catch(() => null));
     if (typed.success && !(await hasPassword(typed.data.email))) {
-      await compare(typed.data.password, DECOY);
+      await compare(typed.data.password, decoy());
     }
     return response;
   };
+}
+
+/** Costs what comparing with a real one would: the embedded Supabase reads the same setting. */
+function decoy(): string {
+  const asked = process.env.LITE_AUTH_BCRYPT_COST?.trim();
+  const wanted = asked ? Number(asked) : COST.usual;
+  const cost = Number.isFinite(wanted) ? Math.min(COST.most, Math.max(COST.least, Math.trunc(wanted))) : COST.usual;
+  return `$2b$${String(cost).padStart(2, '0')}$${DECOY}`;
 }
 
 /** The path below `/auth/v1` as the gateway reads it; null for another. */

@@ -3,37 +3,17 @@ import { PGlite } from '@electric-sql/pglite';
 import { DurableFolder, type MountedFolder, type OpenFile } from '@/lib/supabase/durable-folder';
 import { Disk } from '@/scripts/power-cuts/disk';
 
-/** Goes through PostgreSQL as no error of a file system does: none of its code sees it. */
-class PowerCut extends Error {
-  override name = 'PowerCut';
-}
-
 /** On a slow machine the power goes before that many changes. */
-const LONGEST_MS = 8000;
+const LONGEST_MS = 3000;
 
 /** The product's own folder on a disk whose power goes some changes after it is said to, in the middle of whatever it is. */
 export class FailingFolder extends DurableFolder {
-  isCut = false;
   #changesLeft = Number.POSITIVE_INFINITY;
   #latest = Number.POSITIVE_INFINITY;
 
   cutAfter(changes: number): void {
     this.#changesLeft = changes;
     this.#latest = Date.now() + LONGEST_MS;
-  }
-
-  /** Nothing of this database runs after its cut, not even what PGlite does for a call that failed. */
-  #stop(): never {
-    this.isCut = true;
-    this.lastWords = 'the power is gone';
-    const engine = this.pg?.Module;
-    if (engine) {
-      engine._PostgresMainLoopOnce = () => undefined;
-      engine._pq_buffer_remaining_data = () => 0;
-      engine._PostgresSendReadyForQueryIfNecessary = () => undefined;
-      engine._pgl_pq_flush = () => undefined;
-    }
-    throw new PowerCut();
   }
 
   protected override mounting(folder: MountedFolder): void {
@@ -44,8 +24,9 @@ export class FailingFolder extends DurableFolder {
     const counted = <Result>(change: () => Result): Result => {
       this.#changesLeft -= 1;
       if (this.#changesLeft <= 0 || Date.now() > this.#latest) {
-        if (!this.isCut) disk.cut(share);
-        this.#stop();
+        disk.cut(share);
+        // Nothing of this process runs after the cut: neither PostgreSQL, nor whoever waits for its answer.
+        process.kill(process.pid, 'SIGKILL');
       }
       return change();
     };

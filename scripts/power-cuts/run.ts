@@ -7,9 +7,7 @@ import path from 'node:path';
 import { openStore } from '@/scripts/crash/opened';
 
 const PROFILES = 8;
-/** A process keeps what its databases had in memory; so many it is asked to bear. */
-const CUTS_A_PROCESS = 10;
-/** A database that does not open in this time, for each of the cuts, will not. */
+/** A database that does not open in this time will not. */
 const LONGEST_MS = 60_000;
 
 /** What counts is told by our own account of the disk; the real one below it need not be waited for. */
@@ -21,9 +19,12 @@ export interface PowerCutOptions {
   careless?: boolean;
   /** Folder of a migrated database that nobody has open, to begin with a copy of. */
   template?: string;
+  /** One loss is enough, so that no more is cut after it. */
+  untilLost?: boolean;
 }
 
 export interface PowerCutOutcome {
+  cuts: number;
   acknowledged: number;
   lost: number;
   /** How often the database did not open after a cut. */
@@ -33,67 +34,71 @@ export interface PowerCutOutcome {
 }
 
 /** Cuts the power again and again, and counts what was acknowledged and what of it a start does not find. */
-export async function cutPower({ cuts, careless = false, template }: PowerCutOptions): Promise<PowerCutOutcome> {
+export async function cutPower(options: PowerCutOptions): Promise<PowerCutOutcome> {
+  const { cuts, careless = false, template, untilLost = false } = options;
   const directory = mkdtempSync(path.join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'tonight-power-'));
   const database = path.join(directory, 'postgres');
   const whole = path.join(directory, 'whole');
-  const outcome: PowerCutOutcome = { acknowledged: 0, lost: 0, broken: 0, words: '' };
+  const outcome: PowerCutOutcome = { cuts: 0, acknowledged: 0, lost: 0, broken: 0, words: '' };
   try {
     if (template) cpSync(template, database, { recursive: true });
     const profiles = await makeProfiles(database);
     cpSync(database, whole, { recursive: true });
-    writeFileSync(path.join(directory, 'lost'), '');
-    const turns = Array.from({ length: Math.ceil(cuts / CUTS_A_PROCESS) }, (_, turn) =>
-      Math.min(CUTS_A_PROCESS, cuts - turn * CUTS_A_PROCESS),
-    );
-    // The last only looks.
-    for (const turn of [...turns, 0]) {
-      const { code, words } = await write({ directory, profiles, careless, cuts: turn });
-      if (code === 0) continue;
-      outcome.broken += 1;
-      outcome.words = words;
-      outcome.lost += startAnew(directory, database, whole);
+    begin();
+    while (outcome.cuts < cuts && !(untilLost && outcome.lost + lostIn(directory) > 0)) {
+      outcome.cuts += 1;
+      await write({ directory, profiles, careless, look: false }).then(noteBroken);
     }
+    await write({ directory, profiles, careless, look: true }).then(noteBroken);
     outcome.acknowledged += acknowledgedIn(directory);
-    // What was lost stays lost, so that the last look saw all of it.
-    outcome.lost += Number(readFileSync(path.join(directory, 'lost'), 'utf8').trim().split('\n').at(-1));
+    outcome.lost += lostIn(directory);
     return outcome;
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
 
-  /** A database that does not open has lost all that was acknowledged. */
-  function startAnew(place: string, broken: string, copy: string): number {
-    const lost = acknowledgedIn(place);
-    outcome.acknowledged += lost;
-    rmSync(broken, { recursive: true, force: true });
-    cpSync(copy, broken, { recursive: true });
-    writeFileSync(path.join(place, 'said'), '');
-    return lost;
+  function begin(): void {
+    for (const name of ['said', 'lost']) writeFileSync(path.join(directory, name), '');
+  }
+
+  /** A database that does not open has lost all that was acknowledged, and the next cuts are of a whole one. */
+  function noteBroken(words: string | null): void {
+    if (words === null) return;
+    outcome.broken += 1;
+    outcome.words = words;
+    outcome.acknowledged += acknowledgedIn(directory);
+    outcome.lost += acknowledgedIn(directory);
+    begin();
+    rmSync(database, { recursive: true, force: true });
+    cpSync(whole, database, { recursive: true });
   }
 }
 
 interface Turn {
   directory: string;
   profiles: string;
-  cuts: number;
   careless: boolean;
+  /** Only to look what is there. */
+  look: boolean;
 }
 
-async function write({ directory, profiles, cuts, careless }: Turn): Promise<{ code: number; words: string }> {
-  const settings = ['--directory', directory, '--profiles', profiles, '--cuts', String(cuts)];
+/** @returns null after the cut, or the look, that was asked for; else what was said instead. */
+async function write({ directory, profiles, careless, look }: Turn): Promise<string | null> {
+  const settings = ['--directory', directory, '--profiles', profiles];
   if (careless) settings.push('--careless');
+  if (look) settings.push('--look');
   const writer = spawn(
     process.execPath,
     ['--import', './scripts/register.mjs', 'scripts/power-cuts/writer.ts', ...settings],
-    { stdio: ['ignore', 'ignore', 'pipe'], timeout: LONGEST_MS * Math.max(1, cuts), killSignal: 'SIGKILL' },
+    { stdio: ['ignore', 'ignore', 'pipe'], timeout: LONGEST_MS, killSignal: 'SIGABRT' },
   );
   let words = '';
   writer.stderr.on('data', (chunk) => {
     words += chunk;
   });
-  const [code] = await once(writer, 'close');
-  return { code: code ?? 1, words: /Error: .*/.exec(words)?.[0] ?? (words.slice(-500) || 'it never answered') };
+  const [code, signal] = await once(writer, 'close');
+  if (look ? code === 0 : signal === 'SIGKILL') return null;
+  return /Error: .*/.exec(words)?.[0] ?? (words.slice(-500) || 'it never answered');
 }
 
 async function makeProfiles(directory: string): Promise<string> {
@@ -110,4 +115,9 @@ async function makeProfiles(directory: string): Promise<string> {
 
 function acknowledgedIn(directory: string): number {
   return readFileSync(path.join(directory, 'said'), 'utf8').split('\n').length - 1;
+}
+
+/** What was lost stays lost, so that the last look saw all of it. */
+function lostIn(directory: string): number {
+  return Number(readFileSync(path.join(directory, 'lost'), 'utf8').trim().split('\n').at(-1));
 }

@@ -1,11 +1,12 @@
 /**
  * Opens the database on a disk that loses power, looks whether everything acknowledged before is there, and reports
- * progress until it happens; then again, on what is left. What it says stands in files beside the disk: what was
- * acknowledged, what is lost, and what a database said that did not open.
+ * progress until the power is gone, which kills this process. What it says stands in files beside the disk: what was
+ * acknowledged, and what is lost.
  */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
 import type { LedgerEntry } from '@/lib/progress/act';
@@ -22,39 +23,25 @@ const { values } = parseArgs({
   options: {
     directory: { type: 'string', default: '' },
     profiles: { type: 'string', default: '' },
-    cuts: { type: 'string', default: '0' },
+    look: { type: 'boolean', default: false },
     careless: { type: 'boolean', default: false },
   },
 });
 const said = openSync(path.join(values.directory, 'said'), 'a+');
 
-const Folder = values.careless ? CarelessFolder : FailingFolder;
 const place = path.join(values.directory, 'postgres');
+const folder = values.careless ? new CarelessFolder(place) : new FailingFolder(place);
+const changes = Math.ceil(MOST_CHANGES ** Math.random());
 
-for (let cut = 0; cut < Number(values.cuts); cut += 1) await writeUntilCut();
-if (values.cuts === '0') await lookOnce();
-
-async function writeUntilCut(): Promise<void> {
-  const folder = new Folder(place);
-  const changes = Math.ceil(MOST_CHANGES ** Math.random());
-  if (Math.random() < WHILE_OPENING) folder.cutAfter(changes);
-  try {
-    const { connection, close } = await openPglite(place, () => folder);
-    await countLost(connection.driver);
-    folder.cutAfter(changes);
-    const viewers = values.profiles.split(',').map((profileId) => watch(connection.driver, folder, profileId));
-    await Promise.all([...viewers, tidy(connection.driver, folder)]);
-    await close();
-  } catch (error) {
-    if (!folder.isCut) throw error;
-  }
+if (!values.look && Math.random() < WHILE_OPENING) folder.cutAfter(changes);
+const { connection, close } = await openPglite(place, () => folder);
+await countLost(connection.driver);
+if (!values.look) {
+  folder.cutAfter(changes);
+  const viewers = values.profiles.split(',').map((profileId) => watch(connection.driver, profileId));
+  await Promise.all([...viewers, tidy(connection.driver)]);
 }
-
-async function lookOnce(): Promise<void> {
-  const { connection, close } = await openPglite(place, () => new Folder(place));
-  await countLost(connection.driver);
-  await close();
-}
+await close();
 
 /** Of every session, how far it was acknowledged and how far it is stored. */
 async function countLost(database: PGlite): Promise<void> {
@@ -71,23 +58,19 @@ async function countLost(database: PGlite): Promise<void> {
   appendFileSync(path.join(values.directory, 'lost'), `${lost.reduce((sum, each) => sum + each, 0)}\n`);
 }
 
-async function watch(database: PGlite, folder: FailingFolder, profileId: string): Promise<void> {
+async function watch(database: PGlite, profileId: string): Promise<never> {
   const id = randomUUID();
   for (let sequence = 1; ; sequence += 1) {
-    const reports = toReportArray([report(profileId, id, sequence)]);
-    await database.query('select public.record_progress($1)', [reports]).catch(() => undefined);
-    // Of a cut PGlite knows nothing: the call comes back as if it had done something.
-    if (folder.isCut) return;
+    await database.query('select public.record_progress($1)', [toReportArray([report(profileId, id, sequence)])]);
     writeSync(said, `${id} ${sequence}\n`);
   }
 }
 
 /** Checkpoints and changes of the log's file come rarely by themselves, and are where most can go wrong. */
-async function tidy(database: PGlite, folder: FailingFolder): Promise<void> {
-  while (!folder.isCut) {
-    await new Promise((resolve) => setTimeout(resolve, 300 * Math.random()));
-    const sql = Math.random() < 0.5 ? 'checkpoint' : 'select pg_switch_wal()';
-    await database.exec(sql).catch(() => undefined);
+async function tidy(database: PGlite): Promise<never> {
+  for (;;) {
+    await sleep(300 * Math.random());
+    await database.exec(Math.random() < 0.5 ? 'checkpoint' : 'select pg_switch_wal()');
   }
 }
 

@@ -37,6 +37,8 @@ const CALLED_BY_ANYONE = ['look_at_invite'];
 const CALLED_BY_MEMBERS = [
   'accept_invite',
   'add_to_watchlist',
+  // Reads as whoever calls it, behind the policies of the places.
+  'all_progress',
   'company_of',
   'continue_watching',
   'create_household',
@@ -54,6 +56,8 @@ const CALLED_BY_MEMBERS = [
   'owns_profile',
   'progress_places',
   'readable_profile_ids',
+  // Counts with the row it is given, and looks at nothing else.
+  'session_seconds',
   'watch_history',
 ];
 

@@ -69,7 +69,10 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
   return {
     supabase,
     admin: connect(keys.secretKey),
-    anonymous: connect(keys.publishableKey),
+    // Another each time: one that some test signed in would be nobody no longer for the files after it.
+    get anonymous() {
+      return connect(keys.publishableKey);
+    },
     close: () => supabase.close(),
     signUp: async () => {
       const email = `${randomUUID()}@example.org`;

@@ -30,6 +30,12 @@ export class StreamMedia extends HTMLVideoAdapter {
   open(video: HTMLVideoElement, { stream, startAt, ahead, onGiveUp, onWaiting }: StreamRequest): () => void {
     const viewer = { renditions: this.videoRenditions, audioTracks: this.audioTracks, onGiveUp, onWaiting };
     let isOpen = true;
+    const listening = new AbortController();
+    const tellType = () => {
+      this.streamType = streamTypeOf(video.duration);
+    };
+    for (const event of ['durationchange', 'emptied']) video.addEventListener(event, tellType, listening);
+    tellType();
     let playback = ahead?.playback ?? null;
     playback?.tell(viewer);
     if (!ahead?.shown) playback?.attach(video);
@@ -45,7 +51,14 @@ export class StreamMedia extends HTMLVideoAdapter {
     );
     return () => {
       isOpen = false;
+      listening.abort();
       playback?.close();
     };
   }
+}
+
+/** A list that still grows has an infinite length. */
+function streamTypeOf(duration: number) {
+  if (duration === Number.POSITIVE_INFINITY) return 'live';
+  return duration > 0 ? 'on-demand' : 'unknown';
 }
