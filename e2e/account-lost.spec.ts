@@ -82,6 +82,7 @@ test('a parent loses a PIN, a phone and a password, one after another, and gets 
     await page.context().clearCookies();
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgot the password?' }).click();
+    await expect(page.getByRole('heading', { name: 'A new password' })).toBeVisible();
     await page.getByLabel('Email').fill(household.email);
     await page.getByRole('button', { name: 'Send the code' }).click();
     await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
