@@ -1,6 +1,7 @@
 import { knownProfiles } from '@/lib/household/known-profiles';
 import { isCommonPassword } from '@/lib/household/password/common';
 import { passwordComplaint } from '@/lib/household/password/rule';
+import { forgetProfiles } from '@/lib/household/profile-memory';
 import { givePassword } from '@/lib/household/proof/give';
 import { readProof } from '@/lib/household/proof/repository';
 import { replacesPassword } from '@/lib/household/proof/rule';
@@ -27,5 +28,8 @@ const rules: DoorRules = {
 };
 
 export async function door(request: Request): Promise<Response> {
-  return openDoor(request, rules);
+  const response = await openDoor(request, rules);
+  // Whose tables may be read was asked before: a profile that a client has just made has to act in its next request.
+  if (response.ok && request.method !== 'GET' && request.method !== 'HEAD') forgetProfiles();
+  return response;
 }

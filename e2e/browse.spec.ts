@@ -131,7 +131,7 @@ test('a title page knows where this profile is', async ({ page, tonight, househo
     headers: { authorization: `Bearer ${household.accessToken}`, 'content-type': 'application/json' },
     body: JSON.stringify(report),
   });
-  expect(answer.status).toBe(200);
+  expect(answer.status, await answer.text()).toBe(200);
   const movie = new TitlePage(page);
   await movie.openMovie(tearsOfSteel);
   await expect(movie.play).toHaveText('Resume at 6:52');

@@ -3,6 +3,7 @@ import { certificationAge } from '../lib/ratings/certification-age';
 import { demoFilms, demoShows } from '../lib/tmdb/demo/catalog-entries';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
+import { endProof } from './pages/account';
 import { addProfile, reportPlayed } from './pages/played';
 import { ProfilePicker } from './pages/profile-picker';
 
@@ -42,6 +43,7 @@ async function everythingWithinReach(request: APIRequestContext, from: string[],
 
 test('a child tries every door to what is above the cap and finds none', async ({
   page,
+  tonight,
   household,
   expectedErrors,
 }) => {
@@ -138,6 +140,7 @@ test('a child tries every door to what is above the cap and finds none', async (
   });
 
   await test.step('the cap itself', async () => {
+    await endProof(tonight, household);
     for (const [method, path, data] of [
       ['patch', `/api/profiles/${child}`, { ratingCap: null }],
       ['post', '/api/profiles', { name: 'Grown up' }],

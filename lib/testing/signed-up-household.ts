@@ -32,12 +32,6 @@ export async function signUpHousehold(server: TonightServer, profileName = 'Ada'
   const password = randomUUID();
   const { data, error } = await client.auth.signUp({ email, password });
   if (error || !data.session) throw new Error('sign-up failed', { cause: error });
-  const proof = await fetch(`${server.url}/api/account/proof`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${data.session.access_token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ password }),
-  });
-  if (!proof.ok) throw new Error(`the account was not proved: ${proof.status}`);
   const householdId = (await client.rpc('create_household', { household_name: 'Test' }).throwOnError()).data;
   const profile = await client
     .from('profiles')
@@ -46,6 +40,12 @@ export async function signUpHousehold(server: TonightServer, profileName = 'Ada'
     .single()
     .throwOnError();
   const { id: profileId, ...face } = profile.data;
+  const proof = await fetch(`${server.url}/api/account/proof`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${data.session.access_token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ password }),
+  });
+  if (!proof.ok) throw new Error(`the account was not proved: ${proof.status}`);
   cookies.push({ name: 'tonight-profile', value: profileId, url: server.url });
   cookies.push({ name: 'tonight-profile-face', value: encodeURIComponent(JSON.stringify(face)), url: server.url });
   return { email, password, accessToken: data.session.access_token, householdId, profileId, cookies };

@@ -4,7 +4,7 @@ import { crash } from '@/scripts/crash/run';
 const brief = { kills: 2, longestMs: 400, template: inject('pgliteDirectory') };
 
 /** The short form of `npm run test:crash`, which kills fifty times. Each waits for processes more than it works. */
-describe.concurrent('killed in the middle of writing', () => {
+describe.concurrent('killed in the middle of writing', { timeout: 240_000 }, () => {
   it('loses nothing that was acknowledged (pglite)', async ({ expect }) => {
     const { acknowledged, lost } = await crash('pglite', brief);
     expect(acknowledged).toBeGreaterThan(0);
