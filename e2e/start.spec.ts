@@ -81,7 +81,7 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: damaged });
     rmSync(damaged, { recursive: true });
     expect(status).toBe(1);
-    expect(said).toMatch(/^Tonight could not start: The database in \S+ has a damaged control file [^\n]*\.$/);
+    expect(said).toMatch(/^Tonight could not start: The database in \S+ has a damaged control file [^\n]*\.$/m);
   });
 
   test('a damaged key file', async () => {

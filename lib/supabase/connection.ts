@@ -43,13 +43,13 @@ async function open(): Promise<SupabaseConnection> {
   const { keys, database, unlock } = openDataDirectory(dataDirectory);
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
-  if (!mail) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   const embedded = await openEmbeddedSupabase({
     database: { kind: 'pglite', directory: database },
     keys,
     siteUrl,
     email: mail ?? logMail(adapt),
   });
+  if (!mail) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   return {
     url: siteUrl,
     ...keys,
