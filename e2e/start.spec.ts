@@ -129,6 +129,8 @@ test('whoever asks while it starts is told to come back, and a page that is open
     page.getByRole('link', { name: /explore the demo/i }).or(page.getByRole('button', { name: /explore the demo/i })),
   ).toBeVisible({ timeout: 60_000 });
   expect((await health())?.status).toBe(200);
+  // A page that is left open goes on asking for its pictures while the server ends.
+  await page.goto('about:blank');
   server.kill('SIGTERM');
   expect(await once(server, 'exit')).toEqual([0, null]);
   rmSync(directory, { recursive: true, force: true });
