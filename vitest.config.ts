@@ -44,10 +44,12 @@ export default defineConfig({
           include: ['supabase/tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['supabase/tests/database-templates.ts'],
+          setupFiles: ['supabase/tests/next-environment.ts'],
           // The files of a worker share its databases, and what takes long to load and to compile; households are apart.
           isolate: false,
           // Hashed as everywhere, with the least work there is: hundreds of accounts are made here.
-          env: { LITE_AUTH_BCRYPT_COST: '4' },
+          // And as on the internet, where titles are for members only.
+          env: { LITE_AUTH_BCRYPT_COST: '4', CATALOG_PUBLIC: 'off' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A database for each kind in each worker; two cores are soon busy.

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { viewerCatalog } from '@/app/catalog-for';
 import { seasonPath, titlePath } from '@/components/catalog/title-path';
 import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
 
@@ -10,6 +11,8 @@ export async function trySeasonAgain(showId: number, season: number): Promise<vo
   const id = parseTitleId(String(showId));
   const number = parseListNumber(String(season));
   if (id === null || number === null) return;
+  // Where titles are for members only, so is this.
+  await viewerCatalog();
   revalidatePath(titlePath('tv', id));
   revalidatePath(seasonPath(id, number));
 }

@@ -65,6 +65,7 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
 
 /** For an account that has no household: it left one, or was interrupted before it had one. */
 export async function startHouseholdAction(_: FormState | null, form: FormData): Promise<FormState> {
+  if (!(await getViewer())) redirect('/sign-in?next=/profiles');
   const parsed = householdNameSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const client = await userClient(await writableCookies());

@@ -137,11 +137,16 @@ export async function deleteProfile(client: TonightSupabase, id: string): Promis
   return deleted;
 }
 
-/** @returns null when nothing is left to bring back. */
-export async function restoreProfile(client: TonightSupabase, id: string): Promise<Profile | null> {
+/** @returns null when nothing of it is left in that household to bring back. */
+export async function restoreProfile(
+  client: TonightSupabase,
+  householdId: string,
+  id: string,
+): Promise<Profile | null> {
   const { data, error } = await client
     .from('profiles')
     .update({ deleted_at: null })
+    .eq('household_id', householdId)
     .eq('id', id)
     .select('*')
     .maybeSingle();

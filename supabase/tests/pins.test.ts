@@ -99,8 +99,8 @@ describe.each(DATABASE_KINDS)('PINs and profiles (%s)', (kind) => {
     expect(await deleteProfile(client, other.id)).toBe(false);
     expect((await listProfiles(client)).map(({ name }) => name)).toEqual(['Ada']);
     expect((await client.from('watchlist').select('title').throwOnError()).data).toEqual([]);
-    expect(await restoreProfile(others.client, other.id)).toBeNull();
-    expect(await restoreProfile(client, other.id)).toMatchObject({ name: 'Bo' });
+    expect(await restoreProfile(others.client, householdId, other.id)).toBeNull();
+    expect(await restoreProfile(client, householdId, other.id)).toMatchObject({ name: 'Bo' });
     expect((await client.from('watchlist').select('title').throwOnError()).data).toEqual([{ title: 'A film' }]);
     await orderProfiles(client, [other.id, ours.profileId]);
     expect((await listProfiles(client)).map(({ name }) => name)).toEqual(['Bo', 'Ada']);

@@ -4,6 +4,7 @@ import * as progress from '@/app/api/progress/route';
 import * as show from '@/app/api/progress/show/[id]/route';
 import * as stream from '@/app/api/progress/stream/route';
 import type { SupabaseConnection } from '@/lib/supabase/connection';
+import type { EmbeddedSupabase } from '@/lib/supabase/embedded';
 import type { TestSupabase } from './test-supabase';
 
 type Route<Params> = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
@@ -20,20 +21,22 @@ export interface Call {
 
 const UP = () => false;
 let isStoreAway = UP;
+let served: EmbeddedSupabase;
 
 /**
- * Makes the handlers in this process use the test's database, as they would use the product's own. One connection for
- * all files of a worker: the handlers hold on to theirs.
+ * Makes the handlers in this process use the test's database, as they would use the product's own. The handlers hold on to
+ * their connection, so that it leads to whichever database was served last.
  * @param isAway while it says so, the database cannot be reached.
  */
 export function serveFrom({ supabase }: TestSupabase, isAway = UP): void {
   isStoreAway = isAway;
+  served = supabase;
   const connection: SupabaseConnection = {
     url: 'http://supabase.localhost',
     ...supabase.keys,
     fetch: async (input, init) => {
       if (isStoreAway()) throw new TypeError('connection refused');
-      return supabase.fetch(new Request(input, init));
+      return served.fetch(new Request(input, init));
     },
     embedded: supabase,
     mailAnswers: async () => true,

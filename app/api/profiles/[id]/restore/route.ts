@@ -5,18 +5,16 @@ import { MAX_PROFILES } from '@/lib/household/schema';
 import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
-import { clientFor } from '@/lib/supabase/session';
 
 /** Brings a deleted profile back with all it watched. @returns it; 404 when nothing of it is left. */
 export const POST = handler<{ id: string }>(async (request, { identity, params }) => {
-  const { profiles } = await requireManaging(request, identity);
+  const { profiles, household, client } = await requireManaging(request, identity);
   if (!z.uuid().safeParse(params.id).success) throw noSuchProfile();
   if (profiles.length >= MAX_PROFILES) {
     const detail = `A household has at most ${MAX_PROFILES} profiles.`;
     throw new ProblemError({ status: 409, code: 'conflict', detail });
   }
-  // As the account: row level security knows whose profile it was.
-  const restored = await restoreProfile(await clientFor(identity), params.id);
+  const restored = await restoreProfile(client, household.id, params.id);
   if (!restored) throw noSuchProfile();
   return Response.json(restored);
 });

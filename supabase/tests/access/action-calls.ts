@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { TEST_PASSWORD } from '../test-supabase';
+import { ABOVE_CAP, HOUSEHOLD_NAME, type Ids, PIN, WITHIN_CAP } from './beginning';
+import type { Outcome } from './next-request';
+
+/** What an example may need of who asks. */
+export interface Asker {
+  ids: Ids;
+  /** Of the household's member. */
+  memberId: string;
+  inviteToken: string;
+  /** Of the account that asks; of nobody’s, one that nobody has. */
+  email: string;
+  otherSession: string;
+}
+
+export interface Call {
+  /** What a browser sends: a form for most, else what a page's script gives. */
+  args: unknown[];
+  /** Whether it was done, where neither what is stored nor what the form says tells. */
+  isDone?: (outcome: Outcome) => boolean;
+  /** Whoever holds what it sends is let in to the household. */
+  letsIn?: true;
+}
+
+const form = (fields: Record<string, string>): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+/** As a form's action gets it that keeps what it said last. */
+const stateful = (fields: Record<string, string>): Call => ({ args: [null, form(fields)] });
+const plain = (fields: Record<string, string>): Call => ({ args: [form(fields)] });
+const sets = (name: string) => (outcome: Outcome) => outcome.cookies.some((cookie) => cookie.startsWith(name));
+const answers = (outcome: Outcome) => Array.isArray(outcome.result) && outcome.result.length > 0;
+
+const profileForm = { avatar: 'owl', color: 'sky', language: 'en-US', region: 'US', timeZone: 'UTC' };
+const NEW_PASSWORD = 'two turtles argue about tides';
+
+/** By the rows of the table. */
+export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
+  exploreDemoAction: () => ({ args: [], isDone: sets('tonight-session') }),
+  signInAction: ({ email }) => ({
+    ...stateful({ email, password: TEST_PASSWORD }),
+    isDone: sets('tonight-session'),
+  }),
+  signUpAction: () => ({
+    ...stateful({ name: 'New', email: `${randomUUID()}@example.org`, password: NEW_PASSWORD }),
+    isDone: sets('tonight-session'),
+  }),
+  mailSignInCodeAction: ({ email }) => ({
+    ...stateful({ email, purpose: 'email' }),
+    isDone: ({ redirect }) => redirect?.startsWith('/sign-in/code') ?? false,
+  }),
+  'enterMailedCodeAction (one that is wrong)': ({ email }) => stateful({ email, code: '000000', purpose: 'email' }),
+  signOutAction: () => ({ args: [], isDone: ({ redirect }) => redirect === '/' }),
+  signOutEverywhereAction: () => ({ args: [], isDone: ({ redirect }) => redirect === '/' }),
+  newPasswordAction: () => stateful({ password: NEW_PASSWORD }),
+  'newPasswordAction (with the current one)': () =>
+    stateful({ password: NEW_PASSWORD, currentPassword: TEST_PASSWORD }),
+  deleteAccountAction: () => stateful({}),
+  'deleteAccountAction (with the password)': () => stateful({ currentPassword: TEST_PASSWORD }),
+  endSessionAction: ({ otherSession }) => plain({ id: otherSession }),
+  endOtherSessionsAction: () => ({ args: [] }),
+  proveAction: () => ({
+    ...stateful({ currentPassword: TEST_PASSWORD }),
+    isDone: ({ redirect }) => redirect === '/settings',
+  }),
+  startHouseholdAction: () => stateful({ name: 'Another' }),
+  renameHouseholdAction: () => stateful({ name: 'Renamed' }),
+  inviteAction: () => stateful({}),
+  withdrawInviteAction: ({ ids }) => plain({ id: ids.invite }),
+  acceptInviteAction: ({ inviteToken }) => ({ ...plain({ token: inviteToken }), letsIn: true }),
+  removePersonAction: ({ memberId }) => plain({ id: memberId }),
+  leaveHouseholdAction: () => stateful({}),
+  deleteHouseholdAction: () => stateful({ confirmation: HOUSEHOLD_NAME }),
+  'chooseProfileAction (Ada)': ({ ids }) => ({ ...plain({ profileId: ids.ada }), isDone: sets('tonight-profile') }),
+  'chooseProfileAction (Grace)': ({ ids }) => ({ ...plain({ profileId: ids.grace }), isDone: sets('tonight-profile') }),
+  'enterPinAction (Grace’s)': ({ ids }) => ({
+    ...stateful({ pin: PIN, profileId: ids.grace }),
+    isDone: sets('tonight-unlocked'),
+  }),
+  'enterPinAction (of the settings)': () => ({ ...stateful({ pin: PIN }), isDone: sets('tonight-unlocked') }),
+  'saveProfileAction (a new one)': () => stateful({ ...profileForm, name: 'New', ratingCap: '' }),
+  'saveProfileAction (Ada’s name)': ({ ids }) =>
+    stateful({ ...profileForm, profileId: ids.ada, name: 'Adele', ratingCap: '' }),
+  'saveProfileAction (Lina’s cap)': ({ ids }) =>
+    stateful({ ...profileForm, profileId: ids.lina, name: 'Lina', ratingCap: '' }),
+  'savePinAction (Ada’s)': ({ ids }) => stateful({ profileId: ids.ada, pin: '1357', again: '1357' }),
+  'savePinAction (Grace’s goes)': ({ ids }) => stateful({ profileId: ids.grace, remove: 'yes' }),
+  'savePinAction (of the settings)': () => stateful({ pin: '1357', again: '1357' }),
+  changePreferencesAction: () => ({ args: [{ autoplay: false }] }),
+  toggleService: () => ({ ...plain({ service: '8' }), isDone: sets('tonight-services') }),
+  'loadSeason (above the cap)': () => ({ args: [ABOVE_CAP.show, 1], isDone: answers }),
+  'loadSeason (within it)': () => ({ args: [WITHIN_CAP.show, 1], isDone: answers }),
+  'loadSeasons (above the cap)': () => ({ args: [ABOVE_CAP.show], isDone: answers }),
+  'renewStream (above the cap)': () => ({
+    args: [{ type: 'movie', tmdbId: ABOVE_CAP.movie }],
+    isDone: ({ result }) => result !== null,
+  }),
+  moreResults: () => ({ args: [ABOVE_CAP.title, 1] }),
+  moreTitles: () => ({ args: ['movie', {}, 1] }),
+  trySeasonAgain: () => ({ args: [WITHIN_CAP.show, 1], isDone: ({ revalidated }) => revalidated }),
+};

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { hashPin } from '@/lib/household/pins/hash';
+import { signUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
+import { forgetProfiles } from '@/lib/household/profile-memory';
+import { entryFromReport, type LedgerEntry } from '@/lib/progress/act';
+import { recordProgress } from '@/lib/progress/ledger/repository';
+import { reportSchema } from '@/lib/progress/schema';
+import { forgetSessions } from '@/lib/supabase/session-counts';
+import type { Role } from '@/lib/testing/access/table';
+import type { TestSupabase } from '../test-supabase';
+import type { Asker } from './action-calls';
+import { beginning, HOUSEHOLD_NAME, ID_NAMES, type Ids, PIN, WITHIN_CAP } from './beginning';
+import { type Account, BROWSER_OF, signInAgain, signUp, visitDemo, type Who } from './people';
+import { readStored, type Stored } from './stored';
+
+const HOUR_SECONDS = 3600;
+
+/** A household with everyone in it that the table tells apart, on which its rows are tried. */
+export class AccessHousehold {
+  readonly ids = Object.fromEntries(ID_NAMES.map((name) => [name, randomUUID()])) as Ids;
+  readonly inviteToken = randomUUID();
+  /** Another session of each account, which it may end. */
+  private otherSessions = {} as Record<Who, string>;
+  private accounts = {} as Record<Who, Account>;
+  private demoProfile = '';
+  private beginsWith: Stored | null = null;
+  private unlocks = { open: '', lapsed: '' };
+
+  private readonly test: TestSupabase;
+  private readonly pinHash: string;
+
+  private constructor(test: TestSupabase, pinHash: string) {
+    this.test = test;
+    this.pinHash = pinHash;
+  }
+
+  static async make(test: TestSupabase): Promise<AccessHousehold> {
+    const household = new AccessHousehold(test, await hashPin(PIN));
+    await household.putBack();
+    return household;
+  }
+
+  /** The account that acts in a role; null for nobody's. */
+  accountOf(role: Role): Account | null {
+    return role === 'nobody' ? null : this.accounts[BROWSER_OF[role]];
+  }
+
+  /** What an example needs of who asks; nobody tries what a member might. */
+  askerIn(role: Role): Asker {
+    const who = role === 'nobody' ? 'member' : BROWSER_OF[role];
+    return {
+      ids: this.ids,
+      memberId: this.accounts.member.userId,
+      inviteToken: this.inviteToken,
+      email: this.accounts[who].email,
+      otherSession: this.otherSessions[who],
+    };
+  }
+
+  /** Finds this household in what somebody is told. */
+  get mark(): RegExp {
+    const { otherHousehold: _, olga: __, ...ours } = this.ids;
+    return new RegExp(`${Object.values(ours).join('|')}|${HOUSEHOLD_NAME}`);
+  }
+
+  /** What the browser of somebody in that role sends. */
+  cookiesOf(role: Role): string[] {
+    const account = this.accountOf(role);
+    if (!account) return [];
+    const { ada, grace, lina, max, olga } = this.ids;
+    const chosen: Record<Role, string | null> = {
+      nobody: null,
+      'no profile': null,
+      child: lina,
+      lapsed: max,
+      adult: ada,
+      'adult, PINs': grace,
+      owner: ada,
+      others: olga,
+      removed: ada,
+      demo: this.demoProfile,
+    };
+    const unlock = { lapsed: this.unlocks.lapsed, 'adult, PINs': this.unlocks.open }[role as string];
+    return [
+      ...account.cookies,
+      ...(chosen[role] ? [`${PROFILE_COOKIE}=${chosen[role]}`] : []),
+      ...(unlock ? [`${UNLOCK_COOKIE}=${unlock}`] : []),
+    ];
+  }
+
+  dump(): Promise<Stored> {
+    return readStored(this.test, this.ids, this.accounts);
+  }
+
+  /** What is stored in the beginning; nothing that is tried changes it for the next. */
+  async begin(): Promise<Stored> {
+    this.beginsWith ??= await this.dump();
+    // One browser tries more here than a person does in a quarter of an hour.
+    Reflect.deleteProperty(globalThis, 'tonightAttempts');
+    return this.beginsWith;
+  }
+
+  /** Everything as it was in the beginning. */
+  async putBack(spent: 'accounts' | 'demo' | 'nothing' = 'accounts'): Promise<void> {
+    if (spent === 'accounts') await this.signEveryoneUp();
+    if (spent === 'demo') await this.enterDemo();
+    await this.test.supabase.run(
+      beginning(this.ids, this.accounts, { pinHash: this.pinHash, inviteToken: this.inviteToken }),
+    );
+    const { ada, grace, lina, max } = this.ids;
+    await recordProgress(
+      this.test.admin,
+      [ada, grace, lina, max].flatMap((profileId) => this.played(profileId)),
+    );
+    forgetProfiles();
+    forgetSessions();
+    await this.signUnlocks();
+    this.beginsWith = null;
+  }
+
+  /** Somebody played a film for two minutes. */
+  private played(profileId: string): LedgerEntry[] {
+    const now = Date.now();
+    return [0, 120].map((seconds, sequence) => {
+      const at = new Date(now - (120 - seconds) * 1000).toISOString();
+      const played = { position: seconds, duration: 596, secondsPlayed: seconds, observedAt: at, sentAt: at };
+      const device = { sessionId: this.ids.playback, sequence, deviceId: this.ids.playback };
+      const film = { type: 'movie', tmdbId: WITHIN_CAP.movie };
+      return entryFromReport(reportSchema.parse({ profileId, ...film, ...played, ...device }), now);
+    });
+  }
+
+  private async signEveryoneUp(): Promise<void> {
+    for (const who of ['owner', 'member', 'removed', 'others'] as const) {
+      this.accounts[who] = await signUp();
+      this.otherSessions[who] = (await signInAgain(this.accounts[who])).sessionId;
+    }
+    await this.enterDemo();
+  }
+
+  private async enterDemo(): Promise<void> {
+    if (this.accounts.demo) {
+      await this.test.admin.rpc('delete_account', { account: this.accounts.demo.userId }).throwOnError();
+    }
+    this.accounts.demo = await visitDemo();
+    // A visitor has one session; to end that of nobody does nothing.
+    this.otherSessions.demo = randomUUID();
+    const [grownUp] = await this.test.supabase.run(`
+      select profiles.id from public.profiles join public.household_members using (household_id)
+      where user_id = '${this.accounts.demo.userId}' and rating_cap is null limit 1`);
+    this.demoProfile = z.string().parse(grownUp?.id);
+  }
+
+  /** Both PINs of a grown-up, and those of a child's browser an hour after they ran out. */
+  private async signUnlocks(): Promise<void> {
+    const { admin } = this.test;
+    const { household, grace, max } = this.ids;
+    const read = (table: 'households' | 'profiles', id: string) =>
+      admin.from(table).select('id, pin_set_at').eq('id', id).single().throwOnError();
+    const [settings, ...profiles] = await Promise.all([
+      read('households', household),
+      read('profiles', grace),
+      read('profiles', max),
+    ]);
+    const [ofGrace, ofMax] = profiles;
+    const door = ({ data }: typeof settings, until: number) => ({ id: data.id, setAt: data.pin_set_at ?? '', until });
+    const [soon, past] = [HOUR_SECONDS, -HOUR_SECONDS].map((seconds) => Math.floor(Date.now() / 1000) + seconds) as [
+      number,
+      number,
+    ];
+    this.unlocks = {
+      open: await signUnlocked(
+        { settings: door(settings, soon), profile: door(ofGrace, soon) },
+        this.accounts.member.userId,
+      ),
+      lapsed: await signUnlocked(
+        { settings: door(settings, past), profile: door(ofMax, past) },
+        this.accounts.member.userId,
+      ),
+    };
+  }
+}

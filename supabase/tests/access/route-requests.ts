@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { TEST_PASSWORD } from '../test-supabase';
+import { ABOVE_CAP, type Ids, PIN, WITHIN_CAP } from './beginning';
+
+/** A request that is right in everything but who may ask. */
+export interface Example {
+  /** What the address takes and, of the rest, the query. */
+  at?: Record<string, string | number>;
+  body?: Record<string, unknown>;
+}
+
+const film = { type: 'movie', tmdbId: WITHIN_CAP.movie };
+const filmInPath = { type: 'movie', id: WITHIN_CAP.movie };
+const wanted = { type: 'tv', tmdbId: WITHIN_CAP.show };
+const longAgo = '2026-01-01T00:00:00.000Z';
+
+function report(profileId: string, tmdbId = WITHIN_CAP.movie) {
+  const at = new Date().toISOString();
+  const device = { sessionId: randomUUID(), sequence: 1, deviceId: randomUUID() };
+  return { type: 'movie', tmdbId, profileId, position: 30, duration: 596, observedAt: at, sentAt: at, ...device };
+}
+
+/** By the rows of the table: `ada` has no PIN, `grace` has one. */
+export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
+  'GET /api/progress': () => ({}),
+  'GET /api/progress (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
+  'GET /api/progress (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
+  'POST /api/progress (Ada’s)': ({ ada }) => ({ body: report(ada) }),
+  'POST /api/progress (Grace’s)': ({ grace }) => ({ body: report(grace) }),
+  'POST /api/progress (Lina’s, above her cap)': ({ lina }) => ({ body: report(lina, ABOVE_CAP.movie) }),
+  'PATCH /api/progress (Ada’s)': ({ ada }) => ({ body: { ...film, profileId: ada, action: 'set', position: 20 } }),
+  'PATCH /api/progress (Grace’s)': ({ grace }) => ({
+    body: { ...film, profileId: grace, action: 'set', position: 20 },
+  }),
+  'PATCH /api/progress (Lina’s, above her cap)': ({ lina }) => ({
+    body: { ...film, tmdbId: ABOVE_CAP.movie, profileId: lina, action: 'set', position: 20 },
+  }),
+  'GET /api/progress/[type]/[id] (Ada’s)': ({ ada }) => ({ at: { ...filmInPath, profileId: ada } }),
+  'GET /api/progress/[type]/[id] (Grace’s)': ({ grace }) => ({ at: { ...filmInPath, profileId: grace } }),
+  'DELETE /api/progress/[type]/[id] (Ada’s)': ({ ada }) => ({ at: { ...filmInPath, profileId: ada } }),
+  'DELETE /api/progress/[type]/[id] (Grace’s)': ({ grace }) => ({ at: { ...filmInPath, profileId: grace } }),
+  'POST /api/progress/batch (Ada’s)': ({ ada }) => ({ body: { profileId: ada, keys: [film] } }),
+  'POST /api/progress/batch (Grace’s)': ({ grace }) => ({ body: { profileId: grace, keys: [film] } }),
+  'GET /api/progress/show/[id] (Ada’s)': ({ ada }) => ({ at: { id: WITHIN_CAP.show, profileId: ada } }),
+  'GET /api/progress/show/[id] (Grace’s)': ({ grace }) => ({ at: { id: WITHIN_CAP.show, profileId: grace } }),
+  'GET /api/progress/show/[id] (Lina’s, above her cap)': ({ lina }) => ({
+    at: { id: ABOVE_CAP.show, profileId: lina },
+  }),
+  'GET /api/progress/stream': () => ({}),
+  'GET /api/watchlist (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
+  'GET /api/watchlist (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
+  'POST /api/watchlist (Ada’s)': ({ ada }) => ({ body: { profileId: ada, ...wanted } }),
+  'POST /api/watchlist (Grace’s)': ({ grace }) => ({ body: { profileId: grace, ...wanted } }),
+  'POST /api/watchlist (Lina’s, above her cap)': ({ lina }) => ({
+    body: { profileId: lina, type: 'movie', tmdbId: ABOVE_CAP.movie },
+  }),
+  'PATCH /api/watchlist (Ada’s)': ({ ada }) => ({ body: { profileId: ada, ...film, after: null } }),
+  'PATCH /api/watchlist (Grace’s)': ({ grace }) => ({ body: { profileId: grace, ...film, after: null } }),
+  'DELETE /api/watchlist (Ada’s)': ({ ada }) => ({ at: { profileId: ada, ...film } }),
+  'DELETE /api/watchlist (Grace’s)': ({ grace }) => ({ at: { profileId: grace, ...film } }),
+  'GET /api/history (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
+  'GET /api/history (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
+  'POST /api/history (Ada’s)': ({ ada, playback }) => ({
+    body: { action: 'take-back', profileId: ada, deviceId: playback, since: longAgo },
+  }),
+  'POST /api/history (Grace’s)': ({ grace, playback }) => ({
+    body: { action: 'take-back', profileId: grace, deviceId: playback, since: longAgo },
+  }),
+  'DELETE /api/history (Ada’s)': ({ ada, playback }) => ({ at: { profileId: ada, sessionId: playback } }),
+  'DELETE /api/history (Grace’s)': ({ grace, playback }) => ({ at: { profileId: grace, sessionId: playback } }),
+  'GET /api/profiles': () => ({}),
+  'POST /api/profiles': () => ({ body: { name: 'Guest' } }),
+  'PATCH /api/profiles': ({ grace }) => ({ body: { order: [grace] } }),
+  'PATCH /api/profiles/[id] (Ada’s name)': ({ ada }) => ({ at: { id: ada }, body: { name: 'Adele' } }),
+  'PATCH /api/profiles/[id] (Grace’s name)': ({ grace }) => ({ at: { id: grace }, body: { name: 'Gracie' } }),
+  'PATCH /api/profiles/[id] (Lina’s cap)': ({ lina }) => ({ at: { id: lina }, body: { ratingCap: null } }),
+  'PATCH /api/profiles/[id] (how Ada likes to watch)': ({ ada }) => ({
+    at: { id: ada },
+    body: { preferences: { autoplay: false } },
+  }),
+  'DELETE /api/profiles/[id]': ({ spare }) => ({ at: { id: spare } }),
+  'POST /api/profiles/[id]/restore': ({ gone }) => ({ at: { id: gone } }),
+  'POST /api/profiles/[id]/unlock': ({ grace }) => ({ at: { id: grace }, body: { pin: PIN } }),
+  'POST /api/household': () => ({ body: { name: 'Another' } }),
+  'POST /api/household/unlock': () => ({ body: { pin: PIN } }),
+  'GET /api/household/export': () => ({}),
+  'POST /api/account/proof': () => ({ body: { password: TEST_PASSWORD } }),
+  'GET /api/tonight (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
+  'GET /api/tonight (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
+  'POST /api/tonight (Ada is here)': ({ ada }) => ({ body: { profileId: ada, action: 'here', who: ada, here: true } }),
+  'POST /api/tonight (Grace is here)': ({ ada, grace }) => ({
+    body: { profileId: ada, action: 'here', who: grace, here: true },
+  }),
+  'POST /api/tonight (Lina picks above her cap)': ({ lina }) => ({
+    body: { profileId: lina, action: 'pick', type: 'movie', tmdbId: ABOVE_CAP.movie },
+  }),
+  'DELETE /api/tonight (Ada’s)': ({ ada }) => ({ at: { profileId: ada, ...film } }),
+  'DELETE /api/tonight (Grace’s)': ({ grace }) => ({ at: { profileId: grace, ...film } }),
+  'GET /api/health': () => ({}),
+  'GET /api/openapi.json': () => ({}),
+  'POST /api/bench-baseline': () => ({ body: {} }),
+  'GET /sign-in/return': () => ({ at: { token: randomUUID(), type: 'email' } }),
+};

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { apiOperations } from '@/app/api/openapi.json/api-document';
+import { findRoutes, subjectOf } from '@/lib/testing/access/subjects';
+import { type Access, OUTSIDERS, ROLES, type Role, readAccess, rowOf, type Word } from '@/lib/testing/access/table';
+import { serveFrom } from '../progress-api';
+import { DATABASE_KINDS, sharedSupabase } from '../test-supabase';
+import { AccessHousehold } from './household';
+import { ROUTE_REQUESTS } from './route-requests';
+import { send } from './send';
+import { tryAs } from './try-as';
+import { told, wordFor } from './words';
+
+const table = readAccess('Routes');
+
+/** Doors of Supabase, whose rows are tables and functions: `access-tables.test.ts` and `attack-door.test.ts`. */
+const SUPABASE = /^\/(rest|auth)\/v1\//;
+/** What no other route serves, told so in JSON. */
+const NOWHERE = '/api/[...path]';
+
+const request = (verb: string, address: string) => new Request(`http://tonight.localhost${address}`, { method: verb });
+
+// Some handlers are asked to find out what they serve.
+beforeAll(async () => serveFrom(await sharedSupabase('pglite')));
+
+it('has a row, and a request to try, for every verb that a route serves, and for nothing else', async () => {
+  const served: string[] = [];
+  for (const { verb, address, handle } of await findRoutes()) {
+    if (SUPABASE.test(address) || address === NOWHERE) continue;
+    const subject = `${verb} ${address}`;
+    if (await isRefusal(verb, address, handle)) continue;
+    served.push(subject);
+  }
+  const rows = [...table.keys()];
+  expect([...new Set(rows.map(subjectOf))].sort()).toEqual(served.sort());
+  expect(Object.keys(ROUTE_REQUESTS).sort()).toEqual(rows.sort());
+});
+
+/** A verb that is refused to everyone, whoever asks, is nobody's to be let in to. */
+async function isRefusal(verb: string, address: string, handle: unknown): Promise<boolean> {
+  if (verb === 'OPTIONS') return true;
+  if (typeof handle !== 'function' || handle.length > 0) return false;
+  const answer: Response = await handle(request(verb, address));
+  return answer.status === 405;
+}
+
+it('describes every route that asks who somebody is', () => {
+  const described = apiOperations.map(
+    ({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, '[]')}`,
+  );
+  const closed = [...table].filter(([subject, { nobody }]) => subject.includes(' /api/') && nobody === 'sign in');
+  const rows = closed.map(([subject]) => subjectOf(subject).replaceAll(/\[\w+\]/g, '[]'));
+  expect([...new Set(rows)].sort()).toEqual(described.sort());
+});
+
+describe.each(DATABASE_KINDS)('every route, asked by everyone there is (%s)', (kind) => {
+  let household: AccessHousehold;
+  let away = false;
+
+  beforeAll(async () => {
+    const test = await sharedSupabase(kind);
+    serveFrom(test, () => away);
+    household = await AccessHousehold.make(test);
+  });
+
+  async function ask(row: string, role: Role): Promise<Word> {
+    const example = ROUTE_REQUESTS[row]?.(household.ids) ?? {};
+    return tryAs(household, role, async () => {
+      const response = await send(subjectOf(row), example, { cookies: household.cookiesOf(role) });
+      const words = await told(response);
+      if (OUTSIDERS.includes(role)) expect(words, `${role} is told of the household`).not.toMatch(household.mark);
+      return wordFor(response.status, response.headers, words, role);
+    });
+  }
+
+  it.each([...table])('%s', async (row, access) => {
+    const got = {} as Access;
+    for (const role of ROLES) got[role] = await ask(row, role);
+    // What is open to nobody in particular is not the asker's own.
+    if (got.nobody === 'yes') for (const role of ROLES) if (got[role] === 'own') got[role] = 'yes';
+    expect(rowOf(row, got)).toBe(rowOf(row, access));
+  });
+
+  const closed = [...table].filter(([, { nobody }]) => nobody === 'sign in').map(([row]) => row);
+
+  it('takes a forged token for nobody’s', async () => {
+    for (const row of closed) {
+      const example = ROUTE_REQUESTS[row]?.(household.ids) ?? {};
+      expect((await send(subjectOf(row), example, { token: 'not.a.token' })).status, row).toBe(401);
+    }
+  });
+
+  it('answers 503 with Retry-After while the store is away, whatever is asked', async () => {
+    // Whose a stream is may be remembered.
+    const asked = closed.filter((row) => row !== 'GET /api/progress/stream');
+    away = true;
+    try {
+      for (const row of asked) {
+        const example = ROUTE_REQUESTS[row]?.(household.ids) ?? {};
+        const { status, headers } = await send(subjectOf(row), example, { cookies: household.cookiesOf('owner') });
+        expect([row, status, headers.has('retry-after')]).toEqual([row, 503, true]);
+      }
+    } finally {
+      away = false;
+    }
+  });
+});
