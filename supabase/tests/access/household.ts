@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { hashPin } from '@/lib/household/pins/hash';
 import { signUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { forgetProfiles } from '@/lib/household/profile-memory';
@@ -13,6 +12,7 @@ import type { TestSupabase } from '../test-supabase';
 import type { Asker } from './action-calls';
 import { beginning, HOUSEHOLD_NAME, ID_NAMES, type Ids, PIN, WITHIN_CAP } from './beginning';
 import { type Account, BROWSER_OF, signInAgain, signUp, visitDemo, type Who } from './people';
+import { quickHash } from './quick-hash';
 import { readStored, type Stored } from './stored';
 
 const HOUR_SECONDS = 3600;
@@ -37,7 +37,7 @@ export class AccessHousehold {
   }
 
   static async make(test: TestSupabase): Promise<AccessHousehold> {
-    const household = new AccessHousehold(test, await hashPin(PIN));
+    const household = new AccessHousehold(test, await quickHash(PIN));
     await household.putBack();
     return household;
   }
@@ -47,9 +47,14 @@ export class AccessHousehold {
     return role === 'nobody' ? null : this.accounts[BROWSER_OF[role]];
   }
 
-  /** What an example needs of who asks; nobody tries what a member might. */
+  /** Whose account a role tries things with; nobody tries what they heard of the member's. */
+  browserOf(role: Role): Who {
+    return role === 'nobody' ? 'member' : BROWSER_OF[role];
+  }
+
+  /** What an example needs of who asks. */
   askerIn(role: Role): Asker {
-    const who = role === 'nobody' ? 'member' : BROWSER_OF[role];
+    const who = this.browserOf(role);
     return {
       ids: this.ids,
       memberId: this.accounts.member.userId,
@@ -103,9 +108,8 @@ export class AccessHousehold {
   }
 
   /** Everything as it was in the beginning. */
-  async putBack(spent: 'accounts' | 'demo' | 'nothing' = 'accounts'): Promise<void> {
-    if (spent === 'accounts') await this.signEveryoneUp();
-    if (spent === 'demo') await this.enterDemo();
+  async putBack(who: Who[] = ['owner', 'member', 'removed', 'others', 'demo']): Promise<void> {
+    for (const each of who) await this.comeAgain(each);
     await this.test.supabase.run(
       beginning(this.ids, this.accounts, { pinHash: this.pinHash, inviteToken: this.inviteToken }),
     );
@@ -132,15 +136,14 @@ export class AccessHousehold {
     });
   }
 
-  private async signEveryoneUp(): Promise<void> {
-    for (const who of ['owner', 'member', 'removed', 'others'] as const) {
-      this.accounts[who] = await signUp();
-      this.otherSessions[who] = (await signInAgain(this.accounts[who])).sessionId;
-    }
-    await this.enterDemo();
+  /** With an account, and sessions, that nothing was tried with. */
+  private async comeAgain(who: Who): Promise<void> {
+    if (who === 'demo') return this.visitDemoAgain();
+    this.accounts[who] = await signUp();
+    this.otherSessions[who] = (await signInAgain(this.accounts[who])).sessionId;
   }
 
-  private async enterDemo(): Promise<void> {
+  private async visitDemoAgain(): Promise<void> {
     if (this.accounts.demo) {
       await this.test.admin.rpc('delete_account', { account: this.accounts.demo.userId }).throwOnError();
     }

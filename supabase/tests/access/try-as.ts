@@ -25,7 +25,7 @@ export async function tryAs(
     accounts: after.accounts !== before.accounts,
   };
   const isChanged = changed.ours || changed.theirs || changed.accounts;
-  if (isChanged) await household.putBack(changed.accounts ? 'accounts' : role === 'demo' ? 'demo' : 'nothing');
+  if (isChanged) await household.putBack(changed.accounts || role === 'demo' ? [household.browserOf(role)] : []);
   const word = typeof answer === 'function' ? answer(isChanged) : answer;
   if (!DONE.includes(word)) expect(after, `${role} is told “${word}”`).toEqual(before);
   else if (OUTSIDERS.includes(role) && !letsIn) expect(after.ours, `${role} changes the household`).toBe(before.ours);
