@@ -37,14 +37,9 @@ export class AccessHousehold {
   }
 
   static async make(test: TestSupabase): Promise<AccessHousehold> {
-    const household = new AccessHousehold(test, await quickHash(PIN));
+    const household = new AccessHousehold(test, quickHash(PIN));
     await household.putBack();
     return household;
-  }
-
-  /** The account that acts in a role; null for nobody's. */
-  accountOf(role: Role): Account | null {
-    return role === 'nobody' ? null : this.accounts[BROWSER_OF[role]];
   }
 
   /** Whose account a role tries things with; nobody tries what they heard of the member's. */
@@ -72,8 +67,7 @@ export class AccessHousehold {
 
   /** What the browser of somebody in that role sends. */
   cookiesOf(role: Role): string[] {
-    const account = this.accountOf(role);
-    if (!account) return [];
+    if (role === 'nobody') return [];
     const { ada, grace, lina, max, olga } = this.ids;
     const chosen: Record<Role, string | null> = {
       nobody: null,
@@ -89,7 +83,7 @@ export class AccessHousehold {
     };
     const unlock = { lapsed: this.unlocks.lapsed, 'adult, PINs': this.unlocks.open }[role as string];
     return [
-      ...account.cookies,
+      ...this.accounts[BROWSER_OF[role]].cookies,
       ...(chosen[role] ? [`${PROFILE_COOKIE}=${chosen[role]}`] : []),
       ...(unlock ? [`${UNLOCK_COOKIE}=${unlock}`] : []),
     ];
@@ -162,26 +156,18 @@ export class AccessHousehold {
     const { household, grace, max } = this.ids;
     const read = (table: 'households' | 'profiles', id: string) =>
       admin.from(table).select('id, pin_set_at').eq('id', id).single().throwOnError();
-    const [settings, ...profiles] = await Promise.all([
+    const [settings, ofGrace, ofMax] = await Promise.all([
       read('households', household),
       read('profiles', grace),
       read('profiles', max),
     ]);
-    const [ofGrace, ofMax] = profiles;
     const door = ({ data }: typeof settings, until: number) => ({ id: data.id, setAt: data.pin_set_at ?? '', until });
-    const [soon, past] = [HOUR_SECONDS, -HOUR_SECONDS].map((seconds) => Math.floor(Date.now() / 1000) + seconds) as [
-      number,
-      number,
-    ];
+    const now = Math.floor(Date.now() / 1000);
+    const sign = (until: number, profile: typeof settings) =>
+      signUnlocked({ settings: door(settings, until), profile: door(profile, until) }, this.accounts.member.userId);
     this.unlocks = {
-      open: await signUnlocked(
-        { settings: door(settings, soon), profile: door(ofGrace, soon) },
-        this.accounts.member.userId,
-      ),
-      lapsed: await signUnlocked(
-        { settings: door(settings, past), profile: door(ofMax, past) },
-        this.accounts.member.userId,
-      ),
+      open: await sign(now + HOUR_SECONDS, ofGrace),
+      lapsed: await sign(now - HOUR_SECONDS, ofMax),
     };
   }
 }
