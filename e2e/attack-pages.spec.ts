@@ -128,8 +128,16 @@ test.describe('scripts', () => {
       const script = document.createElement('template');
       script.innerHTML =
         '<img src="/nowhere.png" onerror="window.injected = true"><svg onload="window.injected = true"></svg>';
+      // Listeners added here are called after what the markup itself asks for.
+      const happened = [
+        ['img', 'error'],
+        ['svg', 'load'],
+      ].map(
+        ([name = '', event = '']) =>
+          new Promise((resolve) => script.content.querySelector(name)?.addEventListener(event, resolve)),
+      );
       holder.append(script.content);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await Promise.all(happened);
       return spoken.injected === true;
     });
     expect(ran).toBe(false);
