@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
-import { mailed, signIn } from './pages/account';
+import { endProof, mailed, signIn } from './pages/account';
 import { addProfile } from './pages/played';
 
 const CODE = /\b(\d{6})\b/;
@@ -15,6 +15,7 @@ test('a new mail address is confirmed by its code, and the one before can be tak
 }) => {
   expectedErrors.push(/status of 40[013]/);
   await addProfile(page.request, { name: 'Lina', ratingCap: 6 });
+  await endProof(tonight, household);
   const fresh = `new-${household.email}`;
   const context = await browser.newContext({ baseURL });
   const thief = await context.newPage();
@@ -48,6 +49,7 @@ test('a new mail address is confirmed by its code, and the one before can be tak
   await test.step('a wrong code does nothing, the right one changes it', async () => {
     const code = mailed(tonight, fresh, CODE);
     const field = page.getByRole('textbox', { name: 'Code' });
+    await expect(field, 'where one goes on').toBeFocused();
     await field.fill(code === '111111' ? '222222' : '111111');
     await page.getByRole('button', { name: 'Change the address' }).click();
     await expect(field).toHaveAccessibleDescription(/not right/);
@@ -72,6 +74,8 @@ test('a new mail address is confirmed by its code, and the one before can be tak
     await expect(thief.getByText('Email and password do not go together.')).toBeVisible();
     await owner.getByLabel('Email').fill(household.email);
     await owner.getByRole('button', { name: 'Send the code' }).click();
+    await expect(owner.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+    await expect.poll(() => mailed(tonight, household.email, CODE)).toMatch(/^\d{6}$/);
     await owner.getByLabel('Code').fill(mailed(tonight, household.email, CODE));
     await owner.getByRole('button', { name: 'Go on' }).click();
     await owner.getByLabel('New password').fill('another one to keep');
@@ -110,4 +114,8 @@ test('an address that somebody else has looks the same, and the demo has none to
   await expect(page).toHaveURL(/\/profiles$/);
   await page.goto('/settings/account/address');
   await expect(page.getByRole('heading', { name: 'The demo has no account' })).toBeVisible();
+  await page.goto('/settings/account/delete');
+  await expect(page.getByRole('heading', { name: 'The demo has no account' })).toBeVisible();
+  await page.getByRole('link', { name: 'Make an account' }).click();
+  await expect(page.getByLabel('Your name')).toBeVisible();
 });

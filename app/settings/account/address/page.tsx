@@ -34,23 +34,33 @@ async function Address({ viewer: { identity } }: { viewer: HouseholdViewer }) {
             <CredentialsForm
               action={confirmAddressAction}
               submit="Change the address"
-              quiet
               fields={[
-                { name: 'code', label: 'Code', type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code' },
+                {
+                  name: 'code',
+                  label: 'Code',
+                  type: 'text',
+                  inputMode: 'numeric',
+                  autoComplete: 'one-time-code',
+                  first: true,
+                },
               ]}
             />
           </div>
         </SettingsSection>
       )}
       <SettingsSection
-        heading={asked ? 'Another address, or nothing came?' : 'A new address'}
-        text="A code is mailed there, and every other device is signed out once you enter it. The address of today is told."
+        heading={asked ? 'Nothing came?' : 'Change it'}
+        text={
+          asked
+            ? 'Look whether the address is spelled right, and have another code mailed.'
+            : 'A code is mailed to the new address. Entering it signs out every other device. The old address is told.'
+        }
       >
         <div className="max-w-sm">
           <CredentialsForm
             action={newAddressAction}
-            submit="Send the code"
-            quiet
+            submit={asked ? 'Send another code' : 'Send the code'}
+            quiet={asked !== null}
             fields={[
               { name: 'email', label: 'New address', type: 'email', autoComplete: 'email', initial: asked ?? '' },
               ...(replacesPassword(proof)
