@@ -5,7 +5,7 @@ import { startTonight, type TonightServer } from '../lib/testing/tonight-server'
 interface TestFixtures {
   /** A fresh household whose session and profile the browser already has. */
   household: SignedUpHousehold;
-  /** Console errors a test expects; any other fails it. */
+  /** Console errors a test expects; any other fails it. To push to what `test.use` gave changes it for the next test, too. */
   expectedErrors: RegExp[];
   /** Already done for every page of every context of the test's browser; a test that starts another hands it over. */
   watchConsole: (browser: Browser) => void;

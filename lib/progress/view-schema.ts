@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { nextEpisodeSchema, threadSchema } from '@/lib/progress/action-schema';
-import { cursorSchema } from '@/lib/progress/all/cursor';
 import {
   MAX_KEYS,
   mediaTypeSchema,
   placeSchema,
   placeWithSnapshotSchema,
-  profileIdSchema,
   storedSnapshotSchema,
 } from '@/lib/progress/schema';
 
@@ -52,15 +50,6 @@ export const continueWatchingItemSchema = z.object({
 });
 
 export const continueWatchingSchema = z.object({ items: z.array(continueWatchingItemSchema) });
-
-export const progressQuerySchema = z.object({
-  profileId: profileIdSchema.optional(),
-  /** `in-progress`: Continue Watching. `all`: every place, page by page. */
-  filter: z.enum(['in-progress', 'all']).default('in-progress'),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  /** Of `all`: the `nextCursor` of the page before. */
-  cursor: cursorSchema.optional(),
-});
 
 export const allProgressSchema = z.object({
   items: z.array(placeWithSnapshotSchema),

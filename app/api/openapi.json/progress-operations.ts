@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BODY_PROBLEMS, type Operation } from '@/app/api/openapi.json/operation';
 import { actionAnswerSchema, forgetAnswerSchema, patchBodySchema } from '@/lib/progress/action-schema';
+import { progressQuerySchema } from '@/lib/progress/all/query';
 import { forgetQuerySchema, itemQuerySchema, showQuerySchema } from '@/lib/progress/query-schema';
 import {
   batchAnswerSchema,
@@ -9,12 +10,7 @@ import {
   reportsAnswerSchema,
   reportsBodySchema,
 } from '@/lib/progress/schema';
-import {
-  allProgressSchema,
-  continueWatchingSchema,
-  progressQuerySchema,
-  showProgressSchema,
-} from '@/lib/progress/view-schema';
+import { allProgressSchema, continueWatchingSchema, showProgressSchema } from '@/lib/progress/view-schema';
 
 export const progressOperations: Operation[] = [
   {

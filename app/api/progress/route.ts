@@ -8,11 +8,11 @@ import { requireWithinCap, surelyWithinCap } from '@/app/api/within-cap';
 import { parsed, readBody } from '@/lib/http/body';
 import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
+import { progressQuerySchema } from '@/lib/progress/all/query';
 import { ledgerNow } from '@/lib/progress/ledger/now';
 import { namedByCatalog } from '@/lib/progress/named-by-catalog';
 import { reportsBodySchema } from '@/lib/progress/schema';
 import { listAllProgress, recordReports } from '@/lib/progress/service';
-import { progressQuerySchema } from '@/lib/progress/view-schema';
 
 /** Continue Watching: `{ items: ContinueWatchingItem[] }`, newest first; or every place, a page at a time. */
 export const GET = progressHandler(async (request, { identity }) => {

@@ -84,7 +84,7 @@ export function playHls(src: string, startAt: number): Playback {
     hls.stopLoad();
     takeBack?.();
     takeBack = () => undefined;
-    const cancel = whenDry(video, () => {
+    const cancel = whenDry(video, reached, () => {
       takeBack = null;
       call();
     });

@@ -22,12 +22,14 @@ it.each([
 });
 
 it.each([
-  ['a picture and more to come', 3, false, false],
-  ['the last picture there is, while it should go on', 2, false, true],
-  ['the last picture there is, held by the viewer', 2, true, false],
-  ['no picture at all', 1, true, true],
-])('is out of pictures or not with %s', (_, readyState, paused, dry) => {
-  expect(isDry({ readyState, paused })).toBe(dry);
+  ['a picture and more to come', 3, false, 10, false],
+  ['the last picture there is, while it should go on', 2, false, 17.9, true],
+  ['the last picture there is, held by the viewer', 2, true, 17.9, false],
+  ['no picture at all, and nothing buffered where it stands', 1, true, 20, true],
+  ['no picture yet of what is buffered', 1, true, 10, false],
+  ['a picture, and no next one yet of what is buffered', 2, false, 10, false],
+])('is out of pictures or not with %s', (_, readyState, paused, position, dry) => {
+  expect(isDry({ readyState, paused, buffered: { ...around } as TimeRanges }, position)).toBe(dry);
 });
 
 it.each([

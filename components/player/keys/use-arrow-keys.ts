@@ -27,8 +27,11 @@ export function useArrowKeys(container: HTMLElement | null): void {
 
       const onPicture = !focused || focused === document.body || focused === container;
       if (onPicture || (dialog && !dialog.contains(focused))) {
-        if (sideways && !dialog) return;
+        const menuItem = openMenuItem(container);
+        if (sideways && !dialog && !menuItem) return;
         event.preventDefault();
+        // Between two pages of an open menu nothing has the focus; a quick hand is still in the menu.
+        if (menuItem) return menuItem.focus();
         // Focus inside the player brings hidden controls back; they can take it one frame later.
         container.focus({ preventScroll: true });
         requestAnimationFrame(() => firstStop(container)?.focus());
@@ -62,6 +65,11 @@ function timelineBeside(focused: Element, key: string): HTMLElement | null {
 /** Along the timeline one seeks, and across it one leaves; the volume goes up and down, and sideways one leaves. */
 function isTimeline(slider: Element): boolean {
   return slider.closest('.player-volume') === null;
+}
+
+function openMenuItem(container: HTMLElement): HTMLElement | undefined {
+  const items = container.querySelectorAll<HTMLElement>('[role=menu] [role^=menuitem]');
+  return [...items].find((item) => item.checkVisibility() && !item.closest('[aria-hidden=true], [inert]'));
 }
 
 function firstStop(container: HTMLElement): HTMLElement | null {

@@ -51,6 +51,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const [dismissed, setDismissed] = useState(false);
   const [isLeaving, startLeaving] = useTransition();
   const leftAt = useRef(Number.NEGATIVE_INFINITY);
+  const isUnderWay = useRef(false);
 
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const { creditsStart } = believedMarks(item.stream, duration);
@@ -74,11 +75,14 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
     if (!next || performance.now() - leftAt.current < PATIENCE_MS) return;
     leftAt.current = performance.now();
     tell('next');
-    startLeaving(() => router.push(next.address));
+    // Next waits for ever for a page that it once left to the browser to load, and that never came.
+    if (isUnderWay.current) window.location.assign(next.address);
+    else startLeaving(() => router.push(next.address));
   }, [next, router, tell]);
 
   // It is over, and this is still here: the way there was lost, and may be tried again at once.
   useEffect(() => {
+    isUnderWay.current = isLeaving;
     if (!isLeaving) leftAt.current = Number.NEGATIVE_INFINITY;
   }, [isLeaving]);
 
