@@ -1,6 +1,8 @@
+import { tellOfAskedAddress } from '@/lib/household/address/letters';
+import { pretendAddressChange } from '@/lib/household/address/repository';
 import { knownProfiles } from '@/lib/household/known-profiles';
-import { isCommonPassword } from '@/lib/household/password/common';
 import { passwordComplaint } from '@/lib/household/password/rule';
+import { isCommonPassword } from '@/lib/household/password/seen-often';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { givePassword } from '@/lib/household/proof/give';
 import { readProof } from '@/lib/household/proof/repository';
@@ -25,6 +27,10 @@ const rules: DoorRules = {
     return currentPassword !== undefined && (await givePassword(who, currentPassword, { address })).kind === 'right';
   },
   endOthers: ({ userId, sessionId }) => endOtherSessions(userId, sessionId),
+  tellOfAskedAddress: async ({ email }, asked) => {
+    if (email) await tellOfAskedAddress(email, asked);
+  },
+  pretendAddressChange: ({ userId }, asked) => pretendAddressChange(userId, asked),
 };
 
 export async function door(request: Request): Promise<Response> {

@@ -45,3 +45,27 @@ test('the media keys of a remote play, pause, wind and change the episode', asyn
   await press(page, 'MediaTrackPrevious');
   await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/2`));
 });
+
+test('stepping back in the settings leads to the line one came from', async ({ page, household: _ }) => {
+  const player = new PlayerPage(page);
+  await player.open(`tv/${SHOW}/1/2?t=400`);
+  await player.second((second) => second >= 400);
+  await page.getByRole('button', { name: 'Settings' }).focus();
+  await page.keyboard.press('Enter');
+  const speed = page.getByRole('menuitem', { name: /^Speed(?! *$)/ });
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  const back = page.getByRole('menuitem', { name: 'Speed', exact: true });
+  await speed.focus();
+  await page.keyboard.press('Enter');
+  await expect(back).toBeFocused();
+  await page.getByRole('menuitemradio', { name: '1.25' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(speed).toHaveText(/1\.25/);
+  await expect(speed).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(back).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(speed).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
+});

@@ -23,6 +23,20 @@ export async function settingsViewer(path: string): Promise<HouseholdViewer> {
   return { ...viewer, household };
 }
 
+/** Instead of what only an account of one's own has. */
+export function DemoNotice() {
+  return (
+    <Notice
+      heading="The demo has no account"
+      text="This household is yours alone for a day, and then it is gone. Make an account, and this page is yours, too."
+      waysOn={[
+        { href: '/sign-up', label: 'Make an account' },
+        { href: '/settings/profiles', label: 'Profiles' },
+      ]}
+    />
+  );
+}
+
 /** A page of the settings, once nothing stands against changing the household. */
 export async function SettingsGate({
   path,
@@ -35,15 +49,7 @@ export async function SettingsGate({
   children: (viewer: HouseholdViewer) => ReactNode;
 }) {
   const viewer = await settingsViewer(path);
-  if (ownersOnly && isDemoAccount(viewer.identity)) {
-    return (
-      <Notice
-        heading="The demo has no account"
-        text="This household is yours alone for a day, and then it is gone. Make an account, and this page is yours, too."
-        waysOn={[{ href: '/settings/profiles', label: 'Profiles' }]}
-      />
-    );
-  }
+  if (ownersOnly && isDemoAccount(viewer.identity)) return <DemoNotice />;
   const hindrance = await managingHindrance(viewer);
   if (hindrance === 'pin-needed') {
     return (

@@ -5,6 +5,7 @@ import { CredentialsForm } from '@/components/household/credentials-form';
 import { textLink } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
 import { signUpAction } from '@/lib/household/account-actions';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { getViewer } from '@/lib/household/viewer';
 import { ownPath } from '@/lib/http/own-path';
 
@@ -13,7 +14,9 @@ export const metadata: Metadata = { title: 'Make an account' };
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const { next: asked } = await searchParams;
   const next = typeof asked === 'string' ? asked : undefined;
-  if (await getViewer()) redirect(ownPath(next, '/profiles'));
+  const viewer = await getViewer();
+  // A visitor of the demo leaves it by making an account.
+  if (viewer && !isDemoAccount(viewer.identity)) redirect(ownPath(next, '/profiles'));
   return (
     <CardPage heading="Make an account">
       <CredentialsForm

@@ -16,6 +16,8 @@ interface Field {
   inputMode?: 'numeric';
   /** What it holds at first. */
   initial?: string;
+  /** Has the focus on arrival. */
+  first?: boolean;
 }
 
 interface CredentialsFormProps {

@@ -28,6 +28,7 @@ export function PinForm({ action, hidden, submit }: PinFormProps) {
         type="password"
         inputMode="numeric"
         autoComplete="off"
+        first
         defaultValue=""
         errors={state?.errors.pin}
       />

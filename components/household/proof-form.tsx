@@ -17,6 +17,7 @@ export function ProofForm({ next }: { next: string }) {
             label: 'The account’s password',
             type: 'password',
             autoComplete: 'current-password',
+            first: true,
           },
         ]}
       />

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 interface TextFieldProps {
   name: string;
@@ -10,11 +10,18 @@ interface TextFieldProps {
   inputMode?: 'numeric';
   hint?: string;
   errors?: string[];
+  /** What its page is for: it has the focus on arrival, unless somebody has put that elsewhere by then. */
+  first?: boolean;
 }
 
 /** A labelled field which says what is wrong with it underneath. */
-export function TextField({ name, label, type, autoComplete, defaultValue, inputMode, hint, errors }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { name, label, type, autoComplete, defaultValue, inputMode, hint, errors, first = false } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (first && document.activeElement === document.body) input.current?.focus();
+  }, [first]);
   const noteId = `${id}-note`;
   const wrong = errors !== undefined && errors.length > 0;
   const note = wrong ? errors.join(' ') : hint;
@@ -24,6 +31,7 @@ export function TextField({ name, label, type, autoComplete, defaultValue, input
         {label}
       </label>
       <input
+        ref={input}
         id={id}
         name={name}
         type={type}

@@ -4,9 +4,9 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { attemptOf, becomeKnown, patiencePlease } from '@/lib/household/attempts';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
-import { complaint, type FormState, refused } from '@/lib/household/form-state';
-import { isCommonPassword } from '@/lib/household/password/common';
+import { beside, complaint, type FormState, refused } from '@/lib/household/form-state';
 import { passwordComplaint } from '@/lib/household/password/rule';
+import { isCommonPassword } from '@/lib/household/password/seen-often';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-cookie';
 import { createHousehold, findHousehold, insertProfile } from '@/lib/household/repository';
@@ -43,7 +43,7 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
   if (!parsed.success) return refused(form, parsed.error);
   const { name, email, password } = parsed.data;
   const weak = passwordComplaint(password, email, isCommonPassword);
-  if (weak) return { ...complaint(form, ''), message: undefined, errors: { password: [weak] } };
+  if (weak) return beside(form, 'password', weak);
   const attempt = await attemptOf('sign-up', email);
   if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
   const client = await userClient(await writableCookies());
@@ -51,8 +51,7 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
   if (error) {
     const taken = error.code === 'user_already_exists' || error.status === 422;
     if (!taken) return complaint(form, 'Signing up does not work right now. Try again in a moment.');
-    const errors = { email: ['There is an account with this email already. Sign in instead.'] };
-    return { ...complaint(form, ''), message: undefined, errors };
+    return beside(form, 'email', 'There is an account with this email already. Sign in instead.');
   }
   if (!data.session) return complaint(form, `Almost there: follow the link we sent to ${email}.`);
   await becomeKnown(email);

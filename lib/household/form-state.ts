@@ -20,3 +20,8 @@ export function refused(form: FormData, error: z.ZodError): FormState {
 export function complaint(form: FormData, message: string): FormState {
   return { values: typedValues(form), errors: {}, message };
 }
+
+/** What is wrong with one field. */
+export function beside(form: FormData, field: string, words: string): FormState {
+  return { values: typedValues(form), errors: { [field]: [words] } };
+}

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { attemptOf, becomeKnown, patiencePlease } from '@/lib/household/attempts';
-import { complaint, type FormState, refused } from '@/lib/household/form-state';
+import { beside, complaint, type FormState, refused } from '@/lib/household/form-state';
 import { takeMailedCode } from '@/lib/household/mailed-link-repository';
 import { emailSchema, mailedCodeSchema } from '@/lib/household/schema';
 import { writableCookies } from '@/lib/household/writable-cookies';
@@ -47,8 +47,7 @@ export async function enterMailedCodeAction(_: FormState | null, form: FormData)
   const client = await userClient(await writableCookies());
   const taken = await takeMailedCode(client, { email, token }, purpose);
   if (!taken) {
-    const stale = 'That code is not right, or it has been used or grown old. Ask for a new one.';
-    return { ...complaint(form, ''), message: undefined, errors: { code: [stale] } };
+    return beside(form, 'code', 'That code is not right, or it has been used or grown old. Ask for a new one.');
   }
   await attempt.giveBack();
   await becomeKnown(email);

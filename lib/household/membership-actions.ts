@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { complaint, type FormState, refused } from '@/lib/household/form-state';
+import { beside, complaint, type FormState, refused } from '@/lib/household/form-state';
 import { hasProof, type Manager, requireManager, requireProved } from '@/lib/household/managing';
 import {
   acceptInvite,
@@ -95,7 +95,7 @@ export async function deleteHouseholdAction(_: FormState | null, form: FormData)
   const parsed = confirmedNameSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   if (parsed.data.confirmation !== household.name) {
-    return { ...complaint(form, ''), message: undefined, errors: { confirmation: [`Type “${household.name}”.`] } };
+    return beside(form, 'confirmation', `Type “${household.name}”.`);
   }
   const asked = await proofFor(manager, form);
   if (asked) return asked;

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
-import { complaint, type FormState, refused } from '@/lib/household/form-state';
-import { isCommonPassword } from '@/lib/household/password/common';
+import { beside, complaint, type FormState, refused } from '@/lib/household/form-state';
 import { passwordComplaint } from '@/lib/household/password/rule';
+import { isCommonPassword } from '@/lib/household/password/seen-often';
 import { proofFromForm } from '@/lib/household/proof/from-form';
 import { readProof, storeProof } from '@/lib/household/proof/repository';
 import { replacesPassword } from '@/lib/household/proof/rule';
@@ -27,7 +27,7 @@ export async function newPasswordAction(_: FormState | null, form: FormData): Pr
   if (!parsed.success) return refused(form, parsed.error);
   const { password } = parsed.data;
   const weak = passwordComplaint(password, identity.email, isCommonPassword);
-  if (weak) return { ...complaint(form, ''), message: undefined, errors: { password: [weak] } };
+  if (weak) return beside(form, 'password', weak);
   if (!replacesPassword(await readProof(identity.sessionId))) {
     const asked = await proofFromForm(identity, form);
     if (asked) return asked;

@@ -2,7 +2,7 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { complaint, type FormState, refused } from '@/lib/household/form-state';
+import { beside, complaint, type FormState, refused } from '@/lib/household/form-state';
 import { enterPin } from '@/lib/household/pins/enter';
 import { isProfileOpen, signUnlocked, UNLOCK_COOKIE, unlockCookieOptions } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/household/profile-cookie';
@@ -41,8 +41,7 @@ export async function enterPinAction(_: FormState | null, form: FormData): Promi
   const proved = isProved(await readProof(viewer.identity.sessionId), true);
   const from = { cookie: jar.get(UNLOCK_COOKIE)?.value, address: addressOf(await headers()), proved };
   const entered = await enterPin(userId, viewer.household, profile, pin, from);
-  if (entered.kind === 'wrong')
-    return { ...complaint(form, ''), message: undefined, errors: { pin: ['Not the PIN.'] } };
+  if (entered.kind === 'wrong') return beside(form, 'pin', 'Not the PIN.');
   if (entered.kind === 'wait') return complaint(form, `Too many wrong tries. ${waitWords(entered.seconds)}`);
   jar.set(UNLOCK_COOKIE, entered.cookie, unlockCookieOptions);
   if (profile?.ratingCap != null) await storeProof(viewer.identity.sessionId, null);

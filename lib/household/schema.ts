@@ -63,14 +63,12 @@ export const credentialsSchema = z.object({ email, password });
 export const signUpSchema = credentialsSchema.extend({ name });
 export const passwordSchema = z.object({ password });
 export const emailSchema = z.object({ email });
-export const mailedCodeSchema = z.object({
-  email,
-  code: z
-    .string()
-    .transform((text) => text.replaceAll(/\s/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.')),
-  purpose: z.enum(['email', 'recovery']),
-});
+const code = z
+  .string()
+  .transform((text) => text.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.'));
+export const addressCodeSchema = z.object({ code });
+export const mailedCodeSchema = z.object({ email, code, purpose: z.enum(['email', 'recovery']) });
 export const householdNameSchema = z.object({
   name: z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
 });

@@ -5,6 +5,7 @@ import type { ActionAnswer, Thread } from '@/lib/progress/action-schema';
 import { type Acting, recordActs } from '@/lib/progress/acts';
 import { isInProgress } from '@/lib/progress/completion';
 import type { FindNextEpisode, FollowingEpisode } from '@/lib/progress/continue-watching';
+import { notListed } from '@/lib/progress/not-listed';
 import { requireOwnProfiles } from '@/lib/progress/ownership';
 import { readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
 import type { ItemKey, Place } from '@/lib/progress/schema';
@@ -16,15 +17,22 @@ interface EpisodeNumbers {
   episode: number;
 }
 
+/** What advancing asks the catalog. */
+interface EpisodeCatalog {
+  nextEpisode: FindNextEpisode;
+  /** Null for what the catalog does not list. */
+  listed(key: ItemKey): Promise<unknown>;
+}
+
 /**
  * Moves a show's thread to the next available episode, or to the first when nothing is stored. Safe to repeat: who says
  * which episode they believe to be on (`expected`) advances from it once. At the end the place is returned unchanged.
- * @throws ProblemError 404 when the show lists no episode, 409 when the profile is somewhere else by now.
+ * @throws ProblemError 404 when the show lists no episode, or not the one expected; 409 when the profile is somewhere else by now.
  */
 export async function advanceEpisode(
   acting: Acting,
   showId: number,
-  nextEpisode: FindNextEpisode,
+  { nextEpisode, listed }: EpisodeCatalog,
   expected?: EpisodeNumbers,
   actionId?: string,
 ): Promise<ActionAnswer> {
@@ -36,6 +44,7 @@ export async function advanceEpisode(
   if (expected && !isSame(here, expected)) {
     const following = await nextEpisode(showId, { ...expected, episodeId: null });
     if (here && isNext(following, here)) return answerAt(acting, showId, thread, here, following);
+    if ((await listed(keyOf(showId, expected))) === null) throw notListed();
     throw new ProblemError({
       status: 409,
       code: 'conflict',

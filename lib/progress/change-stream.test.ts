@@ -21,8 +21,11 @@ function opened(terms: Partial<StreamTerms> = {}) {
   return { told: new Response(stream).text(), leave: () => leaving.abort(), askAgain, onEnd };
 }
 
-/** The rights that were asked for have been answered. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** The rights were asked for so many times, and whoever asked has heard the answers. */
+async function answered(askAgain: ReturnType<typeof opened>['askAgain'], times: number) {
+  await vi.waitFor(() => expect(askAgain).toHaveBeenCalledTimes(times));
+  await new Promise(setImmediate);
+}
 const happens = (profileId: string, tmdbId: number) => announceTitle(profileId, { type: 'movie', tmdbId });
 
 afterEach(() => vi.useRealTimers());
@@ -44,11 +47,11 @@ it('ends at once for a reader who has left already', async () => {
 
 it('hears profiles made later', async () => {
   const { told, leave, askAgain } = opened();
-  await settled();
+  await answered(askAgain, 1);
   happens(theirs, 7);
   askAgain.mockResolvedValue(new Set([mine, theirs]));
   announceRights();
-  await settled();
+  await answered(askAgain, 2);
   happens(theirs, 8);
   happens(mine, 9);
   leave();
@@ -61,10 +64,10 @@ it.each([
   ['the session ends', null],
 ])('ends at once when %s', async (_, now) => {
   const { told, askAgain, onEnd } = opened();
-  await settled();
+  await answered(askAgain, 1);
   askAgain.mockResolvedValue(now);
   announceRights();
-  await settled();
+  await answered(askAgain, 2);
   happens(mine, 7);
   expect(await told).toBe('retry: 3000\n\n');
   expect(onEnd).toHaveBeenCalledTimes(1);
@@ -86,10 +89,10 @@ it('asks again within fifteen seconds, whoever changed what', async () => {
 
 it('goes on while rights cannot be asked for', async () => {
   const { told, leave, askAgain } = opened();
-  await settled();
+  await answered(askAgain, 1);
   askAgain.mockRejectedValue(new Error('away'));
   announceRights();
-  await settled();
+  await answered(askAgain, 2);
   happens(mine, 7);
   leave();
   expect(await told).toContain('"tmdbId":7');

@@ -1,7 +1,8 @@
-import type { Episode, IsoDay, MediaType } from '@/lib/catalog/catalog';
+import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { isInProgress, minutesLeft } from '@/lib/progress/completion';
+import { namedByCatalog, type SnapshotOf } from '@/lib/progress/named-by-catalog';
 import { startPlace } from '@/lib/progress/reporter/start-place';
-import type { Place, Snapshot, StoredSnapshot } from '@/lib/progress/schema';
+import type { Place, StoredSnapshot } from '@/lib/progress/schema';
 import type { ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
 import { watchAddress } from '@/lib/progress/watch-address';
 
@@ -36,8 +37,7 @@ export interface ContinueOptions {
   streamOf: (
     item: Pick<Place, 'type' | 'tmdbId' | 'season' | 'episode'>,
   ) => Promise<{ src: string; type: string; durationSeconds: number } | null>;
-  /** How a title looks that no report has said anything of; null where the catalog cannot say. */
-  snapshotOf: (type: MediaType, id: number) => Promise<Snapshot | null>;
+  snapshotOf: SnapshotOf;
   /** Whether the profile may still see it: its cap may have been lowered since. */
   mayShow: (item: Pick<Place, 'type' | 'tmdbId'>) => Promise<boolean>;
 }
@@ -71,7 +71,10 @@ export async function continueWatching(
   }
   const shown = [...cards.values()].slice(0, options.limit);
   return Promise.all(
-    shown.map(async (card) => ({ ...(await named(card, options)), stream: await streamOf(card, options) })),
+    shown.map(async (card) => ({
+      ...(await namedByCatalog(card, options.snapshotOf)),
+      stream: await streamOf(card, options),
+    })),
   );
 }
 
@@ -93,15 +96,6 @@ async function* waves(readCandidates: ReadCandidates, first: number): AsyncGener
 
 async function allowedCard(candidate: ContinueCandidate, options: ContinueOptions): Promise<Card | null> {
   return (await options.mayShow(candidate.place)) ? toCard(candidate, options) : null;
-}
-
-/** A client need not say how a title looks. */
-async function named(card: Card, { snapshotOf }: ContinueOptions): Promise<Card> {
-  if (card.snapshot.title !== null) return card;
-  const known = await snapshotOf(card.type, card.tmdbId).catch(() => null);
-  if (!known) return card;
-  const { title, showTitle = null, poster = null, backdrop = null } = known;
-  return { ...card, snapshot: { ...card.snapshot, title, showTitle, poster, backdrop } };
 }
 
 async function streamOf(card: Card, options: ContinueOptions): Promise<ContinueWatchingItem['stream']> {

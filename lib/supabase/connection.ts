@@ -17,6 +17,8 @@ export interface SupabaseConnection {
   embedded?: EmbeddedSupabase;
   /** Whether mail can be sent right now, to whomever. */
   mailAnswers(): Promise<boolean>;
+  /** Mails words of our own; a hosted project sends its own, and none of ours. */
+  mail(letter: { to: string; subject: string; text: string }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,16 +40,23 @@ export function supabaseConnection(): Promise<SupabaseConnection> {
 async function open(): Promise<SupabaseConnection> {
   const { hostedSupabase, dataDirectory, siteUrl, smtp } = serverEnvironment();
   if (hostedSupabase) {
-    return { ...hostedSupabase, fetch: globalThis.fetch, mailAnswers: async () => true, close: async () => undefined };
+    return {
+      ...hostedSupabase,
+      fetch: globalThis.fetch,
+      mailAnswers: async () => true,
+      mail: async () => undefined,
+      close: async () => undefined,
+    };
   }
   const { keys, database, unlock } = openDataDirectory(dataDirectory);
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
+  const email = mail ?? logMail(adapt);
   const embedded = await openEmbeddedSupabase({
     database: { kind: 'pglite', directory: database },
     keys,
     siteUrl,
-    email: mail ?? logMail(adapt),
+    email,
   });
   if (!mail) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   return {
@@ -56,6 +65,7 @@ async function open(): Promise<SupabaseConnection> {
     fetch: (input, init) => embedded.fetch(new Request(input, init)),
     embedded,
     mailAnswers: async () => mail?.answers() ?? true,
+    mail: (letter) => email.send(letter),
     close: async () => {
       await embedded.close();
       unlock();

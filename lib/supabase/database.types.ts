@@ -718,6 +718,7 @@ export type Database = {
       };
       order_profiles: { Args: { profiles: string[] }; Returns: undefined };
       owns_profile: { Args: { profile: string }; Returns: boolean };
+      pretend_address_change: { Args: { account: string; address: string }; Returns: undefined };
       progress_items_of: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number };
         Returns: string[];
@@ -748,6 +749,7 @@ export type Database = {
       sessions_of: { Args: { account: string }; Returns: Record<string, Json>[] };
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
+      take_back_address: { Args: { account: string; address: string }; Returns: boolean };
       take_back_forget: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: string;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { takeAttempt } from '@/lib/http/attempt-limit';
 import { readLimited } from '@/lib/http/body';
@@ -7,6 +8,7 @@ import { isProblemError, problem } from '@/lib/http/problem';
 import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
 import { type SupabaseConnection, supabaseConnection } from '@/lib/supabase/connection';
 import { type DoorAddress, readDoorAddress } from '@/lib/supabase/door-address';
+import { MAIL_LEAST_MS } from '@/lib/supabase/untelling';
 
 /** What stands behind the pages' own rules, asked of whoever comes by this door instead. */
 export interface DoorRules {
@@ -18,14 +20,19 @@ export interface DoorRules {
   isProven(who: Identity, proof: { currentPassword: string | undefined; address: string }): Promise<boolean>;
   /** Why a new password is not taken; null: it is. */
   complaintAbout(password: string, email: string | null): string | null;
-  /** Ends every other session of an account whose password was changed. */
+  /** Ends every other session of an account whose password was changed, or for which a new address was asked. */
   endOthers(who: Identity): Promise<void>;
+  /** Tells the address before of the one that was asked for. */
+  tellOfAskedAddress(who: Identity, asked: string): Promise<void>;
+  /** As if a new address had been asked for, where another account has it. */
+  pretendAddressChange(who: Identity, asked: string): Promise<void>;
 }
 
 const bodySchema = z.object({
   password: z.string().max(1000).optional(),
   email: z.string().max(254).optional(),
   current_password: z.string().max(1000).optional(),
+  type: z.string().max(40).optional(),
 });
 
 /** What `PUT /user` changes that lets somebody in, or keeps somebody out. */
@@ -54,7 +61,7 @@ export async function openDoor(request: Request, rules: DoorRules): Promise<Resp
     if (!isProblemError(error)) throw error;
     return refusal(413, 'request_too_large', error.message);
   }
-  const forward = () => embedded.fetch(rewritten(request, asked.url, body));
+  const forward = (instead = body) => embedded.fetch(rewritten(request, asked.url, instead));
   const who = await bearerOf(request);
   if (who && !(await rules.isSignedIn(who))) return refusal(403, 'session_not_found', 'This session has ended.');
   if (asked.service === 'rest') {
@@ -63,38 +70,70 @@ export async function openDoor(request: Request, rules: DoorRules): Promise<Resp
   return countedAnswer(request, asked, { body, who, rules, forward });
 }
 
+/** What comes along with a request to `/auth/v1` that is let through. */
+interface Caller {
+  body: string;
+  who: Identity | null;
+  rules: DoorRules;
+  /** @param instead another body. */
+  forward: (instead?: string) => Promise<Response>;
+}
+
 async function countedAnswer(
   request: Request,
-  { route, what }: DoorAddress & { service: 'auth' },
-  {
-    body,
-    who,
-    rules,
-    forward,
-  }: { body: string; who: Identity | null; rules: DoorRules; forward: () => Promise<Response> },
+  { route, what, url }: DoorAddress & { service: 'auth' },
+  { body, who, rules, forward }: Caller,
 ): Promise<Response> {
   const sent = parsedJson(body);
-  const said = bodySchema.safeParse(sent).data;
+  const said = bodySchema.safeParse(sent ?? {}).data;
+  // What cannot be read here would be read behind the door, uncounted and unchecked.
+  if (!said) return refusal(400, 'validation_failed', 'That is not what this address takes.');
   const address = addressOf(request.headers);
-  const email = route === '/reauthenticate' ? (who?.email ?? undefined) : route === '/user' ? undefined : said?.email;
+  const email = route === '/reauthenticate' ? (who?.email ?? undefined) : route === '/user' ? undefined : said.email;
   const verdict = await takeAttempt(what, { address, email });
   if (verdict.kind === 'wait') return patience(verdict.seconds);
+  if (route === '/verify' && [said.type, new URL(url).searchParams.get('type')].includes('email_change')) {
+    // By the code alone, the owner of an address that was mistyped would be handed the account.
+    return refusal(403, 'reauthentication_needed', 'A new address is confirmed where its account is signed in.');
+  }
   const changesCredentials = route === '/user' && sent !== undefined && !credentialsSchema.safeParse(sent).success;
   if (changesCredentials || route === '/signup') {
     const weak =
-      said?.password === undefined ? null : rules.complaintAbout(said.password, said.email ?? who?.email ?? null);
+      said.password === undefined ? null : rules.complaintAbout(said.password, said.email ?? who?.email ?? null);
     if (weak) return refusal(422, 'weak_password', weak);
   }
   if (changesCredentials && who) {
-    const proof = { currentPassword: said?.current_password, address };
+    const proof = { currentPassword: said.current_password, address };
     if (!(await rules.isProven(who, proof))) {
       return refusal(403, 'reauthentication_needed', 'Send `current_password` along: this changes who gets in.');
     }
+    const counted = said.email ? await takeAttempt('mail', { address, email: said.email }) : verdict;
+    if (counted.kind === 'wait') return patience(counted.seconds);
+    return changed(who, sent, said.email, { rules, forward });
   }
   const response = await forward();
-  if (response.ok && changesCredentials && who) await rules.endOthers(who);
   const wasNoGuess = what === 'sign-in' || what === 'code';
   if (response.ok && wasNoGuess) await verdict.giveBack();
+  return response;
+}
+
+/** Passes a proven change on. That another account has the address is told neither by the answer nor by its time. */
+async function changed(
+  who: Identity,
+  sent: unknown,
+  asked: string | undefined,
+  { rules, forward }: Pick<Caller, 'rules' | 'forward'>,
+): Promise<Response> {
+  const pass = async () => {
+    const response = await forward();
+    if (!asked || response.headers.get('x-sb-error-code') !== 'email_exists') return response;
+    await rules.pretendAddressChange(who, asked);
+    return forward(JSON.stringify(sent, (name, value) => (name === 'email' ? undefined : value)));
+  };
+  const [response] = await Promise.all([pass(), asked ? sleep(MAIL_LEAST_MS) : undefined]);
+  if (!response.ok) return response;
+  await rules.endOthers(who);
+  if (asked && asked.toLowerCase() !== who.email?.toLowerCase()) await rules.tellOfAskedAddress(who, asked);
   return response;
 }
 

@@ -84,7 +84,8 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
         jwt_expiry: 3600,
         minimum_password_length: 8,
         enable_signup: true,
-        email: { enable_signup: true, enable_confirmations: false },
+        // By the code mailed to the new address alone: the one before is told, and can take it back.
+        email: { enable_signup: true, enable_confirmations: false, double_confirm_changes: false },
       },
       options: options.email ? { drivers: { email: options.email } } : {},
     });

@@ -24,8 +24,12 @@ describe('a mail’s link', () => {
     );
   });
 
-  it('is left where another page of ours does not take it', () => {
-    expect(ours(verify('email_change'))).toBe(verify('email_change'));
+  it('of a new address carries nothing: the code is entered where the account is signed in', () => {
+    expect(ours(`Or: ${verify('email_change')}`)).toBe(`Or: ${SITE}/settings/account/address`);
+  });
+
+  it('is left where no page of ours takes it', () => {
+    expect(ours(verify('invite'))).toBe(verify('invite'));
   });
 
   it.each([

@@ -4,6 +4,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const VERIFY_LINK = /https?:\/\/[^\s"'<>]+\/auth\/v1\/verify\?[^\s"'<>]+/g;
 const PURPOSES: Record<string, string | undefined> = { recovery: 'recovery', magiclink: 'email', signup: 'email' };
 
+/** Where the code for a new address is entered. */
+const ADDRESS_PAGE = '/settings/account/address';
+
 /** A mail's words with links that our own page takes, as a hosted project's template writes them. */
 export function withOurLinks(words: string, siteUrl: string, secret: string): string {
   return words.replace(VERIFY_LINK, (link) => ourLink(siteUrl, link, secret));
@@ -15,7 +18,10 @@ export function withOurLinks(words: string, siteUrl: string, secret: string): st
  */
 export function ourLink(siteUrl: string, link: string, secret: string): string {
   const { searchParams } = new URL(link.replaceAll('&amp;', '&'));
-  const type = PURPOSES[searchParams.get('type') ?? ''];
+  const asked = searchParams.get('type') ?? '';
+  // Only whoever is signed in confirms a new address: one that was mistyped must not hand the account to its owner.
+  if (asked === 'email_change') return `${siteUrl}${ADDRESS_PAGE}`;
+  const type = PURPOSES[asked];
   if (!type) return link;
   const token = searchParams.get('token') ?? '';
   return `${siteUrl}/sign-in/return?${new URLSearchParams({ token, seal: seal(token, secret), type })}`;

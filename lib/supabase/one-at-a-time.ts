@@ -35,8 +35,8 @@ class OneAtATime implements Driver {
         const { rows, affectedRows } = await driver.query<Row>(sql, [...parameters]);
         return { rows, numAffectedRows: affectedRows === undefined ? undefined : BigInt(affectedRows) };
       },
-      // biome-ignore lint/correctness/useYield: Kysely asks for it; nobody here streams.
-      streamQuery: async function* () {
+      // Kysely asks for it; nobody here streams.
+      streamQuery: () => {
         throw new Error('PGlite does not stream.');
       },
     };

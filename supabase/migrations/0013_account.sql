@@ -125,6 +125,45 @@ as $$
   select exists (select from auth.users where email = lower(address) and encrypted_password is not null);
 $$;
 
+-- As if a change of address had been asked for: where somebody else has the address, no code is good for it, and nothing
+-- else tells.
+create function public.pretend_address_change(account uuid, address text) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  update auth.users set
+    email_change = lower(address),
+    email_change_token_current = '',
+    email_change_token_new = 'nobody has it: ' || gen_random_uuid(),
+    email_change_sent_at = now()
+  where id = account;
+$$;
+
+-- Gives an account the address back that it had, for who reads the mail there: whoever changed it knew the password, so
+-- that this counts no more, and no session goes on. False where the address is somebody else's by now.
+create function public.take_back_address(account uuid, address text) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  update auth.users set
+    email = lower(address),
+    encrypted_password = null,
+    email_change = '',
+    email_change_token_current = '',
+    email_change_token_new = '',
+    recovery_token = ''
+  where id = account;
+  if not found then return false; end if;
+  -- By way of text: one who writes it keeps an object, another a string that holds one.
+  update auth.identities
+  set identity_data = (identity_data #>> '{}')::jsonb || jsonb_build_object('email', lower(address))
+  where user_id = account and provider = 'email';
+  delete from auth.sessions where user_id = account;
+  return true;
+exception
+  when unique_violation then return false;
+end;
+$$;
+
 -- Deletes an account with all that is its own. A household goes with the last who lived in it; others keep theirs.
 create function public.delete_account(account uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -170,6 +209,8 @@ revoke execute on function
   public.sessions_of(uuid),
   public.end_sessions(uuid, uuid, uuid),
   public.has_password(text),
+  public.pretend_address_change(uuid, text),
+  public.take_back_address(uuid, text),
   public.delete_account(uuid)
 from public, anon, authenticated;
 grant execute on function
@@ -179,6 +220,8 @@ grant execute on function
   public.sessions_of(uuid),
   public.end_sessions(uuid, uuid, uuid),
   public.has_password(text),
+  public.pretend_address_change(uuid, text),
+  public.take_back_address(uuid, text),
   public.delete_account(uuid)
 to service_role;
 -- Policies ask it as whoever acts; it tells of the acting session alone.

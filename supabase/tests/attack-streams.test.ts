@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { GET } from '@/app/api/progress/stream/route';
 import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
@@ -21,8 +21,6 @@ interface Listening {
   ended: Promise<void>;
   leave(): void;
 }
-
-const settled = (milliseconds = 20) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 // The handlers hold on to one database, as in every test of theirs.
 describe('on PGlite', () => {
@@ -54,10 +52,18 @@ describe('on PGlite', () => {
 
   /** Something happens until it is heard. */
   async function heard(stream: Listening, profileId: string, tmdbId: number) {
-    while (!stream.told().includes(`"tmdbId":${tmdbId}`)) {
+    const hear = () => {
       happens(profileId, tmdbId);
-      await settled();
-    }
+      expect(stream.told()).toContain(`"tmdbId":${tmdbId}`);
+    };
+    await vi.waitFor(hear, { timeout: 10_000, interval: 20 });
+  }
+
+  async function addProfile(householdId: string): Promise<string> {
+    const row = { household_id: householdId, name: 'Later' };
+    const { data } = await test.admin.from('profiles').insert(row).select('id').single().throwOnError();
+    forgetProfiles();
+    return data.id;
   }
 
   async function withMember() {
@@ -73,10 +79,7 @@ describe('on PGlite', () => {
   it('hears a profile that is made later', async () => {
     const owner = await test.signUp();
     const stream = await listen(owner);
-    const made = { household_id: owner.householdId, name: 'Later' };
-    const { id } = (await test.admin.from('profiles').insert(made).select('id').single().throwOnError()).data;
-    forgetProfiles();
-    await heard(stream, id, 77);
+    await heard(stream, await addProfile(owner.householdId), 77);
     stream.leave();
     await stream.ended;
   });
@@ -101,7 +104,7 @@ describe('on PGlite', () => {
     await stream.ended;
     const again = await listen(owner);
     happens(owner.profileId, 3);
-    await settled();
+    await heard(again, await addProfile(owner.householdId), 4);
     expect(again.told()).not.toContain('"tmdbId":3');
     again.leave();
   });
@@ -115,13 +118,14 @@ describe('on PGlite', () => {
 
   it('ends with its session, and no other does', async () => {
     const owner = await test.signUp();
-    const neighbour = await listen(await test.signUp());
+    const other = await test.signUp();
+    const neighbour = await listen(other);
     const stream = await listen(owner);
     const who = await verifyAccessToken(owner.accessToken);
     await endSession(owner.userId, who?.sessionId ?? '');
     await stream.ended;
     expect((await listen(owner)).status).toBe(401);
-    await settled();
+    await heard(neighbour, other.profileId, 5);
     neighbour.leave();
     await neighbour.ended;
   });

@@ -19,6 +19,9 @@ export interface Call {
   signal?: AbortSignal;
 }
 
+/** What was mailed by our own hand, whichever test caused it. */
+export const letters: { to: string; subject: string; text: string }[] = [];
+
 const UP = () => false;
 let isStoreAway = UP;
 let served: EmbeddedSupabase;
@@ -40,6 +43,7 @@ export function serveFrom({ supabase }: TestSupabase, isAway = UP): void {
     },
     embedded: supabase,
     mailAnswers: async () => true,
+    mail: async (letter) => void letters.push(letter),
     close: () => supabase.close(),
   };
   Object.assign(globalThis, { tonightSupabase: Promise.resolve(connection) });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from '@/lib/progress/schema';
+import { callRoute } from './call-route';
 import { type Call, callProgressApi, serveFrom } from './progress-api';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
@@ -320,6 +321,13 @@ describe('acts', () => {
     const card = (id: number) => items.find(({ tmdbId }) => tmdbId === id);
     expect(card(FILM + 2)?.reason).toEqual({ kind: 'resume-at', position: 754 });
     expect(card(FILM + 3)?.snapshot.title).toEqual(expect.any(String));
+    const all = await call('GET', `/api/progress?profileId=${ours.profileId}&filter=all&limit=100`);
+    const places = (all.answer as { items: { tmdbId: number; snapshot: { title: string | null } }[] }).items;
+    expect(places.find(({ tmdbId }) => tmdbId === FILM + 3)?.snapshot.title).toBe(card(FILM + 3)?.snapshot.title);
+    const past = await callRoute('GET', `/api/history?profileId=${ours.profileId}&limit=200`, { as: ours });
+    const { entries } = (await past.json()) as { entries: { tmdbId: number; title: string | null; poster: unknown }[] };
+    const entry = entries.find(({ tmdbId }) => tmdbId === FILM + 3);
+    expect(entry).toMatchObject({ title: card(FILM + 3)?.snapshot.title, poster: expect.any(String) });
   });
 
   it('are refused for somebody else', async () => {

@@ -6,6 +6,7 @@ import { getSeason, getShow } from '@/lib/catalog/service';
 import { todayIn } from '@/lib/catalog/today';
 import type { ActionAnswer } from '@/lib/progress/action-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
+import { callRoute } from './call-route';
 import { callProgressApi, serveFrom } from './progress-api';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
@@ -110,6 +111,53 @@ describe('advancing', () => {
 
   it('is 404 for a show that does not exist', async () => {
     expect((await patch({ action: 'advance', tmdbId: 1_999_999_999 })).status).toBe(404);
+  });
+});
+
+describe('what the catalog does not list', () => {
+  const NOT_LISTED = {
+    status: 404,
+    answer: { code: 'not-found', detail: 'The catalog lists no such title or episode.' },
+  };
+
+  it.each([
+    ['set', { action: 'set', position: 60 }],
+    ['a bare position', { position: 60 }],
+    ['mark-watched', { action: 'mark-watched' }],
+    ['mark-watched up to it', { action: 'mark-watched', scope: 'up-to-here' }],
+    ['mark-watched of a season', { action: 'mark-watched', scope: 'season' }],
+    ['mark-unwatched', { action: 'mark-unwatched' }],
+    ['mark-unwatched up to it', { action: 'mark-unwatched', scope: 'up-to-here' }],
+    ['mark-unwatched of a season', { action: 'mark-unwatched', scope: 'season' }],
+  ])('is 404 by name: %s', async (_, act) => {
+    const [first] = aired;
+    if (!first) throw new Error('the demo show has no episode');
+    await play(first);
+    for (const key of [
+      { season: 77, episode: 88 },
+      { tmdbId: 1_999_999_999, season: 1, episode: 1 },
+    ]) {
+      expect(await patch({ ...key, ...act }), JSON.stringify(key)).toMatchObject(NOT_LISTED);
+    }
+    expect(await showProgress()).toMatchObject({ watchedCount: 0, thread: numbersOf(first) });
+  });
+
+  it('is 404 by name: an episode of a season that is listed', async () => {
+    for (const action of ['set', 'mark-watched', 'mark-unwatched']) {
+      expect(await patch({ action, season: 1, episode: 999, position: 60 }), action).toMatchObject(NOT_LISTED);
+    }
+  });
+
+  it('is 404 by name: advancing from it, with and without a place', async () => {
+    const expected = { season: 77, episode: 88 };
+    expect(await patch({ action: 'advance', expected })).toMatchObject(NOT_LISTED);
+    const [first] = aired;
+    if (!first) throw new Error('the demo show has no episode');
+    await play(first);
+    expect(await patch({ action: 'advance', expected })).toMatchObject(NOT_LISTED);
+    const evening = { action: 'advance', type: 'tv', tmdbId: SHOW, profileId: ours.profileId, expected };
+    const answer = await callRoute('POST', '/api/tonight', { as: ours, body: evening });
+    expect({ status: answer.status, answer: await answer.json() }).toMatchObject(NOT_LISTED);
   });
 });
 

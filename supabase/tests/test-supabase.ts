@@ -33,6 +33,8 @@ export interface TestSupabase {
   /** Past row level security. */
   admin: Client;
   anonymous: Client;
+  /** What Supabase mailed, the first to the last. */
+  mailed: { to: string; text?: string }[];
   signUp(): Promise<TestHousehold>;
 }
 
@@ -57,7 +59,9 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
       ? { kind: 'pglite-memory', copyOf: await openAsBlob(inject('pgliteTemplate')) }
       : { kind, url: await createPostgresDatabase() };
   const keys = inject('supabaseKeys');
-  const supabase = await openEmbeddedSupabase({ database, keys, siteUrl: URL_OF_NOTHING });
+  const mailed: TestSupabase['mailed'] = [];
+  const email = { send: async (letter: { to: string; text?: string }) => void mailed.push(letter) };
+  const supabase = await openEmbeddedSupabase({ database, keys, siteUrl: URL_OF_NOTHING, email });
   const connect = (key: string, accessToken?: string): Client =>
     createClient<Database>(URL_OF_NOTHING, key, {
       auth: { persistSession: false, autoRefreshToken: false },
@@ -68,6 +72,7 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
     });
   return {
     supabase,
+    mailed,
     admin: connect(keys.secretKey),
     // Another each time: one that some test signed in would be nobody no longer for the files after it.
     get anonymous() {

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { surelyWithinCap } from '@/app/api/within-cap';
+import { historyOf } from '@/app/api/history/history-of';
 import { HistoryList } from '@/components/history/history-list';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
-import { readHistory } from '@/lib/history/repository';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
 
@@ -16,7 +15,7 @@ export default async function HistoryPage() {
   if (!viewer) redirect('/sign-in?next=/history');
   const { identity, activeProfile: profile } = viewer;
   if (!profile) redirect('/profiles');
-  const history = await readHistory(await clientFor(identity), profile.id, { limit: FIRST_PAGE });
+  const history = await historyOf(await clientFor(identity), profile, { limit: FIRST_PAGE });
   return (
     <div className="gutter pt-6">
       <div className="mx-auto max-w-4xl">
@@ -25,7 +24,7 @@ export default async function HistoryPage() {
           <HistoryList
             key={profile.id}
             profileId={profile.id}
-            initial={{ ...history, entries: await surelyWithinCap(profile, history.entries) }}
+            initial={history}
             timeZone={profile.timeZone}
             language={profile.language}
           />

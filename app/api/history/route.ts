@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actingProfile } from '@/app/api/acting-profile';
-import { surelyWithinCap } from '@/app/api/within-cap';
-import { readHistory, removeHistory, restoreHistory } from '@/lib/history/repository';
+import { historyOf } from '@/app/api/history/history-of';
+import { removeHistory, restoreHistory } from '@/lib/history/repository';
 import { historyActionSchema, historyQuerySchema, historyRemoveSchema } from '@/lib/history/schema';
 import { parsed, readBody } from '@/lib/http/body';
 import { handler } from '@/lib/http/handler';
@@ -14,8 +14,7 @@ import { adminClient } from '@/lib/supabase/admin';
 export const GET = handler(async (request, { identity }) => {
   const query = parsed(historyQuerySchema, queryOf(request));
   const { client, profile } = await actingProfile(request, identity, query.profileId);
-  const history = await readHistory(client, profile.id, query);
-  return Response.json({ ...history, entries: await surelyWithinCap(profile, history.entries) });
+  return Response.json(await historyOf(client, profile, query));
 });
 
 /** Removes one playback as if it had never been. @returns the name that brings it back; 404 when there is none. */

@@ -2,10 +2,10 @@ import 'server-only';
 import { catalogFor, type ProfileCatalog } from '@/app/api/progress/profile-catalog';
 import type { Episode } from '@/lib/catalog/catalog';
 import type { Profile } from '@/lib/household/schema';
-import { ProblemError } from '@/lib/http/problem';
 import type { ActionAnswer, BarePosition, MarkAction, PatchBody } from '@/lib/progress/action-schema';
 import { type Acting, drop, hide, type Marked, mark, restore, setProgress, takeBack } from '@/lib/progress/acts';
 import { advanceEpisode } from '@/lib/progress/advance';
+import { notListed } from '@/lib/progress/not-listed';
 import { getStatuses } from '@/lib/progress/service';
 import type { Identity } from '@/lib/supabase/access-token';
 
@@ -18,7 +18,7 @@ export async function performAction(identity: Identity, profile: Profile, body: 
     case 'set':
       return set(acting, catalog, body);
     case 'advance':
-      return advanceEpisode(acting, body.tmdbId, catalog.nextEpisode, body.expected, body.actionId);
+      return advanceEpisode(acting, body.tmdbId, catalog, body.expected, body.actionId);
     case 'hide':
       return hide(acting, body);
     case 'restore':
@@ -38,10 +38,6 @@ async function set(acting: Acting, catalog: ProfileCatalog, body: BarePosition):
   return setProgress(acting, await named(catalog, body));
 }
 
-function notListed(): ProblemError {
-  return new ProblemError({ status: 404, code: 'not-found', detail: 'The catalog lists no such title or episode.' });
-}
-
 /** The one item, or the aired episodes up to it or of its season, in their order; each with how it looks. */
 async function itemsToMark(acting: Acting, catalog: ProfileCatalog, act: MarkAction): Promise<Marked[]> {
   const { type, tmdbId, season, episode, scope } = act;
@@ -58,7 +54,11 @@ async function itemsToMark(acting: Acting, catalog: ProfileCatalog, act: MarkAct
     episodeId: listed.id,
     snapshot: snapshot && { ...snapshot, episodeTitle: listed.name || null, still: listed.still },
   });
-  if (scope === 'season') return ((await catalog.airedInSeason(tmdbId, season)) ?? []).map(toItem);
+  if (scope === 'season') {
+    const aired = await catalog.airedInSeason(tmdbId, season);
+    if (!aired) throw notListed();
+    return aired.map(toItem);
+  }
   // Specials stand beside the story: none is "before" another.
   if (scope === 'one' || season === 0 || episode === undefined) {
     return [found !== 'unknown' && found?.episode ? toItem(found.episode) : one];

@@ -2,13 +2,14 @@ import 'server-only';
 import { catalogWithin } from '@/app/catalog-for';
 import { listedAiredCount } from '@/lib/catalog/aired-count';
 import { availableEpisodes } from '@/lib/catalog/availability';
-import type { Episode, IsoDay, MediaType } from '@/lib/catalog/catalog';
+import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { todayIn } from '@/lib/catalog/today';
 import type { Capped } from '@/lib/household/rating-cap';
 import type { Profile } from '@/lib/household/schema';
-import type { ItemKey, Snapshot } from '@/lib/progress/schema';
+import type { SnapshotOf } from '@/lib/progress/named-by-catalog';
+import type { ItemKey } from '@/lib/progress/schema';
 import type { ShowCatalog } from '@/lib/progress/standing';
 
 /** The catalog as one profile sees it: in its language and on its day. What progress needs to know of it. */
@@ -23,8 +24,7 @@ export interface ProfileCatalog extends ShowCatalog {
   airedInSeason(showId: number, season: number): Promise<Episode[] | null>;
   /** The regular episodes that have aired up to the end of a season, in order; null when there is no such show. */
   airedUpTo(showId: number, season: number): Promise<Episode[] | null>;
-  /** How a title looks, for whoever marks it without having played it; null where the catalog cannot say. */
-  snapshotOf(type: MediaType, id: number): Promise<Snapshot | null>;
+  snapshotOf: SnapshotOf;
 }
 
 interface Listed {

@@ -2,6 +2,7 @@ import { actingFor, requireActingFor } from '@/app/api/act-for';
 import { continueWatchingOf } from '@/app/api/progress/continue-watching';
 import { creditCompanies } from '@/app/api/progress/credit-companies';
 import { performAction } from '@/app/api/progress/perform-action';
+import { catalogFor } from '@/app/api/progress/profile-catalog';
 import { progressHandler } from '@/app/api/progress/progress-handler';
 import { requireWithinCap, surelyWithinCap } from '@/app/api/within-cap';
 import { parsed, readBody } from '@/lib/http/body';
@@ -9,6 +10,7 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
 import { progressQuerySchema } from '@/lib/progress/all/query';
 import { ledgerNow } from '@/lib/progress/ledger/now';
+import { namedByCatalog } from '@/lib/progress/named-by-catalog';
 import { reportsBodySchema } from '@/lib/progress/schema';
 import { listAllProgress, recordReports } from '@/lib/progress/service';
 
@@ -18,7 +20,12 @@ export const GET = progressHandler(async (request, { identity }) => {
   const profile = await actingFor(request, identity, query.profileId);
   if (query.filter === 'all') {
     const { items, nextCursor } = await listAllProgress(identity, profile.id, query);
-    return Response.json({ items: await surelyWithinCap(profile, items), nextCursor });
+    const { snapshotOf } = catalogFor(profile);
+    const shown = await surelyWithinCap(profile, items);
+    return Response.json({
+      items: await Promise.all(shown.map((item) => namedByCatalog(item, snapshotOf))),
+      nextCursor,
+    });
   }
   return Response.json({ items: await continueWatchingOf({ identity }, profile, query.limit) });
 });

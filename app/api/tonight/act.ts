@@ -12,6 +12,7 @@ import type { Profile } from '@/lib/household/schema';
 import { addressOf } from '@/lib/http/client-address';
 import { ProblemError } from '@/lib/http/problem';
 import { advanceEpisode } from '@/lib/progress/advance';
+import { notListed } from '@/lib/progress/not-listed';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
 import * as tonight from '@/lib/tonight/repository';
@@ -121,7 +122,9 @@ async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
  * twice, it is done once.
  */
 async function advance(identity: Identity, acting: Acting, action: ActionOf<'advance'>): Promise<void> {
-  await requireWithinCap(acting.profile, [{ type: 'tv', tmdbId: action.tmdbId }]);
+  const title = { type: 'tv' as const, tmdbId: action.tmdbId };
+  await requireWithinCap(acting.profile, [title]);
+  if ((await catalogFor(acting.profile).listed({ ...title, ...action.expected })) === null) throw notListed();
   const company = await companyOf(identity, acting);
   const { season, episode } = action.expected;
   const shared = await sharedStanding(company, action.tmdbId);
@@ -133,9 +136,9 @@ async function advance(identity: Identity, acting: Acting, action: ActionOf<'adv
     const { next, thread } = progress;
     if (next?.season !== season || next.episode !== episode) continue;
     const own = { identity, profileId: person.id };
-    const { nextEpisode } = catalogFor(person);
+    const catalog = catalogFor(person);
     const isThere = thread?.season === season && thread.episode === episode;
-    if (!isThere) await advanceEpisode(own, action.tmdbId, nextEpisode, thread ?? undefined);
-    await advanceEpisode(own, action.tmdbId, nextEpisode, action.expected);
+    if (!isThere) await advanceEpisode(own, action.tmdbId, catalog, thread ?? undefined);
+    await advanceEpisode(own, action.tmdbId, catalog, action.expected);
   }
 }

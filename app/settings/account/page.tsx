@@ -16,6 +16,14 @@ export default function AccountSettings() {
         <>
           <h1 className="text-headline mb-2">Account</h1>
           <p className="text-muted break-words">Signed in as {identity.email ?? 'an account without an address'}</p>
+          <SettingsSection
+            heading="Mail address"
+            text="What you sign in with, and where codes are mailed. A new one has to confirm itself first."
+          >
+            <Link href="/settings/account/address" prefetch={false} className={secondaryButton}>
+              Change the address
+            </Link>
+          </SettingsSection>
           <SettingsSection heading="Password" text="A new one signs out every other device.">
             <div className="max-w-sm">
               <CredentialsForm

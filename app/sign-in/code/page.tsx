@@ -31,7 +31,16 @@ export default async function CodePage({
         submit="Go on"
         next={next}
         hidden={{ email, purpose }}
-        fields={[{ name: 'code', label: 'Code', type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code' }]}
+        fields={[
+          {
+            name: 'code',
+            label: 'Code',
+            type: 'text',
+            inputMode: 'numeric',
+            autoComplete: 'one-time-code',
+            first: true,
+          },
+        ]}
       />
       <p className="mt-6 text-muted">
         Nothing came?{' '}

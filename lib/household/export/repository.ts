@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { HouseholdStoreError } from '@/lib/household/errors';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { everyRow } from '@/lib/supabase/every-row';
 
 /** What belongs to a household, each table with what puts its rows in one order. */
 const ITEM = ['profile_id', 'media_type', 'tmdb_id'] as const;
@@ -14,9 +15,6 @@ const TABLES = [
   ['never_again', ITEM],
   ['tonight_picks', ['household_id', 'evening', 'media_type', 'tmdb_id']],
 ] as const;
-
-/** Supabase answers a thousand rows at a time, whatever is asked for. */
-const PAGE_ROWS = 1000;
 
 const profileRowSchema = z.looseObject({
   id: z.string(),
@@ -38,24 +36,19 @@ export async function exportHousehold(
   const everything: Record<string, unknown[]> = {};
   const closed = new Set<string>();
   for (const [table, order] of TABLES) {
-    const rows: unknown[] = [];
-    for (let from = 0; ; from += PAGE_ROWS) {
-      const { data, error } = await order
-        .reduce((query, column) => query.order(column), client.from(table).select('*'))
-        .range(from, from + PAGE_ROWS - 1);
-      if (error) throw new HouseholdStoreError(error.message, { cause: error });
-      rows.push(...data);
-      if (data.length < PAGE_ROWS) break;
-    }
+    const { data, error } = await everyRow<unknown, { message: string }>((from, to) =>
+      order.reduce((query, column) => query.order(column), client.from(table).select('*')).range(from, to),
+    );
+    if (error || !data) throw new HouseholdStoreError(error?.message ?? 'no answer', { cause: error });
     if (table === 'profiles') {
-      const profiles = rows.map((row) => profileRowSchema.parse(row));
+      const profiles = data.map((row) => profileRowSchema.parse(row));
       const locked = profiles.filter(({ id, pin_set_at }) => !isOpen({ id, pinSetAt: pin_set_at }));
       for (const { id } of locked) closed.add(id);
       for (const { id, members } of profiles) if (members?.some((member) => closed.has(member))) closed.add(id);
       everything[table] = profiles.filter(({ id }) => !closed.has(id));
       continue;
     }
-    everything[table] = rows.filter((row) => {
+    everything[table] = data.filter((row) => {
       const { profile_id, picked_by } = aboutSchema.parse(row);
       return !closed.has(profile_id ?? picked_by ?? '');
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCommonPassword } from '@/lib/household/password/common';
 import { fitsBcrypt, passwordComplaint } from '@/lib/household/password/rule';
+import { isCommonPassword } from '@/lib/household/password/seen-often';
 
 const complaint = (password: string, email = 'grace.hopper+tv@navymail.example') =>
   passwordComplaint(password, email, isCommonPassword);

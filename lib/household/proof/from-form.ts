@@ -1,6 +1,6 @@
 import 'server-only';
 import { patiencePlease, whoTries } from '@/lib/household/attempts';
-import { complaint, type FormState } from '@/lib/household/form-state';
+import { beside, complaint, type FormState } from '@/lib/household/form-state';
 import { givePassword } from '@/lib/household/proof/give';
 import type { Identity } from '@/lib/supabase/access-token';
 
@@ -13,13 +13,10 @@ export const PROOF_FIELD = 'currentPassword';
  */
 export async function proofFromForm(identity: Identity, form: FormData): Promise<FormState | null> {
   const password = form.get(PROOF_FIELD);
-  if (typeof password !== 'string' || password === '') return asking(form, 'Give the account’s password for this.');
+  if (typeof password !== 'string' || password === '')
+    return beside(form, PROOF_FIELD, 'Give the account’s password for this.');
   const verdict = await givePassword(identity, password, await whoTries(identity.email ?? ''));
   if (verdict.kind === 'right') return null;
   if (verdict.kind === 'wait') return complaint(form, patiencePlease(verdict.seconds));
-  return asking(form, 'That is not the account’s password.');
-}
-
-function asking(form: FormData, words: string): FormState {
-  return { ...complaint(form, ''), message: undefined, errors: { [PROOF_FIELD]: [words] } };
+  return beside(form, PROOF_FIELD, 'That is not the account’s password.');
 }

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { DemoNotice } from '@/app/settings/gate';
 import { CredentialsForm } from '@/components/household/credentials-form';
+import { textLink } from '@/components/ui/button';
+import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { deleteAccountAction } from '@/lib/household/session-actions';
 import { getViewer } from '@/lib/household/viewer';
 
@@ -11,6 +15,7 @@ export default async function DeleteAccountPage() {
   const viewer = await getViewer();
   if (!viewer) redirect('/sign-in?next=/settings/account/delete');
   const { identity, household } = viewer;
+  if (isDemoAccount(identity)) return <DemoNotice />;
   return (
     <section className="max-w-xl">
       <h1 className="text-headline mb-3">Delete the account</h1>
@@ -19,7 +24,20 @@ export default async function DeleteAccountPage() {
         {household &&
           `Where nobody else lives in ${household.name}, everything of it goes too: profiles, places, history and lists.`}
       </p>
-      <p className="text-muted mb-8">There is no way back: download everything first.</p>
+      <p className="text-muted mb-8">
+        There is no way back
+        {household ? (
+          <>
+            :{' '}
+            <Link href="/settings/household" prefetch={false} className={`${textLink} text-ink`}>
+              download everything
+            </Link>{' '}
+            first.
+          </>
+        ) : (
+          '.'
+        )}
+      </p>
       <div className="max-w-sm">
         <CredentialsForm
           action={deleteAccountAction}
