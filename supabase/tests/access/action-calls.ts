@@ -58,6 +58,9 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   newPasswordAction: () => stateful({ password: NEW_PASSWORD }),
   'newPasswordAction (with the current one)': () =>
     stateful({ password: NEW_PASSWORD, currentPassword: TEST_PASSWORD }),
+  newAddressAction: () => stateful({ email: `${randomUUID()}@example.org` }),
+  'confirmAddressAction (none was asked for)': () => stateful({ code: '000000' }),
+  'takeBackAddressAction (a forged link)': () => stateful({ sealed: 'forged' }),
   deleteAccountAction: () => stateful({}),
   'deleteAccountAction (with the password)': () => stateful({ currentPassword: TEST_PASSWORD }),
   endSessionAction: ({ otherSession }) => plain({ id: otherSession }),
