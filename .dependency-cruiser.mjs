@@ -1,9 +1,14 @@
 /**
- * The law of DESIGN's import directions: app → components → lib/<domain> → lib/{tmdb,supabase,http,env}.
- * `npm run lint:imports` fails on the first import against it.
+ * The law of the floors: app → components → lib/use-cases → lib/<domain> → lib/{supabase,http,process,env}. What a floor
+ * imports lies below it. `npm run lint:imports` fails on the first import against it.
  */
-const DOMAINS = ['progress', 'catalog', 'household', 'media', 'watchlist', 'tonight', 'history'];
-const tests = '\\.test\\.tsx?$|^lib/testing/|^supabase/tests/|^e2e/|^scripts/';
+const DOMAINS = ['progress', 'catalog', 'household', 'media', 'watchlist', 'tonight', 'history', 'ratings'];
+/** Plain facts that every domain may know: what a title is, and from which age it may be seen. */
+const FACTS = '^lib/catalog/catalog\\.ts$|^lib/ratings/';
+/** What gives the catalog its titles: it points at lib/catalog, which knows no vendor. */
+const SOURCES = ['tmdb', 'demo-catalog'];
+const FOUNDATIONS = ['supabase', 'http', 'process', 'env'];
+const tests = '\\.test\\.tsx?$|^lib/testing/|^supabase/tests/|^e2e/|^(scripts|tools)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -35,22 +40,34 @@ export default {
       from: { path: '^components/ui/', pathNot: tests },
       to: { path: '^lib/(?!http/)|^components/(?!ui/)' },
     },
+    {
+      name: 'use-cases-lie-above-domains',
+      comment: 'Use cases compose domains for pages and routes; a domain that needs one is composed there instead.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: `^lib/use-cases/|${tests}` },
+      to: { path: '^lib/use-cases/' },
+    },
     ...DOMAINS.map((domain) => ({
       name: `${domain}-stands-alone`,
-      comment: 'Domains are composed in app; a domain may know catalog types only.',
+      comment: 'Domains are composed in lib/use-cases; of one another they know facts only.',
       severity: 'error',
       from: { path: `^lib/${domain}/`, pathNot: tests },
       to: {
-        path: `^lib/(${DOMAINS.filter((other) => other !== domain).join('|')})/`,
-        ...(domain === 'catalog' ? {} : { pathNot: '^lib/catalog/catalog\\.ts$' }),
+        path: `^lib/(${[...DOMAINS, ...SOURCES].filter((other) => other !== domain).join('|')})/`,
+        ...(domain === 'catalog' ? {} : { pathNot: FACTS }),
       },
     })),
     {
+      name: 'sources-implement-the-catalog',
+      severity: 'error',
+      from: { path: `^lib/(${SOURCES.join('|')})/`, pathNot: tests },
+      to: { path: `^lib/(${DOMAINS.filter((domain) => domain !== 'catalog').join('|')})/` },
+    },
+    {
       name: 'foundations-know-no-domain',
       severity: 'error',
-      from: { path: '^lib/(tmdb|supabase|http|env)/', pathNot: tests },
-      // The mapper's target is the catalog's types; a type leaves nothing behind when the program runs.
-      to: { path: `^lib/(${DOMAINS.join('|')})/`, dependencyTypesNot: ['type-only'] },
+      from: { path: `^lib/(${FOUNDATIONS.join('|')})/`, pathNot: tests },
+      to: { path: `^lib/(${[...DOMAINS, ...SOURCES].join('|')})/` },
     },
     {
       name: 'only-repositories-speak-to-supabase',
@@ -60,22 +77,22 @@ export default {
       to: { path: '^node_modules/@supabase/' },
     },
     {
-      name: 'only-catalog-speaks-to-tmdb',
+      name: 'only-the-catalog-use-case-chooses-a-source',
       severity: 'error',
-      from: { path: '^(app|components|lib)/', pathNot: `^lib/(tmdb|catalog)/|${tests}` },
-      to: { path: '^lib/tmdb/' },
+      from: { path: '^(app|components|lib)/', pathNot: `^lib/(tmdb|demo-catalog|use-cases/catalog)/|${tests}` },
+      to: { path: '^lib/(tmdb|demo-catalog)/' },
     },
     {
       name: 'one-door-to-the-catalog',
       comment:
-        'A rating cap is kept in app/catalog-for.ts. Past it go only pages that are the same for everyone (the proxy ' +
-        'shows a capped viewer their twin), strangers, and what ranks by the caps of a whole company itself.',
+        'A rating cap is kept in lib/use-cases/access/catalog-for.ts. Past it go only pages that are the same for everyone ' +
+        '(the proxy shows a capped viewer their twin), strangers, and what ranks by the caps of a whole group itself.',
       severity: 'error',
       from: {
-        path: '^(app|components)/',
-        pathNot: `^app/(catalog-for|page|demo/seed)\\.tsx?$|^app/(title|person)/|^app/api/tonight/(candidates|title-facts)\\.ts$|${tests}`,
+        path: '^(app|components|lib)/',
+        pathNot: `^lib/use-cases/(catalog/|access/catalog-for|demo/seed|titles/|tonight/(candidates|title-facts))|^app/(page|title|person)|${tests}`,
       },
-      to: { path: '^lib/catalog/service\\.ts$' },
+      to: { path: '^lib/use-cases/catalog/service\\.ts$' },
     },
     {
       name: 'tests-stay-tests',

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { serverEnvironment } from '@/lib/env/server';
-import { isSharedPage, keptPath } from '@/lib/household/kept-path';
+import { cappedPath, isSharedPage } from '@/lib/household/capped-path';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
@@ -30,14 +30,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const jar: CookieJar = { getAll: () => cookies.getAll(), setAll: (list) => refreshed.push(...list) };
   const identity = await identityFromCookies(jar, originOf(request.headers));
   for (const { name, value } of refreshed) cookies.set(name, value);
-  const kept =
+  const capped =
     identity &&
-    (await keptPath(path, identity, {
+    (await cappedPath(path, identity, {
       profile: cookies.get(PROFILE_COOKIE)?.value,
       unlocked: cookies.get(UNLOCK_COOKIE)?.value,
     }));
   const mayLook = identity || catalogPublic || isOpenToStrangers(path);
-  const response = mayLook ? page(request, kept) : signInFirst(request);
+  const response = mayLook ? page(request, capped) : signInFirst(request);
   for (const { name, value, options } of refreshed) response.cookies.set(name, value, options);
   return response;
 }
@@ -46,18 +46,18 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
  * The page, made with a nonce that its policy names. The server keeps a shared page, a browser or what stands between
  * must not: the same address shows a child something else, and Next would let them show for a year what they have.
  */
-function page(request: NextRequest, kept: string | null = null): NextResponse {
+function page(request: NextRequest, capped: string | null = null): NextResponse {
   const { nextUrl } = request;
   const isShared = isSharedPage(nextUrl.pathname);
-  const nonce = pageNonce(isShared && kept === null);
+  const nonce = pageNonce(isShared && capped === null);
   const development = process.env.NODE_ENV === 'development';
   const policy = contentSecurityPolicy(serverEnvironment(), { nonce, development });
   const headers = new Headers(request.headers);
   // Next reads the nonce for its scripts out of this one.
   headers.set('content-security-policy', policy);
   const forward = { request: { headers } };
-  const response = kept
-    ? NextResponse.rewrite(new URL(kept + nextUrl.search, nextUrl), forward)
+  const response = capped
+    ? NextResponse.rewrite(new URL(capped + nextUrl.search, nextUrl), forward)
     : NextResponse.next(forward);
   response.headers.set('content-security-policy', policy);
   if (isShared || isStream(nextUrl.pathname)) response.headers.set('cache-control', 'private, no-cache');

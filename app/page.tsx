@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { z } from 'zod';
-import { exploreDemoAction } from '@/app/demo/actions';
 import { PosterWall } from '@/components/catalog/poster-wall';
 import { Welcome } from '@/components/household/welcome';
-import { getTrending } from '@/lib/catalog/service';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
+import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+import { exploreDemoAction } from '@/lib/use-cases/demo/actions';
 
 export const metadata: Metadata = { title: { absolute: 'Tonight: everyone’s place, kept to the second' } };
 
@@ -35,6 +35,6 @@ export default async function FirstPage({ searchParams }: PageProps<'/'>) {
 
 async function TrendingWall() {
   // A picture behind the words: without a catalog the page is as good without it.
-  const titles = await getTrending('all', 'week').catch(() => []);
+  const titles = await wholeCatalog.getTrending('all', 'week').catch(() => []);
   return <PosterWall titles={titles} />;
 }

@@ -1,3 +1,4 @@
+import { personId } from '../lib/demo-catalog/people';
 import { findPages } from '../lib/testing/access/subjects';
 import {
   type Access,
@@ -11,7 +12,6 @@ import {
   type Word,
 } from '../lib/testing/access/table';
 import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
-import { personId } from '../lib/tmdb/demo/people';
 import { type AccessHousehold, makeAccessHousehold, SINTEL } from './access-household';
 import { expect, test } from './fixtures';
 
@@ -44,8 +44,8 @@ function addressOf(page: string, { ids, inviteToken }: AccessHousehold): string 
     '/[...nowhere]': '/nowhere-at-all',
     '/search': `/search?q=${SINTEL.title}`,
   };
-  const kept = page.startsWith('/kept/') ? taken[page.slice('/kept'.length)] : undefined;
-  const address = kept ? `/kept${kept}` : (taken[page] ?? page);
+  const capped = page.startsWith('/capped/') ? taken[page.slice('/capped'.length)] : undefined;
+  const address = capped ? `/capped${capped}` : (taken[page] ?? page);
   if (address.includes('[')) throw new Error(`say an address of ${page}`);
   return address;
 }

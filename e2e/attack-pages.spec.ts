@@ -250,7 +250,7 @@ test.describe('over https', () => {
         TITLE,
         `${TITLE}.png`,
         '/watch/movie/9000027',
-        '/kept/title/movie/9000027',
+        '/capped/title/movie/9000027',
         '/search?q=a',
         '/person/1',
         '/movies',

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
+import { demoFilms, demoShows } from '../lib/demo-catalog/catalog-entries';
 import { certificationAge } from '../lib/ratings/certification-age';
-import { demoFilms, demoShows } from '../lib/tmdb/demo/catalog-entries';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
 import { endProof } from './pages/account';

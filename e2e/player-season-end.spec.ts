@@ -1,4 +1,4 @@
-import { createDemoSource } from '../lib/tmdb/demo/demo-source';
+import { createDemoSource } from '../lib/demo-catalog/demo-source';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessibility';
 import { demoStream, PlayerPage } from './pages/player';

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import type { APIRequestContext, BrowserContext } from '@playwright/test';
+import { createDemoSource } from '../lib/demo-catalog/demo-source';
 import { signUpHousehold } from '../lib/testing/signed-up-household';
 import { odd, withOddTitles } from '../lib/testing/tmdb-odd-titles';
 import { startTmdbStandIn, type TmdbStandIn } from '../lib/testing/tmdb-stand-in';
 import { makeDataDirectory, startTonight, type TonightServer } from '../lib/testing/tonight-server';
-import { createDemoSource } from '../lib/tmdb/demo/demo-source';
 import { test as base, expect } from './fixtures';
 import { BrowsePage } from './pages/browse';
 import { HomePage } from './pages/home';

@@ -5,9 +5,9 @@
  *   node --import ./scripts/register.mjs scripts/tmdb-stand-in.ts --port 4010 [--folder answers] [--today 2026-11-20]
  */
 import { parseArgs } from 'node:util';
+import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { startTmdbStandIn } from '@/lib/testing/tmdb-stand-in';
 import { folderSource } from '@/lib/testing/tmdb-stand-in-folder';
-import { createDemoSource } from '@/lib/tmdb/demo/demo-source';
 
 const { values } = parseArgs({
   options: {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { apiDocument, apiOperations } from '@/app/api/openapi.json/api-document';
-import type { Operation } from '@/app/api/openapi.json/operation';
 import { textLink } from '@/components/ui/button';
+import { apiDocument, apiOperations } from '@/lib/use-cases/api-document/api-document';
+import type { Operation } from '@/lib/use-cases/api-document/operation';
 
 export const metadata: Metadata = { title: 'HTTP API' };
 

@@ -1,7 +1,7 @@
 import { NotForThisProfile } from '@/components/household/not-for-this-profile';
 import { NotHere } from '@/components/ui/not-here';
-import { ratingCapsOf } from '@/lib/household/rating-cap';
 import { getViewer } from '@/lib/household/viewer';
+import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import '@/components/player/player-page.css';
 
 export default async function NotFound() {

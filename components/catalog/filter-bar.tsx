@@ -1,9 +1,9 @@
-import { type BrowseState, browseAddress, isFiltered, toggled } from '@/components/catalog/browse-address';
 import { codeName, countryChoices, languageChoices, yearChoices } from '@/components/catalog/filter-choices';
 import { FilterLink, FilterLinks } from '@/components/catalog/filter-link';
 import { type Choice, FilterMenu } from '@/components/catalog/filter-menu';
 import { textLink } from '@/components/ui/button';
 import { RovingList } from '@/components/ui/roving-list';
+import { type BrowseState, browseAddress, isFiltered, toggled } from '@/lib/catalog/browse-address';
 import type { Genre, MediaType, WatchProvider } from '@/lib/catalog/catalog';
 
 interface FilterBarProps {

@@ -1,8 +1,8 @@
 import { Backdrop } from '@/components/catalog/backdrop';
-import { titlePath } from '@/components/catalog/title-path';
 import { primaryButton } from '@/components/ui/button';
 import { IntentLink } from '@/components/ui/intent-link';
 import type { TitleSummary } from '@/lib/catalog/catalog';
+import { titlePath } from '@/lib/catalog/title-path';
 
 /** The title everyone is looking at this week, as the opening picture of the home page. */
 export function HomeHero({ title }: { title: TitleSummary }) {

@@ -1,26 +1,25 @@
+import type { ReactNode } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
-import { titlePath } from '@/components/catalog/title-path';
 import { IntentLink } from '@/components/ui/intent-link';
-import { ListToggle } from '@/components/watchlist/list-toggle';
 import type { TitleSummary } from '@/lib/catalog/catalog';
+import { titlePath } from '@/lib/catalog/title-path';
 
 /**
  * A title as a poster with its name and year under it.
  * @param reason why it is here, in place of the year: "new episode", "as Ripley".
- * @param listable it can be put on the list from here; false where the list is what one looks at.
+ * @param corner what lies over its picture, such as a button.
  */
 export function PosterCard({
   title,
   reason,
   urgent = false,
-  listable = true,
+  corner,
 }: {
   title: TitleSummary;
   reason?: string;
   urgent?: boolean;
-  listable?: boolean;
+  corner?: ReactNode;
 }) {
-  const { type, id, poster, backdrop } = title;
   return (
     <div data-card="" className="relative">
       <IntentLink href={titlePath(title.type, title.id)} className="group/card block rounded-lg">
@@ -34,7 +33,7 @@ export function PosterCard({
         <span className="mt-2 block truncate text-sm leading-5 font-medium">{title.title}</span>
         <span className="block truncate text-sm leading-5 text-muted">{reason ?? yearAndKind(title)}</span>
       </IntentLink>
-      {listable && <ListToggle title={{ type, tmdbId: id, title: title.title, poster, backdrop }} />}
+      {corner}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { seasonPath } from '@/components/catalog/title-path';
 import { chip } from '@/components/ui/button';
 import { RovingList } from '@/components/ui/roving-list';
 import type { SeasonSummary } from '@/lib/catalog/catalog';
+import { seasonPath } from '@/lib/catalog/title-path';
 
 /** A show's seasons, the specials last. */
 export function SeasonTabs({ showId, seasons, shown }: { showId: number; seasons: SeasonSummary[]; shown: number }) {

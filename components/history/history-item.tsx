@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { Fragment } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
 import { durationWords } from '@/components/catalog/duration-words';
-import { titlePath } from '@/components/catalog/title-path';
-import { episodeLabel } from '@/components/player/watch-item';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import { titlePath } from '@/lib/catalog/title-path';
 import type { HistoryEntry } from '@/lib/history/schema';
 
 interface HistoryItemProps {

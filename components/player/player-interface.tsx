@@ -28,11 +28,11 @@ import { useAnnouncer } from '@/components/player/use-announcer';
 import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
 import { useWakeLock } from '@/components/player/use-wake-lock';
-import type { WatchItem } from '@/components/player/watch-item';
 import { useSleepTimer } from '@/components/player/watching/evening';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { useStillWatching } from '@/components/player/watching/use-still-watching';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './controls/button.css';
 
 export interface PlayerInterfaceProps extends ProgressReporting {

@@ -12,9 +12,9 @@ import { StreamTracks } from '@/components/player/stream-tracks';
 import { StreamVideo } from '@/components/player/stream-video';
 import { useAutoplay } from '@/components/player/use-autoplay';
 import { useSlowOpening } from '@/components/player/use-slow-opening';
-import type { WatchItem } from '@/components/player/watch-item';
 import { fromThisPage } from '@/components/ui/stale-page';
 import { imageAddress } from '@/lib/catalog/image-address';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 const POSTER_WIDTH = 1280;
 

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { usePlayer } from '@/components/player/player-store';
-import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
+import { episodeLabel } from '@/lib/catalog/episode-label';
 import { imageAddress } from '@/lib/catalog/image-address';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 const ARTWORK_WIDTH = 500;
 const SEEK_SECONDS = 10;

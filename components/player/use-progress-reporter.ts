@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { onRescue } from '@/components/player/engine/rescue';
-import type { WatchItem } from '@/components/player/watch-item';
 import { finishedFrom, playedEnough } from '@/lib/progress/completion';
 import { pageClock } from '@/lib/progress/reporter/browser-delivery';
 import { thisDevice } from '@/lib/progress/reporter/device';
@@ -8,6 +7,7 @@ import type { PlaybackSignal, PlaybackSignalKind } from '@/lib/progress/reporter
 import { progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { randomId } from '@/lib/progress/reporter/random-id';
 import { createReporter, type Reporter } from '@/lib/progress/reporter/reporter';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 const MEDIA_SIGNALS = {
   playing: 'playing',

@@ -9,7 +9,7 @@ import { StreamPlayback } from '@/components/player/stream-playback';
 import { useFirstPicture } from '@/components/player/use-first-picture';
 import { usePlayerInterface } from '@/components/player/use-player-interface';
 import { useProgressReporter } from '@/components/player/use-progress-reporter';
-import type { WatchItem } from '@/components/player/watch-item';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** Plays one movie or episode and keeps its place; everything around the picture follows the first frame. */
 export function WatchScreen({ item }: { item: WatchItem }) {

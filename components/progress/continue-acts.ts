@@ -1,5 +1,5 @@
-import { episodeLabel } from '@/components/player/watch-item';
 import type { Episode } from '@/lib/catalog/catalog';
+import { episodeLabel } from '@/lib/catalog/episode-label';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 import { watchAddress } from '@/lib/progress/watch-address';

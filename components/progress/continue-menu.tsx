@@ -3,11 +3,11 @@
 import { Check, CheckCheck, EyeOff, ListVideo, RotateCcw, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { episodeLabel } from '@/components/player/watch-item';
 import { type ContinueAct, leavesRow, nameOf } from '@/components/progress/continue-acts';
 import { useContinueActs } from '@/components/progress/use-continue-acts';
 import { ActionMenu, type MenuAct } from '@/components/ui/action-menu';
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
+import { episodeLabel } from '@/lib/catalog/episode-label';
 import { isInProgress } from '@/lib/progress/completion';
 import { randomId } from '@/lib/progress/reporter/random-id';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';

@@ -2,9 +2,9 @@
 
 import { useEffect } from 'react';
 import { useProfileId } from '@/components/household/use-profile-id';
-import { refusalWords } from '@/components/progress/refusal-words';
 import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
 import type { Refusal } from '@/lib/progress/reporter/progress-channel';
+import { refusalWords } from '@/lib/progress/reporter/refusal-words';
 
 /** Looks once per visit whether this device still owes the server something; what arrives, Continue Watching hears of. */
 export function LeftBehind() {

@@ -1,7 +1,7 @@
 import { airDateWords } from '@/components/catalog/air-date';
 import { clockTime } from '@/components/player/clock-time';
-import { episodeLabel } from '@/components/player/watch-item';
 import type { IsoDay } from '@/lib/catalog/catalog';
+import { episodeLabel } from '@/lib/catalog/episode-label';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 type Reasoned = Pick<ContinueWatchingItem, 'type' | 'season' | 'episode' | 'reason'>;

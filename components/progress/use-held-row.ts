@@ -1,5 +1,5 @@
 import { type DOMAttributes, useEffect, useRef, useState } from 'react';
-import { keptOrder, rememberedOrder } from '@/components/progress/kept-order';
+import { keptOrder, rememberedOrder } from '@/components/progress/held-order';
 
 /** Keeps a row in its order while a pointer or the focus is in it; the new order comes when both have left. */
 export function useHeldRow<Item>(items: Item[], keyOf: (item: Item) => string) {

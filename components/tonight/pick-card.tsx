@@ -2,10 +2,10 @@ import { Play, SkipForward, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
-import { titlePath } from '@/components/catalog/title-path';
-import { episodeLabel } from '@/components/player/watch-item';
 import { namesWords } from '@/components/tonight/reason-words';
 import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import { titlePath } from '@/lib/catalog/title-path';
 import type { Tonight, TonightPick } from '@/lib/tonight/schema';
 
 interface PickCardProps {

@@ -2,12 +2,12 @@ import { ThumbsUp } from 'lucide-react';
 import Link from 'next/link';
 import { Artwork } from '@/components/catalog/artwork';
 import { durationWords } from '@/components/catalog/duration-words';
-import { titlePath } from '@/components/catalog/title-path';
 import { Avatar } from '@/components/household/avatar';
-import { episodeLabel } from '@/components/player/watch-item';
 import { CardMenu } from '@/components/tonight/card-menu';
 import { TimeOfDay } from '@/components/tonight/clock-context';
 import { fitWords, namesWords, reasonWords } from '@/components/tonight/reason-words';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import { titlePath } from '@/lib/catalog/title-path';
 import type { TonightCard as Card, Tonight } from '@/lib/tonight/schema';
 
 interface TonightCardProps {

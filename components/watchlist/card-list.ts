@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { ListableTitle } from '@/components/watchlist/use-watchlist';
+import type { ListableTitle } from '@/lib/watchlist/listable';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 /** The list of whoever watches in this browser, as the hundred cards of a page need it. */

@@ -20,7 +20,7 @@ export function HouseholdListGrid({ titles, profiles }: HouseholdListGridProps) 
         const wanting = title.wantedBy.flatMap((id) => profiles.find((profile) => profile.id === id) ?? []);
         return (
           <li key={`${title.type}-${title.tmdbId}`}>
-            <PosterCard title={summaryOf(title)} reason={kindOf(title)} listable={false} />
+            <PosterCard title={summaryOf(title)} reason={kindOf(title)} />
             <div className="mt-2 flex items-center gap-1.5 text-sm text-muted">
               {wanting.map(({ id, avatar, color }) => (
                 <Avatar key={id} avatar={avatar} color={color} className="size-6 shrink-0 rounded-full" />

@@ -3,7 +3,8 @@
 import { Check, Plus } from 'lucide-react';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { secondaryButton } from '@/components/ui/button';
-import { type ListableTitle, useWatchlist } from '@/components/watchlist/use-watchlist';
+import { useWatchlist } from '@/components/watchlist/use-watchlist';
+import type { ListableTitle } from '@/lib/watchlist/listable';
 import { isSameTitle } from '@/lib/watchlist/reorder';
 
 /**

@@ -2,7 +2,7 @@
 
 import { Check, Plus } from 'lucide-react';
 import { toggleListed, useIsListed } from '@/components/watchlist/card-list';
-import type { ListableTitle } from '@/components/watchlist/use-watchlist';
+import type { ListableTitle } from '@/lib/watchlist/listable';
 
 /**
  * In a card's corner: on the list or off it in one touch. Seen where a pointer or the focus is on the card, always on

@@ -19,7 +19,7 @@ export function OwnList({ profileId, initial }: { profileId: string; initial: Wa
     <ul className="poster-grid">
       {entries.map((entry, index) => (
         <li key={`${entry.type}-${entry.tmdbId}`}>
-          <PosterCard title={summaryOf(entry)} reason={kindOf(entry)} listable={false} urgent={index < onFirstScreen} />
+          <PosterCard title={summaryOf(entry)} reason={kindOf(entry)} urgent={index < onFirstScreen} />
           <ListTools
             title={entry.title}
             earlier={stepTarget(entries, entry, 'earlier')}

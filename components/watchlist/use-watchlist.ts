@@ -2,16 +2,10 @@
 
 import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { showTrouble, showUndo } from '@/components/ui/undo-toast';
+import type { ListableTitle } from '@/lib/watchlist/listable';
 import { addToList, moveOnList, removeFromList, watchlistKeys, watchlistQuery } from '@/lib/watchlist/queries';
 import { isSameTitle, movedBehind } from '@/lib/watchlist/reorder';
 import type { WatchlistEntry, WatchlistKey } from '@/lib/watchlist/schema';
-
-/** A title as a card or page has it. */
-export interface ListableTitle extends WatchlistKey {
-  title: string;
-  poster?: string | null;
-  backdrop?: string | null;
-}
 
 interface ListMove {
   title: ListableTitle;

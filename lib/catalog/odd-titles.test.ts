@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '@/lib/catalog/create-catalog';
 import type { EpisodePlace } from '@/lib/catalog/standing-episode';
 import { odd, withOddTitles } from '@/lib/testing/tmdb-odd-titles';
+import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { TmdbUnavailableError } from '@/lib/tmdb/errors';
 import { createDirectReader } from '@/lib/tmdb/reader';
 

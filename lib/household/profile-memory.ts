@@ -1,5 +1,5 @@
 import type { ActingProfile } from '@/lib/household/repository';
-import { RecentMap } from '@/lib/supabase/recent-map';
+import { RecentMap } from '@/lib/process/recent-map';
 import { announceRights } from '@/lib/supabase/rights-changed';
 
 /*

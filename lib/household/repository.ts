@@ -2,8 +2,8 @@ import 'server-only';
 import { HouseholdStoreError } from '@/lib/household/errors';
 import { readProfilePreferences } from '@/lib/household/preferences';
 import { forgetProfiles } from '@/lib/household/profile-memory';
-import { type RatingCap, ratingCapsOf } from '@/lib/household/rating-cap';
 import type { NewProfile, Profile, ProfileChanges } from '@/lib/household/schema';
+import { type RatingCap, ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
 

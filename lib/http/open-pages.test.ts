@@ -12,7 +12,7 @@ it.each([
   '/title/movie/1.png',
   '/watch/movie/1',
   '/watch/movie/1.ico',
-  '/kept/title/movie/1',
+  '/capped/title/movie/1',
   '/person/2',
   '/search',
   '/sign-in-not',

@@ -1,8 +1,8 @@
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { isInProgress, minutesLeft } from '@/lib/progress/completion';
 import { namedByCatalog, type SnapshotOf } from '@/lib/progress/named-by-catalog';
-import { startPlace } from '@/lib/progress/reporter/start-place';
 import type { Place, StoredSnapshot } from '@/lib/progress/schema';
+import { startPlace } from '@/lib/progress/start-place';
 import type { ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
 import { watchAddress } from '@/lib/progress/watch-address';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { ProblemError } from '@/lib/http/problem';
+import { RecentMap } from '@/lib/process/recent-map';
 import { readableProfileIds } from '@/lib/progress/repository';
 import type { Identity } from '@/lib/supabase/access-token';
-import { RecentMap } from '@/lib/supabase/recent-map';
 import { clientFor } from '@/lib/supabase/session';
 
 /** A member shown out of a household keeps writing to it no longer than this. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { RecentMap } from '@/lib/process/recent-map';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
-import { RecentMap } from '@/lib/supabase/recent-map';
 import { announceRights } from '@/lib/supabase/rights-changed';
 
 /*

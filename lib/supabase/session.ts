@@ -4,11 +4,11 @@ import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@s
 import { createClient } from '@supabase/supabase-js';
 import { addressOf } from '@/lib/http/client-address';
 import { deviceName } from '@/lib/http/device-name';
+import { RecentMap } from '@/lib/process/recent-map';
 import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { supabaseConnection } from '@/lib/supabase/connection';
 import type { Database } from '@/lib/supabase/database.types';
-import { RecentMap } from '@/lib/supabase/recent-map';
 import { type Origin, sessionCounts } from '@/lib/supabase/session-counts';
 
 export const SESSION_COOKIE = cookieName('tonight-session');

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Catalog, createCatalog } from '@/lib/catalog/create-catalog';
+import type { Catalog } from '@/lib/catalog/catalog-interface';
+import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { createMemoryAnswerStore } from '@/lib/testing/memory-answer-store';
 import { startTmdbStandIn } from '@/lib/testing/tmdb-stand-in';
 import { createTmdbClient } from '@/lib/tmdb/client';
-import { createDemoSource } from '@/lib/tmdb/demo/demo-source';
+import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { createDirectReader, createTmdbReader, type TmdbReader } from '@/lib/tmdb/reader';
 import type { TmdbSource } from '@/lib/tmdb/source-contract';
 import type { Figure } from '@/scripts/bench/figure';

@@ -5,24 +5,27 @@ import { startTonight, type TonightServer } from '@/lib/testing/tonight-server';
 import { type Figure, median } from '@/scripts/bench/figure';
 
 const CONNECTIONS = 64;
+const PROGRESS_ROUTE = { path: '/api/progress', status: 200 };
+const BARE_ROUTE = { path: '/api/health', status: 405 };
 
 /**
- * Reports a second through the Next route, against a route of the same server that parses JSON and answers 204. Both are
- * asked in turn over connections that stay open, each report by a device of its own, as the limit per device wants it.
+ * Reports a second through the Next route, against the same requests to a route of the same server that has no POST and
+ * says so at once: what Next and the connection cost. Both are asked in turn over connections that stay open, each report
+ * by a device of its own, as the limit per device wants it.
  */
 export async function httpFigure(quick: boolean): Promise<Figure> {
-  const server = await startTonight({ settings: { BENCH_BASELINE: 'on' } });
+  const server = await startTonight();
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   try {
     const household = await signUpHousehold(server);
     const seconds = quick ? 3 : 8;
-    await perSecond(agent, server, '/api/progress', household, 3);
-    await perSecond(agent, server, '/api/bench-baseline', household, 3);
+    await perSecond(agent, server, PROGRESS_ROUTE, household, 3);
+    await perSecond(agent, server, BARE_ROUTE, household, 3);
     const rounds = [];
     for (let round = 0; round < (quick ? 3 : 5); round += 1) {
       rounds.push({
-        ours: await perSecond(agent, server, '/api/progress', household, seconds),
-        bare: await perSecond(agent, server, '/api/bench-baseline', household, seconds),
+        ours: await perSecond(agent, server, PROGRESS_ROUTE, household, seconds),
+        bare: await perSecond(agent, server, BARE_ROUTE, household, seconds),
       });
     }
     return {
@@ -41,7 +44,7 @@ export async function httpFigure(quick: boolean): Promise<Figure> {
 async function perSecond(
   agent: Agent,
   server: TonightServer,
-  path: string,
+  route: { path: string; status: number },
   household: SignedUpHousehold,
   seconds: number,
 ): Promise<number> {
@@ -65,7 +68,7 @@ async function perSecond(
           sentAt: now,
           deviceId: randomUUID(),
         });
-        await post(agent, new URL(path, server.url), household.accessToken, body);
+        await post(agent, new URL(route.path, server.url), household.accessToken, body, route.status);
         answered += 1;
       }
     }),
@@ -73,7 +76,7 @@ async function perSecond(
   return (1000 * answered) / (performance.now() - started);
 }
 
-function post(agent: Agent, url: URL, accessToken: string, body: string): Promise<void> {
+function post(agent: Agent, url: URL, accessToken: string, body: string, expected: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${accessToken}`,
@@ -83,7 +86,7 @@ function post(agent: Agent, url: URL, accessToken: string, body: string): Promis
     const sent = request(url, { agent, method: 'POST', headers }, (response) => {
       response.resume();
       response.on('end', () => {
-        if ((response.statusCode ?? 500) < 300) resolve();
+        if (response.statusCode === expected) resolve();
         else reject(new Error(`${url.pathname} answered ${response.statusCode}`));
       });
     });

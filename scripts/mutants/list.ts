@@ -252,9 +252,9 @@ const doors: Mutant[] = [
   },
   {
     name: 'everybody reads every profile',
-    file: 'supabase/migrations/0002_progress.sql',
-    before: 'where household_members.user_id = auth.uid();',
-    after: 'where true;',
+    file: 'supabase/migrations/0009_profiles_and_pins.sql',
+    before: '  where household_members.user_id = auth.uid() and profiles.deleted_at is null;',
+    after: '  where profiles.deleted_at is null;',
     by: { database: ['progress-access', 'access-tables', 'own-profiles'] },
   },
 ];

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { door } from '@/app/door';
 import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { storeProof } from '@/lib/household/proof/repository';
 import { verifyAccessToken } from '@/lib/supabase/access-token';
+import { door } from '@/lib/use-cases/access/door';
 import { serveFrom } from './progress-api';
 import { sharedSupabase, type TestSupabase } from './test-supabase';
 

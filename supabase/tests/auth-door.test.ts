@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { door } from '@/app/door';
+import { door } from '@/lib/use-cases/access/door';
 import { serveFrom } from './progress-api';
 import { sharedSupabase, type TestSupabase } from './test-supabase';
 

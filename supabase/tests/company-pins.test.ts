@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST as unlock } from '@/app/api/profiles/[id]/unlock/route';
-import { heardProfiles } from '@/app/api/progress/stream/heard-profiles';
 import { POST as postTonight } from '@/app/api/tonight/route';
-import { companyOf } from '@/lib/household/company/repository';
+import { companyOf } from '@/lib/household/group/repository';
 import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
+import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
 import { callProgressApi, serveFrom } from './progress-api';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiDocument } from '@/app/api/openapi.json/api-document';
+import { apiDocument } from '@/lib/use-cases/api-document/api-document';
 
 interface Described {
   responses: Record<string, { content?: Record<string, { schema?: { $ref?: string } }>; headers?: object }>;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { door } from '@/app/door';
 import {
   askForAddress,
   pretendAddressChange,
@@ -11,6 +10,7 @@ import {
 import { readWayBack, sealWayBack } from '@/lib/household/address/way-back';
 import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
 import { passingClient } from '@/lib/supabase/session';
+import { door } from '@/lib/use-cases/access/door';
 import { letters, serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, TEST_PASSWORD, type TestHousehold, type TestSupabase } from './test-supabase';
 

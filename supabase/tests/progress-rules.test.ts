@@ -95,6 +95,17 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
     expect(over).toMatchObject({ position: 0 });
   });
 
+  it('remembers "start over" through what the same session reports afterwards', async () => {
+    const key = movie();
+    await record(report(key, randomUUID(), 60, { position: 3000 }));
+    const again = randomUUID();
+    await record(report(key, again, 101, { position: 0, secondsPlayed: 0, event: 'start-over' }));
+    await record(report(key, again, 102, { position: 3, secondsPlayed: 3 }));
+    // Another look has the place folded from the ledger anew.
+    const looked = await record(report(key, randomUUID(), 103, { position: 5000, secondsPlayed: 4 }));
+    expect(looked).toMatchObject({ position: 3, sessionId: again });
+  });
+
   it('does not let a phone that was offline overwrite the television', async () => {
     const key = movie();
     const television = await record(report(key, randomUUID(), 120, { position: 5000 }));

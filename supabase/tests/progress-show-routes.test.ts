@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Episode } from '@/lib/catalog/catalog';
-import { getSeason, getShow } from '@/lib/catalog/service';
 import { todayIn } from '@/lib/catalog/today';
 import type { ActionAnswer } from '@/lib/progress/action-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
+import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { callRoute } from './call-route';
 import { callProgressApi, serveFrom } from './progress-api';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
@@ -20,8 +20,8 @@ let aired: Episode[];
 beforeAll(async () => {
   test = await sharedSupabase('pglite');
   serveFrom(test);
-  const show = await getShow(SHOW);
-  const seasons = await Promise.all((show?.seasons ?? []).map(({ number }) => getSeason(SHOW, number)));
+  const show = await wholeCatalog.getShow(SHOW);
+  const seasons = await Promise.all((show?.seasons ?? []).map(({ number }) => wholeCatalog.getSeason(SHOW, number)));
   aired = seasons
     .flatMap((season) => (season && season.number > 0 ? availableEpisodes(season.episodes, todayIn('UTC')) : []))
     .sort((one, other) => one.season - other.season || one.number - other.number);

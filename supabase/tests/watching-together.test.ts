@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { companyOf, findCompany } from '@/lib/household/company/repository';
+import { companyOf, findCompany } from '@/lib/household/group/repository';
 import { listActingProfiles, listProfiles } from '@/lib/household/repository';
 import type { LedgerEntry } from '@/lib/progress/act';
-import { creditCompany } from '@/lib/progress/company/repository';
+import { creditCompany } from '@/lib/progress/group/repository';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { readShowPlaces, readThread } from '@/lib/progress/repository';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { historyOf } from '@/app/api/history/history-of';
 import { HistoryList } from '@/components/history/history-list';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
+import { historyOf } from '@/lib/use-cases/history/history-of';
 
 export const metadata: Metadata = { title: 'History' };
 

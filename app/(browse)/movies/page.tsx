@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { BrowsePage, type SearchParameters } from '@/app/(browse)/browse-page';
+import { BrowsePage, type SearchParameters } from '@/components/browse/browse-page';
 
 export const metadata: Metadata = { title: 'Movies' };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import type { SearchParameters } from '@/app/(browse)/browse-page';
-import { surelyWithinCap } from '@/app/api/within-cap';
+import type { SearchParameters } from '@/components/browse/browse-page';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { chip } from '@/components/ui/button';
 import { HouseholdListGrid } from '@/components/watchlist/household-list-grid';
 import { OwnList } from '@/components/watchlist/own-list';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
+import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { householdList } from '@/lib/watchlist/household-list';
 import { readWatchlists } from '@/lib/watchlist/repository';
 

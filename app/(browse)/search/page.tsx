@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import type { SearchParameters } from '@/app/(browse)/browse-page';
-import { SearchResults } from '@/app/(browse)/search/search-results';
-import { viewerCatalog } from '@/app/catalog-for';
-import { CatalogRow } from '@/components/catalog/catalog-row';
+import type { SearchParameters } from '@/components/browse/browse-page';
+import { SearchResults } from '@/components/browse/search-results';
 import { RecentSearchList } from '@/components/catalog/recent-search-list';
 import { SearchPanel } from '@/components/catalog/search-panel';
+import { CatalogRow } from '@/components/titles/catalog-row';
 import { searchQuery } from '@/lib/catalog/search-query';
+import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 
 export const metadata: Metadata = { title: 'Search' };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { companyOf } from '@/app/api/tonight/company';
-import { tonightView } from '@/app/api/tonight/view';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { TonightScreen } from '@/components/tonight/tonight-screen';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
+import { companyOf } from '@/lib/use-cases/tonight/group-tonight';
+import { tonightView } from '@/lib/use-cases/tonight/view';
 
 export const metadata: Metadata = { title: 'What to watch tonight' };
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { actingProfile } from '@/app/api/acting-profile';
-import { historyOf } from '@/app/api/history/history-of';
 import { removeHistory, restoreHistory } from '@/lib/history/repository';
 import { historyActionSchema, historyQuerySchema, historyRemoveSchema } from '@/lib/history/schema';
 import { parsed, readBody } from '@/lib/http/body';
-import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { announceTitle } from '@/lib/progress/changes';
 import { adminClient } from '@/lib/supabase/admin';
+import { actingProfile } from '@/lib/use-cases/access/acting-profile';
+import { handler } from '@/lib/use-cases/access/handler';
+import { historyOf } from '@/lib/use-cases/history/history-of';
 
 /** What the profile watched, newest first; `next` is the `before` of the following page. */
 export const GET = handler(async (request, { identity }) => {

@@ -1,9 +1,9 @@
 import { createHousehold, findHousehold } from '@/lib/household/repository';
 import { householdNameSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
-import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
 import { clientFor } from '@/lib/supabase/session';
+import { handler } from '@/lib/use-cases/access/handler';
 
 /** Makes a household for an account that has none: `{ name }`. @returns 201 with it; 200 with the one it has already. */
 export const POST = handler(async (request, { identity }) => {

@@ -1,5 +1,5 @@
-import { apiDocument } from '@/app/api/openapi.json/api-document';
 import { otherMethods } from '@/lib/http/other-methods';
+import { apiDocument } from '@/lib/use-cases/api-document/api-document';
 
 export const dynamic = 'force-static';
 

@@ -1,11 +1,11 @@
-import { requireManaging, requireRatedRegion } from '@/app/api/profiles/manage';
 import { insertProfile, listProfiles, orderProfiles } from '@/lib/household/repository';
 import { MAX_PROFILES, newProfileSchema, profileOrderSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
-import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { clientFor } from '@/lib/supabase/session';
+import { handler } from '@/lib/use-cases/access/handler';
+import { requireManaging, requireRatedRegion } from '@/lib/use-cases/access/manage';
 
 /** Everyone in the household of the acting account: `{ profiles: Profile[] }`. */
 export const GET = handler(async (_request, { identity }) => {

@@ -1,10 +1,3 @@
-import { actingFor, requireActingFor } from '@/app/api/act-for';
-import { continueWatchingOf } from '@/app/api/progress/continue-watching';
-import { creditCompanies } from '@/app/api/progress/credit-companies';
-import { performAction } from '@/app/api/progress/perform-action';
-import { catalogFor } from '@/app/api/progress/profile-catalog';
-import { progressHandler } from '@/app/api/progress/progress-handler';
-import { requireWithinCap, surelyWithinCap } from '@/app/api/within-cap';
 import { parsed, readBody } from '@/lib/http/body';
 import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
@@ -13,6 +6,13 @@ import { ledgerNow } from '@/lib/progress/ledger/now';
 import { namedByCatalog } from '@/lib/progress/named-by-catalog';
 import { reportsBodySchema } from '@/lib/progress/schema';
 import { listAllProgress, recordReports } from '@/lib/progress/service';
+import { actingFor, requireActingFor } from '@/lib/use-cases/access/act-for';
+import { progressHandler } from '@/lib/use-cases/access/progress-handler';
+import { requireWithinCap, surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
+import { creditCompanies } from '@/lib/use-cases/progress/credit-groups';
+import { performAction } from '@/lib/use-cases/progress/perform-action';
+import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
 /** Continue Watching: `{ items: ContinueWatchingItem[] }`, newest first; or every place, a page at a time. */
 export const GET = progressHandler(async (request, { identity }) => {

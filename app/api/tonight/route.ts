@@ -1,14 +1,14 @@
-import { actingProfile } from '@/app/api/acting-profile';
-import { progressHandler } from '@/app/api/progress/progress-handler';
-import { actTonight } from '@/app/api/tonight/act';
-import { companyOf, eveningKey } from '@/app/api/tonight/company';
-import { tonightView } from '@/app/api/tonight/view';
 import { parsed, readBody } from '@/lib/http/body';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import type { Identity } from '@/lib/supabase/access-token';
 import { removePick } from '@/lib/tonight/repository';
 import { tonightActionSchema, tonightQuerySchema, tonightUnpickSchema } from '@/lib/tonight/schema';
+import { actingProfile } from '@/lib/use-cases/access/acting-profile';
+import { progressHandler } from '@/lib/use-cases/access/progress-handler';
+import { actTonight } from '@/lib/use-cases/tonight/act-tonight';
+import { companyOf, eveningKey } from '@/lib/use-cases/tonight/group-tonight';
+import { tonightView } from '@/lib/use-cases/tonight/view';
 
 /** The evening: who is here, what is offered and why, and the picks, each with what is next for those present. */
 export const GET = progressHandler(async (request, { identity }) => view(request, identity));

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { actingProfile } from '@/app/api/acting-profile';
-import { titleFor } from '@/app/api/title-for';
-import { surelyWithinCap } from '@/app/api/within-cap';
 import type { Profile } from '@/lib/household/schema';
 import { parsed, readBody } from '@/lib/http/body';
-import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { actingProfile } from '@/lib/use-cases/access/acting-profile';
+import { handler } from '@/lib/use-cases/access/handler';
+import { titleFor } from '@/lib/use-cases/access/title-for';
+import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { householdList } from '@/lib/watchlist/household-list';
 import { anchorBefore, isSameTitle } from '@/lib/watchlist/reorder';
 import { addToWatchlist, moveInWatchlist, readWatchlists, removeFromWatchlist } from '@/lib/watchlist/repository';

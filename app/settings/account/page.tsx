@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { SettingsGate } from '@/app/settings/gate';
 import { CredentialsForm } from '@/components/household/credentials-form';
+import { SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { secondaryButton } from '@/components/ui/button';
 import { signOutAction, signOutEverywhereAction } from '@/lib/household/account-actions';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { settingsViewer } from '@/app/settings/gate';
 import { ProofForm } from '@/components/household/proof-form';
+import { settingsViewer } from '@/components/household/settings-gate';
 import { ownPath } from '@/lib/http/own-path';
 
 export const metadata: Metadata = { title: 'Confirm it’s you · Settings' };

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { type HouseholdViewer, SettingsGate } from '@/app/settings/gate';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { HouseholdPeople } from '@/components/household/household-people';
 import { NewPinForm } from '@/components/household/new-pin-form';
 import { ProxyNotice } from '@/components/household/proxy-notice';
+import { type HouseholdViewer, SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { secondaryButton } from '@/components/ui/button';
 import { serverEnvironment } from '@/lib/env/server';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { settingsViewer } from '@/app/settings/gate';
 import { PreferenceSwitches } from '@/components/household/preference-switches';
+import { settingsViewer } from '@/components/household/settings-gate';
 import { changePreferencesAction } from '@/lib/household/manage-actions';
 
 export const metadata: Metadata = { title: 'Playback · Settings' };

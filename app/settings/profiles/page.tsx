@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { SettingsGate } from '@/app/settings/gate';
 import { ProfileManager } from '@/components/household/profile-manager';
+import { SettingsGate } from '@/components/household/settings-gate';
 import { primaryButton } from '@/components/ui/button';
 import { MAX_PROFILES } from '@/lib/household/schema';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { type HouseholdViewer, SettingsGate } from '@/app/settings/gate';
 import { SessionList } from '@/components/household/session-list';
+import { type HouseholdViewer, SettingsGate } from '@/components/household/settings-gate';
 import { secondaryButton } from '@/components/ui/button';
 import { endOtherSessionsAction } from '@/lib/household/session-actions';
 import { listSessions } from '@/lib/household/sessions/repository';

@@ -6,7 +6,7 @@ import { Timeline } from '@/components/player/controls/timeline';
 import { TopBar } from '@/components/player/controls/top-bar';
 import { Transport } from '@/components/player/controls/transport';
 import { Volume } from '@/components/player/controls/volume';
-import type { WatchItem } from '@/components/player/watch-item';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './player-controls.css';
 
 interface PlayerControlsProps {

@@ -1,6 +1,7 @@
 import { ArrowLeft, Keyboard } from 'lucide-react';
 import Link from 'next/link';
-import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** The way back, what is playing, and what the keys do. */
 export function TopBar({ item, onHelp }: { item: WatchItem; onHelp: () => void }) {

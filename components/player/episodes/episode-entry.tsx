@@ -3,9 +3,10 @@ import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
-import { episodeLabel, inCompany, type WatchCompany, watchAddress } from '@/components/player/watch-item';
 import type { Episode } from '@/lib/catalog/catalog';
+import { episodeLabel } from '@/lib/catalog/episode-label';
 import type { Place } from '@/lib/progress/schema';
+import { inCompany, type WatchCompany, watchAddress } from '@/lib/use-cases/watch/watch-item';
 import './episode-entry.css';
 
 interface EpisodeEntryProps {

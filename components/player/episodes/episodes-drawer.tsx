@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { EpisodeEntry } from '@/components/player/episodes/episode-entry';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
-import type { ShowShelf, WatchItem } from '@/components/player/watch-item';
 import { fromThisPage } from '@/components/ui/stale-page';
 import { hasAired } from '@/lib/catalog/availability';
 import type { Episode } from '@/lib/catalog/catalog';
@@ -10,6 +9,7 @@ import { todayIn } from '@/lib/catalog/today';
 import { fetchPlaces } from '@/lib/progress/queries';
 import type { Place } from '@/lib/progress/schema';
 import { isSpoiler } from '@/lib/progress/spoilers';
+import type { ShowShelf, WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './episodes-drawer.css';
 
 interface EpisodesDrawerProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { WatchKey } from '@/components/player/watch-item';
 import { actOnProgress } from '@/lib/progress/queries';
+import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
 import './ask-watched.css';
 
 /** Somebody jumped to the end: only they know whether they had seen it. */

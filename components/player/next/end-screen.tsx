@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
 import { AskWatched } from '@/components/player/next/ask-watched';
-import { episodeLabel, type WatchItem } from '@/components/player/watch-item';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './end-screen.css';
 
 interface EndScreenProps {

@@ -1,7 +1,8 @@
 import { Play } from 'lucide-react';
 import { useEffect } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
-import { episodeLabel, type UpNext } from '@/components/player/watch-item';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import type { UpNext } from '@/lib/use-cases/watch/watch-item';
 import '@/components/player/overlays/corner-card.css';
 import './next-card.css';
 

@@ -5,11 +5,11 @@ import { goesOnAt, nextCardFrom } from '@/components/player/next/next-card-timin
 import { usePlayer, useWholeLength } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import { readyPicture } from '@/components/player/start/picture-first';
-import type { WatchItem } from '@/components/player/watch-item';
 import { useEvening } from '@/components/player/watching/evening';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { isTimeToAsk } from '@/components/player/watching/still-watching';
 import { believedMarks } from '@/lib/progress/marks';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 export interface GoingOn {
   /** The card with the next episode is due. */

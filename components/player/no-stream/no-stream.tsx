@@ -2,9 +2,10 @@ import Link from 'next/link';
 import { Artwork } from '@/components/catalog/artwork';
 import { WhereToWatch } from '@/components/catalog/where-to-watch';
 import { PlaceByHand } from '@/components/player/no-stream/place-by-hand';
-import { episodeLabel, type UpNext, type WatchItem } from '@/components/player/watch-item';
 import { secondaryButton } from '@/components/ui/button';
 import type { WatchProviders } from '@/lib/catalog/catalog';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import type { UpNext, WatchItem } from '@/lib/use-cases/watch/watch-item';
 import '@/components/player/player-page.css';
 
 interface NoStreamProps {

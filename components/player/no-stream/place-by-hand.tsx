@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { clockTime } from '@/components/player/clock-time';
 import { parseClockTime } from '@/components/player/no-stream/parse-clock-time';
-import type { WatchKey } from '@/components/player/watch-item';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import { ProgressApiError } from '@/lib/progress/api-error';
 import { actOnProgress } from '@/lib/progress/queries';
 import type { Snapshot } from '@/lib/progress/schema';
+import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
 
 interface PlaceByHandProps {
   itemKey: WatchKey;

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { refusalWords } from '@/components/progress/refusal-words';
 import { progressChannel, type Refusal } from '@/lib/progress/reporter/progress-channel';
+import { refusalWords } from '@/lib/progress/reporter/refusal-words';
 import './notice.css';
 
 /** Long enough for who reads slowly. */

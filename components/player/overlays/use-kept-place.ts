@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { WatchItem } from '@/components/player/watch-item';
 import { keptPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
-import { startPlace } from '@/lib/progress/reporter/start-place';
+import { startPlace } from '@/lib/progress/start-place';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /**
  * The second at which the title would begin if it were opened again: by what the server has answered so far and what

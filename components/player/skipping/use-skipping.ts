@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { usePlayer, useWholeLength } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import { type Skippable, skippableAt } from '@/components/player/skipping/skippable';
-import type { WatchItem } from '@/components/player/watch-item';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 export interface Skipping {
   /** What the button offers; null when there is none. */

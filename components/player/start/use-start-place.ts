@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { WatchItem } from '@/components/player/watch-item';
 import { adoptDeviceReports } from '@/lib/progress/reporter/journal';
 import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
 import { keptPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
-import { startPlace } from '@/lib/progress/reporter/start-place';
+import { startPlace } from '@/lib/progress/start-place';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** Playback must not wait longer for the device's own storage; the server's place is the next best. */
 const PATIENCE_MS = 250;

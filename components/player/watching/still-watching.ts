@@ -1,4 +1,4 @@
-import type { WatchKey } from '@/components/player/watch-item';
+import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
 
 /** The last time anybody touched a key, the screen or the mouse, and where playback was. */
 export interface LastTouch {

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { usePlayer } from '@/components/player/player-store';
-import type { WatchItem } from '@/components/player/watch-item';
 import { useEvening } from '@/components/player/watching/evening';
 import { ANSWER_WITHIN_MS, GONE_AFTER_MS, isTimeToAsk } from '@/components/player/watching/still-watching';
 import { actOnProgress } from '@/lib/progress/queries';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 export interface StillWatching {
   asking: boolean;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { demoTemplate } from '@/app/demo/template';
 import { enterDemo } from '@/lib/household/demo/enter';
 import { verifyAccessToken } from '@/lib/supabase/access-token';
 import { type CookieJar, userClient } from '@/lib/supabase/session';
 import type { Role } from '@/lib/testing/access/table';
+import { demoTemplate } from '@/lib/use-cases/demo/template';
 import { TEST_PASSWORD } from '../test-supabase';
 
 /** An account in one session, as its browser holds it. */

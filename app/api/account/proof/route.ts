@@ -3,10 +3,10 @@ import { givePassword } from '@/lib/household/proof/give';
 import { passwordSchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
 import { addressOf } from '@/lib/http/client-address';
-import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
+import { handler } from '@/lib/use-cases/access/handler';
 
 /**
  * Proves the account: `{ password }`. For ten minutes this session may do what only the account's owner does.

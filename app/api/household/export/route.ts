@@ -1,10 +1,10 @@
-import { requireManaging, requireProof } from '@/app/api/profiles/manage';
 import { exportHousehold } from '@/lib/household/export/repository';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
-import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
 import { requestCookie } from '@/lib/http/request-cookie';
 import { clientFor } from '@/lib/supabase/session';
+import { handler } from '@/lib/use-cases/access/handler';
+import { requireManaging, requireProof } from '@/lib/use-cases/access/manage';
 
 /**
  * Everything of the household as one JSON file: profiles, places, history and lists, as they are stored. It takes the

@@ -1,14 +1,14 @@
+import { deleteProfile, updateProfile } from '@/lib/household/repository';
+import { profileChangesSchema } from '@/lib/household/schema';
+import { readBody } from '@/lib/http/body';
+import { otherMethods } from '@/lib/http/other-methods';
+import { handler } from '@/lib/use-cases/access/handler';
 import {
   noSuchProfile,
   requireManagingProfile,
   requireProofOrSettings,
   requireRatedRegion,
-} from '@/app/api/profiles/manage';
-import { deleteProfile, updateProfile } from '@/lib/household/repository';
-import { profileChangesSchema } from '@/lib/household/schema';
-import { readBody } from '@/lib/http/body';
-import { handler } from '@/lib/http/handler';
-import { otherMethods } from '@/lib/http/other-methods';
+} from '@/lib/use-cases/access/manage';
 
 interface Params {
   id: string;

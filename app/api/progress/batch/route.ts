@@ -1,10 +1,10 @@
-import { actingFor } from '@/app/api/act-for';
-import { progressHandler } from '@/app/api/progress/progress-handler';
-import { surelyWithinCap } from '@/app/api/within-cap';
 import { readBody } from '@/lib/http/body';
 import { otherMethods } from '@/lib/http/other-methods';
 import { batchBodySchema } from '@/lib/progress/schema';
 import { getStatuses } from '@/lib/progress/service';
+import { actingFor } from '@/lib/use-cases/access/act-for';
+import { progressHandler } from '@/lib/use-cases/access/progress-handler';
+import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 
 /** Places for up to 500 keys: `{ places: Place[] }`; a key that has none is left out. */
 export const POST = progressHandler(async (request, { identity }) => {

@@ -1,10 +1,10 @@
-import { progressHandler } from '@/app/api/progress/progress-handler';
-import { heardProfiles } from '@/app/api/progress/stream/heard-profiles';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { changeStream } from '@/lib/progress/change-stream';
 import { MOST_STREAMS, takeStreamPlace } from '@/lib/progress/stream-places';
 import { sessionCounts } from '@/lib/supabase/session-counts';
+import { progressHandler } from '@/lib/use-cases/access/progress-handler';
+import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',

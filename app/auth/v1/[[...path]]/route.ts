@@ -6,4 +6,4 @@ export {
   door as PATCH,
   door as POST,
   door as PUT,
-} from '@/app/door';
+} from '@/lib/use-cases/access/door';

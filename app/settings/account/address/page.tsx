@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { type HouseholdViewer, SettingsGate } from '@/app/settings/gate';
 import { CredentialsForm } from '@/components/household/credentials-form';
+import { type HouseholdViewer, SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { readAskedAddress } from '@/lib/household/address/repository';
 import { confirmAddressAction, newAddressAction } from '@/lib/household/address-actions';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { SettingsGate } from '@/app/settings/gate';
 import { NewPinForm } from '@/components/household/new-pin-form';
 import { ProfileForm } from '@/components/household/profile-form';
+import { SettingsGate } from '@/components/household/settings-gate';
 import { Notice } from '@/components/ui/notice';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { regionChoices, timeZoneChoices } from '@/lib/household/locale-choices';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { SettingsGate } from '@/app/settings/gate';
 import { ProfileForm } from '@/components/household/profile-form';
+import { SettingsGate } from '@/components/household/settings-gate';
 import { regionChoices, timeZoneChoices } from '@/lib/household/locale-choices';
 import { saveProfileAction } from '@/lib/household/manage-actions';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { loadMovie } from '@/app/title/load-movie';
-import { MoviePage } from '@/app/title/movie-page';
-import { titleMetadata } from '@/app/title/title-metadata';
-import * as catalog from '@/lib/catalog/service';
+import { MoviePage } from '@/components/title/movie-page';
+import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+import { loadMovie } from '@/lib/use-cases/titles/load-movie';
+import { titleMetadata } from '@/lib/use-cases/titles/title-metadata';
 
 // The same for everyone without a cap, and kept for five minutes once somebody asked (see `expireTime`).
 export const revalidate = 300;
@@ -13,9 +13,9 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return titleMetadata(await loadMovie(catalog, (await params).id));
+  return titleMetadata(await loadMovie(wholeCatalog, (await params).id));
 }
 
 export default async function Page({ params }: PageProps) {
-  return <MoviePage movie={await loadMovie(catalog, (await params).id)} />;
+  return <MoviePage movie={await loadMovie(wholeCatalog, (await params).id)} />;
 }

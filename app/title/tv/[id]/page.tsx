@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { loadOpeningSeason, loadShow } from '@/app/title/load-show';
-import { ShowPage } from '@/app/title/show-page';
-import { titleMetadata } from '@/app/title/title-metadata';
-import * as catalog from '@/lib/catalog/service';
+import { ShowPage } from '@/components/title/show-page';
+import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+import { loadOpeningSeason, loadShow } from '@/lib/use-cases/titles/load-show';
+import { titleMetadata } from '@/lib/use-cases/titles/title-metadata';
 
 // The same for everyone without a cap, and kept for five minutes once somebody asked (see `expireTime`).
 export const revalidate = 300;
@@ -13,9 +13,9 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return titleMetadata(await loadShow(catalog, (await params).id));
+  return titleMetadata(await loadShow(wholeCatalog, (await params).id));
 }
 
 export default async function Page({ params }: PageProps) {
-  return <ShowPage {...(await loadOpeningSeason(catalog, (await params).id))} />;
+  return <ShowPage {...(await loadOpeningSeason(wholeCatalog, (await params).id))} />;
 }

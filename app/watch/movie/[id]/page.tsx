@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { viewerCatalog } from '@/app/catalog-for';
-import { loadMovieToWatch } from '@/app/watch/load-watch-item';
-import { startParameter } from '@/app/watch/start-parameter';
-import { explained } from '@/components/catalog/explained';
 import { LateWatchScreen } from '@/components/player/late-player';
 import { NoStream } from '@/components/player/no-stream/no-stream';
-import { watchAddress } from '@/components/player/watch-item';
+import { explained } from '@/lib/catalog/explained';
 import { parseTitleId } from '@/lib/catalog/title-id';
+import { startParameter } from '@/lib/progress/start-parameter';
+import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import { loadMovieToWatch } from '@/lib/use-cases/watch/load-watch-item';
+import { watchAddress } from '@/lib/use-cases/watch/watch-item';
 
 interface MoviePageProps {
   params: Promise<{ id: string }>;

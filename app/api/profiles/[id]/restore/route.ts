@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { noSuchProfile, requireManaging } from '@/app/api/profiles/manage';
 import { restoreProfile } from '@/lib/household/repository';
 import { MAX_PROFILES } from '@/lib/household/schema';
-import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
+import { handler } from '@/lib/use-cases/access/handler';
+import { noSuchProfile, requireManaging } from '@/lib/use-cases/access/manage';
 
 /** Brings a deleted profile back with all it watched. @returns it; 404 when nothing of it is left. */
 export const POST = handler<{ id: string }>(async (request, { identity, params }) => {

@@ -1,10 +1,10 @@
-import { noSuchProfile } from '@/app/api/profiles/manage';
-import { unlockAnswer } from '@/app/api/unlock-answer';
 import { knownProfiles } from '@/lib/household/known-profiles';
 import { unlockBodySchema } from '@/lib/household/schema';
 import { readBody } from '@/lib/http/body';
-import { handler } from '@/lib/http/handler';
 import { otherMethods } from '@/lib/http/other-methods';
+import { handler } from '@/lib/use-cases/access/handler';
+import { noSuchProfile } from '@/lib/use-cases/access/manage';
+import { unlockAnswer } from '@/lib/use-cases/access/unlock-answer';
 
 /** Gives a profile's PIN: `{ pin }`. @returns 204 with the cookie that lets this client act for it for an evening. */
 export const POST = handler<{ id: string }>(async (request, { identity, params }) => {

@@ -1,12 +1,12 @@
-import { actingFor } from '@/app/api/act-for';
-import { progressHandler } from '@/app/api/progress/progress-handler';
-import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed } from '@/lib/http/body';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { forget } from '@/lib/progress/acts';
 import { forgetQuerySchema, itemQuerySchema } from '@/lib/progress/query-schema';
 import { getProgress } from '@/lib/progress/service';
+import { actingFor } from '@/lib/use-cases/access/act-for';
+import { progressHandler } from '@/lib/use-cases/access/progress-handler';
+import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
 
 interface ItemParams {
   type: string;

@@ -1,12 +1,12 @@
-import { actingFor } from '@/app/api/act-for';
-import { catalogFor } from '@/app/api/progress/profile-catalog';
-import { progressHandler } from '@/app/api/progress/progress-handler';
-import { requireWithinCap } from '@/app/api/within-cap';
 import { parsed } from '@/lib/http/body';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { showQuerySchema } from '@/lib/progress/query-schema';
 import { getShowProgress } from '@/lib/progress/service';
+import { actingFor } from '@/lib/use-cases/access/act-for';
+import { progressHandler } from '@/lib/use-cases/access/progress-handler';
+import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
+import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
 /** Totals over aired regular episodes, what is watched, the thread and what to play next; 404 for no such show. */
 export const GET = progressHandler<{ id: string }>(async (request, { identity, params }) => {

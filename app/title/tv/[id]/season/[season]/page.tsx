@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { loadSeason, loadShow } from '@/app/title/load-show';
-import { ShowPage } from '@/app/title/show-page';
-import { titleMetadata } from '@/app/title/title-metadata';
-import * as catalog from '@/lib/catalog/service';
+import { ShowPage } from '@/components/title/show-page';
+import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+import { loadSeason, loadShow } from '@/lib/use-cases/titles/load-show';
+import { titleMetadata } from '@/lib/use-cases/titles/title-metadata';
 
 // The same for everyone without a cap, and kept for five minutes once somebody asked (see `expireTime`).
 export const revalidate = 300;
@@ -13,10 +13,10 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return titleMetadata(await loadShow(catalog, (await params).id));
+  return titleMetadata(await loadShow(wholeCatalog, (await params).id));
 }
 
 export default async function Page({ params }: PageProps) {
   const { id, season } = await params;
-  return <ShowPage {...(await loadSeason(catalog, id, season))} />;
+  return <ShowPage {...(await loadSeason(wholeCatalog, id, season))} />;
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { viewerCatalog } from '@/app/catalog-for';
-import { loadEpisodeToWatch } from '@/app/watch/load-watch-item';
-import { startParameter } from '@/app/watch/start-parameter';
-import { explained } from '@/components/catalog/explained';
 import { LateWatchScreen } from '@/components/player/late-player';
 import { NoStream } from '@/components/player/no-stream/no-stream';
-import { episodeLabel, watchAddress } from '@/components/player/watch-item';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import { explained } from '@/lib/catalog/explained';
 import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
+import { startParameter } from '@/lib/progress/start-parameter';
+import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import { loadEpisodeToWatch } from '@/lib/use-cases/watch/load-watch-item';
+import { watchAddress } from '@/lib/use-cases/watch/watch-item';
 
 interface EpisodePageProps {
   params: Promise<{ id: string; season: string; episode: string }>;

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { ShowPage } from '@/components/title/show-page';
+import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import { loadOpeningSeason, loadShow } from '@/lib/use-cases/titles/load-show';
+import { titleMetadata } from '@/lib/use-cases/titles/title-metadata';
+
+interface PageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { catalog } = await viewerCatalog();
+  return titleMetadata(await loadShow(catalog, (await params).id));
+}
+
+export default async function Page({ params }: PageProps) {
+  const { catalog } = await viewerCatalog();
+  return <ShowPage {...(await loadOpeningSeason(catalog, (await params).id))} />;
+}

@@ -1,0 +1,45 @@
+import { EpisodeCard } from '@/components/episodes/episode-card';
+import { EpisodeMark } from '@/components/episodes/episode-mark';
+import { LateEpisodeMenu } from '@/components/episodes/late-episode-menu';
+import { SeasonBar } from '@/components/episodes/season-bar';
+import { SeasonProgress } from '@/components/episodes/season-progress';
+import { availableEpisodes } from '@/lib/catalog/availability';
+import type { Season } from '@/lib/catalog/catalog';
+import { todayIn } from '@/lib/catalog/today';
+import { watchAddress } from '@/lib/progress/watch-address';
+
+/** Where a day begins first. The page is the same for everyone: what has aired for anyone has a link to play it. */
+const earliestZone = 'Pacific/Kiritimati';
+
+export function EpisodeGrid({ showId, season }: { showId: number; season: Season }) {
+  const { episodes } = season;
+  if (episodes.length === 0) return <p className="gutter text-muted">No episodes are listed for this season yet.</p>;
+  const aired = availableEpisodes(episodes, todayIn(earliestZone)).map(({ number }) => number);
+  return (
+    <SeasonProgress
+      showId={showId}
+      season={season.number}
+      episodes={episodes.map(({ number }) => number)}
+      aired={aired}
+    >
+      <SeasonBar showId={showId} />
+      <ul className="gutter grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-5 gap-y-9">
+        {episodes.map((episode) => {
+          const { season, number } = episode;
+          const address = watchAddress({ type: 'tv', tmdbId: showId, season, episode: number });
+          const hasAired = aired.includes(number);
+          return (
+            <li key={number}>
+              <EpisodeCard
+                episode={episode}
+                href={hasAired ? address : null}
+                mark={<EpisodeMark season={season} episode={number} />}
+                menu={hasAired && <LateEpisodeMenu season={season} episode={number} href={address} />}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </SeasonProgress>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Check, MapPin, SkipForward } from 'lucide-react';
+import { useSeason } from '@/components/episodes/season-progress';
+import { ProgressBar } from '@/components/progress/progress-bar';
+import { episodeState } from '@/lib/progress/episode-state';
+
+interface EpisodeMarkProps {
+  season: number;
+  episode: number;
+}
+
+const badge =
+  'absolute left-2.5 flex items-center gap-1 rounded-full bg-ground/85 py-1 pr-2.5 pl-2 text-xs font-medium';
+
+/** On an episode's still: a bar while it is in progress, else whether it was watched or skipped; and "you are here". */
+export function EpisodeMark({ season, episode }: EpisodeMarkProps) {
+  const view = useSeason();
+  if (!view) return null;
+  const place = view.places.get(episode);
+  const state = episodeState({ season, episode }, { aired: view.aired.includes(episode), place, thread: view.thread });
+  const isHere = view.thread?.season === season && view.thread.episode === episode;
+  return (
+    <>
+      {isHere && (
+        <span className={`${badge} top-2.5 text-accent`}>
+          <MapPin className="size-3.5" aria-hidden="true" />
+          You are here
+        </span>
+      )}
+      {state === 'in-progress' && place && <ProgressBar percentage={place.percentage} />}
+      {state === 'watched' && (
+        <span className={`${badge} bottom-2.5`}>
+          <Check className="size-3.5 text-accent" aria-hidden="true" />
+          Watched
+        </span>
+      )}
+      {state === 'skipped' && (
+        <span className={`${badge} bottom-2.5 text-muted`}>
+          <SkipForward className="size-3.5" aria-hidden="true" />
+          Skipped
+        </span>
+      )}
+    </>
+  );
+}

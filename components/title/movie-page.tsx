@@ -1,0 +1,29 @@
+import { MakerFacts } from '@/components/catalog/maker-facts';
+import { TitleFacts } from '@/components/catalog/title-facts';
+import { TitleHero } from '@/components/catalog/title-hero';
+import { PlayMovieButton } from '@/components/progress/play-movie-button';
+import { TitleSections } from '@/components/title/title-sections';
+import { ListButton } from '@/components/watchlist/list-button';
+import type { Movie } from '@/lib/catalog/catalog';
+import { defaultLocale } from '@/lib/catalog/locale';
+import { listable } from '@/lib/watchlist/listable';
+
+export function MoviePage({ movie }: { movie: Movie }) {
+  return (
+    <>
+      <TitleHero
+        title={movie}
+        facts={<TitleFacts title={movie} region={defaultLocale.region} />}
+        play={
+          <>
+            <PlayMovieButton id={movie.id} />
+            <ListButton title={listable(movie)} />
+          </>
+        }
+      >
+        <MakerFacts title={movie} />
+      </TitleHero>
+      <TitleSections title={movie} region={defaultLocale.region} />
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { ListablePoster } from '@/components/titles/listable-poster';
+import type { TitleSummary } from '@/lib/catalog/catalog';
+
+/** Titles as items of a grid. */
+export function PosterItems({ titles, urgent = 0 }: { titles: TitleSummary[]; urgent?: number }) {
+  return titles.map((title, index) => (
+    <li key={`${title.type}-${title.id}`}>
+      <ListablePoster title={title} urgent={index < urgent} />
+    </li>
+  ));
+}

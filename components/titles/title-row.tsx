@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { ListablePoster } from '@/components/titles/listable-poster';
+import { Row } from '@/components/ui/row';
+import type { TitleSummary } from '@/lib/catalog/catalog';
+
+/** How many posters a first screen can show; the rest wait until they are scrolled to. */
+const onFirstScreen = 8;
+
+/** A shelf of titles; nothing at all when there are none. */
+export function TitleRow({
+  heading,
+  titles,
+  aside,
+  reason,
+  first = false,
+}: {
+  heading: string;
+  titles: TitleSummary[];
+  aside?: ReactNode;
+  reason?: string;
+  /** The page's first shelf: its pictures are fetched before all others. */
+  first?: boolean;
+}) {
+  if (titles.length === 0) return null;
+  return (
+    <Row heading={heading} aside={aside}>
+      {titles.map((title, index) => (
+        <li key={`${title.type}-${title.id}`} className="poster-width">
+          <ListablePoster title={title} reason={reason} urgent={first && index < onFirstScreen} />
+        </li>
+      ))}
+    </Row>
+  );
+}

@@ -1,0 +1,76 @@
+import type {
+  Episode,
+  Genre,
+  MediaType,
+  Movie,
+  Page,
+  Person,
+  SearchResult,
+  Season,
+  Show,
+  TitleSummary,
+  WatchProvider,
+} from '@/lib/catalog/catalog';
+import type { DiscoverFilters } from '@/lib/catalog/discover-filters';
+import type { CatalogLocale } from '@/lib/catalog/locale';
+import type { NextEpisode } from '@/lib/catalog/next-episode';
+import type { EpisodePlace } from '@/lib/catalog/standing-episode';
+
+/**
+ * What pages and handlers ask about titles, whoever answers. "No such thing" is null or an empty list. All take the
+ * locale last, `defaultLocale` unless given. @throws CatalogUnavailableError, see `errors.ts`
+ */
+export interface Catalog {
+  /** A movie with credits, trailers, certifications, services and recommendations; null when there is none. */
+  getMovie(id: number, locale?: CatalogLocale): Promise<Movie | null>;
+
+  /** A show with the same, and its seasons without episodes; null when there is none. */
+  getShow(id: number, locale?: CatalogLocale): Promise<Show | null>;
+
+  /** A season (0: specials) with its episodes; null when the show or season does not exist. */
+  getSeason(showId: number, season: number, locale?: CatalogLocale): Promise<Season | null>;
+
+  /** One episode, null when it does not exist. */
+  getEpisode(showId: number, season: number, episode: number, locale?: CatalogLocale): Promise<Episode | null>;
+
+  /** A person with what they did, each title once, newest first; null when there is none. */
+  getPerson(id: number, locale?: CatalogLocale): Promise<Person | null>;
+
+  /**
+   * What follows `place` (null: nothing watched yet) in a show, by the rule in `next-episode.ts`, loading only the seasons
+   * that decide it. Null when there is no such show.
+   * @param timeZone IANA zone of the profile, for example `Asia/Tokyo`; decides what "today" is.
+   */
+  getNextEpisode(
+    showId: number,
+    place: EpisodePlace | null,
+    timeZone: string,
+    locale?: CatalogLocale,
+  ): Promise<NextEpisode | null>;
+
+  /** Titles and people by name. A blank query, or a page past the last, is an empty page. Pages start at 1, 500 at most. */
+  searchTitles(query: string, page?: number, locale?: CatalogLocale): Promise<Page<SearchResult>>;
+
+  /** What people look at, today or this week. */
+  getTrending(type: MediaType | 'all', window: 'day' | 'week', locale?: CatalogLocale): Promise<TitleSummary[]>;
+
+  /** Titles by filter. Pages start at 1, 500 at most. */
+  discover(
+    type: MediaType,
+    filters: DiscoverFilters,
+    page?: number,
+    locale?: CatalogLocale,
+  ): Promise<Page<TitleSummary>>;
+
+  /** The genres of movies or shows, in the source's order. */
+  getGenres(type: MediaType, locale?: CatalogLocale): Promise<Genre[]>;
+
+  /** The services of the region, most used first: for the provider filter and "on your services". */
+  getWatchProviders(type: MediaType, locale?: CatalogLocale): Promise<WatchProvider[]>;
+
+  /** The certifications a movie may have in the region, mildest first. */
+  getMovieCertifications(locale?: CatalogLocale): Promise<string[]>;
+
+  /** Shows with an episode in the last seven days, most popular first. */
+  getNowAiring(locale?: CatalogLocale): Promise<TitleSummary[]>;
+}

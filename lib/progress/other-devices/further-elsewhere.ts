@@ -1,0 +1,25 @@
+import 'server-only';
+import { finishedFrom } from '@/lib/progress/completion';
+import { type OtherSession, readFurtherSession } from '@/lib/progress/other-devices/repository';
+import type { Place } from '@/lib/progress/schema';
+import { adminClient } from '@/lib/supabase/admin';
+
+/** Less than this is not worth a question. */
+const LEAST_LEAD_SECONDS = 60;
+const LOOK_BACK_MS = 30 * 24 * 3600 * 1000;
+
+/**
+ * Where this profile was further in the same item on another device lately, as the ledger has it.
+ * @param place as the profile's own request got it: it has been checked whose it is.
+ */
+export async function furtherElsewhere(
+  place: Place | null,
+  creditsStart: number | undefined,
+): Promise<OtherSession | null> {
+  if (!place?.deviceId || place.finishedAt || place.duration <= 0) return null;
+  return readFurtherSession(await adminClient(), place, {
+    position: place.position + LEAST_LEAD_SECONDS,
+    before: finishedFrom({ duration: place.duration, creditsStart }),
+    since: new Date(Date.now() - LOOK_BACK_MS),
+  });
+}

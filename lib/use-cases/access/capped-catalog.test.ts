@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { TitleSummary } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/catalog-interface';
+import { CatalogUnavailableError } from '@/lib/catalog/errors';
+import { createDemoSource } from '@/lib/demo-catalog/demo-source';
+import { RecentMap } from '@/lib/process/recent-map';
+import { createCatalog } from '@/lib/tmdb/create-catalog';
+import { createDirectReader } from '@/lib/tmdb/reader';
+import { cappedCatalog } from '@/lib/use-cases/access/capped-catalog';
+
+const whole = createCatalog(createDirectReader(createDemoSource({ today: new Date().toISOString().slice(0, 10) })));
+const suits = new Set(['G', 'TV-Y', 'TV-G']);
+const allows = (_: string, { US = '' }: Readonly<Record<string, string>>) => suits.has(US);
+const keep = (catalog: Catalog) => cappedCatalog(catalog, allows, new RecentMap(1000));
+const capped = keep(whole);
+
+const bigBuckBunny = 9000001;
+const sintel = 9000002;
+const unrated = 9000016;
+const saltmarshRadio = 9100001;
+const pim = 9100011;
+
+async function isWithinCap({ type, id }: TitleSummary): Promise<boolean> {
+  const title = await (type === 'movie' ? whole.getMovie(id) : whole.getShow(id));
+  return title !== null && suits.has(title.certifications.US ?? '');
+}
+
+async function expectWithinCap(titles: TitleSummary[]): Promise<void> {
+  expect(titles.length).toBeGreaterThan(0);
+  for (const title of titles) expect(await isWithinCap(title), title.title).toBe(true);
+}
+
+describe('what is above the cap', () => {
+  test.each([sintel, unrated, 1])('is no movie (%i)', async (id) => {
+    expect(await capped.getMovie(id)).toBeNull();
+  });
+
+  test('is no show, season, episode or next episode', async () => {
+    expect(await capped.getShow(saltmarshRadio)).toBeNull();
+    expect(await capped.getSeason(saltmarshRadio, 1)).toBeNull();
+    expect(await capped.getEpisode(saltmarshRadio, 1, 1)).toBeNull();
+    expect(await capped.getNextEpisode(saltmarshRadio, null, 'UTC')).toBeNull();
+  });
+
+  test('is in no list', async () => {
+    await expectWithinCap(await capped.getTrending('all', 'week'));
+    await expectWithinCap(await capped.getNowAiring());
+    await expectWithinCap((await capped.discover('tv', {})).items);
+    await expectWithinCap((await capped.discover('movie', {})).items);
+    await expectWithinCap((await capped.getMovie(bigBuckBunny))?.recommendations ?? []);
+    const found = await capped.searchTitles('a');
+    await expectWithinCap(found.items.flatMap((item) => (item.kind === 'title' ? [item.title] : [])));
+    expect(found.totalResults).toBeLessThanOrEqual(found.items.length);
+  });
+
+  test('is no certification to choose', async () => {
+    expect(await capped.getMovieCertifications()).toEqual(['G']);
+  });
+
+  test('is not found by asking for its certification', async () => {
+    expect((await capped.discover('movie', { certification: 'R' })).items).toEqual([]);
+  });
+});
+
+test('what suits is as it was', async () => {
+  expect(await capped.getMovie(bigBuckBunny)).toMatchObject({ title: 'Big Buck Bunny' });
+  expect((await capped.getSeason(pim, 1))?.episodes.length).toBeGreaterThan(0);
+});
+
+test('lists every title that suits, on one page or another', async () => {
+  const listed = async (catalog: Catalog, type: 'movie' | 'tv') => {
+    const first = await catalog.discover(type, {});
+    const rest = await Promise.all(
+      Array.from({ length: Math.max(0, first.totalPages - 1) }, (_, index) => catalog.discover(type, {}, index + 2)),
+    );
+    return [first, ...rest].flatMap(({ items }) => items);
+  };
+  for (const type of ['movie', 'tv'] as const) {
+    const all = await listed(whole, type);
+    const verdicts = await Promise.all(all.map(isWithinCap));
+    const expected = all.filter((_, index) => verdicts[index]).map(({ id }) => id);
+    expect((await listed(capped, type)).map(({ id }) => id).sort()).toEqual(expected.sort());
+  }
+});
+
+describe('where the catalog does not answer', () => {
+  const away = new CatalogUnavailableError('unavailable');
+
+  test('a title that could not be looked up is left out', async () => {
+    const stuttering = keep({
+      ...whole,
+      getMovie: (id) => (id === bigBuckBunny ? Promise.reject(away) : whole.getMovie(id)),
+    });
+    const { items } = await stuttering.discover('movie', {});
+    expect(items.map(({ id }) => id)).not.toContain(bigBuckBunny);
+    await expectWithinCap(items);
+  });
+
+  test('a list of which nothing could be looked up says so', async () => {
+    const mute = keep({ ...whole, getMovie: () => Promise.reject(away), getShow: () => Promise.reject(away) });
+    await expect(mute.getTrending('all', 'week')).rejects.toBe(away);
+    await expect(mute.getSeason(pim, 1)).rejects.toBe(away);
+  });
+});

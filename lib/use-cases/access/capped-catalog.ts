@@ -1,0 +1,135 @@
+import type { MediaType, Movie, Page, Show, TitleSummary } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/catalog-interface';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
+import type { RecentMap } from '@/lib/process/recent-map';
+import type { Allows, Certifications } from '@/lib/ratings/allowed-by';
+
+/** What titles were certified as, by "movie-550"; null for a title that does not exist. */
+export type KnownCertifications = RecentMap<string, { certifications: Certifications | null; until: number }>;
+
+const REMEMBERED_MS = 30 * 60_000;
+/** TMDB filters shows by no certification, so that more of them are read for a page that is not nearly empty. */
+const SHOW_PAGES_FOR_ONE = 2;
+/** Of everything a person did: each has to be looked up, and nobody scrolls further. */
+const CREDITS_LOOKED_UP = 60;
+
+/** Whether a title may be seen; one that does not exist may not. @throws CatalogUnavailableError */
+export type IsAllowed = (type: MediaType, id: number, locale?: CatalogLocale) => Promise<boolean>;
+
+/** Looks up what titles are certified as, and remembers it. */
+export function titleCheck(catalog: Catalog, allows: Allows, known: KnownCertifications): IsAllowed {
+  return async (type, id, locale = defaultLocale) => {
+    const key = `${type}-${id}`;
+    const remembered = known.get(key);
+    if (remembered && remembered.until > Date.now()) {
+      return remembered.certifications !== null && allows(type, remembered.certifications);
+    }
+    const title = await (type === 'movie' ? catalog.getMovie(id, locale) : catalog.getShow(id, locale));
+    const certifications = title?.certifications ?? null;
+    known.set(key, { certifications, until: Date.now() + REMEMBERED_MS });
+    return certifications !== null && allows(type, certifications);
+  };
+}
+
+/**
+ * The catalog with everything left out that `allows` does not: to whoever is given it, those titles do not exist.
+ * Lists carry no certifications, so that each title of one is looked up; what could not be looked up is left out, and
+ * where nothing could be, the list is as unavailable as the catalog.
+ */
+export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCertifications): Catalog {
+  const isAllowed = titleCheck(catalog, allows, known);
+
+  async function kept<Item>(items: Item[], titleOf: (item: Item) => TitleSummary | null, locale = defaultLocale) {
+    const verdicts = await Promise.allSettled(
+      items.map(async (item) => {
+        const title = titleOf(item);
+        return title === null || isAllowed(title.type, title.id, locale);
+      }),
+    );
+    const failures = verdicts.filter((verdict) => verdict.status === 'rejected').map(({ reason }) => reason);
+    const unexpected = failures.find((reason) => !isCatalogUnavailable(reason));
+    if (unexpected || (failures.length > 0 && failures.length === items.length)) throw unexpected ?? failures[0];
+    return items.filter((_, index) => {
+      const verdict = verdicts[index];
+      return verdict?.status === 'fulfilled' && verdict.value;
+    });
+  }
+
+  const itself = (title: TitleSummary) => title;
+
+  async function keptDetails<Details extends Movie | Show>(title: Details | null, locale = defaultLocale) {
+    if (!title || !allows(title.type, title.certifications)) return null;
+    // A title is not away because those like it are.
+    const recommendations = await kept(title.recommendations, itself, locale).catch((error: unknown) => {
+      if (isCatalogUnavailable(error)) return [];
+      throw error;
+    });
+    return { ...title, recommendations };
+  }
+
+  async function whereShowAllowed<Answer>(showId: number, answer: Promise<Answer>, locale = defaultLocale) {
+    const [allowed, given] = await Promise.all([isAllowed('tv', showId, locale), answer]);
+    return allowed ? given : null;
+  }
+
+  async function getMovieCertifications(locale = defaultLocale): Promise<string[]> {
+    const all = await catalog.getMovieCertifications(locale);
+    return all.filter((certification) => allows('movie', { [locale.region]: certification }, locale.region));
+  }
+
+  return {
+    ...catalog,
+    getMovie: async (id, locale) => keptDetails(await catalog.getMovie(id, locale), locale),
+    getShow: async (id, locale) => keptDetails(await catalog.getShow(id, locale), locale),
+    getSeason: (showId, season, locale) => whereShowAllowed(showId, catalog.getSeason(showId, season, locale), locale),
+    getEpisode: (showId, season, episode, locale) =>
+      whereShowAllowed(showId, catalog.getEpisode(showId, season, episode, locale), locale),
+    getNextEpisode: (showId, place, timeZone, locale) =>
+      whereShowAllowed(showId, catalog.getNextEpisode(showId, place, timeZone, locale), locale),
+
+    async getPerson(id, locale) {
+      const person = await catalog.getPerson(id, locale);
+      if (!person) return null;
+      const credits = person.credits.slice(0, CREDITS_LOOKED_UP);
+      return { ...person, credits: await kept(credits, ({ title }) => title, locale) };
+    },
+
+    async searchTitles(query, page, locale) {
+      const found = await catalog.searchTitles(query, page, locale);
+      const items = await kept(found.items, (item) => (item.kind === 'title' ? item.title : null), locale);
+      return recounted(found, items);
+    },
+    getTrending: async (type, window, locale) => kept(await catalog.getTrending(type, window, locale), itself, locale),
+    getNowAiring: async (locale) => kept(await catalog.getNowAiring(locale), itself, locale),
+
+    getMovieCertifications,
+
+    async discover(type, filters, page = 1, locale = defaultLocale) {
+      if (type === 'movie') {
+        // The source leaves out most of what is above; what it lists all the same is looked up like everything else.
+        const strictest = (await getMovieCertifications(locale)).at(-1);
+        const found = await catalog.discover(type, { ...filters, certificationAtMost: strictest }, page, locale);
+        return recounted(found, await kept(found.items, itself, locale));
+      }
+      const first = (page - 1) * SHOW_PAGES_FOR_ONE + 1;
+      const pages = await Promise.all(
+        Array.from({ length: SHOW_PAGES_FOR_ONE }, (_, index) =>
+          catalog.discover(type, filters, first + index, locale),
+        ),
+      );
+      const items = await kept(
+        pages.flatMap((found) => found.items),
+        itself,
+        locale,
+      );
+      const totalPages = Math.ceil((pages[0]?.totalPages ?? 0) / SHOW_PAGES_FOR_ONE);
+      return recounted({ page, totalPages, totalResults: items.length, items }, items);
+    },
+  };
+}
+
+/** How much there is in all would tell of what is left out. */
+function recounted<Item>(found: Page<Item>, items: Item[]): Page<Item> {
+  return { ...found, items, totalResults: Math.min(found.totalResults, items.length) };
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { MediaType } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/catalog-interface';
+import type { CatalogLocale } from '@/lib/catalog/locale';
+import { serverEnvironment } from '@/lib/env/server';
+import { getViewer } from '@/lib/household/viewer';
+import { RecentMap } from '@/lib/process/recent-map';
+import { allowedBy } from '@/lib/ratings/allowed-by';
+import { type Capped, ratingCapsOf } from '@/lib/ratings/rating-cap';
+import { cappedCatalog, type KnownCertifications, titleCheck } from '@/lib/use-cases/access/capped-catalog';
+import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+
+/*
+ * The one door to the catalog: pages and handlers take it from here, and a linter keeps them from going past. For a
+ * profile without a cap it is the catalog itself.
+ */
+
+const known: KnownCertifications = new RecentMap(20_000);
+
+/** The catalog as these people may see it together, or one of them alone; what is above a cap that counts is not in it. */
+export function catalogWithin(people: readonly Capped[], active: Capped | null = null): Catalog {
+  const caps = ratingCapsOf(people, active);
+  return caps.length === 0 ? wholeCatalog : cappedCatalog(wholeCatalog, allowedBy(caps), known);
+}
+
+/** Whether somebody may see a title. @throws CatalogUnavailableError */
+export async function mayWatch(who: Capped, type: MediaType, id: number, locale: CatalogLocale): Promise<boolean> {
+  const caps = ratingCapsOf([who]);
+  return caps.length === 0 || titleCheck(wholeCatalog, allowedBy(caps), known)(type, id, locale);
+}
+
+/** The catalog for whoever looks at this page, and the language and region they see it in. Once per page. */
+export const viewerCatalog = cache(async (): Promise<{ catalog: Catalog; locale: CatalogLocale }> => {
+  const viewer = await getViewer();
+  // Pages are asked for this before they are made; what a page's script may call is asked for under any address.
+  if (!viewer && !serverEnvironment().catalogPublic) redirect('/sign-in');
+  const active = viewer?.activeProfile ?? null;
+  return { catalog: catalogWithin(viewer?.profiles ?? [], active), locale: catalogLocale(active) };
+});

@@ -1,0 +1,52 @@
+import 'server-only';
+import path from 'node:path';
+import { createDemoSource } from '@/lib/demo-catalog/demo-source';
+import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
+import { createTmdbClient } from '@/lib/tmdb/client';
+import { keepAnswersIn } from '@/lib/tmdb/kept-answers';
+import { nextAnswerStore } from '@/lib/tmdb/next-answer-store';
+import { remainingPageBudget } from '@/lib/tmdb/page-budget';
+import { createDirectReader, createTmdbReader, storedAtMostSeconds, type TmdbReader } from '@/lib/tmdb/reader';
+import type { TmdbSource } from '@/lib/tmdb/source-contract';
+
+const publicBaseUrl = 'https://api.themoviedb.org/3';
+const demo = createDemoSource();
+let reader: TmdbReader | undefined;
+
+/**
+ * What answers TMDB's paths here: the demo catalog where neither a token nor a base URL is set, else TMDB. A wrong token
+ * stays an error and never turns into the demo.
+ */
+export function getTmdbSource(): TmdbSource {
+  const environment = serverEnvironment();
+  return usesDemo(environment) ? demo : client(environment);
+}
+
+/** The same behind the cache; the demo needs none. */
+export function getTmdbReader(): TmdbReader {
+  const environment = serverEnvironment();
+  if (usesDemo(environment)) return createDirectReader(demo);
+  reader ??= createTmdbReader({
+    source: client(environment),
+    baseUrl: environment.tmdbApiBaseUrl ?? publicBaseUrl,
+    store: nextAnswerStore,
+    kept: keepAnswersIn({
+      folder: path.join(environment.dataDirectory, 'tmdb-answers'),
+      ageAtMostMs: storedAtMostSeconds * 1000,
+    }),
+    remainingMs: remainingPageBudget,
+  });
+  return reader;
+}
+
+function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment): boolean {
+  return tmdbAccessToken === undefined && tmdbApiBaseUrl === undefined;
+}
+
+// Next may load this module once per bundle, but there is one limit of requests at once for the whole process.
+const shared: typeof globalThis & { tonightTmdbClient?: TmdbSource } = globalThis;
+
+function client({ tmdbAccessToken, tmdbApiBaseUrl = publicBaseUrl }: ServerEnvironment): TmdbSource {
+  shared.tonightTmdbClient ??= createTmdbClient({ baseUrl: tmdbApiBaseUrl, token: tmdbAccessToken });
+  return shared.tonightTmdbClient;
+}

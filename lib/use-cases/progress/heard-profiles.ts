@@ -1,0 +1,31 @@
+import 'server-only';
+import { knownProfiles } from '@/lib/household/known-profiles';
+import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
+import type { ActingProfile } from '@/lib/household/repository';
+import { requestCookie } from '@/lib/http/request-cookie';
+import { ratingCapsOf } from '@/lib/ratings/rating-cap';
+import type { Identity } from '@/lib/supabase/access-token';
+import { clientFor } from '@/lib/supabase/session';
+import { notLetIn } from '@/lib/use-cases/access/let-in';
+
+/**
+ * Whose changes a browser is told: those it may act for, as its PINs say, and of them those that see no more than who
+ * watches in it. While nobody does, that is everyone of the household, as everywhere.
+ */
+export async function heardProfiles(request: Request, identity: Identity): Promise<Set<string>> {
+  const chosenId = requestCookie(request, PROFILE_COOKIE);
+  const household = await knownProfiles(identity, chosenId ? [chosenId] : []);
+  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
+  const people = household.filter(({ members }) => members.length === 0);
+  const out = new Set(await notLetIn(await clientFor(identity), people, unlocked, 'now'));
+  const chosen = people.find((person) => person.id === chosenId && isProfileOpen(person, unlocked)) ?? null;
+  const caps = ratingCapsOf(people, chosen);
+  const isOpen = ({ id, members }: ActingProfile) =>
+    members.length === 0
+      ? people.some((person) => person.id === id && isProfileOpen(person, unlocked))
+      : people.every((person) => !members.includes(person.id) || !out.has(person));
+  const isWithin = ({ ratingCap }: ActingProfile) =>
+    caps.every((cap) => ratingCap !== null && ratingCap <= cap.ratingCap);
+  return new Set(household.filter((profile) => isOpen(profile) && isWithin(profile)).map(({ id }) => id));
+}

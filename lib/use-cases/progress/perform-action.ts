@@ -1,0 +1,83 @@
+import 'server-only';
+import type { Episode } from '@/lib/catalog/catalog';
+import type { Profile } from '@/lib/household/schema';
+import type { ActionAnswer, BarePosition, MarkAction, PatchBody } from '@/lib/progress/action-schema';
+import { type Acting, drop, hide, type Marked, mark, restore, setProgress, takeBack } from '@/lib/progress/acts';
+import { advanceEpisode } from '@/lib/progress/advance';
+import { notListed } from '@/lib/progress/not-listed';
+import { getStatuses } from '@/lib/progress/service';
+import type { Identity } from '@/lib/supabase/access-token';
+import { catalogFor, type ProfileCatalog } from '@/lib/use-cases/progress/profile-catalog';
+
+/** Does what a PATCH asks for. @throws ProblemError as the act it calls does. */
+export async function performAction(identity: Identity, profile: Profile, body: PatchBody): Promise<ActionAnswer> {
+  const acting: Acting = { identity, profileId: profile.id };
+  const catalog = catalogFor(profile);
+  if (!('action' in body)) return set(acting, catalog, body);
+  switch (body.action) {
+    case 'set':
+      return set(acting, catalog, body);
+    case 'advance':
+      return advanceEpisode(acting, body.tmdbId, catalog, body.expected, body.actionId);
+    case 'hide':
+      return hide(acting, body);
+    case 'restore':
+      return restore(acting, body, body.undo);
+    case 'take-back':
+      return takeBack(acting, body, body.actionId);
+    case 'drop':
+      return drop(acting, body.tmdbId);
+    case 'mark-watched':
+    case 'mark-unwatched':
+      return mark(acting, body.action, await itemsToMark(acting, catalog, body), body.actionId);
+  }
+}
+
+async function set(acting: Acting, catalog: ProfileCatalog, body: BarePosition): Promise<ActionAnswer> {
+  if ((await catalog.listed(body)) === null) throw notListed();
+  return setProgress(acting, await named(catalog, body));
+}
+
+/** The one item, or the aired episodes up to it or of its season, in their order; each with how it looks. */
+async function itemsToMark(acting: Acting, catalog: ProfileCatalog, act: MarkAction): Promise<Marked[]> {
+  const { type, tmdbId, season, episode, scope } = act;
+  const found = scope === 'season' ? 'unknown' : await catalog.listed(act);
+  if (found === null && !(await isStored(acting, act))) throw notListed();
+  const snapshot = await catalog.snapshotOf(type, tmdbId);
+  const one: Marked = { type, tmdbId, season, episode, snapshot };
+  if (type === 'movie' || season === undefined) return [one];
+  const toItem = (listed: Episode): Marked => ({
+    type,
+    tmdbId,
+    season: listed.season,
+    episode: listed.number,
+    episodeId: listed.id,
+    snapshot: snapshot && { ...snapshot, episodeTitle: listed.name || null, still: listed.still },
+  });
+  if (scope === 'season') {
+    const aired = await catalog.airedInSeason(tmdbId, season);
+    if (!aired) throw notListed();
+    return aired.map(toItem);
+  }
+  // Specials stand beside the story: none is "before" another.
+  if (scope === 'one' || season === 0 || episode === undefined) {
+    return [found !== 'unknown' && found?.episode ? toItem(found.episode) : one];
+  }
+  const before = ((await catalog.airedUpTo(tmdbId, season)) ?? []).filter(
+    (listed) => listed.season < season || (listed.season === season && listed.number <= episode),
+  );
+  const last = before.at(-1);
+  const isListed = last?.season === season && last.number === episode;
+  return isListed ? before.map(toItem) : [...before.map(toItem), one];
+}
+
+/** What a catalog has dropped since can still be marked unwatched. */
+async function isStored({ identity, profileId }: Acting, act: MarkAction): Promise<boolean> {
+  return act.action === 'mark-unwatched' && (await getStatuses(identity, profileId, [act])).length > 0;
+}
+
+/** A place set by hand in something never played needs a name for its card. */
+async function named(catalog: ProfileCatalog, body: BarePosition): Promise<BarePosition> {
+  if (body.snapshot) return body;
+  return { ...body, snapshot: await catalog.snapshotOf(body.type, body.tmdbId) };
+}

@@ -1,0 +1,18 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
+import { seasonPath, titlePath } from '@/lib/catalog/title-path';
+import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+
+/** Makes a show's pages anew that were kept while one of its seasons did not come. */
+export async function trySeasonAgain(showId: number, season: number): Promise<void> {
+  // What a browser sends may be anything.
+  const id = parseTitleId(String(showId));
+  const number = parseListNumber(String(season));
+  if (id === null || number === null) return;
+  // Where titles are for members only, so is this.
+  await viewerCatalog();
+  revalidatePath(titlePath('tv', id));
+  revalidatePath(seasonPath(id, number));
+}

@@ -1,0 +1,144 @@
+import 'server-only';
+import { checkPin } from '@/lib/household/pins/check';
+import type { Profile } from '@/lib/household/schema';
+import { addressOf } from '@/lib/http/client-address';
+import { ProblemError } from '@/lib/http/problem';
+import { advanceEpisode } from '@/lib/progress/advance';
+import { notListed } from '@/lib/progress/not-listed';
+import type { Identity } from '@/lib/supabase/access-token';
+import { adminClient } from '@/lib/supabase/admin';
+import * as tonight from '@/lib/tonight/repository';
+import type { TonightAction } from '@/lib/tonight/schema';
+import { requireUnlocked } from '@/lib/use-cases/access/act-for';
+import { type Acting, actingProfile } from '@/lib/use-cases/access/acting-profile';
+import { titleFor } from '@/lib/use-cases/access/title-for';
+import { requireRight } from '@/lib/use-cases/access/unlock-answer';
+import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
+import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
+import { companyOf, eveningKey } from '@/lib/use-cases/tonight/group-tonight';
+import { sharedStanding, standingsIn } from '@/lib/use-cases/tonight/picks';
+
+type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { action: Name }>;
+
+/**
+ * Does one thing of an evening for the profile it names, else for the one this browser watches as.
+ * @param viewer whoever looks: speaking for somebody who is here tonight brings up nothing that the viewer may not see.
+ * @throws ProblemError 403, 404 for a title that one of them may not see, 409 for a second veto.
+ */
+export async function actTonight(
+  request: Request,
+  identity: Identity,
+  action: TonightAction,
+  viewer: Profile,
+): Promise<void> {
+  // The remote goes round among those who are here. What is remembered past the evening asks for more.
+  const standing = action.action.endsWith('never-again') ? 'open' : 'here';
+  const acting = await actingProfile(request, identity, action.profileId, standing);
+  const { client, profile } = acting;
+  const key = eveningKey(acting);
+  switch (action.action) {
+    case 'here':
+      return sayWhoIsHere(request, identity, acting, action);
+    case 'done-by':
+      return tonight.setDoneBy(client, key, action.doneBy);
+    case 'pick': {
+      await titleFor(viewer, action.type, action.tmdbId);
+      const { title, poster, backdrop } = await titleFor(profile, action.type, action.tmdbId);
+      return tonight.addPick(client, key, profile.id, { ...action, title, poster, backdrop });
+    }
+    case 'vote':
+      await titleFor(viewer, action.type, action.tmdbId);
+      await titleFor(profile, action.type, action.tmdbId);
+      return tonight.setVote(client, key, profile.id, action, true);
+    case 'unvote':
+      return tonight.setVote(client, key, profile.id, action, false);
+    case 'veto':
+      return veto(acting, action);
+    case 'take-back-veto':
+      return tonight.removeVeto(await adminClient(), key, profile.id, action);
+    case 'never-again': {
+      const { title } = await titleFor(profile, action.type, action.tmdbId);
+      return tonight.setNeverAgain(client, profile.id, { ...action, title });
+    }
+    case 'take-back-never-again':
+      return tonight.takeBackNeverAgain(client, profile.id, action);
+    case 'advance':
+      return advance(identity, acting, action);
+  }
+}
+
+/**
+ * Whoever speaks first for somebody else is here too, unless they said otherwise. Being here lets others watch in one's
+ * name, so that it asks for the PIN of whoever has one.
+ */
+async function sayWhoIsHere(
+  request: Request,
+  identity: Identity,
+  acting: Acting,
+  { who, here, pin }: ActionOf<'here'>,
+): Promise<void> {
+  const { client, profile, profiles } = acting;
+  const person = profiles.find(({ id }) => id === who);
+  if (!person) {
+    throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such profile in your household.' });
+  }
+  const key = eveningKey(acting);
+  const { presence } = await tonight.readEvening(client, key);
+  const isHere = presence.some((said) => said.profileId === who && said.here);
+  if (here && !isHere) await requirePin(request, identity, acting, person, pin);
+  if (presence.length === 0) await tonight.setPresence(client, key, profile.id, true, 'where-unsaid');
+  await tonight.setPresence(client, key, who, here);
+}
+
+async function requirePin(
+  request: Request,
+  identity: Identity,
+  { household }: Acting,
+  person: Profile,
+  pin: string | undefined,
+): Promise<void> {
+  if (person.pinSetAt === null || pin === undefined) return requireUnlocked(request, identity, [person]);
+  requireRight(
+    await checkPin({ householdId: household.id, profileId: person.id }, pin, {
+      address: addressOf(request.headers),
+      proved: false,
+    }),
+  );
+}
+
+async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
+  const { title } = await titleFor(acting.profile, action.type, action.tmdbId);
+  const admin = await adminClient();
+  if (await tonight.addVeto(admin, eveningKey(acting), acting.profile.id, { ...action, title })) return;
+  throw new ProblemError({
+    status: 409,
+    code: 'conflict',
+    detail: `${acting.profile.name} has used tonight’s veto already.`,
+  });
+}
+
+/**
+ * Everyone present for whom the show goes on at `expected` goes on behind it, and so does the company they are; said
+ * twice, it is done once.
+ */
+async function advance(identity: Identity, acting: Acting, action: ActionOf<'advance'>): Promise<void> {
+  const title = { type: 'tv' as const, tmdbId: action.tmdbId };
+  await requireWithinCap(acting.profile, [title]);
+  if ((await catalogFor(acting.profile).listed({ ...title, ...action.expected })) === null) throw notListed();
+  const company = await companyOf(identity, acting);
+  const { season, episode } = action.expected;
+  const shared = await sharedStanding(company, action.tmdbId);
+  const standings = [
+    ...(await standingsIn(company, action.tmdbId)),
+    ...(shared && company.sharedId ? [{ person: { ...company.profile, id: company.sharedId }, progress: shared }] : []),
+  ];
+  for (const { person, progress } of standings) {
+    const { next, thread } = progress;
+    if (next?.season !== season || next.episode !== episode) continue;
+    const own = { identity, profileId: person.id };
+    const catalog = catalogFor(person);
+    const isThere = thread?.season === season && thread.episode === episode;
+    if (!isThere) await advanceEpisode(own, action.tmdbId, catalog, thread ?? undefined);
+    await advanceEpisode(own, action.tmdbId, catalog, action.expected);
+  }
+}

@@ -1,0 +1,137 @@
+import 'server-only';
+import type { MediaType } from '@/lib/catalog/catalog';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import { certificationAge } from '@/lib/ratings/certification-age';
+import { type Candidate, type TonightThread, titleKey } from '@/lib/tonight/ranking';
+import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
+import type { Company } from '@/lib/use-cases/tonight/group-tonight';
+import { episodesAfter, type TitleFacts, titleFacts } from '@/lib/use-cases/tonight/title-facts';
+import { readWatchlists } from '@/lib/watchlist/repository';
+
+/** Of what each is in the middle of, and of each list: what is on top is what one would watch. */
+const THREADS_EACH = 20;
+const WANTED_EACH = 12;
+
+/** Everything that might be offered, before anything is ruled out. */
+export interface Offer {
+  candidates: Candidate[];
+  facts: Map<string, TitleFacts>;
+  threads: TonightThread[];
+  /** What they are in the middle of as a company. */
+  shared: TonightThread[];
+  wanted: { profileId: string; key: string }[];
+  catalogAway: boolean;
+}
+
+interface Title {
+  type: MediaType;
+  tmdbId: number;
+}
+
+export async function gatherOffer(company: Company): Promise<Offer> {
+  const locale = catalogLocale(company.profile);
+  const { sharedId } = company;
+  const [threads, shared, lists, trending] = await Promise.all([
+    Promise.all(company.present.map((person) => threadsOf(company, person))).then((each) => each.flat()),
+    sharedId ? threadsOf(company, { ...company.profile, id: sharedId }) : [],
+    readWatchlists(
+      company.client,
+      company.present.map(({ id }) => id),
+    ),
+    unlessAway(wholeCatalog.getTrending('all', 'week', locale)),
+  ]);
+  const wanted = Object.values(Object.groupBy(lists, ({ profileId }) => profileId)).flatMap((list) =>
+    (list ?? []).slice(0, WANTED_EACH),
+  );
+  const titles = distinct([
+    ...[...shared, ...threads].map(({ title }) => title),
+    ...wanted,
+    ...company.stored.votes,
+    ...(trending ?? []).map(({ type, id }) => ({ type, tmdbId: id })),
+  ]);
+  const known = await Promise.all(titles.map(({ type, tmdbId }) => unlessAway(titleFacts(type, tmdbId, locale))));
+  const facts = new Map(known.filter(isKnown).map((found) => [titleKey(found.type, found.tmdbId), found]));
+  const regions = new Set([company.profile, ...company.present].map(({ region }) => region));
+  // The company's own place counts before anyone's.
+  const sharedKeys = new Set(shared.map(({ thread }) => thread.key));
+  const after = await episodesAfterThreads(company, [
+    ...shared,
+    ...threads.filter(({ thread }) => !sharedKeys.has(thread.key)),
+  ]);
+  return {
+    facts,
+    candidates: [...facts.entries()].map(([key, found]) => ({
+      key,
+      type: found.type,
+      ages: agesOf(found, regions),
+      minutes: found.minutes,
+      more: after.get(key) ?? 0,
+    })),
+    threads: threads.map(({ thread }) => thread),
+    shared: shared.map(({ thread }) => thread),
+    wanted: wanted.map(({ profileId, type, tmdbId }) => ({ profileId, key: titleKey(type, tmdbId) })),
+    catalogAway: trending === null || known.includes(null),
+  };
+}
+
+async function threadsOf(
+  { identity }: Company,
+  person: Company['present'][number],
+): Promise<{ title: Title; thread: TonightThread }[]> {
+  const items = await continueWatchingOf({ identity }, person, THREADS_EACH);
+  return items.map(({ type, tmdbId, season, episode, place, minutesLeft, observedAt }) => ({
+    title: { type, tmdbId },
+    thread: {
+      profileId: person.id,
+      key: titleKey(type, tmdbId),
+      season,
+      episode,
+      minutesLeft,
+      position: place?.position ?? 0,
+      watchedAt: observedAt,
+    },
+  }));
+}
+
+/** By the place of whoever is furthest behind, which is where the evening would go on. */
+async function episodesAfterThreads(
+  { profile }: Company,
+  threads: { title: Title; thread: TonightThread }[],
+): Promise<Map<string, number>> {
+  const shows = Object.values(Object.groupBy(threads, ({ thread }) => thread.key)).flatMap((same) => {
+    const [behind] = (same ?? []).toSorted(
+      (one, other) => one.thread.season - other.thread.season || one.thread.episode - other.thread.episode,
+    );
+    return behind && behind.title.type === 'tv' ? [behind] : [];
+  });
+  const counts = await Promise.all(
+    shows.map(({ title, thread }) =>
+      unlessAway(episodesAfter(title.tmdbId, thread, profile.timeZone, catalogLocale(profile))),
+    ),
+  );
+  return new Map(shows.map(({ thread }, index) => [thread.key, counts[index] ?? 0]));
+}
+
+function agesOf({ type, certifications }: TitleFacts, regions: Iterable<string>): Candidate['ages'] {
+  return Object.fromEntries([...regions].map((region) => [region, certificationAge(certifications, type, region)]));
+}
+
+function distinct(titles: Title[]): Title[] {
+  return [...new Map(titles.map((title) => [titleKey(title.type, title.tmdbId), title])).values()];
+}
+
+function isKnown(facts: TitleFacts | null | undefined): facts is TitleFacts {
+  return facts !== null && facts !== undefined;
+}
+
+/** Null while the catalog is away: the evening goes on with what is known. "No such thing" becomes undefined. */
+async function unlessAway<Answer>(answer: Promise<Answer | null>): Promise<Answer | null | undefined> {
+  try {
+    return (await answer) ?? undefined;
+  } catch (error) {
+    if (isCatalogUnavailable(error)) return null;
+    throw error;
+  }
+}

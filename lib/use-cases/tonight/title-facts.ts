@@ -1,0 +1,67 @@
+import 'server-only';
+import { availableEpisodes } from '@/lib/catalog/availability';
+import type { MediaType, Movie, Show } from '@/lib/catalog/catalog';
+import type { CatalogLocale } from '@/lib/catalog/locale';
+import { todayIn } from '@/lib/catalog/today';
+import { RecentMap } from '@/lib/process/recent-map';
+import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+
+/** What an evening needs to know of a title. */
+export interface TitleFacts {
+  type: MediaType;
+  tmdbId: number;
+  title: string;
+  poster: string | null;
+  backdrop: string | null;
+  certifications: Record<string, string>;
+  /** Of the movie, or of an episode. */
+  minutes: number | null;
+}
+
+interface Remembered {
+  facts: TitleFacts | null;
+  until: number;
+}
+
+/** Every device asks every few seconds, and titles hardly change: read once in a while, not once a poll. */
+const REMEMBERED_MS = 5 * 60_000;
+const remembered = new RecentMap<string, Remembered>(2_000);
+
+/** @returns null when there is no such title. @throws CatalogUnavailableError */
+export async function titleFacts(type: MediaType, tmdbId: number, locale: CatalogLocale): Promise<TitleFacts | null> {
+  const key = `${type}-${tmdbId}-${locale.language}`;
+  const known = remembered.get(key);
+  if (known && known.until > Date.now()) return known.facts;
+  const title = await (type === 'movie' ? wholeCatalog.getMovie(tmdbId, locale) : wholeCatalog.getShow(tmdbId, locale));
+  const facts = title && toFacts(title);
+  remembered.set(key, { facts, until: Date.now() + REMEMBERED_MS });
+  return facts;
+}
+
+function toFacts(title: Movie | Show): TitleFacts {
+  const { type, id: tmdbId, title: name, poster, backdrop, certifications } = title;
+  const minutes = title.type === 'movie' ? title.runtimeMinutes : title.episodeRuntimeMinutes;
+  return { type, tmdbId, title: name, poster, backdrop, certifications, minutes: minutes || null };
+}
+
+/** How many episodes of its season follow one and have aired. */
+export async function episodesAfter(
+  showId: number,
+  place: { season: number; episode: number },
+  timeZone: string,
+  locale: CatalogLocale,
+): Promise<number> {
+  const season = await wholeCatalog.getSeason(showId, place.season, locale);
+  const aired = availableEpisodes(season?.episodes ?? [], todayIn(timeZone));
+  return aired.filter(({ number }) => number > place.episode).length;
+}
+
+/** Where someone new to a show begins; null when nothing of it has aired. */
+export async function firstEpisode(
+  showId: number,
+  timeZone: string,
+  locale: CatalogLocale,
+): Promise<{ season: number; episode: number } | null> {
+  const first = await wholeCatalog.getNextEpisode(showId, null, timeZone, locale);
+  return first?.kind === 'next' ? { season: first.episode.season, episode: first.episode.number } : null;
+}

@@ -1,0 +1,112 @@
+import 'server-only';
+import { adminClient } from '@/lib/supabase/admin';
+import { type RankedCard, rankTonight, titleKey } from '@/lib/tonight/ranking';
+import { readVetoes } from '@/lib/tonight/repository';
+import type { Tonight, TonightCard } from '@/lib/tonight/schema';
+import { whoseTurn } from '@/lib/tonight/turn';
+import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+import { gatherOffer, type Offer } from '@/lib/use-cases/tonight/candidates';
+import { type Company, playAddress } from '@/lib/use-cases/tonight/group-tonight';
+import { picksFor } from '@/lib/use-cases/tonight/picks';
+import { firstEpisode } from '@/lib/use-cases/tonight/title-facts';
+
+/** More than this is a catalog again. */
+const MOST_CARDS_OF_A_GROUP = 12;
+
+/** The whole evening, as the device of one profile sees it. */
+export async function tonightView(company: Company): Promise<Tonight> {
+  const { stored, profile, profiles, present, key } = company;
+  const [offer, picks, vetoes] = await Promise.all([
+    gatherOffer(company),
+    picksFor(company),
+    adminClient().then((admin) => readVetoes(admin, key)),
+  ]);
+  const people = present.map((person) => ({
+    ...person,
+    lastPickedAt: stored.lastPicks.get(person.id) ?? null,
+    neverAgain: new Set(
+      stored.neverAgain
+        .filter(({ profileId }) => profileId === person.id)
+        .map(({ type, tmdbId }) => titleKey(type, tmdbId)),
+    ),
+  }));
+  const picked = new Set(stored.picks.map(({ type, tmdbId }) => titleKey(type, tmdbId)));
+  const ranked = rankTonight({
+    present: people,
+    viewer: profile,
+    now: Date.now(),
+    doneBy: stored.doneBy ? Date.parse(stored.doneBy) : null,
+    candidates: offer.candidates.filter((candidate) => !picked.has(candidate.key)),
+    threads: offer.threads,
+    shared: offer.shared,
+    wanted: offer.wanted,
+    votes: stored.votes.map(({ profileId, type, tmdbId }) => ({ profileId, key: titleKey(type, tmdbId) })),
+    vetoed: new Set(vetoes.map(({ type, tmdbId }) => titleKey(type, tmdbId))),
+  });
+  const cards = await Promise.all(firstOfEachGroup(ranked).map((card) => toCard(card, offer, company)));
+  const veto = vetoes.find(({ profileId }) => profileId === profile.id);
+  return {
+    evening: key.evening,
+    people: profiles.map(({ id, name, avatar, color, pinSetAt }) => ({
+      id,
+      name,
+      avatar,
+      color,
+      here: present.some((person) => person.id === id),
+      // Whoever this was answered for has given it.
+      hasPin: pinSetAt !== null && id !== profile.id,
+    })),
+    viewerId: profile.id,
+    doneBy: stored.doneBy,
+    turn: whoseTurn(people),
+    cards: cards.filter((card) => card !== null),
+    picks,
+    veto: veto ? { type: veto.type, tmdbId: veto.tmdbId, title: veto.title } : null,
+    catalogAway: offer.catalogAway,
+  };
+}
+
+function firstOfEachGroup(ranked: RankedCard[]): RankedCard[] {
+  const counts = new Map<string, number>();
+  return ranked.filter(({ group }) => {
+    const count = (counts.get(group) ?? 0) + 1;
+    counts.set(group, count);
+    return count <= MOST_CARDS_OF_A_GROUP;
+  });
+}
+
+/** Null for a show of which nothing has aired. */
+async function toCard(card: RankedCard, { facts }: Offer, company: Company): Promise<TonightCard | null> {
+  const { profile } = company;
+  const known = facts.get(card.key);
+  if (!known) return null;
+  const { type, tmdbId, title, poster, backdrop } = known;
+  const { group, reasons, votes, thread, fit } = card;
+  const next =
+    type === 'movie' ? null : (thread ?? (await firstEpisode(tmdbId, profile.timeZone, catalogLocale(profile))));
+  if (type === 'tv' && !next) return null;
+  return {
+    type,
+    tmdbId,
+    title,
+    poster,
+    backdrop,
+    group,
+    reasons,
+    votes,
+    next: next && { season: next.season, episode: next.episode },
+    minutesLeft: thread?.minutesLeft ?? known.minutes,
+    begun: (thread?.position ?? 0) > 0,
+    fit: fit.kind === 'fits' ? { count: fit.count, endsAt: new Date(fit.endsAt).toISOString() } : null,
+    target: playAddress(
+      company,
+      { type, tmdbId, season: next?.season, episode: next?.episode },
+      startOf(thread, company),
+    ),
+  };
+}
+
+/** A company that has no place yet begins where whoever is furthest behind stopped, as the card says. */
+function startOf(thread: RankedCard['thread'], { present, sharedId }: Company): number {
+  return thread && present.length > 1 && thread.profileId !== sharedId ? thread.position : 0;
+}

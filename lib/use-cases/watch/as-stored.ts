@@ -1,0 +1,56 @@
+import type { Episode, Movie, Show } from '@/lib/catalog/catalog';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import type { PlaceWithSnapshot } from '@/lib/progress/schema';
+import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
+
+/* What the watch page needs of a title, and what of it a stored place can say while the catalog is away. */
+
+export type MovieToWatch = Pick<
+  Movie,
+  'title' | 'poster' | 'backdrop' | 'recommendations' | 'providers' | 'runtimeMinutes'
+>;
+export type ShowToWatch = Pick<
+  Show,
+  'id' | 'title' | 'poster' | 'backdrop' | 'recommendations' | 'providers' | 'episodeRuntimeMinutes' | 'seasons'
+>;
+
+const UNNAMED = 'Untitled';
+const unknown = { recommendations: [], providers: {} };
+
+/** What the catalog says or, where it does not answer, what is stored, if anything. @throws CatalogUnavailableError */
+export async function orAsStored<Answer>(answer: Promise<Answer>, stored: () => Answer | null): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    const found = isCatalogUnavailable(error) ? stored() : null;
+    if (found === null) throw error;
+    return found;
+  }
+}
+
+export function movieAsStored({ snapshot: { title, poster, backdrop } }: PlaceWithSnapshot): MovieToWatch {
+  return { ...unknown, title: title ?? UNNAMED, poster, backdrop, runtimeMinutes: null };
+}
+
+export function showAsStored({ tmdbId, snapshot }: PlaceWithSnapshot): ShowToWatch {
+  const { showTitle, title, poster, backdrop } = snapshot;
+  const named = showTitle ?? title ?? UNNAMED;
+  return { ...unknown, id: tmdbId, title: named, poster, backdrop, episodeRuntimeMinutes: null, seasons: [] };
+}
+
+/** Without the id of a place that has none there is no telling it apart from others; 0 is nobody's. */
+export function episodeAsStored(key: WatchKey, { episodeId, snapshot }: PlaceWithSnapshot): Episode {
+  const { season = 0, episode = 0 } = key;
+  return {
+    id: episodeId ?? 0,
+    season,
+    number: episode,
+    name: snapshot.episodeTitle ?? `Episode ${episode}`,
+    overview: '',
+    airDate: null,
+    airedBy: null,
+    runtimeMinutes: null,
+    still: snapshot.still,
+    kind: null,
+  };
+}

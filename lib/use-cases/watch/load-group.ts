@@ -1,0 +1,47 @@
+import 'server-only';
+import { z } from 'zod';
+import { companyOf } from '@/lib/household/group/repository';
+import { isProfileOpen } from '@/lib/household/pins/unlock';
+import { forgetProfiles, recallProfiles } from '@/lib/household/profile-memory';
+import type { Profile } from '@/lib/household/schema';
+import type { Viewer } from '@/lib/household/viewer';
+import { rememberOwnProfile } from '@/lib/progress/ownership';
+import { clientFor } from '@/lib/supabase/session';
+import { notLetIn } from '@/lib/use-cases/access/let-in';
+import type { WatchCompany } from '@/lib/use-cases/watch/watch-item';
+
+const withSchema = z
+  .string()
+  .max(500)
+  .transform((text) => text.toLowerCase().split(','))
+  .pipe(z.array(z.guid()).max(12));
+
+/**
+ * Who watches together, from `?with=` and the ids of their profiles. Somebody whose profile is gone is left out, and so
+ * is who has a PIN that was not given to be counted in; with fewer than two it is nobody's company, and whoever holds the
+ * device watches alone.
+ */
+export async function loadCompany(
+  viewer: Viewer,
+  value: string | string[] | undefined,
+): Promise<{ profileId: string; people: Profile[]; company: WatchCompany } | null> {
+  const named = withSchema.safeParse(value);
+  if (!named.success) return null;
+  const client = await clientFor(viewer.identity);
+  const asked = viewer.profiles.filter(({ id }) => named.data.includes(id));
+  // Being here tonight lets somebody be counted in by who watches with them, not by whoever holds the device.
+  const isOneOfThem = asked.some(({ id }) => id === viewer.activeProfile?.id);
+  const out = isOneOfThem
+    ? await notLetIn(client, asked, viewer.unlocked, 'now')
+    : asked.filter((person) => !isProfileOpen(person, viewer.unlocked));
+  const people = asked.filter((person) => !out.includes(person));
+  if (people.length < 2) return null;
+  const ids = people.map(({ id }) => id);
+  const profileId = await companyOf(client, ids);
+  if (profileId === null) return null;
+  rememberOwnProfile(viewer.identity, profileId);
+  // Made just now: the first report, a moment later, must find it.
+  const known = recallProfiles(viewer.identity.userId);
+  if (known && !known.profiles.some(({ id }) => id === profileId)) forgetProfiles();
+  return { profileId, people, company: { names: people.map(({ name }) => name), query: `with=${ids.join(',')}` } };
+}

@@ -1,0 +1,233 @@
+import 'server-only';
+import type { Episode, WatchProviders } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/catalog-interface';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import type { CatalogLocale } from '@/lib/catalog/locale';
+import type { NextEpisode } from '@/lib/catalog/next-episode';
+import { serverEnvironment } from '@/lib/env/server';
+import { getViewer } from '@/lib/household/viewer';
+import { loadManifest } from '@/lib/media/manifest';
+import type { MediaManifest, MediaStream } from '@/lib/media/media';
+import { findStream } from '@/lib/media/stream';
+import { furtherElsewhere } from '@/lib/progress/other-devices/further-elsewhere';
+import type { PlaceWithSnapshot } from '@/lib/progress/schema';
+import { getProgress } from '@/lib/progress/service';
+import { ratingCapsOf } from '@/lib/ratings/rating-cap';
+import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import {
+  episodeAsStored,
+  movieAsStored,
+  orAsStored,
+  type ShowToWatch,
+  showAsStored,
+} from '@/lib/use-cases/watch/as-stored';
+import { loadCompany } from '@/lib/use-cases/watch/load-group';
+import { loadSeason } from '@/lib/use-cases/watch/season-action';
+import { renewStream } from '@/lib/use-cases/watch/stream-action';
+import type { ShowShelf, UpNext, WatchCompany, WatchItem, WatchKey } from '@/lib/use-cases/watch/watch-item';
+import { inCompany, watchAddress } from '@/lib/use-cases/watch/watch-item';
+
+/** What the watch page shows: something to play, or a title without a stream. */
+export interface WatchPage {
+  item: Omit<WatchItem, 'stream'>;
+  /** Null where the page offers other ways to watch. */
+  stream: MediaStream | null;
+  elsewhere: { providers: WatchProviders | undefined; region: string; runtimeMinutes: number | null };
+}
+
+/** @returns null when there is no such movie. */
+export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchPage | null> {
+  const around = await loadAround({ type: 'movie', tmdbId: id }, asked);
+  const { catalog, locale, place, stored, manifest } = around;
+  const movie = await orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored));
+  if (!movie) return null;
+  const key: WatchKey = { type: 'movie', tmdbId: id };
+  const stream = findStream(manifest, { type: 'movie', id });
+  return {
+    item: {
+      key,
+      title: movie.title,
+      episode: null,
+      titleAddress: `/title/movie/${id}`,
+      artwork: movie.backdrop ?? movie.poster,
+      snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
+      ...watchingOf(around),
+      elsewhere: await furtherElsewhere(place, stream?.creditsStart),
+      servedAt: new Date().toISOString(),
+      requestedStart: asked.start,
+      upNext: { kind: 'none' },
+      shelf: null,
+      recommendations: movie.recommendations,
+    },
+    stream,
+    elsewhere: {
+      providers: movie.providers[locale.region],
+      region: locale.region,
+      runtimeMinutes: movie.runtimeMinutes,
+    },
+  };
+}
+
+/** @returns null when there is no such show or episode. */
+export async function loadEpisodeToWatch(
+  id: number,
+  season: number,
+  number: number,
+  asked: Asked,
+): Promise<WatchPage | null> {
+  const named: WatchKey = { type: 'tv', tmdbId: id, season, episode: number };
+  const around = await loadAround(named, asked);
+  const { catalog, locale, place, stored, manifest } = around;
+  const [show, episode] = await Promise.all([
+    orAsStored<ShowToWatch | null>(catalog.getShow(id, locale), () => stored && showAsStored(stored)),
+    orAsStored(catalog.getEpisode(id, season, number, locale), () => stored && episodeAsStored(named, stored)),
+  ]);
+  if (!show || !episode) return null;
+  const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
+  const stream = findStream(manifest, { type: 'tv', id, season, episode: number });
+  const [upNext, shelf] = await Promise.all([loadUpNext(id, episode, around), loadShelf(show, episode, around)]);
+  return {
+    item: {
+      key,
+      title: show.title,
+      episode,
+      titleAddress: `/title/tv/${id}`,
+      artwork: episode.still ?? show.backdrop ?? show.poster,
+      snapshot: {
+        title: show.title,
+        showTitle: show.title,
+        episodeTitle: episode.name || null,
+        poster: show.poster,
+        still: episode.still,
+        backdrop: show.backdrop,
+      },
+      ...watchingOf(around),
+      elsewhere: await furtherElsewhere(place, stream?.creditsStart),
+      servedAt: new Date().toISOString(),
+      requestedStart: asked.start,
+      upNext,
+      shelf,
+      recommendations: show.recommendations,
+    },
+    stream,
+    elsewhere: {
+      providers: show.providers[locale.region],
+      region: locale.region,
+      runtimeMinutes: episode.runtimeMinutes ?? show.episodeRuntimeMinutes,
+    },
+  };
+}
+
+const NOTHING_KNOWN: NextEpisode = { kind: 'none' };
+
+async function loadUpNext(
+  showId: number,
+  episode: Episode,
+  { catalog, timeZone, locale, manifest, company }: Around,
+): Promise<UpNext> {
+  const place = { season: episode.season, episode: episode.number, episodeId: episode.id || null };
+  const next = await orAsStored(catalog.getNextEpisode(showId, place, timeZone, locale), () => NOTHING_KNOWN);
+  if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
+  if (next?.kind !== 'next') return { kind: 'none' };
+  const key: WatchKey = { type: 'tv', tmdbId: showId, season: next.episode.season, episode: next.episode.number };
+  return {
+    kind: 'episode',
+    episode: next.episode,
+    address: inCompany(watchAddress(key), company),
+    stream: findStream(manifest, { type: 'tv', id: showId, season: next.episode.season, episode: next.episode.number }),
+  };
+}
+
+async function loadShelf(show: ShowToWatch, { season, number }: Episode, around: Around): Promise<ShowShelf | null> {
+  const { company } = around;
+  // Nothing to walk among while the catalog is away.
+  if (show.seasons.length === 0) return null;
+  const episodes = await episodesOf(show.id, season, around);
+  const earlier = (episodes ?? []).filter((episode) => episode.number < number).at(-1);
+  const previous = earlier
+    ? watchAddress({ type: 'tv', tmdbId: show.id, season, episode: earlier.number })
+    : await lastOfSeasonBefore(show, season, around);
+  return {
+    // Specials last, as on the title's page.
+    seasons: [...show.seasons]
+      .sort((one, other) => (one.number || Infinity) - (other.number || Infinity))
+      .map(({ number, name }) => ({ number, name })),
+    episodes,
+    previousAddress: previous && inCompany(previous, company),
+    loadSeason,
+  };
+}
+
+/** Null where the season does not come now: whoever opens the list asks for it again. */
+async function episodesOf(showId: number, season: number, { catalog, locale }: Around): Promise<Episode[] | null> {
+  const found = catalog.getSeason(showId, season, locale).then((answer) => answer?.episodes ?? []);
+  return found.catch((error: unknown) => {
+    if (isCatalogUnavailable(error)) return null;
+    throw error;
+  });
+}
+
+async function lastOfSeasonBefore(show: ShowToWatch, season: number, around: Around): Promise<string | null> {
+  const before = show.seasons.map(({ number }) => number).filter((number) => number > 0 && number < season);
+  if (before.length === 0) return null;
+  const previous = Math.max(...before);
+  const last = (await episodesOf(show.id, previous, around))?.at(-1);
+  return last ? watchAddress({ type: 'tv', tmdbId: show.id, season: previous, episode: last.number }) : null;
+}
+
+/** What the address asks for beside the title. */
+export interface Asked {
+  /** Seconds from `?t=`. */
+  start: number | null;
+  /** `?with=` as it came. */
+  with: string | string[] | undefined;
+}
+
+interface Around {
+  catalog: Catalog;
+  locale: CatalogLocale;
+  timeZone: string;
+  /** Whose place it is. */
+  profileId: string | null;
+  viewerId: string | null;
+  veils: boolean;
+  company: WatchCompany | null;
+  preferences: WatchItem['preferences'];
+  place: PlaceWithSnapshot | null;
+  /** The same, where it may speak for the catalog: nobody with a cap sees what could not be checked. */
+  stored: PlaceWithSnapshot | null;
+  manifest: MediaManifest;
+}
+
+/** What the player is told of who watches. */
+function watchingOf({ profileId, viewerId, veils, company, preferences, place }: Around) {
+  return { profileId, viewerId, veils, company, preferences, place, renewStream };
+}
+
+/** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
+async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
+  const [viewer, seen, manifest] = await Promise.all([
+    getViewer(),
+    viewerCatalog(),
+    loadManifest(serverEnvironment().mediaManifest),
+  ]);
+  const profile = viewer?.activeProfile ?? null;
+  const together = viewer && (await loadCompany(viewer, asked.with));
+  const profileId = together?.profileId ?? profile?.id ?? null;
+  // In company one sees what everyone may; whoever is not of it, and holds the device, keeps to their own cap too.
+  const people = [...(together?.people ?? []), ...(profile ? [profile] : [])];
+  const place = profileId && viewer ? await getProgress(viewer.identity, profileId, key) : null;
+  return {
+    ...seen,
+    ...(together && { catalog: catalogWithin(people) }),
+    timeZone: profile?.timeZone ?? 'UTC',
+    profileId,
+    viewerId: profile?.id ?? null,
+    veils: profile?.preferences.spoilers ?? false,
+    company: together?.company ?? null,
+    preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
+    place,
+    stored: ratingCapsOf(people).length === 0 ? place : null,
+    manifest,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Episode, ImageTemplate, IsoDay, TitleSummary } from '@/lib/catalog/catalog';
+import type { MediaStream } from '@/lib/media/media';
+import type { PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
+
+/** Which movie or episode; a movie has no season and no episode. */
+export interface WatchKey {
+  type: 'movie' | 'tv';
+  tmdbId: number;
+  season?: number;
+  episode?: number;
+  episodeId?: number | null;
+}
+
+/** What comes after, as far as it has aired. */
+export type UpNext =
+  | { kind: 'episode'; episode: Episode; address: string; stream: MediaStream | null }
+  | { kind: 'caught-up'; nextAirDate: IsoDay | null }
+  | { kind: 'none' };
+
+/** The show an episode belongs to, for walking among its episodes in the player. */
+export interface ShowShelf {
+  seasons: { number: number; name: string }[];
+  /** Of the season that is playing; null where they did not come with the page. */
+  episodes: Episode[] | null;
+  /** Where the episode before this one plays; null at the first. */
+  previousAddress: string | null;
+  loadSeason: (showId: number, season: number) => Promise<Episode[]>;
+}
+
+/** People who watch together, and keep a place of their own. */
+export interface WatchCompany {
+  names: string[];
+  /** What addresses of the player carry, so that they stay together from one episode to the next. */
+  query: string;
+}
+
+/** Everything the watch page knows when it is served; plain data, so that it crosses to the browser. */
+export interface WatchItem {
+  key: WatchKey;
+  /** Of the movie or the show. */
+  title: string;
+  /** Null for a movie. */
+  episode: Episode | null;
+  titleAddress: string;
+  artwork: ImageTemplate | null;
+  snapshot: Snapshot;
+  stream: MediaStream;
+  /** Asks for the stream again, once its address has expired; null when there is none any more. */
+  renewStream: (key: WatchKey) => Promise<MediaStream | null>;
+  /** Whose place it is: the viewer's, or the company's. */
+  profileId: string | null;
+  /** Whoever holds the device; their preferences apply. */
+  viewerId: string | null;
+  /** Episodes past the place keep their secrets, see `lib/progress/spoilers`. */
+  veils: boolean;
+  /** Null for who watches alone. */
+  company: WatchCompany | null;
+  /** How the profile likes to watch on a device that was not told otherwise. */
+  preferences: { autoplayNext?: boolean; captions?: boolean };
+  place: PlaceWithSnapshot | null;
+  /** Where this profile was further on another device lately. */
+  elsewhere: { position: number; deviceName: string | null } | null;
+  /** ISO instant by the server's clock, for comparing ages. */
+  servedAt: string;
+  /** Seconds from `?t=`. */
+  requestedStart: number | null;
+  upNext: UpNext;
+  /** Null for a movie, and for a show of which the catalog says nothing now. */
+  shelf: ShowShelf | null;
+  /** What else there is, for the end. */
+  recommendations: TitleSummary[];
+}
+
+/** A player's address with those who watch together in it. */
+export function inCompany(address: string, company: WatchCompany | null): string {
+  return company ? `${address}?${company.query}` : address;
+}
+
+export function watchAddress({ type, tmdbId, season, episode }: WatchKey): string {
+  return type === 'movie' ? `/watch/movie/${tmdbId}` : `/watch/tv/${tmdbId}/${season}/${episode}`;
+}

@@ -1,0 +1,14 @@
+import type { TitleSummary } from '@/lib/catalog/catalog';
+import type { WatchlistKey } from '@/lib/watchlist/schema';
+
+/** A title as a card or page has it. */
+export interface ListableTitle extends WatchlistKey {
+  title: string;
+  poster?: string | null;
+  backdrop?: string | null;
+}
+
+/** As much of a title as a list needs: what a page hands to the browser is sent along with it. */
+export function listable({ type, id, title, poster, backdrop }: TitleSummary): ListableTitle {
+  return { type, tmdbId: id, title, poster, backdrop };
+}
