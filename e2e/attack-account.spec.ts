@@ -45,7 +45,7 @@ test('whoever sits at a signed-in browser sets no new password without the one b
   await other.close();
 });
 
-test('nobody chosen, a lapsed choice or a company’s id opens no settings', async ({
+test('nobody chosen, a lapsed choice or a group’s id opens no settings', async ({
   page,
   household,
   tonight,

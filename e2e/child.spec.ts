@@ -227,7 +227,7 @@ test('a PIN keeps a child out of a grown-up’s profile and out of the settings'
   await page.keyboard.press('Enter');
   await expect(door).toBeHidden();
   await expect(ada).toHaveAttribute('aria-pressed', 'true');
-  expect((await request.get(`/api/progress?${acting}`)).status(), 'their company, not their profile').toBe(403);
+  expect((await request.get(`/api/progress?${acting}`)).status(), 'their group, not their profile').toBe(403);
 
   await page.goto('/settings/household');
   await expect(page.getByRole('heading', { name: 'PIN, please' })).toBeVisible();

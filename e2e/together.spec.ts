@@ -53,13 +53,13 @@ test('a group watches an episode, and each one’s own thread is as the rules sa
     await expect(page.getByText('Together: Ada, Ben, Cleo')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   const body = (await reported).postDataJSON();
-  const company: string = (body.reports?.[0] ?? body).profileId;
-  expect([ada, ben, cleo]).not.toContain(company);
-  expect((await (await page.request.get('/api/profiles')).json()).profiles, 'a company is nobody').toHaveLength(3);
+  const group: string = (body.reports?.[0] ?? body).profileId;
+  expect([ada, ben, cleo]).not.toContain(group);
+  expect((await (await page.request.get('/api/profiles')).json()).profiles, 'a group is nobody').toHaveLength(3);
 
   // The rest of the evening, as the same player would report it.
   await page.goto('/tonight');
-  await reportPlayed(page.request, { ...saltmarsh, profileId: company, episode: 2, seconds: 2790, minutesAgo: 0 });
+  await reportPlayed(page.request, { ...saltmarsh, profileId: group, episode: 2, seconds: 2790, minutesAgo: 0 });
   expect(await threadOf(page, ada), 'who is ahead stays ahead').toEqual({ season: 1, episode: 3 });
   expect(await threadOf(page, ben), 'who was to see it next goes along').toEqual({ season: 1, episode: 2 });
   expect(await threadOf(page, cleo), 'who is behind misses nothing').toBeNull();
@@ -75,7 +75,7 @@ test('a group watches an episode, and each one’s own thread is as the rules sa
   await expect(together.getByRole('article')).toContainText('S1 E3');
   await expectAccessible(page);
 
-  // Two of the three are another company.
+  // Two of the three are another group.
   await page.getByRole('group', { name: 'Who is here?' }).getByRole('button', { name: 'Cleo' }).click();
   await expect(together.getByRole('article')).toContainText('You are both in the middle of it');
 });

@@ -15,13 +15,13 @@ import { Row } from '@/components/ui/row';
 import { showUndo } from '@/components/ui/undo-toast';
 import type { TonightCard as Card, Tonight } from '@/lib/tonight/schema';
 
-const headings: Record<Card['group'], string> = {
+const headings: Record<Card['tier'], string> = {
   together: 'In the middle of, together',
   solo: 'One of you is in the middle of',
   wanted: 'On your lists',
   discover: 'Something new',
 };
-const groups = ['together', 'solo', 'wanted', 'discover'] as const;
+const tiers = ['together', 'solo', 'wanted', 'discover'] as const;
 
 /** Deciding together: who is here, until when, what there is, and what it will be. */
 export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clock }) {
@@ -100,11 +100,11 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
         {cards.length === 0 && (
           <NothingFits tonight={tonight} onNoHurry={() => act({ action: 'done-by', doneBy: null })} />
         )}
-        {groups.map((group) => {
-          const offered = cards.filter((card) => card.group === group);
+        {tiers.map((tier) => {
+          const offered = cards.filter((card) => card.tier === tier);
           if (offered.length === 0) return null;
           return (
-            <Row key={group} heading={group === 'solo' && here.length < 2 ? 'In the middle of' : headings[group]}>
+            <Row key={tier} heading={tier === 'solo' && here.length < 2 ? 'In the middle of' : headings[tier]}>
               {offered.map((card) => (
                 <li key={`${card.type}-${card.tmdbId}`} className="still-width">
                   <TonightCard

@@ -8,7 +8,7 @@ import { clientFor } from '@/lib/supabase/session';
 const ASKED_AGAIN_AFTER_MS = 1_000;
 
 /**
- * Everyone in the acting account's household, companies among them, at most a few seconds old.
+ * Everyone in the acting account's household, groups among them, at most a few seconds old.
  * @param wanted ids of which none should be missing only because it is new.
  */
 export async function knownProfiles(identity: Identity, wanted: Iterable<string> = []): Promise<ActingProfile[]> {

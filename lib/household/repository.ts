@@ -54,7 +54,7 @@ export async function findHousehold(client: TonightSupabase): Promise<Household 
   return data && { id: data.id, name: data.name, pinSetAt: data.pin_set_at };
 }
 
-/** Everyone in the client's household, in the order the household gave them; companies are nobody. */
+/** Everyone in the client's household, in the order the household gave them; groups are nobody. */
 export async function listProfiles(client: TonightSupabase): Promise<Profile[]> {
   const rows = unwrap(
     await client
@@ -70,14 +70,14 @@ export async function listProfiles(client: TonightSupabase): Promise<Profile[]> 
 
 /** Somebody a place is kept for. */
 export interface ActingProfile extends Profile {
-  /** Of a company: the profiles of who watches together. Empty for a person. */
+  /** Of a group: the profiles of who watches together. Empty for a person. */
   members: string[];
-  /** Of a company: its members', each of which counts. The `ratingCap` and `region` of a company are its youngest's. */
+  /** Of a group: its members', each of which counts. The `ratingCap` and `region` of a group are its youngest's. */
   caps: RatingCap[];
 }
 
 /**
- * Everyone a place is kept for: people, and the companies they make. A company sees what everyone of it may see, each by
+ * Everyone a place is kept for: people, and the groups they make. A group sees what everyone of it may see, each by
  * their own region, and has no PIN of its own: it asks for its members'.
  */
 export async function listActingProfiles(client: TonightSupabase): Promise<ActingProfile[]> {

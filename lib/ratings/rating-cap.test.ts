@@ -9,7 +9,7 @@ const together = { ...child, caps: [teenager, child] };
 test.each([
   ['whoever is chosen', [grownUp, child], grownUp, []],
   ['a chosen child', [grownUp, teenager, child], child, [child]],
-  ['a company, which is everyone in it', [grownUp], together, [teenager, child]],
+  ['a group, which is everyone in it', [grownUp], together, [teenager, child]],
   ['nobody, in a household with children', [grownUp, teenager, child], null, [teenager, child]],
   ['nobody, among grown-ups', [grownUp], null, []],
   ['nobody, in a household of nobody', [], null, []],

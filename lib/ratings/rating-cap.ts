@@ -4,7 +4,7 @@ export interface RatingCap {
   region: string;
 }
 
-/** Whoever something is shown to: a person, with a cap or (null) without, or a company, with those of everyone in it. */
+/** Whoever something is shown to: a person, with a cap or (null) without, or a group, with those of everyone in it. */
 export interface Capped {
   /** In years; null for none. */
   ratingCap: number | null;

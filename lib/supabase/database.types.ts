@@ -652,14 +652,13 @@ export type Database = {
       };
       begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: undefined };
       believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
-      company_of: { Args: { people: string[] }; Returns: string };
       continue_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json> };
       continue_watching: { Args: { profile: string; skip: number; at_most: number }; Returns: Record<string, Json>[] };
       copy_household: { Args: { source: string; later: string }; Returns: string };
       create_household: { Args: { household_name: string }; Returns: string };
-      credit_company: {
+      credit_group: {
         Args: {
-          company: string;
+          watch_group: string;
           media: string;
           tmdb: number;
           season: number;
@@ -690,6 +689,7 @@ export type Database = {
         Returns: boolean;
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
+      group_of: { Args: { people: string[] }; Returns: string };
       has_password: { Args: { address: string }; Returns: boolean };
       hide_progress: {
         Args: { profile: string; media: string; tmdb: number; hidden: boolean; at?: string };

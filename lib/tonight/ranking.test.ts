@@ -46,13 +46,13 @@ const evening = (also: Partial<Evening>): Evening => ({
 });
 const keys = (given: Evening) => rankTonight(given).map(({ key }) => key);
 
-test('groups come in order: together, solo, wanted, discover', () => {
+test('tiers come in order: together, solo, wanted, discover', () => {
   const given = evening({
     candidates: [movie('new'), movie('wanted'), show('solo'), show('shared')],
     threads: [thread('jonas', 'shared'), thread('maya', 'shared'), thread('maya', 'solo')],
     wanted: [{ profileId: 'maya', key: 'wanted' }],
   });
-  expect(rankTonight(given).map(({ key, group }) => [key, group])).toEqual([
+  expect(rankTonight(given).map(({ key, tier }) => [key, tier])).toEqual([
     ['shared', 'together'],
     ['solo', 'solo'],
     ['wanted', 'wanted'],
@@ -67,7 +67,7 @@ test('what somebody absent watches, wants or votes for does not count', () => {
     wanted: [{ profileId: 'otto', key: 'theirs' }],
     votes: [{ profileId: 'otto', key: 'theirs' }],
   });
-  expect(rankTonight(given)).toMatchObject([{ group: 'discover', votes: [], reasons: [{ kind: 'discover' }] }]);
+  expect(rankTonight(given)).toMatchObject([{ tier: 'discover', votes: [], reasons: [{ kind: 'discover' }] }]);
 });
 
 describe('out is', () => {
@@ -101,7 +101,7 @@ describe('out is', () => {
   });
 });
 
-describe('within a group comes first', () => {
+describe('within a tier comes first', () => {
   const three = [person('maya'), person('jonas'), person('otto')];
   const wants = (key: string, ...profileIds: string[]) => profileIds.map((profileId) => ({ profileId, key }));
   test.each<[string, Partial<Evening>, string[]]>([
@@ -200,7 +200,7 @@ test('nobody here: only what the catalog suggests', () => {
   expect(keys(evening({ present: [], candidates: [movie('a')], threads: [thread('maya', 'a')] }))).toEqual(['a']);
 });
 
-describe('what a company keeps together', () => {
+describe('what a group keeps together', () => {
   const shared = [thread('both', 'tv-2', { episode: 4, position: 600, minutesLeft: 40 })];
   const candidates = [show('tv-1'), show('tv-2')];
 
@@ -209,19 +209,19 @@ describe('what a company keeps together', () => {
     const [first, second] = rankTonight(evening({ candidates, threads, shared }));
     expect(first).toMatchObject({
       key: 'tv-2',
-      group: 'together',
+      tier: 'together',
       thread: { profileId: 'both', episode: 4, position: 600 },
       reasons: expect.arrayContaining([
         { kind: 'shared', profileIds: ['maya', 'jonas'] },
         { kind: 'ahead', profileIds: ['maya'] },
       ]),
     });
-    expect(second).toMatchObject({ key: 'tv-1', group: 'together' });
+    expect(second).toMatchObject({ key: 'tv-1', tier: 'together' });
   });
 
   test('is offered though nobody has begun it alone', () => {
     const [first] = rankTonight(evening({ candidates, shared }));
-    expect(first).toMatchObject({ key: 'tv-2', group: 'together' });
+    expect(first).toMatchObject({ key: 'tv-2', tier: 'together' });
     expect(first?.reasons).toContainEqual({ kind: 'shared', profileIds: ['maya', 'jonas'] });
   });
 

@@ -4,17 +4,17 @@ import { type Fit, fitInto } from '@/lib/tonight/fit';
 import { whoseTurn } from '@/lib/tonight/turn';
 
 /*
- * What to offer an evening's company, and in which order. Pure: the same evening always gives the same answer.
+ * What to offer an evening's group, and in which order. Pure: the same evening always gives the same answer.
  *
  * 1. Out is what is above anyone's cap (unrated is above any cap), on anyone's never-again list, vetoed tonight, or too
  *    long for when they want to be done.
- * 2. Groups come in this order: shows and movies that they are in the middle of together, be it as the company they are
+ * 2. Tiers come in this order: shows and movies that they are in the middle of together, be it as the group they are
  *    (which keeps a place of its own) or each for themselves; those one of them is in the middle of; what
  *    is on their lists; what the catalog suggests.
- * 3. Within a group the score decides, then what was watched last, then the catalog's own order, then the key.
+ * 3. Within a tier the score decides, then what was watched last, then the catalog's own order, then the key.
  *
  * The score adds, each as a share from 0 to 1 and by its weight:
- *   shared     whether this very company is in the middle of it
+ *   shared     whether this very group is in the middle of it
  *   votes      who of them voted for it
  *   interest   who of them is in the middle of it, has it on a list, or voted for it
  *   time       how much of the time they have it fills (a length nobody knows fills none)
@@ -23,8 +23,8 @@ import { whoseTurn } from '@/lib/tonight/turn';
 export const WEIGHTS = { shared: 5, votes: 4, interest: 3, time: 2, turn: 1.5 } as const;
 
 /** Order of the page. */
-export const GROUPS = ['together', 'solo', 'wanted', 'discover'] as const;
-export type Group = (typeof GROUPS)[number];
+export const TIERS = ['together', 'solo', 'wanted', 'discover'] as const;
+export type Tier = (typeof TIERS)[number];
 
 /** Whose cap counts, and in which region's certifications. */
 export interface Capped {
@@ -75,7 +75,7 @@ export interface Evening {
   doneBy: number | null;
   candidates: readonly Candidate[];
   threads: readonly TonightThread[];
-  /** What those present are in the middle of as a company; `profileId` is the company's. */
+  /** What those present are in the middle of as a group; `profileId` is the group's. */
   shared: readonly TonightThread[];
   wanted: readonly { profileId: string; key: string }[];
   votes: readonly { profileId: string; key: string }[];
@@ -94,8 +94,8 @@ export type TonightReason =
 
 export interface RankedCard {
   key: string;
-  group: Group;
-  /** Where the company goes on, else whoever is furthest behind; null when nobody present has begun it. */
+  tier: Tier;
+  /** Where the group goes on, else whoever is furthest behind; null when nobody present has begun it. */
   thread: TonightThread | null;
   fit: Exclude<Fit, { kind: 'too-long' }>;
   reasons: TonightReason[];
@@ -124,7 +124,7 @@ export function rankTonight(evening: Evening): RankedCard[] {
   return cards
     .sort(
       (one, other) =>
-        GROUPS.indexOf(one.card.group) - GROUPS.indexOf(other.card.group) ||
+        TIERS.indexOf(one.card.tier) - TIERS.indexOf(other.card.tier) ||
         other.card.score - one.card.score ||
         compareText(other.card.thread?.watchedAt ?? '', one.card.thread?.watchedAt ?? '') ||
         one.order - other.order ||
@@ -175,7 +175,7 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
   ];
   return {
     key,
-    group: shared ? 'together' : groupOf(threads.length, wanting.length),
+    tier: shared ? 'together' : tierOf(threads.length, wanting.length),
     thread: behind,
     fit,
     reasons,
@@ -189,7 +189,7 @@ function isAllowed({ key, ages }: Candidate, { present, viewer, vetoed }: Evenin
   return [...present, viewer].every(({ ratingCap, region }) => isWithinCap(ages[region] ?? null, ratingCap));
 }
 
-function groupOf(threads: number, wanting: number): Group {
+function tierOf(threads: number, wanting: number): Tier {
   if (threads > 1) return 'together';
   if (threads === 1) return 'solo';
   return wanting > 0 ? 'wanted' : 'discover';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GROUPS } from '@/lib/tonight/ranking';
+import { TIERS } from '@/lib/tonight/ranking';
 
 const titleFields = {
   type: z.enum(['movie', 'tv']),
@@ -55,7 +55,7 @@ export const tonightActionSchema = z.preprocess(
 );
 
 const reasonSchema = z.discriminatedUnion('kind', [
-  /** They keep a place in it together, as the company they are tonight. */
+  /** They keep a place in it together, as the group they are tonight. */
   z.object({ kind: z.literal('shared'), profileIds: z.array(z.string()) }),
   z.object({ kind: z.literal('together'), profileIds: z.array(z.string()) }),
   z.object({ kind: z.literal('solo'), profileId: z.string() }),
@@ -77,7 +77,7 @@ const episodeSchema = z.object({ season: z.number(), episode: z.number() });
 
 export const tonightCardSchema = z.object({
   ...shownTitleFields,
-  group: z.enum(GROUPS),
+  tier: z.enum(TIERS),
   /** What would be played; null for a movie. */
   next: episodeSchema.nullable(),
   /** Of what would be played, what is left; null when nobody knows. */

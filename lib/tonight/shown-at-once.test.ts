@@ -10,7 +10,7 @@ const card: TonightCard = {
   title: 'Saltmarsh Radio',
   poster: null,
   backdrop: null,
-  group: 'together',
+  tier: 'together',
   next: { season: 1, episode: 6 },
   minutesLeft: 47,
   begun: false,

@@ -18,7 +18,7 @@ const ages = { unit: 'lib/ratings/certification-age.test.ts' };
 const journal = { unit: 'lib/progress/reporter/journal.test.ts' };
 const seconds = { unit: 'lib/progress/reporter/watched-seconds.test.ts' };
 const pins = { database: ['unlocked-by-pin'] };
-const caps = { database: ['cap-in-acts', 'company-pins'] };
+const caps = { database: ['cap-in-acts', 'group-pins'] };
 const owners = { database: ['own-profiles'] };
 const rules = { database: ['progress-rules', 'progress-properties'] };
 
@@ -198,7 +198,7 @@ const doors: Mutant[] = [
     file: 'lib/household/pins/check.ts',
     before: "if (!(await isPin(pin, guess.hash))) return { kind: 'wrong' };",
     after: '',
-    by: { database: ['company-pins'] },
+    by: { database: ['group-pins'] },
   },
   {
     name: 'acts go past the cap',

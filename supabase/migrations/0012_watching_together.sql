@@ -1,26 +1,26 @@
--- People who watch together keep a place of their own, apart from each one's. A company is a profile nobody picks: it
--- has members, and everything that keeps a profile's place keeps the company's. What it finishes is credited to each
--- member, by the rule in `credit_company`.
+-- People who watch together keep a place of their own, apart from each one's. A group is a profile nobody picks: it
+-- has members, and everything that keeps a profile's place keeps the group's. What it finishes is credited to each
+-- member, by the rule in `credit_group`.
 
 alter table public.profiles
   add column members uuid[] check (cardinality(members) between 2 and 12);
 
 create unique index profiles_members on public.profiles (household_id, members) where members is not null;
 
--- Companies are made by `company_of` alone, and are nobody's to change.
-create policy profiles_no_made_up_company on public.profiles as restrictive for insert to authenticated
+-- Groups are made by `group_of` alone, and are nobody's to change.
+create policy profiles_no_made_up_group on public.profiles as restrictive for insert to authenticated
   with check (members is null);
-create policy profiles_company_stays on public.profiles as restrictive for update to authenticated
+create policy profiles_group_stays on public.profiles as restrictive for update to authenticated
   using (members is null) with check (members is null);
 
--- The company of these people, made where there is none yet; null unless they are several of the caller's household.
-create function public.company_of(people uuid[]) returns uuid
+-- The group of these people, made where there is none yet; null unless they are several of the caller's household.
+create function public.group_of(people uuid[]) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
   sorted uuid[] := array(select distinct person from unnest(people) as person order by person);
   first public.profiles;
-  company uuid;
+  watch_group uuid;
 begin
   select * into first from public.profiles where id = sorted[1] and public.is_household_member(household_id);
   if first.id is null or cardinality(sorted) < 2 or cardinality(sorted) <> (
@@ -32,13 +32,13 @@ begin
   insert into public.profiles (household_id, name, sort_order, language, region, time_zone, members)
   values (first.household_id, 'Together', 32767, first.language, first.region, first.time_zone, sorted)
   on conflict (household_id, members) where members is not null do nothing;
-  select id into company from public.profiles where household_id = first.household_id and members = sorted;
-  return company;
+  select id into watch_group from public.profiles where household_id = first.household_id and members = sorted;
+  return watch_group;
 end;
 $$;
 
--- A company without one of its members is another one.
-create function public.dissolve_companies() returns trigger
+-- A group without one of its members is another one.
+create function public.dissolve_groups() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -47,19 +47,19 @@ begin
 end;
 $$;
 
-create trigger profiles_dissolve_companies after delete on public.profiles
-  for each row when (old.members is null) execute function public.dissolve_companies();
+create trigger profiles_dissolve_groups after delete on public.profiles
+  for each row when (old.members is null) execute function public.dissolve_groups();
 
--- Credits everyone of a company with an item it has finished, once. Answers the places that changed, as record_progress
--- spells them; nothing for a profile that is no company, or an item it has not finished.
+-- Credits everyone of a group with an item it has finished, once. Answers the places that changed, as record_progress
+-- spells them; nothing for a profile that is no group, or an item it has not finished.
 --
 -- Whom the episode takes along: whoever would have been offered this very one next, alone. That is who is on it, who has
 -- finished the one before it (`previous`, from the catalog: null where it is the first), or who has not begun the show
 -- and it is the first. Their place comes to its end, and their thread to this episode. For everybody else, ahead or
--- behind, it counts as watched where the company really watched it, and their own place and thread stay as they are. So
+-- behind, it counts as watched where the group really watched it, and their own place and thread stay as they are. So
 -- nobody's place is ever lowered, and nobody behind loses the episodes in between.
-create function public.credit_company(
-  company uuid, media public.media_type, tmdb integer, season integer, episode integer,
+create function public.credit_group(
+  watch_group uuid, media public.media_type, tmdb integer, season integer, episode integer,
   previous_season integer default null, previous_episode integer default null
 ) returns text
 language plpgsql volatile set search_path = ''
@@ -73,19 +73,19 @@ begin
   select array_agg(person.id) into people
   from public.profiles as group_profile
   join public.profiles as person on person.id = any(group_profile.members)
-  where group_profile.id = company;
+  where group_profile.id = watch_group;
   if people is null then
     return '[]';
   end if;
-  perform public.lock_progress(people || company);
+  perform public.lock_progress(people || watch_group);
   select * into done from public.watch_progress
-  where profile_id = company and media_type = media and tmdb_id = tmdb and season_number = season
+  where profile_id = watch_group and media_type = media and tmdb_id = tmdb and season_number = season
     and episode_number = episode and finished_at is not null and forgotten_at is null;
   if not found then
     return '[]';
   end if;
   select * into played from public.playback_sessions
-  where profile_id = company and media_type = media and tmdb_id = tmdb and season_number = season
+  where profile_id = watch_group and media_type = media and tmdb_id = tmdb and season_number = season
     and episode_number = episode and id = done.session_id;
 
   with standing as (
@@ -156,7 +156,7 @@ begin
   update public.show_progress as show
   set snapshot_at = shared.snapshot_at, title = shared.title, poster = shared.poster, backdrop = shared.backdrop
   from public.show_progress as shared
-  where media = 'tv' and shared.profile_id = company and shared.tmdb_id = tmdb
+  where media = 'tv' and shared.profile_id = watch_group and shared.tmdb_id = tmdb
     and show.profile_id = any(people) and show.tmdb_id = tmdb and show.snapshot_at is null;
 
   return (
@@ -174,11 +174,11 @@ end;
 $$;
 
 revoke execute on function
-  public.company_of(uuid[]),
-  public.dissolve_companies(),
-  public.credit_company(uuid, public.media_type, integer, integer, integer, integer, integer)
+  public.group_of(uuid[]),
+  public.dissolve_groups(),
+  public.credit_group(uuid, public.media_type, integer, integer, integer, integer, integer)
 from public, anon, authenticated;
-grant execute on function public.company_of(uuid[]) to authenticated, service_role;
+grant execute on function public.group_of(uuid[]) to authenticated, service_role;
 grant execute on function
-  public.credit_company(uuid, public.media_type, integer, integer, integer, integer, integer)
+  public.credit_group(uuid, public.media_type, integer, integer, integer, integer, integer)
 to service_role;

@@ -39,7 +39,7 @@ const CALLED_BY_MEMBERS = [
   'add_to_watchlist',
   // Reads as whoever calls it, behind the policies of the places.
   'all_progress',
-  'company_of',
+  'group_of',
   'continue_watching',
   'create_household',
   'delete_profile',

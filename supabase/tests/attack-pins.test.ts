@@ -112,12 +112,12 @@ describe('the unlock cookie', () => {
     expect(await asAda(forged(await unlockProfile()))).toBe('pin-needed');
   });
 
-  it('and nothing but it exports what a PIN locks, the company’s places neither', async () => {
+  it('and nothing but it exports what a PIN locks, the group’s places neither', async () => {
     const row = { household_id: ours.householdId, name: 'Ben' };
     const ben = (await test.admin.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
     await proveAccount(test, ours);
-    const company = (await ours.client.rpc('company_of', { people: [ben, ours.profileId] }).throwOnError()).data;
-    for (const profile_id of [ben, ours.profileId, String(company)]) {
+    const group = (await ours.client.rpc('group_of', { people: [ben, ours.profileId] }).throwOnError()).data;
+    for (const profile_id of [ben, ours.profileId, String(group)]) {
       const listed = { profile_id, media_type: 'movie', tmdb_id: 1, position: 0, title: 'A film' } as const;
       await test.admin.from('watchlist').insert(listed).throwOnError();
     }
@@ -130,7 +130,7 @@ describe('the unlock cookie', () => {
       return { leftOut: file.leftOut, about: about.sort() };
     };
     expect(await exported()).toEqual({ leftOut: ['Ada'], about: [ben, ben] });
-    const all = [ben, ours.profileId, String(company)];
+    const all = [ben, ours.profileId, String(group)];
     expect(await exported(await unlockProfile())).toEqual({ leftOut: undefined, about: [...all, ...all].sort() });
     // Given for another account, or for the settings, it exports no more.
     await setPin(null);
@@ -157,7 +157,7 @@ describe('the unlock cookie', () => {
     expect(await managing('')).toBe('ok');
   });
 
-  it('of a PIN’s owner who is here tonight opens their company to who is in it, not to another profile', async () => {
+  it('of a PIN’s owner who is here tonight opens their group to who is in it, not to another profile', async () => {
     const add = async (name: string) =>
       (
         await test.admin
@@ -168,16 +168,14 @@ describe('the unlock cookie', () => {
           .throwOnError()
       ).data.id;
     const [ben, cleo] = [await add('Ben'), await add('Cleo')];
-    const company = (await ours.client.rpc('company_of', { people: [ben, ours.profileId] }).throwOnError()).data;
+    const group = (await ours.client.rpc('group_of', { people: [ben, ours.profileId] }).throwOnError()).data;
     forgetProfiles();
     const here = { profileId: ben, action: 'here', who: ours.profileId, here: true, pin: PIN };
     expect(await codeOf(callRoute('POST', `/api/tonight?profileId=${ben}`, { as: ours, body: here }))).toBe('ok');
     const as = (id?: string) =>
-      codeOf(
-        callRoute('GET', `/api/progress?profileId=${company}`, { as: ours, cookie: id && `tonight-profile=${id}` }),
-      );
+      codeOf(callRoute('GET', `/api/progress?profileId=${group}`, { as: ours, cookie: id && `tonight-profile=${id}` }));
     expect(await as(ben)).toBe('ok');
-    expect([await as(cleo), await as(), await as(ours.profileId), await as(String(company))]).toEqual(
+    expect([await as(cleo), await as(), await as(ours.profileId), await as(String(group))]).toEqual(
       Array(4).fill('pin-needed'),
     );
   });

@@ -166,8 +166,8 @@ describe('the same by our own API, whoever is chosen', () => {
     ];
   }
 
-  async function companyOf(): Promise<string> {
-    const { data } = await ours.client.rpc('company_of', { people: [child, ours.profileId] }).throwOnError();
+  async function groupOf(): Promise<string> {
+    const { data } = await ours.client.rpc('group_of', { people: [child, ours.profileId] }).throwOnError();
     return String(data);
   }
 
@@ -178,7 +178,7 @@ describe('the same by our own API, whoever is chosen', () => {
     ['an empty name', () => chosen('')],
     ['two at once, the child last', () => `${chosen(ours.profileId)}; ${chosen(child)}`],
     ['the child in capitals', () => chosen(child.toUpperCase())],
-    ['the company of both', async () => chosen(await companyOf())],
+    ['the group of both', async () => chosen(await groupOf())],
     ['a grown-up, with an unlock of nobody’s', () => `${chosen(ours.profileId)}; tonight-unlocked=x.y.z`],
   ])('%s chosen: needs the account’s proof', async (_, cookie) => {
     expect(new Set(await everyAct(await cookie()))).toEqual(new Set(['proof-needed']));
@@ -218,12 +218,12 @@ describe('the same by our own API, whoever is chosen', () => {
     expect(await codeOf(callRoute('GET', '/api/household/export', { as: ours }))).toBe('proof-needed');
   });
 
-  it('acts for no company because a cookie names it', async () => {
-    const company = await companyOf();
-    expect(await codeOf(callRoute('GET', '/api/progress', { as: ours, cookie: chosen(company) }))).toBe(
+  it('acts for no group because a cookie names it', async () => {
+    const group = await groupOf();
+    expect(await codeOf(callRoute('GET', '/api/progress', { as: ours, cookie: chosen(group) }))).toBe(
       'not-your-profile',
     );
-    expect(await codeOf(callRoute('GET', '/api/history', { as: ours, cookie: chosen(company) }))).toBe(
+    expect(await codeOf(callRoute('GET', '/api/history', { as: ours, cookie: chosen(group) }))).toBe(
       'not-your-profile',
     );
   });

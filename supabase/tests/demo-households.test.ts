@@ -24,7 +24,7 @@ describe.each(DATABASE_KINDS)('demo households on %s', (kind) => {
       .select('id')
       .throwOnError()
       .then(({ data }) => data);
-    await template.client.rpc('company_of', { people: [template.profileId, id] }).throwOnError();
+    await template.client.rpc('group_of', { people: [template.profileId, id] }).throwOnError();
     await test.supabase.run('delete from demo_households');
     const madeAt = new Date(Date.now() - 48 * HOUR_MS).toISOString();
     await publishTemplate(test.admin, { householdId: template.householdId, version, madeAt });

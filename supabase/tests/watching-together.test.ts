@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { companyOf, findCompany } from '@/lib/household/group/repository';
+import { findGroup, groupOf } from '@/lib/household/group/repository';
 import { listActingProfiles, listProfiles } from '@/lib/household/repository';
 import type { LedgerEntry } from '@/lib/progress/act';
-import { creditCompany } from '@/lib/progress/group/repository';
+import { creditGroup } from '@/lib/progress/group/repository';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { readShowPlaces, readThread } from '@/lib/progress/repository';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
@@ -17,7 +17,7 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
   let test: TestSupabase;
   let ours: TestHousehold;
   let ben: string;
-  let company: string;
+  let group: string;
   let clock = Date.now() - 24 * 3600_000;
 
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
   beforeEach(async () => {
     ours = await test.signUp();
     ben = await addProfile('Ben');
-    company = (await companyOf(ours.client, [ben, ours.profileId])) ?? '';
+    group = (await groupOf(ours.client, [ben, ours.profileId])) ?? '';
   });
 
   async function addProfile(name: string, household = ours): Promise<string> {
@@ -65,7 +65,7 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
   }
   const previous = (episode: number) => (episode > 1 ? numbers(episode - 1) : null);
   const playTogether = async (episode: number, position = DURATION, also: Partial<LedgerEntry> = {}) =>
-    creditCompany(test.admin, await play(company, episode, position, also), previous(episode));
+    creditGroup(test.admin, await play(group, episode, position, also), previous(episode));
 
   const threadOf = async (profileId: string) => (await readThread(test.admin, profileId, SHOW)).thread?.episode ?? null;
   const placesOf = async (profileId: string) => {
@@ -73,45 +73,45 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
     return new Map(places.map((place) => [place.episode, place]));
   };
 
-  it('gives the same people one company, whoever asks and in whatever order', async () => {
-    expect(await companyOf(ours.client, [ours.profileId, ben, ben])).toBe(company);
-    expect(await findCompany(ours.client, [ours.profileId, ben])).toBe(company);
-    expect(await Promise.all([1, 2, 3].map(() => companyOf(ours.client, [ben, ours.profileId])))).toEqual(
-      [1, 2, 3].map(() => company),
+  it('gives the same people one group, whoever asks and in whatever order', async () => {
+    expect(await groupOf(ours.client, [ours.profileId, ben, ben])).toBe(group);
+    expect(await findGroup(ours.client, [ours.profileId, ben])).toBe(group);
+    expect(await Promise.all([1, 2, 3].map(() => groupOf(ours.client, [ben, ours.profileId])))).toEqual(
+      [1, 2, 3].map(() => group),
     );
     const acting = await listActingProfiles(ours.client);
-    expect(acting.find(({ id }) => id === company)?.members.toSorted()).toEqual([ours.profileId, ben].sort());
+    expect(acting.find(({ id }) => id === group)?.members.toSorted()).toEqual([ours.profileId, ben].sort());
     expect(acting.find(({ id }) => id === ben)?.members).toEqual([]);
-    expect((await listProfiles(ours.client)).map(({ id }) => id)).not.toContain(company);
+    expect((await listProfiles(ours.client)).map(({ id }) => id)).not.toContain(group);
   });
 
-  it('makes no company of one, of strangers, or of companies, and lets nobody make one up', async () => {
+  it('makes no group of one, of strangers, or of groups, and lets nobody make one up', async () => {
     const others = await test.signUp();
-    expect(await companyOf(ours.client, [ours.profileId])).toBeNull();
-    expect(await companyOf(ours.client, [ours.profileId, randomUUID()])).toBeNull();
-    expect(await companyOf(ours.client, [ours.profileId, others.profileId])).toBeNull();
-    expect(await companyOf(others.client, [ours.profileId, ben])).toBeNull();
-    expect(await companyOf(ours.client, [company, ben])).toBeNull();
-    expect(await findCompany(others.client, [ours.profileId, ben])).toBeNull();
+    expect(await groupOf(ours.client, [ours.profileId])).toBeNull();
+    expect(await groupOf(ours.client, [ours.profileId, randomUUID()])).toBeNull();
+    expect(await groupOf(ours.client, [ours.profileId, others.profileId])).toBeNull();
+    expect(await groupOf(others.client, [ours.profileId, ben])).toBeNull();
+    expect(await groupOf(ours.client, [group, ben])).toBeNull();
+    expect(await findGroup(others.client, [ours.profileId, ben])).toBeNull();
     const row = { household_id: ours.householdId, name: 'Made up', members: [ours.profileId, ben] };
     expect((await ours.client.from('profiles').insert(row)).error?.message).toContain('row-level security');
-    const changed = await ours.client.from('profiles').update({ name: 'Mine' }).eq('id', company).select();
+    const changed = await ours.client.from('profiles').update({ name: 'Mine' }).eq('id', group).select();
     expect(changed.data).toEqual([]);
   });
 
   it('dissolves with a member, and with nobody else', async () => {
     const cleo = await addProfile('Cleo');
-    const three = await companyOf(ours.client, [ours.profileId, ben, cleo]);
+    const three = await groupOf(ours.client, [ours.profileId, ben, cleo]);
     await ours.client.from('profiles').delete().eq('id', cleo).throwOnError();
     const left = await test.admin
       .from('profiles')
       .select('id')
-      .in('id', [company, three ?? ''])
+      .in('id', [group, three ?? ''])
       .throwOnError();
-    expect(left.data).toEqual([{ id: company }]);
+    expect(left.data).toEqual([{ id: group }]);
   });
 
-  // Where Ben was alone, what the company finished, and where Ben is then.
+  // Where Ben was alone, what the group finished, and where Ben is then.
   it.each([
     { who: 'who is new goes along from the first', before: [], finished: 1, thread: 1, watched: [1] },
     { who: 'who is new and joins late stays new', before: [], finished: 3, thread: null, watched: [3] },
@@ -126,7 +126,7 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
     expect(await threadOf(ben)).toBe(thread);
     const seen = [...(await placesOf(ben)).values()].filter(({ watchedAt }) => watchedAt);
     expect(seen.map(({ episode }) => episode).sort()).toEqual(watched);
-    expect(await threadOf(company)).toBe(finished);
+    expect(await threadOf(group)).toBe(finished);
   });
 
   it('takes along who was in the middle of it, and leaves who was in the middle of the one before', async () => {
@@ -148,13 +148,13 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
   });
 
   it('credits once, however often it is told', async () => {
-    const place = await play(company, 1);
-    const answers = await Promise.all([1, 2, 3].map(() => creditCompany(test.admin, place, null)));
+    const place = await play(group, 1);
+    const answers = await Promise.all([1, 2, 3].map(() => creditGroup(test.admin, place, null)));
     expect(answers.map((places) => places.length).sort()).toEqual([0, 0, 2]);
   });
 
-  it('credits nothing for somebody who is no company', async () => {
-    expect(await creditCompany(test.admin, await play(ben, 1), null)).toEqual([]);
+  it('credits nothing for somebody who is no group', async () => {
+    expect(await creditGroup(test.admin, await play(ben, 1), null)).toEqual([]);
   });
 
   it('finishes a film for everybody', async () => {
@@ -165,9 +165,9 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
     expect(places.every(({ watchedAt, finishedAt }) => watchedAt && finishedAt)).toBe(true);
   });
 
-  it('never moves anybody back, whatever they and the company do', async () => {
+  it('never moves anybody back, whatever they and the group do', async () => {
     const step = fc.record({
-      who: fc.constantFrom('ada', 'ben', 'company'),
+      who: fc.constantFrom('ada', 'ben', 'group'),
       episode: fc.integer({ min: 1, max: 5 }),
       position: fc.constantFrom(300, 1500, 2600, DURATION),
       event: fc.constantFrom('pause', 'next', 'start-over'),
@@ -175,9 +175,9 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
         const [ada, otherBen] = [await addProfile('Ada'), await addProfile('Ben')];
-        const both = (await companyOf(ours.client, [ada, otherBen])) ?? '';
+        const both = (await groupOf(ours.client, [ada, otherBen])) ?? '';
         for (const { who, episode, position, event } of steps) {
-          if (who !== 'company') {
+          if (who !== 'group') {
             await play(who === 'ada' ? ada : otherBen, episode, position, { event });
             continue;
           }
@@ -187,7 +187,7 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
             [otherBen, await own(otherBen)],
           ]);
           const place = await play(both, episode, position, { event });
-          await creditCompany(test.admin, place, previous(episode));
+          await creditGroup(test.admin, place, previous(episode));
           for (const [id, { thread, places }] of before) {
             const after = await own(id);
             expect(after.thread ?? 0).toBeGreaterThanOrEqual(thread ?? 0);

@@ -4,7 +4,7 @@ import { ProgressQueryProvider } from '@/components/progress/progress-query-prov
 import { TonightScreen } from '@/components/tonight/tonight-screen';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
-import { companyOf } from '@/lib/use-cases/tonight/group-tonight';
+import { groupOf } from '@/lib/use-cases/tonight/group-tonight';
 import { tonightView } from '@/lib/use-cases/tonight/view';
 
 export const metadata: Metadata = { title: 'What to watch tonight' };
@@ -15,7 +15,7 @@ export default async function TonightPage() {
   const { identity, household, profiles, activeProfile: profile } = viewer;
   if (!profile || !household) redirect('/profiles');
   const client = await clientFor(identity);
-  const tonight = await tonightView(await companyOf(identity, { client, household, profile, profiles }));
+  const tonight = await tonightView(await groupOf(identity, { client, household, profile, profiles }));
   return (
     <div className="pt-6">
       <h1 className="gutter text-headline mb-7">What to watch tonight</h1>

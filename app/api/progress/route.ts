@@ -10,7 +10,7 @@ import { actingFor, requireActingFor } from '@/lib/use-cases/access/act-for';
 import { progressHandler } from '@/lib/use-cases/access/progress-handler';
 import { requireWithinCap, surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
-import { creditCompanies } from '@/lib/use-cases/progress/credit-groups';
+import { creditGroups } from '@/lib/use-cases/progress/credit-groups';
 import { performAction } from '@/lib/use-cases/progress/perform-action';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
@@ -47,7 +47,7 @@ export const POST = progressHandler(async (request, { identity }) => {
     );
   }
   const places = await recordReports(identity, reports, receivedMs);
-  await creditCompanies(profiles, places);
+  await creditGroups(profiles, places);
   return Response.json({ places });
 });
 
@@ -57,7 +57,7 @@ export const PATCH = progressHandler(async (request, { identity }) => {
   const profile = await actingFor(request, identity, body.profileId);
   await requireWithinCap(profile, 'undo' in body && body.undo ? [body, body.undo] : [body]);
   const answer = await performAction(identity, profile, body);
-  await creditCompanies([profile], answer.places);
+  await creditGroups([profile], answer.places);
   return Response.json(answer);
 });
 

@@ -7,7 +7,7 @@ import { tonightActionSchema, tonightQuerySchema, tonightUnpickSchema } from '@/
 import { actingProfile } from '@/lib/use-cases/access/acting-profile';
 import { progressHandler } from '@/lib/use-cases/access/progress-handler';
 import { actTonight } from '@/lib/use-cases/tonight/act-tonight';
-import { companyOf, eveningKey } from '@/lib/use-cases/tonight/group-tonight';
+import { eveningKey, groupOf } from '@/lib/use-cases/tonight/group-tonight';
 import { tonightView } from '@/lib/use-cases/tonight/view';
 
 /** The evening: who is here, what is offered and why, and the picks, each with what is next for those present. */
@@ -23,7 +23,7 @@ export const POST = progressHandler(async (request, { identity }) => {
   // Whoever may act for somebody tonight need not be one to see what they see.
   const viewer = await actingProfile(request, identity, profileId ?? action.profileId);
   await actTonight(request, identity, action, viewer.profile);
-  return Response.json(await tonightView(await companyOf(identity, viewer)));
+  return Response.json(await tonightView(await groupOf(identity, viewer)));
 });
 
 /** Takes a pick back. @returns the evening; 404 when it was not picked. */
@@ -38,7 +38,7 @@ export const DELETE = progressHandler(async (request, { identity }) => {
 async function view(request: Request, identity: Identity): Promise<Response> {
   const { profileId } = parsed(tonightQuerySchema, queryOf(request));
   const acting = await actingProfile(request, identity, profileId);
-  return Response.json(await tonightView(await companyOf(identity, acting)));
+  return Response.json(await tonightView(await groupOf(identity, acting)));
 }
 
 function queryOf(request: Request): Record<string, string> {

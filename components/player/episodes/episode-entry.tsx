@@ -6,12 +6,12 @@ import { Artwork } from '@/components/catalog/artwork';
 import type { Episode } from '@/lib/catalog/catalog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import type { Place } from '@/lib/progress/schema';
-import { inCompany, type WatchCompany, watchAddress } from '@/lib/use-cases/watch/watch-item';
+import { inGroup, type WatchGroup, watchAddress } from '@/lib/use-cases/watch/watch-item';
 import './episode-entry.css';
 
 interface EpisodeEntryProps {
   showId: number;
-  company: WatchCompany | null;
+  group: WatchGroup | null;
   episode: Episode;
   /** It has aired. */
   available: boolean;
@@ -23,16 +23,7 @@ interface EpisodeEntryProps {
 }
 
 /** One episode of the drawer; one that would tell too much is revealed by a first press and plays by a second. */
-export function EpisodeEntry({
-  showId,
-  company,
-  episode,
-  available,
-  playing,
-  next,
-  place,
-  spoiler,
-}: EpisodeEntryProps) {
+export function EpisodeEntry({ showId, group, episode, available, playing, next, place, spoiler }: EpisodeEntryProps) {
   const [revealed, setRevealed] = useState(false);
   const entry = useRef<HTMLLIElement>(null);
   const veiled = spoiler && !revealed;
@@ -102,7 +93,7 @@ export function EpisodeEntry({
   return (
     <li ref={entry}>
       <Link
-        href={inCompany(address, company)}
+        href={inGroup(address, group)}
         prefetch={false}
         className="player-entry"
         aria-current={playing ? 'true' : undefined}

@@ -78,7 +78,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
           <EpisodeEntry
             key={episode.number}
             showId={item.key.tmdbId}
-            company={item.company}
+            group={item.group}
             episode={episode}
             available={hasAired(episode, today)}
             playing={isSame(episode, item.episode)}

@@ -9,17 +9,17 @@ interface EpisodeNumbers {
 }
 
 /**
- * Credits everyone of a company with an item it has finished, once; the rule is the database's (`credit_company`).
+ * Credits everyone of a group with an item it has finished, once; the rule is the database's (`credit_group`).
  * @param previous the episode before it in the show's list; null when it is the first, and for a movie.
  * @returns the members' places that changed.
  */
-export async function creditCompany(
+export async function creditGroup(
   admin: TonightSupabase,
   { profileId, type, tmdbId, season, episode }: Place,
   previous: EpisodeNumbers | null,
 ): Promise<Place[]> {
-  const answer = await admin.rpc('credit_company', {
-    company: profileId,
+  const answer = await admin.rpc('credit_group', {
+    watch_group: profileId,
     media: type,
     tmdb: tmdbId,
     season,

@@ -12,7 +12,7 @@ import { notLetIn, type Strictness } from '@/lib/use-cases/access/let-in';
 
 /**
  * The profiles a request acts for, each of the acting account's household and, where it has a PIN, unlocked in this
- * browser. A company asks for the PINs of everyone in it, see `let-in.ts`. A bearer token is no way around: it comes with
+ * browser. A group asks for the PINs of everyone in it, see `let-in.ts`. A bearer token is no way around: it comes with
  * the cookie that `POST /api/profiles/{id}/unlock` set.
  * @throws ProblemError 403: `not-your-profile`, or `pin-needed`.
  */
@@ -64,7 +64,7 @@ async function requireLetIn(
 ): Promise<void> {
   if (members.every(({ pinSetAt }) => pinSetAt === null)) return;
   const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
-  // That somebody is here tonight opens the company to who is in it and watches in this browser, to nobody by itself. What
+  // That somebody is here tonight opens the group to who is in it and watches in this browser, to nobody by itself. What
   // was played before is delivered by whoever holds the device now.
   const chosen = members.find(({ id }) => id === requestCookie(request, PROFILE_COOKIE));
   const isOneOfThem = strictness === 'late' || alone || (chosen !== undefined && isProfileOpen(chosen, unlocked));
@@ -111,7 +111,7 @@ export async function actingFor(
   const [profile] = await (standing === 'open'
     ? requireActingFor(request, identity, [wanted])
     : requireHere(request, identity, wanted.toLowerCase()));
-  // Nobody chooses a company: it is named by who watches with it.
+  // Nobody chooses a group: it is named by who watches with it.
   if (!profile || (named === undefined && profile.members.length > 0)) throw notYours();
   return profile;
 }

@@ -12,7 +12,7 @@ export type Strictness = 'now' | 'late';
 const LATE_MS = 30 * 24 * 3600_000;
 
 /**
- * Those of a company whom nobody may count in from this browser. Whoever has a PIN is counted in where it was given: to
+ * Those of a group whom nobody may count in from this browser. Whoever has a PIN is counted in where it was given: to
  * watch as them in this browser, or to say in Tonight that they are here this evening, on whichever device.
  * @param client acts as the account: row level security applies.
  */

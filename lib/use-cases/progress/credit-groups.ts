@@ -2,7 +2,7 @@ import 'server-only';
 import type { Episode } from '@/lib/catalog/catalog';
 import type { ActingProfile } from '@/lib/household/repository';
 import { announce } from '@/lib/progress/changes';
-import { creditCompany } from '@/lib/progress/group/repository';
+import { creditGroup } from '@/lib/progress/group/repository';
 import type { Place } from '@/lib/progress/schema';
 import { adminClient } from '@/lib/supabase/admin';
 import { catalogFor, type ProfileCatalog } from '@/lib/use-cases/progress/profile-catalog';
@@ -11,22 +11,22 @@ import { catalogFor, type ProfileCatalog } from '@/lib/use-cases/progress/profil
 const UNLISTED = { season: -1, episode: -1 };
 
 /**
- * Credits the members of a company with what it has finished among these places. Awaited before a report is answered,
+ * Credits the members of a group with what it has finished among these places. Awaited before a report is answered,
  * so that what was answered is credited; a report that is sent again credits once.
  * @param profiles whose places they are.
  * @throws CatalogUnavailableError
  */
-export async function creditCompanies(profiles: ActingProfile[], places: Place[]): Promise<void> {
+export async function creditGroups(profiles: ActingProfile[], places: Place[]): Promise<void> {
   for (const place of places) {
-    const company = profiles.find(({ id, members }) => id === place.profileId && members.length > 0);
-    if (place.finishedAt === null || !company) continue;
-    announce(await creditCompany(await adminClient(), place, await episodeBefore(company, place)));
+    const group = profiles.find(({ id, members }) => id === place.profileId && members.length > 0);
+    if (place.finishedAt === null || !group) continue;
+    announce(await creditGroup(await adminClient(), place, await episodeBefore(group, place)));
   }
 }
 
-async function episodeBefore(company: ActingProfile, { type, tmdbId, season, episode }: Place) {
+async function episodeBefore(group: ActingProfile, { type, tmdbId, season, episode }: Place) {
   if (type === 'movie' || season === 0) return null;
-  const catalog = catalogFor(company);
+  const catalog = catalogFor(group);
   const own = (await catalog.airedInSeason(tmdbId, season)) ?? [];
   const index = own.findIndex(({ number }) => number === episode);
   if (index < 0) return UNLISTED;

@@ -15,7 +15,7 @@ import { titleFor } from '@/lib/use-cases/access/title-for';
 import { requireRight } from '@/lib/use-cases/access/unlock-answer';
 import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
-import { companyOf, eveningKey } from '@/lib/use-cases/tonight/group-tonight';
+import { eveningKey, groupOf } from '@/lib/use-cases/tonight/group-tonight';
 import { sharedStanding, standingsIn } from '@/lib/use-cases/tonight/picks';
 
 type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { action: Name }>;
@@ -118,19 +118,19 @@ async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
 }
 
 /**
- * Everyone present for whom the show goes on at `expected` goes on behind it, and so does the company they are; said
+ * Everyone present for whom the show goes on at `expected` goes on behind it, and so does the group they are; said
  * twice, it is done once.
  */
 async function advance(identity: Identity, acting: Acting, action: ActionOf<'advance'>): Promise<void> {
   const title = { type: 'tv' as const, tmdbId: action.tmdbId };
   await requireWithinCap(acting.profile, [title]);
   if ((await catalogFor(acting.profile).listed({ ...title, ...action.expected })) === null) throw notListed();
-  const company = await companyOf(identity, acting);
+  const group = await groupOf(identity, acting);
   const { season, episode } = action.expected;
-  const shared = await sharedStanding(company, action.tmdbId);
+  const shared = await sharedStanding(group, action.tmdbId);
   const standings = [
-    ...(await standingsIn(company, action.tmdbId)),
-    ...(shared && company.sharedId ? [{ person: { ...company.profile, id: company.sharedId }, progress: shared }] : []),
+    ...(await standingsIn(group, action.tmdbId)),
+    ...(shared && group.sharedId ? [{ person: { ...group.profile, id: group.sharedId }, progress: shared }] : []),
   ];
   for (const { person, progress } of standings) {
     const { next, thread } = progress;

@@ -6,7 +6,7 @@ import { type Candidate, type TonightThread, titleKey } from '@/lib/tonight/rank
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
-import type { Company } from '@/lib/use-cases/tonight/group-tonight';
+import type { Group } from '@/lib/use-cases/tonight/group-tonight';
 import { episodesAfter, type TitleFacts, titleFacts } from '@/lib/use-cases/tonight/title-facts';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
@@ -19,7 +19,7 @@ export interface Offer {
   candidates: Candidate[];
   facts: Map<string, TitleFacts>;
   threads: TonightThread[];
-  /** What they are in the middle of as a company. */
+  /** What they are in the middle of as a group. */
   shared: TonightThread[];
   wanted: { profileId: string; key: string }[];
   catalogAway: boolean;
@@ -30,15 +30,15 @@ interface Title {
   tmdbId: number;
 }
 
-export async function gatherOffer(company: Company): Promise<Offer> {
-  const locale = catalogLocale(company.profile);
-  const { sharedId } = company;
+export async function gatherOffer(group: Group): Promise<Offer> {
+  const locale = catalogLocale(group.profile);
+  const { sharedId } = group;
   const [threads, shared, lists, trending] = await Promise.all([
-    Promise.all(company.present.map((person) => threadsOf(company, person))).then((each) => each.flat()),
-    sharedId ? threadsOf(company, { ...company.profile, id: sharedId }) : [],
+    Promise.all(group.present.map((person) => threadsOf(group, person))).then((each) => each.flat()),
+    sharedId ? threadsOf(group, { ...group.profile, id: sharedId }) : [],
     readWatchlists(
-      company.client,
-      company.present.map(({ id }) => id),
+      group.client,
+      group.present.map(({ id }) => id),
     ),
     unlessAway(wholeCatalog.getTrending('all', 'week', locale)),
   ]);
@@ -48,15 +48,15 @@ export async function gatherOffer(company: Company): Promise<Offer> {
   const titles = distinct([
     ...[...shared, ...threads].map(({ title }) => title),
     ...wanted,
-    ...company.stored.votes,
+    ...group.stored.votes,
     ...(trending ?? []).map(({ type, id }) => ({ type, tmdbId: id })),
   ]);
   const known = await Promise.all(titles.map(({ type, tmdbId }) => unlessAway(titleFacts(type, tmdbId, locale))));
   const facts = new Map(known.filter(isKnown).map((found) => [titleKey(found.type, found.tmdbId), found]));
-  const regions = new Set([company.profile, ...company.present].map(({ region }) => region));
-  // The company's own place counts before anyone's.
+  const regions = new Set([group.profile, ...group.present].map(({ region }) => region));
+  // The group's own place counts before anyone's.
   const sharedKeys = new Set(shared.map(({ thread }) => thread.key));
-  const after = await episodesAfterThreads(company, [
+  const after = await episodesAfterThreads(group, [
     ...shared,
     ...threads.filter(({ thread }) => !sharedKeys.has(thread.key)),
   ]);
@@ -77,8 +77,8 @@ export async function gatherOffer(company: Company): Promise<Offer> {
 }
 
 async function threadsOf(
-  { identity }: Company,
-  person: Company['present'][number],
+  { identity }: Group,
+  person: Group['present'][number],
 ): Promise<{ title: Title; thread: TonightThread }[]> {
   const items = await continueWatchingOf({ identity }, person, THREADS_EACH);
   return items.map(({ type, tmdbId, season, episode, place, minutesLeft, observedAt }) => ({
@@ -97,7 +97,7 @@ async function threadsOf(
 
 /** By the place of whoever is furthest behind, which is where the evening would go on. */
 async function episodesAfterThreads(
-  { profile }: Company,
+  { profile }: Group,
   threads: { title: Title; thread: TonightThread }[],
 ): Promise<Map<string, number>> {
   const shows = Object.values(Object.groupBy(threads, ({ thread }) => thread.key)).flatMap((same) => {

@@ -8,7 +8,7 @@ import type { StoredPick } from '@/lib/tonight/repository';
 import type { TonightPick } from '@/lib/tonight/schema';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
-import { type Company, playAddress } from '@/lib/use-cases/tonight/group-tonight';
+import { type Group, playAddress } from '@/lib/use-cases/tonight/group-tonight';
 import { titleFacts } from '@/lib/use-cases/tonight/title-facts';
 
 /** How far one of those present is in a picked show. */
@@ -18,36 +18,35 @@ export interface Standing {
 }
 
 /** Tonight's picks, each with what is next; those above the cap of whoever asks are not theirs to see. */
-export async function picksFor(company: Company): Promise<TonightPick[]> {
-  const picks = await Promise.all(company.stored.picks.map((pick) => pickFor(company, pick)));
+export async function picksFor(group: Group): Promise<TonightPick[]> {
+  const picks = await Promise.all(group.stored.picks.map((pick) => pickFor(group, pick)));
   return picks.filter((pick) => pick !== null);
 }
 
-async function pickFor(company: Company, pick: StoredPick): Promise<TonightPick | null> {
-  const { ratingCap, region } = company.profile;
+async function pickFor(group: Group, pick: StoredPick): Promise<TonightPick | null> {
+  const { ratingCap, region } = group.profile;
   if (ratingCap !== null) {
-    const facts = await orNull(titleFacts(pick.type, pick.tmdbId, catalogLocale(company.profile)));
+    const facts = await orNull(titleFacts(pick.type, pick.tmdbId, catalogLocale(group.profile)));
     if (!isWithinCap(facts && certificationAge(facts.certifications, pick.type, region), ratingCap)) return null;
   }
   if (pick.type === 'movie') {
-    return { ...pick, next: null, ahead: [], nextAirDate: null, target: playAddress(company, pick) };
+    return { ...pick, next: null, ahead: [], nextAirDate: null, target: playAddress(group, pick) };
   }
-  const standings = (await orNull(standingsIn(company, pick.tmdbId))) ?? [];
-  const shared = (await orNull(sharedStanding(company, pick.tmdbId))) ?? null;
+  const standings = (await orNull(standingsIn(group, pick.tmdbId))) ?? [];
+  const shared = (await orNull(sharedStanding(group, pick.tmdbId))) ?? null;
   const { behind, ahead } = comparePlaces(standings, shared);
   const next = behind?.progress.next ?? null;
   return {
     ...pick,
     next: next && { season: next.season, episode: next.episode, name: next.name },
     ahead: ahead.map(({ person }) => person.id),
-    target:
-      next && playAddress(company, { type: 'tv', tmdbId: pick.tmdbId, season: next.season, episode: next.episode }),
+    target: next && playAddress(group, { type: 'tv', tmdbId: pick.tmdbId, season: next.season, episode: next.episode }),
     nextAirDate: behind?.progress.nextAirDate ?? null,
   };
 }
 
 /** Where each of those present is in a show. */
-export async function standingsIn({ identity, present }: Company, showId: number): Promise<Standing[]> {
+export async function standingsIn({ identity, present }: Group, showId: number): Promise<Standing[]> {
   const standings = await Promise.all(
     present.map(async (person) => {
       const progress = await getShowProgress(identity, person.id, showId, catalogFor(person));
@@ -57,9 +56,9 @@ export async function standingsIn({ identity, present }: Company, showId: number
   return standings.filter((standing) => standing !== null);
 }
 
-/** Where they are in a show as a company; null while they have not begun it together. */
+/** Where they are in a show as a group; null while they have not begun it together. */
 export async function sharedStanding(
-  { identity, profile, sharedId }: Company,
+  { identity, profile, sharedId }: Group,
   showId: number,
 ): Promise<ShowProgress | null> {
   if (sharedId === null) return null;
@@ -68,7 +67,7 @@ export async function sharedStanding(
 }
 
 /**
- * The company's own place decides, where it has one; else whoever is furthest behind decides what is next, so that nobody misses an episode; of those who are in the middle of
+ * The group's own place decides, where it has one; else whoever is furthest behind decides what is next, so that nobody misses an episode; of those who are in the middle of
  * it, if anyone is. Caught up is furthest on.
  */
 function comparePlaces(

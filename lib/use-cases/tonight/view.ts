@@ -6,7 +6,7 @@ import type { Tonight, TonightCard } from '@/lib/tonight/schema';
 import { whoseTurn } from '@/lib/tonight/turn';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { gatherOffer, type Offer } from '@/lib/use-cases/tonight/candidates';
-import { type Company, playAddress } from '@/lib/use-cases/tonight/group-tonight';
+import { type Group, playAddress } from '@/lib/use-cases/tonight/group-tonight';
 import { picksFor } from '@/lib/use-cases/tonight/picks';
 import { firstEpisode } from '@/lib/use-cases/tonight/title-facts';
 
@@ -14,11 +14,11 @@ import { firstEpisode } from '@/lib/use-cases/tonight/title-facts';
 const MOST_CARDS_OF_A_GROUP = 12;
 
 /** The whole evening, as the device of one profile sees it. */
-export async function tonightView(company: Company): Promise<Tonight> {
-  const { stored, profile, profiles, present, key } = company;
+export async function tonightView(group: Group): Promise<Tonight> {
+  const { stored, profile, profiles, present, key } = group;
   const [offer, picks, vetoes] = await Promise.all([
-    gatherOffer(company),
-    picksFor(company),
+    gatherOffer(group),
+    picksFor(group),
     adminClient().then((admin) => readVetoes(admin, key)),
   ]);
   const people = present.map((person) => ({
@@ -43,7 +43,7 @@ export async function tonightView(company: Company): Promise<Tonight> {
     votes: stored.votes.map(({ profileId, type, tmdbId }) => ({ profileId, key: titleKey(type, tmdbId) })),
     vetoed: new Set(vetoes.map(({ type, tmdbId }) => titleKey(type, tmdbId))),
   });
-  const cards = await Promise.all(firstOfEachGroup(ranked).map((card) => toCard(card, offer, company)));
+  const cards = await Promise.all(firstOfEachTier(ranked).map((card) => toCard(card, offer, group)));
   const veto = vetoes.find(({ profileId }) => profileId === profile.id);
   return {
     evening: key.evening,
@@ -66,22 +66,22 @@ export async function tonightView(company: Company): Promise<Tonight> {
   };
 }
 
-function firstOfEachGroup(ranked: RankedCard[]): RankedCard[] {
+function firstOfEachTier(ranked: RankedCard[]): RankedCard[] {
   const counts = new Map<string, number>();
-  return ranked.filter(({ group }) => {
-    const count = (counts.get(group) ?? 0) + 1;
-    counts.set(group, count);
+  return ranked.filter(({ tier }) => {
+    const count = (counts.get(tier) ?? 0) + 1;
+    counts.set(tier, count);
     return count <= MOST_CARDS_OF_A_GROUP;
   });
 }
 
 /** Null for a show of which nothing has aired. */
-async function toCard(card: RankedCard, { facts }: Offer, company: Company): Promise<TonightCard | null> {
-  const { profile } = company;
+async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise<TonightCard | null> {
+  const { profile } = group;
   const known = facts.get(card.key);
   if (!known) return null;
   const { type, tmdbId, title, poster, backdrop } = known;
-  const { group, reasons, votes, thread, fit } = card;
+  const { tier, reasons, votes, thread, fit } = card;
   const next =
     type === 'movie' ? null : (thread ?? (await firstEpisode(tmdbId, profile.timeZone, catalogLocale(profile))));
   if (type === 'tv' && !next) return null;
@@ -91,22 +91,18 @@ async function toCard(card: RankedCard, { facts }: Offer, company: Company): Pro
     title,
     poster,
     backdrop,
-    group,
+    tier,
     reasons,
     votes,
     next: next && { season: next.season, episode: next.episode },
     minutesLeft: thread?.minutesLeft ?? known.minutes,
     begun: (thread?.position ?? 0) > 0,
     fit: fit.kind === 'fits' ? { count: fit.count, endsAt: new Date(fit.endsAt).toISOString() } : null,
-    target: playAddress(
-      company,
-      { type, tmdbId, season: next?.season, episode: next?.episode },
-      startOf(thread, company),
-    ),
+    target: playAddress(group, { type, tmdbId, season: next?.season, episode: next?.episode }, startOf(thread, group)),
   };
 }
 
-/** A company that has no place yet begins where whoever is furthest behind stopped, as the card says. */
-function startOf(thread: RankedCard['thread'], { present, sharedId }: Company): number {
+/** A group that has no place yet begins where whoever is furthest behind stopped, as the card says. */
+function startOf(thread: RankedCard['thread'], { present, sharedId }: Group): number {
   return thread && present.length > 1 && thread.profileId !== sharedId ? thread.position : 0;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { companyOf } from '@/lib/household/group/repository';
+import { groupOf } from '@/lib/household/group/repository';
 import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { forgetProfiles, recallProfiles } from '@/lib/household/profile-memory';
 import type { Profile } from '@/lib/household/schema';
@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/household/viewer';
 import { rememberOwnProfile } from '@/lib/progress/ownership';
 import { clientFor } from '@/lib/supabase/session';
 import { notLetIn } from '@/lib/use-cases/access/let-in';
-import type { WatchCompany } from '@/lib/use-cases/watch/watch-item';
+import type { WatchGroup } from '@/lib/use-cases/watch/watch-item';
 
 const withSchema = z
   .string()
@@ -18,13 +18,13 @@ const withSchema = z
 
 /**
  * Who watches together, from `?with=` and the ids of their profiles. Somebody whose profile is gone is left out, and so
- * is who has a PIN that was not given to be counted in; with fewer than two it is nobody's company, and whoever holds the
+ * is who has a PIN that was not given to be counted in; with fewer than two it is nobody's group, and whoever holds the
  * device watches alone.
  */
-export async function loadCompany(
+export async function loadGroup(
   viewer: Viewer,
   value: string | string[] | undefined,
-): Promise<{ profileId: string; people: Profile[]; company: WatchCompany } | null> {
+): Promise<{ profileId: string; people: Profile[]; group: WatchGroup } | null> {
   const named = withSchema.safeParse(value);
   if (!named.success) return null;
   const client = await clientFor(viewer.identity);
@@ -37,11 +37,11 @@ export async function loadCompany(
   const people = asked.filter((person) => !out.includes(person));
   if (people.length < 2) return null;
   const ids = people.map(({ id }) => id);
-  const profileId = await companyOf(client, ids);
+  const profileId = await groupOf(client, ids);
   if (profileId === null) return null;
   rememberOwnProfile(viewer.identity, profileId);
   // Made just now: the first report, a moment later, must find it.
   const known = recallProfiles(viewer.identity.userId);
   if (known && !known.profiles.some(({ id }) => id === profileId)) forgetProfiles();
-  return { profileId, people, company: { names: people.map(({ name }) => name), query: `with=${ids.join(',')}` } };
+  return { profileId, people, group: { names: people.map(({ name }) => name), query: `with=${ids.join(',')}` } };
 }

@@ -21,11 +21,11 @@ import {
   type ShowToWatch,
   showAsStored,
 } from '@/lib/use-cases/watch/as-stored';
-import { loadCompany } from '@/lib/use-cases/watch/load-group';
+import { loadGroup } from '@/lib/use-cases/watch/load-group';
 import { loadSeason } from '@/lib/use-cases/watch/season-action';
 import { renewStream } from '@/lib/use-cases/watch/stream-action';
-import type { ShowShelf, UpNext, WatchCompany, WatchItem, WatchKey } from '@/lib/use-cases/watch/watch-item';
-import { inCompany, watchAddress } from '@/lib/use-cases/watch/watch-item';
+import type { ShowShelf, UpNext, WatchGroup, WatchItem, WatchKey } from '@/lib/use-cases/watch/watch-item';
+import { inGroup, watchAddress } from '@/lib/use-cases/watch/watch-item';
 
 /** What the watch page shows: something to play, or a title without a stream. */
 export interface WatchPage {
@@ -123,7 +123,7 @@ const NOTHING_KNOWN: NextEpisode = { kind: 'none' };
 async function loadUpNext(
   showId: number,
   episode: Episode,
-  { catalog, timeZone, locale, manifest, company }: Around,
+  { catalog, timeZone, locale, manifest, group }: Around,
 ): Promise<UpNext> {
   const place = { season: episode.season, episode: episode.number, episodeId: episode.id || null };
   const next = await orAsStored(catalog.getNextEpisode(showId, place, timeZone, locale), () => NOTHING_KNOWN);
@@ -133,13 +133,13 @@ async function loadUpNext(
   return {
     kind: 'episode',
     episode: next.episode,
-    address: inCompany(watchAddress(key), company),
+    address: inGroup(watchAddress(key), group),
     stream: findStream(manifest, { type: 'tv', id: showId, season: next.episode.season, episode: next.episode.number }),
   };
 }
 
 async function loadShelf(show: ShowToWatch, { season, number }: Episode, around: Around): Promise<ShowShelf | null> {
-  const { company } = around;
+  const { group } = around;
   // Nothing to walk among while the catalog is away.
   if (show.seasons.length === 0) return null;
   const episodes = await episodesOf(show.id, season, around);
@@ -153,7 +153,7 @@ async function loadShelf(show: ShowToWatch, { season, number }: Episode, around:
       .sort((one, other) => (one.number || Infinity) - (other.number || Infinity))
       .map(({ number, name }) => ({ number, name })),
     episodes,
-    previousAddress: previous && inCompany(previous, company),
+    previousAddress: previous && inGroup(previous, group),
     loadSeason,
   };
 }
@@ -191,7 +191,7 @@ interface Around {
   profileId: string | null;
   viewerId: string | null;
   veils: boolean;
-  company: WatchCompany | null;
+  group: WatchGroup | null;
   preferences: WatchItem['preferences'];
   place: PlaceWithSnapshot | null;
   /** The same, where it may speak for the catalog: nobody with a cap sees what could not be checked. */
@@ -200,8 +200,8 @@ interface Around {
 }
 
 /** What the player is told of who watches. */
-function watchingOf({ profileId, viewerId, veils, company, preferences, place }: Around) {
-  return { profileId, viewerId, veils, company, preferences, place, renewStream };
+function watchingOf({ profileId, viewerId, veils, group, preferences, place }: Around) {
+  return { profileId, viewerId, veils, group, preferences, place, renewStream };
 }
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
@@ -212,9 +212,9 @@ async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
     loadManifest(serverEnvironment().mediaManifest),
   ]);
   const profile = viewer?.activeProfile ?? null;
-  const together = viewer && (await loadCompany(viewer, asked.with));
+  const together = viewer && (await loadGroup(viewer, asked.with));
   const profileId = together?.profileId ?? profile?.id ?? null;
-  // In company one sees what everyone may; whoever is not of it, and holds the device, keeps to their own cap too.
+  // In a group one sees what everyone may; whoever is not of it, and holds the device, keeps to their own cap too.
   const people = [...(together?.people ?? []), ...(profile ? [profile] : [])];
   const place = profileId && viewer ? await getProgress(viewer.identity, profileId, key) : null;
   return {
@@ -224,7 +224,7 @@ async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
     profileId,
     viewerId: profile?.id ?? null,
     veils: profile?.preferences.spoilers ?? false,
-    company: together?.company ?? null,
+    group: together?.group ?? null,
     preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
     place,
     stored: ratingCapsOf(people).length === 0 ? place : null,

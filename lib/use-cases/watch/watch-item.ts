@@ -28,7 +28,7 @@ export interface ShowShelf {
 }
 
 /** People who watch together, and keep a place of their own. */
-export interface WatchCompany {
+export interface WatchGroup {
   names: string[];
   /** What addresses of the player carry, so that they stay together from one episode to the next. */
   query: string;
@@ -47,14 +47,14 @@ export interface WatchItem {
   stream: MediaStream;
   /** Asks for the stream again, once its address has expired; null when there is none any more. */
   renewStream: (key: WatchKey) => Promise<MediaStream | null>;
-  /** Whose place it is: the viewer's, or the company's. */
+  /** Whose place it is: the viewer's, or the group's. */
   profileId: string | null;
   /** Whoever holds the device; their preferences apply. */
   viewerId: string | null;
   /** Episodes past the place keep their secrets, see `lib/progress/spoilers`. */
   veils: boolean;
   /** Null for who watches alone. */
-  company: WatchCompany | null;
+  group: WatchGroup | null;
   /** How the profile likes to watch on a device that was not told otherwise. */
   preferences: { autoplayNext?: boolean; captions?: boolean };
   place: PlaceWithSnapshot | null;
@@ -72,8 +72,8 @@ export interface WatchItem {
 }
 
 /** A player's address with those who watch together in it. */
-export function inCompany(address: string, company: WatchCompany | null): string {
-  return company ? `${address}?${company.query}` : address;
+export function inGroup(address: string, group: WatchGroup | null): string {
+  return group ? `${address}?${group.query}` : address;
 }
 
 export function watchAddress({ type, tmdbId, season, episode }: WatchKey): string {

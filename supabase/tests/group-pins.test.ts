@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST as unlock } from '@/app/api/profiles/[id]/unlock/route';
 import { POST as postTonight } from '@/app/api/tonight/route';
-import { companyOf } from '@/lib/household/group/repository';
+import { groupOf } from '@/lib/household/group/repository';
 import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
@@ -17,11 +17,11 @@ const SHOW = 9_100_001;
 const DARK_SHOW = 9_100_010;
 
 /* Ada has a PIN, Kit is a child without one; both watch together now and then. */
-describe('a company asks for its members’ PINs', () => {
+describe('a group asks for its members’ PINs', () => {
   let test: TestSupabase;
   let ours: TestHousehold;
   let kit: string;
-  let company: string;
+  let group: string;
   let pinHash: string;
 
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('a company asks for its members’ PINs', () => {
     ours = await test.signUp();
     const row = { household_id: ours.householdId, name: 'Kit', rating_cap: 12, region: 'DE' };
     kit = (await ours.client.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
-    company = (await companyOf(ours.client, [ours.profileId, kit])) ?? '';
+    group = (await groupOf(ours.client, [ours.profileId, kit])) ?? '';
     await storePin(test.admin, { householdId: ours.householdId, profileId: ours.profileId }, pinHash);
     forgetProfiles();
   });
@@ -43,7 +43,7 @@ describe('a company asks for its members’ PINs', () => {
 
   const report = (tmdbId = SHOW) => {
     const now = new Date().toISOString();
-    const ids = { profileId: company, sessionId: randomUUID(), deviceId: randomUUID() };
+    const ids = { profileId: group, sessionId: randomUUID(), deviceId: randomUUID() };
     const what = { type: 'tv', tmdbId, season: 1, episode: 1, position: 30, duration: 1000 };
     return { ...ids, ...what, sequence: 1, observedAt: now, sentAt: now };
   };
@@ -54,19 +54,19 @@ describe('a company asks for its members’ PINs', () => {
     return response.ok ? 'ok' : (await response.json()).code;
   }
 
-  const read = (cookie?: string) => codeOf(call('GET', `/api/progress?profileId=${company}`, undefined, cookie));
+  const read = (cookie?: string) => codeOf(call('GET', `/api/progress?profileId=${group}`, undefined, cookie));
   const send = (tmdbId?: number, cookie?: string) => codeOf(call('POST', '/api/progress', report(tmdbId), cookie));
 
-  /** Every way there is to read or write as the company, one after the other. */
+  /** Every way there is to read or write as the group, one after the other. */
   async function everyDoor(cookie?: string): Promise<string[]> {
     const key = { type: 'tv', tmdbId: SHOW, season: 1, episode: 1 };
-    const item = `/api/progress/tv/${SHOW}?season=1&episode=1&profileId=${company}`;
+    const item = `/api/progress/tv/${SHOW}?season=1&episode=1&profileId=${group}`;
     return [
       await send(SHOW, cookie),
       await read(cookie),
-      await codeOf(call('PATCH', '/api/progress', { ...key, profileId: company, action: 'mark-watched' }, cookie)),
-      await codeOf(call('POST', '/api/progress/batch', { profileId: company, keys: [key] }, cookie)),
-      await codeOf(call('GET', `/api/progress/show/${SHOW}?profileId=${company}`, undefined, cookie)),
+      await codeOf(call('PATCH', '/api/progress', { ...key, profileId: group, action: 'mark-watched' }, cookie)),
+      await codeOf(call('POST', '/api/progress/batch', { profileId: group, keys: [key] }, cookie)),
+      await codeOf(call('GET', `/api/progress/show/${SHOW}?profileId=${group}`, undefined, cookie)),
       await codeOf(call('GET', item, undefined, cookie)),
       await codeOf(call('DELETE', item, undefined, cookie)),
     ];
@@ -84,11 +84,7 @@ describe('a company asks for its members’ PINs', () => {
 
   it('is closed to a browser that was given none of them, however it asks', async () => {
     expect(await everyDoor()).toEqual(all('pin-needed'));
-    const stored = await test.admin
-      .from('watch_progress')
-      .select('profile_id')
-      .eq('profile_id', company)
-      .throwOnError();
+    const stored = await test.admin.from('watch_progress').select('profile_id').eq('profile_id', group).throwOnError();
     expect(stored.data).toEqual([]);
   });
 
@@ -146,13 +142,13 @@ describe('a company asks for its members’ PINs', () => {
     const asKit = `tonight-profile=${kit}`;
     expect([...(await listener(asKit))]).toEqual([kit]);
     await say({ pin: PIN });
-    expect([...(await listener(asKit))].sort()).toEqual([kit, company].sort());
+    expect([...(await listener(asKit))].sort()).toEqual([kit, group].sort());
     const row = { household_id: ours.householdId, name: 'Ben' };
     const ben = (await ours.client.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
     forgetProfiles();
     expect([...(await listener(asKit))], 'who sees everything').not.toContain(ben);
     expect([...(await listener(''))], 'chosen by nobody').not.toContain(ben);
-    expect([...(await listener(`tonight-profile=${ben}`))].sort()).toEqual([kit, company, ben].sort());
+    expect([...(await listener(`tonight-profile=${ben}`))].sort()).toEqual([kit, group, ben].sort());
   });
 
   it('takes late what was watched on an evening they were here, and nothing else', async () => {

@@ -1,0 +1,17 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const pages = globSync(['*.md', 'docs/**/*.md', 'tools/**/*.md']);
+const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g;
+/** A file named in running text, as `lib/…/x.ts`. */
+const NAMED = /`((?:app|components|lib|scripts|tools|e2e|supabase|docs)\/[\w()[\]./-]+\.(?:tsx?|mjs|sql|md|json|sh))`/g;
+
+it('has pages to look at', () => expect(pages.length).toBeGreaterThan(40));
+
+it.each(pages.filter((page) => page !== 'CHANGELOG.md'))('%s names files that are there', (page) => {
+  const text = readFileSync(page, 'utf8');
+  const linked = [...text.matchAll(LINK)].map(([, target = '']) => path.join(path.dirname(page), target));
+  const named = [...text.matchAll(NAMED)].map(([, target = '']) => target);
+  expect([...linked, ...named].filter((file) => !file.includes('NNNN') && !existsSync(file))).toEqual([]);
+});
