@@ -26,11 +26,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ tonight }, use) => use(tonight.url),
-  context: async ({ context, baseURL = '' }, use) => {
+  context: async ({ context, baseURL }, use) => {
     // A test asks with its browser's cookies as one of our pages would.
     const { request } = context;
     const ask = request.fetch.bind(request);
-    request.fetch = (asked, options) => ask(asked, { ...options, headers: { origin: baseURL, ...options?.headers } });
+    request.fetch = (asked, options) =>
+      ask(asked, { ...options, headers: { origin: baseURL ?? '', ...options?.headers } });
     await use(context);
   },
   household: async ({ tonight, context }, use) => {
