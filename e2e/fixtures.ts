@@ -30,8 +30,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // A test asks with its browser's cookies as one of our pages would.
     const { request } = context;
     const ask = request.fetch.bind(request);
-    request.fetch = (asked, options) =>
-      ask(asked, { ...options, headers: { origin: baseURL ?? '', ...options?.headers } });
+    request.fetch = (asked, options) => {
+      const { origin } = new URL(typeof asked === 'string' ? asked : asked.url(), baseURL);
+      return ask(asked, { ...options, headers: { origin, ...options?.headers } });
+    };
     await use(context);
   },
   household: async ({ tonight, context }, use) => {
