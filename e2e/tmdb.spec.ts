@@ -251,6 +251,7 @@ test('with TMDB gone and after a restart what is stored plays, and the catalog i
     const response = await page.goto(`${server.url}/title/movie/9000002`);
     expect(response?.status()).toBe(200);
     await expect(new TitlePage(page).heading).toHaveText('Sintel');
+    await page.goto('about:blank');
   } finally {
     await server.stop();
     await tmdb.close();

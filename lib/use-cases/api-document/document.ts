@@ -64,14 +64,23 @@ export function openApiDocument(operations: Operation[], version: string) {
   };
 }
 
-function described({ path, summary, description, parameters, body, answer, successStatus = 200, problems }: Operation) {
+function described({
+  path,
+  summary,
+  description,
+  parameters,
+  body,
+  answer,
+  successStatuses = [200],
+  problems,
+}: Operation) {
   return {
     summary,
     description,
     parameters: parameters && describeParameters(path, parameters),
     requestBody: body && { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } },
     responses: {
-      [successStatus]: describeAnswer(answer),
+      ...Object.fromEntries(successStatuses.map((status) => [status, describeAnswer(answer)])),
       ...Object.fromEntries([401, ...problems, 500, 503].map((status) => [status, describeProblem(status)])),
     },
   };

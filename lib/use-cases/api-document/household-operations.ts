@@ -21,7 +21,7 @@ export const householdOperations: Operation[] = [
     description: 'An account that has one is answered 200 with it: one account lives in one household.',
     body: householdNameSchema,
     answer: z.object({ id: z.string(), name: z.string() }),
-    successStatus: 201,
+    successStatuses: [200, 201],
     problems: BODY_PROBLEMS,
   },
   {
@@ -37,7 +37,7 @@ export const householdOperations: Operation[] = [
     summary: 'Add a profile',
     body: newProfileSchema,
     answer: profileSchema,
-    successStatus: 201,
+    successStatuses: [201],
     problems: [...BODY_PROBLEMS, 403, 409],
   },
   {
@@ -63,7 +63,7 @@ export const householdOperations: Operation[] = [
     summary: 'Delete a profile; for thirty days it can be brought back',
     parameters: profileParameters,
     answer: 'nothing',
-    successStatus: 204,
+    successStatuses: [204],
     problems: [403, 404],
   },
   {
@@ -84,7 +84,7 @@ export const householdOperations: Operation[] = [
     parameters: profileParameters,
     body: unlockBodySchema,
     answer: 'nothing',
-    successStatus: 204,
+    successStatuses: [204],
     problems: [...BODY_PROBLEMS, 403, 404, 409, 429],
   },
   {
@@ -93,7 +93,7 @@ export const householdOperations: Operation[] = [
     summary: 'Give the PIN of the settings',
     body: unlockBodySchema,
     answer: 'nothing',
-    successStatus: 204,
+    successStatuses: [204],
     problems: [...BODY_PROBLEMS, 403, 409, 429],
   },
   {
@@ -113,7 +113,7 @@ export const householdOperations: Operation[] = [
       'For ten minutes this session may delete, export, and change caps and PINs (403 proof-needed without). Wrong: 403 wrong-password.',
     body: passwordSchema,
     answer: 'nothing',
-    successStatus: 204,
+    successStatuses: [204],
     problems: [...BODY_PROBLEMS, 403, 429],
   },
   {

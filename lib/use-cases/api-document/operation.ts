@@ -12,7 +12,8 @@ export interface Operation {
   body?: z.ZodType;
   /** What a success answers: a schema, `events` for server-sent events, `nothing` for 204. */
   answer: z.ZodType | 'events' | 'nothing';
-  successStatus?: 200 | 201 | 204;
+  /** 200 alone where nothing is said. */
+  successStatuses?: (200 | 201 | 204)[];
   /** Statuses of problems it may answer beyond 401, 500 and 503, which all may. */
   problems: ProblemStatus[];
 }

@@ -98,6 +98,5 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'DELETE /api/tonight (Grace’s)': ({ grace }) => ({ at: { profileId: grace, ...film } }),
   'GET /api/health': () => ({}),
   'GET /api/openapi.json': () => ({}),
-  'POST /api/bench-baseline': () => ({ body: {} }),
   'GET /sign-in/return': () => ({ at: { token: randomUUID(), type: 'email' } }),
 };
