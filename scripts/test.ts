@@ -12,8 +12,8 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({ options: { all: { type: 'boolean' }, from: { type: 'string' } } });
 const all = values.all || Boolean(process.env.CI);
 
-/** The way through the product: browse, search, play, come back, and a start that says what is wrong. */
-const MAIN_PATHS = ['browse', 'search', 'player.spec', 'resume', 'start'];
+/** The way through the product: browse, search, play, come back, a start that says what is wrong, and who may see what. */
+const MAIN_PATHS = ['browse', 'search', 'player.spec', 'resume', 'start', 'access-pages'];
 
 const stages = [
   { script: 'validate' },
