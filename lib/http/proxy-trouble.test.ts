@@ -44,6 +44,8 @@ it.each([
 ])('%s is near: %s', (address, near) => expect(isNear(address)).toBe(near));
 
 it('says each trouble once and keeps it', () => {
+  // The process remembers, and other tests of this worker are in it.
+  Object.assign(globalThis, { tonightProxyTroubles: undefined });
   expect(noticeProxyTroubles(['untold'])).toEqual(['untold']);
   expect(noticeProxyTroubles(['untold', 'http-site'])).toEqual(['http-site']);
   expect(noticedProxyTroubles()).toEqual(['untold', 'http-site']);
