@@ -6,7 +6,8 @@ import { Artwork } from '@/components/catalog/artwork';
 import type { Episode } from '@/lib/catalog/catalog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import type { Place } from '@/lib/progress/schema';
-import { inGroup, type WatchGroup, watchAddress } from '@/lib/use-cases/watch/watch-item';
+import { watchAddress } from '@/lib/progress/watch-address';
+import { inGroup, type WatchGroup } from '@/lib/use-cases/watch/watch-item';
 import './episode-entry.css';
 
 interface EpisodeEntryProps {

@@ -12,6 +12,7 @@ import { findStream } from '@/lib/media/stream';
 import { furtherElsewhere } from '@/lib/progress/other-devices/further-elsewhere';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
+import { watchAddress } from '@/lib/progress/watch-address';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import {
@@ -25,7 +26,7 @@ import { loadGroup } from '@/lib/use-cases/watch/load-group';
 import { loadSeason } from '@/lib/use-cases/watch/season-action';
 import { renewStream } from '@/lib/use-cases/watch/stream-action';
 import type { ShowShelf, UpNext, WatchGroup, WatchItem, WatchKey } from '@/lib/use-cases/watch/watch-item';
-import { inGroup, watchAddress } from '@/lib/use-cases/watch/watch-item';
+import { inGroup } from '@/lib/use-cases/watch/watch-item';
 
 /** What the watch page shows: something to play, or a title without a stream. */
 export interface WatchPage {

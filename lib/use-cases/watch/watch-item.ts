@@ -75,7 +75,3 @@ export interface WatchItem {
 export function inGroup(address: string, group: WatchGroup | null): string {
   return group ? `${address}?${group.query}` : address;
 }
-
-export function watchAddress({ type, tmdbId, season, episode }: WatchKey): string {
-  return type === 'movie' ? `/watch/movie/${tmdbId}` : `/watch/tv/${tmdbId}/${season}/${episode}`;
-}

@@ -5,9 +5,9 @@ import { NoStream } from '@/components/player/no-stream/no-stream';
 import { explained } from '@/lib/catalog/explained';
 import { parseTitleId } from '@/lib/catalog/title-id';
 import { startParameter } from '@/lib/progress/start-parameter';
+import { watchAddress } from '@/lib/progress/watch-address';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { loadMovieToWatch } from '@/lib/use-cases/watch/load-watch-item';
-import { watchAddress } from '@/lib/use-cases/watch/watch-item';
 
 interface MoviePageProps {
   params: Promise<{ id: string }>;

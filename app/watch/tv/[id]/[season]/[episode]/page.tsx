@@ -6,9 +6,9 @@ import { episodeLabel } from '@/lib/catalog/episode-label';
 import { explained } from '@/lib/catalog/explained';
 import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
 import { startParameter } from '@/lib/progress/start-parameter';
+import { watchAddress } from '@/lib/progress/watch-address';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { loadEpisodeToWatch } from '@/lib/use-cases/watch/load-watch-item';
-import { watchAddress } from '@/lib/use-cases/watch/watch-item';
 
 interface EpisodePageProps {
   params: Promise<{ id: string; season: string; episode: string }>;
