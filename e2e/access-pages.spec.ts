@@ -122,7 +122,7 @@ function leakIn(body: string, page: string, role: Role, household: AccessHouseho
     .split(/[/=]/)
     .filter((part) => part.length > 5);
   const told = asked.reduce((text, part) => text.replaceAll(part, ''), body);
-  // Whoever holds an invitation is told whose it is.
+  // An invitation says to its holder which household it is for.
   const ofHousehold = OUTSIDERS.includes(role) && page !== '/join/[token]' ? household.mark.exec(told) : null;
   const aboveCap = CAPPED.includes(role) ? ABOVE_CAP.exec(told) : null;
   return (ofHousehold ?? aboveCap)?.[0];

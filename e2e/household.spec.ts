@@ -23,7 +23,7 @@ test('a household is built: profiles are added, changed, ordered, deleted and br
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add the profile' }).click();
 
-  // From the first cap on, the settings ask whoever is at the browser for the account's password.
+  // Once a profile has a cap, the settings ask for the account's password.
   await page.getByLabel('The account’s password').fill('long enough to keep');
   await page.getByRole('button', { name: 'Go on' }).click();
   const names = page.getByRole('main').getByRole('listitem').locator('p:first-child');

@@ -17,8 +17,8 @@ import type { NextEpisode } from '@/lib/catalog/next-episode';
 import type { EpisodePlace } from '@/lib/catalog/standing-episode';
 
 /**
- * What pages and handlers ask about titles, whoever answers. "No such thing" is null or an empty list. All take the
- * locale last, `defaultLocale` unless given. @throws CatalogUnavailableError, see `errors.ts`
+ * What pages and handlers ask about titles; TMDB or the demo catalog answers. "No such thing" is null or an empty list.
+ * All take the locale last, `defaultLocale` unless given. @throws CatalogUnavailableError, see `errors.ts`
  */
 export interface Catalog {
   /** A movie with credits, trailers, certifications, services and recommendations; null when there is none. */

@@ -19,7 +19,7 @@ export function withOurLinks(words: string, siteUrl: string, secret: string): st
 export function ourLink(siteUrl: string, link: string, secret: string): string {
   const { searchParams } = new URL(link.replaceAll('&amp;', '&'));
   const asked = searchParams.get('type') ?? '';
-  // Only whoever is signed in confirms a new address: one that was mistyped must not hand the account to its owner.
+  // A new address is confirmed in a signed-in browser only: the owner of a mistyped address must not get the account.
   if (asked === 'email_change') return `${siteUrl}${ADDRESS_PAGE}`;
   const type = PURPOSES[asked];
   if (!type) return link;

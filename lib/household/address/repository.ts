@@ -40,7 +40,7 @@ export async function takeAddressCode(userId: string, email: string, code: strin
   const { data, error } = await client.auth.verifyOtp({ email, token: code, type: 'email_change' });
   if (error) return 'wrong';
   if (!data.session) return 'half';
-  // It began a session of its own, which nobody asked for.
+  // Verifying began a session of its own; the browser goes on with the one it has.
   await client.auth.signOut({ scope: 'local' });
   return data.user?.id === userId ? 'done' : 'wrong';
 }

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { supabaseConnection } from '@/lib/supabase/connection';
 
 /*
- * What is mailed to the address that an account had: for a week, whoever reads the mail there gets the account back, also
- * from somebody who knew its password.
+ * What is mailed to the address that an account had: for a week, the person who reads the mail there can
+ * take the account back, also from somebody who knew its password.
  */
 
 const claimsSchema = z.object({ sub: z.uuid(), address: z.email() });

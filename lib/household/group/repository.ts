@@ -3,7 +3,7 @@ import { HouseholdStoreError } from '@/lib/household/errors';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /*
- * People who watch together keep a place of their own: a group is a profile nobody picks, which has members.
+ * People who watch together keep a place of their own: a group is a profile with members, which the picker does not show.
  */
 
 /** @returns the group of these people, made where there is none yet; null unless they are several of one household. */
