@@ -7,7 +7,7 @@ import { everythingHasCome } from './pages/quiet';
 
 const METROPOLIS = 9000027;
 const WATCH = `/watch/movie/${METROPOLIS}`;
-const { durationSeconds } = demoStream({ type: 'movie', id: METROPOLIS });
+const { durationSeconds } = demoStream(`movie/${METROPOLIS}`);
 
 test.beforeEach(async ({ page, household }) => {
   await leaveAt(page, household.profileId, 1830);

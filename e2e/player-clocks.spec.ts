@@ -7,7 +7,7 @@ import { demoStream, PlayerPage } from './pages/player';
 
 const FILM = 9000027;
 const HOUR_MS = 3_600_000;
-const { durationSeconds } = demoStream({ type: 'movie', id: FILM });
+const { durationSeconds } = demoStream(`movie/${FILM}`);
 
 for (const [words, hours] of [
   ['a day ahead', 26],

@@ -6,7 +6,7 @@ import { demoStream, PlayerPage } from './pages/player';
 const SHOW = 9100001;
 const FILM = 9000027;
 const NO_STREAM_SHOW = 9100015;
-const { durationSeconds } = demoStream({ type: 'tv', id: SHOW, season: 1, episode: 1 });
+const { durationSeconds } = demoStream(`tv/${SHOW}/1/1`);
 
 test('asks after ninety minutes without a touch, and stops when nobody answers', async ({ page, household: _ }) => {
   const player = new PlayerPage(page);

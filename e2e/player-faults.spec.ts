@@ -6,7 +6,7 @@ import { reportPlayed } from './pages/played';
 import { demoStream, PlayerPage } from './pages/player';
 
 const FILM = 9000027;
-const { durationSeconds } = demoStream({ type: 'movie', id: FILM });
+const { durationSeconds } = demoStream(`movie/${FILM}`);
 
 test('offers the place another device was further at, and loses neither', async ({ page, household }) => {
   const film = { profileId: household.profileId, type: 'movie' as const, tmdbId: FILM, title: 'Metropolis' };

@@ -3,7 +3,7 @@ import { expectAccessible } from './pages/accessibility';
 import { demoStream, PlayerPage } from './pages/player';
 
 const SHOW = 9100001;
-const { intro } = demoStream({ type: 'tv', id: SHOW, season: 1, episode: 1 });
+const { intro } = demoStream(`tv/${SHOW}/1/1`);
 const inIntro = (intro?.start ?? 0) + 2;
 
 test('works every control by arrow keys alone', async ({ page, household: _ }) => {

@@ -25,7 +25,7 @@ async function seasonsOf(show: number): Promise<Listed[][]> {
 
 /** A moment before the credits of an episode. */
 function beforeCredits(id: number, { season_number: season, episode_number: episode }: Listed): string {
-  const { creditsStart = 0 } = demoStream({ type: 'tv', id, season, episode }) ?? {};
+  const { creditsStart = 0 } = demoStream(`tv/${id}/${season}/${episode}`);
   return `tv/${id}/${season}/${episode}?t=${creditsStart - 2}`;
 }
 

@@ -4,7 +4,7 @@ import { demoStream, PlayerPage } from './pages/player';
 
 const SHOW = 9100001;
 const FILM = 9000027;
-const stream = demoStream({ type: 'tv', id: SHOW, season: 1, episode: 1 });
+const stream = demoStream(`tv/${SHOW}/1/1`);
 const intro = stream.intro ?? { start: 0, end: 0 };
 const credits = stream.creditsStart ?? stream.durationSeconds;
 

@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { PosterItems } from '@/components/titles/poster-items';
 import { discoverFilters, MAX_OPEN_PAGES, parseBrowseState } from '@/lib/catalog/browse-address';
+import type { MediaType } from '@/lib/catalog/catalog';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import { withoutRepeats } from '@/lib/catalog/without-repeats';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 
 const schema = z.tuple([
-  z.enum(['movie', 'tv']),
+  mediaTypeSchema,
   z.record(z.string(), z.union([z.string(), z.array(z.string())]).optional()),
   z.int().min(1).max(MAX_OPEN_PAGES),
 ]);
@@ -18,7 +20,7 @@ const schema = z.tuple([
  * @param parameters those of the list's address.
  */
 export async function moreTitles(
-  type: 'movie' | 'tv',
+  type: MediaType,
   parameters: Record<string, string | string[] | undefined>,
   page: number,
 ): Promise<ReactNode> {

@@ -2,6 +2,7 @@ import { Backdrop } from '@/components/catalog/backdrop';
 import { primaryButton } from '@/components/ui/button';
 import { IntentLink } from '@/components/ui/intent-link';
 import type { TitleSummary } from '@/lib/catalog/catalog';
+import { titleKey } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
 
 /** The title everyone is looking at this week, as the opening picture of the home page. */
@@ -16,7 +17,7 @@ export function HomeHero({ title }: { title: TitleSummary }) {
         <h2 className="text-display max-w-[18ch] [overflow-wrap:anywhere]">{title.title}</h2>
         <p className="mt-4 line-clamp-3 max-w-xl text-lg text-ink/85">{title.overview}</p>
         <div className="mt-6">
-          <IntentLink href={titlePath(title.type, title.id)} className={primaryButton}>
+          <IntentLink href={titlePath(titleKey(title.type, title.id))} className={primaryButton}>
             See more
             <span className="sr-only"> about {title.title}</span>
           </IntentLink>

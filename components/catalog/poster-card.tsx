@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
 import { IntentLink } from '@/components/ui/intent-link';
 import type { TitleSummary } from '@/lib/catalog/catalog';
+import { titleKey } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
 
 /**
@@ -22,7 +23,7 @@ export function PosterCard({
 }) {
   return (
     <div data-card="" className="relative">
-      <IntentLink href={titlePath(title.type, title.id)} className="group/card block rounded-lg">
+      <IntentLink href={titlePath(titleKey(title.type, title.id))} className="group/card block rounded-lg">
         <Artwork
           kind="poster"
           title={title.title}

@@ -1,5 +1,6 @@
 import { Artwork } from '@/components/catalog/artwork';
 import type { TitleSummary } from '@/lib/catalog/catalog';
+import { titleKey, titleText } from '@/lib/catalog/title-key';
 
 const columns = 5;
 const rows = 4;
@@ -11,7 +12,12 @@ export function PosterWall({ titles }: { titles: TitleSummary[] }) {
   return (
     <div aria-hidden="true" className="poster-wall">
       {withPosters.map((title) => (
-        <Artwork key={`${title.type}-${title.id}`} kind="poster" title={title.title} image={title.poster} />
+        <Artwork
+          key={titleText(titleKey(title.type, title.id))}
+          kind="poster"
+          title={title.title}
+          image={title.poster}
+        />
       ))}
     </div>
   );

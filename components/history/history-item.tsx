@@ -24,7 +24,7 @@ export function HistoryItem({ entry, timeZone, language, onRemove }: HistoryItem
   return (
     <li className="flex items-center gap-4 py-3">
       <Link
-        href={titlePath(entry.type, entry.tmdbId)}
+        href={titlePath(entry)}
         prefetch={false}
         className="group/card flex min-w-0 grow items-center gap-4 rounded-lg"
       >

@@ -5,6 +5,7 @@ import type { Person } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { explained } from '@/lib/catalog/explained';
 import { parseTitleId } from '@/lib/catalog/title-id';
+import { titleKey, titleText } from '@/lib/catalog/title-key';
 
 export function PersonPage({ person }: { person: Person }) {
   return (
@@ -14,7 +15,7 @@ export function PersonPage({ person }: { person: Person }) {
       {person.credits.length > 0 ? (
         <ul className="poster-grid">
           {person.credits.map(({ title, role }) => (
-            <li key={`${title.type}-${title.id}`}>
+            <li key={titleText(titleKey(title.type, title.id))}>
               <ListablePoster title={title} reason={creditWords(title.date, role)} />
             </li>
           ))}

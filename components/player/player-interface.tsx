@@ -32,6 +32,7 @@ import { useSleepTimer } from '@/components/player/watching/evening';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { useStillWatching } from '@/components/player/watching/use-still-watching';
+import { titleText } from '@/lib/catalog/title-key';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './controls/button.css';
 
@@ -54,7 +55,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const [panel, setPanel] = useState<'keys' | 'episodes' | null>(null);
   const { words, announce } = useAnnouncer();
   const [sleep, setSleep] = useSleepTimer();
-  const title = `${item.key.type}/${item.key.tmdbId}`;
+  const title = titleText(item.key);
   const captions = useCaptions(video, item.stream.captions, title, preferences, change);
   const sound = useSound(title, change);
   const skipping = useSkipping(item, preferences, announce);

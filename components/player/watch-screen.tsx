@@ -9,6 +9,7 @@ import { StreamPlayback } from '@/components/player/stream-playback';
 import { useFirstPicture } from '@/components/player/use-first-picture';
 import { usePlayerInterface } from '@/components/player/use-player-interface';
 import { useProgressReporter } from '@/components/player/use-progress-reporter';
+import { titleText } from '@/lib/catalog/title-key';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** Plays one movie or episode and keeps its place; everything around the picture follows the first frame. */
@@ -19,7 +20,7 @@ export function WatchScreen({ item }: { item: WatchItem }) {
   const reporting = useProgressReporter(video, item);
   const Interface = usePlayerInterface(video, useFirstPicture(video));
   useEarlyKeys(Interface !== null);
-  useAppliedPreferences(video, `${item.key.type}/${item.key.tmdbId}`, preferences, change);
+  useAppliedPreferences(video, titleText(item.key), preferences, change);
 
   return (
     <>

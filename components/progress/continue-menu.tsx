@@ -3,7 +3,7 @@
 import { Check, CheckCheck, EyeOff, ListVideo, RotateCcw, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { type ContinueAct, leavesRow, nameOf } from '@/components/progress/continue-acts';
+import { type ContinueAct, leavesRow, nameOf } from '@/components/progress/continue-card-acts';
 import { useContinueActs } from '@/components/progress/use-continue-acts';
 import { ActionMenu, type MenuAct } from '@/components/ui/action-menu';
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';

@@ -10,6 +10,7 @@ import { useHeldRow } from '@/components/progress/use-held-row';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
 import { Row } from '@/components/ui/row';
 import { useSignOfLife } from '@/components/ui/use-sign-of-life';
+import { titleText } from '@/lib/catalog/title-key';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 const ContinueMenu = dynamic(
@@ -35,7 +36,7 @@ export function ContinueWatching({ items, seenAt, ...props }: ContinueWatchingPr
     initialData: items,
     initialDataUpdatedAt: seenAt,
   });
-  const { ordered, handlers } = useHeldRow(data, keyOf);
+  const { ordered, handlers } = useHeldRow(data, titleText);
   const hasMenus = useSignOfLife();
   const frame = useRef<HTMLDivElement>(null);
   useProgressChanges(profileId);
@@ -51,7 +52,7 @@ export function ContinueWatching({ items, seenAt, ...props }: ContinueWatchingPr
       ) : (
         <Row heading="Continue watching">
           {ordered.map((item, index) => (
-            <li key={keyOf(item)} className="still-width">
+            <li key={titleText(item)} className="still-width">
               <ContinueCard
                 item={item}
                 today={today}
@@ -66,10 +67,6 @@ export function ContinueWatching({ items, seenAt, ...props }: ContinueWatchingPr
       )}
     </div>
   );
-}
-
-function keyOf({ type, tmdbId }: ContinueWatchingItem): string {
-  return `${type}-${tmdbId}`;
 }
 
 /** A card that leaves hands the focus to the one after it, or before it, so that keys go on from there. */

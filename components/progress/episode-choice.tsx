@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
-import { nameOf } from '@/components/progress/continue-acts';
+import { nameOf } from '@/components/progress/continue-card-acts';
 import { veilsQuery } from '@/components/progress/veils-query';
 import { chip, secondaryButton } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';

@@ -8,7 +8,7 @@ import {
   shownAfter,
   troubleWords,
   undoOf,
-} from '@/components/progress/continue-acts';
+} from '@/components/progress/continue-card-acts';
 import { lateContinueWatchingQuery } from '@/components/progress/continue-watching-query';
 import { showTrouble, showUndo } from '@/components/ui/undo-toast';
 import type { NamedActionInput } from '@/lib/progress/action-schema';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ListablePoster } from '@/components/titles/listable-poster';
 import { Row } from '@/components/ui/row';
 import type { TitleSummary } from '@/lib/catalog/catalog';
+import { titleKey, titleText } from '@/lib/catalog/title-key';
 
 /** How many posters a first screen can show; the rest wait until they are scrolled to. */
 const onFirstScreen = 8;
@@ -25,7 +26,7 @@ export function TitleRow({
   return (
     <Row heading={heading} aside={aside}>
       {titles.map((title, index) => (
-        <li key={`${title.type}-${title.id}`} className="poster-width">
+        <li key={titleText(titleKey(title.type, title.id))} className="poster-width">
           <ListablePoster title={title} reason={reason} urgent={first && index < onFirstScreen} />
         </li>
       ))}

@@ -5,13 +5,14 @@ import { Artwork } from '@/components/catalog/artwork';
 import { namesWords } from '@/components/tonight/reason-words';
 import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
 import { episodeLabel } from '@/lib/catalog/episode-label';
+import type { EpisodeNumbers } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
 import type { Tonight, TonightPick } from '@/lib/tonight/schema';
 
 interface PickCardProps {
   pick: TonightPick;
   people: Tonight['people'];
-  onAdvance: (expected: { season: number; episode: number }) => void;
+  onAdvance: (expected: EpisodeNumbers) => void;
   onUnpick: () => void;
 }
 
@@ -23,11 +24,7 @@ export function PickCard({ pick, people, onAdvance, onUnpick }: PickCardProps) {
       <Artwork kind="still" title={title} image={pick.backdrop ?? pick.poster} urgent className="rounded-xl" />
       <div className="flex min-w-0 flex-col justify-center">
         <h3 className="text-headline [overflow-wrap:anywhere]">
-          <Link
-            href={titlePath(pick.type, pick.tmdbId)}
-            prefetch={false}
-            className={`${textLink} decoration-transparent`}
-          >
+          <Link href={titlePath(pick)} prefetch={false} className={`${textLink} decoration-transparent`}>
             {title}
           </Link>
         </h3>

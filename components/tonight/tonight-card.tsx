@@ -31,7 +31,7 @@ export function TonightCard({ card, people, voterId, onPick, onVote, onVeto, onN
   const voters = people.filter(({ id }) => votes.includes(id));
   return (
     <article className="flex h-full flex-col">
-      <Link href={titlePath(card.type, card.tmdbId)} prefetch={false} className="group/card block rounded-lg">
+      <Link href={titlePath(card)} prefetch={false} className="group/card block rounded-lg">
         <span className="relative block">
           <Artwork
             kind="still"

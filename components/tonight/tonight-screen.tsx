@@ -13,6 +13,7 @@ import { useTonight } from '@/components/tonight/use-tonight';
 import { VoterChoice } from '@/components/tonight/voter-choice';
 import { Row } from '@/components/ui/row';
 import { showUndo } from '@/components/ui/undo-toast';
+import { titleText } from '@/lib/catalog/title-key';
 import type { TonightCard as Card, Tonight } from '@/lib/tonight/schema';
 
 const headings: Record<Card['tier'], string> = {
@@ -81,7 +82,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
           <div className="grid gap-4">
             {picks.map((pick) => (
               <PickCard
-                key={`${pick.type}-${pick.tmdbId}`}
+                key={titleText(pick)}
                 pick={pick}
                 people={people}
                 onAdvance={({ season, episode }) =>
@@ -106,7 +107,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
           return (
             <Row key={tier} heading={tier === 'solo' && here.length < 2 ? 'In the middle of' : headings[tier]}>
               {offered.map((card) => (
-                <li key={`${card.type}-${card.tmdbId}`} className="still-width">
+                <li key={titleText(card)} className="still-width">
                   <TonightCard
                     card={card}
                     people={people}

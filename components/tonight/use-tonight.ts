@@ -2,12 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { showTrouble } from '@/components/ui/undo-toast';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
 import { actTonight, tonightKeys, tonightQuery, unpick } from '@/lib/tonight/queries';
-import type { Tonight, TonightAction, TonightTitle } from '@/lib/tonight/schema';
+import type { Tonight, TonightAction } from '@/lib/tonight/schema';
 import { shownAtOnce, unpicked } from '@/lib/tonight/shown-at-once';
 
-export type TonightStep = TonightAction | ({ action: 'unpick' } & TonightTitle);
+export type TonightStep = TonightAction | ({ action: 'unpick' } & TitleKey);
 
 /** The evening, asked for again while it is looked at; what one does shows at once and is undone if it is refused. */
 export function useTonight(initial: Tonight) {

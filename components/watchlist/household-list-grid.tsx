@@ -3,6 +3,7 @@ import { Avatar } from '@/components/household/avatar';
 import { EmptyList } from '@/components/watchlist/empty-list';
 import { ListButton } from '@/components/watchlist/list-button';
 import { kindOf, summaryOf } from '@/components/watchlist/list-card';
+import { titleText } from '@/lib/catalog/title-key';
 import type { Profile } from '@/lib/household/schema';
 import type { WantedTitle } from '@/lib/watchlist/household-list';
 
@@ -19,7 +20,7 @@ export function HouseholdListGrid({ titles, profiles }: HouseholdListGridProps) 
       {titles.map((title) => {
         const wanting = title.wantedBy.flatMap((id) => profiles.find((profile) => profile.id === id) ?? []);
         return (
-          <li key={`${title.type}-${title.tmdbId}`}>
+          <li key={titleText(title)}>
             <PosterCard title={summaryOf(title)} reason={kindOf(title)} />
             <div className="mt-2 flex items-center gap-1.5 text-sm text-muted">
               {wanting.map(({ id, avatar, color }) => (

@@ -4,8 +4,8 @@ import { Check, Plus } from 'lucide-react';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { secondaryButton } from '@/components/ui/button';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
+import { isSameTitle } from '@/lib/catalog/title-key';
 import type { ListableTitle } from '@/lib/watchlist/listable';
-import { isSameTitle } from '@/lib/watchlist/reorder';
 
 /**
  * Puts a title on the list of whoever watches in this browser, or takes it off, in one touch. Needs a query provider

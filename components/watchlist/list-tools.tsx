@@ -1,13 +1,13 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { WatchlistKey } from '@/lib/watchlist/schema';
+import type { TitleKey } from '@/lib/catalog/title-key';
 
 interface ListToolsProps {
   title: string;
   /** Behind which title it would stand one step earlier (null: on top); undefined where it is first already. */
-  earlier: WatchlistKey | null | undefined;
-  later: WatchlistKey | null | undefined;
-  onMove: (after: WatchlistKey | null) => void;
+  earlier: TitleKey | null | undefined;
+  later: TitleKey | null | undefined;
+  onMove: (after: TitleKey | null) => void;
   onRemove: () => void;
 }
 

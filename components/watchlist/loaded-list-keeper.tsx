@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { provideCardList } from '@/components/watchlist/card-list';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
-import { isSameTitle } from '@/lib/watchlist/reorder';
+import { isSameTitle } from '@/lib/catalog/title-key';
 
 /** Holds the list, and tells the cards of it. */
 export function LoadedListKeeper({ profileId }: { profileId: string }) {

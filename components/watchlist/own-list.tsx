@@ -5,6 +5,7 @@ import { EmptyList } from '@/components/watchlist/empty-list';
 import { kindOf, summaryOf } from '@/components/watchlist/list-card';
 import { ListTools } from '@/components/watchlist/list-tools';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
+import { titleText } from '@/lib/catalog/title-key';
 import { followerOf, stepTarget } from '@/lib/watchlist/reorder';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
@@ -18,7 +19,7 @@ export function OwnList({ profileId, initial }: { profileId: string; initial: Wa
   return (
     <ul className="poster-grid">
       {entries.map((entry, index) => (
-        <li key={`${entry.type}-${entry.tmdbId}`}>
+        <li key={titleText(entry)}>
           <PosterCard title={summaryOf(entry)} reason={kindOf(entry)} urgent={index < onFirstScreen} />
           <ListTools
             title={entry.title}

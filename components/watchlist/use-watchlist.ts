@@ -2,17 +2,19 @@
 
 import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { showTrouble, showUndo } from '@/components/ui/undo-toast';
+import type { TitleKey } from '@/lib/catalog/title-key';
+import { isSameTitle } from '@/lib/catalog/title-key';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 import { addToList, moveOnList, removeFromList, watchlistKeys, watchlistQuery } from '@/lib/watchlist/queries';
-import { isSameTitle, movedBehind } from '@/lib/watchlist/reorder';
-import type { WatchlistEntry, WatchlistKey } from '@/lib/watchlist/schema';
+import { movedBehind } from '@/lib/watchlist/reorder';
+import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 interface ListMove {
   title: ListableTitle;
   /** Behind which title; null for the top. */
-  after: WatchlistKey | null;
+  after: TitleKey | null;
   /** Before which, should that one have been taken off meanwhile; null at the end. */
-  before: WatchlistKey | null;
+  before: TitleKey | null;
 }
 
 type Change = (entries: WatchlistEntry[]) => WatchlistEntry[];

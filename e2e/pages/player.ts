@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
+import { parseEpisodeKey } from '../../lib/catalog/title-key';
 import { type MediaStream, mediaManifestSchema } from '../../lib/media/media';
-import { findStream, type MediaKey } from '../../lib/media/stream';
+import { findStream } from '../../lib/media/stream';
 import { pictureShows } from './picture';
 
 /** The demo stream of a title, with its marks. */
-export function demoStream(key: MediaKey): MediaStream {
+export function demoStream(text: string): MediaStream {
   const manifest = mediaManifestSchema.parse(JSON.parse(readFileSync('public/demo/media/manifest.json', 'utf8')));
-  const stream = findStream(manifest, key);
+  const key = parseEpisodeKey(text);
+  const stream = key && findStream(manifest, key);
   if (!stream) throw new Error(`no demo stream for ${JSON.stringify(key)}`);
   return stream;
 }

@@ -14,7 +14,7 @@ import type {
 import type { DiscoverFilters } from '@/lib/catalog/discover-filters';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import type { NextEpisode } from '@/lib/catalog/next-episode';
-import type { EpisodePlace } from '@/lib/catalog/standing-episode';
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 
 /**
  * What pages and handlers ask about titles; TMDB or the demo catalog answers. "No such thing" is null or an empty list.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withAiredBy } from '@/lib/catalog/availability';
 import { findNextEpisode, nextEpisode } from '@/lib/catalog/next-episode';
-import type { EpisodePlace } from '@/lib/catalog/standing-episode';
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 
 const runs = { numRuns: 2000 };
 const patient = { timeout: 30_000 };

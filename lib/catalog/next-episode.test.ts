@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withAiredBy } from '@/lib/catalog/availability';
 import { findNextEpisode, type NextEpisode, nextEpisode } from '@/lib/catalog/next-episode';
-import type { EpisodePlace } from '@/lib/catalog/standing-episode';
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 import { todayIn } from '@/lib/catalog/today';
 
 const today = '2026-11-20';

@@ -1,7 +1,8 @@
 import { hasAired, type ListedEpisode } from '@/lib/catalog/availability';
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
+import { numberOfPlace } from '@/lib/catalog/number-of-place';
 import { nearestFirst, type Search, type SeasonAnswer, searchAll, searchLoading } from '@/lib/catalog/season-search';
-import { type EpisodePlace, numberOfPlace } from '@/lib/catalog/standing-episode';
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 
 /**
  * - `next`: this episode follows and can be played.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EpisodePlace } from '@/lib/catalog/standing-episode';
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 import { odd, withOddTitles } from '@/lib/testing/tmdb-odd-titles';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { TmdbUnavailableError } from '@/lib/tmdb/errors';

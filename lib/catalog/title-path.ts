@@ -1,9 +1,9 @@
-import type { MediaType } from '@/lib/catalog/catalog';
+import { type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
 
-export function titlePath(type: MediaType, id: number): string {
-  return `/title/${type}/${id}`;
+export function titlePath(key: TitleKey): string {
+  return `/title/${titleText(key)}`;
 }
 
 export function seasonPath(showId: number, season: number): string {
-  return `/title/tv/${showId}/season/${season}`;
+  return `${titlePath(titleKey('tv', showId))}/season/${season}`;
 }

@@ -1,5 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { episodeOfRow, titleOfRow } from '@/lib/catalog/key-columns';
+import type { TitleKey } from '@/lib/catalog/title-key';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import type { History, HistoryEntry } from '@/lib/history/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -15,7 +18,7 @@ interface Answer {
 
 const rowSchema = z.object({
   session_id: z.string(),
-  media_type: z.enum(['movie', 'tv']),
+  media_type: mediaTypeSchema,
   tmdb_id: z.number(),
   season_number: z.number(),
   episode_number: z.number(),
@@ -33,7 +36,7 @@ const rowSchema = z.object({
   still: z.string().nullable(),
   backdrop: z.string().nullable(),
 });
-const titleRowsSchema = z.array(z.object({ media_type: z.enum(['movie', 'tv']), tmdb_id: z.number() }));
+const titleRowsSchema = z.array(z.object({ media_type: mediaTypeSchema, tmdb_id: z.number() }));
 
 function unwrap<Schema extends z.ZodType>(schema: Schema, { data, error }: Answer): z.infer<Schema> {
   if (error) throw new HistoryStoreError(error.message, { cause: error });
@@ -44,10 +47,7 @@ function toEntry(row: z.infer<typeof rowSchema>): HistoryEntry {
   const isMovie = row.media_type === 'movie';
   return {
     sessionId: row.session_id,
-    type: row.media_type,
-    tmdbId: row.tmdb_id,
-    season: row.season_number,
-    episode: row.episode_number,
+    ...episodeOfRow(row),
     startedAt: new Date(row.started_at).toISOString(),
     endedAt: new Date(row.ended_at).toISOString(),
     seconds: row.seconds,
@@ -81,14 +81,6 @@ export async function readHistory(
   return { entries: rows.map(toEntry), next: rows.length === limit ? (rows.at(-1)?.ended_at ?? null) : null };
 }
 
-interface TitleKey {
-  type: 'movie' | 'tv';
-  tmdbId: number;
-}
-
-const toTitles = (rows: z.infer<typeof titleRowsSchema>): TitleKey[] =>
-  rows.map((row) => ({ type: row.media_type, tmdbId: row.tmdb_id }));
-
 /**
  * Removes one playback, or everything one device began to play since an instant. For the service alone: whoever calls
  * has checked the profile.
@@ -101,9 +93,8 @@ export async function removeHistory(
   what: { sessionId: string } | { deviceId: string; since: string },
 ): Promise<TitleKey[]> {
   const which = 'sessionId' in what ? { session: what.sessionId } : { device: what.deviceId, since: what.since };
-  return toTitles(
-    unwrap(titleRowsSchema, await admin.rpc('remove_history', { profile: profileId, removal: removalId, ...which })),
-  );
+  const rows = await admin.rpc('remove_history', { profile: profileId, removal: removalId, ...which });
+  return unwrap(titleRowsSchema, rows).map(titleOfRow);
 }
 
 /** Puts back what was removed under that name. @returns the titles concerned. */
@@ -112,7 +103,6 @@ export async function restoreHistory(
   profileId: string,
   removalId: string,
 ): Promise<TitleKey[]> {
-  return toTitles(
-    unwrap(titleRowsSchema, await admin.rpc('restore_history', { profile: profileId, removal: removalId })),
-  );
+  const rows = await admin.rpc('restore_history', { profile: profileId, removal: removalId });
+  return unwrap(titleRowsSchema, rows).map(titleOfRow);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 
 const whose = { profileId: z.guid().optional() };
 const instant = z.iso.datetime({ offset: true });
@@ -22,7 +23,7 @@ export const historyActionSchema = z.discriminatedUnion('action', [
 /** One playback: what, when, where, how long. */
 export const historyEntrySchema = z.object({
   sessionId: z.string(),
-  type: z.enum(['movie', 'tv']),
+  type: mediaTypeSchema,
   tmdbId: z.number(),
   /** 0 and 0 for a movie. */
   season: z.number(),

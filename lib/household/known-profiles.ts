@@ -13,7 +13,7 @@ const ASKED_AGAIN_AFTER_MS = 1_000;
  */
 export async function knownProfiles(identity: Identity, wanted: Iterable<string> = []): Promise<ActingProfile[]> {
   const known = recallProfiles(identity.userId);
-  const ids = new Set(known?.profiles.map(({ id }) => id));
+  const ids = new Set<string>(known?.profiles.map(({ id }) => id));
   const isEnough = [...wanted].every((id) => ids.has(id));
   if (known && (isEnough || performance.now() - known.askedAt < ASKED_AGAIN_AFTER_MS)) return known.profiles;
   const profiles = await listActingProfiles(await clientFor(identity));

@@ -6,6 +6,7 @@ import type { NewProfile, Profile, ProfileChanges } from '@/lib/household/schema
 import { type RatingCap, ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
+import { type OwnProfileId, ownProfileId } from '@/lib/supabase/own-profile';
 
 type ProfileRow = Database['public']['Tables']['profiles']['Row'];
 
@@ -23,9 +24,14 @@ function unwrap<Data>({ data, error }: { data: Data; error: { message: string } 
   return data;
 }
 
-function toProfile(row: ProfileRow): Profile {
+/** A profile of the household whose member's rights it was read with. */
+export interface OwnProfile extends Profile {
+  id: OwnProfileId;
+}
+
+function toProfile(row: ProfileRow): OwnProfile {
   return {
-    id: row.id,
+    id: ownProfileId(row.id),
     name: row.name,
     avatar: row.avatar,
     color: row.color,
@@ -55,7 +61,7 @@ export async function findHousehold(client: TonightSupabase): Promise<Household 
 }
 
 /** Everyone in the client's household, in the order the household gave them; groups are nobody. */
-export async function listProfiles(client: TonightSupabase): Promise<Profile[]> {
+export async function listProfiles(client: TonightSupabase): Promise<OwnProfile[]> {
   const rows = unwrap(
     await client
       .from('profiles')
@@ -69,7 +75,7 @@ export async function listProfiles(client: TonightSupabase): Promise<Profile[]> 
 }
 
 /** Somebody a place is kept for. */
-export interface ActingProfile extends Profile {
+export interface ActingProfile extends OwnProfile {
   /** Of a group: the profiles of who watches together. Empty for a person. */
   members: string[];
   /** Of a group: its members', each of which counts. The `ratingCap` and `region` of a group are its youngest's. */

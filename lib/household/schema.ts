@@ -109,5 +109,8 @@ export const profileFormSchema = newProfileSchema.extend({
 export const idFormSchema = z.object({ id: z.uuid() });
 export const confirmedNameSchema = z.object({ confirmation: z.string().trim().min(1, 'Type the name.') });
 
+/** Which profile an address names; one that is nobody's id names none. */
+export const profileInPathSchema = z.object({ id: z.string().toLowerCase() });
+
 export const unlockBodySchema = z.object({ pin: pinSchema });
 export const profileOrderSchema = z.object({ order: z.array(z.uuid()).min(1).max(MAX_PROFILES) });

@@ -12,8 +12,7 @@ import {
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { readProof } from '@/lib/household/proof/repository';
 import { isGuarded, isProved } from '@/lib/household/proof/rule';
-import { findHousehold, type Household, listProfiles } from '@/lib/household/repository';
-import type { Profile } from '@/lib/household/schema';
+import { findHousehold, type Household, listProfiles, type OwnProfile } from '@/lib/household/repository';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor, identityFromCookies } from '@/lib/supabase/session';
 
@@ -22,11 +21,11 @@ export interface Viewer {
   identity: Identity;
   /** Null for an account that signed up and was interrupted before its household was made, or that left one. */
   household: Household | null;
-  profiles: Profile[];
+  profiles: OwnProfile[];
   /** Null until someone is picked in "Who's watching?" and, where that profile has one, its PIN was given. */
-  activeProfile: Profile | null;
+  activeProfile: OwnProfile | null;
   /** The profile that was picked and is not there any more, or waits for its PIN; else null. */
-  missing: { kind: 'gone' } | { kind: 'locked'; profile: Profile } | null;
+  missing: { kind: 'gone' } | { kind: 'locked'; profile: OwnProfile } | null;
   unlocked: Unlocked;
 }
 

@@ -10,6 +10,12 @@ export function answering<Result>(work: () => Promise<Result>): Promise<Result> 
   return storage.run(performance.now(), work);
 }
 
+/** Milliseconds since the request came for which this is done; 0 outside of one. */
+export function answeringFor(): number {
+  const since = answeringSince();
+  return since === undefined ? 0 : performance.now() - since;
+}
+
 /** When the request came for which this is done, by `performance.now()`; undefined outside of one. */
 export function answeringSince(): number | undefined {
   return storage.getStore();

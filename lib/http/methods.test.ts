@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-type Handle = () => Response;
+type Handle = () => Promise<Response>;
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const routes = globSync('app/api/**/route.ts')
@@ -14,7 +14,7 @@ describe('methods a route does not serve', () => {
 
   it.each(routes)('%s names those it does', { timeout: 30_000 }, async (file) => {
     const route: Record<string, Handle | undefined> = await import(path.resolve(file));
-    const answer = route.OPTIONS?.();
+    const answer = await route.OPTIONS?.();
     expect(answer?.status).toBe(204);
     const allowed = answer?.headers.get('allow')?.split(', ') ?? [];
     const refused = METHODS.filter((method) => !allowed.includes(method));
@@ -22,7 +22,7 @@ describe('methods a route does not serve', () => {
     expect(served).not.toEqual([]);
     expect(allowed.includes('HEAD')).toBe(allowed.includes('GET'));
     for (const method of refused) {
-      const refusal = route[method]?.();
+      const refusal = await route[method]?.();
       expect(refusal?.status, method).toBe(405);
       expect(refusal?.headers.get('allow'), method).toBe(allowed.join(', '));
       expect(await refusal?.json()).toMatchObject({ status: 405, code: 'wrong-method' });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { episodeKey } from '@/lib/catalog/title-key';
 import { loadManifest, MediaManifestError } from '@/lib/media/manifest';
 import { findStream } from '@/lib/media/stream';
 
@@ -30,8 +31,8 @@ async function save(content: unknown, name = 'manifest.json'): Promise<string> {
 describe('the manifest that ships with the demo', () => {
   test('has a stream for films and for episodes, with addresses on this site', async () => {
     const manifest = await loadManifest('public/demo/media/manifest.json');
-    const movie = findStream(manifest, { type: 'movie', id: 9000001 });
-    const episode = findStream(manifest, { type: 'tv', id: 9100001, season: 1, episode: 1 });
+    const movie = findStream(manifest, episodeKey({ type: 'movie', tmdbId: 9000001 }));
+    const episode = findStream(manifest, { type: 'tv', tmdbId: 9100001, season: 1, episode: 1 });
     expect(movie?.src).toBe('/demo/media/film/master.m3u8');
     expect(movie?.durationSeconds).toBeGreaterThan(3600);
     expect(episode?.src).toMatch(/^\/demo\/media\/episode-\d+\/master\.m3u8$/);
@@ -40,8 +41,8 @@ describe('the manifest that ships with the demo', () => {
 
   test('leaves one film and one show without a stream', async () => {
     const manifest = await loadManifest('public/demo/media/manifest.json');
-    expect(findStream(manifest, { type: 'movie', id: 9000040 })).toBeNull();
-    expect(findStream(manifest, { type: 'tv', id: 9100015, season: 1, episode: 1 })).toBeNull();
+    expect(findStream(manifest, episodeKey({ type: 'movie', tmdbId: 9000040 }))).toBeNull();
+    expect(findStream(manifest, { type: 'tv', tmdbId: 9100015, season: 1, episode: 1 })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
 import { mediaManifestSchema } from '@/lib/media/media';
-import { findStream, type MediaKey } from '@/lib/media/stream';
+import { findStream } from '@/lib/media/stream';
 
 const stream = (name: string) => ({ type: 'video/mp4', src: `/${name}.mp4`, durationSeconds: 60 });
 
@@ -20,10 +21,10 @@ const manifest = mediaManifestSchema.parse({
   },
 });
 
-const movie = (id: number): MediaKey => ({ type: 'movie', id });
-const episode = (id: number, season: number, number: number): MediaKey => ({
+const movie = (tmdbId: number) => episodeKey({ type: 'movie', tmdbId });
+const episode = (tmdbId: number, season: number, number: number): EpisodeKey => ({
   type: 'tv',
-  id,
+  tmdbId,
   season,
   episode: number,
 });

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import {
-  checkItemKey,
-  episodeNumberSchema,
-  itemKeyFields,
-  mediaTypeSchema,
-  placeSchema,
-  profileIdSchema,
-  seasonNumberSchema,
-  snapshotSchema,
+  checkEpisodeKey,
+  episodeKeyFields,
+  episodeNumbersFields,
+  titleKeyFields,
   tmdbIdSchema,
-} from '@/lib/progress/schema';
+} from '@/lib/catalog/title-key-schema';
+import { placeSchema, profileIdSchema, snapshotSchema } from '@/lib/progress/schema';
 
 /*
  * What a person does to their progress on purpose (PATCH and DELETE), as against what a player reports.
@@ -21,12 +18,10 @@ const whose = {
   /** Made by the client: the same act sent twice is done once. */
   actionId: z.guid().optional(),
 };
-const title = { type: mediaTypeSchema, tmdbId: tmdbIdSchema };
-const episodeSchema = z.object({ season: seasonNumberSchema, episode: episodeNumberSchema });
 
 const setFields = {
   ...whose,
-  ...itemKeyFields,
+  ...episodeKeyFields,
   episodeId: tmdbIdSchema.nullish(),
   position: z.number().min(0).max(360_000),
   duration: z.number().positive().max(360_000).optional(),
@@ -39,24 +34,27 @@ const advanceSchema = z.object({
   type: z.literal('tv').default('tv'),
   tmdbId: tmdbIdSchema,
   /** The episode the client believes the profile is on: a stale belief is a 409, a repeat advances once. */
-  expected: episodeSchema.optional(),
+  expected: z.object(episodeNumbersFields).optional(),
 });
 
-const setSchema = z.object({ action: z.literal('set'), ...setFields }).superRefine(checkItemKey);
-const hideSchema = z.object({ action: z.literal('hide'), ...whose, ...title });
+const setSchema = z.object({ action: z.literal('set'), ...setFields }).superRefine(checkEpisodeKey);
+const hideSchema = z.object({ action: z.literal('hide'), ...whose, ...titleKeyFields });
 
 /** What a forget (DELETE) answered with, and what takes it back. */
 export const undoSchema = z.object({
-  ...title,
-  season: seasonNumberSchema.optional(),
-  episode: episodeNumberSchema.optional(),
+  ...episodeKeyFields,
   forgetId: z.guid(),
 });
 
 /** Takes back a hide or a drop or, with what a forget answered, the forget. */
-const restoreSchema = z.object({ action: z.literal('restore'), ...whose, ...title, undo: undoSchema.optional() });
+const restoreSchema = z.object({
+  action: z.literal('restore'),
+  ...whose,
+  ...titleKeyFields,
+  undo: undoSchema.optional(),
+});
 /** Takes back a `set`, `mark-watched` or `mark-unwatched` that was given this `actionId`, as if it had never been done. */
-const takeBackSchema = z.object({ action: z.literal('take-back'), ...whose, ...title, actionId: z.guid() });
+const takeBackSchema = z.object({ action: z.literal('take-back'), ...whose, ...titleKeyFields, actionId: z.guid() });
 const dropSchema = z.object({
   action: z.literal('drop'),
   ...whose,
@@ -66,14 +64,14 @@ const dropSchema = z.object({
 
 const markFields = {
   ...whose,
-  ...itemKeyFields,
+  ...episodeKeyFields,
   /** `one`: the item. `up-to-here`: it and every aired regular episode before it. `season`: its aired season. */
   scope: z.enum(['one', 'up-to-here', 'season']).default('one'),
 };
 
 function checkMark(mark: z.infer<z.ZodObject<typeof markFields>>, context: z.RefinementCtx): void {
   if (mark.scope === 'season' && mark.type === 'tv' && mark.season !== undefined) return;
-  checkItemKey(mark, context);
+  checkEpisodeKey(mark, context);
   if (mark.type === 'movie' && mark.scope !== 'one') {
     context.addIssue({ code: 'custom', path: ['scope'], message: 'A movie is marked by itself.' });
   }
@@ -94,7 +92,7 @@ export const namedActionSchema = z.discriminatedUnion('action', [
 ]);
 
 /** A bare position without an action sets it. */
-export const barePositionSchema = z.object(setFields).superRefine(checkItemKey);
+export const barePositionSchema = z.object(setFields).superRefine(checkEpisodeKey);
 
 /** The body of PATCH. */
 export const patchBodySchema = z.union([namedActionSchema, barePositionSchema]);

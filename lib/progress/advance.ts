@@ -1,27 +1,23 @@
+import { type EpisodeKey, type EpisodeNumbers, isSameEpisode, type LooseKey } from '@/lib/catalog/title-key';
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { ProblemError } from '@/lib/http/problem';
 import type { ActionAnswer, Thread } from '@/lib/progress/action-schema';
-import { type Acting, recordActs } from '@/lib/progress/acts';
 import { isInProgress } from '@/lib/progress/completion';
 import type { FindNextEpisode, FollowingEpisode } from '@/lib/progress/continue-watching';
 import { notListed } from '@/lib/progress/not-listed';
-import { requireOwnProfiles } from '@/lib/progress/ownership';
+import { recordActs } from '@/lib/progress/on-purpose';
 import { readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
-import type { ItemKey, Place } from '@/lib/progress/schema';
-import { standingIn } from '@/lib/progress/standing';
+import type { Place } from '@/lib/progress/schema';
+import { whereInShow } from '@/lib/progress/where-in-show';
 import { adminClient } from '@/lib/supabase/admin';
-
-interface EpisodeNumbers {
-  season: number;
-  episode: number;
-}
+import type { OwnProfileId } from '@/lib/supabase/own-profile';
 
 /** What advancing asks the catalog. */
 interface EpisodeCatalog {
   nextEpisode: FindNextEpisode;
   /** Null for what the catalog does not list. */
-  listed(key: ItemKey): Promise<unknown>;
+  listed(key: LooseKey): Promise<unknown>;
 }
 
 /**
@@ -30,20 +26,19 @@ interface EpisodeCatalog {
  * @throws ProblemError 404 when the show lists no episode, or not the one expected; 409 when the profile is somewhere else by now.
  */
 export async function advanceEpisode(
-  acting: Acting,
+  profileId: OwnProfileId,
   showId: number,
   { nextEpisode, listed }: EpisodeCatalog,
   expected?: EpisodeNumbers,
   actionId?: string,
 ): Promise<ActionAnswer> {
-  await requireOwnProfiles(acting.identity, [acting.profileId]);
   const client = await adminClient();
-  const { thread } = await readThread(client, acting.profileId, showId);
-  const places = thread ? [] : await readShowPlaces(client, acting.profileId, showId);
-  const { here, following: first } = await standingIn(showId, thread, places, nextEpisode);
-  if (expected && !isSame(here, expected)) {
+  const { thread } = await readThread(client, profileId, showId);
+  const places = thread ? [] : await readShowPlaces(client, profileId, showId);
+  const { here, following: first } = await whereInShow(showId, thread, places, nextEpisode);
+  if (expected && !(here && isSameEpisode(here, expected))) {
     const following = await nextEpisode(showId, { ...expected, episodeId: null });
-    if (here && isNext(following, here)) return answerAt(acting, showId, thread, here, following);
+    if (here && isNext(following, here)) return answerAt(profileId, showId, thread, here, following);
     if ((await listed(keyOf(showId, expected))) === null) throw notListed();
     throw new ProblemError({
       status: 409,
@@ -56,26 +51,26 @@ export async function advanceEpisode(
   if (following === null || following.kind === 'none') {
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'The show lists no episode to go on with.' });
   }
-  if (following.kind === 'caught_up') return answerAt(acting, showId, thread, here, following);
+  if (following.kind === 'caught_up') return answerAt(profileId, showId, thread, here, following);
   const { season, number, id } = following.episode;
-  const key: ItemKey = { type: 'tv', tmdbId: showId, season, episode: number };
-  const current: ItemKey[] = here ? [keyOf(showId, here)] : [];
-  const stored = await readPlaces(client, acting.profileId, [key, ...current]);
-  const there = stored.find((place) => isSame(place, { season, episode: number }));
-  return recordActs(acting, key, stored, [
+  const key: EpisodeKey = { type: 'tv', tmdbId: showId, season, episode: number };
+  const current: EpisodeKey[] = here ? [keyOf(showId, here)] : [];
+  const stored = await readPlaces(client, profileId, [key, ...current]);
+  const there = stored.find((place) => isSameEpisode(place, { season, episode: number }));
+  return recordActs(profileId, key, stored, [
     {
       kind: 'set',
       key,
       episodeId: id,
       position: there && isInProgress(there) ? there.position : 0,
       duration: there?.duration ?? 0,
-      id: actionId ?? advanceId(acting.profileId, showId, here),
+      id: actionId ?? advanceId(profileId, showId, here),
     },
   ]);
 }
 
 async function answerAt(
-  { profileId }: Acting,
+  profileId: OwnProfileId,
   showId: number,
   thread: Thread | null,
   here: EpisodeNumbers | null,
@@ -92,7 +87,7 @@ async function answerAt(
   };
 }
 
-function keyOf(tmdbId: number, { season, episode }: EpisodeNumbers): ItemKey {
+function keyOf(tmdbId: number, { season, episode }: EpisodeNumbers): EpisodeKey {
   return { type: 'tv', tmdbId, season, episode };
 }
 
@@ -106,10 +101,7 @@ function advanceId(profileId: string, showId: number, here: Thread | Place | nul
 
 function isNext(following: FollowingEpisode, here: EpisodeNumbers): boolean {
   return (
-    following?.kind === 'next' && isSame(here, { season: following.episode.season, episode: following.episode.number })
+    following?.kind === 'next' &&
+    isSameEpisode(here, { season: following.episode.season, episode: following.episode.number })
   );
-}
-
-function isSame(one: EpisodeNumbers | null, other: EpisodeNumbers): boolean {
-  return one !== null && one.season === other.season && one.episode === other.episode;
 }

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import type { Place } from '@/lib/progress/schema';
 import type { Change } from '@/lib/progress/view-schema';
 
@@ -23,7 +24,7 @@ export function announce(places: Place[]): void {
 }
 
 /** Says that a title was hidden, dropped, forgotten or brought back. */
-export function announceTitle(profileId: string, { type, tmdbId }: { type: 'movie' | 'tv'; tmdbId: number }): void {
+export function announceTitle(profileId: string, { type, tmdbId }: TitleKey): void {
   emitter().emit(profileId, { kind: 'title', profileId, type, tmdbId } satisfies Change);
 }
 

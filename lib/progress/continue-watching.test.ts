@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Episode } from '@/lib/catalog/catalog';
+import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import {
   type ContinueCandidate,
   continueWatching,
@@ -68,7 +69,7 @@ const stored = (candidates: ContinueCandidate[]): ReadCandidates => {
 const plain = {
   dayOf: (instant: string) => instant.slice(0, 10),
   streamOf: async () => null,
-  snapshotOf: async (type: 'movie' | 'tv', id: number) => ({ title: `${type} ${id}`, poster: '/known.jpg' }),
+  snapshotOf: async (title: TitleKey) => ({ title: titleText(title), poster: '/known.jpg' }),
   mayShow: async () => true,
 };
 
@@ -90,7 +91,7 @@ describe('continueWatching', () => {
       candidate({ tmdbId: 2, observedAt: '2026-11-01T00:00:00.000Z' }, { snapshot: nameless }),
     ]);
     expect(known?.snapshot.title).toBe('Title');
-    expect(unknown?.snapshot).toMatchObject({ title: 'movie 2', poster: '/known.jpg' });
+    expect(unknown?.snapshot).toMatchObject({ title: 'movie/2', poster: '/known.jpg' });
   });
 
   it('says where a place resumes whose length nobody has told', async () => {

@@ -1,4 +1,5 @@
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
+import { type EpisodePlace, titleText } from '@/lib/catalog/title-key';
 import { isInProgress, minutesLeft } from '@/lib/progress/completion';
 import { namedByCatalog, type SnapshotOf } from '@/lib/progress/named-by-catalog';
 import type { Place, StoredSnapshot } from '@/lib/progress/schema';
@@ -23,10 +24,7 @@ export type FollowingEpisode =
   | null;
 
 /** Asks the catalog, as the profile's day and language have it. May throw while the catalog is away. */
-export type FindNextEpisode = (
-  showId: number,
-  place: { season: number; episode: number; episodeId: number | null } | null,
-) => Promise<FollowingEpisode>;
+export type FindNextEpisode = (showId: number, place: EpisodePlace | null) => Promise<FollowingEpisode>;
 
 export interface ContinueOptions {
   limit: number;
@@ -64,7 +62,7 @@ export async function continueWatching(
     const found = await Promise.all(wave.map((candidate) => allowedCard(candidate, options)));
     for (const card of found.filter((one) => one !== null)) {
       // A title that was played meanwhile is read again further down.
-      const name = `${card.type}-${card.tmdbId}`;
+      const name = titleText(card);
       if (!cards.has(name)) cards.set(name, card);
     }
     if (cards.size >= options.limit) break;

@@ -28,6 +28,6 @@ test.each([
   ['skipped', 'the place is in a later season', at(1, 9), { aired: true, place: undefined, thread: at(2, 1) }],
   ['skipped', 'Next was pressed', at(1, 3), { aired: true, place: { ...place, finishedAt: when }, thread: at(1, 3) }],
   ['unseen', 'a special is never skipped', at(0, 1), { aired: true, place: undefined, thread: at(1, 3) }],
-] as const)('%s: %s', (state, _, episode, standing) => {
-  expect(episodeState(episode, standing)).toBe(state);
+] as const)('%s: %s', (state, _, episode, known) => {
+  expect(episodeState(episode, known)).toBe(state);
 });

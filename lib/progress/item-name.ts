@@ -1,12 +1,8 @@
-interface Item {
-  profileId: string;
-  type: string;
-  tmdbId: number;
-  season?: number;
-  episode?: number;
-}
+import { episodeText, type LooseKey } from '@/lib/catalog/title-key';
 
-/** One text per profile and item, to find things by. */
-export function itemName({ profileId, type, tmdbId, season = 0, episode = 0 }: Item): string {
-  return `${profileId.toLowerCase()}/${type}/${tmdbId}/${season}/${episode}`;
+type Item = LooseKey & { profileId: string | null };
+
+/** One text per profile and what it plays, to find things by; without a profile it is the device's. */
+export function itemName({ profileId, ...key }: Item): string {
+  return `${profileId?.toLowerCase() ?? 'device'}/${episodeText(key)}`;
 }

@@ -1,21 +1,16 @@
-import type { MediaType } from '@/lib/catalog/catalog';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import type { Snapshot, StoredSnapshot } from '@/lib/progress/schema';
 
 /** How a title looks that no report has said anything of; null where the catalog cannot say. */
-export type SnapshotOf = (type: MediaType, id: number) => Promise<Snapshot | null>;
-
-interface Titled {
-  type: MediaType;
-  tmdbId: number;
-}
+export type SnapshotOf = (title: TitleKey) => Promise<Snapshot | null>;
 
 /** A client need not say how a title looks: where the store knows no name, the catalog's is shown. */
-export async function namedByCatalog<Item extends Titled & { snapshot: StoredSnapshot }>(
+export async function namedByCatalog<Item extends TitleKey & { snapshot: StoredSnapshot }>(
   item: Item,
   snapshotOf: SnapshotOf,
 ): Promise<Item> {
   if (item.snapshot.title !== null) return item;
-  const known = await snapshotOf(item.type, item.tmdbId).catch(() => null);
+  const known = await snapshotOf(item).catch(() => null);
   if (!known) return item;
   const { title, showTitle = null, poster = null, backdrop = null } = known;
   return { ...item, snapshot: { ...item.snapshot, title, showTitle, poster, backdrop } };

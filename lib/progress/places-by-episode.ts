@@ -1,11 +1,5 @@
 import type { Episode } from '@/lib/catalog/catalog';
-
-/** Which episode a place is of, as it was stored. */
-export interface EpisodePlace {
-  season: number;
-  episode: number;
-  episodeId: number | null;
-}
+import { type EpisodePlace, isSameEpisode } from '@/lib/catalog/title-key';
 
 type Listed = Pick<Episode, 'id' | 'season' | 'number'>;
 
@@ -19,18 +13,18 @@ export function placesByEpisode<Place extends EpisodePlace>(
 ): (episode: Listed) => Place | null {
   const counts = new Map<number, number>();
   for (const { id } of listed) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const byId = new Map(places.flatMap((place) => (place.episodeId === null ? [] : [[place.episodeId, place]])));
+  const byId = new Map(places.flatMap((place) => (place.episodeId == null ? [] : [[place.episodeId, place]])));
   const byNumbers = new Map(places.map((place) => [`${place.season}/${place.episode}`, place]));
   return ({ id, season, number }) => {
     const numbered = byNumbers.get(`${season}/${number}`) ?? null;
     if ((counts.get(id) ?? 0) > 1) return numbered;
-    return byId.get(id) ?? (numbered?.episodeId === null ? numbered : null);
+    return byId.get(id) ?? (numbered && numbered.episodeId == null ? numbered : null);
   };
 }
 
 /** The other way round: the episode a place is of, null where the list has it no more. */
 export function episodeOfPlace<Found extends Listed>(listed: readonly Found[], place: EpisodePlace): Found | null {
-  const numbered = listed.find(({ season, number }) => season === place.season && number === place.episode) ?? null;
-  if (place.episodeId === null || numbered?.id === place.episodeId) return numbered;
+  const numbered = listed.find(({ season, number }) => isSameEpisode({ season, episode: number }, place)) ?? null;
+  if (place.episodeId == null || numbered?.id === place.episodeId) return numbered;
   return listed.find(({ id }) => id === place.episodeId) ?? null;
 }

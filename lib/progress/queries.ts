@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
 import { ProgressApiError, readProblem } from '@/lib/progress/api-error';
-import { batchAnswerSchema, type ItemKey, type Place } from '@/lib/progress/schema';
+import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
 import {
   type ContinueWatchingItem,
   continueWatchingSchema,
@@ -33,7 +34,7 @@ export async function fetchContinueWatching(
 }
 
 /** Places for up to 500 keys; what is not stored is left out. */
-export async function fetchPlaces(profileId: string, keys: ItemKey[], signal?: AbortSignal): Promise<Place[]> {
+export async function fetchPlaces(profileId: string, keys: EpisodeKey[], signal?: AbortSignal): Promise<Place[]> {
   if (keys.length === 0) return [];
   return (await call(batchAnswerSchema, '/api/progress/batch', json('POST', { profileId, keys }, signal))).places;
 }
@@ -56,7 +57,7 @@ export const continueWatchingQuery = (profileId: string, limit = 20) =>
     queryFn: ({ signal }) => fetchContinueWatching(profileId, limit, signal),
   });
 
-export const placesQuery = (profileId: string, keys: ItemKey[]) =>
+export const placesQuery = (profileId: string, keys: EpisodeKey[]) =>
   queryOptions({
     queryKey: [...progressKeys.places(profileId), keys],
     queryFn: ({ signal }) => fetchPlaces(profileId, keys, signal),

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { LedgerEntry } from '@/lib/progress/act';
 import { Batcher } from '@/lib/progress/batcher';
 import { announce } from '@/lib/progress/changes';
 import { itemName } from '@/lib/progress/item-name';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import type { Place } from '@/lib/progress/schema';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';

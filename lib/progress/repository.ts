@@ -1,9 +1,12 @@
+import { episodeColumns, episodeOfRow, titleColumns } from '@/lib/catalog/key-columns';
+import { type EpisodeKey, titleKey } from '@/lib/catalog/title-key';
 import 'server-only';
 import { z } from 'zod';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import type { Thread } from '@/lib/progress/action-schema';
 import type { ContinueCandidate } from '@/lib/progress/continue-watching';
 import { ProgressRefusedError, ProgressStoreAwayError } from '@/lib/progress/errors';
-import type { ItemKey, Place, PlaceWithSnapshot, StoredSnapshot } from '@/lib/progress/schema';
+import type { Place, PlaceWithSnapshot, StoredSnapshot } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
 import { everyRow } from '@/lib/supabase/every-row';
@@ -60,19 +63,13 @@ export function unwrap<Data>({ data, error }: Answer<Data>): Data {
 export async function readPlace(
   client: TonightSupabase,
   profileId: string,
-  key: ItemKey,
+  key: EpisodeKey,
 ): Promise<PlaceWithSnapshot | null> {
   const [place, show] = await Promise.all([
     client
       .from('watch_progress')
       .select('*')
-      .match({
-        profile_id: profileId,
-        media_type: key.type,
-        tmdb_id: key.tmdbId,
-        season_number: key.season ?? 0,
-        episode_number: key.episode ?? 0,
-      })
+      .match({ profile_id: profileId, ...episodeColumns(key) })
       .is('forgotten_at', null)
       .maybeSingle(),
     key.type === 'tv' ? readShowRow(client, profileId, key.tmdbId) : null,
@@ -82,16 +79,9 @@ export async function readPlace(
 }
 
 /** Places for many keys; what is not stored is left out. */
-export async function readPlaces(client: TonightSupabase, profileId: string, keys: ItemKey[]): Promise<Place[]> {
-  const named = keys.map(({ type, tmdbId, season = 0, episode = 0 }) => ({
-    media_type: type,
-    tmdb_id: tmdbId,
-    season_number: season,
-    episode_number: episode,
-  }));
-  return (unwrap(await client.rpc('progress_places', { profile: profileId, keys: JSON.stringify(named) })) ?? []).map(
-    toPlace,
-  );
+export async function readPlaces(client: TonightSupabase, profileId: string, keys: EpisodeKey[]): Promise<Place[]> {
+  const call = { profile: profileId, keys: JSON.stringify(keys.map(episodeColumns)) };
+  return (unwrap(await client.rpc('progress_places', call)) ?? []).map(toPlace);
 }
 
 /** Every stored place of a show. */
@@ -100,7 +90,7 @@ export async function readShowPlaces(client: TonightSupabase, profileId: string,
     client
       .from('watch_progress')
       .select('*')
-      .match({ profile_id: profileId, media_type: 'tv', tmdb_id: showId })
+      .match({ profile_id: profileId, ...titleColumns(titleKey('tv', showId)) })
       .is('forgotten_at', null)
       .order('season_number')
       .order('episode_number')
@@ -117,7 +107,7 @@ export async function readThread(client: TonightSupabase, profileId: string, sho
   const answer = await client
     .from('watch_progress')
     .select('episode_id, played_at')
-    .match({ profile_id: profileId, media_type: 'tv', tmdb_id: showId, season_number: season, episode_number: episode })
+    .match({ profile_id: profileId, ...episodeColumns({ type: 'tv', tmdbId: showId, season, episode }) })
     .maybeSingle();
   const place = unwrap(answer);
   if (!place?.played_at) return { thread: null, ...rest };
@@ -140,11 +130,6 @@ export async function readContinueCandidates(
       hiddenAt: row.hidden_at && instant(row.hidden_at),
       snapshot: toSnapshot(row, { title: row.show_title, poster: row.poster, backdrop: row.backdrop }),
     }));
-}
-
-/** The profiles whose progress the client's user may see. */
-export async function readableProfileIds(client: TonightSupabase): Promise<string[]> {
-  return unwrap(await client.rpc('readable_profile_ids')) ?? [];
 }
 
 async function readShowRow(client: TonightSupabase, profileId: string, showId: number): Promise<ShowRow | null> {
@@ -179,10 +164,7 @@ type PlaceColumns = Pick<
 export function toPlace(row: PlaceColumns): Place {
   return {
     profileId: row.profile_id,
-    type: row.media_type === 'tv' ? 'tv' : 'movie',
-    tmdbId: row.tmdb_id,
-    season: row.season_number,
-    episode: row.episode_number,
+    ...episodeOfRow(row),
     episodeId: row.episode_id,
     position: row.position,
     duration: row.duration,
@@ -199,7 +181,7 @@ export function toPlace(row: PlaceColumns): Place {
 
 const placeRowSchema = z.object({
   profile_id: z.string(),
-  media_type: z.enum(['movie', 'tv']),
+  media_type: mediaTypeSchema,
   tmdb_id: z.number(),
   season_number: z.number(),
   episode_number: z.number(),

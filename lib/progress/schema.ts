@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  checkEpisodeKey,
+  episodeKeyFields,
+  episodeKeySchema,
+  mediaTypeSchema,
+  tmdbIdSchema,
+} from '@/lib/catalog/title-key-schema';
 
 /*
  * What goes in and out of the progress engine. Positions and durations are seconds, instants are ISO 8601 texts.
@@ -15,12 +22,8 @@ const OVERSHOOT_SECONDS = 5;
 const EARLIEST = Date.UTC(1970, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
 
-export const mediaTypeSchema = z.enum(['movie', 'tv']);
 /** Spelled in small letters, as the store spells it. */
 export const profileIdSchema = z.guid().toLowerCase();
-export const tmdbIdSchema = z.int().min(1).max(2_147_483_647);
-export const seasonNumberSchema = z.int().min(0).max(9_999);
-export const episodeNumberSchema = z.int().min(0).max(99_999);
 
 const secondsSchema = z.number().min(0).max(MAX_SECONDS);
 
@@ -44,34 +47,6 @@ const givenSnapshotSchema = z.object({
 /** One that is none is left out: how a title looks never costs its place. */
 export const snapshotSchema = givenSnapshotSchema.nullish().catch(null);
 
-/** Which item, without whose. */
-export const itemKeyFields = {
-  type: mediaTypeSchema,
-  tmdbId: tmdbIdSchema,
-  season: seasonNumberSchema.optional(),
-  episode: episodeNumberSchema.optional(),
-};
-
-interface ItemKeyInput {
-  type: MediaType;
-  season?: number;
-  episode?: number;
-}
-
-/** A movie has no season and no episode (or 0 and 0); an episode has both. */
-export function checkItemKey(key: ItemKeyInput, context: z.RefinementCtx): void {
-  for (const field of ['season', 'episode'] as const) {
-    if (key.type === 'movie' && key[field]) {
-      context.addIssue({ code: 'custom', path: [field], message: 'A movie has none.' });
-    }
-    if (key.type === 'tv' && key[field] === undefined) {
-      context.addIssue({ code: 'custom', path: [field], message: 'An episode needs it.' });
-    }
-  }
-}
-
-export const itemKeySchema = z.object(itemKeyFields).superRefine(checkItemKey);
-
 /**
  * Why a report was sent. `next` finishes the item, `ended` does where enough was really played. `start-over` and `go-on`
  * (the viewer answered "go on from here") move the place on purpose, however little was played.
@@ -81,7 +56,7 @@ export const reportEventSchema = z.enum(['playing', 'pause', 'seek', 'hidden', '
 export const reportSchema = z
   .object({
     profileId: profileIdSchema,
-    ...itemKeyFields,
+    ...episodeKeyFields,
     /** TMDB's id of the episode, which survives renumbering. */
     episodeId: tmdbIdSchema.nullish(),
     position: secondsSchema,
@@ -106,7 +81,7 @@ export const reportSchema = z
     snapshot: snapshotSchema,
   })
   .superRefine((report, context) => {
-    checkItemKey(report, context);
+    checkEpisodeKey(report, context);
     if (report.duration !== null && report.position > report.duration + OVERSHOOT_SECONDS) {
       context.addIssue({
         code: 'custom',
@@ -165,14 +140,12 @@ export const reportsAnswerSchema = z.object({ places: z.array(placeSchema) });
 
 export const batchBodySchema = z.object({
   profileId: profileIdSchema.optional(),
-  keys: z.array(itemKeySchema).min(1).max(MAX_KEYS),
+  keys: z.array(episodeKeySchema).min(1).max(MAX_KEYS),
 });
 
 /** Only what is stored is listed; a key that is missing has no place. */
 export const batchAnswerSchema = z.object({ places: z.array(placeSchema) });
 
-export type MediaType = z.infer<typeof mediaTypeSchema>;
-export type ItemKey = z.infer<typeof itemKeySchema>;
 export type Snapshot = z.infer<typeof givenSnapshotSchema>;
 export type Report = z.infer<typeof reportSchema>;
 export type Place = z.infer<typeof placeSchema>;

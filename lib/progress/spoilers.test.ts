@@ -21,8 +21,8 @@ test.each([
   [false, 'a special', at(0, 4), { veils: true, here: at(1, 3), place: never }],
   [false, 'anything, at the end', at(1, 4), { veils: true, here: null, place: never }],
   [false, 'anything, for who does not mind', at(1, 4), { veils: false, here: at(1, 3), place: never }],
-] as const)('%s: %s', (spoiler, _, episode, standing) => {
-  expect(isSpoiler(episode, standing)).toBe(spoiler);
+] as const)('%s: %s', (spoiler, _, episode, known) => {
+  expect(isSpoiler(episode, known)).toBe(spoiler);
 });
 
 test.each([

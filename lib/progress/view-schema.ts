@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import { nextEpisodeSchema, threadSchema } from '@/lib/progress/action-schema';
-import {
-  MAX_KEYS,
-  mediaTypeSchema,
-  placeSchema,
-  placeWithSnapshotSchema,
-  storedSnapshotSchema,
-} from '@/lib/progress/schema';
+import { MAX_KEYS, placeSchema, placeWithSnapshotSchema, storedSnapshotSchema } from '@/lib/progress/schema';
 
 /** Why a card is in Continue Watching. The words are the interface's; these are their facts. */
 export const reasonSchema = z.discriminatedUnion('kind', [

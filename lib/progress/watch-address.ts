@@ -1,6 +1,6 @@
-import type { ItemKey } from '@/lib/progress/schema';
+import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 
 /** Where an item is played; the player resumes from the stored place by itself. */
-export function watchAddress({ type, tmdbId, season, episode }: ItemKey): string {
-  return type === 'movie' ? `/watch/movie/${tmdbId}` : `/watch/tv/${tmdbId}/${season}/${episode}`;
+export function watchAddress(key: EpisodeKey): string {
+  return `/watch/${episodeText(key)}`;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LedgerEntry } from '../progress/act';
+import type { LedgerEntry } from '../progress/ledger/ledger-entry';
 
 /** Times of generated reports lie around here, safely in the past of any test run. */
 export const STORY_BEGINS = Date.UTC(2025, 5, 1, 20);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entryFromAct, type LedgerEntry } from '../progress/act';
+import { entryFromAct, type LedgerEntry } from '../progress/ledger/ledger-entry';
 import { idOf, STORY_BEGINS } from './progress-arbitraries';
 
 /** Takes what devices send; what it was given in the end is what the oracle is told. */

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../progress/act';
+import type { LedgerEntry } from '../progress/ledger/ledger-entry';
 
 /*
  * The progress engine once more, as plainly as it can be said: keep everything that was ever delivered, and work the

@@ -3,7 +3,7 @@ import type { Episode, Movie, Person, Season, Show } from '@/lib/catalog/catalog
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { defaultLocale } from '@/lib/catalog/locale';
 import { findNextEpisode, type NextEpisode } from '@/lib/catalog/next-episode';
-import type { EpisodePlace } from '@/lib/catalog/standing-episode';
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 import { todayIn } from '@/lib/catalog/today';
 import { imageBaseOf } from '@/lib/tmdb/image-base';
 import { mapMovie } from '@/lib/tmdb/map-movie';

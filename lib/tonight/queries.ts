@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
-import { type Tonight, type TonightActionInput, type TonightTitle, tonightSchema } from '@/lib/tonight/schema';
+import { type Tonight, type TonightActionInput, tonightSchema } from '@/lib/tonight/schema';
 
 /*
  * The evening as browsers ask for it. Everyone's device asks again every few seconds while it is looked at, which is as
@@ -26,7 +27,7 @@ export function actTonight(viewerId: string, action: TonightActionInput): Promis
   });
 }
 
-export function unpick(viewerId: string, { type, tmdbId }: TonightTitle): Promise<Tonight> {
+export function unpick(viewerId: string, { type, tmdbId }: TitleKey): Promise<Tonight> {
   const query = new URLSearchParams({ profileId: viewerId, type, tmdbId: String(tmdbId) });
   return callApi(tonightSchema, `/api/tonight?${query}`, { method: 'DELETE' });
 }

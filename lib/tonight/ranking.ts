@@ -1,6 +1,8 @@
 import type { MediaType } from '@/lib/catalog/catalog';
+import type { EpisodeNumbers } from '@/lib/catalog/title-key';
 import { isWithinCap } from '@/lib/ratings/certification-age';
 import { type Fit, fitInto } from '@/lib/tonight/fit';
+import { furthestBehind, isFurtherOn } from '@/lib/tonight/furthest-behind';
 import { whoseTurn } from '@/lib/tonight/turn';
 
 /*
@@ -34,18 +36,15 @@ export interface Capped {
 
 export interface Person extends Capped {
   id: string;
-  /** Keys of titles, see `titleKey`. */
+  /** Titles, each as `titleText` writes it; so are all keys here. */
   neverAgain: ReadonlySet<string>;
   lastPickedAt: string | null;
 }
 
 /** Where one person is in something. */
-export interface TonightThread {
+export interface TonightThread extends EpisodeNumbers {
   profileId: string;
   key: string;
-  /** 0 and 0 for a movie. */
-  season: number;
-  episode: number;
   /** Of what they would play next. */
   minutesLeft: number | null;
   /** Seconds into it. */
@@ -103,10 +102,6 @@ export interface RankedCard {
   score: number;
 }
 
-export function titleKey(type: MediaType, tmdbId: number): string {
-  return `${type}-${tmdbId}`;
-}
-
 /** The cards of an evening, best first. */
 export function rankTonight(evening: Evening): RankedCard[] {
   const here = new Set(evening.present.map(({ id }) => id));
@@ -147,7 +142,7 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
   const wanting = (facts.wanted.get(key) ?? []).map(({ profileId }) => profileId);
   const votes = (facts.votes.get(key) ?? []).map(({ profileId }) => profileId);
   const shared = facts.shared.get(key) ?? null;
-  const behind = shared ?? threads.reduce<TonightThread | null>((least, thread) => furtherBehind(least, thread), null);
+  const behind = shared ?? furthestBehind(threads, (thread) => thread);
   const length = {
     minutesLeft: behind ? (behind.minutesLeft ?? candidate.minutes) : candidate.minutes,
     episodeMinutes: candidate.type === 'tv' ? candidate.minutes : null,
@@ -165,7 +160,7 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
     WEIGHTS.interest * share(interested.size) +
     WEIGHTS.time * (fit.kind === 'fits' ? fit.filled : 0) +
     WEIGHTS.turn * (theirTurn ? 1 : 0);
-  const ahead = behind ? threads.filter((thread) => isFurther(thread, behind)).map(({ profileId }) => profileId) : [];
+  const ahead = behind ? threads.filter((thread) => isFurtherOn(thread, behind)).map(({ profileId }) => profileId) : [];
   const reasons: TonightReason[] = [
     ...(shared
       ? [{ kind: 'shared', profileIds: evening.present.map(({ id }) => id) } as const]
@@ -202,19 +197,6 @@ function origin(threads: readonly TonightThread[], wanting: string[]): TonightRe
   else if (first) reasons.push({ kind: 'solo', profileId: first.profileId });
   if (wanting.length > 0) reasons.push({ kind: 'wanted', profileIds: wanting });
   return reasons.length > 0 ? reasons : [{ kind: 'discover' }];
-}
-
-function furtherBehind(one: TonightThread | null, other: TonightThread): TonightThread {
-  return one === null || comparePlaces(other, one) < 0 ? other : one;
-}
-
-/** In another episode further on; a few minutes within one are nobody's head start. */
-function isFurther(thread: TonightThread, than: TonightThread): boolean {
-  return thread.season > than.season || (thread.season === than.season && thread.episode > than.episode);
-}
-
-function comparePlaces(one: TonightThread, other: TonightThread): number {
-  return one.season - other.season || one.episode - other.episode || one.position - other.position;
 }
 
 function compareText(one: string, other: string): number {

@@ -1,8 +1,9 @@
+import { titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import 'server-only';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { everyRow } from '@/lib/supabase/every-row';
 import { fitAddress, fitText } from '@/lib/supabase/fit-text';
-import type { TonightTitle } from '@/lib/tonight/schema';
 
 /*
  * What a household settles of an evening, through a client acting as the account. Vetoes alone go through one past row
@@ -17,7 +18,7 @@ export interface EveningKey {
 }
 
 /** How it looked when it was picked. */
-export interface PickedTitle extends TonightTitle {
+export interface PickedTitle extends TitleKey {
   title: string;
   poster: string | null;
   backdrop: string | null;
@@ -28,7 +29,7 @@ export interface StoredPick extends PickedTitle {
   pickedAt: string;
 }
 
-type OfProfile = TonightTitle & { profileId: string };
+type OfProfile = TitleKey & { profileId: string };
 
 export interface StoredEvening {
   doneBy: string | null;
@@ -58,13 +59,8 @@ function unwrap<Data>({ data, error }: Answer<Data>): Data {
 
 const instant = (text: string) => new Date(text).toISOString();
 const keyOf = ({ householdId, evening }: EveningKey) => ({ household_id: householdId, evening });
-const titleOf = ({ type, tmdbId }: TonightTitle) => ({ media_type: type, tmdb_id: tmdbId });
-const toTitle = (row: { media_type: string; tmdb_id: number }): TonightTitle => ({
-  type: row.media_type === 'movie' ? 'movie' : 'tv',
-  tmdbId: row.tmdb_id,
-});
 const toOfProfile = (row: { media_type: string; tmdb_id: number; profile_id: string }): OfProfile => ({
-  ...toTitle(row),
+  ...titleOfRow(row),
   profileId: row.profile_id,
 });
 
@@ -93,7 +89,7 @@ export async function readEvening(client: TonightSupabase, key: EveningKey): Pro
     presence: (unwrap(presence) ?? []).map((row) => ({ profileId: row.profile_id, here: row.here })),
     votes: (unwrap(votes) ?? []).map(toOfProfile),
     picks: (unwrap(picks) ?? []).map((row) => ({
-      ...toTitle(row),
+      ...titleOfRow(row),
       title: row.title,
       poster: row.poster,
       backdrop: row.backdrop,
@@ -152,10 +148,10 @@ export async function setVote(
   client: TonightSupabase,
   key: EveningKey,
   profileId: string,
-  title: TonightTitle,
+  title: TitleKey,
   voted: boolean,
 ): Promise<void> {
-  const row = { ...keyOf(key), profile_id: profileId, ...titleOf(title) };
+  const row = { ...keyOf(key), profile_id: profileId, ...titleColumns(title) };
   const votes = client.from('tonight_votes');
   unwrap(
     await (voted
@@ -167,9 +163,9 @@ export async function setVote(
 export async function setNeverAgain(
   client: TonightSupabase,
   profileId: string,
-  title: TonightTitle & { title: string },
+  title: TitleKey & { title: string },
 ): Promise<void> {
-  const row = { profile_id: profileId, ...titleOf(title), title: fitText(title.title) ?? 'Untitled' };
+  const row = { profile_id: profileId, ...titleColumns(title), title: fitText(title.title) ?? 'Untitled' };
   unwrap(
     await client
       .from('never_again')
@@ -177,16 +173,12 @@ export async function setNeverAgain(
   );
 }
 
-export async function takeBackNeverAgain(
-  client: TonightSupabase,
-  profileId: string,
-  title: TonightTitle,
-): Promise<void> {
+export async function takeBackNeverAgain(client: TonightSupabase, profileId: string, title: TitleKey): Promise<void> {
   unwrap(
     await client
       .from('never_again')
       .delete()
-      .match({ profile_id: profileId, ...titleOf(title) }),
+      .match({ profile_id: profileId, ...titleColumns(title) }),
   );
 }
 
@@ -199,7 +191,7 @@ export async function addPick(
 ): Promise<void> {
   const title = fitText(pick.title) ?? 'Untitled';
   const [poster, backdrop] = [fitAddress(pick.poster), fitAddress(pick.backdrop)];
-  const row = { ...keyOf(key), ...titleOf(pick), picked_by: profileId, title, poster, backdrop };
+  const row = { ...keyOf(key), ...titleColumns(pick), picked_by: profileId, title, poster, backdrop };
   unwrap(
     await client
       .from('tonight_picks')
@@ -208,11 +200,11 @@ export async function addPick(
 }
 
 /** @returns whether it was picked. */
-export async function removePick(client: TonightSupabase, key: EveningKey, title: TonightTitle): Promise<boolean> {
+export async function removePick(client: TonightSupabase, key: EveningKey, title: TitleKey): Promise<boolean> {
   const rows = await client
     .from('tonight_picks')
     .delete()
-    .match({ ...keyOf(key), ...titleOf(title) })
+    .match({ ...keyOf(key), ...titleColumns(title) })
     .select('tmdb_id');
   return (unwrap(rows) ?? []).length > 0;
 }
@@ -228,10 +220,10 @@ export async function addVeto(
   admin: TonightSupabase,
   key: EveningKey,
   profileId: string,
-  title: TonightTitle & { title: string },
+  title: TitleKey & { title: string },
 ): Promise<boolean> {
   const of = { ...keyOf(key), profile_id: profileId };
-  const row = { ...of, ...titleOf(title), title: fitText(title.title) ?? 'Untitled' };
+  const row = { ...of, ...titleColumns(title), title: fitText(title.title) ?? 'Untitled' };
   unwrap(
     await admin
       .from('tonight_vetoes')
@@ -240,7 +232,7 @@ export async function addVeto(
   const stored = await admin
     .from('tonight_vetoes')
     .select('media_type, tmdb_id')
-    .match({ ...of, ...titleOf(title) });
+    .match({ ...of, ...titleColumns(title) });
   return (unwrap(stored) ?? []).length > 0;
 }
 
@@ -248,8 +240,8 @@ export async function removeVeto(
   admin: TonightSupabase,
   key: EveningKey,
   profileId: string,
-  title: TonightTitle,
+  title: TitleKey,
 ): Promise<void> {
-  const row = { ...keyOf(key), profile_id: profileId, ...titleOf(title) };
+  const row = { ...keyOf(key), profile_id: profileId, ...titleColumns(title) };
   unwrap(await admin.from('tonight_vetoes').delete().match(row));
 }

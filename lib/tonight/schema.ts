@@ -1,16 +1,12 @@
 import { z } from 'zod';
+import { episodeNumbersFields, titleKeyFields, titleKeySchema } from '@/lib/catalog/title-key-schema';
 import { TIERS } from '@/lib/tonight/ranking';
 
-const titleFields = {
-  type: z.enum(['movie', 'tv']),
-  tmdbId: z.int().min(1).max(2_147_483_647),
-};
-const titleSchema = z.object(titleFields);
 const instant = z.iso.datetime({ offset: true });
 
 /** Where `profileId` is left out, the profile this browser watches as is meant. */
 const whose = { profileId: z.guid().optional() };
-const act = <Name extends string>(name: Name) => z.object({ action: z.literal(name), ...whose, ...titleFields });
+const act = <Name extends string>(name: Name) => z.object({ action: z.literal(name), ...whose, ...titleKeyFields });
 
 /** Query of GET. */
 export const tonightQuerySchema = z.object(whose);
@@ -18,8 +14,8 @@ export const tonightQuerySchema = z.object(whose);
 /** Query of DELETE: which pick goes. */
 export const tonightUnpickSchema = z.object({
   ...whose,
-  ...titleFields,
-  tmdbId: z.coerce.number().pipe(titleFields.tmdbId),
+  ...titleKeyFields,
+  tmdbId: z.coerce.number().pipe(titleKeyFields.tmdbId),
 });
 
 const actionSchema = z.discriminatedUnion('action', [
@@ -32,7 +28,7 @@ const actionSchema = z.discriminatedUnion('action', [
   act('never-again'),
   act('take-back-never-again'),
   /** Moves a picked show on for everyone present who is at `expected`. */
-  act('advance').extend({ expected: z.object({ season: z.int(), episode: z.int() }) }),
+  act('advance').extend({ expected: z.object(episodeNumbersFields) }),
   /** Whoever has a PIN says so from where it was given, or gives it here: what is watched counts for them, too. */
   z.object({
     action: z.literal('here'),
@@ -66,7 +62,7 @@ const reasonSchema = z.discriminatedUnion('kind', [
 ]);
 
 const shownTitleFields = {
-  ...titleFields,
+  ...titleKeyFields,
   title: z.string(),
   /** Image templates as the catalog has them. */
   poster: z.string().nullable(),
@@ -128,14 +124,13 @@ export const tonightSchema = z.object({
   cards: z.array(tonightCardSchema),
   picks: z.array(tonightPickSchema),
   /** The veto of the profile this was answered for; nobody else's is ever told. */
-  veto: titleSchema.extend({ title: z.string() }).nullable(),
+  veto: titleKeySchema.extend({ title: z.string() }).nullable(),
   /** The catalog did not answer: suggestions and lengths may be missing. */
   catalogAway: z.boolean(),
 });
 
 export type TonightAction = z.infer<typeof actionSchema>;
 export type TonightActionInput = z.input<typeof actionSchema>;
-export type TonightTitle = z.infer<typeof titleSchema>;
 export type TonightCard = z.infer<typeof tonightCardSchema>;
 export type TonightPick = z.infer<typeof tonightPickSchema>;
 export type Tonight = z.infer<typeof tonightSchema>;

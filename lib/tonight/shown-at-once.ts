@@ -1,4 +1,5 @@
-import type { Tonight, TonightAction, TonightCard, TonightTitle } from '@/lib/tonight/schema';
+import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
+import type { Tonight, TonightAction, TonightCard } from '@/lib/tonight/schema';
 
 /**
  * The evening as it will be once the server has done an action, as far as a browser can tell: shown at once, and
@@ -38,11 +39,11 @@ export function shownAtOnce(tonight: Tonight, action: TonightAction, actorId: st
 }
 
 /** The evening without one of its picks. */
-export function unpicked(tonight: Tonight, title: TonightTitle): Tonight {
+export function unpicked(tonight: Tonight, title: TitleKey): Tonight {
   return { ...tonight, picks: without(tonight.picks, title) };
 }
 
-function picked(tonight: Tonight, action: TonightTitle, actorId: string, at: string): Tonight {
+function picked(tonight: Tonight, action: TitleKey, actorId: string, at: string): Tonight {
   const card = tonight.cards.find((candidate) => isSameTitle(candidate, action));
   if (!card || tonight.picks.some((pick) => isSameTitle(pick, action))) return tonight;
   const { type, tmdbId, title, poster, backdrop, next, target, reasons } = card;
@@ -52,7 +53,7 @@ function picked(tonight: Tonight, action: TonightTitle, actorId: string, at: str
   return { ...tonight, cards: without(tonight.cards, action), picks: [...tonight.picks, pick] };
 }
 
-function withVote(cards: TonightCard[], title: TonightTitle, actorId: string, voted: boolean): TonightCard[] {
+function withVote(cards: TonightCard[], title: TitleKey, actorId: string, voted: boolean): TonightCard[] {
   return cards.map((card) => {
     if (!isSameTitle(card, title)) return card;
     const others = card.votes.filter((id) => id !== actorId);
@@ -60,10 +61,6 @@ function withVote(cards: TonightCard[], title: TonightTitle, actorId: string, vo
   });
 }
 
-export function isSameTitle(one: TonightTitle, other: TonightTitle): boolean {
-  return one.tmdbId === other.tmdbId && one.type === other.type;
-}
-
-function without<Title extends TonightTitle>(titles: Title[], title: TonightTitle): Title[] {
+function without<Title extends TitleKey>(titles: Title[], title: TitleKey): Title[] {
   return titles.filter((other) => !isSameTitle(other, title));
 }

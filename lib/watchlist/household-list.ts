@@ -1,3 +1,4 @@
+import { titleText } from '@/lib/catalog/title-key';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 /** A title somebody in the household wants to see. */
@@ -14,7 +15,7 @@ export function householdList(entries: readonly WatchlistEntry[]): WantedTitle[]
   const wanted = new Map<string, WantedTitle>();
   const oldestFirst = entries.toSorted((one, other) => one.addedAt.localeCompare(other.addedAt));
   for (const { profileId, position: _, ...title } of oldestFirst) {
-    const key = `${title.type}-${title.tmdbId}`;
+    const key = titleText(title);
     wanted.set(key, { ...title, wantedBy: [...(wanted.get(key)?.wantedBy ?? []), profileId] });
   }
   return [...wanted.values()].sort(

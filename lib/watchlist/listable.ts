@@ -1,8 +1,8 @@
 import type { TitleSummary } from '@/lib/catalog/catalog';
-import type { WatchlistKey } from '@/lib/watchlist/schema';
+import type { TitleKey } from '@/lib/catalog/title-key';
 
 /** A title as a card or page has it. */
-export interface ListableTitle extends WatchlistKey {
+export interface ListableTitle extends TitleKey {
   title: string;
   poster?: string | null;
   backdrop?: string | null;

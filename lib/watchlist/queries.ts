@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
 import {
   type WatchlistEntry,
-  type WatchlistKey,
   watchlistAddAnswerSchema,
   watchlistRemoveAnswerSchema,
   watchlistSchema,
@@ -26,13 +26,13 @@ export const watchlistQuery = (profileId: string) =>
   });
 
 /** @param position where it stood before it was removed; without it the title comes on top. */
-export async function addToList(profileId: string, key: WatchlistKey, position?: number): Promise<WatchlistEntry> {
+export async function addToList(profileId: string, key: TitleKey, position?: number): Promise<WatchlistEntry> {
   const body = { profileId, type: key.type, tmdbId: key.tmdbId, position };
   return (await callApi(watchlistAddAnswerSchema, '/api/watchlist', { method: 'POST', body })).entry;
 }
 
 /** @returns what was taken off, null when it was not on the list. */
-export async function removeFromList(profileId: string, key: WatchlistKey): Promise<WatchlistEntry | null> {
+export async function removeFromList(profileId: string, key: TitleKey): Promise<WatchlistEntry | null> {
   const query = new URLSearchParams({ profileId, type: key.type, tmdbId: String(key.tmdbId) });
   return (await callApi(watchlistRemoveAnswerSchema, `/api/watchlist?${query}`, { method: 'DELETE' })).removed;
 }
@@ -40,10 +40,10 @@ export async function removeFromList(profileId: string, key: WatchlistKey): Prom
 /** @returns the list as it is now, with what others changed meanwhile. */
 export async function moveOnList(
   profileId: string,
-  key: WatchlistKey,
-  { after, before }: { after: WatchlistKey | null; before: WatchlistKey | null },
+  key: TitleKey,
+  { after, before }: { after: TitleKey | null; before: TitleKey | null },
 ): Promise<WatchlistEntry[]> {
-  const only = (title: WatchlistKey | null) => title && { type: title.type, tmdbId: title.tmdbId };
+  const only = (title: TitleKey | null) => title && { type: title.type, tmdbId: title.tmdbId };
   const body = { profileId, ...only(key), after: only(after), before: only(before) };
   return (await callApi(watchlistSchema, '/api/watchlist', { method: 'PATCH', body })).entries;
 }

@@ -1,14 +1,11 @@
-import type { WatchlistEntry, WatchlistKey } from '@/lib/watchlist/schema';
-
-export function isSameTitle(one: WatchlistKey, other: WatchlistKey): boolean {
-  return one.tmdbId === other.tmdbId && one.type === other.type;
-}
+import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
+import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 /** The list with one title moved behind another (null: to the top); unchanged where either is missing. */
 export function movedBehind(
   entries: readonly WatchlistEntry[],
-  key: WatchlistKey,
-  after: WatchlistKey | null,
+  key: TitleKey,
+  after: TitleKey | null,
 ): WatchlistEntry[] {
   const moved = entries.find((entry) => isSameTitle(entry, key));
   const others = entries.filter((entry) => entry !== moved);
@@ -18,11 +15,7 @@ export function movedBehind(
 }
 
 /** Which title follows one once it has been moved behind another; null at the end of the list. */
-export function followerOf(
-  entries: readonly WatchlistEntry[],
-  key: WatchlistKey,
-  after: WatchlistKey | null,
-): WatchlistKey | null {
+export function followerOf(entries: readonly WatchlistEntry[], key: TitleKey, after: TitleKey | null): TitleKey | null {
   const moved = movedBehind(entries, key, after);
   return moved[moved.findIndex((entry) => isSameTitle(entry, key)) + 1] ?? null;
 }
@@ -30,9 +23,9 @@ export function followerOf(
 /** Behind which title one must be put to stand before another: null for the top, undefined where that one is gone. */
 export function anchorBefore(
   entries: readonly WatchlistEntry[],
-  key: WatchlistKey,
-  before: WatchlistKey,
-): WatchlistKey | null | undefined {
+  key: TitleKey,
+  before: TitleKey,
+): TitleKey | null | undefined {
   const others = entries.filter((entry) => !isSameTitle(entry, key));
   const index = others.findIndex((entry) => isSameTitle(entry, before));
   return index < 0 ? undefined : (others[index - 1] ?? null);
@@ -44,9 +37,9 @@ export function anchorBefore(
  */
 export function stepTarget(
   entries: readonly WatchlistEntry[],
-  key: WatchlistKey,
+  key: TitleKey,
   step: 'earlier' | 'later',
-): WatchlistKey | null | undefined {
+): TitleKey | null | undefined {
   const index = entries.findIndex((entry) => isSameTitle(entry, key));
   if (index < 0) return undefined;
   if (step === 'later') return entries[index + 1];

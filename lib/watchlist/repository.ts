@@ -1,9 +1,11 @@
+import { titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import 'server-only';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
 import { everyRow } from '@/lib/supabase/every-row';
 import { fitAddress, fitText } from '@/lib/supabase/fit-text';
-import { MAX_WATCHLIST, type WatchlistEntry, type WatchlistKey } from '@/lib/watchlist/schema';
+import { MAX_WATCHLIST, type WatchlistEntry } from '@/lib/watchlist/schema';
 
 /*
  * The lists, through a client acting as the account: row level security keeps every household to its own.
@@ -26,8 +28,7 @@ function unwrap<Data>({ data, error }: { data: Data; error: { message: string } 
 function toEntry(row: Row): WatchlistEntry {
   return {
     profileId: row.profile_id,
-    type: row.media_type === 'movie' ? 'movie' : 'tv',
-    tmdbId: row.tmdb_id,
+    ...titleOfRow(row),
     position: row.position,
     addedAt: new Date(row.added_at).toISOString(),
     title: row.title,
@@ -52,7 +53,7 @@ export async function readWatchlists(client: TonightSupabase, profileIds: string
   return unwrap(rows).map(toEntry);
 }
 
-interface NewEntry extends WatchlistKey {
+interface NewEntry extends TitleKey {
   profileId: string;
   title: string;
   poster: string | null;
@@ -81,8 +82,8 @@ export async function addToWatchlist(client: TonightSupabase, entry: NewEntry): 
 export async function moveInWatchlist(
   client: TonightSupabase,
   profileId: string,
-  { type, tmdbId }: WatchlistKey,
-  after: WatchlistKey | null,
+  { type, tmdbId }: TitleKey,
+  after: TitleKey | null,
 ): Promise<boolean> {
   return unwrap(
     await client.rpc('move_watchlist_entry', {
@@ -99,12 +100,12 @@ export async function moveInWatchlist(
 export async function removeFromWatchlist(
   client: TonightSupabase,
   profileId: string,
-  { type, tmdbId }: WatchlistKey,
+  title: TitleKey,
 ): Promise<WatchlistEntry | null> {
   const rows = await client
     .from('watchlist')
     .delete()
-    .match({ profile_id: profileId, media_type: type, tmdb_id: tmdbId })
+    .match({ profile_id: profileId, ...titleColumns(title) })
     .select('*');
   const [row] = unwrap(rows);
   return row ? toEntry(row) : null;

@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { titleKeyFields, titleKeySchema } from '@/lib/catalog/title-key-schema';
 
 /** A list longer than this is a catalog, and helps nobody choose. */
 export const MAX_WATCHLIST = 500;
-
-const keyFields = {
-  type: z.enum(['movie', 'tv']),
-  tmdbId: z.int().min(1).max(2_147_483_647),
-};
-
-/** Which title, without whose list. */
-export const watchlistKeySchema = z.object(keyFields);
 
 /** Where `profileId` is left out, the profile this browser watches as is meant. */
 const whose = { profileId: z.guid().optional() };
@@ -21,7 +14,7 @@ export const watchlistQuerySchema = z.object({
 });
 
 /** Body of POST. `position` puts a title back where DELETE said it stood; without it the title comes on top. */
-export const watchlistAddSchema = z.object({ ...whose, ...keyFields, position: z.number().optional() });
+export const watchlistAddSchema = z.object({ ...whose, ...titleKeyFields, position: z.number().optional() });
 
 /**
  * Body of PATCH: behind which title of the same list this one shall stand (null: the top) and, should somebody have
@@ -29,20 +22,20 @@ export const watchlistAddSchema = z.object({ ...whose, ...keyFields, position: z
  */
 export const watchlistMoveSchema = z.object({
   ...whose,
-  ...keyFields,
-  after: watchlistKeySchema.nullable(),
-  before: watchlistKeySchema.nullish(),
+  ...titleKeyFields,
+  after: titleKeySchema.nullable(),
+  before: titleKeySchema.nullish(),
 });
 
 /** Query of DELETE. */
 export const watchlistRemoveSchema = z.object({
   ...whose,
-  ...keyFields,
-  tmdbId: z.coerce.number().pipe(keyFields.tmdbId),
+  ...titleKeyFields,
+  tmdbId: z.coerce.number().pipe(titleKeyFields.tmdbId),
 });
 
 export const watchlistEntrySchema = z.object({
-  ...keyFields,
+  ...titleKeyFields,
   profileId: z.string(),
   /** Orders the list, smallest first; only its order means anything. */
   position: z.number(),
@@ -58,5 +51,4 @@ export const watchlistAddAnswerSchema = z.object({ entry: watchlistEntrySchema }
 /** What was taken off, with the position an undo needs; null where it was not on the list. */
 export const watchlistRemoveAnswerSchema = z.object({ removed: watchlistEntrySchema.nullable() });
 
-export type WatchlistKey = z.infer<typeof watchlistKeySchema>;
 export type WatchlistEntry = z.infer<typeof watchlistEntrySchema>;

@@ -1,6 +1,6 @@
 import type { Episode } from '@/lib/catalog/catalog';
 import { type EpisodeList, nextEpisode } from '@/lib/catalog/next-episode';
-import type { EpisodePlace } from '@/lib/catalog/standing-episode';
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 import { type Figure, median } from '@/scripts/bench/figure';
 
 const today = '2026-11-20';

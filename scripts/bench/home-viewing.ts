@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
-import type { LedgerEntry } from '@/lib/progress/act';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import type { Database } from '@/lib/supabase/database.types';
 import type { EmbeddedSupabase } from '@/lib/supabase/embedded';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from '@supabase/supabase-js';
-import type { LedgerEntry } from '@/lib/progress/act';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
 import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { LedgerEntry } from '@/lib/progress/act';
 import { Batcher } from '@/lib/progress/batcher';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { type Figure, median } from '@/scripts/bench/figure';
 import { makeViewer, type World } from '@/scripts/bench/progress-world';

@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { LedgerEntry } from '@/lib/progress/act';
 import { Batcher } from '@/lib/progress/batcher';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import type { EmbeddedDatabase } from '@/lib/supabase/embedded';
 import { openStore } from '@/scripts/crash/opened';

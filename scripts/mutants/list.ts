@@ -13,6 +13,8 @@ export interface Mutant {
 const timeline = { unit: 'lib/progress/completion.test.ts' };
 const marks = { unit: 'lib/progress/marks.test.ts' };
 const next = { unit: 'lib/catalog/next-episode.test.ts' };
+const keys = { unit: 'lib/catalog/title-key.test.ts' };
+const evening = { unit: 'lib/tonight/furthest-behind.test.ts' };
 const queue = { unit: 'lib/progress/batcher.test.ts' };
 const ages = { unit: 'lib/ratings/certification-age.test.ts' };
 const journal = { unit: 'lib/progress/reporter/journal.test.ts' };
@@ -142,10 +144,38 @@ const ordering: Mutant[] = [
   },
   {
     name: 'ignores the id of a renumbered episode',
-    file: 'lib/catalog/standing-episode.ts',
+    file: 'lib/catalog/number-of-place.ts',
     before: 'id !== episodeId',
     after: 'number !== episodeId',
     by: next,
+  },
+  {
+    name: 'a film is the show of its number',
+    file: 'lib/catalog/title-key.ts',
+    before: 'one.tmdbId === other.tmdbId && one.type === other.type',
+    after: 'one.tmdbId === other.tmdbId',
+    by: keys,
+  },
+  {
+    name: 'an episode is named as its show',
+    file: 'lib/catalog/title-key.ts',
+    before: "type === 'movie' ? title",
+    after: "type !== 'movie' ? title",
+    by: keys,
+  },
+  {
+    name: 'who is caught up is furthest behind',
+    file: 'lib/tonight/furthest-behind.ts',
+    before: 'Number(one === null) - Number(other === null)',
+    after: 'Number(other === null) - Number(one === null)',
+    by: evening,
+  },
+  {
+    name: 'a few minutes are a head start',
+    file: 'lib/tonight/furthest-behind.ts',
+    before: 'return compareEpisodes(one, than) > 0;',
+    after: 'return compare(one, than) > 0;',
+    by: evening,
   },
 ];
 
@@ -203,8 +233,8 @@ const doors: Mutant[] = [
   {
     name: 'acts go past the cap',
     file: 'app/api/progress/route.ts',
-    before: "await requireWithinCap(profile, 'undo' in body && body.undo ? [body, body.undo] : [body]);",
-    after: '',
+    before: "('undo' in body && body.undo ? [body, body.undo] : [body])",
+    after: '[]',
     by: caps,
   },
   {
@@ -217,7 +247,7 @@ const doors: Mutant[] = [
   {
     name: 'reports go past the cap',
     file: 'app/api/progress/route.ts',
-    before: 'reports.filter(({ profileId }) => profileId.toLowerCase() === profile.id)',
+    before: 'reportsIn(body).filter(({ profileId }) => profileId === id)',
     after: '[]',
     by: caps,
   },
@@ -237,17 +267,23 @@ const doors: Mutant[] = [
   },
   {
     name: 'no profile is refused',
-    file: 'lib/progress/ownership.ts',
-    before:
-      "throw new ProblemError({ status: 403, code: 'not-your-profile', detail: 'That profile is not in your household.' });",
+    file: 'lib/use-cases/access/act-for.ts',
+    before: 'if (own.length < wanted.length) throw notYours();',
     after: '',
     by: owners,
   },
   {
     name: 'one own profile is enough',
-    file: 'lib/progress/ownership.ts',
-    before: 'if (wanted.every((id) => ids.has(id))) return;\n  throw',
-    after: 'if (wanted.some((id) => ids.has(id))) return;\n  throw',
+    file: 'lib/use-cases/access/act-for.ts',
+    before: 'own.length < wanted.length',
+    after: 'own.length === 0',
+    by: owners,
+  },
+  {
+    name: 'whose a profile is, is asked every time',
+    file: 'lib/household/known-profiles.ts',
+    before: '  rememberProfiles(identity.userId, profiles);\n',
+    after: '',
     by: owners,
   },
   {

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
-import type { LedgerEntry } from '@/lib/progress/act';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
 import { openPglite } from '@/lib/supabase/open-pglite';
 import { CarelessFolder, FailingFolder } from '@/scripts/power-cuts/failing-folder';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { entryFromAct, type LedgerEntry } from '@/lib/progress/act';
+import { entryFromAct, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import type { Place } from '@/lib/progress/schema';
 import { callProgressApi, serveFrom } from './progress-api';

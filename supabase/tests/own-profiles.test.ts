@@ -1,66 +1,75 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { drop, forget, hide, mark, restore, setProgress, takeBack } from '@/lib/progress/acts';
-import { requireOwnProfiles } from '@/lib/progress/ownership';
-import { getProgress, getShowProgress, getStatuses, listContinueWatching, recordReports } from '@/lib/progress/service';
-import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
+import { beforeAll, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
+import { forgetProfiles } from '@/lib/household/profile-memory';
+import { recordReports } from '@/lib/progress/service';
+import type { OwnProfileId } from '@/lib/supabase/own-profile';
+import { callRoute, codeOf } from './call-route';
 import { serveFrom } from './progress-api';
-import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
-/* The services go past row level security, so that each has to ask whose profile it is, whatever its caller asked. */
-describe("another household's profile", () => {
+/* What goes past row level security takes a profile of which the store has said whose it is: asked once, at the door. */
+
+it('takes no id that nobody asked about', async () => {
+  expectTypeOf<string>().not.toExtend<OwnProfileId>();
+  const report = { profileId: randomUUID() };
+  await expect(recordReports([], [report as never], 0)).rejects.toThrow('Nobody asked');
+});
+
+describe.each(DATABASE_KINDS)('whose a profile is (%s)', (kind) => {
   let test: TestSupabase;
   let ours: TestHousehold;
   let theirs: TestHousehold;
-  let identity: Identity;
+  let asked: string[] = [];
 
   beforeAll(async () => {
-    test = await sharedSupabase('pglite');
-    serveFrom(test);
+    test = await sharedSupabase(kind);
     [ours, theirs] = [await test.signUp(), await test.signUp()];
-    const verified = await verifyAccessToken(ours.accessToken);
-    if (!verified) throw new Error('the token is not valid');
-    identity = verified;
+    serveFrom(
+      test,
+      () => false,
+      ({ url, method }) => {
+        if (/\/rest\/v1\/(profiles|rpc\/readable_profile_ids)\b/.test(url)) asked.push(`${method} ${url}`);
+      },
+    );
   });
 
-  const key = { type: 'movie' as const, tmdbId: 1 };
-  const refused = { problem: { status: 403, code: 'not-your-profile' } };
-
-  it('is refused, alone and among our own, and ours is not', async () => {
-    await requireOwnProfiles(identity, [ours.profileId.toUpperCase()]);
-    await expect(requireOwnProfiles(identity, [theirs.profileId])).rejects.toMatchObject(refused);
-    await expect(requireOwnProfiles(identity, [ours.profileId, theirs.profileId])).rejects.toMatchObject(refused);
-    await expect(requireOwnProfiles(identity, [randomUUID()])).rejects.toMatchObject(refused);
+  beforeEach(() => {
+    forgetProfiles();
+    asked = [];
   });
 
-  it('is refused by every service', async () => {
-    const acting = { identity, profileId: theirs.profileId };
-    const now = new Date().toISOString();
-    const report = {
-      ...key,
-      profileId: theirs.profileId,
-      position: 30,
-      duration: 1000,
-      sessionId: randomUUID(),
-      sequence: 1,
-      observedAt: now,
-      sentAt: now,
-    };
-    const catalog = { limit: 1, nextEpisode: async () => null, streamOf: async () => null };
-    const doors: (() => Promise<unknown>)[] = [
-      () => recordReports(identity, [report as never], Date.now()),
-      () => getProgress(identity, theirs.profileId, key),
-      () => getStatuses(identity, theirs.profileId, [key]),
-      () => listContinueWatching(identity, theirs.profileId, catalog as never),
-      () => getShowProgress(identity, theirs.profileId, 1, {} as never),
-      () => setProgress(acting, { ...key, position: 1 } as never),
-      () => mark(acting, 'mark-watched', [key]),
-      () => hide(acting, key),
-      () => drop(acting, 1),
-      () => restore(acting, key),
-      () => takeBack(acting, key, randomUUID()),
-      () => forget(acting, key),
-    ];
-    for (const door of doors) await expect(door(), String(door)).rejects.toMatchObject(refused);
+  const film = { type: 'movie', tmdbId: 9_000_002 };
+  const set = (profileId: string) =>
+    callRoute('PATCH', '/api/progress', {
+      as: ours,
+      body: { ...film, profileId, action: 'set', position: 30, duration: 900 },
+    });
+  const report = (profileId: string) => {
+    const at = new Date().toISOString();
+    const ids = { profileId, sessionId: randomUUID(), deviceId: randomUUID() };
+    return { ...film, ...ids, position: 60, duration: 900, sequence: 1, observedAt: at, sentAt: at };
+  };
+
+  it('is asked once for a PATCH, and not again for the next', async () => {
+    expect((await set(ours.profileId)).status).toBe(200);
+    expect(asked).toHaveLength(1);
+    expect((await set(ours.profileId)).status).toBe(200);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is asked once for a hundred reports', async () => {
+    const reports = Array.from({ length: 100 }, () => report(ours.profileId));
+    expect((await callRoute('POST', '/api/progress', { as: ours, body: { reports } })).status).toBe(200);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is refused of another household, alone and among our own, however it is spelled', async () => {
+    const { profileId } = theirs;
+    const body = { reports: [report(ours.profileId), report(profileId)] };
+    expect(await codeOf(set(profileId))).toBe('not-your-profile');
+    expect(await codeOf(set(profileId.toUpperCase()))).toBe('not-your-profile');
+    expect(await codeOf(set(randomUUID()))).toBe('not-your-profile');
+    expect(await codeOf(callRoute('POST', '/api/progress', { as: ours, body }))).toBe('not-your-profile');
+    expect(await codeOf(set(ours.profileId.toUpperCase()))).toBe('ok');
   });
 });

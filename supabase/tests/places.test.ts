@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { entryFromAct, type LedgerEntry } from '@/lib/progress/act';
+import { episodeKey } from '@/lib/catalog/title-key';
+import { entryFromAct, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { readPlace } from '@/lib/progress/repository';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
@@ -29,7 +30,13 @@ class Evening {
     this.#at += after;
     const at = EVENING + this.#at * 1000;
     this.told.push({
-      ...entryFromAct({ kind: 'set', key: { type: 'movie', tmdbId: this.#item.tmdbId }, ...ITEM, at, ...this.#item }),
+      ...entryFromAct({
+        kind: 'set',
+        key: episodeKey({ type: 'movie', tmdbId: this.#item.tmdbId }),
+        ...ITEM,
+        at,
+        ...this.#item,
+      }),
       kind: 'playback',
       event: 'playing',
       id,
@@ -155,7 +162,7 @@ describe.each(DATABASE_KINDS)('where a profile stands (%s)', (kind) => {
     const { profileId } = household;
     const evening = EXAMPLES[what]?.(new Evening({ profileId, tmdbId: lastId }));
     for (const entry of evening?.told ?? []) await recordProgress(test.admin, [entry]);
-    const place = await readPlace(test.admin, profileId, { type: 'movie', tmdbId: lastId });
+    const place = await readPlace(test.admin, profileId, episodeKey({ type: 'movie', tmdbId: lastId }));
     const stored = {
       position: place?.position,
       finished: place?.finishedAt != null,

@@ -1,7 +1,7 @@
-import * as item from '@/app/api/progress/[type]/[id]/route';
+import * as item from '@/app/api/progress/[type]/[tmdbId]/route';
 import { POST as postBatch } from '@/app/api/progress/batch/route';
 import * as progress from '@/app/api/progress/route';
-import * as show from '@/app/api/progress/show/[id]/route';
+import * as show from '@/app/api/progress/show/[tmdbId]/route';
 import * as stream from '@/app/api/progress/stream/route';
 import type { SupabaseConnection } from '@/lib/supabase/connection';
 import type { EmbeddedSupabase } from '@/lib/supabase/embedded';
@@ -25,21 +25,26 @@ export const letters: { to: string; subject: string; text: string }[] = [];
 const UP = () => false;
 let isStoreAway = UP;
 let served: EmbeddedSupabase;
+let tell: (asked: Request) => void;
 
 /**
  * Makes the handlers in this process use the test's database, as they would use the product's own. The handlers hold on to
  * their connection, so that it leads to whichever database was served last.
  * @param isAway while it says so, the database cannot be reached.
+ * @param hear is told of every request to the database.
  */
-export function serveFrom({ supabase }: TestSupabase, isAway = UP): void {
+export function serveFrom({ supabase }: TestSupabase, isAway = UP, hear: (asked: Request) => void = () => {}): void {
   isStoreAway = isAway;
+  tell = hear;
   served = supabase;
   const connection: SupabaseConnection = {
     url: 'http://supabase.localhost',
     ...supabase.keys,
     fetch: async (input, init) => {
       if (isStoreAway()) throw new TypeError('connection refused');
-      return served.fetch(new Request(input, init));
+      const request = new Request(input, init);
+      tell(request);
+      return served.fetch(request);
     },
     embedded: supabase,
     mailAnswers: async () => true,
@@ -83,8 +88,8 @@ function findRoute(method: string, pathname: string): ((request: Request) => Pro
   if (path === '/stream') return bind(pick(stream, method), {});
   const [, first = '', id = '', rest] = path.split('/').map(decodeURIComponent);
   if (rest !== undefined) return null;
-  if (first === 'show') return bind(pick(show, method), { id });
-  return bind(pick(item, method), { type: first, id });
+  if (first === 'show') return bind(pick(show, method), { tmdbId: id });
+  return bind(pick(item, method), { type: first, tmdbId: id });
 }
 
 function pick<Module extends object>(routes: Module, method: string) {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '@/lib/progress/act';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { idOf, STORY_BEGINS } from '@/lib/testing/progress-arbitraries';
 import { oraclePlace, oracleThread } from '@/lib/testing/progress-oracle';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '@/lib/progress/act';
 import { Batcher } from '@/lib/progress/batcher';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { retold, type Story, story, type Target } from '@/lib/testing/progress-arbitraries';
 import { Devices, evening } from '@/lib/testing/progress-devices';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { entryFromAct, type LedgerEntry } from '@/lib/progress/act';
+import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
 import { finishedFrom, watchedFrom } from '@/lib/progress/completion';
+import { entryFromAct, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import {
   forgetProgress,
   hideTitle,
@@ -10,7 +11,7 @@ import {
   takeBackForget,
 } from '@/lib/progress/ledger/repository';
 import { readContinueCandidates, readPlace, readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
-import type { ItemKey, Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/schema';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const DAY = 86_400_000;
@@ -26,13 +27,13 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
     household = await test.signUp();
   });
 
-  const movie = (): ItemKey => {
+  const movie = (): EpisodeKey => {
     lastId += 1;
-    return { type: 'movie', tmdbId: lastId };
+    return episodeKey({ type: 'movie', tmdbId: lastId });
   };
 
   /** A report of a 6000 s title, by an honest clock, after `minutes` of the evening. */
-  function report(key: ItemKey, id: string, minutes: number, fields: Partial<LedgerEntry> = {}): LedgerEntry {
+  function report(key: EpisodeKey, id: string, minutes: number, fields: Partial<LedgerEntry> = {}): LedgerEntry {
     const at = EVENING + minutes * 60_000;
     return {
       profileId: household.profileId,
@@ -67,7 +68,7 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
     return place;
   }
 
-  const act = (actKind: 'set' | 'mark-watched' | 'mark-unwatched', key: ItemKey, at: number, position = 0) =>
+  const act = (actKind: 'set' | 'mark-watched' | 'mark-unwatched', key: EpisodeKey, at: number, position = 0) =>
     entryFromAct({ kind: actKind, profileId: household.profileId, key, position, duration: 6000, at });
 
   it('answers with the place and keeps it', async () => {
@@ -183,7 +184,7 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
 
   it('lets the thread follow what is really played, never a special, never a peek', async () => {
     const show = movie().tmdbId;
-    const episode = (season: number, number: number): ItemKey => ({
+    const episode = (season: number, number: number): EpisodeKey => ({
       type: 'tv',
       tmdbId: show,
       season,
@@ -204,7 +205,7 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
 
   it('keeps how a title looked, the newest word winning', async () => {
     const show = movie().tmdbId;
-    const key: ItemKey = { type: 'tv', tmdbId: show, season: 1, episode: 1 };
+    const key: EpisodeKey = { type: 'tv', tmdbId: show, season: 1, episode: 1 };
     const id = randomUUID();
     const named = (name: string) => ({
       snapshot: {
@@ -246,7 +247,7 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
 
   it('forgets, ignores late reports of what was forgotten, and takes it back', async () => {
     const show = movie().tmdbId;
-    const [first, second]: ItemKey[] = [1, 2].map((episode) => ({ type: 'tv', tmdbId: show, season: 1, episode }));
+    const [first, second]: EpisodeKey[] = [1, 2].map((episode) => ({ type: 'tv', tmdbId: show, season: 1, episode }));
     if (!first || !second) throw new Error('two episodes');
     await record(report(first, randomUUID(), 1, { position: 500 }), report(second, randomUUID(), 2, { position: 700 }));
     const undo = { type: 'tv' as const, tmdbId: show, forgetId: randomUUID() };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readHistory, removeHistory, restoreHistory } from '@/lib/history/repository';
-import { entryFromReport } from '@/lib/progress/act';
+import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { forgetProgress, recordProgress } from '@/lib/progress/ledger/repository';
 import { readPlace, readThread } from '@/lib/progress/repository';
 import { reportSchema } from '@/lib/progress/schema';

@@ -16,7 +16,7 @@ import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
-import { ownContinueWatching } from '@/lib/use-cases/progress/continue-watching';
+import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
 import { loadSeason, loadSeasons } from '@/lib/use-cases/watch/season-action';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
@@ -31,7 +31,7 @@ export default async function HomePage() {
   const [items, listed] =
     viewer && profile
       ? await Promise.all([
-          ownContinueWatching(profile),
+          continueWatchingOf(profile),
           surelyWithinCap(profile, await readWatchlists(await clientFor(viewer.identity), [profile.id])),
         ])
       : [null, []];

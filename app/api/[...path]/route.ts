@@ -1,9 +1,10 @@
 import { problem } from '@/lib/http/problem';
+import { route } from '@/lib/use-cases/access/route';
 
 /** Programs that ask for what is not there are told so in JSON, not by the page for people. */
-function nothingHere(): Response {
-  return problem({ status: 404, code: 'not-found', detail: 'There is no such address; see /api/openapi.json.' });
-}
+const nothingHere = route({ acts: 'anyone' }, () =>
+  problem({ status: 404, code: 'not-found', detail: 'There is no such address; see /api/openapi.json.' }),
+);
 
 export {
   nothingHere as DELETE,

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
+import { isSameTitle } from '@/lib/catalog/title-key';
 import type { Profile } from '@/lib/household/schema';
-import { parsed, readBody } from '@/lib/http/body';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import { actingProfile } from '@/lib/use-cases/access/acting-profile';
-import { handler } from '@/lib/use-cases/access/handler';
+import { inHousehold } from '@/lib/use-cases/access/in-household';
+import { route } from '@/lib/use-cases/access/route';
 import { titleFor } from '@/lib/use-cases/access/title-for';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { householdList } from '@/lib/watchlist/household-list';
-import { anchorBefore, isSameTitle } from '@/lib/watchlist/reorder';
+import { anchorBefore } from '@/lib/watchlist/reorder';
 import { addToWatchlist, moveInWatchlist, readWatchlists, removeFromWatchlist } from '@/lib/watchlist/repository';
 import {
   MAX_WATCHLIST,
@@ -20,45 +20,53 @@ import {
 } from '@/lib/watchlist/schema';
 
 /** One profile's list in its order, or with `scope=household` everybody's as one with who wants what. */
-export const GET = handler(async (request, { identity }) => {
-  const query = parsed(watchlistQuerySchema, queryOf(request));
-  const { client, profile, profiles } = await actingProfile(request, identity, query.profileId);
-  if (query.scope === 'profile') return Response.json({ entries: await listOf(client, profile) });
-  const all = await readWatchlists(
-    client,
-    profiles.map(({ id }) => id),
-  );
-  return Response.json({ entries: householdList(await surelyWithinCap(profile, all)) });
-});
+export const GET = route(
+  { acts: 'profile', titles: 'listed', query: watchlistQuerySchema },
+  async ({ identity, profile: acting, query }) => {
+    const { client, profile, profiles } = await inHousehold(identity, acting);
+    if (query.scope === 'profile') return Response.json({ entries: await listOf(client, profile) });
+    const all = await readWatchlists(
+      client,
+      profiles.map(({ id }) => id),
+    );
+    return Response.json({ entries: householdList(await surelyWithinCap(profile, all)) });
+  },
+);
 
 /** Puts a title on the list, or leaves it where it stands. @returns 409 when the list is full. */
-export const POST = handler(async (request, { identity }) => {
-  const body = await readBody(request, watchlistAddSchema);
-  const { client, profile } = await actingProfile(request, identity, body.profileId);
-  const { title, poster, backdrop } = await titleFor(profile, body.type, body.tmdbId);
-  const entry = await addToWatchlist(client, { ...body, profileId: profile.id, title, poster, backdrop });
-  if (entry) return Response.json({ entry });
-  throw new ProblemError({ status: 409, code: 'conflict', detail: `A list has at most ${MAX_WATCHLIST} titles.` });
-});
+export const POST = route(
+  { acts: 'profile', titles: 'found', body: watchlistAddSchema },
+  async ({ identity, profile: acting, body }) => {
+    const { client, profile } = await inHousehold(identity, acting);
+    const { title, poster, backdrop } = await titleFor(profile, body);
+    const entry = await addToWatchlist(client, { ...body, profileId: profile.id, title, poster, backdrop });
+    if (entry) return Response.json({ entry });
+    throw new ProblemError({ status: 409, code: 'conflict', detail: `A list has at most ${MAX_WATCHLIST} titles.` });
+  },
+);
 
 /** Moves one title behind another, or to the top. @returns the list; 409 when it cannot be told where any more. */
-export const PATCH = handler(async (request, { identity }) => {
-  const body = await readBody(request, watchlistMoveSchema);
-  const { client, profile } = await actingProfile(request, identity, body.profileId);
-  const moved =
-    (await moveInWatchlist(client, profile.id, body, body.after)) || (await moveBefore(client, profile.id, body));
-  if (!moved) {
-    throw new ProblemError({ status: 409, code: 'conflict', detail: 'That title is not on the list any more.' });
-  }
-  return Response.json({ entries: await listOf(client, profile) });
-});
+export const PATCH = route(
+  { acts: 'profile', titles: 'listed', body: watchlistMoveSchema },
+  async ({ identity, profile: acting, body }) => {
+    const { client, profile } = await inHousehold(identity, acting);
+    const moved =
+      (await moveInWatchlist(client, profile.id, body, body.after)) || (await moveBefore(client, profile.id, body));
+    if (!moved) {
+      throw new ProblemError({ status: 409, code: 'conflict', detail: 'That title is not on the list any more.' });
+    }
+    return Response.json({ entries: await listOf(client, profile) });
+  },
+);
 
 /** Takes a title off. @returns it with the position that puts it back, or null when it was not there. */
-export const DELETE = handler(async (request, { identity }) => {
-  const query = parsed(watchlistRemoveSchema, queryOf(request));
-  const { client, profile } = await actingProfile(request, identity, query.profileId);
-  return Response.json({ removed: await removeFromWatchlist(client, profile.id, query) });
-});
+export const DELETE = route(
+  { acts: 'profile', titles: 'stored', query: watchlistRemoveSchema },
+  async ({ identity, profile: acting, query }) => {
+    const { client, profile } = await inHousehold(identity, acting);
+    return Response.json({ removed: await removeFromWatchlist(client, profile.id, query) });
+  },
+);
 
 /** What the profile put on its list and may see. */
 async function listOf(client: TonightSupabase, profile: Profile) {
@@ -75,10 +83,6 @@ async function moveBefore(
   const entries = await readWatchlists(client, [profileId]);
   const anchor = before ? anchorBefore(entries, key, before) : entries.findLast((entry) => !isSameTitle(entry, key));
   return anchor !== undefined && moveInWatchlist(client, profileId, key, anchor);
-}
-
-function queryOf(request: Request): Record<string, string> {
-  return Object.fromEntries(new URL(request.url).searchParams);
 }
 
 export const { PUT, OPTIONS } = otherMethods('GET', 'POST', 'PATCH', 'DELETE');

@@ -5,6 +5,7 @@ import { takeMailedCode } from '@/lib/household/mailed-link-repository';
 import { writableCookies } from '@/lib/household/writable-cookies';
 import { isOurMailedLink } from '@/lib/supabase/connection';
 import { userClient } from '@/lib/supabase/session';
+import { route } from '@/lib/use-cases/access/route';
 
 const schema = z.object({
   token: z.string().min(1).max(200),
@@ -13,7 +14,7 @@ const schema = z.object({
 });
 
 /** Where a mailed link leads: it signs in, once. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = route({ acts: 'anyone' }, async ({ request }) => {
   const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return redirect('/sign-in/link?stale');
   const { token, seal, type } = parsed.data;
@@ -24,4 +25,4 @@ export async function GET(request: Request): Promise<Response> {
   await attempt.giveBack();
   if (taken.email) await becomeKnown(taken.email);
   return redirect(type === 'recovery' ? '/sign-in/new-password' : '/profiles');
-}
+});

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { actOnProgress } from '@/lib/progress/queries';
-import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
 import './ask-watched.css';
 
 /** Somebody jumped to the end: only they know whether they had seen it. */
-export function AskWatched({ itemKey, profileId }: { itemKey: WatchKey; profileId: string }) {
+export function AskWatched({ itemKey, profileId }: { itemKey: EpisodeKey; profileId: string }) {
   const [state, setState] = useState<'asking' | 'saving' | 'saved' | 'failed'>('asking');
   const { type, tmdbId, season, episode } = itemKey;
 

@@ -4,6 +4,8 @@ import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
 import { AskWatched } from '@/components/player/next/ask-watched';
 import { episodeLabel } from '@/lib/catalog/episode-label';
+import { titleKey, titleText } from '@/lib/catalog/title-key';
+import { titlePath } from '@/lib/catalog/title-path';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './end-screen.css';
 
@@ -59,8 +61,8 @@ export function EndScreen({ item, jumpedHere, goodNight, onNext, onReplay }: End
           <h3>More on Tonight</h3>
           <ul>
             {recommendations.slice(0, MOST_RECOMMENDATIONS).map((title) => (
-              <li key={`${title.type}/${title.id}`}>
-                <Link href={`/title/${title.type}/${title.id}`} prefetch={false}>
+              <li key={titleText(titleKey(title.type, title.id))}>
+                <Link href={titlePath(titleKey(title.type, title.id))} prefetch={false}>
                   <Artwork kind="poster" title={title.title} image={title.poster} />
                   <span>{title.title}</span>
                 </Link>

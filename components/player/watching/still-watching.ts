@@ -1,10 +1,10 @@
-import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
 
 /** The last time anybody touched a key, the screen or the mouse, and where playback was. */
 export interface LastTouch {
   /** Milliseconds on a clock nobody can set (`performance.now()`). */
   at: number;
-  key: WatchKey;
+  key: EpisodeKey;
   /** Seconds. */
   position: number;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { episodeNumberSchema, mediaTypeSchema, seasonNumberSchema, tmdbIdSchema } from '@/lib/progress/schema';
+import { episodeNumberSchema, mediaTypeSchema, seasonNumberSchema, tmdbIdSchema } from '@/lib/catalog/title-key-schema';
 
 /** The place after which a page begins. Its instant is the store's own text: it has microseconds that ours has not. */
 const markSchema = z.tuple([

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { titleOfRow } from '@/lib/catalog/key-columns';
 import { type PageMark, toCursor } from '@/lib/progress/all/cursor';
 import { instant, shownPlaceRowSchema, toPlace, toSnapshot, unwrap } from '@/lib/progress/repository';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
@@ -30,13 +31,7 @@ export async function readAllProgress(
       hiddenAt: row.hidden_at && instant(row.hidden_at),
     })),
     nextCursor: last
-      ? toCursor([
-          last.observed_at,
-          last.media_type === 'tv' ? 'tv' : 'movie',
-          last.tmdb_id,
-          last.season_number,
-          last.episode_number,
-        ])
+      ? toCursor([last.observed_at, titleOfRow(last).type, last.tmdb_id, last.season_number, last.episode_number])
       : null,
   };
 }

@@ -1,12 +1,8 @@
 import 'server-only';
+import type { EpisodeNumbers } from '@/lib/catalog/title-key';
 import { toPlaces, unwrap } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-
-interface EpisodeNumbers {
-  season: number;
-  episode: number;
-}
 
 /**
  * Credits everyone of a group with an item it has finished, once; the rule is the database's (`credit_group`).

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryFromAct } from '@/lib/progress/act';
+import { episodeKey } from '@/lib/catalog/title-key';
+import { entryFromAct } from '@/lib/progress/ledger/ledger-entry';
 import { fromPlaceLines } from '@/lib/progress/ledger/place-lines';
 
 const line = (...fields: (string | number)[]) => fields.join('\t');
@@ -7,7 +8,7 @@ const entryOf = (tmdbId: number, type: 'movie' | 'tv') =>
   entryFromAct({
     kind: 'set',
     profileId: 'p',
-    key: { type, tmdbId, ...(type === 'tv' ? { season: 1, episode: 3 } : {}) },
+    key: episodeKey({ type, tmdbId, ...(type === 'tv' ? { season: 1, episode: 3 } : {}) }),
     position: 0,
     duration: 1,
     id: `S${tmdbId}`,

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@/lib/progress/act';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import type { Place } from '@/lib/progress/schema';
 
 const FIELDS = 12;

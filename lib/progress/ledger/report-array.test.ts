@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '@/lib/progress/act';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
 
 const entry: LedgerEntry = {

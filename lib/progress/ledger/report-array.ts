@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '@/lib/progress/act';
 import { fitDeviceName, fitSnapshot } from '@/lib/progress/ledger/fit';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 
 /** Entries as an array of `progress_report` in PostgreSQL's own text form; fields stand in the order of that type. */
 export function toReportArray(entries: LedgerEntry[]): string {

@@ -1,12 +1,13 @@
+import type { TitleKey } from '@/lib/catalog/title-key';
 import 'server-only';
 import { z } from 'zod';
-import type { LedgerEntry } from '@/lib/progress/act';
 import type { Undo } from '@/lib/progress/action-schema';
 import { itemName } from '@/lib/progress/item-name';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { fromPlaceLines } from '@/lib/progress/ledger/place-lines';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
 import { toPlaces, unwrap } from '@/lib/progress/repository';
-import type { ItemKey, Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /*
@@ -47,7 +48,7 @@ export async function takeBackForget(client: TonightSupabase, profileId: string,
 export async function takeBackAct(
   client: TonightSupabase,
   profileId: string,
-  { type: media, tmdbId: tmdb }: Pick<ItemKey, 'type' | 'tmdbId'>,
+  { type: media, tmdbId: tmdb }: TitleKey,
   act: string,
 ): Promise<Place[] | null> {
   const text = unwrap(await client.rpc('take_back_act', { profile: profileId, media, tmdb, act }));
@@ -58,11 +59,10 @@ export async function takeBackAct(
 export async function hideTitle(
   client: TonightSupabase,
   profileId: string,
-  title: { type: ItemKey['type']; tmdbId: number },
+  { type: media, tmdbId: tmdb }: TitleKey,
   hidden: boolean,
   at?: Date,
 ): Promise<boolean> {
-  const { type: media, tmdbId: tmdb } = title;
   const call = { profile: profileId, media, tmdb, hidden, at: at?.toISOString() };
   return Boolean(unwrap(await client.rpc('hide_progress', call)));
 }

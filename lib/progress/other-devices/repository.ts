@@ -1,6 +1,7 @@
+import { episodeColumns } from '@/lib/catalog/key-columns';
 import 'server-only';
 import { unwrap } from '@/lib/progress/repository';
-import type { ItemKey, Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 export interface OtherSession {
@@ -15,22 +16,11 @@ export async function readFurtherSession(
   place: Place,
   { position, before, since }: { position: number; before: number; since: Date },
 ): Promise<OtherSession | null> {
-  const key: Required<ItemKey> = {
-    type: place.type,
-    tmdbId: place.tmdbId,
-    season: place.season,
-    episode: place.episode,
-  };
   const rows = unwrap(
     await client
       .from('playback_sessions')
       .select('position, device_name')
-      .eq('profile_id', place.profileId)
-      .eq('media_type', key.type)
-      .eq('tmdb_id', key.tmdbId)
-      .eq('season_number', key.season)
-      .eq('episode_number', key.episode)
-      .eq('kind', 'playback')
+      .match({ profile_id: place.profileId, ...episodeColumns(place), kind: 'playback' })
       .neq('id', place.sessionId)
       .neq('device_id', place.deviceId ?? '')
       .gt('position', position)

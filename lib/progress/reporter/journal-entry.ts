@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemName } from '@/lib/progress/item-name';
 import { reportEventSchema, reportSchema } from '@/lib/progress/schema';
 
 const keptReportSchema = z
@@ -30,6 +31,8 @@ export const journalEntrySchema = z.object({
 
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 export type KeptReport = JournalEntry['report'];
+/** What a report is about, and whose. */
+export type KeptItem = Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'season' | 'episode'>;
 
 /** A page that lives renews its entry every second, so an older one was left behind by a page that died. */
 const ABANDONED_AFTER_MS = 5_000;
@@ -39,18 +42,8 @@ export function isDue(entry: JournalEntry, now: number): boolean {
 }
 
 /** One entry per item and session; a newer observation replaces an older one. */
-export function journalKey(report: Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'sessionId'> & Numbers): string {
-  return `${itemKey(report)}/${report.sessionId}`;
-}
-
-/** All sessions of one item for one profile share this beginning of the key. */
-export function itemKey(report: Pick<KeptReport, 'profileId' | 'type' | 'tmdbId'> & Numbers): string {
-  return [report.profileId ?? 'device', report.type, report.tmdbId, report.season ?? 0, report.episode ?? 0].join('/');
-}
-
-interface Numbers {
-  season?: number | undefined;
-  episode?: number | undefined;
+export function journalKey(report: KeptItem & Pick<KeptReport, 'sessionId'>): string {
+  return `${itemName(report)}/${report.sessionId}`;
 }
 
 /**

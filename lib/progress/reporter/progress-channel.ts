@@ -1,7 +1,8 @@
+import { itemName } from '@/lib/progress/item-name';
 import { createBrowserDelivery } from '@/lib/progress/reporter/browser-delivery';
 import type { Delivery } from '@/lib/progress/reporter/delivery';
 import type { Journal } from '@/lib/progress/reporter/journal';
-import { itemKey, type JournalEntry, type KeptReport } from '@/lib/progress/reporter/journal-entry';
+import type { JournalEntry, KeptItem } from '@/lib/progress/reporter/journal-entry';
 import { createOnceTold } from '@/lib/progress/reporter/once-told';
 import { openJournal } from '@/lib/progress/reporter/stored-journal';
 import type { Place } from '@/lib/progress/schema';
@@ -19,7 +20,7 @@ export interface ProgressChannel {
   journal: Journal;
   delivery: Delivery;
   /** What the server answered last about an item, in this page; undefined when nothing did. */
-  storedPlace: (item: Item) => Place | undefined;
+  storedPlace: (item: KeptItem) => Place | undefined;
   /** Calls back after every answer; the answer stops it. */
   onStored: (listener: () => void) => () => void;
   /**
@@ -28,8 +29,6 @@ export interface ProgressChannel {
    */
   onRefused: (listener: (refusal: Refusal) => void) => () => void;
 }
-
-type Item = Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'season' | 'episode'>;
 
 let channel: ProgressChannel | undefined;
 
@@ -51,7 +50,7 @@ function openChannel(): ProgressChannel {
   const refusals = createOnceTold<Refusal>();
   const delivery = createBrowserDelivery(journal, {
     onStored(places) {
-      for (const place of places) stored.set(itemKey(place), place);
+      for (const place of places) stored.set(itemName(place), place);
       for (const listener of storedListeners) listener();
     },
     onRefused: ({ key, report }, words) => refusals.tell(key, { title: report.snapshot?.title ?? null, words }),
@@ -60,7 +59,7 @@ function openChannel(): ProgressChannel {
   return {
     journal,
     delivery,
-    storedPlace: (item) => stored.get(itemKey(item)),
+    storedPlace: (item) => stored.get(itemName(item)),
     onStored(listener) {
       storedListeners.add(listener);
       return () => storedListeners.delete(listener);
@@ -70,8 +69,7 @@ function openChannel(): ProgressChannel {
 }
 
 /** The newest thing this device knows about an item that the server may not; null when nothing is waiting. */
-export async function keptPlaceOf(journal: Journal, item: Item): Promise<JournalEntry | null> {
-  const prefix = `${itemKey(item)}/`;
-  const entries = (await journal.entries()).filter((entry) => entry.key.startsWith(prefix));
-  return entries.at(-1) ?? null;
+export async function keptPlaceOf(journal: Journal, item: KeptItem): Promise<JournalEntry | null> {
+  // By what it is about: how its key is spelled is up to the version that wrote it.
+  return (await journal.entries()).findLast(({ report }) => itemName(report) === itemName(item)) ?? null;
 }

@@ -11,18 +11,6 @@ export function findPages(): string[] {
   return globSync('app/**/page.tsx').map((file) => addressOf(file));
 }
 
-/** Route handlers: `GET /api/profiles/[id]`, by the verbs that their modules export. */
-export async function findRoutes(): Promise<{ verb: string; address: string; handle: unknown }[]> {
-  const found = await Promise.all(
-    globSync('app/**/route.ts').map(async (file) => {
-      const module: Record<string, unknown> = await import(path.resolve(file));
-      const verbs = Object.keys(module).filter((name) => /^[A-Z]+$/.test(name));
-      return verbs.map((verb) => ({ verb, address: addressOf(file), handle: module[verb] }));
-    }),
-  );
-  return found.flat();
-}
-
 export interface FoundAction {
   name: string;
   file: string;

@@ -87,7 +87,7 @@ function pinNeeded({ name }: Profile): ProblemError {
 }
 
 /** Whether a profile has to be open in this browser, or it is enough that its PIN was given to be here tonight. */
-export type Standing = 'open' | 'here';
+export type Presence = 'open' | 'here';
 
 /**
  * The one profile a request is about: the one it names, else the one this browser watches as.
@@ -97,7 +97,7 @@ export async function actingFor(
   request: Request,
   identity: Identity,
   named?: string,
-  standing: Standing = 'open',
+  presence: Presence = 'open',
 ): Promise<ActingProfile> {
   const wanted = named ?? requestCookie(request, PROFILE_COOKIE);
   if (!wanted) {
@@ -108,7 +108,7 @@ export async function actingFor(
       errors: [{ path: 'profileId', message: 'Say for which profile, or choose one first.' }],
     });
   }
-  const [profile] = await (standing === 'open'
+  const [profile] = await (presence === 'open'
     ? requireActingFor(request, identity, [wanted])
     : requireHere(request, identity, wanted.toLowerCase()));
   // Nobody chooses a group: it is named by who watches with it.

@@ -2,10 +2,11 @@ import type { MediaType, Movie, Page, Show, TitleSummary } from '@/lib/catalog/c
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
+import { titleKey, titleText } from '@/lib/catalog/title-key';
 import type { RecentMap } from '@/lib/process/recent-map';
 import type { Allows, Certifications } from '@/lib/ratings/allowed-by';
 
-/** What titles were certified as, by "movie-550"; null for a title that does not exist. */
+/** What titles were certified as, by `titleText`; null for a title that does not exist. */
 export type KnownCertifications = RecentMap<string, { certifications: Certifications | null; until: number }>;
 
 const REMEMBERED_MS = 30 * 60_000;
@@ -20,7 +21,7 @@ export type IsAllowed = (type: MediaType, id: number, locale?: CatalogLocale) =>
 /** Looks up what titles are certified as, and remembers it. */
 export function titleCheck(catalog: Catalog, allows: Allows, known: KnownCertifications): IsAllowed {
   return async (type, id, locale = defaultLocale) => {
-    const key = `${type}-${id}`;
+    const key = titleText(titleKey(type, id));
     const remembered = known.get(key);
     if (remembered && remembered.until > Date.now()) {
       return remembered.certifications !== null && allows(type, remembered.certifications);
@@ -40,7 +41,7 @@ export function titleCheck(catalog: Catalog, allows: Allows, known: KnownCertifi
 export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCertifications): Catalog {
   const isAllowed = titleCheck(catalog, allows, known);
 
-  async function kept<Item>(items: Item[], titleOf: (item: Item) => TitleSummary | null, locale = defaultLocale) {
+  async function allowedOf<Item>(items: Item[], titleOf: (item: Item) => TitleSummary | null, locale = defaultLocale) {
     const verdicts = await Promise.allSettled(
       items.map(async (item) => {
         const title = titleOf(item);
@@ -58,10 +59,10 @@ export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCert
 
   const itself = (title: TitleSummary) => title;
 
-  async function keptDetails<Details extends Movie | Show>(title: Details | null, locale = defaultLocale) {
+  async function allowedDetails<Details extends Movie | Show>(title: Details | null, locale = defaultLocale) {
     if (!title || !allows(title.type, title.certifications)) return null;
     // A title is not away because those like it are.
-    const recommendations = await kept(title.recommendations, itself, locale).catch((error: unknown) => {
+    const recommendations = await allowedOf(title.recommendations, itself, locale).catch((error: unknown) => {
       if (isCatalogUnavailable(error)) return [];
       throw error;
     });
@@ -80,8 +81,8 @@ export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCert
 
   return {
     ...catalog,
-    getMovie: async (id, locale) => keptDetails(await catalog.getMovie(id, locale), locale),
-    getShow: async (id, locale) => keptDetails(await catalog.getShow(id, locale), locale),
+    getMovie: async (id, locale) => allowedDetails(await catalog.getMovie(id, locale), locale),
+    getShow: async (id, locale) => allowedDetails(await catalog.getShow(id, locale), locale),
     getSeason: (showId, season, locale) => whereShowAllowed(showId, catalog.getSeason(showId, season, locale), locale),
     getEpisode: (showId, season, episode, locale) =>
       whereShowAllowed(showId, catalog.getEpisode(showId, season, episode, locale), locale),
@@ -92,16 +93,17 @@ export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCert
       const person = await catalog.getPerson(id, locale);
       if (!person) return null;
       const credits = person.credits.slice(0, CREDITS_LOOKED_UP);
-      return { ...person, credits: await kept(credits, ({ title }) => title, locale) };
+      return { ...person, credits: await allowedOf(credits, ({ title }) => title, locale) };
     },
 
     async searchTitles(query, page, locale) {
       const found = await catalog.searchTitles(query, page, locale);
-      const items = await kept(found.items, (item) => (item.kind === 'title' ? item.title : null), locale);
+      const items = await allowedOf(found.items, (item) => (item.kind === 'title' ? item.title : null), locale);
       return recounted(found, items);
     },
-    getTrending: async (type, window, locale) => kept(await catalog.getTrending(type, window, locale), itself, locale),
-    getNowAiring: async (locale) => kept(await catalog.getNowAiring(locale), itself, locale),
+    getTrending: async (type, window, locale) =>
+      allowedOf(await catalog.getTrending(type, window, locale), itself, locale),
+    getNowAiring: async (locale) => allowedOf(await catalog.getNowAiring(locale), itself, locale),
 
     getMovieCertifications,
 
@@ -110,7 +112,7 @@ export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCert
         // The source leaves out most of what is above; what it lists all the same is looked up like everything else.
         const strictest = (await getMovieCertifications(locale)).at(-1);
         const found = await catalog.discover(type, { ...filters, certificationAtMost: strictest }, page, locale);
-        return recounted(found, await kept(found.items, itself, locale));
+        return recounted(found, await allowedOf(found.items, itself, locale));
       }
       const first = (page - 1) * SHOW_PAGES_FOR_ONE + 1;
       const pages = await Promise.all(
@@ -118,7 +120,7 @@ export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCert
           catalog.discover(type, filters, first + index, locale),
         ),
       );
-      const items = await kept(
+      const items = await allowedOf(
         pages.flatMap((found) => found.items),
         itself,
         locale,

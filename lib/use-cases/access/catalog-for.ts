@@ -1,9 +1,9 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { MediaType } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import type { CatalogLocale } from '@/lib/catalog/locale';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
 import { RecentMap } from '@/lib/process/recent-map';
@@ -27,9 +27,9 @@ export function catalogWithin(people: readonly Capped[], active: Capped | null =
 }
 
 /** Whether somebody may see a title. @throws CatalogUnavailableError */
-export async function mayWatch(who: Capped, type: MediaType, id: number, locale: CatalogLocale): Promise<boolean> {
+export async function mayWatch(who: Capped, title: TitleKey, locale: CatalogLocale): Promise<boolean> {
   const caps = ratingCapsOf([who]);
-  return caps.length === 0 || titleCheck(wholeCatalog, allowedBy(caps), known)(type, id, locale);
+  return caps.length === 0 || titleCheck(wholeCatalog, allowedBy(caps), known)(title.type, title.tmdbId, locale);
 }
 
 /** The catalog for whoever looks at this page, and the language and region they see it in. Once per page. */

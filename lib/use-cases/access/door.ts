@@ -12,6 +12,7 @@ import { endOtherSessions } from '@/lib/household/sessions/repository';
 import { type DoorRules, openDoor } from '@/lib/supabase/door';
 import { clientFor } from '@/lib/supabase/session';
 import { sessionCounts } from '@/lib/supabase/session-counts';
+import { route } from '@/lib/use-cases/access/route';
 
 /** What the pages ask, asked of whoever comes by Supabase's own door. */
 const rules: DoorRules = {
@@ -33,9 +34,9 @@ const rules: DoorRules = {
   pretendAddressChange: ({ userId }, asked) => pretendAddressChange(userId, asked),
 };
 
-export async function door(request: Request): Promise<Response> {
+export const door = route({ acts: 'supabase' }, async ({ request }) => {
   const response = await openDoor(request, rules);
   // Whose tables may be read was asked before: a profile that a client has just made has to act in its next request.
   if (response.ok && request.method !== 'GET' && request.method !== 'HEAD') forgetProfiles();
   return response;
-}
+});

@@ -56,7 +56,7 @@ describe.each<Attempt>(['sign-in', 'sign-up', 'mail', 'code', 'pin', 'demo', 'au
 
 it('answers a refused report 429, from whichever bundle its limiter is', async () => {
   const [one, other] = await twoBundles(() => import('@/lib/progress/report-limit'));
-  const { answerFor } = await import('@/lib/use-cases/access/handler');
+  const { answerFor } = await import('@/lib/use-cases/access/answer-for');
   for (const { limitReports } of [one, other]) {
     const report = { profileId: randomUUID(), deviceId: randomUUID() };
     const refusal = await (async () => {

@@ -73,18 +73,18 @@ function proofNeeded(): ProblemError {
   });
 }
 
-/** One profile of a household that the request may change. @throws ProblemError 404, else as `requireManaging`. */
+/** One profile of a household that the request may change. @throws ProblemError 404; 403 `pin-needed`. */
 export async function requireManagingProfile(
   request: Request,
   identity: Identity,
+  managed: Managed,
   id: string,
-): Promise<Managed & { profile: Profile }> {
-  const managed = await requireManaging(request, identity);
+): Promise<Profile> {
   const profile = managed.profiles.find((one) => one.id === id.toLowerCase());
   if (!profile) throw noSuchProfile();
   // Where the settings have no PIN, whoever knows a profile's own is the one to change it, or who proves the account.
   if (!managed.settingsOpen && !isProved(managed.proof, true)) await requireUnlocked(request, identity, [profile]);
-  return { ...managed, profile };
+  return profile;
 }
 
 /** @throws ProblemError 422 where a cap and a region do not go together. */

@@ -1,5 +1,6 @@
-import type { MediaType, Movie, Show } from '@/lib/catalog/catalog';
+import type { Movie, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
@@ -10,7 +11,7 @@ import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
  * @throws ProblemError 404 when there is none, or it is above the profile's cap: to a child it does not exist; 503 when
  *   the catalog does not answer.
  */
-export async function titleFor(profile: Profile, type: MediaType, id: number): Promise<Movie | Show> {
+export async function titleFor(profile: Profile, { type, tmdbId: id }: TitleKey): Promise<Movie | Show> {
   const catalog = catalogWithin([profile]);
   const locale = catalogLocale(profile);
   const title = await (type === 'movie' ? catalog.getMovie(id, locale) : catalog.getShow(id, locale)).catch(rethrow);

@@ -7,7 +7,7 @@ export interface DemoViewing {
   type: MediaType;
   id: number;
   season?: number;
-  /** By their place in the season's list; all were watched, one an evening, the last as far as `share`. */
+  /** By where they stand in the season's list; all were watched, one an evening, the last as far as `share`. */
   episodes?: [first: number, last: number];
   /** How far the last one went: a share of its stream; 1 is to the end. */
   share: number;

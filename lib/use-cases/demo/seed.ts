@@ -1,12 +1,13 @@
+import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { serverEnvironment } from '@/lib/env/server';
 import type { Profile } from '@/lib/household/schema';
 import { loadManifest } from '@/lib/media/manifest';
-import { findStream, type MediaKey } from '@/lib/media/stream';
-import { entryFromReport } from '@/lib/progress/act';
+import { findStream } from '@/lib/media/stream';
+import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { record } from '@/lib/progress/recorder';
-import type { ItemKey, Report, Snapshot } from '@/lib/progress/schema';
+import type { Report, Snapshot } from '@/lib/progress/schema';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { DEMO_HISTORY, type DemoDevice, type DemoViewing } from '@/lib/use-cases/demo/history';
 
@@ -34,7 +35,7 @@ async function reportsOf(viewing: DemoViewing, profiles: Profile[], now: number)
   const items = await itemsOf(viewing);
   const manifest = await loadManifest(serverEnvironment().mediaManifest);
   return items.flatMap(({ key, snapshot, episodeId }, index) => {
-    const stream = findStream(manifest, mediaKey(key));
+    const stream = findStream(manifest, key);
     if (!stream) return [];
     const isLast = index === items.length - 1;
     const share = isLast ? viewing.share : 1;
@@ -67,12 +68,8 @@ async function reportsOf(viewing: DemoViewing, profiles: Profile[], now: number)
   });
 }
 
-function mediaKey({ type, tmdbId: id, season = 0, episode = 0 }: ItemKey): MediaKey {
-  return type === 'movie' ? { type, id } : { type, id, season, episode };
-}
-
 interface DemoItem {
-  key: ItemKey;
+  key: EpisodeKey;
   snapshot: Snapshot;
   episodeId?: number;
 }
@@ -82,7 +79,7 @@ async function itemsOf({ type, id, season, episodes }: DemoViewing): Promise<Dem
     const movie = await wholeCatalog.getMovie(id);
     if (!movie) return [];
     const { title, poster, backdrop } = movie;
-    return [{ key: { type, tmdbId: id }, snapshot: { title, poster, backdrop } }];
+    return [{ key: episodeKey({ type, tmdbId: id }), snapshot: { title, poster, backdrop } }];
   }
   const [show, listed] = await Promise.all([wholeCatalog.getShow(id), wholeCatalog.getSeason(id, season ?? 1)]);
   if (!show || !listed) return [];

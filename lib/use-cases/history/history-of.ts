@@ -21,7 +21,7 @@ export async function historyOf(
 
 async function named(entry: HistoryEntry, snapshotOf: SnapshotOf): Promise<HistoryEntry> {
   if (entry.title !== null) return entry;
-  const known = await snapshotOf(entry.type, entry.tmdbId).catch(() => null);
+  const known = await snapshotOf(entry).catch(() => null);
   if (!known) return entry;
   const { title, poster = null, backdrop = null } = known;
   return { ...entry, title, poster: entry.poster ?? poster, backdrop: entry.backdrop ?? backdrop };

@@ -1,3 +1,4 @@
+import type { LooseKey } from '@/lib/catalog/title-key';
 import 'server-only';
 import { listedAiredCount } from '@/lib/catalog/aired-count';
 import { availableEpisodes } from '@/lib/catalog/availability';
@@ -7,8 +8,7 @@ import type { CatalogLocale } from '@/lib/catalog/locale';
 import { todayIn } from '@/lib/catalog/today';
 import type { Profile } from '@/lib/household/schema';
 import type { SnapshotOf } from '@/lib/progress/named-by-catalog';
-import type { ItemKey } from '@/lib/progress/schema';
-import type { ShowCatalog } from '@/lib/progress/standing';
+import type { ShowCatalog } from '@/lib/progress/where-in-show';
 import type { Capped } from '@/lib/ratings/rating-cap';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 
@@ -19,7 +19,7 @@ export interface ProfileCatalog extends ShowCatalog {
    * What the catalog says of a movie, a show (no season) or an episode: null where it lists none, `unknown` where it does
    * not answer now.
    */
-  listed(key: ItemKey): Promise<Listed | null | 'unknown'>;
+  listed(key: LooseKey): Promise<Listed | null | 'unknown'>;
   /** The episodes of one season that have aired, specials (0) too; null when there is no such season. */
   airedInSeason(showId: number, season: number): Promise<Episode[] | null>;
   /** The regular episodes that have aired up to the end of a season, in order; null when there is no such show. */
@@ -58,7 +58,7 @@ export function catalogFor(profile: Viewing): ProfileCatalog {
         throw error;
       }
     },
-    async snapshotOf(type, id) {
+    async snapshotOf({ type, tmdbId: id }) {
       const found = await (type === 'movie' ? catalog.getMovie(id, locale) : catalog.getShow(id, locale)).catch(
         () => null,
       );

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
+import { titleKey } from '@/lib/catalog/title-key';
 import { seasonPath, titlePath } from '@/lib/catalog/title-path';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 
@@ -13,6 +14,6 @@ export async function trySeasonAgain(showId: number, season: number): Promise<vo
   if (id === null || number === null) return;
   // Where titles are for members only, so is this.
   await viewerCatalog();
-  revalidatePath(titlePath('tv', id));
+  revalidatePath(titlePath(titleKey('tv', id)));
   revalidatePath(seasonPath(id, number));
 }

@@ -1,8 +1,10 @@
 import 'server-only';
-import type { MediaType } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import { type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
+import type { OwnProfile } from '@/lib/household/repository';
 import { certificationAge } from '@/lib/ratings/certification-age';
-import { type Candidate, type TonightThread, titleKey } from '@/lib/tonight/ranking';
+import { furthestBehind } from '@/lib/tonight/furthest-behind';
+import type { Candidate, TonightThread } from '@/lib/tonight/ranking';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
@@ -25,17 +27,12 @@ export interface Offer {
   catalogAway: boolean;
 }
 
-interface Title {
-  type: MediaType;
-  tmdbId: number;
-}
-
 export async function gatherOffer(group: Group): Promise<Offer> {
   const locale = catalogLocale(group.profile);
   const { sharedId } = group;
   const [threads, shared, lists, trending] = await Promise.all([
-    Promise.all(group.present.map((person) => threadsOf(group, person))).then((each) => each.flat()),
-    sharedId ? threadsOf(group, { ...group.profile, id: sharedId }) : [],
+    Promise.all(group.present.map((person) => threadsOf(person))).then((each) => each.flat()),
+    sharedId ? threadsOf({ ...group.profile, id: sharedId }) : [],
     readWatchlists(
       group.client,
       group.present.map(({ id }) => id),
@@ -49,10 +46,10 @@ export async function gatherOffer(group: Group): Promise<Offer> {
     ...[...shared, ...threads].map(({ title }) => title),
     ...wanted,
     ...group.stored.votes,
-    ...(trending ?? []).map(({ type, id }) => ({ type, tmdbId: id })),
+    ...(trending ?? []).map(({ type, id }) => titleKey(type, id)),
   ]);
-  const known = await Promise.all(titles.map(({ type, tmdbId }) => unlessAway(titleFacts(type, tmdbId, locale))));
-  const facts = new Map(known.filter(isKnown).map((found) => [titleKey(found.type, found.tmdbId), found]));
+  const known = await Promise.all(titles.map((title) => unlessAway(titleFacts(title, locale))));
+  const facts = new Map(known.filter(isKnown).map((found) => [titleText(found), found]));
   const regions = new Set([group.profile, ...group.present].map(({ region }) => region));
   // The group's own place counts before anyone's.
   const sharedKeys = new Set(shared.map(({ thread }) => thread.key));
@@ -71,21 +68,18 @@ export async function gatherOffer(group: Group): Promise<Offer> {
     })),
     threads: threads.map(({ thread }) => thread),
     shared: shared.map(({ thread }) => thread),
-    wanted: wanted.map(({ profileId, type, tmdbId }) => ({ profileId, key: titleKey(type, tmdbId) })),
+    wanted: wanted.map((title) => ({ profileId: title.profileId, key: titleText(title) })),
     catalogAway: trending === null || known.includes(null),
   };
 }
 
-async function threadsOf(
-  { identity }: Group,
-  person: Group['present'][number],
-): Promise<{ title: Title; thread: TonightThread }[]> {
-  const items = await continueWatchingOf({ identity }, person, THREADS_EACH);
+async function threadsOf(person: OwnProfile): Promise<{ title: TitleKey; thread: TonightThread }[]> {
+  const items = await continueWatchingOf(person, THREADS_EACH);
   return items.map(({ type, tmdbId, season, episode, place, minutesLeft, observedAt }) => ({
     title: { type, tmdbId },
     thread: {
       profileId: person.id,
-      key: titleKey(type, tmdbId),
+      key: titleText({ type, tmdbId }),
       season,
       episode,
       minutesLeft,
@@ -95,15 +89,13 @@ async function threadsOf(
   }));
 }
 
-/** By the place of whoever is furthest behind, which is where the evening would go on. */
+/** Behind the place of whoever is furthest behind, where the evening would go on. */
 async function episodesAfterThreads(
   { profile }: Group,
-  threads: { title: Title; thread: TonightThread }[],
+  threads: { title: TitleKey; thread: TonightThread }[],
 ): Promise<Map<string, number>> {
   const shows = Object.values(Object.groupBy(threads, ({ thread }) => thread.key)).flatMap((same) => {
-    const [behind] = (same ?? []).toSorted(
-      (one, other) => one.thread.season - other.thread.season || one.thread.episode - other.thread.episode,
-    );
+    const behind = furthestBehind(same ?? [], ({ thread }) => thread);
     return behind && behind.title.type === 'tv' ? [behind] : [];
   });
   const counts = await Promise.all(
@@ -118,8 +110,8 @@ function agesOf({ type, certifications }: TitleFacts, regions: Iterable<string>)
   return Object.fromEntries([...regions].map((region) => [region, certificationAge(certifications, type, region)]));
 }
 
-function distinct(titles: Title[]): Title[] {
-  return [...new Map(titles.map((title) => [titleKey(title.type, title.tmdbId), title])).values()];
+function distinct(titles: TitleKey[]): TitleKey[] {
+  return [...new Map(titles.map((title) => [titleText(title), title])).values()];
 }
 
 function isKnown(facts: TitleFacts | null | undefined): facts is TitleFacts {

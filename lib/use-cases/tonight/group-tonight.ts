@@ -1,20 +1,20 @@
 import 'server-only';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { findGroup } from '@/lib/household/group/repository';
-import type { Profile } from '@/lib/household/schema';
+import type { OwnProfile } from '@/lib/household/repository';
 import { watchAddress } from '@/lib/progress/watch-address';
-import type { Identity } from '@/lib/supabase/access-token';
+import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { eveningOf } from '@/lib/tonight/evening';
 import { type EveningKey, readEvening, type StoredEvening } from '@/lib/tonight/repository';
-import type { Acting } from '@/lib/use-cases/access/acting-profile';
+import type { Acting } from '@/lib/use-cases/access/in-household';
 
 /** An evening as it stands, and who is there. */
 export interface Group extends Acting {
-  identity: Identity;
   key: EveningKey;
   stored: StoredEvening;
-  present: Profile[];
+  present: OwnProfile[];
   /** The profile under which those present keep their places together; null while they have none. */
-  sharedId: string | null;
+  sharedId: OwnProfileId | null;
 }
 
 /** The household's clock is the one of whoever it lists first. */
@@ -24,7 +24,7 @@ export function eveningKey({ household, profiles, profile }: Acting, now = new D
 }
 
 /** Until anybody says who is here, whoever asks is. */
-export async function groupOf(identity: Identity, acting: Acting): Promise<Group> {
+export async function groupOf(acting: Acting): Promise<Group> {
   const key = eveningKey(acting);
   const stored = await readEvening(acting.client, key);
   const here = new Set(stored.presence.filter((said) => said.here).map(({ profileId }) => profileId));
@@ -32,11 +32,11 @@ export async function groupOf(identity: Identity, acting: Acting): Promise<Group
   const present = acting.profiles.filter(({ id }) => here.has(id));
   const ids = present.map(({ id }) => id);
   const sharedId = ids.length > 1 ? await findGroup(acting.client, ids) : null;
-  return { ...acting, identity, key, stored, present, sharedId };
+  return { ...acting, key, stored, present, sharedId };
 }
 
 /** Where those present watch something: several keep their place there together. */
-export function playAddress({ present }: Group, item: Parameters<typeof watchAddress>[0], start = 0): string {
+export function playAddress({ present }: Group, item: EpisodeKey, start = 0): string {
   const query = [
     present.length > 1 ? `with=${present.map(({ id }) => id).join(',')}` : null,
     start > 0 ? `t=${Math.floor(start)}` : null,

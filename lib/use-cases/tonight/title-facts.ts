@@ -1,15 +1,14 @@
 import 'server-only';
 import { availableEpisodes } from '@/lib/catalog/availability';
-import type { MediaType, Movie, Show } from '@/lib/catalog/catalog';
+import type { Movie, Show } from '@/lib/catalog/catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
+import { type EpisodeNumbers, type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { todayIn } from '@/lib/catalog/today';
 import { RecentMap } from '@/lib/process/recent-map';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 
 /** What an evening needs to know of a title. */
-export interface TitleFacts {
-  type: MediaType;
-  tmdbId: number;
+export interface TitleFacts extends TitleKey {
   title: string;
   poster: string | null;
   backdrop: string | null;
@@ -28,12 +27,13 @@ const REMEMBERED_MS = 5 * 60_000;
 const remembered = new RecentMap<string, Remembered>(2_000);
 
 /** @returns null when there is no such title. @throws CatalogUnavailableError */
-export async function titleFacts(type: MediaType, tmdbId: number, locale: CatalogLocale): Promise<TitleFacts | null> {
-  const key = `${type}-${tmdbId}-${locale.language}`;
+export async function titleFacts(title: TitleKey, locale: CatalogLocale): Promise<TitleFacts | null> {
+  const key = `${titleText(title)} ${locale.language}`;
   const known = remembered.get(key);
   if (known && known.until > Date.now()) return known.facts;
-  const title = await (type === 'movie' ? wholeCatalog.getMovie(tmdbId, locale) : wholeCatalog.getShow(tmdbId, locale));
-  const facts = title && toFacts(title);
+  const { type, tmdbId } = title;
+  const found = await (type === 'movie' ? wholeCatalog.getMovie(tmdbId, locale) : wholeCatalog.getShow(tmdbId, locale));
+  const facts = found && toFacts(found);
   remembered.set(key, { facts, until: Date.now() + REMEMBERED_MS });
   return facts;
 }
@@ -47,7 +47,7 @@ function toFacts(title: Movie | Show): TitleFacts {
 /** How many episodes of its season follow one and have aired. */
 export async function episodesAfter(
   showId: number,
-  place: { season: number; episode: number },
+  place: EpisodeNumbers,
   timeZone: string,
   locale: CatalogLocale,
 ): Promise<number> {
@@ -61,7 +61,7 @@ export async function firstEpisode(
   showId: number,
   timeZone: string,
   locale: CatalogLocale,
-): Promise<{ season: number; episode: number } | null> {
+): Promise<EpisodeNumbers | null> {
   const first = await wholeCatalog.getNextEpisode(showId, null, timeZone, locale);
   return first?.kind === 'next' ? { season: first.episode.season, episode: first.episode.number } : null;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
+import { episodeKey, titleText } from '@/lib/catalog/title-key';
 import { adminClient } from '@/lib/supabase/admin';
-import { type RankedCard, rankTonight, titleKey } from '@/lib/tonight/ranking';
+import { type RankedCard, rankTonight } from '@/lib/tonight/ranking';
 import { readVetoes } from '@/lib/tonight/repository';
 import type { Tonight, TonightCard } from '@/lib/tonight/schema';
 import { whoseTurn } from '@/lib/tonight/turn';
@@ -24,13 +25,9 @@ export async function tonightView(group: Group): Promise<Tonight> {
   const people = present.map((person) => ({
     ...person,
     lastPickedAt: stored.lastPicks.get(person.id) ?? null,
-    neverAgain: new Set(
-      stored.neverAgain
-        .filter(({ profileId }) => profileId === person.id)
-        .map(({ type, tmdbId }) => titleKey(type, tmdbId)),
-    ),
+    neverAgain: new Set(stored.neverAgain.filter(({ profileId }) => profileId === person.id).map(titleText)),
   }));
-  const picked = new Set(stored.picks.map(({ type, tmdbId }) => titleKey(type, tmdbId)));
+  const picked = new Set(stored.picks.map(titleText));
   const ranked = rankTonight({
     present: people,
     viewer: profile,
@@ -40,8 +37,8 @@ export async function tonightView(group: Group): Promise<Tonight> {
     threads: offer.threads,
     shared: offer.shared,
     wanted: offer.wanted,
-    votes: stored.votes.map(({ profileId, type, tmdbId }) => ({ profileId, key: titleKey(type, tmdbId) })),
-    vetoed: new Set(vetoes.map(({ type, tmdbId }) => titleKey(type, tmdbId))),
+    votes: stored.votes.map((vote) => ({ profileId: vote.profileId, key: titleText(vote) })),
+    vetoed: new Set(vetoes.map(titleText)),
   });
   const cards = await Promise.all(firstOfEachTier(ranked).map((card) => toCard(card, offer, group)));
   const veto = vetoes.find(({ profileId }) => profileId === profile.id);
@@ -98,7 +95,7 @@ async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise
     minutesLeft: thread?.minutesLeft ?? known.minutes,
     begun: (thread?.position ?? 0) > 0,
     fit: fit.kind === 'fits' ? { count: fit.count, endsAt: new Date(fit.endsAt).toISOString() } : null,
-    target: playAddress(group, { type, tmdbId, season: next?.season, episode: next?.episode }, startOf(thread, group)),
+    target: playAddress(group, episodeKey({ type, tmdbId, ...next }), startOf(thread, group)),
   };
 }
 

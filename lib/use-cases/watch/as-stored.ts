@@ -1,7 +1,7 @@
 import type { Episode, Movie, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import type { EpisodeNumbers } from '@/lib/catalog/title-key';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
-import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
 
 /* What the watch page needs of a title, and what of it a stored place can say while the catalog is away. */
 
@@ -39,8 +39,10 @@ export function showAsStored({ tmdbId, snapshot }: PlaceWithSnapshot): ShowToWat
 }
 
 /** Without the id of a place that has none there is no telling it apart from others; 0 is nobody's. */
-export function episodeAsStored(key: WatchKey, { episodeId, snapshot }: PlaceWithSnapshot): Episode {
-  const { season = 0, episode = 0 } = key;
+export function episodeAsStored(
+  { season, episode }: EpisodeNumbers,
+  { episodeId, snapshot }: PlaceWithSnapshot,
+): Episode {
   return {
     id: episodeId ?? 0,
     season,

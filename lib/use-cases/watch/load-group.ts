@@ -5,7 +5,7 @@ import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { forgetProfiles, recallProfiles } from '@/lib/household/profile-memory';
 import type { Profile } from '@/lib/household/schema';
 import type { Viewer } from '@/lib/household/viewer';
-import { rememberOwnProfile } from '@/lib/progress/ownership';
+import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { clientFor } from '@/lib/supabase/session';
 import { notLetIn } from '@/lib/use-cases/access/let-in';
 import type { WatchGroup } from '@/lib/use-cases/watch/watch-item';
@@ -24,7 +24,7 @@ const withSchema = z
 export async function loadGroup(
   viewer: Viewer,
   value: string | string[] | undefined,
-): Promise<{ profileId: string; people: Profile[]; group: WatchGroup } | null> {
+): Promise<{ profileId: OwnProfileId; people: Profile[]; group: WatchGroup } | null> {
   const named = withSchema.safeParse(value);
   if (!named.success) return null;
   const client = await clientFor(viewer.identity);
@@ -39,7 +39,6 @@ export async function loadGroup(
   const ids = people.map(({ id }) => id);
   const profileId = await groupOf(client, ids);
   if (profileId === null) return null;
-  rememberOwnProfile(viewer.identity, profileId);
   // Made just now: the first report, a moment later, must find it.
   const known = recallProfiles(viewer.identity.userId);
   if (known && !known.profiles.some(({ id }) => id === profileId)) forgetProfiles();

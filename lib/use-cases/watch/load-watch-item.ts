@@ -4,6 +4,8 @@ import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import type { NextEpisode } from '@/lib/catalog/next-episode';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
+import { titlePath } from '@/lib/catalog/title-path';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
@@ -14,6 +16,7 @@ import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
 import { watchAddress } from '@/lib/progress/watch-address';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
+import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import {
   episodeAsStored,
@@ -33,23 +36,23 @@ export interface WatchPage {
   item: Omit<WatchItem, 'stream'>;
   /** Null where the page offers other ways to watch. */
   stream: MediaStream | null;
-  elsewhere: { providers: WatchProviders | undefined; region: string; runtimeMinutes: number | null };
+  otherWays: { providers: WatchProviders | undefined; region: string; runtimeMinutes: number | null };
 }
 
 /** @returns null when there is no such movie. */
-export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchPage | null> {
-  const around = await loadAround({ type: 'movie', tmdbId: id }, asked);
+export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<WatchPage | null> {
+  const { tmdbId: id } = key;
+  const around = await loadAround(key, asked);
   const { catalog, locale, place, stored, manifest } = around;
   const movie = await orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored));
   if (!movie) return null;
-  const key: WatchKey = { type: 'movie', tmdbId: id };
-  const stream = findStream(manifest, { type: 'movie', id });
+  const stream = findStream(manifest, key);
   return {
     item: {
       key,
       title: movie.title,
       episode: null,
-      titleAddress: `/title/movie/${id}`,
+      titleAddress: titlePath(key),
       artwork: movie.backdrop ?? movie.poster,
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       ...watchingOf(around),
@@ -61,7 +64,7 @@ export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchP
       recommendations: movie.recommendations,
     },
     stream,
-    elsewhere: {
+    otherWays: {
       providers: movie.providers[locale.region],
       region: locale.region,
       runtimeMinutes: movie.runtimeMinutes,
@@ -70,13 +73,8 @@ export async function loadMovieToWatch(id: number, asked: Asked): Promise<WatchP
 }
 
 /** @returns null when there is no such show or episode. */
-export async function loadEpisodeToWatch(
-  id: number,
-  season: number,
-  number: number,
-  asked: Asked,
-): Promise<WatchPage | null> {
-  const named: WatchKey = { type: 'tv', tmdbId: id, season, episode: number };
+export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promise<WatchPage | null> {
+  const { tmdbId: id, season, episode: number } = named;
   const around = await loadAround(named, asked);
   const { catalog, locale, place, stored, manifest } = around;
   const [show, episode] = await Promise.all([
@@ -85,14 +83,14 @@ export async function loadEpisodeToWatch(
   ]);
   if (!show || !episode) return null;
   const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
-  const stream = findStream(manifest, { type: 'tv', id, season, episode: number });
+  const stream = findStream(manifest, named);
   const [upNext, shelf] = await Promise.all([loadUpNext(id, episode, around), loadShelf(show, episode, around)]);
   return {
     item: {
       key,
       title: show.title,
       episode,
-      titleAddress: `/title/tv/${id}`,
+      titleAddress: titlePath(named),
       artwork: episode.still ?? show.backdrop ?? show.poster,
       snapshot: {
         title: show.title,
@@ -111,7 +109,7 @@ export async function loadEpisodeToWatch(
       recommendations: show.recommendations,
     },
     stream,
-    elsewhere: {
+    otherWays: {
       providers: show.providers[locale.region],
       region: locale.region,
       runtimeMinutes: episode.runtimeMinutes ?? show.episodeRuntimeMinutes,
@@ -130,12 +128,12 @@ async function loadUpNext(
   const next = await orAsStored(catalog.getNextEpisode(showId, place, timeZone, locale), () => NOTHING_KNOWN);
   if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
   if (next?.kind !== 'next') return { kind: 'none' };
-  const key: WatchKey = { type: 'tv', tmdbId: showId, season: next.episode.season, episode: next.episode.number };
+  const key = keyOf(showId, next.episode);
   return {
     kind: 'episode',
     episode: next.episode,
     address: inGroup(watchAddress(key), group),
-    stream: findStream(manifest, { type: 'tv', id: showId, season: next.episode.season, episode: next.episode.number }),
+    stream: findStream(manifest, key),
   };
 }
 
@@ -145,9 +143,7 @@ async function loadShelf(show: ShowToWatch, { season, number }: Episode, around:
   if (show.seasons.length === 0) return null;
   const episodes = await episodesOf(show.id, season, around);
   const earlier = (episodes ?? []).filter((episode) => episode.number < number).at(-1);
-  const previous = earlier
-    ? watchAddress({ type: 'tv', tmdbId: show.id, season, episode: earlier.number })
-    : await lastOfSeasonBefore(show, season, around);
+  const previous = earlier ? watchAddress(keyOf(show.id, earlier)) : await lastOfSeasonBefore(show, season, around);
   return {
     // Specials last, as on the title's page.
     seasons: [...show.seasons]
@@ -173,7 +169,11 @@ async function lastOfSeasonBefore(show: ShowToWatch, season: number, around: Aro
   if (before.length === 0) return null;
   const previous = Math.max(...before);
   const last = (await episodesOf(show.id, previous, around))?.at(-1);
-  return last ? watchAddress({ type: 'tv', tmdbId: show.id, season: previous, episode: last.number }) : null;
+  return last ? watchAddress(keyOf(show.id, last)) : null;
+}
+
+function keyOf(tmdbId: number, { season, number }: Pick<Episode, 'season' | 'number'>): EpisodeKey {
+  return { type: 'tv', tmdbId, season, episode: number };
 }
 
 /** What the address asks for beside the title. */
@@ -189,7 +189,7 @@ interface Around {
   locale: CatalogLocale;
   timeZone: string;
   /** Whose place it is. */
-  profileId: string | null;
+  profileId: OwnProfileId | null;
   viewerId: string | null;
   veils: boolean;
   group: WatchGroup | null;
@@ -206,7 +206,7 @@ function watchingOf({ profileId, viewerId, veils, group, preferences, place }: A
 }
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
-async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
+async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around> {
   const [viewer, seen, manifest] = await Promise.all([
     getViewer(),
     viewerCatalog(),
@@ -217,7 +217,7 @@ async function loadAround(key: WatchKey, asked: Asked): Promise<Around> {
   const profileId = together?.profileId ?? profile?.id ?? null;
   // In a group one sees what everyone may; whoever is not of it, and holds the device, keeps to their own cap too.
   const people = [...(together?.people ?? []), ...(profile ? [profile] : [])];
-  const place = profileId && viewer ? await getProgress(viewer.identity, profileId, key) : null;
+  const place = profileId ? await getProgress(profileId, key) : null;
   return {
     ...seen,
     ...(together && { catalog: catalogWithin(people) }),

@@ -1,15 +1,10 @@
 import type { Episode, ImageTemplate, IsoDay, TitleSummary } from '@/lib/catalog/catalog';
+import type { EpisodeKey, EpisodePlace } from '@/lib/catalog/title-key';
 import type { MediaStream } from '@/lib/media/media';
 import type { PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
 
-/** Which movie or episode; a movie has no season and no episode. */
-export interface WatchKey {
-  type: 'movie' | 'tv';
-  tmdbId: number;
-  season?: number;
-  episode?: number;
-  episodeId?: number | null;
-}
+/** What plays, with TMDB's id of the episode. */
+export type WatchKey = EpisodeKey & Pick<EpisodePlace, 'episodeId'>;
 
 /** What comes after, as far as it has aired. */
 export type UpNext =

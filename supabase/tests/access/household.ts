@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { signUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { forgetProfiles } from '@/lib/household/profile-memory';
-import { entryFromReport, type LedgerEntry } from '@/lib/progress/act';
+import { entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { reportSchema } from '@/lib/progress/schema';
 import { forgetSessions } from '@/lib/supabase/session-counts';

@@ -10,7 +10,7 @@ export interface Example {
 }
 
 const film = { type: 'movie', tmdbId: WITHIN_CAP.movie };
-const filmInPath = { type: 'movie', id: WITHIN_CAP.movie };
+const filmInPath = { type: 'movie', tmdbId: WITHIN_CAP.movie };
 const wanted = { type: 'tv', tmdbId: WITHIN_CAP.show };
 const longAgo = '2026-01-01T00:00:00.000Z';
 
@@ -35,16 +35,22 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'PATCH /api/progress (Lina’s, above her cap)': ({ lina }) => ({
     body: { ...film, tmdbId: ABOVE_CAP.movie, profileId: lina, action: 'set', position: 20 },
   }),
-  'GET /api/progress/[type]/[id] (Ada’s)': ({ ada }) => ({ at: { ...filmInPath, profileId: ada } }),
-  'GET /api/progress/[type]/[id] (Grace’s)': ({ grace }) => ({ at: { ...filmInPath, profileId: grace } }),
-  'DELETE /api/progress/[type]/[id] (Ada’s)': ({ ada }) => ({ at: { ...filmInPath, profileId: ada } }),
-  'DELETE /api/progress/[type]/[id] (Grace’s)': ({ grace }) => ({ at: { ...filmInPath, profileId: grace } }),
+  'GET /api/progress/[type]/[tmdbId] (Ada’s)': ({ ada }) => ({ at: { ...filmInPath, profileId: ada } }),
+  'GET /api/progress/[type]/[tmdbId] (Grace’s)': ({ grace }) => ({ at: { ...filmInPath, profileId: grace } }),
+  'DELETE /api/progress/[type]/[tmdbId] (Ada’s)': ({ ada }) => ({ at: { ...filmInPath, profileId: ada } }),
+  'DELETE /api/progress/[type]/[tmdbId] (Grace’s)': ({ grace }) => ({ at: { ...filmInPath, profileId: grace } }),
+  'GET /api/progress/[type]/[tmdbId] (Lina’s, above her cap)': ({ lina }) => ({
+    at: { ...filmInPath, tmdbId: ABOVE_CAP.movie, profileId: lina },
+  }),
+  'DELETE /api/progress/[type]/[tmdbId] (Lina’s, above her cap)': ({ lina }) => ({
+    at: { ...filmInPath, tmdbId: ABOVE_CAP.movie, profileId: lina },
+  }),
   'POST /api/progress/batch (Ada’s)': ({ ada }) => ({ body: { profileId: ada, keys: [film] } }),
   'POST /api/progress/batch (Grace’s)': ({ grace }) => ({ body: { profileId: grace, keys: [film] } }),
-  'GET /api/progress/show/[id] (Ada’s)': ({ ada }) => ({ at: { id: WITHIN_CAP.show, profileId: ada } }),
-  'GET /api/progress/show/[id] (Grace’s)': ({ grace }) => ({ at: { id: WITHIN_CAP.show, profileId: grace } }),
-  'GET /api/progress/show/[id] (Lina’s, above her cap)': ({ lina }) => ({
-    at: { id: ABOVE_CAP.show, profileId: lina },
+  'GET /api/progress/show/[tmdbId] (Ada’s)': ({ ada }) => ({ at: { tmdbId: WITHIN_CAP.show, profileId: ada } }),
+  'GET /api/progress/show/[tmdbId] (Grace’s)': ({ grace }) => ({ at: { tmdbId: WITHIN_CAP.show, profileId: grace } }),
+  'GET /api/progress/show/[tmdbId] (Lina’s, above her cap)': ({ lina }) => ({
+    at: { tmdbId: ABOVE_CAP.show, profileId: lina },
   }),
   'GET /api/progress/stream': () => ({}),
   'GET /api/watchlist (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),

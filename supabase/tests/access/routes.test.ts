@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findRoutes, subjectOf } from '@/lib/testing/access/subjects';
+import type { DeclaredHandler } from '@/lib/http/declared';
+import { contradictions } from '@/lib/testing/access/contradictions';
+import { subjectOf } from '@/lib/testing/access/subjects';
 import { type Access, OUTSIDERS, ROLES, type Role, readAccess, rowOf, type Word } from '@/lib/testing/access/table';
 import { apiOperations } from '@/lib/use-cases/api-document/api-document';
 import { serveFrom } from '../progress-api';
 import { DATABASE_KINDS, sharedSupabase } from '../test-supabase';
+import { EVERY_ROUTE, type RouteModule } from './every-route';
 import { AccessHousehold } from './household';
 import { ROUTE_REQUESTS } from './route-requests';
 import { send } from './send';
@@ -17,31 +20,31 @@ const SUPABASE = /^\/(rest|auth)\/v1\//;
 /** What no other route serves, told so in JSON. */
 const NOWHERE = '/api/[...path]';
 
-const request = (verb: string, address: string) => new Request(`http://tonight.localhost${address}`, { method: verb });
-
-// Some handlers are asked to find out what they serve.
-beforeAll(async () => serveFrom(await sharedSupabase('pglite')));
+/** Every verb of every route that the table is about, by `GET /api/profiles/[id]`. */
+async function declaredHandlers(): Promise<Map<string, DeclaredHandler>> {
+  const handlers = new Map<string, DeclaredHandler>();
+  for (const [address, load] of Object.entries<() => Promise<RouteModule>>(EVERY_ROUTE)) {
+    if (SUPABASE.test(address) || address === NOWHERE) continue;
+    for (const [verb, handle] of Object.entries(await load())) {
+      if (/^[A-Z]+$/.test(verb)) handlers.set(`${verb} ${address}`, handle);
+    }
+  }
+  return handlers;
+}
 
 it('has a row, and a request to try, for every verb that a route serves, and for nothing else', async () => {
-  const served: string[] = [];
-  for (const { verb, address, handle } of await findRoutes()) {
-    if (SUPABASE.test(address) || address === NOWHERE) continue;
-    const subject = `${verb} ${address}`;
-    if (await isRefusal(verb, address, handle)) continue;
-    served.push(subject);
-  }
+  const served = [...(await declaredHandlers())].filter(([, { access }]) => access.acts !== 'nobody');
   const rows = [...table.keys()];
-  expect([...new Set(rows.map(subjectOf))].sort()).toEqual(served.sort());
+  expect([...new Set(rows.map(subjectOf))].sort()).toEqual(served.map(([subject]) => subject).sort());
   expect(Object.keys(ROUTE_REQUESTS).sort()).toEqual(rows.sort());
 });
 
-/** A verb that is refused to everyone, whoever asks, is nobody's to be let in to. */
-async function isRefusal(verb: string, address: string, handle: unknown): Promise<boolean> {
-  if (verb === 'OPTIONS') return true;
-  if (typeof handle !== 'function' || handle.length > 0) return false;
-  const answer: Response = await handle(request(verb, address));
-  return answer.status === 405;
-}
+it('says of every route what it declares itself', async () => {
+  for (const [subject, { access }] of await declaredHandlers()) {
+    const rows = [...table].filter(([row]) => subjectOf(row) === subject).map(([, words]) => words);
+    expect(contradictions(access, rows), `${subject} acts for ${access.acts}, titles: ${access.titles}`).toEqual([]);
+  }
+});
 
 it('describes every route that asks who somebody is', () => {
   const described = apiOperations.map(

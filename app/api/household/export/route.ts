@@ -3,16 +3,13 @@ import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins
 import { otherMethods } from '@/lib/http/other-methods';
 import { requestCookie } from '@/lib/http/request-cookie';
 import { clientFor } from '@/lib/supabase/session';
-import { handler } from '@/lib/use-cases/access/handler';
-import { requireManaging, requireProof } from '@/lib/use-cases/access/manage';
+import { route } from '@/lib/use-cases/access/route';
 
 /**
  * Everything of the household as one JSON file: profiles, places, history and lists, as they are stored. It takes the
  * account's proof; what a PIN locks is left out, and named, until that PIN was given here.
  */
-export const GET = handler(async (request, { identity }) => {
-  const managed = await requireManaging(request, identity);
-  requireProof(managed);
+export const GET = route({ acts: 'owner' }, async ({ request, identity, managed }) => {
   const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
   const isOpen = (profile: { id: string; pinSetAt: string | null }) => isProfileOpen(profile, unlocked);
   const everything = await exportHousehold(await clientFor(identity), isOpen);

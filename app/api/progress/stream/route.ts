@@ -3,7 +3,7 @@ import { ProblemError } from '@/lib/http/problem';
 import { changeStream } from '@/lib/progress/change-stream';
 import { MOST_STREAMS, takeStreamPlace } from '@/lib/progress/stream-places';
 import { sessionCounts } from '@/lib/supabase/session-counts';
-import { progressHandler } from '@/lib/use-cases/access/progress-handler';
+import { route } from '@/lib/use-cases/access/route';
 import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
 
 const HEADERS = {
@@ -14,7 +14,7 @@ const HEADERS = {
 };
 
 /** Server-sent events: a `change` whenever something is committed of the progress this browser may see. */
-export const GET = progressHandler(async (request, { identity }) => {
+export const GET = route({ acts: 'account' }, async ({ request, identity }) => {
   const profileIds = await heardProfiles(request, identity);
   // Next answers HEAD by GET, and nobody would ever read or end the stream.
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { LateWatchScreen } from '@/components/player/late-player';
 import { NoStream } from '@/components/player/no-stream/no-stream';
 import { explained } from '@/lib/catalog/explained';
-import { parseTitleId } from '@/lib/catalog/title-id';
+import { parseEpisodeKey } from '@/lib/catalog/title-key';
 import { startParameter } from '@/lib/progress/start-parameter';
 import { watchAddress } from '@/lib/progress/watch-address';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
@@ -15,17 +15,17 @@ interface MoviePageProps {
 }
 
 export async function generateMetadata({ params }: MoviePageProps): Promise<Metadata> {
-  const id = parseTitleId((await params).id);
-  const movie = id ? await (await viewerCatalog()).catalog.getMovie(id).catch(() => null) : null;
+  const key = parseEpisodeKey(`movie/${(await params).id}`);
+  const movie = key && (await (await viewerCatalog()).catalog.getMovie(key.tmdbId).catch(() => null));
   return movie ? { title: `Watch ${movie.title}` } : {};
 }
 
 export default async function WatchMoviePage({ params, searchParams }: MoviePageProps) {
-  const id = parseTitleId((await params).id);
+  const key = parseEpisodeKey(`movie/${(await params).id}`);
   const query = await searchParams;
-  const page = id && (await explained(loadMovieToWatch(id, { start: startParameter(query.t), with: query.with })));
+  const page = key && (await explained(loadMovieToWatch(key, { start: startParameter(query.t), with: query.with })));
   if (!page) notFound();
-  const { item, stream, elsewhere } = page;
-  if (!stream) return <NoStream item={item} {...elsewhere} />;
+  const { item, stream, otherWays } = page;
+  if (!stream) return <NoStream item={item} {...otherWays} />;
   return <LateWatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
 }

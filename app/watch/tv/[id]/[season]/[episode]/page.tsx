@@ -4,7 +4,7 @@ import { LateWatchScreen } from '@/components/player/late-player';
 import { NoStream } from '@/components/player/no-stream/no-stream';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { explained } from '@/lib/catalog/explained';
-import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
+import { parseEpisodeKey } from '@/lib/catalog/title-key';
 import { startParameter } from '@/lib/progress/start-parameter';
 import { watchAddress } from '@/lib/progress/watch-address';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
@@ -16,31 +16,28 @@ interface EpisodePageProps {
 }
 
 export async function generateMetadata({ params }: EpisodePageProps): Promise<Metadata> {
-  const place = await addressOf(params);
-  if (!place) return {};
+  const key = await keyIn(params);
+  if (!key) return {};
   const { catalog } = await viewerCatalog();
   const [show, episode] = await Promise.all([
-    catalog.getShow(place.id).catch(() => null),
-    catalog.getEpisode(place.id, place.season, place.episode).catch(() => null),
+    catalog.getShow(key.tmdbId).catch(() => null),
+    catalog.getEpisode(key.tmdbId, key.season, key.episode).catch(() => null),
   ]);
   return show && episode ? { title: `Watch ${show.title} ${episodeLabel(episode)}` } : {};
 }
 
 export default async function WatchEpisodePage({ params, searchParams }: EpisodePageProps) {
-  const place = await addressOf(params);
+  const key = await keyIn(params);
   const query = await searchParams;
   const asked = { start: startParameter(query.t), with: query.with };
-  const page = place && (await explained(loadEpisodeToWatch(place.id, place.season, place.episode, asked)));
+  const page = key && (await explained(loadEpisodeToWatch(key, asked)));
   if (!page) notFound();
-  const { item, stream, elsewhere } = page;
-  if (!stream) return <NoStream item={item} {...elsewhere} />;
+  const { item, stream, otherWays } = page;
+  if (!stream) return <NoStream item={item} {...otherWays} />;
   return <LateWatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
 }
 
-async function addressOf(params: EpisodePageProps['params']) {
-  const { id: idText, season: seasonText, episode: episodeText } = await params;
-  const id = parseTitleId(idText);
-  const season = parseListNumber(seasonText);
-  const episode = parseListNumber(episodeText);
-  return id === null || season === null || episode === null ? null : { id, season, episode };
+async function keyIn(params: EpisodePageProps['params']) {
+  const { id, season, episode } = await params;
+  return parseEpisodeKey(`tv/${id}/${season}/${episode}`);
 }

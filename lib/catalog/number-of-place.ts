@@ -1,9 +1,4 @@
-/** Where a profile is in a show. The id finds the episode again after TMDB renumbered it. */
-export interface EpisodePlace {
-  season: number;
-  episode: number;
-  episodeId?: number | null;
-}
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 
 /**
  * The number a place's episode has in a season's list today, by its id; null when the season does not list it. TMDB has

@@ -1,50 +1,51 @@
 import 'server-only';
 import type { Episode } from '@/lib/catalog/catalog';
-import type { Profile } from '@/lib/household/schema';
+import { episodeKey } from '@/lib/catalog/title-key';
+import type { OwnProfile } from '@/lib/household/repository';
 import type { ActionAnswer, BarePosition, MarkAction, PatchBody } from '@/lib/progress/action-schema';
-import { type Acting, drop, hide, type Marked, mark, restore, setProgress, takeBack } from '@/lib/progress/acts';
 import { advanceEpisode } from '@/lib/progress/advance';
 import { notListed } from '@/lib/progress/not-listed';
+import { drop, hide, type Marked, mark, restore, setProgress, takeBack } from '@/lib/progress/on-purpose';
 import { getStatuses } from '@/lib/progress/service';
-import type { Identity } from '@/lib/supabase/access-token';
+import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { catalogFor, type ProfileCatalog } from '@/lib/use-cases/progress/profile-catalog';
 
 /** Does what a PATCH asks for. @throws ProblemError as the act it calls does. */
-export async function performAction(identity: Identity, profile: Profile, body: PatchBody): Promise<ActionAnswer> {
-  const acting: Acting = { identity, profileId: profile.id };
+export async function performProgressAction(profile: OwnProfile, body: PatchBody): Promise<ActionAnswer> {
+  const { id } = profile;
   const catalog = catalogFor(profile);
-  if (!('action' in body)) return set(acting, catalog, body);
+  if (!('action' in body)) return set(id, catalog, body);
   switch (body.action) {
     case 'set':
-      return set(acting, catalog, body);
+      return set(id, catalog, body);
     case 'advance':
-      return advanceEpisode(acting, body.tmdbId, catalog, body.expected, body.actionId);
+      return advanceEpisode(id, body.tmdbId, catalog, body.expected, body.actionId);
     case 'hide':
-      return hide(acting, body);
+      return hide(id, body);
     case 'restore':
-      return restore(acting, body, body.undo);
+      return restore(id, body, body.undo);
     case 'take-back':
-      return takeBack(acting, body, body.actionId);
+      return takeBack(id, body, body.actionId);
     case 'drop':
-      return drop(acting, body.tmdbId);
+      return drop(id, body.tmdbId);
     case 'mark-watched':
     case 'mark-unwatched':
-      return mark(acting, body.action, await itemsToMark(acting, catalog, body), body.actionId);
+      return mark(id, body.action, await itemsToMark(id, catalog, body), body.actionId);
   }
 }
 
-async function set(acting: Acting, catalog: ProfileCatalog, body: BarePosition): Promise<ActionAnswer> {
+async function set(profileId: OwnProfileId, catalog: ProfileCatalog, body: BarePosition): Promise<ActionAnswer> {
   if ((await catalog.listed(body)) === null) throw notListed();
-  return setProgress(acting, await named(catalog, body));
+  return setProgress(profileId, await named(catalog, body));
 }
 
 /** The one item, or the aired episodes up to it or of its season, in their order; each with how it looks. */
-async function itemsToMark(acting: Acting, catalog: ProfileCatalog, act: MarkAction): Promise<Marked[]> {
+async function itemsToMark(profileId: OwnProfileId, catalog: ProfileCatalog, act: MarkAction): Promise<Marked[]> {
   const { type, tmdbId, season, episode, scope } = act;
   const found = scope === 'season' ? 'unknown' : await catalog.listed(act);
-  if (found === null && !(await isStored(acting, act))) throw notListed();
-  const snapshot = await catalog.snapshotOf(type, tmdbId);
-  const one: Marked = { type, tmdbId, season, episode, snapshot };
+  if (found === null && !(await isStored(profileId, act))) throw notListed();
+  const snapshot = await catalog.snapshotOf(act);
+  const one: Marked = { ...episodeKey(act), snapshot };
   if (type === 'movie' || season === undefined) return [one];
   const toItem = (listed: Episode): Marked => ({
     type,
@@ -72,12 +73,12 @@ async function itemsToMark(acting: Acting, catalog: ProfileCatalog, act: MarkAct
 }
 
 /** What a catalog has dropped since can still be marked unwatched. */
-async function isStored({ identity, profileId }: Acting, act: MarkAction): Promise<boolean> {
-  return act.action === 'mark-unwatched' && (await getStatuses(identity, profileId, [act])).length > 0;
+async function isStored(profileId: OwnProfileId, act: MarkAction): Promise<boolean> {
+  return act.action === 'mark-unwatched' && (await getStatuses(profileId, [episodeKey(act)])).length > 0;
 }
 
 /** A place set by hand in something never played needs a name for its card. */
 async function named(catalog: ProfileCatalog, body: BarePosition): Promise<BarePosition> {
   if (body.snapshot) return body;
-  return { ...body, snapshot: await catalog.snapshotOf(body.type, body.tmdbId) };
+  return { ...body, snapshot: await catalog.snapshotOf(body) };
 }

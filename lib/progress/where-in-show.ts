@@ -1,7 +1,7 @@
 import type { Episode } from '@/lib/catalog/catalog';
+import type { EpisodePlace } from '@/lib/catalog/title-key';
 import type { ListedSeason } from '@/lib/progress/aired-seasons';
 import type { FindNextEpisode, FollowingEpisode } from '@/lib/progress/continue-watching';
-import type { EpisodePlace } from '@/lib/progress/places-by-episode';
 import type { Place } from '@/lib/progress/schema';
 
 /** A show as one profile has it: what its progress needs to know of it. */
@@ -14,7 +14,7 @@ export interface ShowCatalog {
 }
 
 /** Where a profile is in a show, and what follows from there. */
-export interface Standing<Here extends EpisodePlace> {
+interface InShow<Here extends EpisodePlace> {
   here: Here | Place | null;
   /** Undefined where it was not asked for yet. */
   following: FollowingEpisode | undefined;
@@ -24,12 +24,12 @@ export interface Standing<Here extends EpisodePlace> {
  * The thread says where they are. A show of specials alone has none, since they move no thread: there it is the special
  * last played.
  */
-export async function standingIn<Here extends EpisodePlace>(
+export async function whereInShow<Here extends EpisodePlace>(
   showId: number,
   thread: Here | null,
   places: Place[],
   nextEpisode: FindNextEpisode,
-): Promise<Standing<Here>> {
+): Promise<InShow<Here>> {
   if (thread) return { here: thread, following: undefined };
   const first = await nextEpisode(showId, null);
   if (first?.kind !== 'next' || first.episode.season > 0) return { here: null, following: first };

@@ -1,19 +1,18 @@
+import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
-import { ProblemError } from '@/lib/http/problem';
+import { isProblemError, ProblemError, problem } from '@/lib/http/problem';
+import { isStoreAway } from '@/lib/http/store-away';
 import { isProgressAway, isQueueFull, isRefused } from '@/lib/progress/errors';
-import { type HandlerContext, handler } from '@/lib/use-cases/access/handler';
 
-/** `handler`, with the progress engine's own failures answered as the problems they are. */
-export function progressHandler<Params = Record<string, never>>(
-  work: (request: Request, context: HandlerContext<Params>) => Promise<Response>,
-) {
-  return handler<Params>(async (request, context) => {
-    try {
-      return await work(request, context);
-    } catch (error) {
-      throw asProblem(error);
-    }
-  });
+/** What a route answers to what was thrown below it. Nothing internal is told. */
+export function answerFor(thrown: unknown): Response {
+  const error = asProblem(thrown);
+  if (isProblemError(error)) return problem(error.problem);
+  console.error(error);
+  if (isStoreAway(error)) {
+    return problem({ status: 503, code: 'unavailable', detail: 'The store does not answer.', retryAfterSeconds: 2 });
+  }
+  return problem({ status: 500, code: 'internal', detail: 'The server could not answer. Try again in a moment.' });
 }
 
 function asProblem(error: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { Episode } from '@/lib/catalog/catalog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
+import { isSameTitle } from '@/lib/catalog/title-key';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 import { watchAddress } from '@/lib/progress/watch-address';
@@ -13,10 +14,6 @@ export type ContinueAct = { item: ContinueWatchingItem; actionId: string } & (
   | { kind: 'not-now' | 'drop' | 'mark-watched' }
   | { kind: 'be-at'; episode: Episode; position: number }
 );
-
-export function keyOf({ type, tmdbId }: Pick<ContinueWatchingItem, 'type' | 'tmdbId'>): string {
-  return `${type}-${tmdbId}`;
-}
 
 export function nameOf({ snapshot }: Pick<ContinueWatchingItem, 'snapshot'>): string {
   return snapshot.showTitle ?? snapshot.title ?? 'Untitled';
@@ -63,7 +60,7 @@ export function undoOf({ kind, item, actionId }: ContinueAct): NamedActionInput 
 
 /** The row as it looks before the server has answered. */
 export function shownAfter(act: ContinueAct, items: ContinueWatchingItem[]): ContinueWatchingItem[] {
-  const isIt = (item: ContinueWatchingItem) => keyOf(item) === keyOf(act.item);
+  const isIt = (item: ContinueWatchingItem) => isSameTitle(item, act.item);
   if (leavesRow(act)) return items.filter((item) => !isIt(item));
   if (act.kind !== 'be-at') return items;
   const { season, number, name, still, runtimeMinutes } = act.episode;

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ItemKey, Report, Snapshot } from '@/lib/progress/schema';
+import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
+import type { Report, Snapshot } from '@/lib/progress/schema';
 
 export type ActKind = 'set' | 'mark-watched' | 'mark-unwatched';
 
 /** What the ledger takes: a player's report, or something a person did on purpose. */
-export interface LedgerEntry {
+export interface LedgerEntry extends EpisodeKey {
   profileId: string;
-  type: 'movie' | 'tv';
-  tmdbId: number;
-  season: number;
-  episode: number;
   episodeId: number | null;
   /** The session's id, or the act's. */
   id: string;
@@ -32,10 +29,7 @@ export interface LedgerEntry {
 export function entryFromReport(report: Report, receivedMs: number): LedgerEntry {
   return {
     profileId: report.profileId,
-    type: report.type,
-    tmdbId: report.tmdbId,
-    season: report.season ?? 0,
-    episode: report.episode ?? 0,
+    ...episodeKey(report),
     episodeId: report.episodeId ?? null,
     id: report.sessionId,
     kind: 'playback',
@@ -58,7 +52,7 @@ export function entryFromReport(report: Report, receivedMs: number): LedgerEntry
 export interface Act {
   kind: ActKind;
   profileId: string;
-  key: ItemKey;
+  key: EpisodeKey;
   episodeId?: number | null;
   position: number;
   duration: number;
@@ -82,10 +76,7 @@ export function entryFromAct({
 }: Act): LedgerEntry {
   return {
     profileId,
-    type: key.type,
-    tmdbId: key.tmdbId,
-    season: key.season ?? 0,
-    episode: key.episode ?? 0,
+    ...episodeKey(key),
     episodeId: episodeId ?? null,
     id: id ?? randomUUID(),
     kind,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isSameEpisode, titleKey } from '@/lib/catalog/title-key';
 import { checkPin } from '@/lib/household/pins/check';
 import type { Profile } from '@/lib/household/schema';
 import { addressOf } from '@/lib/http/client-address';
@@ -9,14 +10,14 @@ import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
 import * as tonight from '@/lib/tonight/repository';
 import type { TonightAction } from '@/lib/tonight/schema';
-import { requireUnlocked } from '@/lib/use-cases/access/act-for';
-import { type Acting, actingProfile } from '@/lib/use-cases/access/acting-profile';
+import { actingFor, requireUnlocked } from '@/lib/use-cases/access/act-for';
+import { type Acting, inHousehold } from '@/lib/use-cases/access/in-household';
 import { titleFor } from '@/lib/use-cases/access/title-for';
 import { requireRight } from '@/lib/use-cases/access/unlock-answer';
 import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 import { eveningKey, groupOf } from '@/lib/use-cases/tonight/group-tonight';
-import { sharedStanding, standingsIn } from '@/lib/use-cases/tonight/picks';
+import { groupInShow, peopleInShow } from '@/lib/use-cases/tonight/picks';
 
 type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { action: Name }>;
 
@@ -25,15 +26,15 @@ type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { a
  * @param viewer whoever looks: speaking for somebody who is here tonight brings up nothing that the viewer may not see.
  * @throws ProblemError 403, 404 for a title that one of them may not see, 409 for a second veto.
  */
-export async function actTonight(
+export async function performTonightAction(
   request: Request,
   identity: Identity,
   action: TonightAction,
   viewer: Profile,
 ): Promise<void> {
   // The remote goes round among those who are here. What is remembered past the evening asks for more.
-  const standing = action.action.endsWith('never-again') ? 'open' : 'here';
-  const acting = await actingProfile(request, identity, action.profileId, standing);
+  const asks = action.action.endsWith('never-again') ? 'open' : 'here';
+  const acting = await inHousehold(identity, await actingFor(request, identity, action.profileId, asks));
   const { client, profile } = acting;
   const key = eveningKey(acting);
   switch (action.action) {
@@ -42,13 +43,13 @@ export async function actTonight(
     case 'done-by':
       return tonight.setDoneBy(client, key, action.doneBy);
     case 'pick': {
-      await titleFor(viewer, action.type, action.tmdbId);
-      const { title, poster, backdrop } = await titleFor(profile, action.type, action.tmdbId);
+      await titleFor(viewer, action);
+      const { title, poster, backdrop } = await titleFor(profile, action);
       return tonight.addPick(client, key, profile.id, { ...action, title, poster, backdrop });
     }
     case 'vote':
-      await titleFor(viewer, action.type, action.tmdbId);
-      await titleFor(profile, action.type, action.tmdbId);
+      await titleFor(viewer, action);
+      await titleFor(profile, action);
       return tonight.setVote(client, key, profile.id, action, true);
     case 'unvote':
       return tonight.setVote(client, key, profile.id, action, false);
@@ -57,13 +58,13 @@ export async function actTonight(
     case 'take-back-veto':
       return tonight.removeVeto(await adminClient(), key, profile.id, action);
     case 'never-again': {
-      const { title } = await titleFor(profile, action.type, action.tmdbId);
+      const { title } = await titleFor(profile, action);
       return tonight.setNeverAgain(client, profile.id, { ...action, title });
     }
     case 'take-back-never-again':
       return tonight.takeBackNeverAgain(client, profile.id, action);
     case 'advance':
-      return advance(identity, acting, action);
+      return advance(acting, action);
   }
 }
 
@@ -107,7 +108,7 @@ async function requirePin(
 }
 
 async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
-  const { title } = await titleFor(acting.profile, action.type, action.tmdbId);
+  const { title } = await titleFor(acting.profile, action);
   const admin = await adminClient();
   if (await tonight.addVeto(admin, eveningKey(acting), acting.profile.id, { ...action, title })) return;
   throw new ProblemError({
@@ -121,24 +122,22 @@ async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
  * Everyone present for whom the show goes on at `expected` goes on behind it, and so does the group they are; said
  * twice, it is done once.
  */
-async function advance(identity: Identity, acting: Acting, action: ActionOf<'advance'>): Promise<void> {
-  const title = { type: 'tv' as const, tmdbId: action.tmdbId };
+async function advance(acting: Acting, action: ActionOf<'advance'>): Promise<void> {
+  const title = titleKey('tv', action.tmdbId);
   await requireWithinCap(acting.profile, [title]);
   if ((await catalogFor(acting.profile).listed({ ...title, ...action.expected })) === null) throw notListed();
-  const group = await groupOf(identity, acting);
-  const { season, episode } = action.expected;
-  const shared = await sharedStanding(group, action.tmdbId);
-  const standings = [
-    ...(await standingsIn(group, action.tmdbId)),
+  const group = await groupOf(acting);
+  const shared = await groupInShow(group, action.tmdbId);
+  const everyone = [
+    ...(await peopleInShow(group, action.tmdbId)),
     ...(shared && group.sharedId ? [{ person: { ...group.profile, id: group.sharedId }, progress: shared }] : []),
   ];
-  for (const { person, progress } of standings) {
+  for (const { person, progress } of everyone) {
     const { next, thread } = progress;
-    if (next?.season !== season || next.episode !== episode) continue;
-    const own = { identity, profileId: person.id };
+    if (!next || !isSameEpisode(next, action.expected)) continue;
     const catalog = catalogFor(person);
-    const isThere = thread?.season === season && thread.episode === episode;
-    if (!isThere) await advanceEpisode(own, action.tmdbId, catalog, thread ?? undefined);
-    await advanceEpisode(own, action.tmdbId, catalog, action.expected);
+    const isThere = thread !== null && isSameEpisode(thread, action.expected);
+    if (!isThere) await advanceEpisode(person.id, action.tmdbId, catalog, thread ?? undefined);
+    await advanceEpisode(person.id, action.tmdbId, catalog, action.expected);
   }
 }

@@ -1,0 +1,39 @@
+/*
+ * A route handler says for whom it acts, where it is exported: see `lib/use-cases/access/route.ts`. One that says nothing
+ * does not compile (`supabase/tests/access/every-route.ts`), and one that says what is not so fails against the table in
+ * `docs/access.md`.
+ */
+
+/**
+ * - `nobody`: refused, whoever asks.
+ * - `anyone`: answered, whoever asks.
+ * - `supabase`: Supabase's own door, where row level security decides.
+ * - `account`: the account that is signed in.
+ * - `profile`: a profile of its household, the one the request names or else the one this browser watches as; open in
+ *   this browser where it has a PIN.
+ * - `profiles`: several of them, for what was played while they were open.
+ * - `household`: who may change the household: with the PIN of its settings or the account's proof where it guards anything.
+ * - `owner`: who gave the account's proof.
+ */
+export type Acts = 'nobody' | 'anyone' | 'supabase' | 'account' | 'profile' | 'profiles' | 'household' | 'owner';
+
+/**
+ * What a route that acts for a profile does with a title above its cap.
+ * - `none`: it names and tells of none.
+ * - `stored`: it names only what the profile put there itself.
+ * - `listed`: left out of what it answers.
+ * - `found`: looked up as the profile sees it, so that there is no such title (404).
+ * - `refused`: the request is (403), before any work.
+ */
+export type Titles = 'none' | 'stored' | 'listed' | 'found' | 'refused';
+
+export interface Access {
+  acts: Acts;
+  titles: Titles;
+}
+
+/** A plain function from Request to Response, which anything can serve, and what it says of itself. */
+export type DeclaredHandler = Handler & { readonly access: Access };
+
+/** @param route what the address takes, where it takes anything. */
+export type Handler = (request: Request, route?: { params: Promise<object> }) => Promise<Response>;

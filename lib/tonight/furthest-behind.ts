@@ -1,0 +1,28 @@
+import { compareEpisodes, type EpisodeNumbers } from '@/lib/catalog/title-key';
+
+/** Where somebody goes on in a title. A film's numbers are 0. */
+export interface GoesOn extends EpisodeNumbers {
+  /** Seconds into it; left out where only the episode counts. */
+  position?: number;
+}
+
+/**
+ * Whoever is furthest behind decides where a group goes on, so that nobody misses an episode: the earliest episode, in it
+ * the earliest second, and among equals the one the household lists first.
+ * @param at null: caught up, which is furthest on.
+ */
+export function furthestBehind<Item>(items: readonly Item[], at: (item: Item) => GoesOn | null): Item | null {
+  const [first = null] = items.toSorted((one, other) => compare(at(one), at(other)));
+  return first;
+}
+
+/** In a later episode, or caught up while the other is not: a few minutes within one are nobody's head start. */
+export function isFurtherOn(one: GoesOn | null, than: GoesOn | null): boolean {
+  if (one === null || than === null) return one === null && than !== null;
+  return compareEpisodes(one, than) > 0;
+}
+
+function compare(one: GoesOn | null, other: GoesOn | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return compareEpisodes(one, other) || (one.position ?? 0) - (other.position ?? 0);
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { TitleKey } from '@/lib/catalog/title-key';
+import type { ActingProfile } from '@/lib/household/repository';
+import type { Acts, Titles } from '@/lib/http/declared';
+import type { Identity } from '@/lib/supabase/access-token';
+import type { Managed } from '@/lib/use-cases/access/manage';
+
+/* What a route says of itself, see `route.ts`. */
+
+/** What was asked, parsed. */
+export interface Asked<Query, Body> {
+  request: Request;
+  /** The address: its search and what the path takes, which wins. */
+  query: Query;
+  body: Body;
+}
+
+/** What the work is given of who asks, once they may. */
+export interface Actors {
+  anyone: object;
+  supabase: object;
+  account: { identity: Identity };
+  profile: { identity: Identity; profile: ActingProfile };
+  profiles: { identity: Identity; profiles: ActingProfile[] };
+  household: { identity: Identity; managed: Managed };
+  owner: { identity: Identity; managed: Managed };
+}
+type ForProfiles = 'profile' | 'profiles';
+
+/** Titles of the request that have to be within the profile's cap, or how else the work keeps to it, see `Titles`. */
+type KeepsToCap<Query, Body> =
+  | Exclude<Titles, 'refused'>
+  | ((asked: Asked<Query, Body>, profile: ActingProfile) => TitleKey[]);
+
+export interface Reads<Query, Body> {
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  bodyLimit?: number;
+}
+
+/** Whoever acts for profiles says how it keeps to their caps, and whoever acts for several, which. */
+export type Declaration<Who extends keyof Actors, Query, Body> = Reads<Query, Body> & {
+  acts: Who;
+} & (Who extends ForProfiles ? { titles: KeepsToCap<Query, Body> } : { titles?: never }) &
+  (Who extends 'profiles' ? { whose: (asked: Asked<Query, Body>) => string[] } : { whose?: never });
+
+/** The same, where it does not matter which. */
+export interface AnyDeclaration<Query, Body> extends Reads<Query, Body> {
+  acts: keyof Actors & Acts;
+  titles?: KeepsToCap<Query, Body>;
+  whose?: (asked: Asked<Query, Body>) => string[];
+}

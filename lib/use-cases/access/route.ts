@@ -1,0 +1,117 @@
+import 'server-only';
+import { serverEnvironment } from '@/lib/env/server';
+import { answering } from '@/lib/http/answering';
+import { parsed, readBody } from '@/lib/http/body';
+import type { Access, DeclaredHandler, Handler } from '@/lib/http/declared';
+import { ProblemError } from '@/lib/http/problem';
+import { isCrossSiteWrite } from '@/lib/http/same-origin';
+import type { Identity } from '@/lib/supabase/access-token';
+import { hasBearer, hasSession, identityFromRequest } from '@/lib/supabase/session';
+import { actingFor, requireActingFor } from '@/lib/use-cases/access/act-for';
+import { answerFor } from '@/lib/use-cases/access/answer-for';
+import type { Actors, AnyDeclaration, Asked, Declaration, Reads } from '@/lib/use-cases/access/declaration';
+import { requireManaging, requireProof } from '@/lib/use-cases/access/manage';
+import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
+
+/**
+ * A route: who it acts for, what it reads, and the work, which begins once the caller may and what was sent is right.
+ * Failures below are answered as the problems they are, and nothing internal is told.
+ */
+export function route<Who extends keyof Actors, Query = undefined, Body = undefined>(
+  declaration: Declaration<Who, Query, Body>,
+  work: (context: Asked<Query, Body> & Actors[Who]) => Promise<Response> | Response,
+): DeclaredHandler {
+  const { acts, titles = 'none' }: AnyDeclaration<Query, Body> = declaration;
+  const handle: Handler = (request, taken) =>
+    answering(async () => {
+      const begin = async (identity: Identity | null) => {
+        const asked = await read(declaration, request, await taken?.params);
+        const who = identity && (await actor(declaration, asked, identity));
+        return work({ ...asked, ...(who as Actors[Who]) });
+      };
+      // Where nobody is asked who they are, Next's own redirects pass, and failures are its to answer.
+      return acts === 'anyone' || acts === 'supabase' ? begin(null) : answer(request, begin);
+    });
+  const access: Access = { acts, titles: typeof titles === 'function' ? 'refused' : titles };
+  return Object.assign(handle, { access });
+}
+
+async function answer(request: Request, work: (identity: Identity) => Promise<Response>): Promise<Response> {
+  try {
+    requireOwnSite(request);
+    const { identity, setCookies } = await identityFromRequest(request);
+    if (!identity) {
+      throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
+    }
+    const response = await work(identity);
+    // What an account is told is nobody else's: nothing between here and there may keep it.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+    for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
+    return response;
+  } catch (error) {
+    return answerFor(error);
+  }
+}
+
+/**
+ * What comes with a session's cookies has to be asked for by a page of ours; a bearer token is nobody's but the program's
+ * that sends it.
+ * @throws ProblemError 403 `cross-site`.
+ */
+function requireOwnSite(request: Request): void {
+  if (hasBearer(request) || !hasSession(request)) return;
+  if (!isCrossSiteWrite(request, serverEnvironment().siteUrl)) return;
+  const detail = 'A browser’s session changes things from our own pages alone: send its Origin, or a bearer token.';
+  throw new ProblemError({ status: 403, code: 'cross-site', detail });
+}
+
+async function read<Query, Body>(
+  { query, body, bodyLimit }: Reads<Query, Body>,
+  request: Request,
+  taken: object | undefined,
+): Promise<Asked<Query, Body>> {
+  const address = query && { ...Object.fromEntries(new URL(request.url).searchParams), ...taken };
+  return {
+    request,
+    query: (query ? parsed(query, address) : undefined) as Query,
+    body: (body ? await readBody(request, body, bodyLimit) : undefined) as Body,
+  };
+}
+
+/** Who acts, once they may. @throws ProblemError 403, 409, 422: see `act-for.ts`, `manage.ts` and `within-cap.ts`. */
+async function actor<Query, Body>(
+  { acts, titles, whose }: AnyDeclaration<Query, Body>,
+  asked: Asked<Query, Body>,
+  identity: Identity,
+): Promise<object> {
+  const { request } = asked;
+  switch (acts) {
+    case 'profile': {
+      // Whom the address names is meant before whom the body names.
+      const profile = await actingFor(request, identity, profileIn(asked.query) ?? profileIn(asked.body));
+      if (typeof titles === 'function') await requireWithinCap(profile, titles(asked, profile));
+      return { identity, profile };
+    }
+    case 'profiles': {
+      const profiles = await requireActingFor(request, identity, whose?.(asked) ?? [], 'late');
+      for (const profile of profiles) {
+        if (typeof titles === 'function') await requireWithinCap(profile, titles(asked, profile));
+      }
+      return { identity, profiles };
+    }
+    case 'household':
+      return { identity, managed: await requireManaging(request, identity) };
+    case 'owner': {
+      const managed = await requireManaging(request, identity);
+      requireProof(managed);
+      return { identity, managed };
+    }
+    default:
+      return { identity };
+  }
+}
+
+function profileIn(read: unknown): string | undefined {
+  if (typeof read !== 'object' || read === null || !('profileId' in read)) return undefined;
+  return typeof read.profileId === 'string' ? read.profileId : undefined;
+}

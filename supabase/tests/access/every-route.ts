@@ -1,0 +1,34 @@
+import type { AppRouteHandlerRoutes } from '@/.next/types/routes';
+import type { DeclaredHandler } from '@/lib/http/declared';
+
+type Verb = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+export type RouteModule = { readonly [verb in Verb]?: DeclaredHandler };
+
+/**
+ * Every route there is. Next writes down their addresses before types are checked: one that is missing here does not
+ * compile, and neither does one whose verbs do not declare for whom they act (see `lib/use-cases/access/route.ts`).
+ */
+export const EVERY_ROUTE = {
+  '/api/[...path]': () => import('@/app/api/[...path]/route'),
+  '/api/account/proof': () => import('@/app/api/account/proof/route'),
+  '/api/health': () => import('@/app/api/health/route'),
+  '/api/history': () => import('@/app/api/history/route'),
+  '/api/household': () => import('@/app/api/household/route'),
+  '/api/household/export': () => import('@/app/api/household/export/route'),
+  '/api/household/unlock': () => import('@/app/api/household/unlock/route'),
+  '/api/openapi.json': () => import('@/app/api/openapi.json/route'),
+  '/api/profiles': () => import('@/app/api/profiles/route'),
+  '/api/profiles/[id]': () => import('@/app/api/profiles/[id]/route'),
+  '/api/profiles/[id]/restore': () => import('@/app/api/profiles/[id]/restore/route'),
+  '/api/profiles/[id]/unlock': () => import('@/app/api/profiles/[id]/unlock/route'),
+  '/api/progress': () => import('@/app/api/progress/route'),
+  '/api/progress/[type]/[tmdbId]': () => import('@/app/api/progress/[type]/[tmdbId]/route'),
+  '/api/progress/batch': () => import('@/app/api/progress/batch/route'),
+  '/api/progress/show/[tmdbId]': () => import('@/app/api/progress/show/[tmdbId]/route'),
+  '/api/progress/stream': () => import('@/app/api/progress/stream/route'),
+  '/api/tonight': () => import('@/app/api/tonight/route'),
+  '/api/watchlist': () => import('@/app/api/watchlist/route'),
+  '/auth/v1/[[...path]]': () => import('@/app/auth/v1/[[...path]]/route'),
+  '/rest/v1/[[...path]]': () => import('@/app/rest/v1/[[...path]]/route'),
+  '/sign-in/return': () => import('@/app/sign-in/return/route'),
+} satisfies Record<AppRouteHandlerRoutes, () => Promise<RouteModule>>;
