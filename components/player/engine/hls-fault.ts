@@ -1,5 +1,6 @@
 import { type ErrorData, ErrorDetails, ErrorTypes } from 'hls.js';
 import type { StreamFault } from '@/components/player/engine/fault';
+import type { Piece } from '@/components/player/engine/mending-terms';
 
 const MANIFEST = new Set<string>([
   ErrorDetails.MANIFEST_LOAD_ERROR,
@@ -21,7 +22,7 @@ const UNSUPPORTED = new Set<string>([
   ErrorDetails.BUFFER_ADD_CODEC_ERROR,
 ]);
 
-/** What a fatal error of hls.js means for us. */
+/** What an error of hls.js means for us. */
 export function hlsFault(data: ErrorData): StreamFault {
   const httpStatus = data.response?.code || undefined;
   if (MANIFEST.has(data.details)) return { kind: 'manifest', httpStatus };
@@ -30,4 +31,9 @@ export function hlsFault(data: ErrorData): StreamFault {
   if (UNSUPPORTED.has(data.details)) return { kind: 'unsupported' };
   if (data.type === ErrorTypes.MEDIA_ERROR) return { kind: 'decode' };
   return { kind: 'other' };
+}
+
+/** The piece an error is about; it is the last one when a list that will not grow any more ends with it. */
+export function missingPiece({ frag }: Pick<ErrorData, 'frag'>): Piece | null {
+  return frag ? { start: frag.start, end: frag.end, isLast: 'endList' in frag && frag.endList === true } : null;
 }
