@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import type { EarlyPicture } from '@/components/player/engine/opened-ahead';
 import { preparePlayer } from '@/components/player/prepare-player';
-import type { EarlyPicture } from '@/components/player/start/early-picture';
 import { useEarlyPicture } from '@/components/player/start/use-early-picture';
 
 interface WatchLinkProps extends Omit<ComponentProps<typeof Link>, 'prefetch' | 'href'> {

@@ -1,6 +1,6 @@
 import { Events, type default as Hls } from 'hls.js';
 import { whenDry } from '@/components/player/engine/buffered';
-import type { StreamEffect, StreamEvent } from '@/components/player/engine/mending-terms';
+import type { EngineEffect, StreamEvent } from '@/components/player/engine/mending-terms';
 import { rescueTo } from '@/components/player/engine/rescue';
 import { retryDelay } from '@/lib/progress/reporter/backoff';
 
@@ -13,50 +13,51 @@ export function hlsEffects(hls: Hls, tell: (event: StreamEvent) => void, signal:
     forgetDry();
   });
 
-  type ByKind = { [Kind in StreamEffect['do']]: Extract<StreamEffect, { do: Kind }> };
-  type Effect = Exclude<StreamEffect, ByKind['tell-waiting' | 'tell-trouble']>;
-
-  const run = (effect: Effect, video: HTMLVideoElement | null): void => {
+  return (effect: EngineEffect, video: HTMLVideoElement | null): void => {
     switch (effect.do) {
       case 'load':
-        return hls.startLoad(effect.from);
+        hls.startLoad(effect.from);
+        break;
       case 'stop-loading':
-        return hls.stopLoad();
+        hls.stopLoad();
+        break;
       case 'retry-later':
         clearTimeout(retry);
         retry = setTimeout(tell, retryDelay(effect.attempts, Math.random()), { kind: 'retry' });
-        return;
+        break;
       case 'forget-retry':
-        return clearTimeout(retry);
+        clearTimeout(retry);
+        break;
       case 'await-dry':
         forgetDry();
         forgetDry = whenDry(video, effect.reached, () =>
           tell({ kind: 'dry', position: video ? video.currentTime : null }),
         );
-        return;
+        break;
       case 'forget-dry':
-        return forgetDry();
+        forgetDry();
+        break;
       case 'start-at':
         if (video) video.currentTime = effect.position;
-        return;
+        break;
       case 'rescue':
         if (video) rescueTo(video, effect.to);
-        return;
+        break;
       case 'end-stream':
         for (const type of ['audiovideo', 'video', 'audio'] as const) hls.trigger(Events.BUFFER_EOS, { type });
-        return;
+        break;
       case 'hold-quality':
         hls.autoLevelCapping = effect.level;
         hls.loadLevel = effect.level;
-        return;
+        break;
       case 'adapt-quality':
         hls.loadLevel = -1;
-        return;
+        break;
       case 'renew-decoder':
-        return hls.recoverMediaError();
+        hls.recoverMediaError();
+        break;
       case 'play':
         video?.play().catch(() => undefined);
     }
   };
-  return { run };
 }

@@ -47,11 +47,11 @@ export function playHls(src: string, startAt: number): Playback {
       isBusy = false;
     }
   };
-  const effects = hlsEffects(hls, tell, signal);
+  const runOnEngine = hlsEffects(hls, tell, signal);
   const run = (effect: StreamEffect) => {
     if (effect.do === 'tell-waiting') viewer?.onWaiting(effect.waiting);
     else if (effect.do === 'tell-trouble') viewer?.onGiveUp(effect.trouble, effect.place);
-    else effects.run(effect, video);
+    else runOnEngine(effect, video);
   };
 
   // What is buffered plays on without a word; the viewer hears of it when it runs out.

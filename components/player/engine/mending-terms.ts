@@ -77,8 +77,14 @@ export interface Fault {
   quality: { level: number; adapts: boolean };
 }
 
-/** What the shell does, in this order. */
+/** What the shell does, in the order of the answer. */
 export type StreamEffect =
+  | EngineEffect
+  | { do: 'tell-waiting'; waiting: boolean }
+  | { do: 'tell-trouble'; trouble: StreamTrouble; place: number };
+
+/** What it does to hls.js and to the element. */
+export type EngineEffect =
   | { do: 'load'; from: number }
   | { do: 'stop-loading' }
   | { do: 'retry-later'; attempts: number }
@@ -93,6 +99,4 @@ export type StreamEffect =
   | { do: 'hold-quality'; level: number }
   | { do: 'adapt-quality' }
   | { do: 'renew-decoder' }
-  | { do: 'play' }
-  | { do: 'tell-waiting'; waiting: boolean }
-  | { do: 'tell-trouble'; trouble: StreamTrouble; place: number };
+  | { do: 'play' };

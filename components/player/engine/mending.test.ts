@@ -108,12 +108,7 @@ describe('a missing piece', () => {
     stream.tell({ kind: 'dry', position: 40 });
     stream.fault(missing, { piece: PIECE, element: null });
     stream.tell({ kind: 'dry', position: null });
-    expect(stream.done()).toEqual([
-      ...showAll(40),
-      { do: 'load', from: 40 },
-      ...showAll(40),
-      { do: 'load', from: 40 },
-    ]);
+    expect(stream.done()).toEqual([...showAll(40), { do: 'load', from: 40 }, ...showAll(40), { do: 'load', from: 40 }]);
   });
 
   it('at the very end ends the film as ended', () => {
