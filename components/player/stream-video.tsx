@@ -3,9 +3,8 @@
 import { useMediaInstance } from '@videojs/react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { newVideo } from '@/components/player/engine/new-video';
 import { take } from '@/components/player/engine/opened-ahead';
-import type { StreamViewer } from '@/components/player/engine/playback';
+import { newVideo, type StreamViewer } from '@/components/player/engine/playback';
 import { StreamMedia } from '@/components/player/engine/stream-media';
 import type { MediaStream } from '@/lib/media/media';
 

@@ -1,12 +1,10 @@
 import Hls, { type ErrorData, ErrorDetails, Events } from 'hls.js';
 import { bufferedUpTo } from '@/components/player/engine/buffered';
 import { hlsCaptions } from '@/components/player/engine/hls-captions';
-import { offerQualities, offerSound } from '@/components/player/engine/hls-choices';
+import { leaveSound, offerQualities, offerSound } from '@/components/player/engine/hls-choices';
 import { hlsEffects } from '@/components/player/engine/hls-effects';
-import { hlsFault, missingPiece } from '@/components/player/engine/hls-fault';
+import { hlsFault, type LostTrack, lostBesidePicture, missingPiece } from '@/components/player/engine/hls-fault';
 import { hlsSettings } from '@/components/player/engine/hls-settings';
-import { leaveSound } from '@/components/player/engine/hls-sound';
-import { type LostTrack, lostBesidePicture } from '@/components/player/engine/hls-track-fault';
 import { mend, newMending } from '@/components/player/engine/mending';
 import type { StreamEffect, StreamEvent } from '@/components/player/engine/mending-terms';
 import type { Playback, StreamViewer } from '@/components/player/engine/playback';

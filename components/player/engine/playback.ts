@@ -1,5 +1,4 @@
-import type { AudioTrackList } from '@/components/player/engine/audio-tracks';
-import type { RenditionList } from '@/components/player/engine/renditions';
+import type { AudioTrackList, RenditionList } from '@/components/player/engine/stream-lists';
 
 /** What has to be known of a stream to play it. */
 export interface PlayableStream {
@@ -31,3 +30,11 @@ export interface Playback {
 }
 
 export const HLS = 'application/vnd.apple.mpegurl';
+
+/** A video element that plays in the page, also on phones, and loads as much as it likes. */
+export function newVideo(): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.playsInline = true;
+  video.preload = 'auto';
+  return video;
+}

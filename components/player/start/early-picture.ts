@@ -1,6 +1,6 @@
-import { newVideo } from '@/components/player/engine/new-video';
 import { openStream } from '@/components/player/engine/open-stream';
 import type { EarlyPicture, EarlyPictureCode } from '@/components/player/engine/opened-ahead';
+import { newVideo } from '@/components/player/engine/playback';
 
 export const openEarly = ({ src, type, startAt }: EarlyPicture) => openStream({ src, type }, startAt);
 

@@ -1,6 +1,6 @@
 import { useMedia } from '@videojs/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { TrackFailedEvent } from '@/components/player/engine/audio-tracks';
+import { TrackFailedEvent } from '@/components/player/engine/stream-lists';
 import { StreamMedia } from '@/components/player/engine/stream-media';
 import { usePlayer } from '@/components/player/player-store';
 import { withTrack } from '@/components/player/preferences/preferences';

@@ -1,8 +1,10 @@
+import { FastForward } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { usePlayer, useWholeLength } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import { type Skippable, skippableAt } from '@/components/player/skipping/skippable';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
+import '@/components/player/overlays/corner-card.css';
 
 export interface Skipping {
   /** What the button offers; null when there is none. */
@@ -35,4 +37,15 @@ export function useSkipping(item: WatchItem, preferences: Preferences, announce:
       if (end !== null) store.seek(end);
     }, [end, store]),
   };
+}
+
+/** Stands in the corner above the controls while there is something to skip. */
+export function SkipButton({ skippable, onSkip }: { skippable: Skippable; onSkip: () => void }) {
+  return (
+    <div className="player-skip" data-arrow-zone="card">
+      <button type="button" className="player-secondary" data-first-stop onClick={onSkip}>
+        Skip {skippable.kind} <FastForward aria-hidden className="player-filled" />
+      </button>
+    </div>
+  );
 }

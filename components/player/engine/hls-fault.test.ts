@@ -1,6 +1,6 @@
 import { ErrorDetails } from 'hls.js';
 import { expect, it } from 'vitest';
-import { lostBesidePicture } from '@/components/player/engine/hls-track-fault';
+import { lostBesidePicture } from '@/components/player/engine/hls-fault';
 
 const captions = { context: { type: 'subtitleTrack' } };
 const sound = { context: { type: 'audioTrack' } };

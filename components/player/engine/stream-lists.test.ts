@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AudioTrack, AudioTrackList, TrackFailedEvent } from '@/components/player/engine/audio-tracks';
+import { AudioTrack, AudioTrackList, TrackFailedEvent } from '@/components/player/engine/stream-lists';
 
 function listOf(labels: string[]) {
   const list = new AudioTrackList();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { parseClockTime } from '@/components/no-stream/parse-clock-time';
 import { clockTime } from '@/components/player/clock-time';
-import { parseClockTime } from '@/components/player/no-stream/parse-clock-time';
 
 it.each([
   ['41:02', 2462],

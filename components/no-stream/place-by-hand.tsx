@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
+import { parseClockTime } from '@/components/no-stream/parse-clock-time';
 import { clockTime } from '@/components/player/clock-time';
-import { parseClockTime } from '@/components/player/no-stream/parse-clock-time';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import { ProgressApiError } from '@/lib/progress/api-error';

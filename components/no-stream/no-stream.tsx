@@ -1,12 +1,11 @@
 import Link from 'next/link';
 import { Artwork } from '@/components/catalog/artwork';
 import { WhereToWatch } from '@/components/catalog/where-to-watch';
-import { PlaceByHand } from '@/components/player/no-stream/place-by-hand';
+import { PlaceByHand } from '@/components/no-stream/place-by-hand';
 import { secondaryButton } from '@/components/ui/button';
 import type { WatchProviders } from '@/lib/catalog/catalog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import type { UpNext, WatchItem } from '@/lib/use-cases/watch/watch-item';
-import '@/components/player/player-page.css';
 
 interface NoStreamProps {
   item: Omit<WatchItem, 'stream'>;
@@ -19,7 +18,7 @@ interface NoStreamProps {
 /** A title that Tonight has no stream of: where else it runs, and its place kept by hand. */
 export function NoStream({ item, providers, region, runtimeMinutes }: NoStreamProps) {
   return (
-    <div className="player-page">
+    <div className="absolute inset-0 cursor-auto overflow-auto bg-ground">
       <article className="mx-auto grid max-w-5xl gap-10 py-10">
         <header className="gutter grid items-end gap-6 sm:grid-cols-[minmax(12rem,20rem)_1fr]">
           <Artwork kind="still" title={item.title} image={item.artwork} />
