@@ -7,7 +7,7 @@ export function useAutoplay(video: HTMLVideoElement | null): { refused: boolean;
   const play = useCallback(() => {
     video?.play().then(
       () => setRefused(false),
-      // Anything else (the stream was exchanged meanwhile, it cannot be decoded) is told elsewhere.
+      // Anything else (the stream was exchanged meanwhile, it cannot be decoded) is said elsewhere.
       (reason: unknown) => setRefused(reason instanceof DOMException && reason.name === 'NotAllowedError'),
     );
   }, [video]);
@@ -29,7 +29,7 @@ const CONTROLS_PATIENCE_MS = 1_000;
 
 /**
  * Whether the first picture is on screen, so that everything around it may follow: drawing the controls takes longer
- * than opening the stream. Also true when the picture takes its time, and as soon as somebody presses anything.
+ * than opening the stream. Also true when the picture takes its time, and as soon as the viewer presses anything.
  */
 export function useFirstPicture(video: HTMLVideoElement | null): boolean {
   const [shown, setShown] = useState(false);
@@ -57,7 +57,7 @@ export function useFirstPicture(video: HTMLVideoElement | null): boolean {
 /** A stream that opens sooner needs no word about it. */
 const WORD_PATIENCE_MS = 1_000;
 
-/** Whether the first picture takes its time, so that somebody may wonder. */
+/** Whether the first picture takes its time, so that the viewer may wonder. */
 export function useSlowOpening(video: HTMLVideoElement | null): boolean {
   const [slow, setSlow] = useState(false);
 

@@ -85,7 +85,7 @@ export class AudioTrack {
     this.#choose = choose;
   }
 
-  /** What is heard, whoever chose it: never two tracks, and never none while there is sound. */
+  /** The track that is heard, chosen by the viewer or by the stream: never two, and never none while there is sound. */
   get enabled(): boolean {
     return this.#list.heard === this;
   }

@@ -83,7 +83,7 @@ const PATIENCE_MS = 4_000;
 /**
  * How to leave for the next episode's page: not again so soon after the last time; by a load of the browser's own when
  * the router is still on its way, since Next waits for ever for a page that it once left to the browser to load.
- * @param leftAt milliseconds, null when nobody left, or the way has ended here again.
+ * @param leftAt milliseconds, null when the viewer has not left, or the way has ended here again.
  */
 export function wayOut(leftAt: number | null, isUnderWay: boolean, now: number): 'none' | 'browser' | 'router' {
   if (leftAt !== null && now - leftAt < PATIENCE_MS) return 'none';

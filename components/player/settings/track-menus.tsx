@@ -9,7 +9,7 @@ import type { ChangePreferences } from '@/components/player/preferences/use-pref
 import { ChoiceMenu } from '@/components/player/settings/choice-menu';
 import type { Sound } from '@/components/player/tracks/use-sound';
 
-/** No track is called so: every one has a name. */
+/** No track has this name. */
 const OFF = '';
 
 const SIZE_WORDS = { small: 'Small', medium: 'Medium', large: 'Large', huge: 'Huge' };

@@ -21,7 +21,7 @@ export function useSkipping(item: WatchItem, preferences: Preferences, announce:
   const skippable = skippableAt(position, item.stream, preferences, { duration, skipsCredits });
   const automatic = skippable?.manner === 'auto' ? skippable.kind : null;
   const end = skippable?.end ?? null;
-  // Somebody who goes back into an intro wants to see it.
+  // A viewer who goes back into an intro wants to see it.
   const skipped = useRef(new Set<string>());
 
   useEffect(() => {

@@ -10,7 +10,7 @@ import { choiceOf, type NamedTrack, named } from '@/components/player/tracks/tra
 
 export interface Sound {
   tracks: readonly NamedTrack[];
-  /** What is heard, whoever chose it. */
+  /** What is heard, chosen by the viewer or by the stream. */
   heard: NamedTrack | null;
   /** What was chosen last and did not come. */
   lost: NamedTrack | null;
