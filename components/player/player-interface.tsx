@@ -11,9 +11,8 @@ import { PlayerGestures } from '@/components/player/keys/player-gestures';
 import { PlayerKeys } from '@/components/player/keys/player-keys';
 import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
 import { useMediaKeys } from '@/components/player/keys/use-media-keys';
-import { EndScreen } from '@/components/player/next/end-screen';
-import { NextCard } from '@/components/player/next/next-card';
 import { useGoingOn } from '@/components/player/next/use-going-on';
+import { WhatComesNext } from '@/components/player/next/what-comes-next';
 import { FurtherElsewhere } from '@/components/player/overlays/further-elsewhere';
 import { TrackNotice } from '@/components/player/overlays/notices';
 import { usePlayer } from '@/components/player/player-store';
@@ -115,27 +114,13 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         />
       )}
       {skipping.offered && !goingOn.offered && <SkipButton skippable={skipping.offered} onSkip={skipping.skip} />}
-      {goingOn.atTheEnd ? (
-        <EndScreen
-          item={item}
-          jumpedHere={!watchedEnough()}
-          goodNight={stopsAtThisEnd(sleep, performance.now())}
-          onNext={goingOn.goOn}
-          onReplay={startOver}
-        />
-      ) : (
-        goingOn.offered &&
-        next && (
-          <NextCard
-            next={next}
-            countdown={goingOn.countdown}
-            hasCredits={goingOn.hasCredits}
-            onPlay={goingOn.goOn}
-            onWatchCredits={goingOn.watchCredits}
-            onHold={goingOn.hold}
-          />
-        )
-      )}
+      <WhatComesNext
+        item={item}
+        goingOn={goingOn}
+        jumpedHere={() => !watchedEnough()}
+        goodNight={stopsAtThisEnd(sleep, performance.now())}
+        onReplay={startOver}
+      />
       {elsewhere && !stopped && !goingOn.atTheEnd && (
         <FurtherElsewhere
           other={elsewhere}
