@@ -76,7 +76,8 @@ test('"Play now" can be pressed again when the way to the next episode was lost'
   await expect.poll(() => tries).toBeGreaterThan(1);
   await page.unrouteAll();
   await expect(async () => {
-    await playNow.click({ timeout: 1_000 });
+    // A busy machine may be there before the last look said so.
+    if (!page.url().endsWith('/1/3')) await playNow.click({ timeout: 1_000 });
     await expect(page).toHaveURL(/\/1\/3$/, { timeout: 3_000 });
   }).toPass({ timeout: 20_000 });
 });
