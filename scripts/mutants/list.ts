@@ -391,6 +391,23 @@ const numbersInSql: Mutant[] = [
   },
 ];
 
+const recipe: Mutant[] = [
+  {
+    name: 'a table that the service was not granted',
+    file: 'supabase/migrations/0111_watchlist.sql',
+    before: 'grant all on public.never_again to service_role;',
+    after: '',
+    by: { database: ['table-grants'] },
+  },
+  {
+    name: 'a table that the export forgets',
+    file: 'lib/household/export/repository.ts',
+    before: "  ['never_again', ITEM],\n",
+    after: '',
+    by: { database: ['export-tables'] },
+  },
+];
+
 const votes: Mutant[] = [
   {
     name: 'a vote for one title stands in the way of another',
@@ -401,4 +418,12 @@ const votes: Mutant[] = [
   },
 ];
 
-export const MUTANTS: Mutant[] = [...thresholds, ...ordering, ...doors, ...writing, ...numbersInSql, ...votes];
+export const MUTANTS: Mutant[] = [
+  ...thresholds,
+  ...ordering,
+  ...doors,
+  ...writing,
+  ...numbersInSql,
+  ...recipe,
+  ...votes,
+];
