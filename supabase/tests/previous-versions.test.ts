@@ -43,7 +43,8 @@ describe.each(readdirSync(RELEASED))('the data folder of version %s', (version) 
       siteUrl: 'http://localhost:3000',
       migrationsDirectory,
     });
-  });
+    // It makes a database and opens it again, each with all that a disk has to do for it.
+  }, 300_000);
   afterAll(async () => {
     await supabase?.close();
     unlock?.();
