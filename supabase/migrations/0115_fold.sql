@@ -132,7 +132,10 @@ begin
   candidate as (
     select *, case
       when taken or not counted then position
-      else least(position, case when duration > 0 and seconds_played > duration + 1 then seconds else seconds_played end)
+      else least(position, case
+        when duration > 0 and seconds_played > duration + (public.thresholds()).spare_seconds then seconds
+        else seconds_played
+      end)
     end as stands_at
     from concluded
   ),

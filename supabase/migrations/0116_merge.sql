@@ -94,7 +94,10 @@ as $$
       end
     )::real,
     given.sequence, given.position, given.duration, given.credits_start, given.seconds_played,
-    case when given.duration > 0 and given.seconds_played > given.duration + 1 then 0 else given.seconds_played end,
+    case
+      when given.duration > 0 and given.seconds_played > given.duration + (public.thresholds()).spare_seconds then 0
+      else given.seconds_played
+    end,
     case when given.event = 'ended' then given.position end,
     case when given.event = 'next' or given.kind = 'mark-watched' then given.position end,
     given.episode_id, given.device_id, given.device_name
