@@ -14,6 +14,9 @@ const config: NextConfig = {
   expireTime: 300,
   // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
   experimental: { isrFlushToDisk: false },
+  turbopack: {
+    rules: { '**/node_modules/hls.js/dist/hls.mjs': { loaders: ['./scripts/build/without-unused-hls.cjs'] } },
+  },
   images: { loader: 'custom', loaderFile: './lib/catalog/image-loader.ts' },
   // Asked for by browsers that were shown no icon, as on a page that failed before its head was made.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],

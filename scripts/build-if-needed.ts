@@ -8,6 +8,7 @@ const SOURCES = [
   'app',
   'components',
   'lib',
+  'scripts/build',
   'instrumentation.ts',
   'instrumentation-client.ts',
   'proxy.ts',

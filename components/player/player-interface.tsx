@@ -9,22 +9,18 @@ import { EpisodesDrawer } from '@/components/player/episodes/episodes-drawer';
 import { KeySheet } from '@/components/player/keys/key-sheet';
 import { PlayerGestures } from '@/components/player/keys/player-gestures';
 import { PlayerKeys } from '@/components/player/keys/player-keys';
-import { SwipeSeek } from '@/components/player/keys/swipe-seek';
 import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
 import { useMediaKeys } from '@/components/player/keys/use-media-keys';
-import { EndScreen } from '@/components/player/next/end-screen';
-import { NextCard } from '@/components/player/next/next-card';
 import { useGoingOn } from '@/components/player/next/use-going-on';
+import { WhatComesNext } from '@/components/player/next/what-comes-next';
 import { FurtherElsewhere } from '@/components/player/overlays/further-elsewhere';
+import { TrackNotice } from '@/components/player/overlays/notices';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
 import { SettingsMenu } from '@/components/player/settings/settings-menu';
-import { SkipButton } from '@/components/player/skipping/skip-button';
-import { useSkipping } from '@/components/player/skipping/use-skipping';
-import { TrackNotice } from '@/components/player/tracks/track-notice';
+import { SkipButton, useSkipping } from '@/components/player/skipping/skipping';
 import { useSound } from '@/components/player/tracks/use-sound';
-import { useAnnouncer } from '@/components/player/use-announcer';
 import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
 import { useWakeLock } from '@/components/player/use-wake-lock';
@@ -52,7 +48,8 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const container = useContainer() as HTMLElement | null;
   const [elsewhere, setElsewhere] = useState(item.elsewhere);
   const [panel, setPanel] = useState<'keys' | 'episodes' | null>(null);
-  const { words, announce } = useAnnouncer();
+  /** Words for screen readers: what the player did by itself. */
+  const [words, announce] = useState('');
   const [sleep, setSleep] = useSleepTimer();
   const title = `${item.key.type}/${item.key.tmdbId}`;
   const captions = useCaptions(video, item.stream.captions, title, preferences, change);
@@ -117,27 +114,13 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         />
       )}
       {skipping.offered && !goingOn.offered && <SkipButton skippable={skipping.offered} onSkip={skipping.skip} />}
-      {goingOn.atTheEnd ? (
-        <EndScreen
-          item={item}
-          jumpedHere={!watchedEnough()}
-          goodNight={stopsAtThisEnd(sleep, performance.now())}
-          onNext={goingOn.goOn}
-          onReplay={startOver}
-        />
-      ) : (
-        goingOn.offered &&
-        next && (
-          <NextCard
-            next={next}
-            countdown={goingOn.countdown}
-            hasCredits={goingOn.hasCredits}
-            onPlay={goingOn.goOn}
-            onWatchCredits={goingOn.watchCredits}
-            onHold={goingOn.hold}
-          />
-        )
-      )}
+      <WhatComesNext
+        item={item}
+        goingOn={goingOn}
+        jumpedHere={() => !watchedEnough()}
+        goodNight={stopsAtThisEnd(sleep, performance.now())}
+        onReplay={startOver}
+      />
       {elsewhere && !stopped && !goingOn.atTheEnd && (
         <FurtherElsewhere
           other={elsewhere}
@@ -163,7 +146,6 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         onHelp={() => setPanel('keys')}
       />
       <PlayerGestures />
-      <SwipeSeek />
       <StatusAnnouncer className="sr-only" />
       <p className="sr-only" role="status">
         {words}

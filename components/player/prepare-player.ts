@@ -1,4 +1,4 @@
-import { loadEarlyPicture, pictureShown } from '@/components/player/start/picture-first';
+import { pictureFirst, warm } from '@/components/player/engine/opened-ahead';
 
 let preparing: Promise<unknown> | null = null;
 
@@ -7,13 +7,13 @@ export const loadStage = () => import('@/components/player/stage');
 export const loadWatchScreen = () => import('@/components/player/watch-screen');
 
 /**
- * Loads the player's code while somebody is about to press play: their pointer, finger or focus is on the link already.
- * Only then, so that pages where nobody plays anything stay light. What brings the picture is first in line.
+ * Loads the player's code while the viewer is about to press play: their pointer, finger or focus is on the link already.
+ * Only then, so that pages on which the viewer plays nothing stay light. What brings the picture is first in line.
  */
 export function preparePlayer(): void {
   if (preparing) return;
-  preparing = loadEarlyPicture()
-    .then(pictureShown)
+  preparing = warm()
+    .then(pictureFirst)
     .then(() => Promise.all([loadStage(), loadWatchScreen()]))
     .catch(() => {
       preparing = null;

@@ -1,25 +1,21 @@
 import { BufferingIndicator } from '@videojs/react';
-import { LoaderCircle } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { LoaderCircle, Play } from 'lucide-react';
+import { useEffect } from 'react';
+import { chapterTrackAddress } from '@/components/player/chapter-track';
 import { clockTime } from '@/components/player/clock-time';
-import type { StreamTrouble } from '@/components/player/engine/playback';
-import { BigPlay } from '@/components/player/overlays/big-play';
+import { WaitingNotice } from '@/components/player/overlays/notices';
 import { TroubleScreen } from '@/components/player/overlays/trouble-screen';
 import { useKeptPlace } from '@/components/player/overlays/use-kept-place';
-import { WaitingNotice } from '@/components/player/overlays/waiting-notice';
 import { useStartPlace } from '@/components/player/start/use-start-place';
-import { StreamTracks } from '@/components/player/stream-tracks';
 import { StreamVideo } from '@/components/player/stream-video';
-import { useAutoplay } from '@/components/player/use-autoplay';
-import { useSlowOpening } from '@/components/player/use-slow-opening';
-import { fromThisPage } from '@/components/ui/stale-page';
+import { useAutoplay, useSlowOpening } from '@/components/player/use-opening';
+import { useStreamTrouble } from '@/components/player/use-stream-trouble';
 import { imageAddress } from '@/lib/catalog/image-address';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
+import './overlays/actions.css';
+import './overlays/big-play.css';
 
 const POSTER_WIDTH = 1280;
-
-/** An address that expires sooner than this, in seconds of the film, after it was renewed is not renewed again unasked. */
-const RENEWED_AFTER_SECONDS = 10;
 
 interface StreamPlaybackProps {
   item: WatchItem;
@@ -31,52 +27,15 @@ interface StreamPlaybackProps {
 
 /** The picture from the right place, and what to say and offer when there is none. */
 export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlaybackProps) {
-  const start = useStartPlace(item);
-  const [stream, setStream] = useState(item.stream);
-  // As the page was served: drawn anew it may not take the stream off its element.
-  const [askAgain] = useState(() => () => fromThisPage(item.renewStream)(item.key));
-  const [trouble, setTrouble] = useState<StreamTrouble | null>(null);
-  const [waiting, setWaiting] = useState(false);
-  // A retry starts afresh at the last second that was shown.
-  const [attempt, setAttempt] = useState({ number: 0, startAt: start });
-  const [place, setPlace] = useState(0);
-  const renewedAt = useRef<number | null>(null);
+  const { stream, attempt, trouble, place, waiting, setWaiting, onTrouble, retry } = useStreamTrouble(
+    item,
+    useStartPlace(item),
+  );
   const autoplay = useAutoplay(video);
   const opensSlowly = useSlowOpening(video);
   const kept = useKeptPlace(item, trouble !== null) ?? place;
-
-  const openAt = useCallback((startAt: number) => {
-    setAttempt(({ number }) => ({ number: number + 1, startAt: Promise.resolve(startAt) }));
-    setTrouble(null);
-    setWaiting(false);
-  }, []);
-  /** Whoever gave the address may give a new one. */
-  const renew = useCallback(
-    (startAt: number) => {
-      renewedAt.current = startAt;
-      askAgain().then(
-        (renewed) => {
-          if (renewed) setStream(renewed);
-          openAt(startAt);
-        },
-        () => openAt(startAt),
-      );
-    },
-    [askAgain, openAt],
-  );
-  const onTrouble = useCallback(
-    (reason: StreamTrouble, reached: number) => {
-      setPlace(reached);
-      const isFirst = renewedAt.current === null || Math.abs(reached - renewedAt.current) >= RENEWED_AFTER_SECONDS;
-      if (reason === 'expired' && isFirst) renew(reached);
-      else setTrouble(reason);
-    },
-    [renew],
-  );
-  const retry = useCallback(
-    () => (trouble === 'expired' ? renew(place) : openAt(place)),
-    [trouble, place, renew, openAt],
-  );
+  // As Video.js looks for them in the video element.
+  const chapters = chapterTrackAddress(stream.chapters, stream.durationSeconds);
 
   useEffect(() => {
     if (trouble) video?.pause();
@@ -95,7 +54,7 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
         onTrouble={onTrouble}
         onWaiting={setWaiting}
       >
-        <StreamTracks stream={stream} />
+        {chapters && <track kind="chapters" label="Chapters" src={chapters} srcLang="en" default />}
       </StreamVideo>
       <BufferingIndicator
         className="player-buffering"
@@ -118,5 +77,14 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
         />
       )}
     </>
+  );
+}
+
+/** The browser would not start by itself: one large button that does. */
+function BigPlay({ onPlay }: { onPlay: () => void }) {
+  return (
+    <button type="button" className="player-big-play" aria-label="Start playing" onClick={onPlay}>
+      <Play aria-hidden className="player-filled" />
+    </button>
   );
 }

@@ -3,9 +3,8 @@
 import { useMediaInstance } from '@videojs/react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { newVideo } from '@/components/player/engine/new-video';
-import { takeAhead } from '@/components/player/engine/opened-ahead';
-import type { StreamViewer } from '@/components/player/engine/playback';
+import { take } from '@/components/player/engine/opened-ahead';
+import { newVideo, type StreamViewer } from '@/components/player/engine/playback';
 import { StreamMedia } from '@/components/player/engine/stream-media';
 import type { MediaStream } from '@/lib/media/media';
 
@@ -36,7 +35,7 @@ export function StreamVideo(props: StreamVideoProps) {
   useLayoutEffect(() => {
     const frame = frameRef.current;
     if (!frame || startAt === null) return;
-    const ahead = takeAhead(src);
+    const ahead = take(src);
     const element = ahead?.shown?.video ?? newVideo();
     if (!ahead?.shown && poster) element.poster = poster;
     element.removeAttribute('style');

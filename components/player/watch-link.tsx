@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import type { EarlyPicture } from '@/components/player/engine/opened-ahead';
 import { preparePlayer } from '@/components/player/prepare-player';
-import type { EarlyPicture } from '@/components/player/start/early-picture';
 import { useEarlyPicture } from '@/components/player/start/use-early-picture';
 
 interface WatchLinkProps extends Omit<ComponentProps<typeof Link>, 'prefetch' | 'href'> {
@@ -13,8 +13,8 @@ interface WatchLinkProps extends Omit<ComponentProps<typeof Link>, 'prefetch' | 
 }
 
 /**
- * A link to the player. The page behind it is not fetched before it is followed, because the place on it would be of
- * then; the player's code is, as soon as somebody is about to follow it, and the picture comes before the page.
+ * A link to the player. It fetches the page only when the viewer follows it, because the place on the page would be that of
+ * then; the player's code it fetches as soon as the viewer is about to, and the picture comes before the page.
  */
 export function WatchLink({ opens = null, ...props }: WatchLinkProps) {
   const { onRest, onLeave, onFollow } = useEarlyPicture(props.href, opens);

@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { useEarlyKeys } from '@/components/player/keys/use-early-keys';
-import { RefusalNotice } from '@/components/player/overlays/refusal-notice';
+import { RefusalNotice } from '@/components/player/overlays/notices';
 import { useAppliedPreferences } from '@/components/player/preferences/use-applied-preferences';
 import { usePreferences } from '@/components/player/preferences/use-preferences';
 import { StreamPlayback } from '@/components/player/stream-playback';
-import { useFirstPicture } from '@/components/player/use-first-picture';
+import { useFirstPicture } from '@/components/player/use-opening';
 import { usePlayerInterface } from '@/components/player/use-player-interface';
 import { useProgressReporter } from '@/components/player/use-progress-reporter';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';

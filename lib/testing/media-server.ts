@@ -30,6 +30,8 @@ export interface StreamPlan {
 export interface MediaServer {
   /** Of the manifest, for MEDIA_MANIFEST. */
   manifestUrl: string;
+  /** The next one who asks for a stream is the first. */
+  forgetAsked: () => void;
   close: () => Promise<void>;
 }
 
@@ -84,6 +86,9 @@ export async function startMediaServer(plans: Record<string, StreamPlan>): Promi
   const { port } = server.address() as AddressInfo;
   return {
     manifestUrl: `http://127.0.0.1:${port}/manifest.json`,
+    forgetAsked: () => {
+      for (const stream of named) stream.asked = 0;
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -20,7 +20,7 @@ export function captionTrack<Track extends NamedTrack>(
 }
 
 /**
- * What shows while captions are off: the foreign speech of a film in the viewer's language, which nobody is meant to miss.
+ * What shows while captions are off: the foreign speech of a film in the viewer's language, which every viewer is meant to read.
  * @param heard language of the sound; undefined when it is not known.
  */
 export function forcedTrack<Track extends NamedTrack>(

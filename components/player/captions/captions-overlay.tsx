@@ -1,4 +1,4 @@
-import { CaptionText } from '@/components/player/captions/caption-text';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { cuePlace } from '@/components/player/captions/cue-place';
 import type { CaptionLine } from '@/components/player/captions/use-caption-lines';
 import type { Preferences } from '@/components/player/preferences/preferences';
@@ -32,4 +32,19 @@ export function CaptionsOverlay({ lines, look }: { lines: readonly CaptionLine[]
       ))}
     </div>
   );
+}
+
+/** Markup that carries meaning; colours and fonts are the viewer's. */
+const TAGS: Record<string, string> = { I: 'i', B: 'b', U: 'u', RUBY: 'ruby', RT: 'rt' };
+
+/** What a cue says, with its italics; the browser has read entities and markup already. */
+function CaptionText({ cue }: { cue: VTTCue }) {
+  return drawn(cue.getCueAsHTML(), Fragment);
+}
+
+function drawn(node: Node, tag: string | typeof Fragment): ReactNode {
+  const children = Array.from(node.childNodes, (child) =>
+    child instanceof Element ? drawn(child, TAGS[child.tagName] ?? Fragment) : child.textContent,
+  );
+  return createElement(tag, null, ...children);
 }

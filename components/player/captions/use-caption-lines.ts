@@ -78,7 +78,7 @@ function useCuesOfFile(file: CaptionFile | null, onLost: (source: CaptionSource)
   return read && read.file === file ? read.cues : NO_CUES;
 }
 
-/** Of the captions inside the stream one is read at most, and none drawn by the browser, whoever adds some or says so. */
+/** The browser reads one of the captions inside the stream at most, and draws none, also when the engine adds or changes some. */
 function useOnlyOneRead(
   video: HTMLVideoElement | null,
   inside: TextTrack | null,

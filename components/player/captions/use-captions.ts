@@ -52,7 +52,7 @@ export function useCaptions(
 
   const choose = useCallback(
     (track: CaptionTrack | null) => {
-      // Whoever asks again may have it tried again.
+      // A viewer who asks again has it tried again.
       setLost(NONE_LOST);
       if (!track) return change((now) => ({ ...now, captions: false }));
       change((now) => ({ ...withTrack(now, title, { captions: choiceOf(track) }), captions: true }));

@@ -17,7 +17,7 @@ export function TopBar({ item, onHelp }: { item: WatchItem; onHelp: () => void }
             {episodeLabel(item.episode)} · {item.episode.name}
           </p>
         )}
-        {item.group && <p className="player-group">Together: {item.group.names.join(', ')}</p>}
+        {item.group && <p>Together: {item.group.names.join(', ')}</p>}
       </div>
       <div className="player-spring" />
       <button

@@ -4,7 +4,7 @@ import { usePlayer } from '@/components/player/player-store';
 /** Video.js hides the controls after two seconds; a third is kinder to slow hands. */
 const LINGER_MS = 1_000;
 
-/** Keeps the controls while somebody walks among them by keyboard, and a second longer after any other activity. */
+/** Keeps the controls while the viewer walks among them by keyboard, and a second longer after any other activity. */
 export function useControlsLock(container: HTMLElement | null): void {
   const store = usePlayer();
 

@@ -10,13 +10,13 @@ export interface HlsCaptions {
 }
 
 /**
- * The captions inside a stream. hls.js makes a track element of each, and whoever shows them sets its mode; what is lost
- * is told by the element's own `error`, and `data-forced` marks what translates foreign speech alone.
+ * The captions inside a stream. hls.js makes a track element of each; the player shows one by setting its mode. The element's
+ * own `error` says that captions are lost; `data-forced` marks those that translate foreign speech alone.
  */
 export function hlsCaptions(hls: Hls): HlsCaptions {
   let lostPieces = 0;
 
-  // None before somebody asks: hls.js would load what the stream calls its default, and let the browser draw it.
+  // None before the viewer asks: hls.js would load what the stream calls its default, and let the browser draw it.
   hls.on(Events.MANIFEST_PARSED, () => {
     hls.subtitleDisplay = false;
     hls.subtitleTrack = -1;
@@ -35,7 +35,7 @@ export function hlsCaptions(hls: Hls): HlsCaptions {
     hls.subtitleTrack = -1;
     lost?.dispatchEvent(new Event('error'));
   };
-  /** Taken for pieces in which nobody speaks, or hls.js would ask for them for ever. */
+  /** They count as pieces without speech, or hls.js would ask for them for ever. */
   const passedOver = new WeakSet<Fragment>();
   const passOver = (piece: Fragment) => {
     passedOver.add(piece);
@@ -50,7 +50,7 @@ export function hlsCaptions(hls: Hls): HlsCaptions {
     lostPieces = 0;
   });
   hls.on(Events.SUBTITLE_FRAG_PROCESSED, (_, { success, frag }) => {
-    // An empty piece is a failure to hls.js, and to us one in which nobody speaks indeed.
+    // hls.js calls an empty piece a failure; it is a piece without speech.
     if (!success) return frag.stats.total === 0 ? passOver(frag) : losePiece(frag);
     if (!passedOver.has(frag)) lostPieces = 0;
   });

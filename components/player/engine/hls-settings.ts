@@ -24,7 +24,7 @@ export function hlsSettings(startAt: number): Partial<HlsConfig> {
     appendErrorMaxRetry: 1,
     // There are no advertisements, and looking for them comes between the start and the first piece.
     interstitialsController: undefined,
-    // The picture's own closed captions, where the stream does not name them; their language is anybody's guess.
+    // The picture's own closed captions, where the stream does not name them; their language is not known.
     captionsTextTrack1Label: 'CC1',
     captionsTextTrack1LanguageCode: '',
     captionsTextTrack2Label: 'CC2',

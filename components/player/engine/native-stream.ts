@@ -64,7 +64,7 @@ async function troubleOf(error: MediaError | null, src: string, signal: AbortSig
     : 'network';
 }
 
-/** Undefined when nobody answers, or may not be asked from here. */
+/** Undefined when no server answers, or this page may not ask it. */
 async function statusOf(src: string, signal: AbortSignal): Promise<number | undefined> {
   try {
     const response = await fetch(src, { headers: { Range: 'bytes=0-0' }, signal });

@@ -1,5 +1,4 @@
-import type { AudioTrackList } from '@/components/player/engine/audio-tracks';
-import type { RenditionList } from '@/components/player/engine/renditions';
+import type { AudioTrackList, RenditionList } from '@/components/player/engine/stream-lists';
 
 /** What has to be known of a stream to play it. */
 export interface PlayableStream {
@@ -11,11 +10,11 @@ export interface PlayableStream {
 /** Why a stream cannot be played, now or at all. */
 export type StreamTrouble = 'network' | 'expired' | 'decode' | 'unsupported';
 
-/** Whoever shows a stream: what there is to choose from goes into the lists, and what happens is called out. */
+/** What shows a stream: the stream puts what can be chosen into the lists, and calls out what happens. */
 export interface StreamViewer {
   renditions: RenditionList;
   audioTracks: AudioTrackList;
-  /** What could not be mended, and the last second that was shown; the person is to be told. */
+  /** What the stream could not mend, and the last second shown; the viewer has to read of it. */
   onGiveUp: (trouble: StreamTrouble, place: number) => void;
   /** The network went away (true) or gave something again (false). */
   onWaiting: (waiting: boolean) => void;
@@ -24,10 +23,18 @@ export interface StreamViewer {
 /** An open stream. Its description comes at once; pictures and sound come when there is an element for them. */
 export interface Playback {
   attach: (video: HTMLVideoElement) => void;
-  /** From now on this viewer is told, and at once of what has been; a stream may be open before anybody looks. */
+  /** From now on the stream tells this viewer, at once also what has been; a stream may be open before its page. */
   tell: (viewer: StreamViewer) => void;
   /** Takes the stream off its element. */
   close: () => void;
 }
 
 export const HLS = 'application/vnd.apple.mpegurl';
+
+/** A video element that plays in the page, also on phones, and loads as much as it likes. */
+export function newVideo(): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.playsInline = true;
+  video.preload = 'auto';
+  return video;
+}

@@ -14,12 +14,12 @@ export function rescueTo(video: HTMLVideoElement, position: number): void {
   video.currentTime = position;
 }
 
-/** Tells whoever listens, before the element itself tells of a seek. */
+/** Calls it out on the element, before the element itself tells of a seek. */
 export function announceRescue(video: HTMLVideoElement, position: number): void {
   video.dispatchEvent(new CustomEvent<number>(RESCUE, { detail: position }));
 }
 
-/** hls.js, too, steps over holes by itself, mostly without a word: whoever listens hears of that before the seek. */
+/** hls.js, too, steps over holes by itself, mostly without a word: this calls it out before the seek. */
 export function announceHoles(video: HTMLVideoElement, signal: AbortSignal): void {
   let stoodAt = 0;
   const note = () => {

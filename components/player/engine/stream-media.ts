@@ -1,8 +1,7 @@
 import { HTMLVideoAdapter } from '@videojs/react';
-import { AudioTrackList } from '@/components/player/engine/audio-tracks';
 import type { OpenedAhead } from '@/components/player/engine/opened-ahead';
 import type { PlayableStream, StreamViewer } from '@/components/player/engine/playback';
-import { RenditionList } from '@/components/player/engine/renditions';
+import { AudioTrackList, RenditionList } from '@/components/player/engine/stream-lists';
 
 export interface StreamRequest extends Pick<StreamViewer, 'onGiveUp' | 'onWaiting'> {
   stream: PlayableStream;

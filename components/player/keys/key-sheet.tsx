@@ -1,7 +1,27 @@
 import { X } from 'lucide-react';
-import { KEY_MAP } from '@/components/player/keys/key-map';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
 import './key-sheet.css';
+
+/** What each key does, as the sheet shows it; the bindings are in `player-keys.tsx`. */
+const KEY_MAP: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['Space', 'K'], does: 'Play or pause' },
+  { keys: ['←', '→'], does: 'Back or forward 5 seconds' },
+  { keys: ['J', 'L'], does: 'Back or forward 10 seconds' },
+  { keys: ['↑', '↓'], does: 'To the buttons, then walk among them' },
+  { keys: ['Home', 'End'], does: 'To the beginning or the end' },
+  { keys: ['0', '…', '9'], does: 'To that tenth' },
+  { keys: ['<', '>'], does: 'Slower or faster' },
+  { keys: ['Shift ↑', 'Shift ↓'], does: 'Louder or quieter' },
+  { keys: ['M'], does: 'Mute' },
+  { keys: ['C'], does: 'Captions' },
+  { keys: ['F'], does: 'Fullscreen' },
+  { keys: ['I'], does: 'Picture in picture' },
+  { keys: ['S'], does: 'Skip the intro, recap or credits' },
+  { keys: ['N', 'P'], does: 'Next or previous episode' },
+  { keys: ['E'], does: 'Episodes' },
+  { keys: ['?'], does: 'This sheet' },
+  { keys: ['Esc'], does: 'Close, or back to the picture' },
+];
 
 export function KeySheet({ onClose }: { onClose: () => void }) {
   return (

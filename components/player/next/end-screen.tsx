@@ -1,10 +1,11 @@
 import { ArrowLeft, Play, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
-import { AskWatched } from '@/components/player/next/ask-watched';
 import { episodeLabel } from '@/lib/catalog/episode-label';
-import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
+import { actOnProgress } from '@/lib/progress/queries';
+import type { WatchItem, WatchKey } from '@/lib/use-cases/watch/watch-item';
 import './end-screen.css';
 
 interface EndScreenProps {
@@ -76,4 +77,33 @@ export function EndScreen({ item, jumpedHere, goodNight, onNext, onReplay }: End
 function headingFor({ upNext, episode }: WatchItem): string {
   if (upNext.kind === 'caught-up') return 'You are all caught up';
   return episode ? 'The end of this episode' : 'The end';
+}
+
+/** The viewer jumped to the end: only they know whether they had seen it. */
+function AskWatched({ itemKey, profileId }: { itemKey: WatchKey; profileId: string }) {
+  const [state, setState] = useState<'asking' | 'saving' | 'saved' | 'failed'>('asking');
+  const { type, tmdbId, season, episode } = itemKey;
+
+  function mark() {
+    setState('saving');
+    actOnProgress({ action: 'mark-watched', profileId, type, tmdbId, season, episode }).then(
+      () => setState('saved'),
+      () => setState('failed'),
+    );
+  }
+
+  return (
+    <p className="player-ask" role="status">
+      {state === 'saved' ? (
+        'Marked as watched.'
+      ) : (
+        <>
+          {state === 'failed' ? 'That could not be saved.' : 'You jumped to the end.'}{' '}
+          <button type="button" onClick={mark} disabled={state === 'saving'}>
+            {state === 'failed' ? 'Try again' : 'Mark as watched'}
+          </button>
+        </>
+      )}
+    </p>
+  );
 }

@@ -9,7 +9,7 @@ interface FurtherElsewhereProps {
   onStay: () => void;
 }
 
-/** Somebody was further on another device: both places are offered, and neither is lost. */
+/** The profile was further on another device: the player offers both places, and loses neither. */
 export function FurtherElsewhere({ other, onGo, onStay }: FurtherElsewhereProps) {
   return (
     <section className="player-further" aria-label="Further on another device" data-arrow-zone="card">

@@ -35,7 +35,7 @@ function useVolumeAndSpeed(video: HTMLVideoElement | null, preferences: Preferen
       change((now) => ({ ...now, volume: video.volume, muted: video.muted }));
     };
     const rememberRate = () => {
-      // An element being loaded falls back to its default; that is nobody's choice.
+      // An element being loaded falls back to its default; the viewer did not choose that.
       video.defaultPlaybackRate = video.playbackRate;
       initial.current = { ...initial.current, rate: video.playbackRate };
       change((now) => ({ ...now, rate: video.playbackRate }));

@@ -1,11 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { dropAheadSoon, leaveAhead } from '@/components/player/engine/opened-ahead';
+import { drop, type EarlyPicture, prepare, show } from '@/components/player/engine/opened-ahead';
 
-import type { EarlyPicture } from '@/components/player/start/early-picture';
-import { readyPicture, showPicture } from '@/components/player/start/picture-first';
-
-/** Whoever stays on a link this long means it; a pointer on its way along a row does not. */
+/** A viewer who stays on a link this long means it; a pointer on its way along a row does not. */
 const REST_MS = 80;
 
 /** Has the picture behind a link ready while pointer or focus rests on it, and shows it when the link is followed. */
@@ -17,7 +14,7 @@ export function useEarlyPicture(address: string, picture: EarlyPicture | null) {
   useEffect(
     () => () => {
       clearTimeout(resting.current);
-      if (following.current !== 'not') dropAheadSoon();
+      if (following.current !== 'not') drop('soon');
       following.current = 'not';
     },
     [],
@@ -26,11 +23,11 @@ export function useEarlyPicture(address: string, picture: EarlyPicture | null) {
   return {
     onRest: () => {
       clearTimeout(resting.current);
-      if (picture) resting.current = setTimeout(readyPicture, REST_MS, picture);
+      if (picture) resting.current = setTimeout(prepare, REST_MS, picture);
     },
     onLeave: () => {
       clearTimeout(resting.current);
-      if (picture) leaveAhead();
+      if (picture) drop('soon-unless-shown');
     },
     onFollow: (event: { preventDefault: () => void }) => {
       clearTimeout(resting.current);
@@ -38,7 +35,7 @@ export function useEarlyPicture(address: string, picture: EarlyPicture | null) {
       event.preventDefault();
       if (following.current === 'picture') return;
       following.current = 'picture';
-      showPicture(picture).then(() => {
+      show(picture).then(() => {
         if (following.current !== 'picture') return;
         following.current = 'page';
         router.push(address);

@@ -1,6 +1,6 @@
 import { useMedia } from '@videojs/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { TrackFailedEvent } from '@/components/player/engine/audio-tracks';
+import { TrackFailedEvent } from '@/components/player/engine/stream-lists';
 import { StreamMedia } from '@/components/player/engine/stream-media';
 import { usePlayer } from '@/components/player/player-store';
 import { withTrack } from '@/components/player/preferences/preferences';
@@ -10,7 +10,7 @@ import { choiceOf, type NamedTrack, named } from '@/components/player/tracks/tra
 
 export interface Sound {
   tracks: readonly NamedTrack[];
-  /** What is heard, whoever chose it. */
+  /** What is heard, chosen by the viewer or by the stream. */
   heard: NamedTrack | null;
   /** What was chosen last and did not come. */
   lost: NamedTrack | null;

@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { noSleepTimer, type SleepTimer } from '@/components/player/watching/sleep-timer';
 import type { LastTouch } from '@/components/player/watching/still-watching';
 
-/** What outlives a single episode: when somebody last touched anything, and when to stop for the night. */
+/** What outlives a single episode: when the viewer last touched anything, and when to stop for the night. */
 export class Evening {
   #listeners = new Set<() => void>();
   #sleep = noSleepTimer;

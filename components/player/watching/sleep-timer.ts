@@ -11,7 +11,7 @@ export type SleepChoice = (typeof SLEEP_CHOICES)[number]['value'];
 /** When to stop for the night: always at the end of an episode, never in the middle of a scene. */
 export interface SleepTimer {
   choice: SleepChoice;
-  /** Milliseconds on a clock nobody can set, from which the next end is the last; null without a time. */
+  /** Milliseconds on a clock that cannot be set, from which the next end is the last; null without a time. */
   from: number | null;
 }
 

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { useEffect } from 'react';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
-import './still-watching-dialog.css';
 
 interface StillWatchingDialogProps {
   title: string;

@@ -8,13 +8,13 @@ import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 export interface StillWatching {
   asking: boolean;
   ask: () => void;
-  /** Somebody is there. */
+  /** The viewer is there. */
   answer: () => void;
 }
 
 /**
- * Asks when nobody has touched anything for a long time. The question stands for a minute before playback stops for it;
- * when nobody comes at all, the place goes back to where somebody last was, and what ran since stays in the history.
+ * Asks when the viewer has touched nothing for a long time. The question stands for a minute before playback stops for it;
+ * when no answer comes, the place goes back to the viewer's last touch, and what ran since stays in the history.
  */
 export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null): StillWatching {
   const store = usePlayer();
@@ -48,7 +48,7 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
     const leave = setTimeout(() => {
       if (!lastTouch || !item.profileId) return;
       const { key, position } = lastTouch;
-      // Nobody is there to be told that it failed; the place then stays where playback stopped.
+      // The viewer is away and reads no words; the place then stays where playback stopped.
       actOnProgress({ action: 'set', profileId: item.profileId, ...key, position }).catch(() => undefined);
     }, GONE_AFTER_MS);
     return () => {

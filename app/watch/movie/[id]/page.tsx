@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NoStream } from '@/components/no-stream/no-stream';
 import { LateWatchScreen } from '@/components/player/late-player';
-import { NoStream } from '@/components/player/no-stream/no-stream';
 import { explained } from '@/lib/catalog/explained';
 import { parseTitleId } from '@/lib/catalog/title-id';
 import { startParameter } from '@/lib/progress/start-parameter';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NoStream } from '@/components/no-stream/no-stream';
 import { LateWatchScreen } from '@/components/player/late-player';
-import { NoStream } from '@/components/player/no-stream/no-stream';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { explained } from '@/lib/catalog/explained';
 import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';

@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { Artwork } from '@/components/catalog/artwork';
+import { WhereToWatch } from '@/components/catalog/where-to-watch';
+import { PlaceByHand } from '@/components/no-stream/place-by-hand';
+import { secondaryButton } from '@/components/ui/button';
+import type { WatchProviders } from '@/lib/catalog/catalog';
+import { episodeLabel } from '@/lib/catalog/episode-label';
+import type { UpNext, WatchItem } from '@/lib/use-cases/watch/watch-item';
+
+interface NoStreamProps {
+  item: Omit<WatchItem, 'stream'>;
+  providers: WatchProviders | undefined;
+  region: string;
+  /** TMDB's, in minutes; null when it does not say. */
+  runtimeMinutes: number | null;
+}
+
+/** A title that Tonight has no stream of: where else it runs, and its place kept by hand. */
+export function NoStream({ item, providers, region, runtimeMinutes }: NoStreamProps) {
+  return (
+    <div className="absolute inset-0 cursor-auto overflow-auto bg-ground">
+      <article className="mx-auto grid max-w-5xl gap-10 py-10">
+        <header className="gutter grid items-end gap-6 sm:grid-cols-[minmax(12rem,20rem)_1fr]">
+          <Artwork kind="still" title={item.title} image={item.artwork} />
+          <div>
+            <p className="text-muted">No stream on Tonight</p>
+            <h1 className="text-headline">{item.title}</h1>
+            {item.episode && (
+              <p className="mt-1 text-lg">
+                {episodeLabel(item.episode)} · {item.episode.name}
+              </p>
+            )}
+            <p className="mt-3 text-muted">Watch it where it runs, and keep your place here by hand.</p>
+          </div>
+        </header>
+        <WhereToWatch providers={providers} region={region} />
+        <section className="gutter" aria-labelledby="place-by-hand">
+          <h2 id="place-by-hand" className="text-row">
+            Your place
+          </h2>
+          <PlaceByHand
+            itemKey={item.key}
+            profileId={item.profileId}
+            snapshot={item.snapshot}
+            position={item.place?.position ?? 0}
+            watched={item.place?.watchedAt != null}
+            runtimeMinutes={runtimeMinutes}
+          />
+        </section>
+        <nav className="gutter flex flex-wrap gap-3" aria-label="From here">
+          <NextLink upNext={item.upNext} />
+          <Link href={item.titleAddress} className={secondaryButton}>
+            Back to {item.title}
+          </Link>
+        </nav>
+      </article>
+    </div>
+  );
+}
+
+function NextLink({ upNext }: { upNext: UpNext }) {
+  if (upNext.kind !== 'episode') return null;
+  return (
+    <Link href={upNext.address} className={secondaryButton}>
+      Next: {episodeLabel(upNext.episode)} · {upNext.episode.name}
+    </Link>
+  );
+}
