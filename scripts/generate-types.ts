@@ -46,6 +46,7 @@ interface DatabaseFunction {
   result: string;
   returns_set: boolean;
   result_table: boolean;
+  result_composite: boolean;
 }
 
 const COLUMNS = `
@@ -61,7 +62,8 @@ const FUNCTIONS = `
     (select array_agg(t.typname order by position) from unnest(p.proargtypes) with ordinality as given(type, position)
       join pg_type t on t.oid = given.type) as argument_types,
     p.pronargdefaults as optional_arguments, r.typname as result, p.proretset as returns_set,
-    exists (select from pg_class c where c.reltype = p.prorettype and c.relkind = 'r') as result_table
+    exists (select from pg_class c where c.reltype = p.prorettype and c.relkind = 'r') as result_table,
+    r.typname = 'record' or r.typtype = 'c' as result_composite
   from pg_proc p join pg_type r on r.oid = p.prorettype
   where p.pronamespace = 'public'::regnamespace and p.prokind = 'f' and r.typname <> 'trigger'
   order by p.proname`;
@@ -87,7 +89,7 @@ function functionType(fn: DatabaseFunction): string {
     .join(' ');
   const row = fn.result_table
     ? `Database['public']['Tables']['${fn.result}']['Row']`
-    : fn.result === 'record'
+    : fn.result_composite
       ? 'Record<string, Json>'
       : typeName(fn.result);
   return `{ Args: ${types.length ? `{ ${argumentList} }` : 'Record<string, never>'}; Returns: ${row}${fn.returns_set ? '[]' : ''} }`;

@@ -1,16 +1,10 @@
 import { believedMarks } from '@/lib/progress/marks';
+import { THRESHOLDS } from '@/lib/progress/thresholds';
 
 /*
  * When something counts as in progress, watched or finished, and where it resumes. Seconds throughout. The database
- * decides by the same rules (`docs/places.md`); a test in `supabase/tests` holds the two together.
+ * decides by the same rules (`docs/places.md`); tests in `supabase/tests` hold the two together.
  */
-
-export const IN_PROGRESS_FROM_SECONDS = 10;
-export const WATCHED_SHARE = 0.8;
-export const FINISHED_SHARE = 0.95;
-export const FINISHED_SECONDS_LEFT = 120;
-/** Of the position a rule asks for, this share must really have been played: seeking to the end is not watching. */
-export const PLAYED_SHARE = 0.5;
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -23,23 +17,20 @@ interface Timeline {
 /** The position from which an item counts as watched: 80 %, or the credits, whichever comes first. */
 export function watchedFrom(timeline: Timeline): number {
   const { creditsStart = Number.POSITIVE_INFINITY } = believedMarks(timeline, timeline.duration);
-  return Math.min(WATCHED_SHARE * timeline.duration, creditsStart);
+  return Math.min(THRESHOLDS.watchedShare * timeline.duration, creditsStart);
 }
 
 /** The position from which an item counts as finished: the credits, else 95 % or two minutes left, the later. */
 export function finishedFrom(timeline: Timeline): number {
   const { duration } = timeline;
   const { creditsStart } = believedMarks(timeline, duration);
-  return creditsStart ?? Math.max(FINISHED_SHARE * duration, duration - FINISHED_SECONDS_LEFT);
+  return creditsStart ?? Math.max(THRESHOLDS.finishedShare * duration, duration - THRESHOLDS.finishedSecondsLeft);
 }
 
 /** Whether enough was really played for a rule that asks for `threshold`. Null: the client does not count seconds. */
 export function playedEnough(secondsPlayed: number | null, threshold: number): boolean {
-  return secondsPlayed === null || secondsPlayed >= PLAYED_SHARE * threshold;
+  return secondsPlayed === null || secondsPlayed >= THRESHOLDS.playedShare * threshold;
 }
-
-/** The least that counts as having watched at all, not only looked. */
-export const REALLY_PLAYED_SECONDS = 10;
 
 interface Told {
   position: number;
@@ -59,10 +50,11 @@ interface Told {
 export function takesPlace(told: Told, stood: number): boolean {
   const { position, duration, secondsPlayed, event } = told;
   if (secondsPlayed == null || event === 'start-over' || event === 'go-on' || event === 'next') return true;
-  if (secondsPlayed >= REALLY_PLAYED_SECONDS || duration === null) return secondsPlayed >= REALLY_PLAYED_SECONDS;
+  const { reallyPlayedSeconds, takenOneIn } = THRESHOLDS;
+  if (secondsPlayed >= reallyPlayedSeconds || duration === null) return secondsPlayed >= reallyPlayedSeconds;
   const began = Math.min(stood, Math.max(0, position - secondsPlayed));
   const left = began < finishedFrom({ ...told, duration }) ? duration - began : duration;
-  return secondsPlayed >= left / 5;
+  return secondsPlayed >= left / takenOneIn;
 }
 
 /** A place past the end threshold that was only jumped to: the player asks whether to call it watched. */
@@ -73,7 +65,7 @@ export function reachedBySeeking(place: { position: number; secondsPlayed: numbe
 }
 
 export function isInProgress(place: { position: number; finishedAt: string | null }): boolean {
-  return place.finishedAt === null && place.position >= IN_PROGRESS_FROM_SECONDS;
+  return place.finishedAt === null && place.position >= THRESHOLDS.inProgressFromSeconds;
 }
 
 /**

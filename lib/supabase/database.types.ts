@@ -655,6 +655,7 @@ export type Database = {
       continue_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json> };
       continue_watching: { Args: { profile: string; skip: number; at_most: number }; Returns: Record<string, Json>[] };
       copy_household: { Args: { source: string; later: string }; Returns: string };
+      corrected_at: { Args: { observed_ms: number; sent_ms: number; received_ms: number }; Returns: string };
       create_household: { Args: { household_name: string }; Returns: string };
       credit_group: {
         Args: {
@@ -674,6 +675,18 @@ export type Database = {
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean; at?: string }; Returns: boolean };
       end_sessions: { Args: { account: string; ended: string; kept: string }; Returns: number };
       finished_from: { Args: { credits_start: number; duration: number }; Returns: number };
+      finishes: {
+        Args: {
+          stands_at: number;
+          passed: number;
+          ended: number;
+          duration: number;
+          finished_from: number;
+          counted: boolean;
+          seconds_in_all: number;
+        };
+        Returns: boolean;
+      };
       fold_progress: { Args: { items: string[] }; Returns: Database['public']['Tables']['watch_progress']['Row'][] };
       follow_threads: { Args: { items: string[] }; Returns: undefined };
       forget_progress: {
@@ -716,8 +729,14 @@ export type Database = {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
         Returns: boolean;
       };
+      of_newest: {
+        Args: { stored_sequence: number; told_sequence: number; stored: string; told: string };
+        Returns: string;
+      };
       order_profiles: { Args: { profiles: string[] }; Returns: undefined };
       owns_profile: { Args: { profile: string }; Returns: boolean };
+      place_item: { Args: { place: string }; Returns: Record<string, Json> };
+      places_as_json: { Args: { items: string[] }; Returns: string };
       pretend_address_change: { Args: { account: string; address: string }; Returns: undefined };
       progress_items_of: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number };
@@ -740,14 +759,17 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      same_item: { Args: { one: string; other: string }; Returns: boolean };
       session_counts: {
         Args: { session: string; account: string; from_device: string; from_address: string };
         Returns: boolean;
       };
+      session_item: { Args: { session: string }; Returns: Record<string, Json> };
       session_proof: { Args: { session: string }; Returns: string };
       session_seconds: { Args: { session: string }; Returns: number };
       sessions_of: { Args: { account: string }; Returns: Record<string, Json>[] };
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
+      shown_place: { Args: { place: string; show: string; ordered_at: string }; Returns: Record<string, Json> };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_address: { Args: { account: string; address: string }; Returns: boolean };
       take_back_forget: {
@@ -756,7 +778,11 @@ export type Database = {
       };
       take_out_of_household: { Args: { account: string }; Returns: boolean };
       take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
+      terms: { Args: Record<string, never>; Returns: Record<string, Json> };
+      thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
+      watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
+      with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;

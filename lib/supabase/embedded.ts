@@ -47,7 +47,7 @@ export interface OpenedSupabase extends Omit<EmbeddedSupabase, 'keys'> {
 }
 
 // Hosted Supabase has these before any migration runs; migrations grant to them.
-const ROLES = `
+export const ROLES = `
 do $$ begin
   if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin noinherit; end if;
   if not exists (select from pg_roles where rolname = 'authenticated') then

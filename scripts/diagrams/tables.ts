@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 
-const TABLE = /create table public\.(\w+) \(([\s\S]*?)\n\);/g;
+const TABLE = /create table public\.(\w+) \(([\s\S]*?)\n\)(?: with \([^)]*\))?;/g;
 const REFERENCE = /references public\.(\w+)/g;
 
 /** The tables that the migrations make, and which refers to which, as Mermaid draws it. */

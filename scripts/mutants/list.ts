@@ -25,47 +25,48 @@ const owners = { database: ['own-profiles'] };
 const rules = { database: ['progress-rules', 'progress-properties'] };
 
 const completion = 'lib/progress/completion.ts';
+const numbers = 'lib/progress/thresholds.ts';
 const thresholds: Mutant[] = [
   {
     name: 'watched at 70 %',
-    file: completion,
-    before: 'WATCHED_SHARE = 0.8;',
-    after: 'WATCHED_SHARE = 0.7;',
+    file: numbers,
+    before: 'watchedShare: 0.8,',
+    after: 'watchedShare: 0.7,',
     by: timeline,
   },
   {
     name: 'finished at 90 %',
-    file: completion,
-    before: 'FINISHED_SHARE = 0.95;',
-    after: 'FINISHED_SHARE = 0.9;',
+    file: numbers,
+    before: 'finishedShare: 0.95,',
+    after: 'finishedShare: 0.9,',
     by: timeline,
   },
   {
     name: 'finished with a minute left',
-    file: completion,
-    before: 'FINISHED_SECONDS_LEFT = 120;',
-    after: 'FINISHED_SECONDS_LEFT = 60;',
+    file: numbers,
+    before: 'finishedSecondsLeft: 120,',
+    after: 'finishedSecondsLeft: 60,',
     by: timeline,
   },
   {
     name: 'finished at the earlier of share and seconds',
     file: completion,
-    before: 'Math.max(FINISHED_SHARE',
-    after: 'Math.min(FINISHED_SHARE',
+    before: 'Math.max(THRESHOLDS.finishedShare',
+    after: 'Math.min(THRESHOLDS.finishedShare',
     by: timeline,
   },
   {
     name: 'in progress after 5 s',
-    file: completion,
-    before: 'IN_PROGRESS_FROM_SECONDS = 10;',
-    after: 'IN_PROGRESS_FROM_SECONDS = 5;',
+    file: numbers,
+    before: 'inProgressFromSeconds: 10,',
+    after: 'inProgressFromSeconds: 5,',
     by: timeline,
   },
   {
     name: 'a tenth played is enough',
-    file: completion,
-    before: 'PLAYED_SHARE = 0.5;',
-    after: 'PLAYED_SHARE = 0.1;',
+    file: numbers,
+    before: 'playedShare: 0.5,',
+    after: 'playedShare: 0.1,',
     by: timeline,
   },
   {
@@ -288,7 +289,7 @@ const doors: Mutant[] = [
   },
   {
     name: 'everybody reads every profile',
-    file: 'supabase/migrations/0009_profiles_and_pins.sql',
+    file: 'supabase/migrations/0104_households.sql',
     before: '  where household_members.user_id = auth.uid() and profiles.deleted_at is null;',
     after: '  where profiles.deleted_at is null;',
     by: { database: ['progress-access', 'access-tables', 'own-profiles'] },
@@ -296,8 +297,8 @@ const doors: Mutant[] = [
 ];
 
 const batcher = 'lib/progress/batcher.ts';
-const merge = 'supabase/migrations/0004_progress_merge.sql';
-const fold = 'supabase/migrations/0005_progress_fold.sql';
+const merge = 'supabase/migrations/0116_merge.sql';
+const fold = 'supabase/migrations/0115_fold.sql';
 const writing: Mutant[] = [
   {
     name: 'a write does not wait for the one before',
@@ -337,8 +338,8 @@ const writing: Mutant[] = [
   {
     name: 'a late report takes the place',
     file: merge,
-    before: 'when told.sequence > stored.sequence then told.position',
-    after: 'when true then told.position',
+    before: 'when told_sequence > stored_sequence then told',
+    after: 'when true then told',
     by: rules,
   },
   {
@@ -371,6 +372,78 @@ const writing: Mutant[] = [
   },
 ];
 
+const terms = 'supabase/migrations/0102_thresholds.sql';
+const named = { database: ['thresholds'] };
+const places = { database: ['places'] };
+const numbersInSql: Mutant[] = [
+  {
+    name: 'watched at 70 % in the database alone',
+    file: terms,
+    before: '/* watched_share */ 0.8',
+    after: '/* watched_share */ 0.7',
+    by: named,
+  },
+  {
+    name: 'a fourth of what was left in the browser alone',
+    file: numbers,
+    before: 'takenOneIn: 5,',
+    after: 'takenOneIn: 4,',
+    by: named,
+  },
+  {
+    name: 'seconds are believed at twenty times the speed',
+    file: terms,
+    before: '/* most_speed */ 4',
+    after: '/* most_speed */ 20',
+    by: { database: ['places', 'progress-properties'] },
+  },
+  {
+    name: 'the end finishes whatever was played',
+    file: 'supabase/migrations/0113_ledger.sql',
+    before: 'and (not counted or seconds_in_all >= finished_from * (public.thresholds()).played_share)',
+    after: '',
+    by: places,
+  },
+  {
+    name: 'an item is told by its title alone',
+    file: 'supabase/migrations/0101_keys.sql',
+    before: '(other.profile_id, other.media_type, other.tmdb_id, other.season_number, other.episode_number)',
+    after: '(other.profile_id, other.media_type, other.tmdb_id, one.season_number, one.episode_number)',
+    by: rules,
+  },
+  {
+    name: 'a proof lasts a day',
+    file: terms,
+    before: "/* proof_lasts */ interval '10 minutes'",
+    after: "/* proof_lasts */ interval '1 day'",
+    by: { database: ['attack-proof', 'household-access'] },
+  },
+  {
+    name: 'guesses of a PIN are free for longer',
+    file: terms,
+    before: '/* free_pin_misses */ 2',
+    after: '/* free_pin_misses */ 20',
+    by: { database: ['pins', 'attack-pins'] },
+  },
+];
+
+const recipe: Mutant[] = [
+  {
+    name: 'a table that the service was not granted',
+    file: 'supabase/migrations/0111_watchlist.sql',
+    before: 'grant all on public.never_again to service_role;',
+    after: '',
+    by: { database: ['table-grants'] },
+  },
+  {
+    name: 'a table that the export forgets',
+    file: 'lib/household/export/repository.ts',
+    before: "  ['never_again', ITEM],\n",
+    after: '',
+    by: { database: ['export-tables'] },
+  },
+];
+
 const votes: Mutant[] = [
   {
     name: 'a vote for one title stands in the way of another',
@@ -381,4 +454,12 @@ const votes: Mutant[] = [
   },
 ];
 
-export const MUTANTS: Mutant[] = [...thresholds, ...ordering, ...doors, ...writing, ...votes];
+export const MUTANTS: Mutant[] = [
+  ...thresholds,
+  ...ordering,
+  ...doors,
+  ...writing,
+  ...numbersInSql,
+  ...recipe,
+  ...votes,
+];

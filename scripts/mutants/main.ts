@@ -2,16 +2,22 @@
  * Whether the tests hold the rules: one line at a time is made wrong in a copy of the project, and the unit or database
  * tests named beside it must notice. A mutant that survives fails the command, and so does one whose line has changed.
  *
- *   npm run mutants [-- --only <part of a name>] [--by unit|database]
+ *   npm run mutants [-- --only <part of a name>] [--in <part of a file's path>] [--by unit|database]
  */
 import { parseArgs } from 'node:util';
 import { copyProject, type ProjectCopy } from '@/scripts/gates/project-copy';
 import { MUTANTS, type Mutant } from '@/scripts/mutants/list';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, by: { type: 'string', default: '' } },
+  options: {
+    only: { type: 'string', default: '' },
+    in: { type: 'string', default: '' },
+    by: { type: 'string', default: '' },
+  },
 });
-const mutants = MUTANTS.filter(({ name, by }) => name.includes(values.only) && (!values.by || values.by in by));
+const mutants = MUTANTS.filter(
+  ({ name, file, by }) => name.includes(values.only) && file.includes(values.in) && (!values.by || values.by in by),
+);
 
 const copy = copyProject({ withTests: true });
 process.once('exit', copy.remove);

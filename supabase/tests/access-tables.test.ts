@@ -56,8 +56,15 @@ const CALLED_BY_MEMBERS = [
   'owns_profile',
   'progress_places',
   'readable_profile_ids',
-  // Counts with the row it is given, and looks at nothing else.
+  // Counts with the rows they are given, and look at nothing else.
+  'place_item',
+  'same_item',
+  'session_item',
   'session_seconds',
+  'shown_place',
+  // Numbers that everybody may know.
+  'terms',
+  'thresholds',
   'watch_history',
 ];
 

@@ -1,23 +1,24 @@
--- Households made as a copy of another: a demo of their own for each visitor, and a fresh one for each test of a suite.
+-- Households that are a copy of another: a demo of their own for each visitor, and a fresh one for each browser test.
 
--- Which households are a template, and which were made from one to be looked at for a day. The service alone reads it.
+-- Which households are a template, and which ones the service made from a template for a visitor's day.
 create table public.demo_households (
   household_id uuid primary key references public.households (id) on delete cascade,
-  -- Says what a template was made of, so that another one is made when that changes. Null: a visitor's household.
+  -- What a template was made of, so that the service makes another when that changes. Null: a visitor's household.
   template_version text unique,
-  -- The times of a copy are as far from its own making as those of the template are from the template's.
+  -- The times in a copy are as far from its making as the times in the template are from the template's making.
   made_at timestamptz not null default now()
 );
 
 create index demo_households_made_at on public.demo_households (made_at) where template_version is null;
 
+-- There is no policy: the service alone reads or writes it.
 alter table public.demo_households enable row level security;
 revoke all on public.demo_households from anon, authenticated;
 grant all on public.demo_households to service_role;
 
--- A copy of a household with all that hangs off it and its profiles, every time moved by `later`; nobody is a member yet.
--- Reads the tables and their references from the catalog of the database, so that a table made tomorrow is copied too.
--- Left out is who may get in: members, invites, and what is noted of templates.
+-- Copies a household with all that hangs off it and its profiles, and moves every time by `later`; nobody is a member yet.
+-- It reads the tables and their references from the catalog of the database, so that it copies a table made tomorrow, too.
+-- It leaves out who may get in: members, invites, and the notes about templates.
 create function public.copy_household(source uuid, later interval) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -83,8 +84,8 @@ begin
 end;
 $$;
 
--- An account of its own with a copy of the template, for a visitor who only wants to look. Where there are `most` such
--- households already, the oldest goes, if it is older than an hour; else there is no room, and the answer is null.
+-- Makes an account with a copy of the template, for a visitor who only wants to look. Where there are `most` such households
+-- already, the oldest makes room, unless it is too young for that: then the answer is null.
 create function public.make_demo_household(template text, address text, password_hash text, most integer) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -101,7 +102,7 @@ begin
   end if;
   if (select count(*) from public.demo_households where template_version is null) >= most then
     select * into oldest from public.demo_households where template_version is null order by made_at limit 1;
-    if oldest.made_at > now() - interval '1 hour' then
+    if oldest.made_at > now() - (public.terms()).demo_household_safe then
       return null;
     end if;
     perform public.delete_demo_households(oldest.made_at);
@@ -114,7 +115,7 @@ begin
     visitor, 'authenticated', 'authenticated', address, password_hash, now(),
     '{"provider": "email", "providers": ["email"]}', '{}', '', '', '', ''
   );
-  -- It looks for accounts of this instance alone; the embedded Supabase has no such column.
+  -- A hosted project's sign-in looks for accounts of this instance alone; the embedded Supabase has no such column.
   if exists (
     select from pg_catalog.pg_attribute where attrelid = 'auth.users'::regclass and attname = 'instance_id'
   ) then
@@ -145,12 +146,6 @@ begin
 end;
 $$;
 
-revoke execute on function
-  public.copy_household(uuid, interval),
-  public.make_demo_household(text, text, text, integer),
-  public.delete_demo_households(timestamptz)
+revoke execute on function public.copy_household, public.make_demo_household, public.delete_demo_households
 from public, anon, authenticated;
-grant execute on function
-  public.make_demo_household(text, text, text, integer),
-  public.delete_demo_households(timestamptz)
-to service_role;
+grant execute on function public.make_demo_household, public.delete_demo_households to service_role;
