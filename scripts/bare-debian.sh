@@ -35,6 +35,7 @@ fi
 # How the network is reached is the machine's own setting, and no part of what is proved.
 registry=$(npm config get registry)
 authorities=$(npm config get cafile)
+[ -f "$authorities" ] || authorities=${NODE_EXTRA_CA_CERTS:-}
 cp -L /etc/resolv.conf "$bare/etc/resolv.conf"
 [ ! -f "$authorities" ] || cp -L "$authorities" "$bare/etc/authorities.pem"
 
