@@ -4,7 +4,8 @@
 #
 #   npm run test:bare [-- root|user]      with BARE=<folder>, a bare Debian made before is used again
 #
-# Needs root, mmdebstrap or debootstrap, and whatever mirror and registry this machine is set up to use.
+# Needs root, mmdebstrap or debootstrap, and whatever mirror and registry this machine is set up to use. SUITE says which
+# Debian; trixie (13) is the first whose own Node can run the npm that installs Tonight.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,20 +13,18 @@ stop() { echo "$1" >&2; exit 1; }
 [ "$(id -u)" = 0 ] || stop 'A bare Debian can be made by root only.'
 for tool in unshare chroot git; do command -v "$tool" >/dev/null || stop "This needs $tool."; done
 
-suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
-[ -n "$suite" ] || stop 'This machine is no Debian, so that it does not say which one to make.'
+suite=${SUITE:-trixie}
 packages=git,nodejs,npm,ca-certificates
 bare=${BARE:-$(mktemp -d)}
 [ -n "${BARE:-}" ] || trap 'rm -rf "$bare"' EXIT
 
 if [ ! -x "$bare/usr/bin/npm" ]; then
-  # The mirror is that of this machine.
-  sources=$(ls /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | head -1)
-  [ -n "$sources" ] || stop 'Neither debian.sources nor sources.list says where Debian is.'
+  # The mirror is that of this machine, where it is a Debian.
+  mirror=$(cat /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | grep -m1 -oE 'https?://[^ ]+/debian/?$' || true)
+  mirror=${mirror:-http://deb.debian.org/debian}
   if command -v mmdebstrap >/dev/null; then
-    mmdebstrap --quiet --variant=minbase --include="$packages" "$suite" "$bare" "$sources"
+    mmdebstrap --quiet --variant=minbase --include="$packages" "$suite" "$bare" "deb $mirror $suite main"
   elif command -v debootstrap >/dev/null; then
-    mirror=$(grep -m1 -oE 'https?://[^ ]+' "$sources")
     debootstrap --variant=minbase --include="$packages" "$suite" "$bare" "$mirror"
   else
     stop 'This needs mmdebstrap or debootstrap (Debian has both as packages).'
@@ -36,6 +35,7 @@ fi
 # How the network is reached is the machine's own setting, and no part of what is proved.
 registry=$(npm config get registry)
 authorities=$(npm config get cafile)
+[ -f "$authorities" ] || authorities=${NODE_EXTRA_CA_CERTS:-}
 cp -L /etc/resolv.conf "$bare/etc/resolv.conf"
 [ ! -f "$authorities" ] || cp -L "$authorities" "$bare/etc/authorities.pem"
 

@@ -18,7 +18,13 @@ const MAIN_PATHS = ['browse', 'search', 'player.spec', 'resume', 'start', 'acces
 const stages = [
   { script: 'validate' },
   { script: 'test:unit' },
-  { script: 'test:database', environment: all ? {} : { PROPERTY_RUNS: '100', FUZZ_RUNS: '100' } },
+  all
+    ? { script: 'test:database' }
+    : {
+        script: 'test:database',
+        parameters: ['--exclude', 'supabase/tests/long/**'],
+        environment: { PROPERTY_RUNS: '100', FUZZ_RUNS: '100', DATABASE_KINDS: 'pglite' },
+      },
   { script: 'test:browser', parameters: all ? [] : MAIN_PATHS },
   ...(all ? [{ script: 'test:gates' }] : []),
 ];
