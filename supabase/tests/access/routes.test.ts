@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findRoutes, subjectOf } from '@/lib/testing/access/subjects';
 import { type Access, OUTSIDERS, ROLES, type Role, readAccess, rowOf, type Word } from '@/lib/testing/access/table';
-import { apiOperations } from '@/lib/use-cases/api-document/api-document';
+import { apiOperations } from '@/lib/use-cases/api-document/operations';
 import { serveFrom } from '../progress-api';
 import { DATABASE_KINDS, sharedSupabase } from '../test-supabase';
 import { AccessHousehold } from './household';
