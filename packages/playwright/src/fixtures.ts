@@ -83,8 +83,8 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
     { auto: true },
   ],
 
-  context: async ({ context, baseURL = '' }, use) => {
-    prepare(context, baseURL);
+  context: async ({ context, tonight }, use) => {
+    prepare(context, tonight.url);
     await use(context);
   },
 
@@ -113,7 +113,8 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
     });
   },
 
-  secondDevice: async ({ household, browser, baseURL = '' }, use) => {
+  secondDevice: async ({ household, browser, tonight }, use) => {
+    const { url: baseURL } = tonight;
     const opened: BrowserContext[] = [];
     await use(async ({ as, ...options } = {}) => {
       const context = await browser.newContext({ baseURL, ...options });

@@ -12,12 +12,12 @@ export class ContinueWatching {
   }
 
   get row(): Locator {
-    return this.#home.row('Continue Watching');
+    return this.#home.row('Continue watching');
   }
 
   /** The card of a title: its name, why it is there, and where it goes on. */
   card(title: string | RegExp): Locator {
-    return this.#home.card('Continue Watching', title);
+    return this.#home.card('Continue watching', title);
   }
 
   async show(): Promise<void> {
