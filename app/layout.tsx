@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Awake } from '@/components/ui/awake';
 import { fonts } from './fonts';
 import './globals.css';
 
@@ -14,7 +15,10 @@ export const viewport: Viewport = { themeColor: '#0a0c12', colorScheme: 'dark', 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fonts}>
-      <body className="min-h-dvh bg-ground font-sans text-ink antialiased">{children}</body>
+      <body className="min-h-dvh bg-ground font-sans text-ink antialiased">
+        {children}
+        <Awake />
+      </body>
     </html>
   );
 }

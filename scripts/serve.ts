@@ -55,6 +55,11 @@ async function start(): Promise<void> {
     signal: stopping.signal,
   });
   answer = answering(handle, environment);
+  if (environment.testDoor) {
+    console.warn(
+      'TEST_DOOR is set: whoever knows it makes households, reads all mail and sets clocks. For tests alone; no mail is sent.',
+    );
+  }
   console.log(`Tonight is ready at http://localhost:${environment.port}`);
 }
 

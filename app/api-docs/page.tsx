@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { textLink } from '@/components/ui/button';
-import { apiDocument, apiOperations } from '@/lib/use-cases/api-document/api-document';
+import { apiDocument } from '@/lib/use-cases/api-document/api-document';
 import type { Operation } from '@/lib/use-cases/api-document/operation';
+import { apiOperations } from '@/lib/use-cases/api-document/operations';
 
 export const metadata: Metadata = { title: 'HTTP API' };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError, parseServerEnvironment } from './server';
 
+const DOOR = 'a-secret-of-some-length';
+
 describe('parseServerEnvironment', () => {
   it('needs nothing', () => {
     expect(parseServerEnvironment({})).toMatchObject({
@@ -33,6 +35,11 @@ describe('parseServerEnvironment', () => {
       jwtSecret: undefined,
     });
     expect(environment.demoHousehold).toBe(false);
+  });
+
+  it.each([undefined, 'http://localhost:4000', 'http://127.0.0.1:4000'])('opens a door for tests at %s', (SITE_URL) => {
+    expect(parseServerEnvironment({ TEST_DOOR: DOOR, SITE_URL }).testDoor).toBe(DOOR);
+    expect(parseServerEnvironment({ SITE_URL }).testDoor).toBeUndefined();
   });
 
   it.each(['tonight@example.org', 'Tonight <tonight@example.org>'])('sends mail from %s', (from) => {
@@ -73,6 +80,20 @@ describe('parseServerEnvironment', () => {
     [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
     [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@example.org\nBcc: b@example.org' }, 'MAIL_FROM'],
     [{ NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co' }, 'SUPABASE_SECRET_KEY'],
+    [{ TEST_DOOR: 'short' }, 'TEST_DOOR'],
+    [{ TEST_DOOR: DOOR, SITE_URL: 'https://tonight.example.org' }, 'TEST_DOOR'],
+    [{ TEST_DOOR: DOOR, SITE_URL: 'https://localhost' }, 'TEST_DOOR'],
+    [{ TEST_DOOR: DOOR, SITE_URL: 'http://192.168.1.20:3000' }, 'TEST_DOOR'],
+    [{ TEST_DOOR: DOOR, SITE_URL: 'http://localhost.example.org' }, 'TEST_DOOR'],
+    [
+      {
+        TEST_DOOR: DOOR,
+        NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co',
+        NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
+        SUPABASE_SECRET_KEY: 'sb_secret_x',
+      },
+      'TEST_DOOR',
+    ],
   ])('refuses %o naming %s in one line', (variables, name) => {
     expect(() => parseServerEnvironment(variables)).toThrow(EnvironmentError);
     expect(() => parseServerEnvironment(variables)).toThrow(new RegExp(`^Wrong settings: [^\\n]*${name}[^\\n]*\\.$`));

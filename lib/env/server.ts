@@ -39,11 +39,15 @@ const schema = z
         .optional(),
     ),
     CATALOG_PUBLIC: z.enum(['on', 'off']).optional(),
+    TEST_DOOR: optionalText.pipe(z.string().min(16, 'needs at least 16 characters, which nobody can guess').optional()),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .superRefine((values, context) => {
     if (values.SMTP_URL && !values.MAIL_FROM) {
       context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed too, since SMTP_URL is set' });
+    }
+    if (values.TEST_DOOR) {
+      for (const message of doorComplaints(values)) context.addIssue({ code: 'custom', path: ['TEST_DOOR'], message });
     }
     const hosted = ['NEXT_PUBLIC_SUPABASE_URL', 'NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
     if (!hosted.some((name) => values[name])) return;
@@ -83,6 +87,8 @@ export interface ServerEnvironment {
   smtp?: { url: string; from: string };
   /** Whether titles and streams are shown to people who are not signed in. */
   catalogPublic: boolean;
+  /** The secret of the door for tests; without it there is no such door. */
+  testDoor?: string;
   /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
   trustedProxies: number;
 }
@@ -119,14 +125,28 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     catalogPublic: values.CATALOG_PUBLIC ? values.CATALOG_PUBLIC === 'on' : !isOnTheInternet(siteUrl),
+    testDoor: values.TEST_DOOR,
     trustedProxies: values.TRUSTED_PROXIES,
   };
 }
 
 /** Who gives an https address opens the door to more than a home; localhost is for trying that out. */
 function isOnTheInternet(siteUrl: string): boolean {
-  const { protocol, hostname } = new URL(siteUrl);
-  return protocol === 'https:' && !/^(?:.*\.)?localhost$|^127\.|^\[::1\]$/.test(hostname);
+  return new URL(siteUrl).protocol === 'https:' && !isThisMachine(siteUrl);
+}
+
+function isThisMachine(siteUrl: string): boolean {
+  return /^(?:.*\.)?localhost$|^127\.|^\[::1\]$/.test(new URL(siteUrl).hostname);
+}
+
+/** Through the door for tests anybody with the secret makes households: that is for a server of one's own machine. */
+function doorComplaints(values: { SITE_URL?: string; NEXT_PUBLIC_SUPABASE_URL?: string }): string[] {
+  const complaints = [];
+  if (values.NEXT_PUBLIC_SUPABASE_URL) complaints.push('is for the embedded database alone, never a hosted project');
+  if (values.SITE_URL && (values.SITE_URL.startsWith('https:') || !isThisMachine(values.SITE_URL))) {
+    complaints.push('is for a server at http://localhost alone: SITE_URL is another address');
+  }
+  return complaints;
 }
 
 function lowerFirst(text: string): string {

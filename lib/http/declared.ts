@@ -8,6 +8,7 @@
  * - `nobody`: refused, whoever asks.
  * - `anyone`: answered, whoever asks.
  * - `supabase`: Supabase's own door, where row level security decides.
+ * - `suite`: the door for tests, where `TEST_DOOR` opens one; else there is no such address.
  * - `account`: the account that is signed in.
  * - `profile`: a profile of its household, the one the request names or else the one this browser watches as; open in
  *   this browser where it has a PIN.
@@ -15,7 +16,16 @@
  * - `household`: who may change the household: with the PIN of its settings or the account's proof where it guards anything.
  * - `owner`: who gave the account's proof.
  */
-export type Acts = 'nobody' | 'anyone' | 'supabase' | 'account' | 'profile' | 'profiles' | 'household' | 'owner';
+export type Acts =
+  | 'nobody'
+  | 'anyone'
+  | 'supabase'
+  | 'suite'
+  | 'account'
+  | 'profile'
+  | 'profiles'
+  | 'household'
+  | 'owner';
 
 /**
  * What a route that acts for a profile does with a title above its cap.

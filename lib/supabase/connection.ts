@@ -5,6 +5,7 @@ import { logMail } from '@/lib/supabase/log-mail';
 import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
 import { openDataDirectory } from '@/lib/supabase/open-data-directory';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
+import { outboxMail } from '@/lib/test-door/outbox';
 
 /** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
 export interface SupabaseConnection {
@@ -38,7 +39,7 @@ export function supabaseConnection(): Promise<SupabaseConnection> {
 }
 
 async function open(): Promise<SupabaseConnection> {
-  const { hostedSupabase, dataDirectory, siteUrl, smtp } = serverEnvironment();
+  const { hostedSupabase, dataDirectory, siteUrl, smtp, testDoor } = serverEnvironment();
   if (hostedSupabase) {
     return {
       ...hostedSupabase,
@@ -51,14 +52,16 @@ async function open(): Promise<SupabaseConnection> {
   const { keys, database, unlock } = openDataDirectory(dataDirectory);
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
-  const email = mail ?? logMail(adapt);
+  const email = testDoor ? outboxMail(adapt) : (mail ?? logMail(adapt));
+  // A suite makes thousands of accounts, whose passwords protect nothing.
+  if (testDoor) process.env.LITE_AUTH_BCRYPT_COST ??= '4';
   const embedded = await openEmbeddedSupabase({
     database: { kind: 'pglite', directory: database },
     keys,
     siteUrl,
     email,
   });
-  if (!mail) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
+  if (!mail && !testDoor) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   return {
     url: siteUrl,
     ...keys,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { apiOperations } from '@/lib/use-cases/api-document/api-document';
+import { apiOperations } from '@/lib/use-cases/api-document/operations';
 import { describedPath, requireDescribed } from './described';
 import { routeFor } from './next-route';
 import { serveFrom } from './progress-api';

@@ -18,8 +18,13 @@ export async function requireDescribed(method: string, path: string, response: R
   if (answer.content && !content) throw new Error(`${method} ${path} ${response.status} is ${type}, not described`);
   if (answer.headers && !response.headers.has('retry-after')) throw new Error(`${response.status} without Retry-After`);
   if (!content?.schema) return;
-  const schema = content.schema.$ref ? apiDocument.components.schemas.Problem : content.schema;
-  z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema).parse(await response.clone().json());
+  z.fromJSONSchema(alone(content.schema)).parse(await response.clone().json());
+}
+
+/** A schema with all that it refers to, as it would stand outside of the document. */
+function alone(schema: object): z.core.JSONSchema.JSONSchema {
+  const whole = { ...schema, $defs: apiDocument.components.schemas };
+  return JSON.parse(JSON.stringify(whole).replaceAll('"#/components/schemas/', '"#/$defs/'));
 }
 
 const templates = Object.keys(apiDocument.paths).map((path) => ({

@@ -1,5 +1,5 @@
 import type { Access as Declared } from '@/lib/http/declared';
-import { type Access, OUTSIDERS, type Role, type Word } from './table';
+import { type Access, OUTSIDERS, ROLES, type Role, type Word } from './table';
 
 /** What a claim about one row, or about all rows of a route, is called when it does not hold. */
 type Claim = [holds: boolean, words: string];
@@ -13,11 +13,12 @@ export function contradictions({ acts, titles }: Declared, rows: readonly Access
   const no = (role: Role, words: readonly Word[]) => !rows.some((row) => words.includes(row[role]));
   const some = (role: Role, word: Word) => rows.some((row) => row[role] === word);
   const actsForProfile = acts === 'profile' || acts === 'profiles';
-  const asksNobody = acts === 'nobody' || acts === 'anyone' || acts === 'supabase';
+  const asksNobody = acts === 'nobody' || acts === 'anyone' || acts === 'supabase' || acts === 'suite';
   const claims: Claim[] = [
     [acts !== 'nobody' || rows.length === 0, 'is refused to everyone, and has rows'],
     [!asksNobody || no('nobody', ['sign in']), 'asks nobody who they are, and sends somebody to sign in'],
     [asksNobody || every('nobody', ['sign in']), 'asks who somebody is, and answers nobody'],
+    [acts !== 'suite' || ROLES.every((role) => every(role, ['not found'])), 'is the suites’, and is there for people'],
     [acts !== 'account' || no('adult', ['PIN', 'choose', 'proof']), 'asks for an account alone, and for more'],
     [!actsForProfile || some('adult', 'PIN'), 'acts for a profile, and no row shows that its PIN is asked for'],
     [!actsForProfile || some('others', 'refused'), 'acts for a profile, and no row shows another household refused'],

@@ -19,6 +19,7 @@ export interface Asked<Query, Body> {
 export interface Actors {
   anyone: object;
   supabase: object;
+  suite: object;
   account: { identity: Identity };
   profile: { identity: Identity; profile: ActingProfile };
   profiles: { identity: Identity; profiles: ActingProfile[] };

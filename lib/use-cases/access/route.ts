@@ -12,6 +12,7 @@ import { answerFor } from '@/lib/use-cases/access/answer-for';
 import type { Actors, AnyDeclaration, Asked, Declaration, Reads } from '@/lib/use-cases/access/declaration';
 import { requireManaging, requireProof } from '@/lib/use-cases/access/manage';
 import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
+import { requireSuite } from '@/lib/use-cases/test-door/door';
 
 /**
  * A route: who it acts for, what it reads, and the work, which begins once the caller may and what was sent is right.
@@ -29,11 +30,23 @@ export function route<Who extends keyof Actors, Query = undefined, Body = undefi
         const who = identity && (await actor(declaration, asked, identity));
         return work({ ...asked, ...(who as Actors[Who]) });
       };
+      if (acts === 'suite') return answerSuite(request, () => begin(null));
       // Where nobody is asked who they are, Next's own redirects pass, and failures are its to answer.
       return acts === 'anyone' || acts === 'supabase' ? begin(null) : answer(request, begin);
     });
   const access: Access = { acts, titles: typeof titles === 'function' ? 'refused' : titles };
   return Object.assign(handle, { access });
+}
+
+async function answerSuite(request: Request, work: () => Promise<Response>): Promise<Response> {
+  try {
+    requireSuite(request);
+    const response = await work();
+    response.headers.set('cache-control', 'no-store');
+    return response;
+  } catch (error) {
+    return answerFor(error);
+  }
 }
 
 async function answer(request: Request, work: (identity: Identity) => Promise<Response>): Promise<Response> {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { openPaths } from '@/lib/supabase/described-door';
+import { namedSchemas } from '@/lib/use-cases/api-document/named-schemas';
 import type { Operation } from '@/lib/use-cases/api-document/operation';
 
 const PROBLEM_WORDS: Record<number, string> = {
@@ -38,11 +40,38 @@ const problemSchema = {
   required: ['type', 'title', 'status', 'code', 'detail'],
 };
 
-/** OpenAPI 3.1, whose schemas are JSON Schema: made from the very zod schemas that parse requests and answers. */
+type JsonSchema = Record<string, unknown>;
+
+/** What each tag holds; the tag of an operation is the first word of its path. */
+const TAGS = {
+  progress: 'Places, threads and what moves them',
+  history: 'What was watched',
+  watchlist: 'My list',
+  tonight: 'The evening: who is here, what is offered, what was picked',
+  profiles: 'Who lives in the household',
+  household: 'The household itself',
+  account: 'Signing in, and proving the account',
+  server: 'Whether the server is well',
+};
+
+/**
+ * OpenAPI 3.1, whose schemas are JSON Schema: made from the very zod schemas that parse requests and answers. Those with
+ * a name (`named-schemas`) stand once, under `components`.
+ */
 export function openApiDocument(operations: Operation[], version: string) {
-  const paths: Record<string, Record<string, object>> = {};
+  const schemas: Record<string, JsonSchema> = { Problem: problemSchema };
+  const toJsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+    const {
+      $schema: _,
+      $defs = {},
+      ...json
+    } = z.toJSONSchema(schema, { io, unrepresentable: 'any', metadata: namedSchemas });
+    for (const [name, definition] of Object.entries($defs)) schemas[name] = withSharedNames(definition);
+    return withSharedNames(json);
+  };
+  const paths: Record<string, Record<string, object>> = { ...openPaths };
   for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation, toJsonSchema) };
   }
   return {
     openapi: '3.1.0',
@@ -52,10 +81,12 @@ export function openApiDocument(operations: Operation[], version: string) {
       description:
         'Positions and durations are seconds, instants ISO 8601. Where `profileId` is left out, the profile this browser has chosen (its `tonight-profile` cookie) is meant.',
     },
+    servers: [{ url: '/' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     security: [{ session: [] }, { bearer: [] }],
     paths,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'tonight-session' },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -64,37 +95,42 @@ export function openApiDocument(operations: Operation[], version: string) {
   };
 }
 
-function described({
-  path,
-  summary,
-  description,
-  parameters,
-  body,
-  answer,
-  successStatuses = [200],
-  problems,
-}: Operation) {
+/** The same schema with what it calls by name looked up where the document keeps it. */
+function withSharedNames(schema: object): JsonSchema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'));
+}
+
+type ToJsonSchema = (schema: z.ZodType, io: 'input' | 'output') => JsonSchema;
+
+function described(operation: Operation, toJsonSchema: ToJsonSchema) {
+  const { path, id, summary, description, parameters, body, example, answer, problems } = operation;
+  const { successStatuses = [200] } = operation;
   return {
+    operationId: id,
+    tags: [path.split('/')[2]],
     summary,
     description,
-    parameters: parameters && describeParameters(path, parameters),
-    requestBody: body && { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } },
+    parameters: parameters && describeParameters(path, toJsonSchema(parameters, 'input')),
+    requestBody: body && {
+      required: true,
+      content: { 'application/json': { schema: toJsonSchema(body, 'input'), example } },
+    },
     responses: {
-      ...Object.fromEntries(successStatuses.map((status) => [status, describeAnswer(answer)])),
+      ...Object.fromEntries(successStatuses.map((status) => [status, describeAnswer(answer, toJsonSchema)])),
       ...Object.fromEntries([401, ...problems, 500, 503].map((status) => [status, describeProblem(status)])),
     },
   };
 }
 
-function describeParameters(path: string, parameters: z.ZodObject) {
-  const { properties = {}, required = [] } = toJsonSchema(parameters, 'input');
+function describeParameters(path: string, schema: JsonSchema) {
+  const { properties = {}, required = [] } = schema as { properties?: Record<string, object>; required?: string[] };
   return Object.entries(properties).map(([name, schema]) => {
     const inPath = path.includes(`{${name}}`);
     return { name, in: inPath ? 'path' : 'query', required: inPath || required.includes(name), schema };
   });
 }
 
-function describeAnswer(answer: Operation['answer']) {
+function describeAnswer(answer: Operation['answer'], toJsonSchema: ToJsonSchema) {
   if (answer === 'nothing') return { description: 'Done' };
   if (answer === 'events') return { description: 'Events', content: { 'text/event-stream': {} } };
   return { description: 'Done', content: { 'application/json': { schema: toJsonSchema(answer, 'output') } } };
@@ -106,9 +142,4 @@ function describeProblem(status: number) {
     headers: WITH_RETRY_AFTER.has(status) ? { 'Retry-After': { schema: { type: 'integer' } } } : undefined,
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
-}
-
-function toJsonSchema(schema: z.ZodType, io: 'input' | 'output') {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return json;
 }

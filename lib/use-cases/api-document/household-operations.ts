@@ -17,6 +17,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/household',
+    id: 'makeHousehold',
     summary: 'Make a household for an account that has none',
     description: 'An account that has one is answered 200 with it: one account lives in one household.',
     body: householdNameSchema,
@@ -27,6 +28,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/profiles',
+    id: 'listProfiles',
     summary: 'The household’s profiles',
     answer: z.object({ profiles: z.array(profileSchema) }),
     problems: [],
@@ -34,6 +36,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/profiles',
+    id: 'addProfile',
     summary: 'Add a profile',
     body: newProfileSchema,
     answer: profileSchema,
@@ -43,6 +46,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'patch',
     path: '/api/profiles',
+    id: 'orderProfiles',
     summary: 'Put the profiles in order',
     body: profileOrderSchema,
     answer: z.object({ profiles: z.array(profileSchema) }),
@@ -51,6 +55,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'patch',
     path: '/api/profiles/{id}',
+    id: 'changeProfile',
     summary: 'Change a profile',
     parameters: profileParameters,
     body: profileChangesSchema,
@@ -60,6 +65,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'delete',
     path: '/api/profiles/{id}',
+    id: 'deleteProfile',
     summary: 'Delete a profile; for thirty days it can be brought back',
     parameters: profileParameters,
     answer: 'nothing',
@@ -69,6 +75,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/profiles/{id}/restore',
+    id: 'restoreProfile',
     summary: 'Bring a deleted profile back with all it watched',
     parameters: profileParameters,
     answer: profileSchema,
@@ -77,6 +84,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/profiles/{id}/unlock',
+    id: 'unlockProfile',
     summary: 'Give a profile’s PIN',
     description:
       'Sets a cookie that lets this client act for the profile for an evening; until then requests for it answer 403 ' +
@@ -90,6 +98,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/household/unlock',
+    id: 'unlockSettings',
     summary: 'Give the PIN of the settings',
     body: unlockBodySchema,
     answer: 'nothing',
@@ -99,6 +108,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/household/export',
+    id: 'exportHousehold',
     summary: 'Everything of the household, as it is stored',
     description:
       'Takes the account’s proof (403 proof-needed). Profiles whose PIN this client has not given are left out.',
@@ -108,6 +118,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/account/proof',
+    id: 'proveAccount',
     summary: 'Prove the account by its password',
     description:
       'For ten minutes this session may delete, export, and change caps and PINs (403 proof-needed without). Wrong: 403 wrong-password.',
@@ -119,6 +130,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/tonight',
+    id: 'getTonight',
     summary: 'The evening: who is here, what is offered, and tonight’s picks',
     parameters: tonightQuerySchema,
     answer: tonightSchema,
@@ -127,6 +139,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/tonight',
+    id: 'actTonight',
     summary: 'Pick, vote, veto, or say who is here',
     description: 'That somebody with a PIN is here takes that PIN (403 pin-needed), unless this client has given it.',
     body: tonightActionSchema,
@@ -136,6 +149,7 @@ export const householdOperations: Operation[] = [
   {
     method: 'delete',
     path: '/api/tonight',
+    id: 'removePick',
     summary: 'Take a pick back',
     parameters: tonightUnpickSchema,
     answer: tonightSchema,

@@ -21,6 +21,7 @@ export const listOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/watchlist',
+    id: 'getWatchlist',
     summary: 'My List in its order, or everybody’s as one',
     parameters: watchlistQuerySchema,
     answer: watchlistSchema,
@@ -29,6 +30,7 @@ export const listOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/watchlist',
+    id: 'addToWatchlist',
     summary: 'Put a title on the list',
     body: watchlistAddSchema,
     answer: watchlistAddAnswerSchema,
@@ -37,6 +39,7 @@ export const listOperations: Operation[] = [
   {
     method: 'patch',
     path: '/api/watchlist',
+    id: 'moveInWatchlist',
     summary: 'Move a title within the list',
     body: watchlistMoveSchema,
     answer: watchlistSchema,
@@ -45,6 +48,7 @@ export const listOperations: Operation[] = [
   {
     method: 'delete',
     path: '/api/watchlist',
+    id: 'removeFromWatchlist',
     summary: 'Take a title off the list; the answer says what puts it back',
     parameters: watchlistRemoveSchema,
     answer: watchlistRemoveAnswerSchema,
@@ -53,6 +57,7 @@ export const listOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/history',
+    id: 'getHistory',
     summary: 'What was watched, newest first',
     parameters: historyQuerySchema,
     answer: historySchema,
@@ -61,6 +66,7 @@ export const listOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/history',
+    id: 'restoreHistory',
     summary: 'Take back what a device did since a time, or bring back what was removed',
     body: historyActionSchema,
     answer: historyRemovedSchema.or(historyRestoredSchema),
@@ -69,6 +75,7 @@ export const listOperations: Operation[] = [
   {
     method: 'delete',
     path: '/api/history',
+    id: 'removeHistory',
     summary: 'Remove one playback as if it had never been',
     parameters: historyRemoveSchema,
     answer: historyRemovedSchema,

@@ -5,11 +5,15 @@ export interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete';
   /** With `{name}` for what is in the path. */
   path: string;
+  /** What a generated client calls it; never changes once published. */
+  id: string;
   summary: string;
   description?: string;
   /** Everything in the path and the query together, as the handler parses it. */
   parameters?: z.ZodObject;
   body?: z.ZodType;
+  /** A body that is right, for who reads the description. */
+  example?: unknown;
   /** What a success answers: a schema, `events` for server-sent events, `nothing` for 204. */
   answer: z.ZodType | 'events' | 'nothing';
   /** 200 alone where nothing is said. */

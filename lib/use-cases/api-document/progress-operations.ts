@@ -16,6 +16,7 @@ export const progressOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/progress',
+    id: 'listProgress',
     summary: 'Continue Watching, or every place',
     description:
       'Movies in progress and one card per show at its thread, newest first, each with why and where it leads. With `filter=all` every stored place, newest first, a page at a time: `cursor` is the `nextCursor` of the page before.',
@@ -26,6 +27,7 @@ export const progressOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/progress',
+    id: 'reportProgress',
     summary: 'Report progress',
     description:
       'One report, or up to 100. Answered when the rows are committed, with the stored place of every item named. Sending a report again, late or out of order is always safe. Sixty requests a minute per profile and device, and twenty more in a burst; whoever is told 429 keeps the reports and sends them later.',
@@ -36,6 +38,7 @@ export const progressOperations: Operation[] = [
   {
     method: 'patch',
     path: '/api/progress',
+    id: 'actOnProgress',
     summary: 'Act on progress',
     description:
       'An act named by `action`, or a bare position, which is set. Advancing twice from the same expected episode advances once; a stale expectation is a 409.',
@@ -46,6 +49,7 @@ export const progressOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/progress/{type}/{tmdbId}',
+    id: 'getPlace',
     summary: 'One place',
     parameters: itemQuerySchema,
     answer: placeWithSnapshotSchema,
@@ -54,6 +58,7 @@ export const progressOperations: Operation[] = [
   {
     method: 'delete',
     path: '/api/progress/{type}/{tmdbId}',
+    id: 'forgetProgress',
     summary: 'Forget a movie, an episode, or a whole show',
     description: 'The answer is what takes it back: PATCH with the action `restore` and this `undo`.',
     parameters: forgetQuerySchema,
@@ -63,6 +68,7 @@ export const progressOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/progress/batch',
+    id: 'getPlaces',
     summary: 'Places for up to 500 items',
     body: batchBodySchema,
     answer: batchAnswerSchema,
@@ -71,6 +77,7 @@ export const progressOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/progress/show/{tmdbId}',
+    id: 'getShowProgress',
     summary: 'How far a profile is in a show',
     parameters: showQuerySchema,
     answer: showProgressSchema,
@@ -79,6 +86,7 @@ export const progressOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/progress/stream',
+    id: 'followProgress',
     summary: 'Live changes of the household',
     description:
       'Server-sent events named `change`, each with a Change as JSON, until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen.',

@@ -104,5 +104,10 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'DELETE /api/tonight (Grace’s)': ({ grace }) => ({ at: { profileId: grace, ...film } }),
   'GET /api/health': () => ({}),
   'GET /api/openapi.json': () => ({}),
+  'GET /api/test': () => ({}),
+  'POST /api/test/demo': () => ({ body: {} }),
+  'POST /api/test/households': () => ({ body: { profiles: [{ name: 'Ada' }] } }),
+  'GET /api/test/outbox': () => ({ at: { to: 'ada@example.org' } }),
+  'POST /api/test/sessions': () => ({ body: { email: 'ada@example.org', password: 'wrote the first compiler' } }),
   'GET /sign-in/return': () => ({ at: { token: randomUUID(), type: 'email' } }),
 };

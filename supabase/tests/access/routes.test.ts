@@ -3,7 +3,7 @@ import type { DeclaredHandler } from '@/lib/http/declared';
 import { contradictions } from '@/lib/testing/access/contradictions';
 import { subjectOf } from '@/lib/testing/access/subjects';
 import { type Access, OUTSIDERS, ROLES, type Role, readAccess, rowOf, type Word } from '@/lib/testing/access/table';
-import { apiOperations } from '@/lib/use-cases/api-document/api-document';
+import { apiOperations } from '@/lib/use-cases/api-document/operations';
 import { serveFrom } from '../progress-api';
 import { DATABASE_KINDS, sharedSupabase } from '../test-supabase';
 import { EVERY_ROUTE, type RouteModule } from './every-route';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { profileSchema } from '@/lib/household/schema';
+import { actionAnswerSchema, namedActionSchema, threadSchema, undoSchema } from '@/lib/progress/action-schema';
+import { placeSchema, placeWithSnapshotSchema, reportSchema, storedSnapshotSchema } from '@/lib/progress/schema';
+import { tonightCardSchema, tonightPickSchema, tonightSchema } from '@/lib/tonight/schema';
+
+/** What the API's description, and the clients made from it, call by a name of its own. */
+export const namedSchemas = z.registry<{ id: string }>();
+
+for (const [id, schema] of Object.entries({
+  Profile: profileSchema,
+  Report: reportSchema,
+  Place: placeSchema,
+  PlaceWithSnapshot: placeWithSnapshotSchema,
+  Snapshot: storedSnapshotSchema,
+  Thread: threadSchema,
+  Undo: undoSchema,
+  ProgressAction: namedActionSchema,
+  ProgressActionAnswer: actionAnswerSchema,
+  Tonight: tonightSchema,
+  TonightCard: tonightCardSchema,
+  TonightPick: tonightPickSchema,
+})) {
+  namedSchemas.add(schema, { id });
+}

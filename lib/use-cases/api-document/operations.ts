@@ -1,0 +1,5 @@
+import { householdOperations } from '@/lib/use-cases/api-document/household-operations';
+import { listOperations } from '@/lib/use-cases/api-document/list-operations';
+import { progressOperations } from '@/lib/use-cases/api-document/progress-operations';
+
+export const apiOperations = [...progressOperations, ...listOperations, ...householdOperations];

@@ -1,0 +1,118 @@
+import type { BrowserContext } from '@playwright/test';
+import { type Api, answered, apiOf } from '../api/client.ts';
+import type { Cookie, MadeHousehold, Mail, NewProfile } from '../server/door.ts';
+import type { TonightServer } from '../server/server.ts';
+import { type TitleText, titleOf } from './item.ts';
+import { Profile } from './profile.ts';
+
+/** A household that nobody else has: its account, its people, and what a browser of it carries. */
+export class Household {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+  readonly accessToken: string;
+  /** The API as this household's account. */
+  readonly api: Api;
+  readonly #server: TonightServer;
+  readonly #made: MadeHousehold;
+  readonly #profiles = new Map<string, Profile>();
+
+  constructor(server: TonightServer, made: MadeHousehold) {
+    this.id = made.householdId;
+    this.email = made.email;
+    this.password = made.password;
+    this.accessToken = made.accessToken;
+    this.api = apiOf(server.url, made.accessToken);
+    this.#server = server;
+    this.#made = made;
+    for (const { id, name } of made.profiles)
+      this.#profiles.set(name, new Profile(name, this.api, Promise.resolve(id)));
+  }
+
+  /** Somebody of the household by name; who is not there yet moves in. */
+  profile(name: string, given: Omit<NewProfile, 'name' | 'pin'> = {}): Profile {
+    const known = this.#profiles.get(name);
+    if (known) return known;
+    const added = new Profile(name, this.api, this.#add({ name, ...given }));
+    this.#profiles.set(name, added);
+    return added;
+  }
+
+  async #add(profile: NewProfile): Promise<string> {
+    const { id, name, avatar, color } = answered(await this.api.POST('/api/profiles', { body: profile as never }));
+    const [chosen, face] = this.#made.profiles[0]?.cookies ?? [];
+    if (!chosen || !face) throw new Error('A household is made with somebody in it.');
+    const cookies = [
+      { ...chosen, value: id },
+      { ...face, value: encodeURIComponent(JSON.stringify({ name, avatar, color })) },
+    ];
+    this.#made.profiles.push({ id, name, cookies });
+    return id;
+  }
+
+  /** Says who is here this evening, by name, and nobody else; as Tonight's first page does. */
+  async isHere(...names: string[]): Promise<void> {
+    const evening = await this.tonight();
+    for (const person of evening.people) {
+      const here = names.includes(person.name);
+      if (person.here === here) continue;
+      await this.#actTonight({ action: 'here', profileId: evening.viewerId, who: person.id, here });
+    }
+  }
+
+  /** Picks a title for this evening. @param by name; the first profile where nothing is said. */
+  async picks(title: TitleText, by?: string): Promise<void> {
+    await this.#actTonight({ action: 'pick', profileId: await this.#idOf(by), ...titleOf(title) });
+  }
+
+  async votesFor(title: TitleText, by?: string): Promise<void> {
+    await this.#actTonight({ action: 'vote', profileId: await this.#idOf(by), ...titleOf(title) });
+  }
+
+  /** The evening as somebody sees it. */
+  async tonight(as?: string) {
+    const query = { profileId: await this.#idOf(as) };
+    return answered(await this.api.GET('/api/tonight', { params: { query } }));
+  }
+
+  /** What was mailed to the account, the oldest first. */
+  mails(): Promise<Mail[]> {
+    return this.#server.door.mailsTo(this.email);
+  }
+
+  /** Signs a browser in and lets it watch as somebody; as whom the household was made with first, where nothing is said. */
+  async signIn(context: BrowserContext, as?: string): Promise<void> {
+    await putCookies(context, this.#server, this.#made.cookies);
+    await this.choose(context, as);
+  }
+
+  /** A session of its own, as another device has one. */
+  async signInAnew(context: BrowserContext, as?: string): Promise<void> {
+    const { cookies } = await this.#server.door.signIn(this.email, this.password);
+    await putCookies(context, this.#server, cookies);
+    await this.choose(context, as);
+  }
+
+  /** Lets a browser watch as somebody, as choosing them under “Who’s watching?” does. */
+  async choose(context: BrowserContext, as?: string): Promise<void> {
+    const id = await this.#idOf(as);
+    await putCookies(context, this.#server, this.#made.profiles.find((profile) => profile.id === id)?.cookies ?? []);
+  }
+
+  async #idOf(name: string | undefined): Promise<string> {
+    const first = this.#made.profiles[0];
+    if (name === undefined && first) return first.id;
+    const profile = this.#profiles.get(name ?? '');
+    if (!profile)
+      throw new Error(`There is no ${name} in this household: household.profile('${name}') lets them move in.`);
+    return profile.id();
+  }
+
+  async #actTonight(act: object): Promise<void> {
+    answered(await this.api.POST('/api/tonight', { body: act as never }));
+  }
+}
+
+async function putCookies(context: BrowserContext, { url }: TonightServer, cookies: Cookie[]): Promise<void> {
+  await context.addCookies(cookies.map(({ name, value }) => ({ name, value, url })));
+}

@@ -1,0 +1,140 @@
+import { type Api, answered } from '../api/client.ts';
+import { type ItemText, itemOf, type TitleText, titleOf } from './item.ts';
+import { type Played, reportsOf } from './session.ts';
+import { type Point, secondsOf, type When } from './when.ts';
+
+/** A place, as a profile's progress says it. */
+export type PlaceOf = Awaited<ReturnType<Profile['place']>>;
+
+/**
+ * Somebody of a household. Every state is brought about by what the product itself does: a session is reported as a
+ * player reports it, a mark is given as a page gives it.
+ */
+export class Profile {
+  readonly name: string;
+  readonly #api: Api;
+  readonly #id: Promise<string>;
+
+  constructor(name: string, api: Api, id: Promise<string>) {
+    this.name = name;
+    this.#api = api;
+    this.#id = id;
+  }
+
+  id(): Promise<string> {
+    return this.#id;
+  }
+
+  /** Was watched up to here, in one session, and stands there now. */
+  async at(item: ItemText, to: Point, played: Omit<Played, 'to'> = {}): Promise<void> {
+    await this.watched(item, { ...played, to });
+  }
+
+  /** One session of the ledger: from where to where, when, on which device. */
+  async watched(item: ItemText, played: Played): Promise<void> {
+    const reports = reportsOf(await this.#id, itemOf(item), played);
+    answered(await this.#api.POST('/api/progress', { body: { reports } as never }));
+  }
+
+  /** Was watched to its end, in one session. */
+  async finished(item: ItemText, { ended, device, duration = 3600 }: FinishedOptions = {}): Promise<void> {
+    await this.watched(item, { to: duration, duration, ended, device, finished: true });
+  }
+
+  /** Marked as watched: this alone, or every aired episode up to it. */
+  async marked(item: ItemText, scope: 'one' | 'up-to-here' = 'one'): Promise<void> {
+    await this.#act({ action: 'mark-watched', ...itemOf(item), scope });
+  }
+
+  async unmarked(item: ItemText): Promise<void> {
+    await this.#act({ action: 'mark-unwatched', ...itemOf(item) });
+  }
+
+  /** Every aired episode up to this one was watched, so that the one after it is next. */
+  async watchedUpTo(episode: `tv/${number}/${number}/${number}`): Promise<void> {
+    await this.marked(episode, 'up-to-here');
+  }
+
+  /** Put there by hand: a film's place, or a show's thread. */
+  async setTo(item: ItemText, position: Point, duration?: number): Promise<void> {
+    await this.#act({ action: 'set', ...itemOf(item), position: secondsOf(position), duration });
+  }
+
+  /** Taken out of Continue Watching until it is played again. */
+  async hid(title: TitleText): Promise<void> {
+    await this.#act({ action: 'hide', ...titleOf(title) });
+  }
+
+  async dropped(show: `tv/${number}`): Promise<void> {
+    await this.#act({ action: 'drop', ...titleOf(show) });
+  }
+
+  /** Put on their list, at its end. */
+  async wants(...titles: TitleText[]): Promise<void> {
+    for (const title of titles) {
+      const body = { ...titleOf(title), profileId: await this.#id };
+      answered(await this.#api.POST('/api/watchlist', { body: body as never }));
+    }
+  }
+
+  /** Changes name, looks, cap, language, region, time zone or preferences. */
+  async becomes(changes: ProfileChanges): Promise<void> {
+    const path = { id: await this.#id };
+    answered(await this.#api.PATCH('/api/profiles/{id}', { params: { path }, body: changes as never }));
+  }
+
+  /** Where they stand in a film or episode; null where nothing is stored. */
+  async place(item: ItemText) {
+    const { type, tmdbId, season, episode } = itemOf(item);
+    const answer = await this.#api.GET('/api/progress/{type}/{tmdbId}', {
+      params: {
+        path: { type, tmdbId: String(tmdbId) },
+        query: { profileId: await this.#id, season: season?.toString(), episode: episode?.toString() },
+      },
+    });
+    return answer.response.status === 404 ? null : answered(answer);
+  }
+
+  /** Their Continue Watching, newest first, each with why it is there and where it leads. */
+  async continueWatching() {
+    const answer = await this.#api.GET('/api/progress', { params: { query: { profileId: await this.#id } } });
+    const { items } = answered(answer) as { items: ContinueWatchingItem[] };
+    return items;
+  }
+
+  /** How far they are in a show, and what is next. */
+  async show(show: `tv/${number}`) {
+    const path = { tmdbId: String(titleOf(show).tmdbId) };
+    const query = { profileId: await this.#id };
+    return answered(await this.#api.GET('/api/progress/show/{tmdbId}', { params: { path, query } }));
+  }
+
+  async #act(act: object): Promise<void> {
+    answered(await this.#api.PATCH('/api/progress', { body: { ...act, profileId: await this.#id } as never }));
+  }
+}
+
+export interface FinishedOptions {
+  ended?: When;
+  device?: string;
+  /** Of the film or episode; seconds. */
+  duration?: number;
+}
+
+export interface ProfileChanges {
+  name?: string;
+  ratingCap?: number | null;
+  language?: string;
+  region?: string;
+  timeZone?: string;
+  preferences?: Record<string, unknown>;
+}
+
+export interface ContinueWatchingItem {
+  type: 'movie' | 'tv';
+  tmdbId: number;
+  season: number;
+  episode: number;
+  reason: { kind: string };
+  target: string;
+}

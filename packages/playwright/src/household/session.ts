@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { Item } from './item.ts';
+import { instantOf, type Point, secondsOf, type When } from './when.ts';
+
+export interface Played {
+  /** Where the session began and ended. */
+  from?: Point;
+  to: Point;
+  /** When it ended; now, where nothing is said. */
+  ended?: When;
+  /** Of the film or episode; seconds. Where nothing is said, of an hour, or of what lets `to` be in progress. */
+  duration?: number;
+  /** The device's name: Living-room TV. */
+  device?: string;
+  deviceId?: string;
+  /** Heard to its end. */
+  finished?: boolean;
+}
+
+interface Report extends Item {
+  [field: string]: unknown;
+}
+
+/** What a player reports while somebody watches from one point to another: where it began, and where it ended. */
+export function reportsOf(profileId: string, item: Item, played: Played, now = Date.now()): Report[] {
+  const to = secondsOf(played.to);
+  const from = secondsOf(played.from ?? 0);
+  if (to < from) throw new Error(`A session cannot end at ${to} s that began at ${from} s.`);
+  const ended = instantOf(played.ended ?? new Date(now), now);
+  const duration = played.duration ?? Math.max(3600, Math.ceil(to * 1.25) + 300);
+  const common = {
+    ...item,
+    profileId,
+    duration,
+    sessionId: randomUUID(),
+    deviceId: played.deviceId ?? randomUUID(),
+    deviceName: played.device ?? 'Television',
+    sentAt: new Date(now).toISOString(),
+  };
+  const at = (sequence: number, position: number, time: number, event: string) => ({
+    ...common,
+    sequence,
+    position,
+    secondsPlayed: position - from,
+    observedAt: new Date(time).toISOString(),
+    event,
+  });
+  return [at(0, from, ended - (to - from) * 1000, 'playing'), at(1, to, ended, played.finished ? 'ended' : 'pause')];
+}

@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A profile's first page, with its rows. */
+export class HomePage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/home');
+  }
+
+  row(heading: string): Locator {
+    return this.page.getByRole('region', { name: heading, exact: true });
+  }
+
+  card(heading: string, title: string | RegExp): Locator {
+    return this.row(heading).getByRole('link', { name: title });
+  }
+}

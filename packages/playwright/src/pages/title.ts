@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test';
+import type { TitleText } from '../household/item.ts';
+
+/** A film's or a show's page. */
+export class TitlePage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(title: TitleText): Promise<void> {
+    await this.page.goto(`/title/${title}`);
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  /** The one main button: Play, Resume, Continue, Watch again. */
+  get play(): Locator {
+    return this.page.getByRole('link', { name: /^(Play|Resume|Continue|Watch again)/ });
+  }
+
+  season(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Seasons' }).getByRole('link', { name, exact: true });
+  }
+
+  get episodes(): Locator {
+    return this.page.getByRole('region', { name: 'Episodes' }).getByRole('article');
+  }
+}

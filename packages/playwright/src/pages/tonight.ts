@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The evening: who is here, what is offered, what was picked. */
+export class TonightPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/tonight');
+  }
+
+  /** Says that somebody is here, or is not. */
+  person(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Who is here?' }).getByRole('button', { name });
+  }
+
+  /** What is offered. */
+  card(title: string): Locator {
+    return this.#article(`Pick ${title}`);
+  }
+
+  /** What was picked. */
+  pick(title: string): Locator {
+    return this.#article(`Unpick ${title}`);
+  }
+
+  #article(button: string): Locator {
+    const has = this.page.getByRole('button', { name: button, exact: true });
+    return this.page.getByRole('article').filter({ has });
+  }
+}

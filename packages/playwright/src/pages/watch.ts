@@ -1,0 +1,97 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { ItemText } from '../household/item.ts';
+import { type Point, secondsOf } from '../household/when.ts';
+import { pictureShows } from '../picture/read.ts';
+
+/** The player, as somebody in front of it sees and works it. */
+export class WatchPage {
+  readonly page: Page;
+  /** The card that offers what comes next, near the end. */
+  readonly nextCard: Locator;
+  /** What is shown where nothing comes next. */
+  readonly end: Locator;
+  readonly skipIntro: Locator;
+  readonly captions: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.nextCard = page.getByRole('region', { name: 'Next episode' });
+    this.end = page.getByRole('region', { name: 'The end' });
+    this.skipIntro = page.getByRole('button', { name: 'Skip intro' });
+    this.captions = page.getByTestId('captions');
+  }
+
+  /** @param at opens there, whatever is stored. */
+  async open(item: ItemText, { at }: { at?: Point } = {}): Promise<void> {
+    await this.page.goto(`/watch/${item}${at === undefined ? '' : `?t=${Math.floor(secondsOf(at))}`}`);
+  }
+
+  /** The second in a demo stream's picture, read off the picture, once it is one that `accept` accepts. */
+  pictureShows(accept?: (second: number) => boolean): Promise<number> {
+    return pictureShows(this.page, accept);
+  }
+
+  /** Goes on playing until the picture is there. */
+  async playsUntil(point: Point): Promise<number> {
+    const wanted = secondsOf(point);
+    return this.pictureShows((second) => second >= wanted);
+  }
+
+  async pause(): Promise<void> {
+    await this.#toPaused(true);
+  }
+
+  async play(): Promise<void> {
+    await this.#toPaused(false);
+  }
+
+  isPaused(): Promise<boolean> {
+    return this.page.evaluate(() => document.querySelector('video')?.paused ?? true);
+  }
+
+  /** Moves to a point in the film, as a drag of the seek bar does. */
+  async seek(to: Point): Promise<void> {
+    await this.page.evaluate((second) => {
+      const video = document.querySelector('video');
+      if (!video) throw new Error('There is no player on this page.');
+      video.currentTime = second;
+    }, secondsOf(to));
+  }
+
+  /** Moves to the last seconds and lets it end. */
+  async finish(): Promise<void> {
+    const length = await this.#length();
+    await this.seek(length - 3);
+    await this.page.waitForFunction(() => document.querySelector('video')?.ended ?? true, undefined, {
+      timeout: 30_000,
+    });
+  }
+
+  /** Moves to where the next episode, or the end, is offered: no hour has to be watched for it. */
+  async waitForCredits(): Promise<void> {
+    const length = await this.#length();
+    await this.seek(length - 20);
+    await expect(this.nextCard.or(this.end)).toBeVisible({ timeout: 40_000 });
+  }
+
+  /** The next report of a kind that the server has committed. */
+  async stored(event: 'playing' | 'pause' | 'seek' | 'hidden' | 'ended' | 'next'): Promise<void> {
+    await this.page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/api/progress') &&
+        response.ok() &&
+        (response.request().postData() ?? '').includes(`"event":"${event}"`),
+    );
+  }
+
+  async #length(): Promise<number> {
+    await this.pictureShows();
+    return this.page.evaluate(() => document.querySelector('video')?.duration ?? 0);
+  }
+
+  async #toPaused(paused: boolean): Promise<void> {
+    if ((await this.isPaused()) === paused) return;
+    await this.page.keyboard.press('k');
+    await expect.poll(() => this.isPaused(), { message: paused ? 'paused' : 'playing' }).toBe(paused);
+  }
+}
