@@ -4,8 +4,8 @@ import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embe
 import { logMail } from '@/lib/supabase/log-mail';
 import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
 import { openDataDirectory } from '@/lib/supabase/open-data-directory';
+import { outboxMail } from '@/lib/supabase/outbox-mail';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
-import { outboxMail } from '@/lib/test-door/outbox';
 
 /** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
 export interface SupabaseConnection {

@@ -3,7 +3,7 @@ import { serverEnvironment } from '@/lib/env/server';
 import { addressOf } from '@/lib/http/client-address';
 import { ProblemError } from '@/lib/http/problem';
 import { isNear } from '@/lib/http/proxy-trouble';
-import { carriesSecret } from '@/lib/test-door/secret';
+import { carriesSecret } from '@/lib/use-cases/test-door/secret';
 
 /**
  * Lets a suite through the door for tests. Without `TEST_DOOR`, and for a client from another network, there is no such

@@ -2,8 +2,8 @@ import 'server-only';
 import { enterDemo } from '@/lib/household/demo/enter';
 import { findHousehold, listProfiles } from '@/lib/household/repository';
 import { identityFromCookies, userClient } from '@/lib/supabase/session';
-import type { MadeHousehold } from '@/lib/test-door/schema';
 import { demoTemplate } from '@/lib/use-cases/demo/template';
+import type { MadeHousehold } from '@/lib/use-cases/test-door/schema';
 import { collectCookies, cookiesOf } from '@/lib/use-cases/test-door/session';
 
 /** A demo household of its own, as “Explore the demo” makes one. Nobody is told its password. */

@@ -5,7 +5,7 @@ import { storePin } from '@/lib/household/pins/repository';
 import { storeProof } from '@/lib/household/proof/repository';
 import { createHousehold, insertProfile } from '@/lib/household/repository';
 import { adminClient } from '@/lib/supabase/admin';
-import type { MadeHousehold, NewHousehold } from '@/lib/test-door/schema';
+import type { MadeHousehold, NewHousehold } from '@/lib/use-cases/test-door/schema';
 import { cookiesOf, signInForTest } from '@/lib/use-cases/test-door/session';
 
 /**

@@ -1,7 +1,7 @@
 import { otherMethods } from '@/lib/http/other-methods';
-import { newHouseholdSchema } from '@/lib/test-door/schema';
 import { route } from '@/lib/use-cases/access/route';
 import { makeTestHousehold } from '@/lib/use-cases/test-door/make-household';
+import { newHouseholdSchema } from '@/lib/use-cases/test-door/schema';
 
 /** Makes a household for a test. @returns 201 with its account, its profiles, and what a browser of it carries. */
 export const POST = route({ acts: 'suite', body: newHouseholdSchema }, async ({ body }) =>

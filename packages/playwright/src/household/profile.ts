@@ -3,9 +3,6 @@ import { type ItemText, itemOf, type TitleText, titleOf } from './item.ts';
 import { type Played, reportsOf } from './session.ts';
 import { type Point, secondsOf, type When } from './when.ts';
 
-/** A place, as a profile's progress says it. */
-export type PlaceOf = Awaited<ReturnType<Profile['place']>>;
-
 /**
  * Somebody of a household. Every state is brought about by what the product itself does: a session is reported as a
  * player reports it, a mark is given as a page gives it.
