@@ -1,12 +1,8 @@
 import type { Server } from 'node:http';
+import { madeInProcess } from '../lib/process/one-per-process.ts';
 
 /** How long answers under way may take before their connections are cut; live streams would never end by themselves. */
 const GRACE_MILLISECONDS = 5000;
-
-interface Running {
-  tonightRecorder?: { drain(): Promise<void> };
-  tonightSupabase?: Promise<{ close(): Promise<void> }>;
-}
 
 /**
  * On SIGTERM or SIGINT: no new connections, write and answer what was accepted, close the database, exit 0. A start that
@@ -22,10 +18,10 @@ export function stopGracefully(server: Server, stopping: AbortController): void 
       server.closeIdleConnections();
     });
     clearTimeout(cut);
-    const { tonightRecorder, tonightSupabase } = globalThis as Running;
     // Whoever was cut off is not answered any more; what they sent is written all the same.
-    await tonightRecorder?.drain();
-    await (await tonightSupabase?.catch(() => undefined))?.close();
+    await madeInProcess<{ drain(): Promise<void> }>('recorder')?.drain();
+    const opened = madeInProcess<Promise<{ close(): Promise<void> }>>('supabase');
+    await (await opened?.catch(() => undefined))?.close();
     process.exit(0);
   };
   process.on('SIGTERM', stop);

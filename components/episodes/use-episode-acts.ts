@@ -1,8 +1,9 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { doneWords, type EpisodeAct, requestOf, shownAfter, troubleWords } from '@/components/episodes/episode-acts';
-import { showTrouble, showUndo } from '@/components/ui/undo-toast';
+import { showUndo } from '@/components/ui/undo-toast';
+import { type Showing, showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import { isInProgress } from '@/lib/progress/completion';
 import { actOnProgress, progressKeys, showProgressQuery } from '@/lib/progress/queries';
 import type { Place } from '@/lib/progress/schema';
@@ -20,54 +21,38 @@ interface Where {
 /** Acts on the episodes of a season: each shows at once, can be taken back, and is undone if the server refuses. */
 export function useEpisodeActs({ profileId, showId, placesKey, aired }: Where) {
   const client = useQueryClient();
-  const mutationKey = ['episode-acts', profileId, showId];
-  // One after the other, as they were made.
-  const scope = { id: mutationKey.join('/') };
-  const showKey = showProgressQuery(profileId, showId).queryKey;
-
-  const refresh = () => {
-    if (client.isMutating({ mutationKey }) === 1)
-      return client.invalidateQueries({ queryKey: progressKeys.profile(profileId) });
-  };
-  const takeBack = useMutation({
-    mutationKey,
-    scope,
-    mutationFn: ({ actionId }: EpisodeAct) =>
+  const line = ['episode-acts', profileId, showId];
+  const refreshes = progressKeys.profile(profileId);
+  const takeBack = useOptimisticAction({
+    line,
+    refreshes,
+    send: ({ actionId }: EpisodeAct) =>
       actOnProgress({ action: 'take-back', profileId, type: 'tv', tmdbId: showId, actionId }),
-    onError: () => void showTrouble('That could not be taken back.'),
-    onSettled: refresh,
+    trouble: () => 'That could not be taken back.',
   });
-  const run = useMutation({
-    mutationKey,
-    scope,
-    mutationFn: (act: EpisodeAct) => {
+  const run = useOptimisticAction({
+    line,
+    refreshes,
+    send: (act: EpisodeAct) => {
       const place = client.getQueryData<Place[]>(placesKey)?.find(({ episode }) => episode === act.episode);
       const position = place && isInProgress(place) ? place.position : 0;
       return actOnProgress({ ...requestOf(act, showId, position), profileId });
     },
-    onMutate: async (act) => {
-      await client.cancelQueries({ queryKey: progressKeys.profile(profileId) });
-      const before = { places: client.getQueryData<Place[]>(placesKey), show: client.getQueryData(showKey) };
-      const at = new Date().toISOString();
-      client.setQueryData<Place[]>(
-        placesKey,
-        (places) => places && shownAfter(act, places, aired, { profileId, showId, at }),
-      );
-      const { season, episode } = act;
-      if (act.kind === 'be-here' && episode !== null)
-        client.setQueryData<ShowProgress>(
-          showKey,
-          (show) => show && { ...show, thread: { season, episode, episodeId: null, playedAt: at } },
-        );
-      return before;
-    },
-    onSuccess: (_answer, act) => void showUndo(doneWords(act), () => takeBack.mutate(act)),
-    onError: (_error, act, before) => {
-      client.setQueryData(placesKey, before?.places);
-      client.setQueryData(showKey, before?.show);
-      void showTrouble(troubleWords(act));
-    },
-    onSettled: refresh,
+    shows: (act) => shownAtOnce(act, { profileId, showId, placesKey, aired }),
+    trouble: troubleWords,
+    done: (_answer, act) => void showUndo(doneWords(act), () => takeBack.mutate(act)),
   });
   return run.mutate;
+}
+
+function shownAtOnce(act: EpisodeAct, { profileId, showId, placesKey, aired }: Where): Showing[] {
+  const at = new Date().toISOString();
+  const places = showing<Place[]>(placesKey, (known) => shownAfter(act, known, aired, { profileId, showId, at }));
+  const { kind, season, episode } = act;
+  if (kind !== 'be-here' || episode === null) return [places];
+  const thread = { season, episode, episodeId: null, playedAt: at };
+  return [
+    places,
+    showing<ShowProgress>(showProgressQuery(profileId, showId).queryKey, (show) => ({ ...show, thread })),
+  ];
 }

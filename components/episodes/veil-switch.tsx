@@ -1,30 +1,22 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
 import { veilsQuery } from '@/components/progress/veils-query';
-import { showTrouble } from '@/components/ui/undo-toast';
+import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import { changePreferencesAction } from '@/lib/household/manage-actions';
 
 /** Veils what lies ahead, or not, for this profile everywhere; shown at once, and turned back where it was not kept. */
 export function VeilSwitch({ profileId }: { profileId: string }) {
-  const client = useQueryClient();
   const { queryKey, ...asked } = veilsQuery(profileId);
   const { data: veils } = useQuery({ queryKey, ...asked });
-  const turn = useMutation({
-    mutationKey: queryKey,
-    scope: { id: queryKey.join('/') },
-    mutationFn: async (spoilers: boolean) => {
+  const turn = useOptimisticAction({
+    line: queryKey,
+    send: async (spoilers: boolean) => {
       if (!(await changePreferencesAction({ spoilers }))) throw new Error('not kept');
     },
-    onMutate: async (spoilers) => {
-      await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, spoilers);
-    },
-    onError: (_, spoilers) => {
-      client.setQueryData(queryKey, !spoilers);
-      void showTrouble('That could not be kept. Try again in a moment.');
-    },
+    shows: (spoilers) => [showing<boolean>(queryKey, () => spoilers)],
+    trouble: () => 'That could not be kept. Try again in a moment.',
   });
   if (veils === undefined) return null;
   return (

@@ -1,7 +1,8 @@
 'use client';
 
-import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { showTrouble, showUndo } from '@/components/ui/undo-toast';
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
+import { showUndo } from '@/components/ui/undo-toast';
+import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import { historyQuery, removePlayback, restoreRemoved, takeBackDevice } from '@/lib/history/queries';
 import type { History } from '@/lib/history/schema';
 
@@ -17,25 +18,21 @@ type Pages = InfiniteData<History, string>;
 
 /** A profile's history. What is removed goes at once, comes back from a toast, and stays when the server refuses. */
 export function useHistory(profileId: string, initial: History) {
-  const client = useQueryClient();
   const query = historyQuery(profileId);
   const pages = useInfiniteQuery({ ...query, initialData: { pages: [initial], pageParams: [''] } });
-  const refresh = () => client.invalidateQueries({ queryKey: query.queryKey });
-  const restore = useMutation({
-    mutationFn: (removalId: string) => restoreRemoved(profileId, removalId),
-    onError: () => showTrouble('That could not be brought back.'),
-    onSettled: refresh,
+  const ours = { line: query.queryKey, refreshes: query.queryKey };
+  const restore = useOptimisticAction({
+    ...ours,
+    send: (removalId: string) => restoreRemoved(profileId, removalId),
+    trouble: () => 'That could not be brought back.',
   });
-  const remove = useMutation({
-    mutationFn: ({ sessionIds, device }: Removal) =>
+  const remove = useOptimisticAction({
+    ...ours,
+    send: ({ sessionIds, device }: Removal) =>
       device ? takeBackDevice(profileId, device.id, device.since) : removePlayback(profileId, sessionIds[0] ?? ''),
-    onMutate: async ({ sessionIds }) => {
-      await client.cancelQueries({ queryKey: query.queryKey });
-      client.setQueryData<Pages>(query.queryKey, (data) => data && without(data, sessionIds));
-    },
-    onSuccess: (removalId, { done }) => void showUndo(done, () => restore.mutate(removalId)),
-    onError: () => showTrouble('That could not be removed.'),
-    onSettled: refresh,
+    shows: ({ sessionIds }) => [showing<Pages>(query.queryKey, (data) => without(data, sessionIds))],
+    trouble: () => 'That could not be removed.',
+    done: (removalId, { done }) => void showUndo(done, () => restore.mutate(removalId)),
   });
   return {
     entries: pages.data.pages.flatMap(({ entries }) => entries),

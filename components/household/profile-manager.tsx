@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { Avatar } from '@/components/household/avatar';
 import { showTrouble, showUndo } from '@/components/ui/undo-toast';
-import { callApi } from '@/lib/http/call-api';
+import { ApiError, callApi } from '@/lib/http/call-api';
 
 /** As much of a profile as its line shows. */
 export interface ProfileLine {
@@ -35,7 +35,7 @@ export function ProfileManager({ initial }: { initial: ProfileLine[] }) {
       return true;
     } catch (error) {
       setProfiles(before);
-      void showTrouble((error as Error).message);
+      refuse(error);
       return false;
     }
   }
@@ -52,10 +52,7 @@ export function ProfileManager({ initial }: { initial: ProfileLine[] }) {
   async function remove(profile: ProfileLine) {
     const before = profiles;
     const next = profiles.filter(({ id }) => id !== profile.id);
-    const gone = await attempt(next, async () => {
-      const response = await fetch(`/api/profiles/${profile.id}`, { method: 'DELETE' });
-      if (!response.ok) await refuse(response);
-    });
+    const gone = await attempt(next, () => callApi(anything, `/api/profiles/${profile.id}`, { method: 'DELETE' }));
     if (!gone) return;
     list.current?.querySelector<HTMLElement>('a, button')?.focus();
     void showUndo(`${profile.name} is deleted`, async () => {
@@ -64,7 +61,7 @@ export function ProfileManager({ initial }: { initial: ProfileLine[] }) {
         await callApi(anything, `/api/profiles/${profile.id}/restore`, { method: 'POST' });
       } catch (error) {
         setProfiles(next);
-        void showTrouble((error as Error).message);
+        refuse(error);
       }
     });
   }
@@ -122,13 +119,10 @@ export function ProfileManager({ initial }: { initial: ProfileLine[] }) {
   );
 }
 
-const problemSchema = z.object({ code: z.string(), detail: z.string() });
-
-/** Goes to where the account is proved, where that is all that is missing. @throws an error that can be shown. */
-async function refuse(response: Response): Promise<never> {
-  const problem = problemSchema.safeParse(await response.json().catch(() => null));
-  if (!problem.success) throw new Error('The server could not do that.');
-  if (problem.data.code !== 'proof-needed') throw new Error(problem.data.detail);
-  location.assign('/settings/confirm?next=/settings/profiles');
-  throw new Error('Confirm that it is you first.');
+/** Says why not, and goes to where the account is proved, where that is all that is missing. */
+function refuse(error: unknown): void {
+  const isProofNeeded = error instanceof ApiError && error.code === 'proof-needed';
+  if (isProofNeeded) location.assign('/settings/confirm?next=/settings/profiles');
+  const why = error instanceof ApiError ? error.message : 'That could not be done.';
+  void showTrouble(isProofNeeded ? 'Confirm that it is you first.' : why);
 }

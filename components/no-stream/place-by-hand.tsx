@@ -5,8 +5,8 @@ import { type FormEvent, useId, useState } from 'react';
 import { parseClockTime } from '@/components/no-stream/parse-clock-time';
 import { clockTime } from '@/components/player/clock-time';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
+import { ApiError } from '@/lib/http/call-api';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
-import { ProgressApiError } from '@/lib/progress/api-error';
 import { actOnProgress } from '@/lib/progress/queries';
 import type { Snapshot } from '@/lib/progress/schema';
 import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
@@ -39,7 +39,7 @@ export function PlaceByHand(props: PlaceByHandProps) {
       setAnswer({ ok: true, words: done });
       router.refresh();
     } catch (error) {
-      const words = error instanceof ProgressApiError ? error.message : 'It could not be saved. Try again.';
+      const words = error instanceof ApiError ? error.message : 'It could not be saved. Try again.';
       setAnswer({ ok: false, words });
     } finally {
       setBusy(false);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wayOnAfter } from '@/components/progress/access-lost';
 import { ApiError } from '@/lib/http/call-api';
-import { ProgressApiError } from '@/lib/progress/api-error';
 
 describe('wayOnAfter', () => {
   it('leads back through signing in to where one was', () => {
@@ -10,7 +9,7 @@ describe('wayOnAfter', () => {
   });
 
   it.each(['not-your-profile', 'pin-needed'])('leads to the profiles after %s', (code) => {
-    expect(wayOnAfter(new ProgressApiError(403, code, ''), '/home')).toMatchObject({ href: '/profiles' });
+    expect(wayOnAfter(new ApiError(403, code, ''), '/home')).toMatchObject({ href: '/profiles' });
   });
 
   it.each([

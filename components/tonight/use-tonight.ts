@@ -1,7 +1,7 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { showTrouble } from '@/components/ui/undo-toast';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
 import { actTonight, tonightKeys, tonightQuery, unpick } from '@/lib/tonight/queries';
@@ -15,23 +15,13 @@ export function useTonight(initial: Tonight) {
   const client = useQueryClient();
   const { viewerId } = initial;
   const queryKey = tonightKeys.profile(viewerId);
-  const isLast = () => client.isMutating({ mutationKey: queryKey }) === 1;
-  const step = useMutation({
-    mutationKey: queryKey,
-    // One after the other, as they were made.
-    scope: { id: queryKey.join('/') },
-    mutationFn: (made: TonightStep) => (made.action === 'unpick' ? unpick(viewerId, made) : actTonight(viewerId, made)),
-    onMutate: async (made) => {
-      await client.cancelQueries({ queryKey });
-      client.setQueryData<Tonight>(queryKey, (tonight) => tonight && show(tonight, made));
-    },
-    onSuccess: (tonight) => {
-      if (isLast()) client.setQueryData(queryKey, tonight);
-    },
-    onError: (error) => {
-      void showTrouble(error instanceof ApiError && error.status > 401 ? error.message : 'That could not be done.');
-      if (isLast()) return client.invalidateQueries({ queryKey });
-    },
+  const step = useOptimisticAction({
+    line: queryKey,
+    answers: queryKey,
+    send: (made: TonightStep) => (made.action === 'unpick' ? unpick(viewerId, made) : actTonight(viewerId, made)),
+    shows: (made) => [showing<Tonight>(queryKey, (tonight) => show(tonight, made))],
+    trouble: (_made, error) =>
+      error instanceof ApiError && error.status > 401 ? error.message : 'That could not be done.',
   });
   const asked = tonightQuery(viewerId);
   const { data, error } = useQuery({

@@ -1,7 +1,8 @@
 'use client';
 
-import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { showTrouble, showUndo } from '@/components/ui/undo-toast';
+import { useQuery } from '@tanstack/react-query';
+import { showUndo } from '@/components/ui/undo-toast';
+import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { isSameTitle } from '@/lib/catalog/title-key';
 import type { ListableTitle } from '@/lib/watchlist/listable';
@@ -17,8 +18,6 @@ interface ListMove {
   before: TitleKey | null;
 }
 
-type Change = (entries: WatchlistEntry[]) => WatchlistEntry[];
-
 /** One profile's list, each change shown at once and taken back visibly when the server refuses it. */
 export function useWatchlist(profileId: string | null, initial?: WatchlistEntry[]) {
   const { data } = useQuery({
@@ -26,63 +25,33 @@ export function useWatchlist(profileId: string | null, initial?: WatchlistEntry[
     enabled: profileId !== null,
     initialData: initial,
   });
-  const add = useListChange(profileId, ({ title, position }: { title: ListableTitle; position?: number }) => ({
-    send: (profile) => addToList(profile, title, position),
-    show: (entries) => withTitle(entries, profileId ?? '', title, position),
-    trouble: `${title.title} could not be added to your list.`,
-  }));
-  const remove = useListChange(profileId, (title: ListableTitle) => ({
-    send: (profile) => removeFromList(profile, title),
-    show: (entries) => entries.filter((entry) => !isSameTitle(entry, title)),
-    trouble: `${title.title} could not be taken off your list.`,
-    done: (removed) => {
+  const queryKey = watchlistKeys.profile(profileId ?? '');
+  const ours = { line: queryKey, refreshes: queryKey };
+  const looks = (change: (entries: WatchlistEntry[]) => WatchlistEntry[]) => [showing(queryKey, change)];
+  const add = useOptimisticAction({
+    ...ours,
+    send: ({ title, position }: { title: ListableTitle; position?: number }) =>
+      addToList(profileId ?? '', title, position),
+    shows: ({ title, position }) => looks((entries) => withTitle(entries, profileId ?? '', title, position)),
+    trouble: ({ title }) => `${title.title} could not be added to your list.`,
+  });
+  const remove = useOptimisticAction({
+    ...ours,
+    send: (title: ListableTitle) => removeFromList(profileId ?? '', title),
+    shows: (title) => looks((entries) => entries.filter((entry) => !isSameTitle(entry, title))),
+    trouble: ({ title }) => `${title} could not be taken off your list.`,
+    done: (removed, title) => {
       if (!removed) return;
       void showUndo(`${title.title} is off your list`, () => add.mutate({ title, position: removed.position }));
     },
-  }));
-  const move = useListChange(profileId, ({ title, after, before }: ListMove) => ({
-    send: (profile) => moveOnList(profile, title, { after, before }),
-    show: (entries) => movedBehind(entries, title, after),
-    trouble: `${title.title} could not be moved.`,
-  }));
-  return { entries: data, add: add.mutate, remove: remove.mutate, move: move.mutate };
-}
-
-interface ListChange<Answer> {
-  send: (profileId: string) => Promise<Answer>;
-  show: Change;
-  /** What is said when it was refused. */
-  trouble: string;
-  done?: (answer: Answer) => void;
-}
-
-function useListChange<Input, Answer>(
-  profileId: string | null,
-  changeOf: (input: Input) => ListChange<Answer>,
-): UseMutationResult<Answer, Error, Input, { before: WatchlistEntry[] | undefined }> {
-  const client = useQueryClient();
-  const queryKey = watchlistKeys.profile(profileId ?? '');
-  return useMutation({
-    mutationKey: queryKey,
-    // One after the other, as they were made.
-    scope: { id: queryKey.join('/') },
-    mutationFn: (input: Input) => changeOf(input).send(profileId ?? ''),
-    onMutate: async (input) => {
-      await client.cancelQueries({ queryKey });
-      const before = client.getQueryData<WatchlistEntry[]>(queryKey);
-      client.setQueryData<WatchlistEntry[]>(queryKey, (entries) => entries && changeOf(input).show(entries));
-      return { before };
-    },
-    onSuccess: (answer, input) => changeOf(input).done?.(answer),
-    onError: (_error, input, context) => {
-      client.setQueryData(queryKey, context?.before);
-      void showTrouble(changeOf(input).trouble);
-    },
-    // The last one fetches what the server has, with what others changed meanwhile.
-    onSettled: () => {
-      if (client.isMutating({ mutationKey: queryKey }) === 1) return client.invalidateQueries({ queryKey });
-    },
   });
+  const move = useOptimisticAction({
+    ...ours,
+    send: ({ title, after, before }: ListMove) => moveOnList(profileId ?? '', title, { after, before }),
+    shows: ({ title, after }) => looks((entries) => movedBehind(entries, title, after)),
+    trouble: ({ title }) => `${title.title} could not be moved.`,
+  });
+  return { entries: data, add: add.mutate, remove: remove.mutate, move: move.mutate };
 }
 
 function withTitle(

@@ -1,4 +1,5 @@
 import type { ActingProfile } from '@/lib/household/repository';
+import { onePerProcess } from '@/lib/process/one-per-process';
 import { RecentMap } from '@/lib/process/recent-map';
 import { announceRights } from '@/lib/supabase/rights-changed';
 
@@ -13,24 +14,19 @@ export interface Remembered {
   askedAt: number;
 }
 
-// Next may load this module once per bundle: the proxy has to forget what a page changed.
-const holder = globalThis as typeof globalThis & { tonightProfiles?: RecentMap<string, Remembered> };
-
-function memory(): RecentMap<string, Remembered> {
-  holder.tonightProfiles ??= new RecentMap(10_000);
-  return holder.tonightProfiles;
-}
+// The proxy has to forget what a page changed.
+const memory = onePerProcess('profiles', () => new RecentMap<string, Remembered>(10_000));
 
 export function recallProfiles(userId: string): Remembered | null {
-  const known = memory().get(userId);
+  const known = memory.get().get(userId);
   return known && performance.now() - known.askedAt < REMEMBERED_MS ? known : null;
 }
 
 export function rememberProfiles(userId: string, profiles: ActingProfile[]): void {
-  memory().set(userId, { profiles, askedAt: performance.now() });
+  memory.get().set(userId, { profiles, askedAt: performance.now() });
 }
 
 export function forgetProfiles(): void {
-  holder.tonightProfiles = undefined;
+  memory.forget();
   announceRights();
 }

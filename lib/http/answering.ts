@@ -1,13 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { onePerProcess } from '@/lib/process/one-per-process';
 
-// Next may load this module once per bundle, but whoever asks is in the same request.
-const shared: typeof globalThis & { tonightAnswering?: AsyncLocalStorage<number> } = globalThis;
-shared.tonightAnswering ??= new AsyncLocalStorage();
-const storage = shared.tonightAnswering;
+// One bundle begins to answer a request, and another asks since when.
+const storage = onePerProcess('answering', () => new AsyncLocalStorage<number>());
 
 /** Does the work of one request; whatever it calls can tell how long the client has been waiting. */
 export function answering<Result>(work: () => Promise<Result>): Promise<Result> {
-  return storage.run(performance.now(), work);
+  return storage.get().run(performance.now(), work);
 }
 
 /** Milliseconds since the request came for which this is done; 0 outside of one. */
@@ -18,5 +17,5 @@ export function answeringFor(): number {
 
 /** When the request came for which this is done, by `performance.now()`; undefined outside of one. */
 export function answeringSince(): number | undefined {
-  return storage.getStore();
+  return storage.get().getStore();
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isThisMachine } from '@/lib/http/client-address';
 import { slownessSeconds } from '@/lib/http/slowness';
+import { onePerProcess } from '@/lib/process/one-per-process';
 
 /*
  * Guessing passwords, codes and PINs, filling the database with accounts and somebody's mailbox with mail. What is about
@@ -56,18 +57,16 @@ interface Counter {
   forgives?: boolean;
 }
 
-// Next may load this module once per bundle, and a page's action and the raw door count together.
-const holder = globalThis as typeof globalThis & {
-  tonightAttempts?: Map<string, RateLimiterMemory>;
-  tonightWaiting?: Map<string, number>;
-};
+// A page's action and the raw door count together.
+export const attemptLimiters = onePerProcess('attempt-limiters', () => new Map<string, RateLimiterMemory>());
+const guessesWaiting = onePerProcess('guesses-waiting', () => new Map<string, number>());
 
 function limiter(keyPrefix: string, points: number, duration: number): RateLimiterMemory {
-  holder.tonightAttempts ??= new Map();
-  const known = holder.tonightAttempts.get(keyPrefix);
+  const limiters = attemptLimiters.get();
+  const known = limiters.get(keyPrefix);
   if (known) return known;
   const made = new RateLimiterMemory({ keyPrefix, duration, points });
-  holder.tonightAttempts.set(keyPrefix, made);
+  limiters.set(keyPrefix, made);
   return made;
 }
 
@@ -113,8 +112,7 @@ export async function takeAttempt(what: Attempt, who: Who): Promise<AttemptVerdi
 
 /** @returns false, at once, where too many wait already. */
 async function holdUp(key: string, seconds: number): Promise<boolean> {
-  holder.tonightWaiting ??= new Map();
-  const waiting = holder.tonightWaiting;
+  const waiting = guessesWaiting.get();
   const before = waiting.get(key) ?? 0;
   if (before >= WAITING_AT_ONCE) return false;
   waiting.set(key, before + 1);

@@ -15,7 +15,8 @@ export class ApiError extends Error {
 }
 
 /**
- * Calls our own API from a browser and parses what it answers.
+ * Calls our own API from a browser and parses what it answers; where it has nothing to say (204), `undefined` is parsed.
+ * All of ours is asked this way, but for reports (`lib/progress/reporter/post-reports.ts`).
  * @param body sent as JSON; without it the request has none.
  * @throws ApiError whose message can be shown.
  */
@@ -37,7 +38,7 @@ export async function callApi<Schema extends z.ZodType>(
     throw new ApiError(0, 'unreachable', 'No answer from the server.', { cause: error });
   }
   if (!response.ok) throw await problemOf(response);
-  return schema.parse(await response.json());
+  return schema.parse(response.status === 204 ? undefined : await response.json());
 }
 
 async function problemOf(response: Response): Promise<ApiError> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { onePerProcess } from '../process/one-per-process.ts';
 
 /*
  * Scripts of a page carry a nonce that its Content-Security-Policy names, new with every answer. A kept page is made once
@@ -6,7 +7,7 @@ import { randomBytes } from 'node:crypto';
  * every answer before it leaves (`fresh-nonces.ts`).
  */
 
-const holder = globalThis as typeof globalThis & { tonightNonceStandIn?: string };
+const standIn = onePerProcess('nonce-stand-in', freshNonce);
 
 /** Of the length that `nonceStandIn` has, so that an answer's length stays what it was. */
 export function freshNonce(): string {
@@ -15,11 +16,10 @@ export function freshNonce(): string {
 
 /** Says that this process swaps stand-ins, as our server does; `next dev` keeps no page and has none. */
 export function swapNonces(): string {
-  holder.tonightNonceStandIn ??= freshNonce();
-  return holder.tonightNonceStandIn;
+  return standIn.get();
 }
 
 /** The nonce to make a page with. @param kept whether others will be shown what is made now. */
 export function pageNonce(kept: boolean): string {
-  return (kept && holder.tonightNonceStandIn) || freshNonce();
+  return (kept && standIn.peek()) || freshNonce();
 }

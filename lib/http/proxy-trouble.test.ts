@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isNear, noticedProxyTroubles, noticeProxyTroubles, proxyTroubles } from '@/lib/http/proxy-trouble';
+import {
+  isNear,
+  noticedProxyTroubles,
+  noticeProxyTroubles,
+  proxyTroubles,
+  proxyTroublesKnown,
+} from '@/lib/http/proxy-trouble';
 
 const untold = { trustedProxies: 0, siteUrl: 'https://tonight.example' };
 const plain = { trustedProxies: 1, siteUrl: 'http://localhost:3000' };
@@ -45,7 +51,7 @@ it.each([
 
 it('says each trouble once and keeps it', () => {
   // The process remembers, and other tests of this worker are in it.
-  Object.assign(globalThis, { tonightProxyTroubles: undefined });
+  proxyTroublesKnown.forget();
   expect(noticeProxyTroubles(['untold'])).toEqual(['untold']);
   expect(noticeProxyTroubles(['untold', 'http-site'])).toEqual(['http-site']);
   expect(noticedProxyTroubles()).toEqual(['untold', 'http-site']);

@@ -1,3 +1,5 @@
+import { onePerProcess } from '../process/one-per-process.ts';
+
 /**
  * What is wrong between Tonight and a proxy in front of it.
  * `untold`: a proxy writes whom it asks for, and no setting says to believe it: everybody behind it counts as one.
@@ -43,16 +45,15 @@ export const PROXY_WORDS: Record<ProxyTrouble, string> = {
 };
 
 // The server notices, the settings' pages tell: they are different bundles of one process.
-const holder = globalThis as typeof globalThis & { tonightProxyTroubles?: Set<ProxyTrouble> };
+export const proxyTroublesKnown = onePerProcess('proxy-troubles', () => new Set<ProxyTrouble>());
 
 export function noticedProxyTroubles(): ProxyTrouble[] {
-  return [...(holder.tonightProxyTroubles ?? [])];
+  return [...proxyTroublesKnown.get()];
 }
 
 /** Keeps what is new, for the owner's settings. @returns it, to be said in the log once. */
 export function noticeProxyTroubles(troubles: ProxyTrouble[]): ProxyTrouble[] {
-  holder.tonightProxyTroubles ??= new Set();
-  const known = holder.tonightProxyTroubles;
+  const known = proxyTroublesKnown.get();
   const news = troubles.filter((trouble) => !known.has(trouble));
   for (const trouble of news) known.add(trouble);
   return news;

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
+import { callApi } from '@/lib/http/call-api';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
-import { ProgressApiError, readProblem } from '@/lib/progress/api-error';
 import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
 import {
   type ContinueWatchingItem,
@@ -12,7 +11,7 @@ import {
 } from '@/lib/progress/view-schema';
 
 /*
- * The progress API as browsers call it. Every fetcher throws ProgressApiError.
+ * The progress API as browsers call it. Every fetcher throws ApiError.
  */
 
 /** Everything under `profile(id)` is that profile's, so that one invalidation refreshes it all. */
@@ -30,13 +29,15 @@ export async function fetchContinueWatching(
   signal?: AbortSignal,
 ): Promise<ContinueWatchingItem[]> {
   const query = new URLSearchParams({ profileId, filter: 'in-progress', limit: String(limit) });
-  return (await call(continueWatchingSchema, `/api/progress?${query}`, { signal })).items;
+  return (await callApi(continueWatchingSchema, `/api/progress?${query}`, { signal })).items;
 }
 
 /** Places for up to 500 keys; what is not stored is left out. */
 export async function fetchPlaces(profileId: string, keys: EpisodeKey[], signal?: AbortSignal): Promise<Place[]> {
   if (keys.length === 0) return [];
-  return (await call(batchAnswerSchema, '/api/progress/batch', json('POST', { profileId, keys }, signal))).places;
+  return (
+    await callApi(batchAnswerSchema, '/api/progress/batch', { method: 'POST', body: { profileId, keys }, signal })
+  ).places;
 }
 
 export async function fetchShowProgress(
@@ -44,11 +45,11 @@ export async function fetchShowProgress(
   showId: number,
   signal?: AbortSignal,
 ): Promise<ShowProgress> {
-  return call(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
+  return callApi(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
 }
 
 export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
-  return call(actionAnswerSchema, '/api/progress', json('PATCH', action));
+  return callApi(actionAnswerSchema, '/api/progress', { method: 'PATCH', body: action });
 }
 
 export const continueWatchingQuery = (profileId: string, limit = 20) =>
@@ -68,23 +69,3 @@ export const showProgressQuery = (profileId: string, showId: number) =>
     queryKey: progressKeys.show(profileId, showId),
     queryFn: ({ signal }) => fetchShowProgress(profileId, showId, signal),
   });
-
-function json(method: string, body: unknown, signal?: AbortSignal): RequestInit {
-  return { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' }, signal };
-}
-
-async function call<Schema extends z.ZodType>(
-  schema: Schema,
-  address: string,
-  init: RequestInit,
-): Promise<z.infer<Schema>> {
-  let response: Response;
-  try {
-    response = await fetch(address, { ...init, credentials: 'same-origin' });
-  } catch (error) {
-    if (init.signal?.aborted) throw error;
-    throw new ProgressApiError(0, 'unreachable', 'No answer from the server.');
-  }
-  if (!response.ok) throw await readProblem(response);
-  return schema.parse(await response.json());
-}

@@ -1,4 +1,5 @@
 import 'server-only';
+import { onePerProcess } from '@/lib/process/one-per-process';
 import { Batcher } from '@/lib/progress/batcher';
 import { announce } from '@/lib/progress/changes';
 import { itemName } from '@/lib/progress/item-name';
@@ -21,16 +22,15 @@ export function makeRecorder(client: () => Promise<TonightSupabase>): Batcher<Le
   });
 }
 
-// Next may load this module once per route; there is one queue per process, or two writes would be in flight.
-const holder = globalThis as typeof globalThis & { tonightRecorder?: Batcher<LedgerEntry, Committed> };
+// One queue, or two writes would be in flight. `scripts/stop-gracefully.ts` drains it.
+const recorder = onePerProcess('recorder', () => makeRecorder(adminClient));
 
 /**
  * Resolves with the stored places of the items named, each once, when everything is committed.
  * @throws what `Batcher.submit` throws.
  */
 export async function record(entries: LedgerEntry[]): Promise<Place[]> {
-  holder.tonightRecorder ??= makeRecorder(adminClient);
-  return placesOf(entries, await holder.tonightRecorder.submit(entries));
+  return placesOf(entries, await recorder.get().submit(entries));
 }
 
 /** Out of a commit that may hold other people's, those of these items. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
+import { onePerProcess } from '@/lib/process/one-per-process';
 import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { logMail } from '@/lib/supabase/log-mail';
 import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
@@ -29,13 +30,12 @@ export async function isOurMailedLink(token: string, seal: string): Promise<bool
   return !embedded || isSealed(token, seal, secretKey);
 }
 
-// Next may load this module once per bundle; the database must be opened once per process.
-const holder = globalThis as typeof globalThis & { tonightSupabase?: Promise<SupabaseConnection> };
+// The database must be opened once. `scripts/stop-gracefully.ts` closes it.
+export const openedSupabase = onePerProcess('supabase', open);
 
 /** The process's Supabase, opened at first use. @throws an error whose message says what to do, or a driver's. */
 export function supabaseConnection(): Promise<SupabaseConnection> {
-  holder.tonightSupabase ??= open();
-  return holder.tonightSupabase;
+  return openedSupabase.get();
 }
 
 async function open(): Promise<SupabaseConnection> {

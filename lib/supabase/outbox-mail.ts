@@ -1,4 +1,5 @@
 import type { EmailDriver } from '@supabase/lite';
+import { onePerProcess } from '@/lib/process/one-per-process';
 
 /** What was mailed to somebody, as they would read it. */
 export interface Mail {
@@ -13,12 +14,11 @@ export interface Mail {
 const MOST_MAILS = 2000;
 
 // Mail is sent in one bundle of the process and read in another.
-const holder = globalThis as typeof globalThis & { tonightOutbox?: Mail[] };
+const mails = onePerProcess('outbox', (): Mail[] => []);
 
 /** Keeps every mail for the door for tests, and sends none. */
 export function outboxMail(adapt: (words: string) => string): EmailDriver {
-  holder.tonightOutbox ??= [];
-  const outbox = holder.tonightOutbox;
+  const outbox = mails.get();
   return {
     async send({ to, subject, text }) {
       const addressees = [to].flat();
@@ -32,5 +32,5 @@ export function outboxMail(adapt: (words: string) => string): EmailDriver {
 
 /** What was mailed to an address, the oldest first. */
 export function mailsTo(address: string): Mail[] {
-  return (holder.tonightOutbox ?? []).filter(({ to }) => to.toLowerCase() === address.toLowerCase());
+  return mails.get().filter(({ to }) => to.toLowerCase() === address.toLowerCase());
 }

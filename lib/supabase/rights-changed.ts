@@ -1,23 +1,19 @@
 import { EventEmitter } from 'node:events';
+import { onePerProcess } from '@/lib/process/one-per-process';
 
 /*
  * Tells this process's long answers that who may see what may have changed: a PIN, a cap, a member, a session. They ask
  * again at once, instead of when they would have.
  */
 
-const holder = globalThis as typeof globalThis & { tonightRights?: EventEmitter };
-
-function emitter(): EventEmitter {
-  holder.tonightRights ??= new EventEmitter().setMaxListeners(0);
-  return holder.tonightRights;
-}
+const rights = onePerProcess('rights-changed', () => new EventEmitter().setMaxListeners(0));
 
 export function announceRights(): void {
-  emitter().emit('changed');
+  rights.get().emit('changed');
 }
 
 /** @returns what ends the listening. */
 export function listenToRights(listener: () => void): () => void {
-  emitter().on('changed', listener);
-  return () => emitter().off('changed', listener);
+  rights.get().on('changed', listener);
+  return () => rights.get().off('changed', listener);
 }

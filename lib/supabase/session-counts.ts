@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { onePerProcess } from '@/lib/process/one-per-process';
 import { RecentMap } from '@/lib/process/recent-map';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
@@ -19,8 +20,8 @@ export interface Origin {
   address: string;
 }
 
-// Next may load this module once per bundle, and what one of them ended has to be over in all.
-const holder = globalThis as typeof globalThis & { tonightSessions?: RecentMap<string, SessionAnswer> };
+// What one bundle ended has to be over in all.
+const sessions = onePerProcess('session-answers', () => new RecentMap<string, SessionAnswer>(10_000));
 
 interface SessionAnswer {
   counts: boolean;
@@ -30,8 +31,7 @@ interface SessionAnswer {
 
 /** Whether the session of a token goes on; notes where it is used. */
 export async function sessionCounts({ sessionId, userId }: Identity, origin: Origin | null): Promise<boolean> {
-  holder.tonightSessions ??= new RecentMap(10_000);
-  const memory = holder.tonightSessions;
+  const memory = sessions.get();
   // With the account: a token that names another's session must not live on what was answered to its owner.
   const key = `${userId} ${sessionId}`;
   const known = memory.get(key);
@@ -50,12 +50,12 @@ export async function sessionCounts({ sessionId, userId }: Identity, origin: Ori
   if (error) throw new Error(`sessions cannot be asked for: ${error.message}`, { cause: error });
   const counts = z.boolean().parse(data);
   // Sessions that ended while this was asked must not be remembered as going on.
-  if (holder.tonightSessions === memory) memory.set(key, { counts, askedAt: performance.now(), seenFrom });
+  if (sessions.peek() === memory) memory.set(key, { counts, askedAt: performance.now(), seenFrom });
   return counts;
 }
 
 /** After sessions were ended. */
 export function forgetSessions(): void {
-  holder.tonightSessions = undefined;
+  sessions.forget();
   announceRights();
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { entryFromAct, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
+import { ledgerClock } from '@/lib/progress/ledger/now';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import type { Place } from '@/lib/progress/schema';
 import { callProgressApi, serveFrom } from './progress-api';
@@ -34,7 +35,7 @@ afterEach(async () => {
 
 /** What only a new process knows of the time: nothing. */
 function restart(): void {
-  Object.assign(globalThis, { tonightLedgerClock: undefined });
+  ledgerClock.forget();
 }
 
 /** Two episodes as the server wrote them while its clock was off. */

@@ -3,7 +3,7 @@ import { POST as postBatch } from '@/app/api/progress/batch/route';
 import * as progress from '@/app/api/progress/route';
 import * as show from '@/app/api/progress/show/[tmdbId]/route';
 import * as stream from '@/app/api/progress/stream/route';
-import type { SupabaseConnection } from '@/lib/supabase/connection';
+import { openedSupabase, type SupabaseConnection } from '@/lib/supabase/connection';
 import type { EmbeddedSupabase } from '@/lib/supabase/embedded';
 import type { TestSupabase } from './test-supabase';
 
@@ -51,7 +51,7 @@ export function serveFrom({ supabase }: TestSupabase, isAway = UP, hear: (asked:
     mail: async (letter) => void letters.push(letter),
     close: () => supabase.close(),
   };
-  Object.assign(globalThis, { tonightSupabase: Promise.resolve(connection) });
+  openedSupabase.put(Promise.resolve(connection));
 }
 
 /** Calls the handler that Next would call for this address; null where no route stands. */

@@ -22,7 +22,10 @@ export type PostReports = (reports: Report[], options: { keepalive: boolean }) =
 /** A server that never answers must not hold up the reports after this one. */
 const PATIENCE_MS = 15_000;
 
-/** Sends reports to `POST /api/progress` and says what became of them; never throws. */
+/**
+ * Sends reports to `POST /api/progress` and says what became of them; never throws. Not by `callApi`: a report outlives its
+ * page (`keepalive`), does not follow a redirect, and what to do with it depends on who answered it and when to try again.
+ */
 export const postReports: PostReports = async (reports, { keepalive }) => {
   try {
     const response = await fetch('/api/progress', {

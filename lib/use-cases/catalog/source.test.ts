@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startTmdbStandIn, type TmdbStandIn } from '@/lib/testing/tmdb-stand-in';
+import { tmdbClient } from '@/lib/use-cases/catalog/source';
 
 let standIn: TmdbStandIn;
 
 beforeEach(async () => {
   standIn = await startTmdbStandIn({ source: { get: async (path) => ({ path }) } });
+  tmdbClient.forget();
   vi.resetModules();
-  Reflect.deleteProperty(globalThis, 'tonightTmdbClient');
 });
 
 afterEach(async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
+import { onePerProcess } from '@/lib/process/one-per-process';
 import { createTmdbClient } from '@/lib/tmdb/client';
 import { keepAnswersIn } from '@/lib/tmdb/kept-answers';
 import { nextAnswerStore } from '@/lib/tmdb/next-answer-store';
@@ -19,7 +20,7 @@ let reader: TmdbReader | undefined;
  */
 export function getTmdbSource(): TmdbSource {
   const environment = serverEnvironment();
-  return usesDemo(environment) ? demo : client(environment);
+  return usesDemo(environment) ? demo : tmdbClient.get();
 }
 
 /** The same behind the cache; the demo needs none. */
@@ -27,7 +28,7 @@ export function getTmdbReader(): TmdbReader {
   const environment = serverEnvironment();
   if (usesDemo(environment)) return createDirectReader(demo);
   reader ??= createTmdbReader({
-    source: client(environment),
+    source: tmdbClient.get(),
     baseUrl: environment.tmdbApiBaseUrl ?? publicBaseUrl,
     store: nextAnswerStore,
     kept: keepAnswersIn({
@@ -43,10 +44,8 @@ function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment): boole
   return tmdbAccessToken === undefined && tmdbApiBaseUrl === undefined;
 }
 
-// Next may load this module once per bundle, but there is one limit of requests at once for the whole process.
-const shared: typeof globalThis & { tonightTmdbClient?: TmdbSource } = globalThis;
-
-function client({ tmdbAccessToken, tmdbApiBaseUrl = publicBaseUrl }: ServerEnvironment): TmdbSource {
-  shared.tonightTmdbClient ??= createTmdbClient({ baseUrl: tmdbApiBaseUrl, token: tmdbAccessToken });
-  return shared.tonightTmdbClient;
-}
+// There is one limit of requests at once, for the whole process.
+export const tmdbClient = onePerProcess('tmdb-client', () => {
+  const { tmdbAccessToken, tmdbApiBaseUrl = publicBaseUrl } = serverEnvironment();
+  return createTmdbClient({ baseUrl: tmdbApiBaseUrl, token: tmdbAccessToken });
+});

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { signUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { forgetProfiles } from '@/lib/household/profile-memory';
+import { attemptLimiters } from '@/lib/http/attempt-limit';
 import { entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { reportSchema } from '@/lib/progress/schema';
@@ -97,7 +98,7 @@ export class AccessHousehold {
   async begin(): Promise<Stored> {
     this.beginsWith ??= await this.dump();
     // One browser tries more here than a person does in a quarter of an hour.
-    Reflect.deleteProperty(globalThis, 'tonightAttempts');
+    attemptLimiters.forget();
     return this.beginsWith;
   }
 

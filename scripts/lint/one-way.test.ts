@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** What there is one way to do, and the files that are this way or have a reason of their own. */
+const WAYS = [
+  {
+    what: 'our own API is asked by callApi',
+    other: /(?<![.\w])fetch\(/,
+    files: '{components,lib/*,lib/progress/reporter}/**/*.{ts,tsx}',
+    // Reports outlive their page; captions and streams are others' files, and the catalog's manifest is the server's to read.
+    except: [
+      'lib/http/call-api.ts',
+      'lib/progress/reporter/post-reports.ts',
+      'components/player/engine/native-stream.ts',
+      'components/player/captions/read-cues.ts',
+      'lib/media/manifest.ts',
+    ],
+  },
+  {
+    what: 'one thing per process is held by onePerProcess',
+    other: /typeof globalThis &/,
+    files: '{app,components,lib,scripts}/**/*.{ts,tsx}',
+    except: ['lib/process/one-per-process.ts'],
+  },
+  {
+    what: 'what shows before the server has answered is useOptimisticAction’s',
+    other: /onMutate/,
+    files: '{app,components}/**/*.{ts,tsx}',
+    except: ['components/ui/use-optimistic-action.ts'],
+  },
+  {
+    what: 'a dialog over everything else is a Modal',
+    other: /<dialog|showModal/,
+    files: '{app,components}/**/*.{ts,tsx}',
+    except: ['components/ui/modal.tsx'],
+  },
+  {
+    what: 'a sheet is a PopoverSheet',
+    other: /popover=["{]|popoverTarget=/,
+    files: '{app,components}/**/*.{ts,tsx}',
+    except: ['components/ui/popover-sheet.tsx'],
+  },
+  {
+    what: 'arrow keys are read by arrowOf',
+    other: /ArrowLeft: 37/,
+    files: '{app,components}/**/*.{ts,tsx}',
+    except: ['components/ui/arrow.ts'],
+  },
+];
+
+it.each(WAYS)('$what', ({ other, files, except }) => {
+  const found = globSync(files).filter((file) => !/\.test\.tsx?$/.test(file) && other.test(readFileSync(file, 'utf8')));
+  expect(found.toSorted()).toEqual(except.toSorted());
+});
