@@ -1,6 +1,5 @@
-import { Check } from 'lucide-react';
 import { FilterLink } from '@/components/catalog/filter-link';
-import { ChoiceMenu } from '@/components/ui/choice-menu';
+import { ChoiceMenu, ChoiceName, choiceEntry } from '@/components/ui/choice-menu';
 
 export interface Choice {
   name: string;
@@ -27,13 +26,8 @@ export function FilterMenu({ label, choices, chosen, any }: FilterMenuProps) {
       <ul className={`grid gap-0.5 ${columns}`}>
         {all.map(({ name, href, chosen: isChosen }) => (
           <li key={name}>
-            <FilterLink
-              href={href}
-              aria-current={isChosen || undefined}
-              className="flex min-h-11 items-center justify-between gap-3 rounded-lg px-3 text-[0.9375rem] text-muted -outline-offset-2 hover:bg-raised hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink sm:min-h-10"
-            >
-              {name}
-              {isChosen && <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />}
+            <FilterLink href={href} aria-current={isChosen || undefined} className={`${choiceEntry} sm:min-h-10`}>
+              <ChoiceName chosen={isChosen}>{name}</ChoiceName>
             </FilterLink>
           </li>
         ))}

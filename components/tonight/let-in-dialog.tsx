@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState } from 'react';
 import { primaryButton } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';
 import { TextField } from '@/components/ui/text-field';
@@ -15,9 +15,6 @@ interface LetInDialogProps {
 
 /** Somebody with a PIN says on another's device that they are here. */
 export function LetInDialog({ name, onClose, letIn }: LetInDialogProps) {
-  const form = useRef<HTMLFormElement>(null);
-  // A dialog would begin with its first button, which closes it.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const [complaint, send, isPending] = useActionState(async (_: string | null, form: FormData) => {
     try {
       await letIn(String(form.get('pin')).trim());
@@ -30,7 +27,7 @@ export function LetInDialog({ name, onClose, letIn }: LetInDialogProps) {
   return (
     <PageDialog heading={`${name}’s PIN`} onClose={onClose}>
       <p className="mt-1 text-muted">So that what you watch together counts for {name}, too.</p>
-      <form ref={form} action={send} noValidate className="mt-5 grid gap-5">
+      <form action={send} noValidate className="mt-5 grid gap-5">
         <TextField
           name="pin"
           label="PIN"
@@ -38,6 +35,7 @@ export function LetInDialog({ name, onClose, letIn }: LetInDialogProps) {
           inputMode="numeric"
           autoComplete="off"
           defaultValue=""
+          first
           errors={complaint === null ? undefined : [complaint]}
         />
         <button type="submit" className={`${primaryButton} w-full`} aria-disabled={isPending}>

@@ -1,11 +1,11 @@
-import { ThumbsUp } from 'lucide-react';
+import { Ban, EyeOff, ThumbsUp } from 'lucide-react';
 import Link from 'next/link';
 import { Artwork } from '@/components/catalog/artwork';
 import { durationWords } from '@/components/catalog/duration-words';
 import { Avatar } from '@/components/household/avatar';
-import { CardMenu } from '@/components/tonight/card-menu';
 import { TimeOfDay } from '@/components/tonight/clock-context';
 import { fitWords, namesWords, reasonWords } from '@/components/tonight/reason-words';
+import { ActionMenu } from '@/components/ui/action-menu';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { titlePath } from '@/lib/catalog/title-path';
 import type { TonightCard as Card, Tonight } from '@/lib/tonight/schema';
@@ -17,6 +17,7 @@ interface TonightCardProps {
   voterId: string;
   onPick: () => void;
   onVote: (voted: boolean) => void;
+  /** Null when the one veto of this evening is spent. */
   onVeto: (() => void) | null;
   onNeverAgain: () => void;
 }
@@ -68,7 +69,24 @@ export function TonightCard({ card, people, voterId, onPick, onVote, onVeto, onN
           <ThumbsUp className={`size-4 ${voted ? 'fill-current' : ''}`} aria-hidden="true" />
           {votes.length > 0 ? votes.length : 'Vote'}
         </button>
-        <CardMenu title={title} onVeto={onVeto} onNeverAgain={onNeverAgain} />
+        <ActionMenu
+          look="beside"
+          label={`Against ${title}`}
+          acts={[
+            {
+              label: 'Not tonight',
+              hint: onVeto ? 'Your one silent veto: nobody sees whose' : 'Tonight’s veto is used',
+              icon: EyeOff,
+              act: onVeto,
+            },
+            {
+              label: 'Never again',
+              hint: 'Not offered any more when you are there',
+              icon: Ban,
+              act: onNeverAgain,
+            },
+          ]}
+        />
       </div>
     </article>
   );

@@ -2,31 +2,43 @@
 
 import { EllipsisVertical, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { onCardMenuWanted } from '@/components/ui/card-menu-wanted';
+import { closeSheet, PopoverSheet, sheetEntry } from '@/components/ui/popover-sheet';
 
 export interface MenuAct {
   label: string;
   /** What it comes to, in few words. */
   hint?: string;
   icon: LucideIcon;
-  /** What is done, or where it leads. */
-  act: (() => void) | string;
+  /** What is done, or where it leads; null: not now, and the hint says why. */
+  act: (() => void) | string | null;
 }
 
-const entry =
-  'flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-left text-base font-medium hover:bg-raised focus-visible:bg-raised -outline-offset-2';
+/** In the card's corner, or beside its other buttons. */
+const LOOKS = {
+  corner: { className: 'card-action lrud-ignore', 'data-card-action': '' },
+  beside: {
+    className:
+      'ml-auto grid size-10 shrink-0 place-items-center rounded-full text-muted transition-colors hover:bg-raised hover:text-ink [&_svg]:size-5',
+  },
+};
 
 /** Where a sheet puts the focus as it opens. */
 const takesFocus = (element: HTMLElement | null) => element?.setAttribute('autofocus', '');
 
+interface ActionMenuProps {
+  label: string;
+  acts: MenuAct[];
+  look?: keyof typeof LOOKS;
+}
+
 /**
- * What can be done with a card (`data-card`): a button in its corner, which the menu key, Shift+F10, M, and a long press
- * on the card open as well.
+ * What can be done with a card: a button, which the menu key, Shift+F10, M, and a long press on the card (`data-card`) open
+ * as well.
  */
-export function ActionMenu({ label, acts }: { label: string; acts: MenuAct[] }) {
-  const sheetId = useId();
+export function ActionMenu({ label, acts, look = 'corner' }: ActionMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -44,72 +56,66 @@ export function ActionMenu({ label, acts }: { label: string; acts: MenuAct[] }) 
   }, [open]);
 
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        popoverTarget={sheetId}
-        aria-label={label}
-        aria-expanded={open}
-        data-card-action=""
-        className="card-action lrud-ignore"
-      >
-        <EllipsisVertical aria-hidden="true" />
-      </button>
-      <div
-        ref={sheet}
-        id={sheetId}
-        popover="auto"
-        className="popover-sheet sm:w-80"
+    <PopoverSheet
+      button={{
+        ...LOOKS[look],
+        ref: button,
+        'aria-label': label,
+        'aria-expanded': open,
+        children: <EllipsisVertical aria-hidden="true" />,
+      }}
+      sheet={{
+        ref: sheet,
+        className: 'sm:w-80',
         // Before it shows, or the next key of a quick hand would find nothing to walk in.
-        onBeforeToggle={({ newState }) => newState === 'open' && flushSync(() => setOpen(true))}
-        onToggle={({ newState }) => setOpen(newState === 'open')}
-      >
-        {/* A row has twenty cards; only the one asked has entries. */}
-        {open && (
-          <ul aria-label={label}>
-            {acts.map(({ label, hint, icon: Icon, act }, index) => {
-              const ref = index === 0 ? takesFocus : undefined;
-              const content = (
-                <>
-                  <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
-                  <span className="py-2">
-                    {label}
-                    {hint && <span className="block text-sm font-normal text-muted">{hint}</span>}
-                  </span>
-                </>
-              );
-              return (
-                <li key={label}>
-                  {typeof act === 'string' ? (
-                    <Link
-                      ref={ref}
-                      href={act}
-                      prefetch={false}
-                      className={entry}
-                      onClick={() => sheet.current?.hidePopover()}
-                    >
-                      {content}
-                    </Link>
-                  ) : (
-                    <button
-                      ref={ref}
-                      type="button"
-                      className={entry}
-                      onClick={() => {
-                        sheet.current?.hidePopover();
-                        act();
-                      }}
-                    >
-                      {content}
-                    </button>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        )}
-      </div>
+        onBeforeToggle: ({ newState }) => newState === 'open' && flushSync(() => setOpen(true)),
+        onToggle: ({ newState }) => setOpen(newState === 'open'),
+      }}
+    >
+      {/* A row has twenty cards; only the one asked has entries. */}
+      {open && (
+        <ul aria-label={label}>
+          {acts.map((entry, index) => (
+            <li key={entry.label}>
+              <Entry {...entry} takesFocus={index === 0} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </PopoverSheet>
+  );
+}
+
+function Entry({ label, hint, icon: Icon, act, takesFocus: first }: MenuAct & { takesFocus: boolean }) {
+  const ref = first ? takesFocus : undefined;
+  const content = (
+    <>
+      <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
+      <span className="py-2">
+        {label}
+        {hint && <span className="block text-sm font-normal text-muted">{hint}</span>}
+      </span>
     </>
+  );
+  if (typeof act === 'string')
+    return (
+      <Link ref={ref} href={act} prefetch={false} className={sheetEntry} onClick={closeSheet}>
+        {content}
+      </Link>
+    );
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={sheetEntry}
+      aria-disabled={act === null || undefined}
+      onClick={(event) => {
+        if (!act) return;
+        closeSheet(event);
+        act();
+      }}
+    >
+      {content}
+    </button>
   );
 }

@@ -1,10 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
+import { arrowOf } from '@/components/ui/arrow';
 import { besideInRow, withinCard } from '@/components/ui/row-focus';
-
-/** What the spatial library takes; the deprecated `event.keyCode` is not read. */
-const keyCodes: Record<string, number> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
 
 const textFields = 'input:is([type=text],[type=search],[type=email],[type=password],[type=url],:not([type]))';
 const ownsArrows =
@@ -17,18 +15,16 @@ const ownsArrows =
 export function ArrowKeys() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const keyCode = keyCodes[event.key];
-      if (!keyCode || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-        return;
+      const arrow = arrowOf(event);
+      if (!arrow || event.defaultPrevented) return;
       const focused = document.activeElement;
       if (focused?.matches(ownsArrows)) return;
-      const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-      if (sideways && focused?.matches(textFields)) return;
+      if (arrow.sideways && focused?.matches(textFields)) return;
 
       event.preventDefault();
       const beside = focused instanceof HTMLElement ? besideInCardOrRow(focused, event.key) : null;
       if (beside) moveFocus(beside);
-      else void moveInSpace(focused, keyCode);
+      else void moveInSpace(focused, event.key, arrow.keyCode);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -41,7 +37,7 @@ function besideInCardOrRow(focused: HTMLElement, key: string): HTMLElement | nul
   return key === 'ArrowRight' ? besideInRow(focused, 1) : withinCard(focused, key);
 }
 
-async function moveInSpace(focused: Element | null, keyCode: number) {
+async function moveInSpace(focused: Element | null, key: string, keyCode: number) {
   // Loaded at the first arrow key: most visitors hold a mouse or a phone.
   const { getNextFocus } = await import('@bbc/tv-lrud-spatial');
   const sheet = document.querySelector<HTMLElement>('dialog[open], [popover]:popover-open');
@@ -54,8 +50,8 @@ async function moveInSpace(focused: Element | null, keyCode: number) {
     ? ((inContent ? getNextFocus(focused, keyCode, content) : null) ?? getNextFocus(focused, keyCode, page))
     : firstStop(content);
   if (next && !farOff(next)) moveFocus(next);
-  else if (keyCode === keyCodes.ArrowDown) readOn(1);
-  else if (keyCode === keyCodes.ArrowUp) readOn(-1);
+  else if (key === 'ArrowDown') readOn(1);
+  else if (key === 'ArrowUp') readOn(-1);
 }
 
 function firstStop(content: Element): HTMLElement | undefined {

@@ -1,9 +1,10 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import Link from 'next/link';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { chip } from '@/components/ui/button';
+import { closeSheet, PopoverSheet } from '@/components/ui/popover-sheet';
 
 interface ChoiceMenuProps {
   /** What is chosen here: "Year". */
@@ -19,22 +20,36 @@ interface ChoiceMenuProps {
  * can leave it again, and it works before any script has come.
  */
 export function ChoiceMenu({ label, chosen, children }: ChoiceMenuProps) {
-  const sheet = useId();
+  return (
+    <PopoverSheet
+      button={{
+        'aria-label': chosen ? `${label}: ${chosen}` : label,
+        className: chip,
+        // The chip's look where something is chosen.
+        ...{ 'data-chosen': chosen ? '' : undefined },
+        children: (
+          <>
+            <span className="max-w-48 truncate">{chosen ?? label}</span>
+            <ChevronDown className="size-4" aria-hidden="true" />
+          </>
+        ),
+      }}
+    >
+      {children}
+    </PopoverSheet>
+  );
+}
+
+/** A choice of a sheet: `aria-current` or `aria-pressed` where it is the one made. */
+export const choiceEntry =
+  'flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-3 text-left text-[0.9375rem] text-muted -outline-offset-2 hover:bg-raised hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink';
+
+/** A choice's name, and whether it is the one made. */
+export function ChoiceName({ chosen, children }: { chosen: boolean; children: ReactNode }) {
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={sheet}
-        aria-label={chosen ? `${label}: ${chosen}` : label}
-        data-chosen={chosen ? '' : undefined}
-        className={chip}
-      >
-        <span className="max-w-48 truncate">{chosen ?? label}</span>
-        <ChevronDown className="size-4" aria-hidden="true" />
-      </button>
-      <div id={sheet} popover="auto" className="popover-sheet">
-        {children}
-      </div>
+      {children}
+      {chosen && <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />}
     </>
   );
 }
@@ -47,7 +62,7 @@ export function ChoiceLink(props: ComponentProps<typeof Link>) {
       prefetch={false}
       scroll={false}
       onClick={(event) => {
-        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        closeSheet(event);
         props.onClick?.(event);
       }}
     />

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { closeSheet } from '@/components/ui/popover-sheet';
 
 interface DestinationLinkProps {
   href: string;
@@ -19,7 +20,7 @@ export function DestinationLink({ href, className, children }: DestinationLinkPr
       prefetch={false}
       aria-current={current ? 'page' : undefined}
       className={className}
-      onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+      onClick={closeSheet}
     >
       {children}
     </Link>

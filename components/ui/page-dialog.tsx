@@ -1,7 +1,6 @@
-'use client';
-
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { Modal } from '@/components/ui/modal';
 
 interface PageDialogProps {
   heading: ReactNode;
@@ -9,31 +8,11 @@ interface PageDialogProps {
   children: ReactNode;
 }
 
-/** A dialog over the page: takes the focus, gives it back, and closes by Escape and by a press beside it. */
+/** A dialog over the page, with a heading and a way out. */
 export function PageDialog({ heading, onClose, children }: PageDialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
   const headingId = useId();
-
-  useEffect(() => {
-    const before = document.activeElement;
-    ref.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
-
   return (
-    <dialog
-      ref={ref}
-      aria-labelledby={headingId}
-      className="page-dialog"
-      {...{ closedby: 'any' }}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClose={onClose}
-    >
+    <Modal aria-labelledby={headingId} className="page-dialog" onClose={onClose}>
       <div className="flex items-start gap-4">
         <h2 id={headingId} className="text-row grow pt-1 [overflow-wrap:anywhere]">
           {heading}
@@ -48,6 +27,6 @@ export function PageDialog({ heading, onClose, children }: PageDialogProps) {
         </button>
       </div>
       {children}
-    </dialog>
+    </Modal>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { ChoiceName, choiceEntry } from '@/components/ui/choice-menu';
+import { closeSheet, PopoverSheet } from '@/components/ui/popover-sheet';
 
 interface PickFieldProps {
   name: string;
@@ -26,26 +28,23 @@ export function PickField({ name, label, initial, choices, hint, error, onPick }
         {label}
       </span>
       <input type="hidden" name={name} value={value} />
-      <button
-        ref={button}
-        type="button"
-        popoverTarget={id}
-        aria-labelledby={`${id}-label ${id}-value`}
-        aria-describedby={hint || error ? `${id}-hint` : undefined}
-        className="flex min-h-12 w-full items-center justify-between gap-3 rounded-lg border border-edge bg-surface px-4 text-left hover:border-muted"
+      <PopoverSheet
+        button={{
+          ref: button,
+          'aria-labelledby': `${id}-label ${id}-value`,
+          'aria-describedby': hint || error ? `${id}-hint` : undefined,
+          className:
+            'flex min-h-12 w-full items-center justify-between gap-3 rounded-lg border border-edge bg-surface px-4 text-left hover:border-muted',
+          children: (
+            <>
+              <span id={`${id}-value`} className="truncate">
+                {shown}
+              </span>
+              <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
+            </>
+          ),
+        }}
       >
-        <span id={`${id}-value`} className="truncate">
-          {shown}
-        </span>
-        <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
-      </button>
-      {(hint || error) && (
-        <p id={`${id}-hint`} className="mt-2 text-sm text-muted">
-          {error && <span className="mb-1 block text-danger">{error}</span>}
-          {hint}
-        </p>
-      )}
-      <div id={id} popover="auto" className="popover-sheet">
         <ul className="grid gap-0.5 sm:grid-cols-2">
           {choices.map(([choice, text]) => (
             <li key={choice}>
@@ -55,18 +54,23 @@ export function PickField({ name, label, initial, choices, hint, error, onPick }
                 onClick={(event) => {
                   setValue(choice);
                   onPick?.(choice);
-                  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+                  closeSheet(event);
                   button.current?.focus();
                 }}
-                className="flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-3 text-left text-[0.9375rem] text-muted -outline-offset-2 hover:bg-raised hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
+                className={choiceEntry}
               >
-                {text}
-                {choice === value && <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />}
+                <ChoiceName chosen={choice === value}>{text}</ChoiceName>
               </button>
             </li>
           ))}
         </ul>
-      </div>
+      </PopoverSheet>
+      {(hint || error) && (
+        <p id={`${id}-hint`} className="mt-2 text-sm text-muted">
+          {error && <span className="mb-1 block text-danger">{error}</span>}
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

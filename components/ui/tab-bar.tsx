@@ -1,10 +1,10 @@
 import { Menu } from 'lucide-react';
 import { DestinationLink } from '@/components/ui/destination-link';
+import { PopoverSheet, sheetEntry } from '@/components/ui/popover-sheet';
 import { behindMore, tabs } from '@/components/ui/site-destinations';
 
 const tab =
   'flex flex-col items-center justify-center gap-1 text-xs font-medium text-muted -outline-offset-4 aria-[current=page]:text-ink group-has-aria-[current=page]/more:text-ink';
-const sheetId = 'more-destinations';
 
 /** The main navigation within a thumb's reach, where the header has no room for it. */
 export function TabBar() {
@@ -23,25 +23,29 @@ export function TabBar() {
           </li>
         ))}
         <li className="group/more grid">
-          <button type="button" popoverTarget={sheetId} className={tab}>
-            <Menu className="size-5" aria-hidden="true" />
-            More
-          </button>
-          <div id={sheetId} popover="auto" className="popover-sheet sm:min-w-56">
+          <PopoverSheet
+            sheet={{ className: 'sm:min-w-56' }}
+            button={{
+              className: tab,
+              children: (
+                <>
+                  <Menu className="size-5" aria-hidden="true" />
+                  More
+                </>
+              ),
+            }}
+          >
             <ul>
               {behindMore.map(({ href, label, icon: Icon }) => (
                 <li key={href}>
-                  <DestinationLink
-                    href={href}
-                    className="flex min-h-12 items-center gap-3 rounded-lg px-3 text-base font-medium -outline-offset-2 hover:bg-raised focus-visible:bg-raised aria-[current=page]:text-accent"
-                  >
+                  <DestinationLink href={href} className={`${sheetEntry} min-h-12 aria-[current=page]:text-accent`}>
                     <Icon className="size-5 text-muted" aria-hidden="true" />
                     {label}
                   </DestinationLink>
                 </li>
               ))}
             </ul>
-          </div>
+          </PopoverSheet>
         </li>
       </ul>
     </nav>

@@ -10,7 +10,7 @@ interface TextFieldProps {
   inputMode?: 'numeric';
   hint?: string;
   errors?: string[];
-  /** What its page is for: it has the focus on arrival, unless somebody has put that elsewhere by then. */
+  /** What its page or dialog is for: it has the focus on arrival, unless the page's reader has put that elsewhere by then. */
   first?: boolean;
 }
 
@@ -32,6 +32,7 @@ export function TextField(props: TextFieldProps) {
       </label>
       <input
         ref={input}
+        data-first-stop={first ? '' : undefined}
         id={id}
         name={name}
         type={type}

@@ -1,7 +1,6 @@
 import { getNextFocus } from '@bbc/tv-lrud-spatial';
 import { useEffect } from 'react';
-
-const KEY_CODES: Record<string, number> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
+import { arrowOf } from '@/components/ui/arrow';
 
 /** Where the arrows walk, nearest first: an open dialog keeps them to itself, a card comes before the controls. */
 const ZONES = ['[data-arrow-zone=dialog]', '[data-arrow-zone=card]', '[data-arrow-zone=controls]'];
@@ -18,11 +17,11 @@ export function useArrowKeys(container: HTMLElement | null): void {
   useEffect(() => {
     if (!container) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const keyCode = KEY_CODES[event.key];
-      if (!keyCode || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const arrow = arrowOf(event);
+      if (!arrow) return;
+      const { keyCode, sideways } = arrow;
       const focused = document.activeElement;
       if (focused?.matches(OWN_ARROWS)) return;
-      const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
       const dialog = container.querySelector<HTMLElement>('[data-arrow-zone=dialog]');
 
       const onPicture = !focused || focused === document.body || focused === container;

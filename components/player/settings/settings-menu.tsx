@@ -4,7 +4,7 @@ import type { Captions } from '@/components/player/captions/use-captions';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
-import { ChoiceMenu } from '@/components/player/settings/choice-menu';
+import { SettingMenu } from '@/components/player/settings/setting-menu';
 import { CaptionsMenu, SoundMenu } from '@/components/player/settings/track-menus';
 import type { Sound } from '@/components/player/tracks/use-sound';
 import { SLEEP_CHOICES, type SleepTimer, sleepTimer } from '@/components/player/watching/sleep-timer';
@@ -56,7 +56,7 @@ function PictureAndSound({ sound, preferences, change }: SettingsMenuProps) {
   return (
     <>
       {heights.length > 1 && (
-        <ChoiceMenu
+        <SettingMenu
           title="Quality"
           value={heights.includes(preferences.quality ?? 0) ? String(preferences.quality) : AUTO}
           choices={[
@@ -67,7 +67,7 @@ function PictureAndSound({ sound, preferences, change }: SettingsMenuProps) {
         />
       )}
       <SoundMenu sound={sound} />
-      <ChoiceMenu
+      <SettingMenu
         title="Speed"
         value={String(rate)}
         choices={SPEEDS.map((speed) => ({
@@ -88,7 +88,7 @@ const SKIP_CHOICES = [
 
 function Habits({ preferences, change, hasNext, sleep, onSleep }: SettingsMenuProps) {
   const skip = (key: 'skipRecap' | 'skipIntro' | 'skipCredits', title: string) => (
-    <ChoiceMenu
+    <SettingMenu
       title={title}
       value={preferences[key]}
       choices={SKIP_CHOICES}
@@ -102,7 +102,7 @@ function Habits({ preferences, change, hasNext, sleep, onSleep }: SettingsMenuPr
       {skip('skipRecap', 'Skip recaps')}
       {skip('skipIntro', 'Skip intros')}
       {skip('skipCredits', 'Skip credits')}
-      <ChoiceMenu
+      <SettingMenu
         title="Next episode"
         value={preferences.autoplayNext ? 'auto' : 'ask'}
         choices={[
@@ -111,7 +111,7 @@ function Habits({ preferences, change, hasNext, sleep, onSleep }: SettingsMenuPr
         ]}
         onChoose={(value) => change((now) => ({ ...now, autoplayNext: value === 'auto' }))}
       />
-      <ChoiceMenu
+      <SettingMenu
         title="Sleep timer"
         value={sleep.choice}
         choices={SLEEP_CHOICES.filter(({ value }) => hasNext || value !== 'this-episode')}

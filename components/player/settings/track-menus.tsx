@@ -6,7 +6,7 @@ import {
   type Preferences,
 } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
-import { ChoiceMenu } from '@/components/player/settings/choice-menu';
+import { SettingMenu } from '@/components/player/settings/setting-menu';
 import type { Sound } from '@/components/player/tracks/use-sound';
 
 /** No track has this name. */
@@ -35,7 +35,7 @@ export function CaptionsMenu({ captions, preferences, change }: CaptionsMenuProp
 
   return (
     <>
-      <ChoiceMenu
+      <SettingMenu
         title="Captions"
         value={shown?.name ?? OFF}
         choices={[
@@ -44,19 +44,19 @@ export function CaptionsMenu({ captions, preferences, change }: CaptionsMenuProp
         ]}
         onChoose={(value) => choose(offered.find(({ name }) => name === value) ?? null)}
       />
-      <ChoiceMenu
+      <SettingMenu
         title="Caption size"
         value={preferences.captionSize}
         choices={choices(CAPTION_SIZES, SIZE_WORDS)}
         onChoose={set('captionSize')}
       />
-      <ChoiceMenu
+      <SettingMenu
         title="Caption colour"
         value={preferences.captionColor}
         choices={choices(CAPTION_COLORS, COLOR_WORDS)}
         onChoose={set('captionColor')}
       />
-      <ChoiceMenu
+      <SettingMenu
         title="Caption background"
         value={preferences.captionBackground}
         choices={choices(CAPTION_BACKGROUNDS, BACKGROUND_WORDS)}
@@ -70,7 +70,7 @@ export function CaptionsMenu({ captions, preferences, change }: CaptionsMenuProp
 export function SoundMenu({ sound: { tracks, heard, lost, choose } }: { sound: Sound }) {
   if (tracks.length < 2) return null;
   return (
-    <ChoiceMenu
+    <SettingMenu
       title="Audio"
       value={heard?.name ?? ''}
       choices={tracks.map(({ name }) => ({ value: name, label: name, isLost: name === lost?.name }))}

@@ -8,7 +8,7 @@ export interface Choice {
   isLost?: boolean;
 }
 
-interface ChoiceMenuProps {
+interface SettingMenuProps {
   title: string;
   value: string;
   choices: readonly Choice[];
@@ -16,7 +16,7 @@ interface ChoiceMenuProps {
 }
 
 /** One line of the settings: what is chosen now, and behind it a page with the choices. */
-export function ChoiceMenu({ title, value, choices, onChoose }: ChoiceMenuProps) {
+export function SettingMenu({ title, value, choices, onChoose }: SettingMenuProps) {
   const chosen = choices.find((choice) => choice.value === value);
   return (
     <Menu.Root>
