@@ -27,13 +27,26 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{app,components,lib,scripts,tools}/**/*.test.{ts,tsx}', '*.test.ts'],
+          include: ['{app,components,lib,scripts,tools}/**/*.test.ts', '*.test.ts'],
           environment: 'node',
           // Rules and parsers keep nothing between files; a worker for each would cost more than they do.
           isolate: false,
           // Left to itself, Vitest would keep one of two cores idle.
           maxWorkers: 2,
           // A PIN's hash takes long on purpose, and a busy machine is no fault.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'components',
+          include: ['components/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['lib/testing/components/setup.ts'],
+          // React and the DOM are loaded once per worker; each test cleans its page.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
