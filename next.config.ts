@@ -1,7 +1,11 @@
 import type { NextConfig } from 'next';
 
+/** `page.dev.tsx` is a page while one develops (the gallery), and no part of what is built. */
+const isDevelopment = process.env.NODE_ENV === 'development';
+
 const config: NextConfig = {
   reactStrictMode: true,
+  pageExtensions: [...(isDevelopment ? ['dev.tsx'] : []), 'tsx', 'ts'],
   poweredByHeader: false,
   // Our server compresses, once it has seen the answer (`scripts/serve.ts`).
   compress: false,

@@ -47,6 +47,7 @@ export default defineConfig({
           // React and the DOM are loaded once per worker; each test cleans its page.
           isolate: false,
           maxWorkers: 2,
+          pool: 'threads',
           testTimeout: 30_000,
         },
       },

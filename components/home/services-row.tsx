@@ -15,7 +15,7 @@ const heading = 'On your services';
 /** How many to choose from: those nearly everyone who has any has. */
 const offered = 12;
 
-/** What is on the services one said one has; until then, the question which. */
+/** What is on the viewer's services; until they have named some, the question which they have. */
 export async function ServicesRow({ catalog, locale }: { catalog: Catalog; locale: CatalogLocale }) {
   const chosen = await chosenServices();
   return (

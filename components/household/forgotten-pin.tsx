@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { textLink } from '@/components/ui/button';
 
-/** The way on for whoever forgot a PIN, or has to wait after somebody's wrong tries: the account's own proof. */
+/** The way on for a person who forgot a PIN, or has to wait after another's wrong tries: the account's own proof. */
 export function ForgottenPin({ next }: { next: string }) {
   return (
     <p className="mt-6 text-muted">

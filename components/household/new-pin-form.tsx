@@ -14,7 +14,7 @@ interface NewPinFormProps {
   isSet: boolean;
 }
 
-/** Sets, changes or removes a PIN. What there is is never shown: nobody knows it but whoever set it. */
+/** Sets, changes or removes a PIN. It never shows the PIN there is: only the person who set it knows it. */
 export function NewPinForm({ action, profileId, isSet }: NewPinFormProps) {
   const [state, send, pending] = useFormAction(action);
   return (

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 
-/** The same for what is above the cap and for what does not exist: which of both is nobody's business here. */
+/** The same for what is above the cap and for what does not exist: this profile shall not learn which of both it is. */
 export function NotForThisProfile() {
   return (
     <Notice

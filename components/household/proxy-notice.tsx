@@ -1,6 +1,6 @@
 import { noticedProxyTroubles, PROXY_WORDS } from '@/lib/http/proxy-trouble';
 
-/** For whoever runs Tonight: what stands wrong between it and a proxy, as seen in what came in since it started. */
+/** Shows the person who runs Tonight what is wrong between it and a proxy, as its requests have shown since it started. */
 export function ProxyNotice() {
   const troubles = noticedProxyTroubles();
   if (troubles.length === 0) return null;

@@ -14,7 +14,7 @@ import { getViewer, managingHindrance, type Viewer } from '@/lib/household/viewe
 /** An account with a household. */
 export type HouseholdViewer = Viewer & { household: Household };
 
-/** Who looks at a page of the settings; whoever is not signed in, or has no household, is sent to where that is mended. */
+/** Who looks at a page of the settings. It sends people without a session or a household to where that is mended. */
 export async function settingsViewer(path: string): Promise<HouseholdViewer> {
   const viewer = await getViewer();
   if (!viewer) redirect(`/sign-in?next=${path}`);
@@ -23,7 +23,7 @@ export async function settingsViewer(path: string): Promise<HouseholdViewer> {
   return { ...viewer, household };
 }
 
-/** Instead of what only an account of one's own has. */
+/** Stands in for settings that only a member's own account has. */
 export function DemoNotice() {
   return (
     <Notice

@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useMemo } from 'react';
 
-/** Whose clock and whose words times are told in. */
+/** The time zone and the language in which times are shown. */
 export interface Clock {
   timeZone: string;
   language: string;

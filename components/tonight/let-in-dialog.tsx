@@ -13,7 +13,7 @@ interface LetInDialogProps {
   letIn: (pin: string) => Promise<void>;
 }
 
-/** Somebody with a PIN says on another's device that they are here. */
+/** A person with a PIN says on another's device that they are here. */
 export function LetInDialog({ name, onClose, letIn }: LetInDialogProps) {
   const [complaint, send, isPending] = useActionState(async (_: string | null, form: FormData) => {
     try {

@@ -7,7 +7,7 @@ interface PeopleHereProps {
   onToggle: (person: Tonight['people'][number]) => void;
 }
 
-/** Who is on the sofa: one press says that somebody came, another that they left. */
+/** Who is on the sofa: one press says that a person came, another that they left. */
 export function PeopleHere({ people, onToggle }: PeopleHereProps) {
   return (
     <fieldset>

@@ -45,8 +45,8 @@ function words(reason: TonightCardReason, people: readonly Named[]): string {
 const counts = ['', 'one episode', 'two episodes', 'three episodes', 'four episodes'];
 
 /**
- * How it fits the evening, before the time it ends at: "ends at", "two episodes end at"; null when nobody knows how
- * long it is.
+ * How it fits the evening, before the time it ends at: "ends at", "two episodes end at"; null when its length
+ * is not known.
  */
 export function fitWords({ type, fit }: Pick<TonightCard, 'type' | 'fit'>): string | null {
   if (!fit) return null;

@@ -31,7 +31,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
   const [chosenVoter, setChosenVoter] = useState(initial.viewerId);
   const { people, cards, picks, turn } = tonight;
   const here = people.filter((person) => person.here);
-  // Whoever had the remote may have left.
+  // The person who had the remote may have left.
   const voterId = (here.find(({ id }) => id === chosenVoter) ?? here[0])?.id ?? tonight.viewerId;
 
   const keyOf = ({ type, tmdbId }: Pick<Card, 'type' | 'tmdbId'>) => ({ type, tmdbId, profileId: voterId });

@@ -29,14 +29,15 @@ export function useTonight(initial: Tonight) {
     initialData: initial,
     refetchInterval: step.isPending ? false : asked.refetchInterval,
   });
-  /** Says that somebody with a PIN is here; shown once the server took it. @throws ApiError */
+  /** Says that a person with a PIN is here; shown once the server took it. @throws ApiError */
   const letIn = async (who: string, pin: string) => {
     const tonight = await actTonight(viewerId, { action: 'here', who, here: true, pin });
     await client.cancelQueries({ queryKey });
     client.setQueryData(queryKey, tonight);
   };
   return {
-    tonight: data, // Being refused is another matter, and told as such.
+    tonight: data,
+    // A refusal is no stale evening: the screen has other words for it.
     isStale: error !== null && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
     act: step.mutate,
     letIn,

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
-/** The list of whoever watches in this browser, as the hundred cards of a page need it. */
+/** The list of the profile that watches in this browser, as the hundred cards of a page need it. */
 export interface CardList {
   entries: WatchlistEntry[];
   has(title: ListableTitle): boolean;
@@ -14,7 +14,7 @@ export interface CardList {
 let current: CardList | null = null;
 const listeners = new Set<() => void>();
 
-/** Tells all cards what is on the list now; null: nobody's list is known. */
+/** Tells all cards what is on the list now; null: no list is known. */
 export function provideCardList(list: CardList | null): void {
   current = list;
   for (const listener of listeners) listener();

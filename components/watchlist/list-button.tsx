@@ -8,8 +8,8 @@ import { isSameTitle } from '@/lib/catalog/title-key';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 
 /**
- * Puts a title on the list of whoever watches in this browser, or takes it off, in one touch. Needs a query provider
- * above it. Where nobody watches as a profile it keeps its place and does nothing yet.
+ * Puts a title on the list of the profile that watches in this browser, or takes it off, in one touch. Needs a query
+ * provider above it. Without a profile it keeps its place and does nothing yet.
  * @param shape `button` beside a play button, `icon` on a card.
  */
 export function ListButton({ title, shape = 'button' }: { title: ListableTitle; shape?: 'button' | 'icon' }) {

@@ -6,7 +6,7 @@ import type { ListableTitle } from '@/lib/watchlist/listable';
 
 /**
  * In a card's corner: on the list or off it in one touch. Seen where a pointer or the focus is on the card, always on
- * what has no pointer, and where the title is listed. Nothing where nobody watches as a profile.
+ * what has no pointer, and where the title is listed. Without a profile there is nothing.
  */
 export function ListToggle({ title }: { title: ListableTitle }) {
   const listed = useIsListed(title);

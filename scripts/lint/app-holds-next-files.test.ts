@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 /** What Next looks for by name, and what the layout alone needs. */
-const NEXT_FILES = /^(page|layout|template|loading|error|not-found|default|route|icon|apple-icon|manifest)\.[a-z]+$/;
+const NEXT_FILES =
+  /^(page|layout|template|loading|error|not-found|default|route|icon|apple-icon|manifest)(\.dev)?\.[a-z]+$/;
 const OF_THE_LAYOUT = ['app/fonts.ts', 'app/globals.css'];
 
 it('app holds Next’s files only: rules live in lib, and what is drawn in components', () => {

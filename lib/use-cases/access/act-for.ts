@@ -64,8 +64,8 @@ async function requireLetIn(
 ): Promise<void> {
   if (members.every(({ pinSetAt }) => pinSetAt === null)) return;
   const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
-  // That somebody is here tonight opens the group to who is in it and watches in this browser, to nobody by itself. What
-  // was played before is delivered by whoever holds the device now.
+  // A person who is here tonight opens the group to its members who watch in this browser, and to no other caller. Late
+  // reports may be delivered by any profile that holds the device now.
   const chosen = members.find(({ id }) => id === requestCookie(request, PROFILE_COOKIE));
   const isOneOfThem = strictness === 'late' || alone || (chosen !== undefined && isProfileOpen(chosen, unlocked));
   const closed = isOneOfThem
@@ -111,7 +111,7 @@ export async function actingFor(
   const [profile] = await (presence === 'open'
     ? requireActingFor(request, identity, [wanted])
     : requireHere(request, identity, wanted.toLowerCase()));
-  // Nobody chooses a group: it is named by who watches with it.
+  // A group cannot be chosen as a profile: its members name it when they watch.
   if (!profile || (named === undefined && profile.members.length > 0)) throw notYours();
   return profile;
 }

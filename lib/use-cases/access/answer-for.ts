@@ -4,7 +4,7 @@ import { isProblemError, ProblemError, problem } from '@/lib/http/problem';
 import { isStoreAway } from '@/lib/http/store-away';
 import { isProgressAway, isQueueFull, isRefused } from '@/lib/progress/errors';
 
-/** What a route answers to what was thrown below it. Nothing internal is told. */
+/** What a route answers to what was thrown below it. It lets nothing internal out. */
 export function answerFor(thrown: unknown): Response {
   const error = asProblem(thrown);
   if (isProblemError(error)) return problem(error.problem);

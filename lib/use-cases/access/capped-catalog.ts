@@ -12,7 +12,7 @@ export type KnownCertifications = RecentMap<string, { certifications: Certificat
 const REMEMBERED_MS = 30 * 60_000;
 /** TMDB filters shows by no certification, so that more of them are read for a page that is not nearly empty. */
 const SHOW_PAGES_FOR_ONE = 2;
-/** Of everything a person did: each has to be looked up, and nobody scrolls further. */
+/** Of everything a person did: each title has to be looked up, and readers scroll no further. */
 const CREDITS_LOOKED_UP = 60;
 
 /** Whether a title may be seen; one that does not exist may not. @throws CatalogUnavailableError */
@@ -34,7 +34,7 @@ export function titleCheck(catalog: Catalog, allows: Allows, known: KnownCertifi
 }
 
 /**
- * The catalog with everything left out that `allows` does not: to whoever is given it, those titles do not exist.
+ * The catalog with everything left out that `allows` does not: for its caller those titles do not exist.
  * Lists carry no certifications, so that each title of one is looked up; what could not be looked up is left out, and
  * where nothing could be, the list is as unavailable as the catalog.
  */

@@ -26,13 +26,13 @@ export function catalogWithin(people: readonly Capped[], active: Capped | null =
   return caps.length === 0 ? wholeCatalog : cappedCatalog(wholeCatalog, allowedBy(caps), known);
 }
 
-/** Whether somebody may see a title. @throws CatalogUnavailableError */
+/** Whether a viewer may see a title. @throws CatalogUnavailableError */
 export async function mayWatch(who: Capped, title: TitleKey, locale: CatalogLocale): Promise<boolean> {
   const caps = ratingCapsOf([who]);
   return caps.length === 0 || titleCheck(wholeCatalog, allowedBy(caps), known)(title.type, title.tmdbId, locale);
 }
 
-/** The catalog for whoever looks at this page, and the language and region they see it in. Once per page. */
+/** The catalog for the viewer of this page, and the language and region they see it in. Once per page. */
 export const viewerCatalog = cache(async (): Promise<{ catalog: Catalog; locale: CatalogLocale }> => {
   const viewer = await getViewer();
   // Pages are asked for this before they are made; what a page's script may call is asked for under any address.

@@ -39,7 +39,7 @@ export interface Reads<Query, Body> {
   bodyLimit?: number;
 }
 
-/** Whoever acts for profiles says how it keeps to their caps, and whoever acts for several, which. */
+/** A route that acts for profiles says how it keeps to their caps; one that acts for several says for which. */
 export type Declaration<Who extends keyof Actors, Query, Body> = Reads<Query, Body> & {
   acts: Who;
 } & (Who extends ForProfiles ? { titles: KeepsToCap<Query, Body> } : { titles?: never }) &

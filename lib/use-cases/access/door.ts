@@ -14,7 +14,7 @@ import { clientFor } from '@/lib/supabase/session';
 import { sessionCounts } from '@/lib/supabase/session-counts';
 import { route } from '@/lib/use-cases/access/route';
 
-/** What the pages ask, asked of whoever comes by Supabase's own door. */
+/** Supabase's own door asks of its callers what the pages ask of theirs. */
 const rules: DoorRules = {
   isSignedIn: (who) => sessionCounts(who, null),
   // A PIN is given to pages and /api; the tables know none, and would tell a child's browser what its page does not.

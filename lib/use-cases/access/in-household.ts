@@ -20,7 +20,7 @@ export interface Acting {
   profiles: OwnProfile[];
 }
 
-/** The household around a profile that a request acts for. @throws ProblemError 403 for a group, which lists nobody. */
+/** The household around a profile that a request acts for. @throws ProblemError 403 for a group, which has none to list. */
 export async function inHousehold(identity: Identity, { id }: ActingProfile): Promise<Acting> {
   const client = await clientFor(identity);
   const [household, profiles] = await Promise.all([findHousehold(client), listProfiles(client)]);

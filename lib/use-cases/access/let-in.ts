@@ -12,8 +12,8 @@ export type Strictness = 'now' | 'late';
 const LATE_MS = 30 * 24 * 3600_000;
 
 /**
- * Those of a group whom nobody may count in from this browser. Whoever has a PIN is counted in where it was given: to
- * watch as them in this browser, or to say in Tonight that they are here this evening, on whichever device.
+ * The members of a group whom this browser may not count in. A member with a PIN is counted in where they gave it: to watch
+ * as themselves in this browser, or to say in Tonight, on any device, that they are here this evening.
  * @param client acts as the account: row level security applies.
  */
 export async function notLetIn(

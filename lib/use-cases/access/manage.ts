@@ -26,8 +26,8 @@ export interface Managed {
 }
 
 /**
- * The household of the acting account, once nothing stands against changing it: where it guards anything, that takes the
- * PIN of its settings or the account's proof, whoever watches in this browser, and also while nobody does.
+ * The household of the acting account, once nothing stands against changing it. Where the household guards anything, the
+ * browser needs the PIN of its settings or the account's proof, whichever profile watches in it, and without one too.
  * @throws ProblemError 409 without a household, 403 `pin-needed`, `above-cap` or `proof-needed`.
  */
 export async function requireManaging(request: Request, identity: Identity): Promise<Managed> {
@@ -82,7 +82,7 @@ export async function requireManagingProfile(
 ): Promise<Profile> {
   const profile = managed.profiles.find((one) => one.id === id.toLowerCase());
   if (!profile) throw noSuchProfile();
-  // Where the settings have no PIN, whoever knows a profile's own is the one to change it, or who proves the account.
+  // Where the settings have no PIN, a profile's own PIN, or the account's proof, lets the caller change it.
   if (!managed.settingsOpen && !isProved(managed.proof, true)) await requireUnlocked(request, identity, [profile]);
   return profile;
 }

@@ -16,7 +16,7 @@ import { requireSuite } from '@/lib/use-cases/test-door/door';
 
 /**
  * A route: who it acts for, what it reads, and the work, which begins once the caller may and what was sent is right.
- * Failures below are answered as the problems they are, and nothing internal is told.
+ * It answers failures below as the problems they are, and lets nothing internal out.
  */
 export function route<Who extends keyof Actors, Query = undefined, Body = undefined>(
   declaration: Declaration<Who, Query, Body>,
@@ -31,7 +31,7 @@ export function route<Who extends keyof Actors, Query = undefined, Body = undefi
         return work({ ...asked, ...(who as Actors[Who]) });
       };
       if (acts === 'suite') return answerSuite(request, () => begin(null));
-      // Where nobody is asked who they are, Next's own redirects pass, and failures are its to answer.
+      // A route for everyone lets Next's own redirects pass, and leaves failures to Next.
       return acts === 'anyone' || acts === 'supabase' ? begin(null) : answer(request, begin);
     });
   const access: Access = { acts, titles: typeof titles === 'function' ? 'refused' : titles };
@@ -57,7 +57,7 @@ async function answer(request: Request, work: (identity: Identity) => Promise<Re
       throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
     }
     const response = await work(identity);
-    // What an account is told is nobody else's: nothing between here and there may keep it.
+    // The answer is for this account alone: no cache on the way may keep it.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
     for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
     return response;
@@ -67,8 +67,8 @@ async function answer(request: Request, work: (identity: Identity) => Promise<Re
 }
 
 /**
- * What comes with a session's cookies has to be asked for by a page of ours; a bearer token is nobody's but the program's
- * that sends it.
+ * A request with a session's cookies has to come from a page of ours; a bearer token is held only by the program that
+ * sends it.
  * @throws ProblemError 403 `cross-site`.
  */
 function requireOwnSite(request: Request): void {

@@ -18,7 +18,7 @@ export async function requireWithinCap(profile: Pick<Profile, 'language'> & Capp
     if ((await withinCap(profile, titles)).length === titles.length) return;
   } catch (error) {
     if (!isCatalogUnavailable(error)) throw error;
-    const detail = 'The catalog does not answer, so that nobody can tell whether this title suits the profile.';
+    const detail = 'The catalog does not answer, so that Tonight cannot tell whether this title suits the profile.';
     throw new ProblemError({ status: 503, code: 'unavailable', detail, retryAfterSeconds: 5 }, { cause: error });
   }
   throw new ProblemError({ status: 403, code: 'above-cap', detail: 'That title is not for this profile.' });

@@ -8,12 +8,12 @@ const PROBLEM_WORDS: Record<number, string> = {
   401: 'No session, or it has ended',
   403: 'Not your profile',
   404: 'Nothing of that is stored',
-  409: 'Somebody was faster: the expectation is stale',
+  409: 'Another client was faster: the expectation is stale',
   413: 'A body of more than 64 KiB',
   415: 'Not application/json',
   422: 'Fields that are not right, each named',
   429: 'Too many requests; see Retry-After',
-  500: 'Something went wrong; nothing internal is told',
+  500: 'Something went wrong; the answer holds nothing internal',
   503: 'The store is away; see Retry-After',
 };
 

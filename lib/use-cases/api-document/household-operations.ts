@@ -141,7 +141,8 @@ export const householdOperations: Operation[] = [
     path: '/api/tonight',
     id: 'actTonight',
     summary: 'Pick, vote, veto, or say who is here',
-    description: 'That somebody with a PIN is here takes that PIN (403 pin-needed), unless this client has given it.',
+    description:
+      'Saying that a person with a PIN is here takes that PIN (403 pin-needed), unless this client has given it.',
     body: tonightActionSchema,
     answer: tonightSchema,
     problems: [...BODY_PROBLEMS, 403, 404, 409, 429],

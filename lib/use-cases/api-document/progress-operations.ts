@@ -30,7 +30,7 @@ export const progressOperations: Operation[] = [
     id: 'reportProgress',
     summary: 'Report progress',
     description:
-      'One report, or up to 100. Answered when the rows are committed, with the stored place of every item named. Sending a report again, late or out of order is always safe. Sixty requests a minute per profile and device, and twenty more in a burst; whoever is told 429 keeps the reports and sends them later.',
+      'One report, or up to 100. Answered when the rows are committed, with the stored place of every item named. Sending a report again, late or out of order is always safe. Sixty requests a minute per profile and device, and twenty more in a burst; a client that gets 429 keeps the reports and sends them later.',
     body: reportsBodySchema,
     answer: reportsAnswerSchema,
     problems: [...BODY_PROBLEMS, 403, 429],

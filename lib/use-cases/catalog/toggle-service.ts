@@ -6,7 +6,7 @@ import { chosenServices, keepChosenServices } from '@/lib/use-cases/catalog/chos
 
 const schema = z.coerce.number().int().positive();
 
-/** Adds a service to those one has, or takes it out; the page is made anew with the answer. */
+/** Adds a service to the viewer's, or takes it out; the page is made anew with the answer. */
 export async function toggleService(form: FormData): Promise<void> {
   const service = schema.safeParse(form.get('service'));
   if (service.success) await keepChosenServices(toggled(await chosenServices(), service.data));

@@ -10,8 +10,8 @@ import { clientFor } from '@/lib/supabase/session';
 import { notLetIn } from '@/lib/use-cases/access/let-in';
 
 /**
- * Whose changes a browser is told: those it may act for, as its PINs say, and of them those that see no more than who
- * watches in it. While nobody does, that is everyone of the household, as everywhere.
+ * The profiles whose changes a browser hears of: those it may act for, as its PINs say, and of them those that see no more
+ * than the profile that watches in it. A browser without a profile sees what all of the household may see, as everywhere.
  */
 export async function heardProfiles(request: Request, identity: Identity): Promise<Set<string>> {
   const chosenId = requestCookie(request, PROFILE_COOKIE);

@@ -6,7 +6,7 @@ import { demoTemplate } from '@/lib/use-cases/demo/template';
 import type { MadeHousehold } from '@/lib/use-cases/test-door/schema';
 import { collectCookies, cookiesOf } from '@/lib/use-cases/test-door/session';
 
-/** A demo household of its own, as “Explore the demo” makes one. Nobody is told its password. */
+/** A demo household of its own, as “Explore the demo” makes one. Its password is never given out. */
 export async function makeTestDemo(): Promise<MadeHousehold> {
   const { jar, cookies } = collectCookies();
   if ((await enterDemo(jar, await demoTemplate())) === 'full')

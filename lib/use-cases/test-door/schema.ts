@@ -15,7 +15,7 @@ export type NewHousehold = z.infer<typeof newHouseholdSchema>;
 
 export const cookieSchema = z.object({ name: z.string(), value: z.string() });
 
-/** What a suite is told of a household it had made: everything a member would know, and a browser's cookies. */
+/** What a suite gets to know of a household it had made: everything a member would know, and a browser's cookies. */
 export const madeHouseholdSchema = z.object({
   householdId: z.string(),
   email: z.string(),

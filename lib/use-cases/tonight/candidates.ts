@@ -12,7 +12,7 @@ import type { Group } from '@/lib/use-cases/tonight/group-tonight';
 import { episodesAfter, type TitleFacts, titleFacts } from '@/lib/use-cases/tonight/title-facts';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
-/** Of what each is in the middle of, and of each list: what is on top is what one would watch. */
+/** Of what each is in the middle of, and of each list: what is on top is what they would watch. */
 const THREADS_EACH = 20;
 const WANTED_EACH = 12;
 
@@ -89,7 +89,7 @@ async function threadsOf(person: OwnProfile): Promise<{ title: TitleKey; thread:
   }));
 }
 
-/** Behind the place of whoever is furthest behind, where the evening would go on. */
+/** How many episodes follow the place of the person who is furthest behind, where the evening would go on. */
 async function episodesAfterThreads(
   { profile }: Group,
   threads: { title: TitleKey; thread: TonightThread }[],

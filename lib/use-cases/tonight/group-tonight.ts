@@ -17,13 +17,13 @@ export interface Group extends Acting {
   sharedId: OwnProfileId | null;
 }
 
-/** The household's clock is the one of whoever it lists first. */
+/** The household's clock is that of the profile it lists first. */
 export function eveningKey({ household, profiles, profile }: Acting, now = new Date()): EveningKey {
   const { timeZone } = profiles[0] ?? profile;
   return { householdId: household.id, evening: eveningOf(now, timeZone) };
 }
 
-/** Until anybody says who is here, whoever asks is. */
+/** Until a profile says who is here, the one that asks is. */
 export async function groupOf(acting: Acting): Promise<Group> {
   const key = eveningKey(acting);
   const stored = await readEvening(acting.client, key);

@@ -23,7 +23,7 @@ type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { a
 
 /**
  * Does one thing of an evening for the profile it names, else for the one this browser watches as.
- * @param viewer whoever looks: speaking for somebody who is here tonight brings up nothing that the viewer may not see.
+ * @param viewer the profile that looks: it may speak for others who are here, and still sees nothing above its own cap.
  * @throws ProblemError 403, 404 for a title that one of them may not see, 409 for a second veto.
  */
 export async function performTonightAction(
@@ -69,8 +69,8 @@ export async function performTonightAction(
 }
 
 /**
- * Whoever speaks first for somebody else is here too, unless they said otherwise. Being here lets others watch in one's
- * name, so that it asks for the PIN of whoever has one.
+ * A profile that speaks first for another is here too, unless it said otherwise. Others may watch in the name of a person
+ * who is here, so that saying it takes that person's PIN, where they have one.
  */
 async function sayWhoIsHere(
   request: Request,

@@ -19,7 +19,7 @@ export interface PersonInShow {
   progress: ShowProgress;
 }
 
-/** Tonight's picks, each with what is next; those above the cap of whoever asks are not theirs to see. */
+/** Tonight's picks, each with what is next; those above the cap of the profile that asks are left out. */
 export async function picksFor(group: Group): Promise<TonightPick[]> {
   const picks = await Promise.all(group.stored.picks.map((pick) => pickFor(group, pick)));
   return picks.filter((pick) => pick !== null);
@@ -66,8 +66,8 @@ export async function groupInShow({ profile, sharedId }: Group, showId: number):
 }
 
 /**
- * The group's own place decides, where it has one; else whoever is furthest behind, of those who are in the middle of it,
- * if anyone is.
+ * The group's own place decides, where it has one; else the person who is furthest behind, of those in the middle of the
+ * show, if there are any.
  */
 function whereTheyGoOn(
   people: PersonInShow[],

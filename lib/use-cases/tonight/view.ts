@@ -50,7 +50,7 @@ export async function tonightView(group: Group): Promise<Tonight> {
       avatar,
       color,
       here: present.some((person) => person.id === id),
-      // Whoever this was answered for has given it.
+      // The profile that asks has given its own.
       hasPin: pinSetAt !== null && id !== profile.id,
     })),
     viewerId: profile.id,
@@ -99,7 +99,7 @@ async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise
   };
 }
 
-/** A group that has no place yet begins where whoever is furthest behind stopped, as the card says. */
+/** A group that has no place yet begins where the member who is furthest behind stopped, as the card says. */
 function startOf(thread: RankedCard['thread'], { present, sharedId }: Group): number {
   return thread && present.length > 1 && thread.profileId !== sharedId ? thread.position : 0;
 }

@@ -38,7 +38,7 @@ export function showAsStored({ tmdbId, snapshot }: PlaceWithSnapshot): ShowToWat
   return { ...unknown, id: tmdbId, title: named, poster, backdrop, episodeRuntimeMinutes: null, seasons: [] };
 }
 
-/** Without the id of a place that has none there is no telling it apart from others; 0 is nobody's. */
+/** Where the place has no id of the episode, the id is 0, which no episode has. */
 export function episodeAsStored(
   { season, episode }: EpisodeNumbers,
   { episodeId, snapshot }: PlaceWithSnapshot,

@@ -17,9 +17,8 @@ const withSchema = z
   .pipe(z.array(z.guid()).max(12));
 
 /**
- * Who watches together, from `?with=` and the ids of their profiles. Somebody whose profile is gone is left out, and so
- * is who has a PIN that was not given to be counted in; with fewer than two it is nobody's group, and whoever holds the
- * device watches alone.
+ * Who watches together, from `?with=` and the ids of their profiles. It leaves out profiles that are gone, and those with a
+ * PIN that has not let them in; with fewer than two left there is no group, and the device's own profile watches alone.
  */
 export async function loadGroup(
   viewer: Viewer,
@@ -29,7 +28,7 @@ export async function loadGroup(
   if (!named.success) return null;
   const client = await clientFor(viewer.identity);
   const asked = viewer.profiles.filter(({ id }) => named.data.includes(id));
-  // Being here tonight lets somebody be counted in by who watches with them, not by whoever holds the device.
+  // A person who is here tonight may be counted in by the people they watch with, not by just any holder of the device.
   const isOneOfThem = asked.some(({ id }) => id === viewer.activeProfile?.id);
   const out = isOneOfThem
     ? await notLetIn(client, asked, viewer.unlocked, 'now')

@@ -155,7 +155,7 @@ async function loadShelf(show: ShowToWatch, { season, number }: Episode, around:
   };
 }
 
-/** Null where the season does not come now: whoever opens the list asks for it again. */
+/** Null where the season does not come now: the player asks for it again when the viewer opens the list. */
 async function episodesOf(showId: number, season: number, { catalog, locale }: Around): Promise<Episode[] | null> {
   const found = catalog.getSeason(showId, season, locale).then((answer) => answer?.episodes ?? []);
   return found.catch((error: unknown) => {
@@ -195,12 +195,12 @@ interface Around {
   group: WatchGroup | null;
   preferences: WatchItem['preferences'];
   place: PlaceWithSnapshot | null;
-  /** The same, where it may speak for the catalog: nobody with a cap sees what could not be checked. */
+  /** The same, where it may stand in for the catalog: a viewer with a cap sees nothing that could not be checked. */
   stored: PlaceWithSnapshot | null;
   manifest: MediaManifest;
 }
 
-/** What the player is told of who watches. */
+/** What the player needs to know about who watches. */
 function watchingOf({ profileId, viewerId, veils, group, preferences, place }: Around) {
   return { profileId, viewerId, veils, group, preferences, place, renewStream };
 }
@@ -215,7 +215,7 @@ async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around> {
   const profile = viewer?.activeProfile ?? null;
   const together = viewer && (await loadGroup(viewer, asked.with));
   const profileId = together?.profileId ?? profile?.id ?? null;
-  // In a group one sees what everyone may; whoever is not of it, and holds the device, keeps to their own cap too.
+  // A group sees what all its members may see; the viewer who holds the device keeps to their own cap, member or not.
   const people = [...(together?.people ?? []), ...(profile ? [profile] : [])];
   const place = profileId ? await getProgress(profileId, key) : null;
   return {

@@ -44,13 +44,13 @@ export interface WatchItem {
   renewStream: (key: WatchKey) => Promise<MediaStream | null>;
   /** Whose place it is: the viewer's, or the group's. */
   profileId: string | null;
-  /** Whoever holds the device; their preferences apply. */
+  /** The profile that holds the device; its preferences apply. */
   viewerId: string | null;
   /** Episodes past the place keep their secrets, see `lib/progress/spoilers`. */
   veils: boolean;
   /** Null for who watches alone. */
   group: WatchGroup | null;
-  /** How the profile likes to watch on a device that was not told otherwise. */
+  /** How the profile likes to watch, on a device with no choices of its own. */
   preferences: { autoplayNext?: boolean; captions?: boolean };
   place: PlaceWithSnapshot | null;
   /** Where this profile was further on another device lately. */

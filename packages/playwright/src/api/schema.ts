@@ -69,7 +69,7 @@ export interface paths {
         put?: never;
         /**
          * Report progress
-         * @description One report, or up to 100. Answered when the rows are committed, with the stored place of every item named. Sending a report again, late or out of order is always safe. Sixty requests a minute per profile and device, and twenty more in a burst; whoever is told 429 keeps the reports and sends them later.
+         * @description One report, or up to 100. Answered when the rows are committed, with the stored place of every item named. Sending a report again, late or out of order is always safe. Sixty requests a minute per profile and device, and twenty more in a burst; a client that gets 429 keeps the reports and sends them later.
          */
         post: operations["reportProgress"];
         delete?: never;
@@ -359,7 +359,7 @@ export interface paths {
         put?: never;
         /**
          * Pick, vote, veto, or say who is here
-         * @description That somebody with a PIN is here takes that PIN (403 pin-needed), unless this client has given it.
+         * @description Saying that a person with a PIN is here takes that PIN (403 pin-needed), unless this client has given it.
          */
         post: operations["actTonight"];
         /** Take a pick back */
@@ -970,7 +970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1081,7 +1081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1182,7 +1182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1218,7 +1218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1300,7 +1300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1384,7 +1384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1493,7 +1493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1598,7 +1598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1646,7 +1646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1727,7 +1727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1825,7 +1825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1861,7 +1861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1943,7 +1943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2041,7 +2041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2077,7 +2077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2170,7 +2170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2296,7 +2296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2376,7 +2376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2481,7 +2481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2531,7 +2531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2621,7 +2621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2657,7 +2657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2731,7 +2731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2767,7 +2767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2833,7 +2833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2956,7 +2956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3024,7 +3024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3033,7 +3033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3114,7 +3114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3160,7 +3160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3230,7 +3230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3276,7 +3276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3338,7 +3338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3347,7 +3347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3454,7 +3454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3522,7 +3522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3684,7 +3684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody was faster: the expectation is stale */
+            /** @description Another client was faster: the expectation is stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3730,7 +3730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3809,7 +3809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something went wrong; nothing internal is told */
+            /** @description Something went wrong; the answer holds nothing internal */
             500: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,80 @@
+import { type ReactNode, useState } from 'react';
+import { exampleEpisode, exampleTitle, exampleWatchItem } from '@/components/gallery/examples';
+import { nothing, State, States } from '@/components/gallery/state';
+import { KeySheet } from '@/components/player/keys/key-sheet';
+import { EndScreen } from '@/components/player/next/end-screen';
+import { NextCard } from '@/components/player/next/next-card';
+import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
+import { secondaryButton } from '@/components/ui/button';
+import '@/components/player/player.css';
+import '@/components/player/overlays/actions.css';
+
+const next = {
+  kind: 'episode',
+  episode: exampleEpisode({ number: 3, name: 'Low Tide' }),
+  address: '/gallery',
+  stream: null,
+} as const;
+const recommendations = [1, 2, 3].map((id) => exampleTitle({ id }));
+
+export function PlayerStates() {
+  return (
+    <>
+      <States>
+        {[7, null].map((countdown) => (
+          <State key={countdown} name={countdown ? 'The next episode begins by itself' : 'It waits'}>
+            <Picture>
+              <NextCard
+                next={next}
+                countdown={countdown}
+                hasCredits={countdown === null}
+                onPlay={nothing}
+                onWatchCredits={nothing}
+                onHold={nothing}
+              />
+            </Picture>
+          </State>
+        ))}
+        <State name="Dialogs">
+          <Dialogs />
+        </State>
+      </States>
+      {[
+        exampleWatchItem({ recommendations }),
+        exampleWatchItem({ upNext: { kind: 'caught-up', nextAirDate: null }, recommendations }),
+      ].map((item) => (
+        <State key={item.upNext.kind} name={`The end: ${item.upNext.kind}`}>
+          <Picture>
+            <EndScreen item={item} jumpedHere goodNight={false} onNext={nothing} onReplay={nothing} />
+          </Picture>
+        </State>
+      ))}
+    </>
+  );
+}
+
+/** Where the player would be: its parts lie over the whole screen. */
+function Picture({ children }: { children: ReactNode }) {
+  return (
+    <div className="player relative! min-h-128 rounded-lg" data-controls-visible="">
+      {children}
+    </div>
+  );
+}
+
+function Dialogs() {
+  const [open, setOpen] = useState<'keys' | 'question' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <div className="flex flex-wrap gap-3">
+      <button type="button" className={secondaryButton} onClick={() => setOpen('keys')}>
+        Keys
+      </button>
+      <button type="button" className={secondaryButton} onClick={() => setOpen('question')}>
+        Still watching?
+      </button>
+      {open === 'keys' && <KeySheet onClose={close} />}
+      {open === 'question' && <StillWatchingDialog title="Lighthouse" titleAddress="/gallery" onAnswer={close} />}
+    </div>
+  );
+}
