@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { exampleEpisode, exampleTitle, exampleWatchItem } from '@/components/gallery/examples';
-import { nothing, State, States } from '@/components/gallery/state';
+import { nothing, State } from '@/components/gallery/state';
 import { KeySheet } from '@/components/player/keys/key-sheet';
 import { EndScreen } from '@/components/player/next/end-screen';
 import { NextCard } from '@/components/player/next/next-card';
@@ -20,25 +20,23 @@ const recommendations = [1, 2, 3].map((id) => exampleTitle({ id }));
 export function PlayerStates() {
   return (
     <>
-      <States>
-        {[7, null].map((countdown) => (
-          <State key={countdown} name={countdown ? 'The next episode begins by itself' : 'It waits'}>
-            <Picture>
-              <NextCard
-                next={next}
-                countdown={countdown}
-                hasCredits={countdown === null}
-                onPlay={nothing}
-                onWatchCredits={nothing}
-                onHold={nothing}
-              />
-            </Picture>
-          </State>
-        ))}
-        <State name="Dialogs">
-          <Dialogs />
+      {[7, null].map((countdown) => (
+        <State key={countdown} name={countdown ? 'The next episode begins by itself' : 'It waits'}>
+          <Picture>
+            <NextCard
+              next={next}
+              countdown={countdown}
+              hasCredits={countdown === null}
+              onPlay={nothing}
+              onWatchCredits={nothing}
+              onHold={nothing}
+            />
+          </Picture>
         </State>
-      </States>
+      ))}
+      <State name="Dialogs">
+        <Dialogs />
+      </State>
       {[
         exampleWatchItem({ recommendations }),
         exampleWatchItem({ upNext: { kind: 'caught-up', nextAirDate: null }, recommendations }),

@@ -1,14 +1,13 @@
 import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
-import { type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
+import { titleKey, titleText } from '@/lib/catalog/title-key';
 import type { OwnProfile } from '@/lib/household/repository';
-import { certificationAge } from '@/lib/ratings/certification-age';
-import { furthestBehind } from '@/lib/tonight/furthest-behind';
 import type { Candidate, TonightThread } from '@/lib/tonight/ranking';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
 import type { Group } from '@/lib/use-cases/tonight/group-tonight';
+import { candidatesOf, distinct, type ThreadOfTitle, topOfEach, whereShowsGoOn } from '@/lib/use-cases/tonight/offered';
 import { episodesAfter, type TitleFacts, titleFacts } from '@/lib/use-cases/tonight/title-facts';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
@@ -39,9 +38,7 @@ export async function gatherOffer(group: Group): Promise<Offer> {
     ),
     unlessAway(wholeCatalog.getTrending('all', 'week', locale)),
   ]);
-  const wanted = Object.values(Object.groupBy(lists, ({ profileId }) => profileId)).flatMap((list) =>
-    (list ?? []).slice(0, WANTED_EACH),
-  );
+  const wanted = topOfEach(lists, WANTED_EACH);
   const titles = distinct([
     ...[...shared, ...threads].map(({ title }) => title),
     ...wanted,
@@ -51,21 +48,10 @@ export async function gatherOffer(group: Group): Promise<Offer> {
   const known = await Promise.all(titles.map((title) => unlessAway(titleFacts(title, locale))));
   const facts = new Map(known.filter(isKnown).map((found) => [titleText(found), found]));
   const regions = new Set([group.profile, ...group.present].map(({ region }) => region));
-  // The group's own place counts before anyone's.
-  const sharedKeys = new Set(shared.map(({ thread }) => thread.key));
-  const after = await episodesAfterThreads(group, [
-    ...shared,
-    ...threads.filter(({ thread }) => !sharedKeys.has(thread.key)),
-  ]);
+  const after = await episodesAfterThreads(group, whereShowsGoOn(shared, threads));
   return {
     facts,
-    candidates: [...facts.entries()].map(([key, found]) => ({
-      key,
-      type: found.type,
-      ages: agesOf(found, regions),
-      minutes: found.minutes,
-      more: after.get(key) ?? 0,
-    })),
+    candidates: candidatesOf(facts, regions, after),
     threads: threads.map(({ thread }) => thread),
     shared: shared.map(({ thread }) => thread),
     wanted: wanted.map((title) => ({ profileId: title.profileId, key: titleText(title) })),
@@ -73,7 +59,7 @@ export async function gatherOffer(group: Group): Promise<Offer> {
   };
 }
 
-async function threadsOf(person: OwnProfile): Promise<{ title: TitleKey; thread: TonightThread }[]> {
+async function threadsOf(person: OwnProfile): Promise<ThreadOfTitle[]> {
   const items = await continueWatchingOf(person, THREADS_EACH);
   return items.map(({ type, tmdbId, season, episode, place, minutesLeft, observedAt }) => ({
     title: { type, tmdbId },
@@ -89,29 +75,14 @@ async function threadsOf(person: OwnProfile): Promise<{ title: TitleKey; thread:
   }));
 }
 
-/** How many episodes follow the place of the person who is furthest behind, where the evening would go on. */
-async function episodesAfterThreads(
-  { profile }: Group,
-  threads: { title: TitleKey; thread: TonightThread }[],
-): Promise<Map<string, number>> {
-  const shows = Object.values(Object.groupBy(threads, ({ thread }) => thread.key)).flatMap((same) => {
-    const behind = furthestBehind(same ?? [], ({ thread }) => thread);
-    return behind && behind.title.type === 'tv' ? [behind] : [];
-  });
+/** How many episodes follow the place where each show would go on. */
+async function episodesAfterThreads({ profile }: Group, shows: ThreadOfTitle[]): Promise<Map<string, number>> {
   const counts = await Promise.all(
     shows.map(({ title, thread }) =>
       unlessAway(episodesAfter(title.tmdbId, thread, profile.timeZone, catalogLocale(profile))),
     ),
   );
   return new Map(shows.map(({ thread }, index) => [thread.key, counts[index] ?? 0]));
-}
-
-function agesOf({ type, certifications }: TitleFacts, regions: Iterable<string>): Candidate['ages'] {
-  return Object.fromEntries([...regions].map((region) => [region, certificationAge(certifications, type, region)]));
-}
-
-function distinct(titles: TitleKey[]): TitleKey[] {
-  return [...new Map(titles.map((title) => [titleText(title), title])).values()];
 }
 
 function isKnown(facts: TitleFacts | null | undefined): facts is TitleFacts {

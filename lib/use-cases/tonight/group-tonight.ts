@@ -1,8 +1,6 @@
 import 'server-only';
-import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { findGroup } from '@/lib/household/group/repository';
 import type { OwnProfile } from '@/lib/household/repository';
-import { watchAddress } from '@/lib/progress/watch-address';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { eveningOf } from '@/lib/tonight/evening';
 import { type EveningKey, readEvening, type StoredEvening } from '@/lib/tonight/repository';
@@ -33,13 +31,4 @@ export async function groupOf(acting: Acting): Promise<Group> {
   const ids = present.map(({ id }) => id);
   const sharedId = ids.length > 1 ? await findGroup(acting.client, ids) : null;
   return { ...acting, key, stored, present, sharedId };
-}
-
-/** Where those present watch something: several keep their place there together. */
-export function playAddress({ present }: Group, item: EpisodeKey, start = 0): string {
-  const query = [
-    present.length > 1 ? `with=${present.map(({ id }) => id).join(',')}` : null,
-    start > 0 ? `t=${Math.floor(start)}` : null,
-  ].filter((part) => part !== null);
-  return query.length > 0 ? `${watchAddress(item)}?${query.join('&')}` : watchAddress(item);
 }

@@ -1,23 +1,17 @@
 import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { episodeKey, titleKey } from '@/lib/catalog/title-key';
-import type { OwnProfile } from '@/lib/household/repository';
 import { getShowProgress } from '@/lib/progress/service';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { certificationAge, isWithinCap } from '@/lib/ratings/certification-age';
-import { furthestBehind, isFurtherOn } from '@/lib/tonight/furthest-behind';
 import type { StoredPick } from '@/lib/tonight/repository';
 import type { TonightPick } from '@/lib/tonight/schema';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
-import { type Group, playAddress } from '@/lib/use-cases/tonight/group-tonight';
+import type { Group } from '@/lib/use-cases/tonight/group-tonight';
+import { playAddress } from '@/lib/use-cases/tonight/play-address';
 import { titleFacts } from '@/lib/use-cases/tonight/title-facts';
-
-/** How far one of those present is in a picked show. */
-export interface PersonInShow {
-  person: OwnProfile;
-  progress: ShowProgress;
-}
+import { type PersonInShow, whereTheyGoOn } from '@/lib/use-cases/tonight/where-they-go-on';
 
 /** Tonight's picks, each with what is next; those above the cap of the profile that asks are left out. */
 export async function picksFor(group: Group): Promise<TonightPick[]> {
@@ -63,20 +57,6 @@ export async function groupInShow({ profile, sharedId }: Group, showId: number):
   if (sharedId === null) return null;
   const progress = await getShowProgress(sharedId, showId, catalogFor(profile));
   return progress?.thread ? progress : null;
-}
-
-/**
- * The group's own place decides, where it has one; else the person who is furthest behind, of those in the middle of the
- * show, if there are any.
- */
-function whereTheyGoOn(
-  people: PersonInShow[],
-  shared: ShowProgress | null,
-): { behind: ShowProgress | null; ahead: PersonInShow[] } {
-  const begun = people.filter(({ progress }) => progress.status !== 'not_started');
-  const last = furthestBehind(begun.length > 0 ? begun : people, ({ progress }) => progress.next);
-  const behind = shared ?? last?.progress ?? null;
-  return { behind, ahead: behind ? begun.filter(({ progress }) => isFurtherOn(progress.next, behind.next)) : [] };
 }
 
 async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {

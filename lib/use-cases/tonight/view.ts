@@ -1,5 +1,5 @@
 import 'server-only';
-import { episodeKey, titleText } from '@/lib/catalog/title-key';
+import { titleText } from '@/lib/catalog/title-key';
 import { adminClient } from '@/lib/supabase/admin';
 import { type RankedCard, rankTonight } from '@/lib/tonight/ranking';
 import { readVetoes } from '@/lib/tonight/repository';
@@ -7,12 +7,10 @@ import type { Tonight, TonightCard } from '@/lib/tonight/schema';
 import { whoseTurn } from '@/lib/tonight/turn';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { gatherOffer, type Offer } from '@/lib/use-cases/tonight/candidates';
-import { type Group, playAddress } from '@/lib/use-cases/tonight/group-tonight';
+import { cardOf, firstOfEachTier } from '@/lib/use-cases/tonight/cards';
+import type { Group } from '@/lib/use-cases/tonight/group-tonight';
 import { picksFor } from '@/lib/use-cases/tonight/picks';
 import { firstEpisode } from '@/lib/use-cases/tonight/title-facts';
-
-/** More than this is a catalog again. */
-const MOST_CARDS_OF_A_GROUP = 12;
 
 /** The whole evening, as the device of one profile sees it. */
 export async function tonightView(group: Group): Promise<Tonight> {
@@ -63,43 +61,11 @@ export async function tonightView(group: Group): Promise<Tonight> {
   };
 }
 
-function firstOfEachTier(ranked: RankedCard[]): RankedCard[] {
-  const counts = new Map<string, number>();
-  return ranked.filter(({ tier }) => {
-    const count = (counts.get(tier) ?? 0) + 1;
-    counts.set(tier, count);
-    return count <= MOST_CARDS_OF_A_GROUP;
-  });
-}
-
-/** Null for a show of which nothing has aired. */
 async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise<TonightCard | null> {
-  const { profile } = group;
   const known = facts.get(card.key);
   if (!known) return null;
-  const { type, tmdbId, title, poster, backdrop } = known;
-  const { tier, reasons, votes, thread, fit } = card;
-  const next =
-    type === 'movie' ? null : (thread ?? (await firstEpisode(tmdbId, profile.timeZone, catalogLocale(profile))));
-  if (type === 'tv' && !next) return null;
-  return {
-    type,
-    tmdbId,
-    title,
-    poster,
-    backdrop,
-    tier,
-    reasons,
-    votes,
-    next: next && { season: next.season, episode: next.episode },
-    minutesLeft: thread?.minutesLeft ?? known.minutes,
-    begun: (thread?.position ?? 0) > 0,
-    fit: fit.kind === 'fits' ? { count: fit.count, endsAt: new Date(fit.endsAt).toISOString() } : null,
-    target: playAddress(group, episodeKey({ type, tmdbId, ...next }), startOf(thread, group)),
-  };
-}
-
-/** A group that has no place yet begins where the member who is furthest behind stopped, as the card says. */
-function startOf(thread: RankedCard['thread'], { present, sharedId }: Group): number {
-  return thread && present.length > 1 && thread.profileId !== sharedId ? thread.position : 0;
+  const { timeZone } = group.profile;
+  const isNew = known.type === 'tv' && !card.thread;
+  const first = isNew ? await firstEpisode(known.tmdbId, timeZone, catalogLocale(group.profile)) : null;
+  return cardOf(card, known, first, group);
 }

@@ -27,7 +27,9 @@ import {
 } from '@/lib/use-cases/watch/as-stored';
 import { loadGroup } from '@/lib/use-cases/watch/load-group';
 import { loadSeason } from '@/lib/use-cases/watch/season-action';
+import { episodeKeyOf, lastBefore, seasonBefore, seasonsInOrder } from '@/lib/use-cases/watch/shelf';
 import { renewStream } from '@/lib/use-cases/watch/stream-action';
+import { upNextOf } from '@/lib/use-cases/watch/up-next';
 import type { ShowShelf, UpNext, WatchGroup, WatchItem, WatchKey } from '@/lib/use-cases/watch/watch-item';
 import { inGroup } from '@/lib/use-cases/watch/watch-item';
 
@@ -126,15 +128,7 @@ async function loadUpNext(
 ): Promise<UpNext> {
   const place = { season: episode.season, episode: episode.number, episodeId: episode.id || null };
   const next = await orAsStored(catalog.getNextEpisode(showId, place, timeZone, locale), () => NOTHING_KNOWN);
-  if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
-  if (next?.kind !== 'next') return { kind: 'none' };
-  const key = keyOf(showId, next.episode);
-  return {
-    kind: 'episode',
-    episode: next.episode,
-    address: inGroup(watchAddress(key), group),
-    stream: findStream(manifest, key),
-  };
+  return upNextOf(showId, next, group, manifest);
 }
 
 async function loadShelf(show: ShowToWatch, { season, number }: Episode, around: Around): Promise<ShowShelf | null> {
@@ -142,15 +136,11 @@ async function loadShelf(show: ShowToWatch, { season, number }: Episode, around:
   // Nothing to walk among while the catalog is away.
   if (show.seasons.length === 0) return null;
   const episodes = await episodesOf(show.id, season, around);
-  const earlier = (episodes ?? []).filter((episode) => episode.number < number).at(-1);
-  const previous = earlier ? watchAddress(keyOf(show.id, earlier)) : await lastOfSeasonBefore(show, season, around);
+  const earlier = lastBefore(episodes ?? [], number) ?? (await lastOfSeasonBefore(show, season, around));
   return {
-    // Specials last, as on the title's page.
-    seasons: [...show.seasons]
-      .sort((one, other) => (one.number || Infinity) - (other.number || Infinity))
-      .map(({ number, name }) => ({ number, name })),
+    seasons: seasonsInOrder(show.seasons),
     episodes,
-    previousAddress: previous && inGroup(previous, group),
+    previousAddress: earlier && inGroup(watchAddress(episodeKeyOf(show.id, earlier)), group),
     loadSeason,
   };
 }
@@ -164,16 +154,9 @@ async function episodesOf(showId: number, season: number, { catalog, locale }: A
   });
 }
 
-async function lastOfSeasonBefore(show: ShowToWatch, season: number, around: Around): Promise<string | null> {
-  const before = show.seasons.map(({ number }) => number).filter((number) => number > 0 && number < season);
-  if (before.length === 0) return null;
-  const previous = Math.max(...before);
-  const last = (await episodesOf(show.id, previous, around))?.at(-1);
-  return last ? watchAddress(keyOf(show.id, last)) : null;
-}
-
-function keyOf(tmdbId: number, { season, number }: Pick<Episode, 'season' | 'number'>): EpisodeKey {
-  return { type: 'tv', tmdbId, season, episode: number };
+async function lastOfSeasonBefore(show: ShowToWatch, season: number, around: Around): Promise<Episode | null> {
+  const previous = seasonBefore(show.seasons, season);
+  return previous === null ? null : ((await episodesOf(show.id, previous, around))?.at(-1) ?? null);
 }
 
 /** What the address asks for beside the title. */

@@ -1,0 +1,24 @@
+import type { NextEpisode } from '@/lib/catalog/next-episode';
+import type { MediaManifest } from '@/lib/media/media';
+import { findStream } from '@/lib/media/stream';
+import { watchAddress } from '@/lib/progress/watch-address';
+import { episodeKeyOf } from '@/lib/use-cases/watch/shelf';
+import { inGroup, type UpNext, type WatchGroup } from '@/lib/use-cases/watch/watch-item';
+
+/** What the player offers after an episode. @param next null where the catalog knows no such show any more. */
+export function upNextOf(
+  showId: number,
+  next: NextEpisode | null,
+  group: WatchGroup | null,
+  manifest: MediaManifest,
+): UpNext {
+  if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
+  if (next?.kind !== 'next') return { kind: 'none' };
+  const key = episodeKeyOf(showId, next.episode);
+  return {
+    kind: 'episode',
+    episode: next.episode,
+    address: inGroup(watchAddress(key), group),
+    stream: findStream(manifest, key),
+  };
+}
