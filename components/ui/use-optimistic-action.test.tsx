@@ -65,10 +65,14 @@ describe('useOptimisticAction', () => {
   });
 
   it('is taken back with words when the server refuses', async () => {
-    fetched.mockResolvedValueOnce('as before');
+    // Before the server has been asked again.
+    const again = later<string>();
+    fetched.mockReturnValueOnce(again.promise);
     const { user } = draw(<Letters />);
     await press(user, 'a');
     await settle(0, new Error('no'));
+    await waitFor(() => expect(shown()).toBe(''));
+    again.resolve('as before');
     await waitFor(() => expect(shown()).toBe('as before'));
     await screen.findByText('a could not be added.');
   });
