@@ -40,9 +40,9 @@ export function ChoiceMenu({ label, chosen, children }: ChoiceMenuProps) {
   );
 }
 
-/** A choice of a sheet: `aria-current` or `aria-pressed` where it is the one made. */
+/** A choice of a sheet, which holds a `ChoiceName`. */
 export const choiceEntry =
-  'flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-3 text-left text-[0.9375rem] text-muted -outline-offset-2 hover:bg-raised hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink';
+  'flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-3 text-left text-[0.9375rem] text-muted -outline-offset-2 hover:bg-raised hover:text-ink has-[svg]:font-semibold has-[svg]:text-ink';
 
 /** A choice's name, and whether it is the one made. */
 export function ChoiceName({ chosen, children }: { chosen: boolean; children: ReactNode }) {
