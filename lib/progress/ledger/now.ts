@@ -6,11 +6,19 @@ import { adminClient } from '@/lib/supabase/admin';
 // Next may load this module once per route; time is one.
 const holder = globalThis as typeof globalThis & { tonightLedgerClock?: LedgerClock };
 
-/** The ledger's time, in milliseconds since 1970. @throws ProgressStoreAwayError while the store has never answered. */
-export function ledgerNow(): Promise<number> {
+/** Whose time it is: a suite may have set their household's clock. */
+interface Clocked {
+  clockAheadMs: number;
+}
+
+/**
+ * The ledger's time for a household, in milliseconds since 1970.
+ * @throws ProgressStoreAwayError while the store has never answered.
+ */
+export async function ledgerNow({ clockAheadMs }: Clocked): Promise<number> {
   holder.tonightLedgerClock ??= new LedgerClock({
     askStore: async (look) => readLedgerClock(await adminClient(), look),
     steady: () => performance.now(),
   });
-  return holder.tonightLedgerClock.now();
+  return (await holder.tonightLedgerClock.now()) + clockAheadMs;
 }

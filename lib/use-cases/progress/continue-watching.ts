@@ -1,5 +1,6 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
+import { nowFor } from '@/lib/household/clock';
 import type { OwnProfile } from '@/lib/household/repository';
 import { loadManifest } from '@/lib/media/manifest';
 import { findStream } from '@/lib/media/stream';
@@ -9,12 +10,18 @@ import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
-type Viewing = Pick<OwnProfile, 'id' | 'language' | 'region' | 'timeZone' | 'ratingCap'>;
+type Viewing = Pick<OwnProfile, 'id' | 'language' | 'region' | 'timeZone' | 'ratingCap' | 'clockAheadMs'>;
 
 /** Continue Watching with the catalog as this profile sees it. */
 export async function continueWatchingOf(profile: Viewing, limit = 20): Promise<ContinueWatchingItem[]> {
   const mayShow: ContinueOptions['mayShow'] = async (item) => (await surelyWithinCap(profile, [item])).length > 0;
-  return listContinueWatching(profile.id, { limit, ...catalogFor(profile), streamOf: streamFinder(), mayShow });
+  return listContinueWatching(profile.id, {
+    limit,
+    now: nowFor(profile),
+    ...catalogFor(profile),
+    streamOf: streamFinder(),
+    mayShow,
+  });
 }
 
 /** A media server that takes its time holds up no card for longer; the player's page asks it again. */

@@ -91,7 +91,7 @@ async function threadsOf(person: OwnProfile): Promise<{ title: TitleKey; thread:
 
 /** Behind the place of whoever is furthest behind, where the evening would go on. */
 async function episodesAfterThreads(
-  { profile }: Group,
+  { profile, today }: Group,
   threads: { title: TitleKey; thread: TonightThread }[],
 ): Promise<Map<string, number>> {
   const shows = Object.values(Object.groupBy(threads, ({ thread }) => thread.key)).flatMap((same) => {
@@ -100,7 +100,7 @@ async function episodesAfterThreads(
   });
   const counts = await Promise.all(
     shows.map(({ title, thread }) =>
-      unlessAway(episodesAfter(title.tmdbId, thread, profile.timeZone, catalogLocale(profile))),
+      unlessAway(episodesAfter(title.tmdbId, thread, today, catalogLocale(profile))),
     ),
   );
   return new Map(shows.map(({ thread }, index) => [thread.key, counts[index] ?? 0]));

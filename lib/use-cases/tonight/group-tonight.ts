@@ -1,5 +1,8 @@
 import 'server-only';
+import type { IsoDay } from '@/lib/catalog/catalog';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
+import { todayIn } from '@/lib/catalog/today';
+import { nowFor } from '@/lib/household/clock';
 import { findGroup } from '@/lib/household/group/repository';
 import type { OwnProfile } from '@/lib/household/repository';
 import { watchAddress } from '@/lib/progress/watch-address';
@@ -11,6 +14,9 @@ import type { Acting } from '@/lib/use-cases/access/in-household';
 /** An evening as it stands, and who is there. */
 export interface Group extends Acting {
   key: EveningKey;
+  /** What time it is for them, and which day for whoever asks. */
+  now: Date;
+  today: IsoDay;
   stored: StoredEvening;
   present: OwnProfile[];
   /** The profile under which those present keep their places together; null while they have none. */
@@ -18,9 +24,9 @@ export interface Group extends Acting {
 }
 
 /** The household's clock is the one of whoever it lists first. */
-export function eveningKey({ household, profiles, profile }: Acting, now = new Date()): EveningKey {
+export function eveningKey({ household, profiles, profile }: Acting): EveningKey {
   const { timeZone } = profiles[0] ?? profile;
-  return { householdId: household.id, evening: eveningOf(now, timeZone) };
+  return { householdId: household.id, evening: eveningOf(nowFor(profile), timeZone) };
 }
 
 /** Until anybody says who is here, whoever asks is. */
@@ -32,7 +38,9 @@ export async function groupOf(acting: Acting): Promise<Group> {
   const present = acting.profiles.filter(({ id }) => here.has(id));
   const ids = present.map(({ id }) => id);
   const sharedId = ids.length > 1 ? await findGroup(acting.client, ids) : null;
-  return { ...acting, key, stored, present, sharedId };
+  const now = nowFor(acting.profile);
+  const today = todayIn(acting.profile.timeZone, now);
+  return { ...acting, key, now, today, stored, present, sharedId };
 }
 
 /** Where those present watch something: several keep their place there together. */

@@ -16,7 +16,7 @@ const MOST_CARDS_OF_A_GROUP = 12;
 
 /** The whole evening, as the device of one profile sees it. */
 export async function tonightView(group: Group): Promise<Tonight> {
-  const { stored, profile, profiles, present, key } = group;
+  const { stored, profile, profiles, present, key, now } = group;
   const [offer, picks, vetoes] = await Promise.all([
     gatherOffer(group),
     picksFor(group),
@@ -31,7 +31,7 @@ export async function tonightView(group: Group): Promise<Tonight> {
   const ranked = rankTonight({
     present: people,
     viewer: profile,
-    now: Date.now(),
+    now: now.getTime(),
     doneBy: stored.doneBy ? Date.parse(stored.doneBy) : null,
     candidates: offer.candidates.filter((candidate) => !picked.has(candidate.key)),
     threads: offer.threads,
@@ -74,13 +74,13 @@ function firstOfEachTier(ranked: RankedCard[]): RankedCard[] {
 
 /** Null for a show of which nothing has aired. */
 async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise<TonightCard | null> {
-  const { profile } = group;
+  const { profile, today } = group;
   const known = facts.get(card.key);
   if (!known) return null;
   const { type, tmdbId, title, poster, backdrop } = known;
   const { tier, reasons, votes, thread, fit } = card;
   const next =
-    type === 'movie' ? null : (thread ?? (await firstEpisode(tmdbId, profile.timeZone, catalogLocale(profile))));
+    type === 'movie' ? null : (thread ?? (await firstEpisode(tmdbId, today, catalogLocale(profile))));
   if (type === 'tv' && !next) return null;
   return {
     type,
