@@ -86,7 +86,11 @@ async function readClockAhead(client: TonightSupabase): Promise<number> {
 }
 
 /** Sets a household's clock. @param admin past row level security. @returns whether there is such a household. */
-export async function setClockAhead(admin: TonightSupabase, householdId: string, clockAheadMs: number): Promise<boolean> {
+export async function setClockAhead(
+  admin: TonightSupabase,
+  householdId: string,
+  clockAheadMs: number,
+): Promise<boolean> {
   const row = { clock_ahead_seconds: clockAheadMs / 1000 };
   const rows = unwrap(await admin.from('households').update(row).eq('id', householdId).select('id'));
   forgetProfiles();

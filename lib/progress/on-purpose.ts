@@ -157,7 +157,9 @@ export async function recordActs(
   acts: Omit<Act, 'profileId' | 'at'>[],
 ): Promise<ActionAnswer> {
   const latest = Math.max(await ledgerNow(who), ...stored.map((place) => Date.parse(place.observedAt) + 1));
-  const places = await record(acts.map((act, index) => entryFromAct({ ...act, profileId: who.id, at: latest + index })));
+  const places = await record(
+    acts.map((act, index) => entryFromAct({ ...act, profileId: who.id, at: latest + index })),
+  );
   const place = places.find((known) => isSameEpisode(known, about));
   const thread = about.type === 'tv' ? (await readThread(await adminClient(), who.id, about.tmdbId)).thread : null;
   return { status: 'done', place: place ?? null, places, thread, nextAirDate: null };

@@ -6,7 +6,10 @@ export const SCENARIOS = {
     contains: 'Three seasons that count on: S1 has E1 to E3, S2 E4 to E6, S3 E7 to E9. After S1 E3 comes S2 E4.',
   },
   seasonDrop: { type: 'tv', contains: 'S1 of three aired last year; all four episodes of S2 come out today.' },
-  unairedNext: { type: 'tv', contains: 'E1 to E3 aired weekly, the last four days ago; E4 airs in three days, E5 in ten.' },
+  unairedNext: {
+    type: 'tv',
+    contains: 'E1 to E3 aired weekly, the last four days ago; E4 airs in three days, E5 in ten.',
+  },
   undated: {
     type: 'tv',
     contains: 'E2 has no date and counts as aired, since E3 has; E5, the last, has none, and has not.',
@@ -14,13 +17,17 @@ export const SCENARIOS = {
   specials: { type: 'tv', contains: 'Three regular episodes, and two specials, one of them aired yesterday.' },
   merged: {
     type: 'tv',
-    contains: 'What was E2 and E3 is one E2 of twice the length; no E3 is listed, so that who stands there goes on at E4.',
+    contains:
+      'What was E2 and E3 is one E2 of twice the length; no E3 is listed, so that who stands there goes on at E4.',
   },
   renumbered: {
     type: 'tv',
     contains: 'A pilot became E1, and what was E1 to E3 is E2 to E4 under the ids it had: `episodes` tells them.',
   },
-  ended: { type: 'tv', contains: 'Two seasons of three, all aired; the show has ended, and nothing comes after S2 E3.' },
+  ended: {
+    type: 'tv',
+    contains: 'Two seasons of three, all aired; the show has ended, and nothing comes after S2 E3.',
+  },
   longSeason: { type: 'tv', contains: 'One season of 300 episodes, a day apart, the last of them aired today.' },
   namelessEpisodes: { type: 'tv', contains: 'Three aired episodes without names, texts and pictures.' },
   unrated: { type: 'movie', contains: 'A film that nobody has certified: no profile with a cap is offered it.' },

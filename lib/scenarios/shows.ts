@@ -19,7 +19,9 @@ export interface ScenarioShow {
   seasons: { number: number; episodes: ScenarioEpisode[] }[];
 }
 
-type ShowScenario = { [Name in ScenarioName]: (typeof SCENARIOS)[Name]['type'] extends 'tv' ? Name : never }[ScenarioName];
+type ShowScenario = {
+  [Name in ScenarioName]: (typeof SCENARIOS)[Name]['type'] extends 'tv' ? Name : never;
+}[ScenarioName];
 
 const episode = (number: number, airDate: IsoDay | null, fields: Partial<ScenarioEpisode> = {}): ScenarioEpisode => ({
   number,
@@ -46,11 +48,7 @@ const weekly = (numbers: number[], today: IsoDay, lastBefore: number) =>
 export const SHOWS: Record<ShowScenario, (today: IsoDay) => ScenarioShow> = {
   gap: (today) => show('The Gap', [weekly([1, 2, 4, 5], today, 100)]),
   absoluteNumbering: (today) =>
-    show('Counting On', [
-      weekly([1, 2, 3], today, 700),
-      weekly([4, 5, 6], today, 400),
-      weekly([7, 8, 9], today, 100),
-    ]),
+    show('Counting On', [weekly([1, 2, 3], today, 700), weekly([4, 5, 6], today, 400), weekly([7, 8, 9], today, 100)]),
   seasonDrop: (today) =>
     show('All at Once', [weekly([1, 2, 3], today, 370), [1, 2, 3, 4].map((number) => episode(number, today))]),
   unairedNext: (today) => show('Still to Come', [weekly([1, 2, 3, 4, 5], today, -10)]),

@@ -156,7 +156,10 @@ export async function setVote(
   const votes = client.from('tonight_votes');
   unwrap(
     await (at
-      ? votes.upsert({ ...row, voted_at: at.toISOString() }, { onConflict: 'household_id,evening,profile_id,media_type,tmdb_id', ignoreDuplicates: true })
+      ? votes.upsert(
+          { ...row, voted_at: at.toISOString() },
+          { onConflict: 'household_id,evening,profile_id,media_type,tmdb_id', ignoreDuplicates: true },
+        )
       : votes.delete().match(row)),
   );
 }

@@ -1,5 +1,11 @@
 import { insertProfile, listProfiles, orderProfiles } from '@/lib/household/repository';
-import { MAX_PROFILES, newProfileSchema, type Profile, profileOrderSchema, profileSchema } from '@/lib/household/schema';
+import {
+  MAX_PROFILES,
+  newProfileSchema,
+  type Profile,
+  profileOrderSchema,
+  profileSchema,
+} from '@/lib/household/schema';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import type { Identity } from '@/lib/supabase/access-token';

@@ -99,9 +99,7 @@ async function episodesAfterThreads(
     return behind && behind.title.type === 'tv' ? [behind] : [];
   });
   const counts = await Promise.all(
-    shows.map(({ title, thread }) =>
-      unlessAway(episodesAfter(title.tmdbId, thread, today, catalogLocale(profile))),
-    ),
+    shows.map(({ title, thread }) => unlessAway(episodesAfter(title.tmdbId, thread, today, catalogLocale(profile)))),
   );
   return new Map(shows.map(({ thread }, index) => [thread.key, counts[index] ?? 0]));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { isSameEpisode, titleKey } from '@/lib/catalog/title-key';
-import { checkPin } from '@/lib/household/pins/check';
 import { nowFor } from '@/lib/household/clock';
+import { checkPin } from '@/lib/household/pins/check';
 import type { Profile } from '@/lib/household/schema';
 import { addressOf } from '@/lib/http/client-address';
 import { ProblemError } from '@/lib/http/problem';

@@ -79,8 +79,7 @@ async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise
   if (!known) return null;
   const { type, tmdbId, title, poster, backdrop } = known;
   const { tier, reasons, votes, thread, fit } = card;
-  const next =
-    type === 'movie' ? null : (thread ?? (await firstEpisode(tmdbId, today, catalogLocale(profile))));
+  const next = type === 'movie' ? null : (thread ?? (await firstEpisode(tmdbId, today, catalogLocale(profile))));
   if (type === 'tv' && !next) return null;
   return {
     type,
