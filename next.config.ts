@@ -12,8 +12,12 @@ const config: NextConfig = {
   // No kept page is shown when it is older, so that one which says "not found" is believed for no longer than that. What
   // is behind it is kept longer (see lib/tmdb/ages.ts): making it anew takes no question.
   expireTime: 300,
-  // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
+    isrFlushToDisk: false,
+    // A first build is a third quicker without writing down what a second one could use, and half as large.
+    turbopackFileSystemCacheForBuild: process.env.BUILD_CACHE === 'on',
+  },
   turbopack: {
     rules: { '**/node_modules/hls.js/dist/hls.mjs': { loaders: ['./scripts/build/without-unused-hls.cjs'] } },
   },

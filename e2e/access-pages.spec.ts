@@ -92,7 +92,7 @@ test.describe('every page, asked for by everyone there is', () => {
   });
   test.afterAll(() => server?.stop());
 
-  test('is what the table says', async () => {
+  test('is what the table says', { tag: '@main' }, async () => {
     const said = [...table].map(([page, access]) => rowOf(page, access));
     const got: string[] = [];
     const leaks: string[] = [];
@@ -128,11 +128,11 @@ function leakIn(body: string, page: string, role: Role, household: AccessHouseho
   return (ofHousehold ?? aboveCap)?.[0];
 }
 
-test('no page is missing from the table, and none in it is gone', () => {
+test('no page is missing from the table, and none in it is gone', { tag: '@main' }, () => {
   expect([...table.keys()].sort()).toEqual(findPages().sort());
 });
 
-test('the page explains every column and every word', () => {
+test('the page explains every column and every word', { tag: '@main' }, () => {
   expect(readExplained('Who')).toEqual([...ROLES]);
   expect(readExplained('Words')).toEqual([...WORDS]);
 });

@@ -9,9 +9,9 @@ import { TitlePage } from './pages/title';
 const tearsOfSteel = 9000003;
 const saltmarshRadio = 9100001;
 
-test('a stranger opens the demo with one click, picks a profile, and finds an evening in progress', async ({
-  page,
-}) => {
+test('a stranger opens the demo with one click, picks a profile, and finds an evening in progress', {
+  tag: '@main',
+}, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Explore the demo' }).click();
   await new ProfilePicker(page).choose('Maya');
@@ -52,7 +52,7 @@ test('making an account says what is wrong beside the field and keeps what was t
   await expect(page.getByText('Whatever you play waits here')).toBeVisible();
 });
 
-test('filters stand in the address, and Back undoes them', async ({ page }) => {
+test('filters stand in the address, and Back undoes them', { tag: '@main' }, async ({ page }) => {
   const movies = new BrowsePage(page);
   await movies.open('/movies');
   await expect(movies.titles.first()).toBeVisible();
@@ -111,7 +111,7 @@ test('a show has its seasons as tabs and each episode says when it aired', async
   await expect(show.episodes.first()).not.toContainText('2:17');
 });
 
-test('a title page knows where this profile is', async ({ page, tonight, household }) => {
+test('a title page knows where this profile is', { tag: '@main' }, async ({ page, tonight, household }) => {
   const now = new Date().toISOString();
   const report = {
     profileId: household.profileId,
@@ -153,7 +153,10 @@ test.describe('nothing at an address', () => {
   });
 });
 
-test('arrow keys alone lead along a row, between rows, into a title and on to play', async ({ page, household: _ }) => {
+test('arrow keys alone lead along a row, between rows, into a title and on to play', { tag: '@main' }, async ({
+  page,
+  household: _,
+}) => {
   const arrowKeysWork = await watchForArrowKeys(page);
   const home = new HomePage(page);
   await home.open();

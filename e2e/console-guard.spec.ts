@@ -2,7 +2,7 @@ import { test } from './fixtures';
 
 /** What breaks behind the first page is seen, too: these have to fail, and would be reported if they passed. */
 test.describe('an error nobody expected fails the test', () => {
-  test.fail('in the console of a second page', async ({ context }) => {
+  test.fail('in the console of a second page', { tag: '@main' }, async ({ context }) => {
     const second = await context.newPage();
     await second.evaluate(() => console.error('planted'));
   });
@@ -16,7 +16,7 @@ test.describe('an error nobody expected fails the test', () => {
     await context.close();
   });
 
-  test.fail('on the first page', async ({ page }) => {
+  test.fail('on the first page', { tag: '@main' }, async ({ page }) => {
     await page.evaluate(() => console.error('planted'));
   });
 });

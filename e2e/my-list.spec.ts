@@ -15,7 +15,10 @@ async function add(page: Page, ...titles: { type: string; tmdbId: number; profil
 
 const names = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
 
-test('is looked through, put in order, and cleared, each with a way back', async ({ page, household: _ }) => {
+test('is looked through, put in order, and cleared, each with a way back', { tag: '@main' }, async ({
+  page,
+  household: _,
+}) => {
   await page.goto('/my-list');
   await expect(page.getByRole('heading', { name: 'Your list is empty' })).toBeVisible();
   await expectAccessible(page);

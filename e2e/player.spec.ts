@@ -12,7 +12,10 @@ const credits = stream.creditsStart ?? stream.durationSeconds;
 test.describe.configure({ mode: 'parallel' });
 
 test.describe('playing', () => {
-  test('starts at ?t= with that picture, and ignores one that makes no sense', async ({ page, household: _ }) => {
+  test('starts at ?t= with that picture, and ignores one that makes no sense', { tag: '@main' }, async ({
+    page,
+    household: _,
+  }) => {
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/1?t=600`);
     expect(await player.second()).toBeGreaterThanOrEqual(600);
@@ -22,7 +25,7 @@ test.describe('playing', () => {
     expect(await player.second()).toBeLessThan(30);
   });
 
-  test('obeys the keys everybody knows', async ({ page, household: _ }) => {
+  test('obeys the keys everybody knows', { tag: '@main' }, async ({ page, household: _ }) => {
     const player = new PlayerPage(page);
     await player.open(`movie/${FILM}?t=1000`);
     await player.second((second) => second >= 1000);
@@ -119,7 +122,11 @@ test.describe('playing', () => {
 });
 
 test.describe('at the end', () => {
-  test('goes on to the next episode by itself, and the last one is finished', async ({ page, household, tonight }) => {
+  test('goes on to the next episode by itself, and the last one is finished', { tag: '@main' }, async ({
+    page,
+    household,
+    tonight,
+  }) => {
     const player = new PlayerPage(page);
     await player.open(`tv/${SHOW}/1/1?t=${credits - 1}`);
     await expect(player.nextCard).toContainText('Next episode in');
@@ -178,7 +185,11 @@ test.describe('when something goes wrong', () => {
     await player.second((second) => second >= 900 && second < 930);
   });
 
-  test('waits out a lost connection and goes on by itself', async ({ page, context, household: _ }) => {
+  test('waits out a lost connection and goes on by itself', { tag: '@main' }, async ({
+    page,
+    context,
+    household: _,
+  }) => {
     const player = new PlayerPage(page);
     await player.open(`movie/${FILM}?t=300`);
     await player.second((second) => second >= 301);

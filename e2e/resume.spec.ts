@@ -16,7 +16,7 @@ interface Report {
 // Each waits for what plays at its own pace.
 test.describe.configure({ mode: 'parallel' });
 
-test('plays a film, leaves, and is back at the second through Continue Watching', async ({
+test('plays a film, leaves, and is back at the second through Continue Watching', { tag: '@main' }, async ({
   page,
   context,
   household: _,

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures';
 import { expectNoSidewaysScroll } from './pages/accessibility';
 import { SearchPage } from './pages/search';
 
-test('finds titles while one types, and people', async ({ page }) => {
+test('finds titles while one types, and people', { tag: '@main' }, async ({ page }) => {
   const search = new SearchPage(page);
   await search.open();
   await search.field.pressSequentially('metrop', { delay: 40 });

@@ -25,7 +25,7 @@ test.describe('a start that cannot work says why in one sentence and ends with c
   });
   test.afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  test('wrong settings', () => {
+  test('wrong settings', { tag: '@main' }, () => {
     const { status, said } = start({ PORT: 'http', DATA_DIR: directory });
     expect(status).toBe(1);
     expect(said).toMatch(/^Wrong settings: PORT [^\n]*\.$/);
@@ -39,7 +39,7 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     expect(said).toContain(`The media manifest ${file} is not JSON`);
   });
 
-  test('port taken', ({ tonight }) => {
+  test('port taken', { tag: '@main' }, ({ tonight }) => {
     const port = new URL(tonight.url).port;
     expect(start({ PORT: port, DATA_DIR: directory })).toEqual({
       status: 1,
@@ -93,7 +93,9 @@ test.describe('a start that cannot work says why in one sentence and ends with c
   });
 });
 
-test('a second start on the same data finds everyone signed in, and SIGTERM ends it with code 0', async () => {
+test('a second start on the same data finds everyone signed in, and SIGTERM ends it with code 0', {
+  tag: '@main',
+}, async () => {
   const directory = makeDataDirectory();
   const first = await startTonight({ dataDirectory: directory });
   const keys = first.keys();

@@ -12,7 +12,7 @@ const pick = (page: Page, title: string) =>
 const person = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Who is here?' }).getByRole('button', { name });
 
-test('two browsers decide together, and each keeps what the other did', async ({
+test('two browsers decide together, and each keeps what the other did', { tag: '@main' }, async ({
   page,
   household,
   browser,
