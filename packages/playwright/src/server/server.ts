@@ -15,8 +15,7 @@ export interface TonightServer {
 /** A suite that lies in a checkout, as ours does, means that one. */
 function checkoutAround(): string | undefined {
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, 'scripts/start.mjs')) && existsSync(path.join(folder, '.next/BUILD_ID')))
-      return folder;
+    if (existsSync(path.join(folder, 'scripts/start.mjs'))) return folder;
     if (folder === path.dirname(folder)) return undefined;
   }
 }
