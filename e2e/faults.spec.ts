@@ -3,7 +3,8 @@ import { expect, type ReportFault, test } from '@tonight/playwright';
 const REPORTS: ReportFault[] = ['report 503', 'report 429', 'report 404 by a proxy', 'report answer lost'];
 const FILM = 'movie/9000027';
 
-test.use({ expectedErrors: [/Failed to load resource|net::ERR_|Failed to fetch/] });
+// The last is what React says of a page that the server could not make.
+test.use({ expectedErrors: [/Failed to load resource|net::ERR_|Failed to fetch|React error #441/] });
 
 for (const fault of REPORTS) {
   test(`${fault}: the place comes through when it is mended, once`, async ({
@@ -26,12 +27,20 @@ for (const fault of REPORTS) {
   });
 }
 
-test('store away: the page has words for it, and goes on when it is back', async ({ household, faults, watch }) => {
-  await household.profile('Ada').at(FILM, '31:00');
+test('store away: what is played meanwhile is kept, and stored when it is back', async ({
+  household,
+  faults,
+  watch,
+}) => {
+  const ada = household.profile('Ada');
+  await ada.at(FILM, '31:00');
   const mend = await faults.arm('store away');
   await watch.open(FILM);
-  await expect(watch).toShowPlace('31:00');
+  await watch.playsUntil('31:13');
+  await watch.pause();
+  expect((await ada.place(FILM))?.position).toBe(1860);
   await mend();
+  await expect.poll(async () => (await ada.place(FILM))?.position, { timeout: 30_000 }).toBeGreaterThan(1872);
 });
 
 for (const fault of ['catalog 429', 'catalog HTML', 'catalog away'] as const) {
