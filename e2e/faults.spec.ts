@@ -70,9 +70,11 @@ test('catalog slow: the page comes all the same', async ({ household: _, scenari
   await expect(titlePage.heading).toContainText(title.title);
 });
 
-test('piece missing: the film goes on behind it', async ({ household: _, faults, watch }) => {
+test('piece missing: the film goes on behind it', async ({ household: _, faults, watch, page }) => {
   await faults.arm('piece missing', { at: '20:08' });
+  const missed = page.waitForResponse((response) => response.status() === 404 && /\.mp4$/.test(response.url()));
   await watch.open(FILM, { at: '20:00' });
+  await missed;
   await watch.playsUntil('20:14');
 });
 
@@ -81,6 +83,17 @@ test('stream expired: the player says so', async ({ household: _, faults, watch,
   await watch.open(FILM);
   await expect(page.getByRole('button', { name: /try again/i })).toBeVisible({ timeout: 60_000 });
   await mend();
+});
+
+test('stream HEVC only: the player says that this browser cannot play it', async ({
+  household: _,
+  faults,
+  watch,
+  page,
+}) => {
+  await faults.arm('stream HEVC only');
+  await watch.open(FILM);
+  await expect(page.getByText('This browser cannot play the stream')).toBeVisible({ timeout: 30_000 });
 });
 
 test('stream slow: it plays, later', async ({ household: _, faults, watch }) => {
