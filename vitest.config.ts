@@ -27,7 +27,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{app,components,lib,packages,scripts,tools}/**/*.test.{ts,tsx}', '*.test.ts'],
+          include: ['{app,components,lib,scripts,tools,packages}/**/*.test.{ts,tsx}', '*.test.ts'],
           environment: 'node',
           // Rules and parsers keep nothing between files; a worker for each would cost more than they do.
           isolate: false,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { pictureShows } from '@tonight/playwright';
 import { expect, test } from './fixtures';
-import { pictureShows } from './pages/picture';
 import { reportPlayed } from './pages/played';
 import { demoStream, PlayerPage } from './pages/player';
 import { everythingHasCome } from './pages/quiet';

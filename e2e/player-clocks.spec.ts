@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
+import { pictureShows } from '@tonight/playwright';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/find-chromium';
 import { expect, test } from './fixtures';
-import { pictureShows } from './pages/picture';
 import { reportPlayed } from './pages/played';
 import { demoStream, PlayerPage } from './pages/player';
 

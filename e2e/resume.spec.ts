@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
+import { pictureShows } from '@tonight/playwright';
 import { type SignedUpHousehold, signUpHousehold } from '../lib/testing/signed-up-household';
 import { makeDataDirectory, startTonight } from '../lib/testing/tonight-server';
 import { expect, test } from './fixtures';
-import { pictureShows } from './pages/picture';
 import { PlayerPage } from './pages/player';
 
 const METROPOLIS = 9000027;

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { APIRequestContext, BrowserContext } from '@playwright/test';
+import { pictureShows } from '@tonight/playwright';
 import { createDemoSource } from '../lib/demo-catalog/demo-source';
 import { signUpHousehold } from '../lib/testing/signed-up-household';
 import { odd, withOddTitles } from '../lib/testing/tmdb-odd-titles';
@@ -8,7 +9,6 @@ import { makeDataDirectory, startTonight, type TonightServer } from '../lib/test
 import { test as base, expect } from './fixtures';
 import { BrowsePage } from './pages/browse';
 import { HomePage } from './pages/home';
-import { pictureShows } from './pages/picture';
 import { addProfile, reportPlayed } from './pages/played';
 import { SearchPage } from './pages/search';
 import { TitlePage } from './pages/title';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
+import { pictureShows } from '@tonight/playwright';
 import { parseEpisodeKey } from '../../lib/catalog/title-key';
 import { type MediaStream, mediaManifestSchema } from '../../lib/media/media';
 import { findStream } from '../../lib/media/stream';
-import { pictureShows } from './picture';
 
 /** The demo stream of a title, with its marks. */
 export function demoStream(text: string): MediaStream {

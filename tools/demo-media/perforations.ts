@@ -1,11 +1,11 @@
-import { pictureClock } from '../../lib/testing/picture-clock.ts';
+import { pictureClock } from '../../packages/playwright/src/picture/clock.ts';
 import { type Canvas, fillRoundedRect, HEIGHT, WIDTH } from './canvas.ts';
 import type { Colour } from './plan.ts';
 
 const LIT: Colour = [236, 224, 196];
 const DARK: Colour = [38, 35, 34];
 
-/** The second in binary; see lib/testing/picture-clock.ts for what the holes mean. */
+/** The second in binary; see packages/playwright/src/picture/clock.ts for what the holes mean. */
 export function paintPerforations(canvas: Canvas, second: number): void {
   const { bits, holes, firstHoleCentre, pitch, side, centreLine } = pictureClock;
   const size = Math.round(side * WIDTH);

@@ -26,6 +26,7 @@ export class AccessHousehold {
   private accounts = {} as Record<Who, Account>;
   private demoProfile = '';
   private beginsWith: Stored | null = null;
+  private beganAt: unknown;
   private unlocks = { open: '', lapsed: '' };
 
   private readonly test: TestSupabase;
@@ -89,13 +90,21 @@ export class AccessHousehold {
     ];
   }
 
-  dump(): Promise<Stored> {
+  /** What is stored now. Where the database has written nothing since it began, it is what it was. */
+  async look(): Promise<Stored> {
+    if (this.beginsWith && (await this.written()) === this.beganAt) return this.beginsWith;
     return readStored(this.test, this.ids, this.accounts);
+  }
+
+  /** How far the database's log has come; of a server it tells of every database there. */
+  private async written(): Promise<unknown> {
+    return (await this.test.supabase.run('select pg_current_wal_insert_lsn()::text as at'))[0]?.at;
   }
 
   /** What is stored in the beginning; nothing that is tried changes it for the next. */
   async begin(): Promise<Stored> {
-    this.beginsWith ??= await this.dump();
+    this.beginsWith ??= await readStored(this.test, this.ids, this.accounts);
+    this.beganAt = await this.written();
     // One browser tries more here than a person does in a quarter of an hour.
     Reflect.deleteProperty(globalThis, 'tonightAttempts');
     return this.beginsWith;

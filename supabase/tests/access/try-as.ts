@@ -18,7 +18,7 @@ export async function tryAs(
 ): Promise<Word> {
   const before = await household.begin();
   const answer = await attempt();
-  const after = await household.dump();
+  const after = await household.look();
   const changed = {
     ours: after.ours !== before.ours,
     theirs: after.theirs !== before.theirs,

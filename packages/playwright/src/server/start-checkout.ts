@@ -16,13 +16,16 @@ export interface StartOptions {
 }
 
 /** Starts the built product as a user starts it, in a process of its own, with data of its own. */
-export async function startCheckout({ checkout, settings }: StartOptions): Promise<TonightServer> {
+export async function startCheckout({ checkout: given, settings }: StartOptions): Promise<TonightServer> {
+  const checkout = path.resolve(given);
   const program = path.join(checkout, 'scripts/start.mjs');
-  if (!existsSync(program)) throw new Error(`${path.resolve(checkout)} is no checkout of Tonight.`);
+  if (!existsSync(program)) throw new Error(`${checkout} is no checkout of Tonight.`);
   const port = await freePort();
   const directory = dataDirectory();
   const secret = randomBytes(24).toString('base64url');
-  const server = spawn(process.execPath, [program], {
+  // The checkout brings the Node it runs on; the suite's own may be older.
+  const brought = path.join(checkout, 'node_modules/node/bin/node');
+  const server = spawn(existsSync(brought) ? brought : process.execPath, [program], {
     cwd: checkout,
     env: {
       ...process.env,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodePictureClock, pictureClock } from '@/lib/testing/picture-clock';
+import { decodePictureClock, pictureClock } from './clock';
 
 /** A picture with the strip drawn straight from its definition. */
 function pictureOf(second: number, width: number, height: number, { lit = 226, dark = 38, around = 0 } = {}) {

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# The example suite as a stranger has it: the kit's packed file, installed in a folder of its own, against the build here.
+#
+#   npm run test:example
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+checkout=$PWD
+suite=$(mktemp -d)
+trap 'rm -rf "$suite"' EXIT
+
+node --import ./scripts/register.mjs scripts/ready-for-suites.ts >"$suite/chromium"
+cp -r examples/suite/. "$suite"
+npm pack --silent --workspace packages/playwright --pack-destination "$suite" >/dev/null
+cd "$suite"
+npm install --silent --no-audit --no-fund --no-package-lock
+CHROMIUM_PATH=$(cat chromium) TONIGHT_CHECKOUT=$checkout npm test --silent -- "$@"
