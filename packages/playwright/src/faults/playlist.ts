@@ -27,7 +27,7 @@ function piecesOf(list: string): Piece[] {
 }
 
 /** The piece that a second of the film lies in; null in a list of lists, or past the end. */
-export function firstBytesAt(list: string, second: number): Pick<Piece, 'file' | 'from'> | null {
+export function firstBytesAt(list: string, second: number): Piece | null {
   return piecesOf(list).find(({ start, end }) => second >= start && second < end) ?? null;
 }
 
