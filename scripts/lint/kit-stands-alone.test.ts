@@ -17,7 +17,7 @@ function isMissingElsewhere(file: string, imported: string): boolean {
 it('imports nothing but itself and what it says it needs', () => {
   const files = globSync('packages/playwright/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
   const missing = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:from|import\(|resolve\()\s*'([^']+)'/g)]
+    [...readFileSync(file, 'utf8').matchAll(/(?:from|import|import\(|resolve\()\s*'([^']+)'/g)]
       .map(([, imported = '']) => imported)
       .filter((imported) => isMissingElsewhere(file, imported))
       .map((imported) => `${file}: ${imported}`),
