@@ -11,7 +11,7 @@ const never = () => () => undefined;
 export function AirDateWords({ day }: { day: IsoDay }) {
   const words = useSyncExternalStore(
     never,
-    () => airDateWords(day, todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone)),
+    () => airDateWords(day, todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date())),
     () => plainDate(day),
   );
   return <time dateTime={day}>{words}</time>;

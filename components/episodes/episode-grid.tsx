@@ -11,10 +11,10 @@ import { watchAddress } from '@/lib/progress/watch-address';
 /** Where a day begins first. The page is the same for everyone: what has aired for anyone has a link to play it. */
 const earliestZone = 'Pacific/Kiritimati';
 
-export function EpisodeGrid({ showId, season }: { showId: number; season: Season }) {
+export function EpisodeGrid({ showId, season, now }: { showId: number; season: Season; now: Date }) {
   const { episodes } = season;
   if (episodes.length === 0) return <p className="gutter text-muted">No episodes are listed for this season yet.</p>;
-  const aired = availableEpisodes(episodes, todayIn(earliestZone)).map(({ number }) => number);
+  const aired = availableEpisodes(episodes, todayIn(earliestZone, now)).map(({ number }) => number);
   return (
     <SeasonProgress
       showId={showId}

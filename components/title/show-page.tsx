@@ -15,8 +15,9 @@ import type { LoadedShow, ShownSeason } from '@/lib/use-cases/titles/load-show';
 import { trySeasonAgain } from '@/lib/use-cases/titles/try-season-again';
 import { listable } from '@/lib/watchlist/listable';
 
-export function ShowPage({ show, shown, firstSeason }: LoadedShow) {
-  const first = availableEpisodes(firstSeason?.episodes ?? [], todayIn('UTC'))[0] ?? null;
+/** @param now by the clock of who looks; the true time on a page that is the same for everyone. */
+export function ShowPage({ show, shown, firstSeason, now }: LoadedShow & { now: Date }) {
+  const first = availableEpisodes(firstSeason?.episodes ?? [], todayIn('UTC', now))[0] ?? null;
   return (
     <>
       <TitleHero
@@ -38,7 +39,7 @@ export function ShowPage({ show, shown, firstSeason }: LoadedShow) {
           </h2>
           <SeasonTabs showId={show.id} seasons={show.seasons} shown={shown?.number ?? -1} />
           <div className="mt-6">
-            {shown?.season && <EpisodeGrid showId={show.id} season={shown.season} />}
+            {shown?.season && <EpisodeGrid showId={show.id} season={shown.season} now={now} />}
             {shown && !shown.season && (
               <SeasonTrouble name={nameOf(show, shown)} retry={trySeasonAgain.bind(null, show.id, shown.number)} />
             )}

@@ -1,6 +1,7 @@
 import type {
   Episode,
   Genre,
+  IsoDay,
   MediaType,
   Movie,
   Page,
@@ -39,12 +40,12 @@ export interface Catalog {
   /**
    * What follows `place` (null: nothing watched yet) in a show, by the rule in `next-episode.ts`, loading only the seasons
    * that decide it. Null when there is no such show.
-   * @param timeZone IANA zone of the profile, for example `Asia/Tokyo`; decides what "today" is.
+   * @param today the profile's calendar day, see `todayIn`.
    */
   getNextEpisode(
     showId: number,
     place: EpisodePlace | null,
-    timeZone: string,
+    today: IsoDay,
     locale?: CatalogLocale,
   ): Promise<NextEpisode | null>;
 

@@ -15,7 +15,7 @@ test.each([
 });
 
 test('a zone that does not exist is an error', () => {
-  expect(() => todayIn('Mars/Olympus')).toThrow(RangeError);
+  expect(() => todayIn('Mars/Olympus', new Date())).toThrow(RangeError);
 });
 
 test.each([

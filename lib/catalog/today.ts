@@ -8,7 +8,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * @param timeZone IANA name, for example `Asia/Tokyo`.
  * @throws RangeError when the zone does not exist.
  */
-export function todayIn(timeZone: string, now: Date = new Date()): IsoDay {
+export function todayIn(timeZone: string, now: Date): IsoDay {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en', {

@@ -81,6 +81,7 @@ describe('parseServerEnvironment', () => {
     [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@example.org\nBcc: b@example.org' }, 'MAIL_FROM'],
     [{ NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co' }, 'SUPABASE_SECRET_KEY'],
     [{ TEST_DOOR: 'short' }, 'TEST_DOOR'],
+    [{ TEST_DOOR: 'long enough, but with blanks' }, 'TEST_DOOR'],
     [{ TEST_DOOR: DOOR, SITE_URL: 'https://tonight.example.org' }, 'TEST_DOOR'],
     [{ TEST_DOOR: DOOR, SITE_URL: 'https://localhost' }, 'TEST_DOOR'],
     [{ TEST_DOOR: DOOR, SITE_URL: 'http://192.168.1.20:3000' }, 'TEST_DOOR'],

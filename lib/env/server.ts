@@ -39,7 +39,13 @@ const schema = z
         .optional(),
     ),
     CATALOG_PUBLIC: z.enum(['on', 'off']).optional(),
-    TEST_DOOR: optionalText.pipe(z.string().min(16, 'needs at least 16 characters, which nobody can guess').optional()),
+    TEST_DOOR: optionalText.pipe(
+      z
+        .string()
+        .min(16, 'needs at least 16 characters, which nobody can guess')
+        .regex(/^\S+$/, 'has no blanks: it is sent as a bearer token')
+        .optional(),
+    ),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .superRefine((values, context) => {

@@ -1,4 +1,6 @@
 import 'server-only';
+import { serverEnvironment } from '@/lib/env/server';
+import type { Clocked } from '@/lib/household/clock';
 import { HouseholdStoreError } from '@/lib/household/errors';
 import { readProfilePreferences } from '@/lib/household/preferences';
 import { forgetProfiles } from '@/lib/household/profile-memory';
@@ -25,11 +27,11 @@ function unwrap<Data>({ data, error }: { data: Data; error: { message: string } 
 }
 
 /** A profile of the household whose member's rights it was read with. */
-export interface OwnProfile extends Profile {
+export interface OwnProfile extends Profile, Clocked {
   id: OwnProfileId;
 }
 
-function toProfile(row: ProfileRow): OwnProfile {
+function toProfile(row: ProfileRow) {
   return {
     id: ownProfileId(row.id),
     name: row.name,
@@ -62,16 +64,37 @@ export async function findHousehold(client: TonightSupabase): Promise<Household 
 
 /** Everyone in the client's household, in the order the household gave them; groups are nobody. */
 export async function listProfiles(client: TonightSupabase): Promise<OwnProfile[]> {
-  const rows = unwrap(
-    await client
+  const [answer, clockAheadMs] = await Promise.all([
+    client
       .from('profiles')
       .select('*')
       .is('members', null)
       .is('deleted_at', null)
       .order('sort_order')
       .order('created_at'),
-  );
-  return rows.map(toProfile);
+    readClockAhead(client),
+  ]);
+  return unwrap(answer).map((row) => ({ ...toProfile(row), clockAheadMs }));
+}
+
+/** How far the clock of the client's household is ahead. Without the door for tests nobody sets one, and none is asked for. */
+async function readClockAhead(client: TonightSupabase): Promise<number> {
+  if (!serverEnvironment().testDoor) return 0;
+  const { data, error } = await client.from('households').select('clock_ahead_seconds').maybeSingle();
+  if (error) throw new HouseholdStoreError(error.message, { cause: error });
+  return (data?.clock_ahead_seconds ?? 0) * 1000;
+}
+
+/** Sets a household's clock. @param admin past row level security. @returns whether there is such a household. */
+export async function setClockAhead(
+  admin: TonightSupabase,
+  householdId: string,
+  clockAheadMs: number,
+): Promise<boolean> {
+  const row = { clock_ahead_seconds: clockAheadMs / 1000 };
+  const rows = unwrap(await admin.from('households').update(row).eq('id', householdId).select('id'));
+  forgetProfiles();
+  return rows.length > 0;
 }
 
 /** Somebody a place is kept for. */
@@ -87,10 +110,14 @@ export interface ActingProfile extends OwnProfile {
  * their own region, and has no PIN of its own: it asks for its members'.
  */
 export async function listActingProfiles(client: TonightSupabase): Promise<ActingProfile[]> {
-  const rows = unwrap(await client.from('profiles').select('*').is('deleted_at', null));
+  const [answer, clockAheadMs] = await Promise.all([
+    client.from('profiles').select('*').is('deleted_at', null),
+    readClockAhead(client),
+  ]);
+  const rows = unwrap(answer);
   const people = rows.filter(({ members }) => members === null).map(toProfile);
   return rows.map((row) => {
-    const profile = toProfile(row);
+    const profile = { ...toProfile(row), clockAheadMs };
     const members = row.members ?? [];
     if (row.members === null) return { ...profile, members, caps: ratingCapsOf([profile]) };
     const caps = ratingCapsOf(people.filter(({ id }) => members.includes(id)));

@@ -6,7 +6,7 @@ import type { ActionAnswer, Thread } from '@/lib/progress/action-schema';
 import { isInProgress } from '@/lib/progress/completion';
 import type { FindNextEpisode, FollowingEpisode } from '@/lib/progress/continue-watching';
 import { notListed } from '@/lib/progress/not-listed';
-import { recordActs } from '@/lib/progress/on-purpose';
+import { recordActs, type Whose } from '@/lib/progress/on-purpose';
 import { readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
 import { whereInShow } from '@/lib/progress/where-in-show';
@@ -26,12 +26,13 @@ interface EpisodeCatalog {
  * @throws ProblemError 404 when the show lists no episode, or not the one expected; 409 when the profile is somewhere else by now.
  */
 export async function advanceEpisode(
-  profileId: OwnProfileId,
+  who: Whose,
   showId: number,
   { nextEpisode, listed }: EpisodeCatalog,
   expected?: EpisodeNumbers,
   actionId?: string,
 ): Promise<ActionAnswer> {
+  const { id: profileId } = who;
   const client = await adminClient();
   const { thread } = await readThread(client, profileId, showId);
   const places = thread ? [] : await readShowPlaces(client, profileId, showId);
@@ -57,7 +58,7 @@ export async function advanceEpisode(
   const current: EpisodeKey[] = here ? [keyOf(showId, here)] : [];
   const stored = await readPlaces(client, profileId, [key, ...current]);
   const there = stored.find((place) => isSameEpisode(place, { season, episode: number }));
-  return recordActs(profileId, key, stored, [
+  return recordActs(who, key, stored, [
     {
       kind: 'set',
       key,

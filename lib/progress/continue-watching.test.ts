@@ -67,6 +67,7 @@ const stored = (candidates: ContinueCandidate[]): ReadCandidates => {
 };
 
 const plain = {
+  now: new Date(),
   dayOf: (instant: string) => instant.slice(0, 10),
   streamOf: async () => null,
   snapshotOf: async (title: TitleKey) => ({ title: titleText(title), poster: '/known.jpg' }),

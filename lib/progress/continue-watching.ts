@@ -28,6 +28,8 @@ export type FindNextEpisode = (showId: number, place: EpisodePlace | null) => Pr
 
 export interface ContinueOptions {
   limit: number;
+  /** What time it is for the profile. */
+  now: Date;
   nextEpisode: FindNextEpisode;
   /** The day of an instant in the profile's time zone. */
   dayOf: (instant: string) => IsoDay;
@@ -99,13 +101,12 @@ async function allowedCard(candidate: ContinueCandidate, options: ContinueOption
 async function streamOf(card: Card, options: ContinueOptions): Promise<ContinueWatchingItem['stream']> {
   const stream = await options.streamOf(card);
   if (!stream) return null;
-  const now = Date.now();
   const { position } = startPlace({
     requested: null,
     stored: card.place,
-    serverNow: now,
+    serverNow: options.now.getTime(),
     kept: null,
-    deviceNow: now,
+    deviceNow: options.now.getTime(),
   });
   return { src: stream.src, type: stream.type, startAt: position };
 }

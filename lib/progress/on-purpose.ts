@@ -25,6 +25,12 @@ import type { OwnProfileId } from '@/lib/supabase/own-profile';
  * late reports by the same rules: the newest on purpose wins, whatever arrives afterwards from before.
  */
 
+/** Who acts, by whose clock. */
+export interface Whose {
+  id: OwnProfileId;
+  clockAheadMs: number;
+}
+
 export interface Marked extends EpisodeKey {
   episodeId?: number | null;
   /** So that a title which was only ever marked has a name on its card. */
@@ -32,9 +38,9 @@ export interface Marked extends EpisodeKey {
 }
 
 /** Puts the place somewhere, however far on or back. @throws ProblemError 422 when it is past the known duration. */
-export async function setProgress(profileId: OwnProfileId, position: BarePosition): Promise<ActionAnswer> {
+export async function setProgress(who: Whose, position: BarePosition): Promise<ActionAnswer> {
   const key = episodeKey(position);
-  const [stored] = await storedPlaces(profileId, [key]);
+  const [stored] = await storedPlaces(who.id, [key]);
   const duration = position.duration ?? stored?.duration ?? 0;
   if (duration > 0 && position.position > duration + 5) {
     const errors = [{ path: 'position', message: 'is more than 5 s past the duration' }];
@@ -49,7 +55,7 @@ export async function setProgress(profileId: OwnProfileId, position: BarePositio
     snapshot: position.snapshot,
     id: position.actionId,
   };
-  return recordActs(profileId, key, stored ? [stored] : [], [act]);
+  return recordActs(who, key, stored ? [stored] : [], [act]);
 }
 
 /**
@@ -58,12 +64,12 @@ export async function setProgress(profileId: OwnProfileId, position: BarePositio
  * @param items at least one; the last is what the answer is about.
  */
 export async function mark(
-  profileId: OwnProfileId,
+  who: Whose,
   kind: 'mark-watched' | 'mark-unwatched',
   items: Marked[],
   actionId?: string,
 ): Promise<ActionAnswer> {
-  const stored = await storedPlaces(profileId, items);
+  const stored = await storedPlaces(who.id, items);
   const last = items.at(-1);
   if (!last) throw new ProblemError({ status: 404, code: 'not-found', detail: 'Nothing of that has aired.' });
   const acts = items.map((item) => {
@@ -79,11 +85,11 @@ export async function mark(
       id: actionId,
     };
   });
-  const thread = kind === 'mark-watched' ? await threadPast(profileId, last) : null;
-  if (!thread) return recordActs(profileId, last, stored, acts);
+  const thread = kind === 'mark-watched' ? await threadPast(who.id, last) : null;
+  if (!thread) return recordActs(who, last, stored, acts);
   const { position, duration, episodeId } = thread;
   const stay = { kind: 'set' as const, key: thread, episodeId, position, duration, id: actionId };
-  return recordActs(profileId, last, [...stored, thread], [...acts, stay]);
+  return recordActs(who, last, [...stored, thread], [...acts, stay]);
 }
 
 /** The place of the show's thread, where that lies past an item. */
@@ -97,17 +103,17 @@ async function threadPast(profileId: OwnProfileId, { type, tmdbId, season, episo
 }
 
 /** Hides a title from Continue Watching until it is played again or a new episode airs. */
-export async function hide(profileId: OwnProfileId, title: TitleKey): Promise<ActionAnswer> {
-  const at = new Date(await ledgerNow());
-  requireStored(await hideTitle(await adminClient(), profileId, title, true, at));
-  return titleAnswer(profileId, title);
+export async function hide(who: Whose, title: TitleKey): Promise<ActionAnswer> {
+  const at = new Date(await ledgerNow(who));
+  requireStored(await hideTitle(await adminClient(), who.id, title, true, at));
+  return titleAnswer(who.id, title);
 }
 
 /** Drops a show: it leaves Continue Watching, new episodes or not, until it is played again. */
-export async function drop(profileId: OwnProfileId, showId: number): Promise<ActionAnswer> {
-  const at = new Date(await ledgerNow());
-  requireStored(await dropShow(await adminClient(), profileId, showId, true, at));
-  return titleAnswer(profileId, { type: 'tv', tmdbId: showId });
+export async function drop(who: Whose, showId: number): Promise<ActionAnswer> {
+  const at = new Date(await ledgerNow(who));
+  requireStored(await dropShow(await adminClient(), who.id, showId, true, at));
+  return titleAnswer(who.id, { type: 'tv', tmdbId: showId });
 }
 
 /** Takes back a hide and a drop or, with what it answered, a forget. @throws ProblemError 404 when nothing is left of it. */
@@ -134,26 +140,28 @@ export async function takeBack(profileId: OwnProfileId, title: TitleKey, actionI
  * Forgets a movie, an episode, or a whole show (no season and episode). Reports of it that were still on their way are
  * forgotten with it. @throws ProblemError 404 when nothing of it is stored.
  */
-export async function forget(profileId: OwnProfileId, key: LooseKey): Promise<Undo> {
+export async function forget(who: Whose, key: LooseKey): Promise<Undo> {
   const { type, tmdbId, season, episode } = key;
   const undo = { type, tmdbId, season, episode, forgetId: randomUUID() };
-  const at = new Date(await ledgerNow());
-  requireStored(await forgetProgress(await adminClient(), profileId, undo, at));
-  announceTitle(profileId, key);
+  const at = new Date(await ledgerNow(who));
+  requireStored(await forgetProgress(await adminClient(), who.id, undo, at));
+  announceTitle(who.id, key);
   return undo;
 }
 
 /** Records acts later than everything stored of their items, each later than the one before. */
 export async function recordActs(
-  profileId: OwnProfileId,
+  who: Whose,
   about: EpisodeKey,
   stored: Place[],
   acts: Omit<Act, 'profileId' | 'at'>[],
 ): Promise<ActionAnswer> {
-  const latest = Math.max(await ledgerNow(), ...stored.map((place) => Date.parse(place.observedAt) + 1));
-  const places = await record(acts.map((act, index) => entryFromAct({ ...act, profileId, at: latest + index })));
+  const latest = Math.max(await ledgerNow(who), ...stored.map((place) => Date.parse(place.observedAt) + 1));
+  const places = await record(
+    acts.map((act, index) => entryFromAct({ ...act, profileId: who.id, at: latest + index })),
+  );
   const place = places.find((known) => isSameEpisode(known, about));
-  const thread = about.type === 'tv' ? (await readThread(await adminClient(), profileId, about.tmdbId)).thread : null;
+  const thread = about.type === 'tv' ? (await readThread(await adminClient(), who.id, about.tmdbId)).thread : null;
   return { status: 'done', place: place ?? null, places, thread, nextAirDate: null };
 }
 

@@ -74,9 +74,27 @@ export type Database = {
         Relationships: [];
       };
       households: {
-        Row: { created_at: string; id: string; name: string; pin_set_at: string | null };
-        Insert: { created_at?: string; id?: string; name: string; pin_set_at?: string | null };
-        Update: { created_at?: string; id?: string; name?: string; pin_set_at?: string | null };
+        Row: {
+          clock_ahead_seconds: number | null;
+          created_at: string;
+          id: string;
+          name: string;
+          pin_set_at: string | null;
+        };
+        Insert: {
+          clock_ahead_seconds?: number | null;
+          created_at?: string;
+          id?: string;
+          name: string;
+          pin_set_at?: string | null;
+        };
+        Update: {
+          clock_ahead_seconds?: number | null;
+          created_at?: string;
+          id?: string;
+          name?: string;
+          pin_set_at?: string | null;
+        };
         Relationships: [];
       };
       never_again: {

@@ -49,13 +49,13 @@ export function catalogLists(read: TmdbReader) {
     page = 1,
     locale = defaultLocale,
   ): Promise<Page<TitleSummary>> {
-    const today = todayIn('UTC');
+    const today = todayIn('UTC', new Date());
     if (type === 'movie') return pageOf(page, discoverMoviesQuestion(filters, page, locale, today), movieSummary);
     return pageOf(page, discoverShowsQuestion(filters, page, locale, today), showSummary);
   }
 
   async function getNowAiring({ language } = defaultLocale): Promise<TitleSummary[]> {
-    const today = todayIn('UTC');
+    const today = todayIn('UTC', new Date());
     const { items } = await pageOf(1, airingQuestion(daysBefore(today, 7), today, language), showSummary);
     return items;
   }

@@ -1,10 +1,9 @@
 import { undatedAiredBy, withAiredBy } from '@/lib/catalog/availability';
-import type { Episode, Movie, Person, Season, Show } from '@/lib/catalog/catalog';
+import type { Episode, IsoDay, Movie, Person, Season, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { defaultLocale } from '@/lib/catalog/locale';
 import { findNextEpisode, type NextEpisode } from '@/lib/catalog/next-episode';
 import type { EpisodePlace } from '@/lib/catalog/title-key';
-import { todayIn } from '@/lib/catalog/today';
 import { imageBaseOf } from '@/lib/tmdb/image-base';
 import { mapMovie } from '@/lib/tmdb/map-movie';
 import { mapPerson } from '@/lib/tmdb/map-person';
@@ -68,13 +67,13 @@ export function catalogTitles(read: TmdbReader) {
   async function getNextEpisode(
     showId: number,
     place: EpisodePlace | null,
-    timeZone: string,
+    today: IsoDay,
     locale = defaultLocale,
   ): Promise<NextEpisode | null> {
     const show = await getShow(showId, locale);
     if (show === null) return null;
     const load = async (season: number) => (await getSeason(showId, season, locale))?.episodes ?? null;
-    return findNextEpisode(show.seasons, load, place, todayIn(timeZone));
+    return findNextEpisode(show.seasons, load, place, today);
   }
 
   return { getMovie, getShow, getPerson, getSeason, getEpisode, getNextEpisode };

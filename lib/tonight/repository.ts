@@ -144,18 +144,22 @@ export async function setDoneBy(client: TonightSupabase, key: EveningKey, doneBy
   );
 }
 
+/** @param at when it was given; null takes it back. */
 export async function setVote(
   client: TonightSupabase,
   key: EveningKey,
   profileId: string,
   title: TitleKey,
-  voted: boolean,
+  at: Date | null,
 ): Promise<void> {
   const row = { ...keyOf(key), profile_id: profileId, ...titleColumns(title) };
   const votes = client.from('tonight_votes');
   unwrap(
-    await (voted
-      ? votes.upsert(row, { onConflict: 'household_id,evening,profile_id,media_type,tmdb_id', ignoreDuplicates: true })
+    await (at
+      ? votes.upsert(
+          { ...row, voted_at: at.toISOString() },
+          { onConflict: 'household_id,evening,profile_id,media_type,tmdb_id', ignoreDuplicates: true },
+        )
       : votes.delete().match(row)),
   );
 }
@@ -188,10 +192,12 @@ export async function addPick(
   key: EveningKey,
   profileId: string,
   pick: PickedTitle,
+  at: Date,
 ): Promise<void> {
   const title = fitText(pick.title) ?? 'Untitled';
   const [poster, backdrop] = [fitAddress(pick.poster), fitAddress(pick.backdrop)];
-  const row = { ...keyOf(key), ...titleColumns(pick), picked_by: profileId, title, poster, backdrop };
+  const by = { picked_by: profileId, picked_at: at.toISOString() };
+  const row = { ...keyOf(key), ...titleColumns(pick), ...by, title, poster, backdrop };
   unwrap(
     await client
       .from('tonight_picks')

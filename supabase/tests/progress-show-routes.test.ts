@@ -23,7 +23,9 @@ beforeAll(async () => {
   const show = await wholeCatalog.getShow(SHOW);
   const seasons = await Promise.all((show?.seasons ?? []).map(({ number }) => wholeCatalog.getSeason(SHOW, number)));
   aired = seasons
-    .flatMap((season) => (season && season.number > 0 ? availableEpisodes(season.episodes, todayIn('UTC')) : []))
+    .flatMap((season) =>
+      season && season.number > 0 ? availableEpisodes(season.episodes, todayIn('UTC', new Date())) : [],
+    )
     .sort((one, other) => one.season - other.season || one.number - other.number);
 });
 

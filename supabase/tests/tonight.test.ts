@@ -19,6 +19,8 @@ const film = (tmdbId: number) =>
   ({ type: 'movie', tmdbId, title: `Title ${tmdbId}`, poster: null, backdrop: null }) as const;
 const key = (tmdbId: number) => ({ type: 'movie', tmdbId }) as const;
 
+const NOW = new Date();
+
 describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
   let test: TestSupabase;
   let ours: TestHousehold;
@@ -71,13 +73,13 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
 
   it('keeps everyone’s votes and picks that are made at once, each once', async () => {
     await Promise.all([
-      setVote(ours.client, tonight, ours.profileId, key(1), true),
-      setVote(ours.client, tonight, jonas, key(1), true),
-      setVote(ours.client, tonight, jonas, key(2), true),
-      setVote(ours.client, tonight, jonas, key(2), true),
-      addPick(ours.client, tonight, ours.profileId, film(1)),
-      addPick(ours.client, tonight, jonas, film(2)),
-      addPick(ours.client, tonight, jonas, film(2)),
+      setVote(ours.client, tonight, ours.profileId, key(1), NOW),
+      setVote(ours.client, tonight, jonas, key(1), NOW),
+      setVote(ours.client, tonight, jonas, key(2), NOW),
+      setVote(ours.client, tonight, jonas, key(2), NOW),
+      addPick(ours.client, tonight, ours.profileId, film(1), NOW),
+      addPick(ours.client, tonight, jonas, film(2), NOW),
+      addPick(ours.client, tonight, jonas, film(2), NOW),
     ]);
     const { votes, picks } = await read();
     expect(votes).toHaveLength(3);
@@ -85,20 +87,20 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
       [1, ours.profileId],
       [2, jonas],
     ]);
-    await setVote(ours.client, tonight, jonas, key(1), false);
+    await setVote(ours.client, tonight, jonas, key(1), null);
     expect((await read()).votes).toHaveLength(2);
   });
 
   it('leaves a pick with whoever picked it first, and takes it back once', async () => {
-    await addPick(ours.client, tonight, ours.profileId, film(1));
-    await addPick(ours.client, tonight, jonas, film(1));
+    await addPick(ours.client, tonight, ours.profileId, film(1), NOW);
+    await addPick(ours.client, tonight, jonas, film(1), NOW);
     expect((await read()).picks).toMatchObject([{ pickedBy: ours.profileId }]);
     expect(await removePick(ours.client, tonight, key(1))).toBe(true);
     expect(await removePick(ours.client, tonight, key(1))).toBe(false);
   });
 
   it('knows who picked last, over all evenings', async () => {
-    await addPick(ours.client, tonight, jonas, film(7));
+    await addPick(ours.client, tonight, jonas, film(7), NOW);
     const { lastPicks, picks } = await read();
     expect(lastPicks.get(jonas)).toBe(picks[0]?.pickedAt);
   });
@@ -132,8 +134,8 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
   it('is closed to other households', async () => {
     await Promise.all([
       setPresence(ours.client, tonight, jonas, true),
-      setVote(ours.client, tonight, jonas, key(1), true),
-      addPick(ours.client, tonight, jonas, film(1)),
+      setVote(ours.client, tonight, jonas, key(1), NOW),
+      addPick(ours.client, tonight, jonas, film(1), NOW),
       setDoneBy(ours.client, tonight, '2026-11-21T22:00:00.000Z'),
       setNeverAgain(ours.client, jonas, film(5)),
     ]);
@@ -146,11 +148,11 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
     });
     const denied = 'row-level security';
     await expect(setPresence(others.client, tonight, jonas, false)).rejects.toThrow(denied);
-    await expect(setVote(others.client, tonight, jonas, key(2), true)).rejects.toThrow(denied);
-    await expect(addPick(others.client, tonight, others.profileId, film(3))).rejects.toThrow(denied);
+    await expect(setVote(others.client, tonight, jonas, key(2), NOW)).rejects.toThrow(denied);
+    await expect(addPick(others.client, tonight, others.profileId, film(3), NOW)).rejects.toThrow(denied);
     await expect(setNeverAgain(others.client, jonas, film(3))).rejects.toThrow(denied);
     const theirs = { ...tonight, householdId: others.householdId };
-    await expect(setVote(others.client, theirs, jonas, key(2), true)).rejects.toThrow(denied);
+    await expect(setVote(others.client, theirs, jonas, key(2), NOW)).rejects.toThrow(denied);
     expect(await removePick(others.client, tonight, key(1))).toBe(false);
     expect((await read()).picks).toHaveLength(1);
     await takeBackNeverAgain(ours.client, jonas, key(5));

@@ -12,6 +12,7 @@ import { ContinueWatching } from '@/components/progress/continue-watching';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { CatalogRow } from '@/components/titles/catalog-row';
 import { todayIn } from '@/lib/catalog/today';
+import { nowFor } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
@@ -48,8 +49,8 @@ export default async function HomePage() {
             <ContinueWatching
               profileId={profile.id}
               items={items}
-              seenAt={Date.now()}
-              today={todayIn(profile.timeZone)}
+              seenAt={nowFor(profile).getTime()}
+              today={todayIn(profile.timeZone, nowFor(profile))}
               loadSeasons={loadSeasons}
               loadSeason={loadSeason}
             />

@@ -1,14 +1,21 @@
 import { insertProfile, listProfiles, orderProfiles } from '@/lib/household/repository';
-import { MAX_PROFILES, newProfileSchema, profileOrderSchema } from '@/lib/household/schema';
+import {
+  MAX_PROFILES,
+  newProfileSchema,
+  type Profile,
+  profileOrderSchema,
+  profileSchema,
+} from '@/lib/household/schema';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
+import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
 import { requireRatedRegion } from '@/lib/use-cases/access/manage';
 import { route } from '@/lib/use-cases/access/route';
 
 /** Everyone in the household of the acting account: `{ profiles: Profile[] }`. */
 export const GET = route({ acts: 'account' }, async ({ identity }) => {
-  return Response.json({ profiles: await listProfiles(await clientFor(identity)) });
+  return Response.json({ profiles: await allOf(identity) });
 });
 
 /** Adds a profile to the household. @returns 201 with the profile; 409 when the household is full. */
@@ -32,8 +39,12 @@ export const PATCH = route(
     const wanted = [...new Set(order.map((id) => id.toLowerCase()))].filter((id) => own.has(id));
     const rest = profiles.map(({ id }) => id).filter((id) => !wanted.includes(id));
     await orderProfiles(client, [...wanted, ...rest]);
-    return Response.json({ profiles: await listProfiles(await clientFor(identity)) });
+    return Response.json({ profiles: await allOf(identity) });
   },
 );
+
+async function allOf(identity: Identity): Promise<Profile[]> {
+  return profileSchema.array().parse(await listProfiles(await clientFor(identity)));
+}
 
 export const { PUT, DELETE, OPTIONS } = otherMethods('GET', 'POST', 'PATCH');

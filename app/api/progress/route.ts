@@ -42,7 +42,8 @@ export const POST = route(
   },
   async ({ profiles, body }) => {
     // A report's age counts from when its request came, however long the body took.
-    const receivedMs = (await ledgerNow()) - answeringFor();
+    const [reporter] = profiles;
+    const receivedMs = (reporter ? await ledgerNow(reporter) : 0) - answeringFor();
     const own = profiles.map(({ id }) => id);
     const places = await recordReports(own, reportsIn(body), receivedMs);
     await creditGroups(profiles, places);

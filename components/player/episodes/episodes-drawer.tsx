@@ -24,7 +24,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
   const [episodes, setEpisodes] = useState<Episode[] | null>(season === item.key.season ? shelf.episodes : null);
   const [failed, setFailed] = useState(false);
   const places = usePlaces(item, episodes);
-  const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date());
   const next = item.upNext.kind === 'episode' ? item.upNext.episode : null;
 
   const { loadSeason } = shelf;

@@ -13,7 +13,15 @@ export const ledgerClock = onePerProcess(
     }),
 );
 
-/** The ledger's time, in milliseconds since 1970. @throws ProgressStoreAwayError while the store has never answered. */
-export function ledgerNow(): Promise<number> {
-  return ledgerClock.get().now();
+/** Whose time it is: a suite may have set their household's clock. */
+interface Clocked {
+  clockAheadMs: number;
+}
+
+/**
+ * The ledger's time for a household, in milliseconds since 1970.
+ * @throws ProgressStoreAwayError while the store has never answered.
+ */
+export async function ledgerNow({ clockAheadMs }: Clocked): Promise<number> {
+  return (await ledgerClock.get().now()) + clockAheadMs;
 }

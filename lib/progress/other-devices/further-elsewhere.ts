@@ -15,11 +15,12 @@ const LOOK_BACK_MS = 30 * 24 * 3600 * 1000;
 export async function furtherElsewhere(
   place: Place | null,
   creditsStart: number | undefined,
+  now: Date,
 ): Promise<OtherSession | null> {
   if (!place?.deviceId || place.finishedAt || place.duration <= 0) return null;
   return readFurtherSession(await adminClient(), place, {
     position: place.position + LEAST_LEAD_SECONDS,
     before: finishedFrom({ duration: place.duration, creditsStart }),
-    since: new Date(Date.now() - LOOK_BACK_MS),
+    since: new Date(now.getTime() - LOOK_BACK_MS),
   });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { knownProfiles } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE, wasProfileOpen } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile, OwnProfile } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
@@ -58,7 +58,7 @@ async function requireHere(request: Request, identity: Identity, wanted: string)
 async function requireLetIn(
   request: Request,
   identity: Identity,
-  members: Profile[],
+  members: OwnProfile[],
   strictness: Strictness,
   alone = false,
 ): Promise<void> {

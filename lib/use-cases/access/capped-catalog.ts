@@ -86,8 +86,8 @@ export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCert
     getSeason: (showId, season, locale) => whereShowAllowed(showId, catalog.getSeason(showId, season, locale), locale),
     getEpisode: (showId, season, episode, locale) =>
       whereShowAllowed(showId, catalog.getEpisode(showId, season, episode, locale), locale),
-    getNextEpisode: (showId, place, timeZone, locale) =>
-      whereShowAllowed(showId, catalog.getNextEpisode(showId, place, timeZone, locale), locale),
+    getNextEpisode: (showId, place, today, locale) =>
+      whereShowAllowed(showId, catalog.getNextEpisode(showId, place, today, locale), locale),
 
     async getPerson(id, locale) {
       const person = await catalog.getPerson(id, locale);

@@ -1,6 +1,7 @@
 import 'server-only';
+import { nowForViewer } from '@/lib/household/clock';
 import { isProfileOpen, type Unlocked, wasProfileOpen } from '@/lib/household/pins/unlock';
-import type { Profile } from '@/lib/household/schema';
+import type { OwnProfile } from '@/lib/household/repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { eveningOf } from '@/lib/tonight/evening';
 import { saidToBeHere } from '@/lib/tonight/repository';
@@ -18,10 +19,10 @@ const LATE_MS = 30 * 24 * 3600_000;
  */
 export async function notLetIn(
   client: TonightSupabase,
-  members: Profile[],
+  members: OwnProfile[],
   unlocked: Unlocked,
   strictness: Strictness,
-): Promise<Profile[]> {
+): Promise<OwnProfile[]> {
   const isOpen = strictness === 'now' ? isProfileOpen : wasProfileOpen;
   const closed = members.filter((member) => !isOpen(member, unlocked));
   if (closed.length === 0) return [];
@@ -34,7 +35,7 @@ export async function notLetIn(
 }
 
 /** The evening from which on presence counts: by whichever of their clocks is behind. */
-function sinceWhich(members: Profile[], strictness: Strictness): string {
-  const then = new Date(Date.now() - (strictness === 'late' ? LATE_MS : 0));
+function sinceWhich(members: OwnProfile[], strictness: Strictness): string {
+  const then = new Date(nowForViewer({ profiles: members }).getTime() - (strictness === 'late' ? LATE_MS : 0));
   return members.map(({ timeZone }) => eveningOf(then, timeZone)).sort()[0] ?? eveningOf(then, 'UTC');
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
 import { onePerProcess } from '@/lib/process/one-per-process';
+import { withScenarios } from '@/lib/scenarios/reader';
 import { createTmdbClient } from '@/lib/tmdb/client';
 import { keepAnswersIn } from '@/lib/tmdb/kept-answers';
 import { nextAnswerStore } from '@/lib/tmdb/next-answer-store';
@@ -26,6 +27,12 @@ export function getTmdbSource(): TmdbSource {
 /** The same behind the cache; the demo needs none. */
 export function getTmdbReader(): TmdbReader {
   const environment = serverEnvironment();
+  const whole = readerOf(environment);
+  // Titles for suites exist where the door for tests does.
+  return environment.testDoor ? withScenarios(whole, remainingPageBudget) : whole;
+}
+
+function readerOf(environment: ServerEnvironment): TmdbReader {
   if (usesDemo(environment)) return createDirectReader(demo);
   reader ??= createTmdbReader({
     source: tmdbClient.get(),

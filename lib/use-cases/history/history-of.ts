@@ -1,7 +1,7 @@
 import 'server-only';
 import { readHistory } from '@/lib/history/repository';
 import type { History, HistoryEntry } from '@/lib/history/schema';
-import type { Profile } from '@/lib/household/schema';
+import type { OwnProfile } from '@/lib/household/repository';
 import type { SnapshotOf } from '@/lib/progress/named-by-catalog';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
@@ -10,7 +10,7 @@ import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 /** What a profile watched and may see, newest first; what no report has named, the catalog names. */
 export async function historyOf(
   client: TonightSupabase,
-  profile: Profile,
+  profile: OwnProfile,
   page: { before?: string; limit: number },
 ): Promise<History> {
   const history = await readHistory(client, profile.id, page);

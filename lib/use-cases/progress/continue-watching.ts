@@ -1,5 +1,6 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
+import { nowFor } from '@/lib/household/clock';
 import type { OwnProfile } from '@/lib/household/repository';
 import { loadManifest } from '@/lib/media/manifest';
 import type { ContinueOptions } from '@/lib/progress/continue-watching';
@@ -9,12 +10,18 @@ import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 import { streamFinder } from '@/lib/use-cases/progress/stream-finder';
 
-type Viewing = Pick<OwnProfile, 'id' | 'language' | 'region' | 'timeZone' | 'ratingCap'>;
+type Viewing = Pick<OwnProfile, 'id' | 'language' | 'region' | 'timeZone' | 'ratingCap' | 'clockAheadMs'>;
 
 /** Continue Watching with the catalog as this profile sees it. */
 export async function continueWatchingOf(profile: Viewing, limit = 20): Promise<ContinueWatchingItem[]> {
   // Asked for at once, while the cards are still being found.
   const manifest = loadManifest(serverEnvironment().mediaManifest);
   const mayShow: ContinueOptions['mayShow'] = async (item) => (await surelyWithinCap(profile, [item])).length > 0;
-  return listContinueWatching(profile.id, { limit, ...catalogFor(profile), streamOf: streamFinder(manifest), mayShow });
+  return listContinueWatching(profile.id, {
+    limit,
+    now: nowFor(profile),
+    ...catalogFor(profile),
+    streamOf: streamFinder(manifest),
+    mayShow,
+  });
 }

@@ -14,29 +14,29 @@ import { catalogFor, type ProfileCatalog } from '@/lib/use-cases/progress/profil
 export async function performProgressAction(profile: OwnProfile, body: PatchBody): Promise<ActionAnswer> {
   const { id } = profile;
   const catalog = catalogFor(profile);
-  if (!('action' in body)) return set(id, catalog, body);
+  if (!('action' in body)) return set(profile, catalog, body);
   switch (body.action) {
     case 'set':
-      return set(id, catalog, body);
+      return set(profile, catalog, body);
     case 'advance':
-      return advanceEpisode(id, body.tmdbId, catalog, body.expected, body.actionId);
+      return advanceEpisode(profile, body.tmdbId, catalog, body.expected, body.actionId);
     case 'hide':
-      return hide(id, body);
+      return hide(profile, body);
     case 'restore':
       return restore(id, body, body.undo);
     case 'take-back':
       return takeBack(id, body, body.actionId);
     case 'drop':
-      return drop(id, body.tmdbId);
+      return drop(profile, body.tmdbId);
     case 'mark-watched':
     case 'mark-unwatched':
-      return mark(id, body.action, await itemsToMark(id, catalog, body), body.actionId);
+      return mark(profile, body.action, await itemsToMark(id, catalog, body), body.actionId);
   }
 }
 
-async function set(profileId: OwnProfileId, catalog: ProfileCatalog, body: BarePosition): Promise<ActionAnswer> {
+async function set(who: OwnProfile, catalog: ProfileCatalog, body: BarePosition): Promise<ActionAnswer> {
   if ((await catalog.listed(body)) === null) throw notListed();
-  return setProgress(profileId, await named(catalog, body));
+  return setProgress(who, await named(catalog, body));
 }
 
 /** The one item, or the aired episodes up to it or of its season, in their order; each with how it looks. */

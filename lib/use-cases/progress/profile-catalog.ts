@@ -6,6 +6,7 @@ import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { todayIn } from '@/lib/catalog/today';
+import { type Clocked, nowFor } from '@/lib/household/clock';
 import type { Profile } from '@/lib/household/schema';
 import type { SnapshotOf } from '@/lib/progress/named-by-catalog';
 import type { ShowCatalog } from '@/lib/progress/where-in-show';
@@ -31,19 +32,19 @@ interface Listed {
   episode: Episode | null;
 }
 
-type Viewing = Pick<Profile, 'language' | 'timeZone'> & Capped;
+type Viewing = Pick<Profile, 'language' | 'timeZone'> & Capped & Clocked;
 
 export function catalogFor(profile: Viewing): ProfileCatalog {
   const { language, region, timeZone } = profile;
   const catalog = catalogWithin([profile]);
   const locale: CatalogLocale = { language, region };
-  const today = todayIn(timeZone);
+  const today = todayIn(timeZone, nowFor(profile));
   const airedInSeason = async (showId: number, season: number) => {
     const found = await catalog.getSeason(showId, season, locale);
     return found && availableEpisodes(found.episodes, today).toSorted((one, other) => one.number - other.number);
   };
   return {
-    nextEpisode: (showId, place) => catalog.getNextEpisode(showId, place, timeZone, locale),
+    nextEpisode: (showId, place) => catalog.getNextEpisode(showId, place, today, locale),
     dayOf: (instant) => todayIn(timeZone, new Date(instant)),
     airedInSeason,
     async listed({ type, tmdbId, season, episode }) {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
 import { newProfileSchema, pinSchema } from '@/lib/household/schema';
+import { CATALOG_FAULTS } from '@/lib/scenarios/faults';
+import { SCENARIO_NAMES, type ScenarioName } from '@/lib/scenarios/names';
 
 const personSchema = newProfileSchema.extend({ pin: pinSchema.optional() });
 
@@ -27,5 +30,42 @@ export const madeHouseholdSchema = z.object({
 });
 
 export type MadeHousehold = z.infer<typeof madeHouseholdSchema>;
+
+export const householdInPathSchema = z.object({ id: z.uuid() });
+
+const MOST_SECONDS = 315_576_000;
+const farOff = 'A clock goes ten years ahead or back at most.';
+
+/** What time it is for a household: an instant, or seconds ahead of the true time. */
+export const clockSchema = z.union([
+  z.strictObject({
+    now: z.iso
+      .datetime({ offset: true })
+      .refine((now) => Math.abs(Date.parse(now) - Date.now()) <= MOST_SECONDS * 1000, farOff),
+  }),
+  z.strictObject({ ahead: z.number().min(-MOST_SECONDS, farOff).max(MOST_SECONDS, farOff) }),
+]);
+
+export type ClockSetting = z.infer<typeof clockSchema>;
+
+/** A title of a scenario; it airs around `today`, the true day (UTC) where nothing is said. */
+export const newScenarioSchema = z.object({ scenario: z.enum(SCENARIO_NAMES), today: z.iso.date().optional() });
+
+export type NewScenario = z.infer<typeof newScenarioSchema>;
+
+/** What a suite is told of it. */
+export interface UsedScenario {
+  scenario: ScenarioName;
+  type: 'movie' | 'tv';
+  tmdbId: number;
+  title: string;
+  contains: string;
+  today: string;
+  /** Of a show, specials first, in the catalog's order. */
+  episodes: { season: number; episode: number; episodeId: number; name: string; airDate: string | null }[];
+}
+
+export const scenarioInPathSchema = z.object({ id: tmdbIdTextSchema });
+export const faultSchema = z.object({ fault: z.enum(CATALOG_FAULTS).nullable() });
 
 export const outboxQuerySchema = z.object({ to: z.email() });

@@ -76,11 +76,9 @@ async function threadsOf(person: OwnProfile): Promise<ThreadOfTitle[]> {
 }
 
 /** How many episodes follow the place where each show would go on. */
-async function episodesAfterThreads({ profile }: Group, shows: ThreadOfTitle[]): Promise<Map<string, number>> {
+async function episodesAfterThreads({ profile, today }: Group, shows: ThreadOfTitle[]): Promise<Map<string, number>> {
   const counts = await Promise.all(
-    shows.map(({ title, thread }) =>
-      unlessAway(episodesAfter(title.tmdbId, thread, profile.timeZone, catalogLocale(profile))),
-    ),
+    shows.map(({ title, thread }) => unlessAway(episodesAfter(title.tmdbId, thread, today, catalogLocale(profile)))),
   );
   return new Map(shows.map(({ thread }, index) => [thread.key, counts[index] ?? 0]));
 }

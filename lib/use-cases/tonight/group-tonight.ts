@@ -1,4 +1,7 @@
 import 'server-only';
+import type { IsoDay } from '@/lib/catalog/catalog';
+import { todayIn } from '@/lib/catalog/today';
+import { nowFor } from '@/lib/household/clock';
 import { findGroup } from '@/lib/household/group/repository';
 import type { OwnProfile } from '@/lib/household/repository';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
@@ -9,6 +12,9 @@ import type { Acting } from '@/lib/use-cases/access/in-household';
 /** An evening as it stands, and who is there. */
 export interface Group extends Acting {
   key: EveningKey;
+  /** What time it is for them, and which day for whoever asks. */
+  now: Date;
+  today: IsoDay;
   stored: StoredEvening;
   present: OwnProfile[];
   /** The profile under which those present keep their places together; null while they have none. */
@@ -16,9 +22,9 @@ export interface Group extends Acting {
 }
 
 /** The household's clock is that of the profile it lists first. */
-export function eveningKey({ household, profiles, profile }: Acting, now = new Date()): EveningKey {
+export function eveningKey({ household, profiles, profile }: Acting): EveningKey {
   const { timeZone } = profiles[0] ?? profile;
-  return { householdId: household.id, evening: eveningOf(now, timeZone) };
+  return { householdId: household.id, evening: eveningOf(nowFor(profile), timeZone) };
 }
 
 /** Until a profile says who is here, the one that asks is. */
@@ -30,5 +36,7 @@ export async function groupOf(acting: Acting): Promise<Group> {
   const present = acting.profiles.filter(({ id }) => here.has(id));
   const ids = present.map(({ id }) => id);
   const sharedId = ids.length > 1 ? await findGroup(acting.client, ids) : null;
-  return { ...acting, key, stored, present, sharedId };
+  const now = nowFor(acting.profile);
+  const today = todayIn(acting.profile.timeZone, now);
+  return { ...acting, key, now, today, stored, present, sharedId };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isSameEpisode, titleKey } from '@/lib/catalog/title-key';
+import { nowFor } from '@/lib/household/clock';
 import { checkPin } from '@/lib/household/pins/check';
 import type { Profile } from '@/lib/household/schema';
 import { addressOf } from '@/lib/http/client-address';
@@ -45,14 +46,14 @@ export async function performTonightAction(
     case 'pick': {
       await titleFor(viewer, action);
       const { title, poster, backdrop } = await titleFor(profile, action);
-      return tonight.addPick(client, key, profile.id, { ...action, title, poster, backdrop });
+      return tonight.addPick(client, key, profile.id, { ...action, title, poster, backdrop }, nowFor(profile));
     }
     case 'vote':
       await titleFor(viewer, action);
       await titleFor(profile, action);
-      return tonight.setVote(client, key, profile.id, action, true);
+      return tonight.setVote(client, key, profile.id, action, nowFor(profile));
     case 'unvote':
-      return tonight.setVote(client, key, profile.id, action, false);
+      return tonight.setVote(client, key, profile.id, action, null);
     case 'veto':
       return veto(acting, action);
     case 'take-back-veto':
@@ -137,7 +138,7 @@ async function advance(acting: Acting, action: ActionOf<'advance'>): Promise<voi
     if (!next || !isSameEpisode(next, action.expected)) continue;
     const catalog = catalogFor(person);
     const isThere = thread !== null && isSameEpisode(thread, action.expected);
-    if (!isThere) await advanceEpisode(person.id, action.tmdbId, catalog, thread ?? undefined);
-    await advanceEpisode(person.id, action.tmdbId, catalog, action.expected);
+    if (!isThere) await advanceEpisode(person, action.tmdbId, catalog, thread ?? undefined);
+    await advanceEpisode(person, action.tmdbId, catalog, action.expected);
   }
 }

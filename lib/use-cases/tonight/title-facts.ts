@@ -1,9 +1,8 @@
 import 'server-only';
 import { availableEpisodes } from '@/lib/catalog/availability';
-import type { Movie, Show } from '@/lib/catalog/catalog';
+import type { IsoDay, Movie, Show } from '@/lib/catalog/catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { type EpisodeNumbers, type TitleKey, titleText } from '@/lib/catalog/title-key';
-import { todayIn } from '@/lib/catalog/today';
 import { RecentMap } from '@/lib/process/recent-map';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 
@@ -48,20 +47,20 @@ function toFacts(title: Movie | Show): TitleFacts {
 export async function episodesAfter(
   showId: number,
   place: EpisodeNumbers,
-  timeZone: string,
+  today: IsoDay,
   locale: CatalogLocale,
 ): Promise<number> {
   const season = await wholeCatalog.getSeason(showId, place.season, locale);
-  const aired = availableEpisodes(season?.episodes ?? [], todayIn(timeZone));
+  const aired = availableEpisodes(season?.episodes ?? [], today);
   return aired.filter(({ number }) => number > place.episode).length;
 }
 
 /** Where someone new to a show begins; null when nothing of it has aired. */
 export async function firstEpisode(
   showId: number,
-  timeZone: string,
+  today: IsoDay,
   locale: CatalogLocale,
 ): Promise<EpisodeNumbers | null> {
-  const first = await wholeCatalog.getNextEpisode(showId, null, timeZone, locale);
+  const first = await wholeCatalog.getNextEpisode(showId, null, today, locale);
   return first?.kind === 'next' ? { season: first.episode.season, episode: first.episode.number } : null;
 }

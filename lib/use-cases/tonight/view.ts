@@ -14,7 +14,7 @@ import { firstEpisode } from '@/lib/use-cases/tonight/title-facts';
 
 /** The whole evening, as the device of one profile sees it. */
 export async function tonightView(group: Group): Promise<Tonight> {
-  const { stored, profile, profiles, present, key } = group;
+  const { stored, profile, profiles, present, key, now } = group;
   const [offer, picks, vetoes] = await Promise.all([
     gatherOffer(group),
     picksFor(group),
@@ -29,7 +29,7 @@ export async function tonightView(group: Group): Promise<Tonight> {
   const ranked = rankTonight({
     present: people,
     viewer: profile,
-    now: Date.now(),
+    now: now.getTime(),
     doneBy: stored.doneBy ? Date.parse(stored.doneBy) : null,
     candidates: offer.candidates.filter((candidate) => !picked.has(candidate.key)),
     threads: offer.threads,
@@ -64,8 +64,7 @@ export async function tonightView(group: Group): Promise<Tonight> {
 async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise<TonightCard | null> {
   const known = facts.get(card.key);
   if (!known) return null;
-  const { timeZone } = group.profile;
   const isNew = known.type === 'tv' && !card.thread;
-  const first = isNew ? await firstEpisode(known.tmdbId, timeZone, catalogLocale(group.profile)) : null;
+  const first = isNew ? await firstEpisode(known.tmdbId, group.today, catalogLocale(group.profile)) : null;
   return cardOf(card, known, first, group);
 }

@@ -6,7 +6,9 @@ import type { CatalogLocale } from '@/lib/catalog/locale';
 import type { NextEpisode } from '@/lib/catalog/next-episode';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
+import { todayIn } from '@/lib/catalog/today';
 import { serverEnvironment } from '@/lib/env/server';
+import { nowForViewer } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaManifest, MediaStream } from '@/lib/media/media';
@@ -45,7 +47,7 @@ export interface WatchPage {
 export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<WatchPage | null> {
   const { tmdbId: id } = key;
   const around = await loadAround(key, asked);
-  const { catalog, locale, place, stored, manifest } = around;
+  const { catalog, locale, place, stored, manifest, now } = around;
   const movie = await orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored));
   if (!movie) return null;
   const stream = findStream(manifest, key);
@@ -58,8 +60,8 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       artwork: movie.backdrop ?? movie.poster,
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       ...watchingOf(around),
-      elsewhere: await furtherElsewhere(place, stream?.creditsStart),
-      servedAt: new Date().toISOString(),
+      elsewhere: await furtherElsewhere(place, stream?.creditsStart, now),
+      servedAt: now.toISOString(),
       requestedStart: asked.start,
       upNext: { kind: 'none' },
       shelf: null,
@@ -78,7 +80,7 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
 export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promise<WatchPage | null> {
   const { tmdbId: id, season, episode: number } = named;
   const around = await loadAround(named, asked);
-  const { catalog, locale, place, stored, manifest } = around;
+  const { catalog, locale, place, stored, manifest, now } = around;
   const [show, episode] = await Promise.all([
     orAsStored<ShowToWatch | null>(catalog.getShow(id, locale), () => stored && showAsStored(stored)),
     orAsStored(catalog.getEpisode(id, season, number, locale), () => stored && episodeAsStored(named, stored)),
@@ -103,8 +105,8 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
         backdrop: show.backdrop,
       },
       ...watchingOf(around),
-      elsewhere: await furtherElsewhere(place, stream?.creditsStart),
-      servedAt: new Date().toISOString(),
+      elsewhere: await furtherElsewhere(place, stream?.creditsStart, now),
+      servedAt: now.toISOString(),
       requestedStart: asked.start,
       upNext,
       shelf,
@@ -124,10 +126,11 @@ const NOTHING_KNOWN: NextEpisode = { kind: 'none' };
 async function loadUpNext(
   showId: number,
   episode: Episode,
-  { catalog, timeZone, locale, manifest, group }: Around,
+  { catalog, now, timeZone, locale, manifest, group }: Around,
 ): Promise<UpNext> {
   const place = { season: episode.season, episode: episode.number, episodeId: episode.id || null };
-  const next = await orAsStored(catalog.getNextEpisode(showId, place, timeZone, locale), () => NOTHING_KNOWN);
+  const today = todayIn(timeZone, now);
+  const next = await orAsStored(catalog.getNextEpisode(showId, place, today, locale), () => NOTHING_KNOWN);
   return upNextOf(showId, next, group, manifest);
 }
 
@@ -170,6 +173,8 @@ export interface Asked {
 interface Around {
   catalog: Catalog;
   locale: CatalogLocale;
+  /** What time it is for who watches. */
+  now: Date;
   timeZone: string;
   /** Whose place it is. */
   profileId: OwnProfileId | null;
@@ -204,6 +209,7 @@ async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around> {
   return {
     ...seen,
     ...(together && { catalog: catalogWithin(people) }),
+    now: nowForViewer(viewer),
     timeZone: profile?.timeZone ?? 'UTC',
     profileId,
     viewerId: profile?.id ?? null,

@@ -1,6 +1,8 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { waitForAwakePages } from './awake.ts';
 import { ConsoleGuard } from './console-guard.ts';
+import { Faults } from './faults/faults.ts';
+import { Clock } from './household/clock.ts';
 import { Household } from './household/household.ts';
 import type { Profile } from './household/profile.ts';
 import { BrowsePage } from './pages/browse.ts';
@@ -14,6 +16,7 @@ import { SignInPage } from './pages/sign-in.ts';
 import { TitlePage } from './pages/title.ts';
 import { TonightPage } from './pages/tonight.ts';
 import { WatchPage } from './pages/watch.ts';
+import { Scenarios } from './scenarios/scenarios.ts';
 import type { NewHousehold } from './server/door.ts';
 import { openServer, type TonightServer } from './server/server.ts';
 
@@ -35,6 +38,12 @@ export interface KitFixtures {
   asProfile: (name: string) => Promise<Profile>;
   /** A page of another browser of the household, with a session of its own. */
   secondDevice: (options?: { as?: string } & BrowserContextOptions) => Promise<Page>;
+  /** The household's clock: the server's for this household alone, and its browsers'. */
+  clock: Clock;
+  /** Titles with something odd about them, of this test alone: `await scenarios.use('gap')`. */
+  scenarios: Scenarios;
+  /** What goes wrong, by name: `await faults.arm('report 503')`. */
+  faults: Faults;
   /** What is stored of somebody: `progress.of('Ada')`. */
   progress: { of(name: string): Profile };
   watch: WatchPage;
@@ -113,13 +122,26 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
     });
   },
 
-  secondDevice: async ({ household, browser, tonight }, use) => {
+  clock: async ({ household, context }, use) => {
+    const clock = new Clock(household);
+    await clock.goesFor(context);
+    await use(clock);
+  },
+
+  scenarios: async ({ household }, use, testInfo) => {
+    await use(new Scenarios(household, (description) => testInfo.annotations.push({ type: 'scenario', description })));
+  },
+
+  faults: async ({ context, clock, tonight }, use) => use(new Faults(context, clock, tonight.door)),
+
+  secondDevice: async ({ household, browser, tonight, clock }, use) => {
     const { url: baseURL } = tonight;
     const opened: BrowserContext[] = [];
     await use(async ({ as, ...options } = {}) => {
       const context = await browser.newContext({ baseURL, ...options });
       opened.push(context);
       prepare(context, baseURL);
+      await clock.goesFor(context);
       if (as) household.profile(as);
       await household.signInAnew(context, as);
       return context.newPage();

@@ -107,7 +107,10 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'GET /api/test': () => ({}),
   'POST /api/test/demo': () => ({ body: {} }),
   'POST /api/test/households': () => ({ body: { profiles: [{ name: 'Ada' }] } }),
+  'PUT /api/test/households/[id]/clock': () => ({ at: { id: randomUUID() }, body: { ahead: 60 } }),
   'GET /api/test/outbox': () => ({ at: { to: 'ada@example.org' } }),
+  'POST /api/test/scenarios': () => ({ body: { scenario: 'gap' } }),
+  'PUT /api/test/scenarios/[id]/fault': () => ({ at: { id: 1_900_000_000 }, body: { fault: 'away' } }),
   'POST /api/test/sessions': () => ({ body: { email: 'ada@example.org', password: 'wrote the first compiler' } }),
   'GET /sign-in/return': () => ({ at: { token: randomUUID(), type: 'email' } }),
 };

@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function Page({ params }: PageProps) {
-  return <ShowPage {...(await loadOpeningSeason(wholeCatalog, (await params).id))} />;
+  return <ShowPage now={new Date()} {...(await loadOpeningSeason(wholeCatalog, (await params).id))} />;
 }

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { type Api, answered, apiOf } from '../api/client.ts';
-import type { Cookie, MadeHousehold, Mail, NewProfile } from '../server/door.ts';
+import type { Cookie, Door, MadeHousehold, Mail, NewProfile } from '../server/door.ts';
 import type { TonightServer } from '../server/server.ts';
 import { type TitleText, titleOf } from './item.ts';
 import { Profile } from './profile.ts';
@@ -16,6 +16,7 @@ export class Household {
   readonly #server: TonightServer;
   readonly #made: MadeHousehold;
   readonly #profiles = new Map<string, Profile>();
+  #clockAheadMs = 0;
 
   constructor(server: TonightServer, made: MadeHousehold) {
     this.id = made.householdId;
@@ -25,17 +26,39 @@ export class Household {
     this.api = apiOf(server.url, made.accessToken);
     this.#server = server;
     this.#made = made;
-    for (const { id, name } of made.profiles)
-      this.#profiles.set(name, new Profile(name, this.api, Promise.resolve(id)));
+    for (const { id, name } of made.profiles) this.#profiles.set(name, this.#person(name, Promise.resolve(id)));
   }
 
   /** Somebody of the household by name; who is not there yet moves in. */
   profile(name: string, given: Omit<NewProfile, 'name' | 'pin'> = {}): Profile {
     const known = this.#profiles.get(name);
     if (known) return known;
-    const added = new Profile(name, this.api, this.#add({ name, ...given }));
+    const added = this.#person(name, this.#add({ name, ...given }));
     this.#profiles.set(name, added);
     return added;
+  }
+
+  /** What time it is for this household, see `Clock`. */
+  now(): Date {
+    return new Date(Date.now() + this.#clockAheadMs);
+  }
+
+  get clockAheadMs(): number {
+    return this.#clockAheadMs;
+  }
+
+  get door(): Door {
+    return this.#server.door;
+  }
+
+  /** For the server alone; `clock` moves the household's browsers with it. */
+  async setClockAhead(milliseconds: number): Promise<void> {
+    const { ahead } = await this.door.setClock(this.id, milliseconds / 1000);
+    this.#clockAheadMs = ahead * 1000;
+  }
+
+  #person(name: string, id: Promise<string>): Profile {
+    return new Profile(name, this.api, id, () => this.now().getTime());
   }
 
   async #add(profile: NewProfile): Promise<string> {

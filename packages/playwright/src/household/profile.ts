@@ -11,11 +11,14 @@ export class Profile {
   readonly name: string;
   readonly #api: Api;
   readonly #id: Promise<string>;
+  readonly #now: () => number;
 
-  constructor(name: string, api: Api, id: Promise<string>) {
+  /** @param now what time it is for their household. */
+  constructor(name: string, api: Api, id: Promise<string>, now: () => number) {
     this.name = name;
     this.#api = api;
     this.#id = id;
+    this.#now = now;
   }
 
   id(): Promise<string> {
@@ -29,7 +32,7 @@ export class Profile {
 
   /** One session of the ledger: from where to where, when, on which device. */
   async watched(item: ItemText, played: Played): Promise<void> {
-    const reports = reportsOf(await this.#id, itemOf(item), played);
+    const reports = reportsOf(await this.#id, itemOf(item), played, this.#now());
     answered(await this.#api.POST('/api/progress', { body: { reports } as never }));
   }
 

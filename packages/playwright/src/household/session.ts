@@ -13,6 +13,8 @@ export interface Played {
   /** The device's name: Living-room TV. */
   device?: string;
   deviceId?: string;
+  /** TMDB's id of the episode, by which it is known when its number changes. */
+  episodeId?: number;
   /** Heard to its end. */
   finished?: boolean;
 }
@@ -22,7 +24,7 @@ interface Report extends Item {
 }
 
 /** What a player reports while somebody watches from one point to another: where it began, and where it ended. */
-export function reportsOf(profileId: string, item: Item, played: Played, now = Date.now()): Report[] {
+export function reportsOf(profileId: string, item: Item, played: Played, now: number): Report[] {
   const to = secondsOf(played.to);
   const from = secondsOf(played.from ?? 0);
   if (to < from) throw new Error(`A session cannot end at ${to} s that began at ${from} s.`);
@@ -31,6 +33,7 @@ export function reportsOf(profileId: string, item: Item, played: Played, now = D
   const common = {
     ...item,
     profileId,
+    episodeId: played.episodeId,
     duration,
     sessionId: randomUUID(),
     deviceId: played.deviceId ?? randomUUID(),

@@ -36,6 +36,22 @@ export class Door {
     return mails;
   }
 
+  /** Sets a household's clock, seconds ahead of the true time. @returns what time it is for it then. */
+  async setClock(householdId: string, ahead: number): Promise<{ now: string; ahead: number }> {
+    const answer = await this.#ask('PUT', `/api/test/households/${householdId}/clock`, { ahead });
+    return answer as { now: string; ahead: number };
+  }
+
+  /** A title of a scenario that nobody else was given. @param today the day around which it airs. */
+  async useScenario(scenario: string, today?: string): Promise<UsedScenario> {
+    return (await this.#ask('POST', '/api/test/scenarios', { scenario, today })) as UsedScenario;
+  }
+
+  /** Lets the catalog fail for one title of a scenario; null: no longer. */
+  async armFault(tmdbId: number, fault: 'slow' | 'busy' | 'html' | 'away' | null): Promise<void> {
+    await this.#ask('PUT', `/api/test/scenarios/${tmdbId}/fault`, { fault });
+  }
+
   async #ask(method: string, address: string, body?: unknown): Promise<unknown> {
     const answer = await fetch(this.url + address, {
       method,
@@ -88,6 +104,16 @@ export interface MadeHousehold {
   accessToken: string;
   profiles: { id: string; name: string; cookies: Cookie[] }[];
   cookies: Cookie[];
+}
+
+export interface UsedScenario {
+  scenario: string;
+  type: 'movie' | 'tv';
+  tmdbId: number;
+  title: string;
+  contains: string;
+  today: string;
+  episodes: { season: number; episode: number; episodeId: number; name: string; airDate: string | null }[];
 }
 
 export interface Mail {

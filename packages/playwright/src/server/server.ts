@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { Door } from './door.ts';
 import { type StartOptions, startCheckout } from './start-checkout.ts';
 
@@ -10,9 +12,17 @@ export interface TonightServer {
   stop(): Promise<void>;
 }
 
+/** A suite that lies in a checkout, as ours does, means that one. */
+function checkoutAround(): string | undefined {
+  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'scripts/start.mjs'))) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
 /**
  * The server of a worker: the one at TONIGHT_URL, whose TEST_DOOR is in TONIGHT_TEST_DOOR; else one started for it from
- * the built checkout in TONIGHT_CHECKOUT, with data of its own.
+ * the built checkout in TONIGHT_CHECKOUT, or the one that the suite lies in, with data of its own.
  * @throws an error that says what to set.
  */
 export async function openServer(options: Partial<StartOptions> = {}): Promise<TonightServer> {
@@ -24,7 +34,7 @@ export async function openServer(options: Partial<StartOptions> = {}): Promise<T
     await door.check();
     return { url, door, output: () => '', stop: async () => undefined };
   }
-  const checkout = options.checkout ?? TONIGHT_CHECKOUT;
+  const checkout = options.checkout ?? TONIGHT_CHECKOUT ?? checkoutAround();
   if (!checkout) {
     throw new Error('Set TONIGHT_CHECKOUT to a built checkout of Tonight, or TONIGHT_URL to one that runs.');
   }

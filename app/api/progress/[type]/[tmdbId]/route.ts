@@ -19,7 +19,7 @@ export const GET = route(
 /** Forgets a movie, an episode, or (without season and episode) a whole show; the answer is what takes it back. */
 export const DELETE = route(
   { acts: 'profile', titles: ({ query }) => [query], query: forgetQuerySchema },
-  async ({ profile, query }) => Response.json({ undo: await forget(profile.id, query) }),
+  async ({ profile, query }) => Response.json({ undo: await forget(profile, query) }),
 );
 
 export const { POST, PUT, PATCH, OPTIONS } = otherMethods('GET', 'DELETE');

@@ -18,5 +18,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   const { id, season } = await params;
-  return <ShowPage {...(await loadSeason(wholeCatalog, id, season))} />;
+  return <ShowPage now={new Date()} {...(await loadSeason(wholeCatalog, id, season))} />;
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { ShowPage } from '@/components/title/show-page';
+import { nowForViewer } from '@/lib/household/clock';
+import { getViewer } from '@/lib/household/viewer';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { loadSeason, loadShow } from '@/lib/use-cases/titles/load-show';
 import { titleMetadata } from '@/lib/use-cases/titles/title-metadata';
@@ -16,5 +18,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const { id, season } = await params;
   const { catalog } = await viewerCatalog();
-  return <ShowPage {...(await loadSeason(catalog, id, season))} />;
+  return <ShowPage now={nowForViewer(await getViewer())} {...(await loadSeason(catalog, id, season))} />;
 }
