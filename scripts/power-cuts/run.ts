@@ -92,13 +92,16 @@ async function write({ directory, profiles, careless, look }: Turn): Promise<str
     ['--import', './scripts/register.mjs', 'scripts/power-cuts/writer.ts', ...settings],
     { stdio: ['ignore', 'ignore', 'pipe'], timeout: LONGEST_MS, killSignal: 'SIGABRT' },
   );
+  const looks = () => readFileSync(path.join(directory, 'lost'), 'utf8').split('\n').length;
+  const before = looks();
   let words = '';
   writer.stderr.on('data', (chunk) => {
     words += chunk;
   });
   const [code, signal] = await once(writer, 'close');
   if (look ? code === 0 : signal === 'SIGKILL') return null;
-  return /Error: .*/.exec(words)?.[0] ?? (words.slice(-500) || 'it never answered');
+  const silence = looks() > before ? 'it opened, and wrote for longer than it may' : 'it never opened';
+  return /Error: .*/.exec(words)?.[0] ?? (words.slice(-500) || silence);
 }
 
 async function makeProfiles(directory: string): Promise<string> {
