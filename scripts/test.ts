@@ -3,15 +3,23 @@
  * the other, and how long each took.
  *
  * At a desk: a hundred cases for each property and route, on PGlite alone where a test is the same on PostgreSQL, and the
- * browser tests of the way through the product (`@main`). With `--all`, or where CI is set, nothing is left out.
+ * browser tests of the way through the product (`@main`). With `--all`, or where CI is set, nothing is left out; with
+ * `--whole`, nothing of one stage.
  *
- *   npm test -- [--all] [--from test:database]
+ *   npm test -- [--all] [--whole test:database] [--from test:database]
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { all: { type: 'boolean' }, from: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    all: { type: 'boolean' },
+    whole: { type: 'string', multiple: true, default: [] },
+    from: { type: 'string' },
+  },
+});
 const all = values.all || Boolean(process.env.CI);
+const isWhole = (script: string) => all || values.whole.includes(script);
 
 /** Those of the gates that are stages here; that benches, crash and soak are seen to fail is CI's to see. */
 const STAGES_ALONE = ' in (validate|test:(unit|database|browser)$)';
@@ -19,22 +27,24 @@ const STAGES_ALONE = ' in (validate|test:(unit|database|browser)$)';
 const stages = [
   { script: 'validate' },
   { script: 'test:unit' },
-  all
+  isWhole('test:database')
     ? { script: 'test:database' }
     : {
         script: 'test:database',
         parameters: ['--exclude', 'supabase/tests/long/**'],
         environment: { PROPERTY_RUNS: '100', FUZZ_RUNS: '100', DATABASE_KINDS: 'pglite' },
       },
-  { script: 'test:browser', parameters: all ? [] : ['--grep', '@main'] },
-  { script: 'test:gates', parameters: all ? [] : ['--testNamePattern', STAGES_ALONE] },
+  { script: 'test:browser', parameters: isWhole('test:browser') ? [] : ['--grep', '@main'] },
+  { script: 'test:gates', parameters: isWhole('test:gates') ? [] : ['--testNamePattern', STAGES_ALONE] },
 ];
 
-const first = values.from ? stages.findIndex(({ script }) => script === values.from) : 0;
-if (first < 0) {
-  console.error(`There is no stage ${values.from}, only ${stages.map(({ script }) => script).join(', ')}.`);
+const names = stages.map(({ script }) => script);
+const unknown = [...values.whole, values.from ?? 'validate'].find((name) => !names.includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no stage ${unknown}, only ${names.join(', ')}.`);
   process.exit(1);
 }
+const first = values.from ? names.indexOf(values.from) : 0;
 
 const took: string[] = [];
 let failed: string | undefined;
