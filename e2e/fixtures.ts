@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContext, test as base, expect } from '@playwright/test';
+import { type Browser, test as base, expect } from '@playwright/test';
+import { ConsoleGuard } from '@tonight/playwright';
 import { type SignedUpHousehold, signUpHousehold } from '../lib/testing/signed-up-household';
 import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
 
@@ -44,19 +45,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectedErrors: async ({ playwright: _ }, use) => use([]),
   watchConsole: [
     async ({ browser, expectedErrors }, use) => {
-      const errors: string[] = [];
-      const watch = (context: BrowserContext) => {
-        context.on('weberror', (thrown) => errors.push(String(thrown.error())));
-        context.on('console', (message) => {
-          if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
-        });
-      };
-      const watchBrowser = (watched: Browser) => watched.on('context', watch);
-      watchBrowser(browser);
-      await use(watchBrowser);
-      browser.off('context', watch);
-      const unexpected = errors.filter((error) => !expectedErrors.some((pattern) => pattern.test(error)));
-      expect(unexpected, 'errors in a browser console').toEqual([]);
+      const guard = new ConsoleGuard();
+      guard.watch(browser);
+      await use((watched) => guard.watch(watched));
+      guard.end(expectedErrors);
     },
     { auto: true },
   ],

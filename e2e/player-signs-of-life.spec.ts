@@ -11,7 +11,7 @@ for (const [words, plan, hidden, seconds] of [
   ['is a file of sound', 'soundFile', false, 11],
 ] as const) {
   test(`what ${words} has a place`, async ({ page, household }) => {
-    // What a hidden tab does: it draws no frames, so that nobody hears of one.
+    // What a hidden tab does: it draws no frames, so that no frame callback runs.
     if (hidden) await page.addInitScript('HTMLVideoElement.prototype.requestVideoFrameCallback = () => 1');
     await new PlayerPage(page).open(`movie/${film(plan)}`);
     await second(page, (now) => now > seconds);

@@ -31,7 +31,7 @@ export function Modal({ onClose, ...props }: ModalProps) {
       ref={ref}
       {...{ closedby: 'any' }}
       onCancel={(event) => {
-        // Whoever renders it takes it away.
+        // The component that renders it takes it away.
         event.preventDefault();
         onClose();
       }}

@@ -5,8 +5,8 @@
  */
 
 /**
- * - `nobody`: refused, whoever asks.
- * - `anyone`: answered, whoever asks.
+ * - `nobody`: the route refuses every caller.
+ * - `anyone`: the route answers every caller.
  * - `supabase`: Supabase's own door, where row level security decides.
  * - `suite`: the door for tests, where `TEST_DOOR` opens one; else there is no such address.
  * - `account`: the account that is signed in.

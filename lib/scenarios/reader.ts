@@ -13,7 +13,7 @@ export function withScenarios(others: TmdbReader, remainingMs: () => number): Tm
   const client = createTmdbClient({
     baseUrl: 'http://scenarios.invalid',
     fetch: fetchScenario,
-    // What a suite armed is no news to whoever reads the log.
+    // A suite armed this fault itself, so the log says nothing of it.
     warn: () => undefined,
   });
   const scenarios = createDirectReader(client);

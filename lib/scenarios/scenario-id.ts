@@ -2,7 +2,7 @@ import type { IsoDay } from '@/lib/catalog/catalog';
 import { SCENARIO_NAMES, type ScenarioName } from '@/lib/scenarios/names';
 
 /*
- * A title of a scenario is told by its id alone, so that nothing has to be remembered of it: which scenario, around which
+ * The id of a scenario's title says all of it, so that the server keeps nothing: which scenario, around which
  * day it airs, and whose it is. TMDB is far from ids that high.
  */
 const FIRST = 1_900_000_000;

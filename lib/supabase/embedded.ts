@@ -84,7 +84,7 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
         jwt_expiry: 3600,
         minimum_password_length: 8,
         enable_signup: true,
-        // The code mailed to the new address changes it; the old address is told of that, and its owner can take it back.
+        // The code mailed to the new address changes it; a mail tells the old address, whose owner can take it back.
         email: { enable_signup: true, enable_confirmations: false, double_confirm_changes: false },
       },
       options: options.email ? { drivers: { email: options.email } } : {},

@@ -16,8 +16,8 @@ export const GET = route(
 );
 
 /**
- * Does one thing (see `tonightActionSchema`) for whom the body names. Whoever may act for somebody tonight need not be one
- * to see what they see: the evening is answered as the profile in the query sees it, where it names one.
+ * Does one thing (see `tonightActionSchema`) for the profile that the body names. A caller may act for a profile tonight and
+ * still not see what it sees: the evening is answered as the profile in the query sees it, where it names one.
  */
 export const POST = route(
   { acts: 'profile', titles: 'found', query: tonightQuerySchema, body: tonightActionSchema },
