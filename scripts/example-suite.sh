@@ -13,5 +13,8 @@ node --import ./scripts/register.mjs scripts/ready-for-suites.ts >"$suite/chromi
 cp -r examples/suite/. "$suite"
 npm pack --silent --workspace packages/playwright --pack-destination "$suite" >/dev/null
 cd "$suite"
+SECONDS=0
 npm install --silent --no-audit --no-fund --no-package-lock
+installed=$SECONDS
 CHROMIUM_PATH=$(cat chromium) TONIGHT_CHECKOUT=$checkout npm test --silent -- "$@"
+echo "installed after $installed s, green after $SECONDS s" >&2

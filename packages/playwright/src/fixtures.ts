@@ -11,8 +11,10 @@ import { HistoryPage } from './pages/history.ts';
 import { HomePage } from './pages/home.ts';
 import { MyListPage } from './pages/my-list.ts';
 import { ProfilesPage } from './pages/profiles.ts';
+import { Remote } from './pages/remote.ts';
 import { SearchPage } from './pages/search.ts';
 import { SignInPage } from './pages/sign-in.ts';
+import { SignUpPage } from './pages/sign-up.ts';
 import { TitlePage } from './pages/title.ts';
 import { TonightPage } from './pages/tonight.ts';
 import { WatchPage } from './pages/watch.ts';
@@ -23,8 +25,8 @@ import { openServer, type TonightServer } from './server/server.ts';
 export interface KitOptions {
   /** Who lives in `household`; the first is whom the browser watches as. */
   people: NewHousehold;
-  /** Errors a test expects in a console; any other fails it. To push to it changes the test that does. */
-  expectedErrors: RegExp[];
+  /** Errors that the tests of a file expect in a console; any other fails them. One test: `consoleGuard.expect(…)`. */
+  expectedErrors: readonly RegExp[];
 }
 
 export interface KitFixtures {
@@ -38,6 +40,8 @@ export interface KitFixtures {
   asProfile: (name: string) => Promise<Profile>;
   /** A page of another browser of the household, with a session of its own. */
   secondDevice: (options?: { as?: string } & BrowserContextOptions) => Promise<Page>;
+  /** A page of a browser that nobody has signed in. */
+  stranger: (options?: BrowserContextOptions) => Promise<Page>;
   /** The household's clock: the server's for this household alone, and its browsers'. */
   clock: Clock;
   /** Titles with something odd about them, of this test alone: `await scenarios.use('gap')`. */
@@ -57,12 +61,16 @@ export interface KitFixtures {
   myList: MyListPage;
   historyPage: HistoryPage;
   signInPage: SignInPage;
+  signUpPage: SignUpPage;
+  /** Arrow keys, and nothing else. */
+  remote: Remote;
+  /** Watches every console of the test's browser. */
   consoleGuard: ConsoleGuard;
 }
 
 export interface KitWorkerFixtures {
   tonight: TonightServer;
-  /** Settings of the server that a worker starts, as in `.env.example`; one that ran before has its own. */
+  /** Settings of the server, as in `.env.example`: the workers that run with them have one of their own. */
   workerSettings: Record<string, string>;
 }
 
@@ -74,7 +82,7 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
 
   tonight: [
     async ({ workerSettings }, use) => {
-      const server = await openServer({ settings: workerSettings });
+      const server = await openServer(workerSettings);
       await use(server);
       await server.stop();
     },
@@ -84,10 +92,10 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
 
   consoleGuard: [
     async ({ browser, expectedErrors }, use) => {
-      const guard = new ConsoleGuard();
+      const guard = new ConsoleGuard(expectedErrors);
       guard.watch(browser);
       await use(guard);
-      guard.end(expectedErrors);
+      guard.end();
     },
     { auto: true },
   ],
@@ -134,19 +142,27 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
 
   faults: async ({ context, clock, tonight }, use) => use(new Faults(context, clock, tonight.door)),
 
-  secondDevice: async ({ household, browser, tonight, clock }, use) => {
+  stranger: async ({ browser, tonight }, use) => {
     const { url: baseURL } = tonight;
     const opened: BrowserContext[] = [];
-    await use(async ({ as, ...options } = {}) => {
+    await use(async (options) => {
       const context = await browser.newContext({ baseURL, ...options });
       opened.push(context);
       prepare(context, baseURL);
-      await clock.goesFor(context);
-      if (as) household.profile(as);
-      await household.signInAnew(context, as);
       return context.newPage();
     });
     for (const context of opened) await context.close();
+  },
+
+  secondDevice: async ({ household, stranger, clock }, use) => {
+    await use(async ({ as, ...options } = {}) => {
+      const page = await stranger(options);
+      const context = page.context();
+      await clock.goesFor(context);
+      if (as) household.profile(as);
+      await household.signInAnew(context, as);
+      return page;
+    });
   },
 
   progress: async ({ household }, use) => use({ of: (name) => household.profile(name) }),
@@ -161,6 +177,8 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
   myList: async ({ page }, use) => use(new MyListPage(page)),
   historyPage: async ({ page }, use) => use(new HistoryPage(page)),
   signInPage: async ({ page }, use) => use(new SignInPage(page)),
+  signUpPage: async ({ page }, use) => use(new SignUpPage(page)),
+  remote: async ({ page }, use) => use(new Remote(page)),
 });
 
 /** Pages wait until they are awake, and a test asks with its browser's cookies as one of our pages would. */
