@@ -72,7 +72,10 @@ export async function startServer({ settings, ...given }: StartOptions = {}): Pr
     output: () => output,
     kill: () => end('SIGKILL'),
     stop: async () => {
+      const wasThere = server.exitCode === null && server.signalCode === null;
       await end('SIGTERM');
+      if (wasThere && server.exitCode !== 0)
+        throw new Error(`Tonight did not end well (${server.exitCode}):\n${output}`);
       if (!given.dataDirectory) rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
