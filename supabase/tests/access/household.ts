@@ -13,7 +13,7 @@ import type { TestSupabase } from '../test-supabase';
 import type { Asker } from './action-calls';
 import { beginning, HOUSEHOLD_NAME, ID_NAMES, type Ids, PIN, WITHIN_CAP } from './beginning';
 import { type Account, BROWSER_OF, signInAgain, signUp, visitDemo, type Who } from './people';
-import { quickHash } from './quick-hash';
+import { quickHash } from '../quick-hash';
 import { readStored, type Stored } from './stored';
 
 const HOUR_SECONDS = 3600;
