@@ -41,6 +41,7 @@ test.describe('in a household with a child', () => {
   test.use({ people: { profiles: [{ name: 'Ada' }, { name: 'Lina', ratingCap: 6 }], proved: false } });
 
   test('nobody chosen, a lapsed choice or a group’s id opens no settings', async ({
+    settingsPage,
     page,
     household,
     tonight,
@@ -72,8 +73,7 @@ test.describe('in a household with a child', () => {
     }
     await page.goto('/settings/profiles');
     await expect(page.getByRole('heading', { name: 'Confirm it’s you' })).toBeVisible();
-    await page.getByLabel('The account’s password').fill(household.password);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await settingsPage.prove(household.password);
     await expect(page.getByRole('link', { name: 'Change Lina' })).toBeVisible();
   });
 });
@@ -82,6 +82,7 @@ test.describe('with nobody to guard', () => {
   test.use({ people: { profiles: [{ name: 'Ada' }, { name: 'Ben' }], proved: false } });
 
   test('a household that guards nothing is asked for no proof to look around, and once to delete', async ({
+    settingsPage,
     page,
     household,
     consoleGuard,
@@ -89,8 +90,7 @@ test.describe('with nobody to guard', () => {
     consoleGuard.expect(/status of 403/);
     await page.goto('/settings/profiles');
     await page.getByRole('button', { name: 'Delete Ben' }).click();
-    await page.getByLabel('The account’s password').fill(household.password);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await settingsPage.prove(household.password);
     await expect(page).toHaveURL(/\/settings\/profiles$/);
     await page.getByRole('button', { name: 'Delete Ben' }).click();
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();

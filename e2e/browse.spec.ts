@@ -5,9 +5,9 @@ const saltmarshRadio = 9100001;
 
 test('a stranger opens the demo with one click, picks a profile, and finds an evening in progress', {
   tag: '@main',
-}, async ({ page, home, profilesPage }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Explore the demo' }).click();
+}, async ({ page, firstPage, home, profilesPage }) => {
+  await firstPage.open();
+  await firstPage.exploreTheDemo.click();
   await profilesPage.choose('Maya');
   await expect(home.card('Continue watching', /min left/).first()).toHaveAttribute('href', /^\/watch\//);
   await page.goto('/');

@@ -1,8 +1,8 @@
-import { expect, test } from '@tonight/playwright';
+import { expect, FirstPage, test } from '@tonight/playwright';
 
-test('every visitor has a demo household of their own', async ({ page, stranger, home, profilesPage }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Explore the demo' }).click();
+test('every visitor has a demo household of their own', async ({ page, stranger, firstPage, home, profilesPage }) => {
+  await firstPage.open();
+  await firstPage.exploreTheDemo.click();
   await profilesPage.choose('Maya');
   await expect(home.card('Continue watching', /min left/).first()).toBeVisible();
   await page.goto('/settings/profiles');
@@ -12,8 +12,8 @@ test('every visitor has a demo household of their own', async ({ page, stranger,
   await expect(page.getByRole('main').getByText('Somebody else').first()).toBeVisible();
 
   const theirs = await stranger();
-  await theirs.goto('/');
-  await theirs.getByRole('button', { name: 'Explore the demo' }).click();
+  await new FirstPage(theirs).open();
+  await new FirstPage(theirs).exploreTheDemo.click();
   await expect(theirs.getByRole('button', { name: /Jonas/ })).toBeVisible();
   await expect(theirs.getByRole('button', { name: /Somebody else/ })).toBeHidden();
 });

@@ -1,4 +1,4 @@
-import { expect, ProfilesPage, SignInPage, SignUpPage, test } from '@tonight/playwright';
+import { expect, JoinPage, ProfilesPage, SignInPage, SignUpPage, test } from '@tonight/playwright';
 
 const accountOf = (name: string) => ({
   name,
@@ -7,6 +7,7 @@ const accountOf = (name: string) => ({
 });
 
 test('a household is built: profiles are added, changed, ordered, deleted and brought back', async ({
+  settingsPage,
   page,
   signUpPage,
 }) => {
@@ -26,8 +27,7 @@ test('a household is built: profiles are added, changed, ordered, deleted and br
   await page.getByRole('button', { name: 'Add the profile' }).click();
 
   // Once a profile has a cap, the settings ask for the account's password.
-  await page.getByLabel('The account’s password').fill('long enough to keep');
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await settingsPage.prove('long enough to keep');
   const names = page.getByRole('main').getByRole('listitem').locator('p:first-child');
   await expect(names).toHaveText(['Ada', 'Lina']);
   await expect(page).toBeAccessible();
@@ -123,18 +123,18 @@ test('an invite works once; who joined leaves, and the owner takes everything al
 
   const guest = await stranger();
   const signUp = async (name: string) => {
-    await guest.goto(new URL(link).pathname);
+    await new JoinPage(guest).open(link);
     await expect(guest.getByRole('heading', { name: 'Join Test' })).toBeVisible();
     await expect(guest).toBeAccessible();
-    await guest.getByRole('link', { name: 'Make an account' }).click();
+    await new JoinPage(guest).makeAccount.click();
     await new SignUpPage(guest).signUp(accountOf(name));
   };
   await signUp('Ben');
-  await guest.getByRole('button', { name: 'Join', exact: true }).click();
+  await new JoinPage(guest).join.click();
   await new ProfilesPage(guest).choose('Ada');
 
   const late = await stranger();
-  await late.goto(new URL(link).pathname);
+  await new JoinPage(late).open(link);
   await expect(late.getByText('This invitation has been used.')).toBeVisible();
   await expect(late).toBeAccessible();
 

@@ -6,6 +6,7 @@ test.describe('in a household with a child', () => {
   test.use({ people: { profiles: [{ name: 'Ada' }, { name: 'Lina', ratingCap: 6 }], proved: false } });
 
   test('a new mail address is confirmed by its code, and the one before can be taken back', async ({
+    settingsPage,
     page,
     household,
     tonight,
@@ -20,8 +21,7 @@ test.describe('in a household with a child', () => {
 
     await test.step('it takes the password', async () => {
       await page.goto('/settings/account');
-      await page.getByLabel('The account’s password').fill(household.password);
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await settingsPage.prove(household.password);
       await page.getByRole('link', { name: 'Change the address' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Mail address' })).toBeVisible();
       await expect(page).toBeAccessible();
@@ -81,6 +81,7 @@ test.describe('in a household with a child', () => {
 });
 
 test('an address that somebody else has looks the same, and the demo has none to change', async ({
+  firstPage,
   page,
   household,
   tonight,
@@ -93,8 +94,8 @@ test('an address that somebody else has looks the same, and the demo has none to
   await expect(page.getByText(`on its way to ${taken}`)).toBeVisible();
   expect(await tonight.door.mailsTo(taken)).toEqual([]);
   await page.context().clearCookies();
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Explore the demo' }).click();
+  await firstPage.open();
+  await firstPage.exploreTheDemo.click();
   await expect(page).toHaveURL(/\/profiles$/);
   await page.goto('/settings/account/address');
   await expect(page.getByRole('heading', { name: 'The demo has no account' })).toBeVisible();

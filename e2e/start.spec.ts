@@ -25,6 +25,17 @@ function start(settings: Record<string, string>, nodeArguments: string[] = []) {
   return { status, said: (stderr + stdout).trim() };
 }
 
+/** Where a door for tests does not open, whatever its secret. */
+const SHUT_DOORS: Record<string, Record<string, string>> = {
+  'an https address': { SITE_URL: 'https://tonight.example.org' },
+  'an address of the network': { SITE_URL: 'http://192.168.1.20:3000' },
+  'a hosted project': {
+    NEXT_PUBLIC_SUPABASE_URL: 'https://abcdefghijkl.supabase.co',
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_0123456789',
+    SUPABASE_SECRET_KEY: 'sb_secret_0123456789',
+  },
+};
+
 test.describe('a start that cannot work says why in one sentence and ends with code 1', () => {
   let directory: string;
   test.beforeEach(() => {
@@ -37,6 +48,14 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     expect(status).toBe(1);
     expect(said).toMatch(/^Wrong settings: PORT [^\n]*\.$/);
   });
+
+  for (const [where, settings] of Object.entries(SHUT_DOORS)) {
+    test(`a door for tests at ${where}`, () => {
+      const { status, said } = start({ PORT: '1', DATA_DIR: directory, TEST_DOOR: 'a-secret-of-a-suite', ...settings });
+      expect(status).toBe(1);
+      expect(said).toMatch(/^Wrong settings: TEST_DOOR [^\n]*\.$/);
+    });
+  }
 
   test('a media manifest that is none', async () => {
     const file = path.join(directory, 'manifest.json');

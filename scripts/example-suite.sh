@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The example suite as a stranger has it: the kit's packed file, installed in a folder of its own, against the build here.
+# The example suite as a stranger has it: the kit's packed file, installed in a folder of its own, against the build here; then
+# the recipes of the docs beside it.
 #
-#   npm run test:example
+#   npm run test:example [-- --repeat-each 10]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,3 +19,7 @@ npm install --silent --no-audit --no-fund --no-package-lock
 installed=$SECONDS
 CHROMIUM_PATH=$(cat chromium) TONIGHT_CHECKOUT=$checkout npm test --silent -- "$@"
 echo "installed after $installed s, green after $SECONDS s" >&2
+[ -n "${WITHOUT_RECIPES:-}" ] && exit
+(cd "$checkout" && node --import ./scripts/register.mjs scripts/recipes.ts) >tests/recipes.spec.ts
+# There is no picture yet to compare the first one with.
+CHROMIUM_PATH=$(cat chromium) TONIGHT_CHECKOUT=$checkout npm test --silent -- recipes --update-snapshots "$@"

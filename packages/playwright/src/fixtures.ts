@@ -1,4 +1,10 @@
-import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
 import { waitForAwakePages } from './awake.ts';
 import { ConsoleGuard } from './console-guard.ts';
 import { Faults } from './faults/faults.ts';
@@ -7,12 +13,16 @@ import { Household } from './household/household.ts';
 import type { Profile } from './household/profile.ts';
 import { BrowsePage } from './pages/browse.ts';
 import { ContinueWatching } from './pages/continue-watching.ts';
+import { FirstPage } from './pages/first.ts';
 import { HistoryPage } from './pages/history.ts';
 import { HomePage } from './pages/home.ts';
+import { JoinPage } from './pages/join.ts';
 import { MyListPage } from './pages/my-list.ts';
+import { PersonPage } from './pages/person.ts';
 import { ProfilesPage } from './pages/profiles.ts';
 import { Remote } from './pages/remote.ts';
 import { SearchPage } from './pages/search.ts';
+import { SettingsPage } from './pages/settings.ts';
 import { SignInPage } from './pages/sign-in.ts';
 import { SignUpPage } from './pages/sign-up.ts';
 import { TitlePage } from './pages/title.ts';
@@ -60,6 +70,10 @@ export interface KitFixtures {
   tonightPage: TonightPage;
   myList: MyListPage;
   historyPage: HistoryPage;
+  settingsPage: SettingsPage;
+  personPage: PersonPage;
+  firstPage: FirstPage;
+  joinPage: JoinPage;
   signInPage: SignInPage;
   signUpPage: SignUpPage;
   /** Arrow keys, and nothing else. */
@@ -107,15 +121,14 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
 
   household: async ({ tonight, context, people }, use, testInfo) => {
     const household = new Household(tonight, await tonight.door.makeHousehold(people));
-    // So that a trace or a report says whose it is.
-    testInfo.annotations.push({ type: 'household', description: household.id });
+    await told(testInfo, 'household', household.id);
     await household.signIn(context);
     await use(household);
   },
 
   demo: async ({ tonight, context }, use, testInfo) => {
     const demo = new Household(tonight, await tonight.door.makeDemo());
-    testInfo.annotations.push({ type: 'household', description: `${demo.id} (demo)` });
+    await told(testInfo, 'household', `${demo.id} (demo)`);
     await demo.signIn(context);
     await use(demo);
   },
@@ -137,7 +150,7 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
   },
 
   scenarios: async ({ household }, use, testInfo) => {
-    await use(new Scenarios(household, (description) => testInfo.annotations.push({ type: 'scenario', description })));
+    await use(new Scenarios(household, (used) => told(testInfo, 'scenario', used)));
   },
 
   faults: async ({ context, clock, tonight }, use) => use(new Faults(context, clock, tonight.door)),
@@ -176,10 +189,20 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
   tonightPage: async ({ page }, use) => use(new TonightPage(page)),
   myList: async ({ page }, use) => use(new MyListPage(page)),
   historyPage: async ({ page }, use) => use(new HistoryPage(page)),
+  settingsPage: async ({ page }, use) => use(new SettingsPage(page)),
+  personPage: async ({ page }, use) => use(new PersonPage(page)),
+  firstPage: async ({ page }, use) => use(new FirstPage(page)),
+  joinPage: async ({ page }, use) => use(new JoinPage(page)),
   signInPage: async ({ page }, use) => use(new SignInPage(page)),
   signUpPage: async ({ page }, use) => use(new SignUpPage(page)),
   remote: async ({ page }, use) => use(new Remote(page)),
 });
+
+/** A report says it of the test, and a trace in its line of steps: whose household it was, and what was odd. */
+async function told(testInfo: TestInfo, type: 'household' | 'scenario', description: string): Promise<void> {
+  testInfo.annotations.push({ type, description });
+  await base.step(`${type} ${description}`, async () => undefined);
+}
 
 /** Pages wait until they are awake, and a test asks with its browser's cookies as one of our pages would. */
 function prepare(context: BrowserContext, baseURL: string): void {
