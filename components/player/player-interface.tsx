@@ -11,6 +11,7 @@ import { PlayerGestures } from '@/components/player/keys/player-gestures';
 import { PlayerKeys } from '@/components/player/keys/player-keys';
 import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
 import { useMediaKeys } from '@/components/player/keys/use-media-keys';
+import { useRemoteKeys } from '@/components/player/keys/use-remote-keys';
 import { useGoingOn } from '@/components/player/next/use-going-on';
 import { WhatComesNext } from '@/components/player/next/what-comes-next';
 import { FurtherOnDevice } from '@/components/player/overlays/further-on-device';
@@ -69,6 +70,10 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   useMediaKeys({ onNext, onPrevious, onCaptions: captions.toggle });
   useWakeLock();
   useArrowKeys(container);
+  useRemoteKeys(
+    container,
+    useCallback(() => (store.state.paused ? void store.play().catch(() => undefined) : store.pause()), [store]),
+  );
   useControlsLock(container);
 
   // Also when what had the focus has just gone: a skip button past its time, a closed card.
