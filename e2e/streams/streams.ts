@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
+import { test as base, expect, type Household } from '@tonight/playwright';
 import { type MediaServer, PIECE_SECONDS, type StreamPlan, startMediaServer } from '../../lib/testing/media-server';
-import type { SignedUpHousehold } from '../../lib/testing/signed-up-household';
-import { startTonight } from '../../lib/testing/tonight-server';
-import { test as base, expect } from '../fixtures';
 
 export const SHOW = 9100001;
 
@@ -55,14 +53,7 @@ export const test = base.extend<{ freshStreams: undefined }, { media: MediaServe
     },
     { scope: 'worker' },
   ],
-  tonight: [
-    async ({ media }, use) => {
-      const server = await startTonight({ settings: { MEDIA_MANIFEST: media.manifestUrl } });
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
+  workerSettings: [async ({ media }, use) => use({ MEDIA_MANIFEST: media.manifestUrl }), { scope: 'worker' }],
   freshStreams: [
     async ({ media }, use) => {
       media.forgetAsked();
@@ -71,8 +62,7 @@ export const test = base.extend<{ freshStreams: undefined }, { media: MediaServe
     },
     { auto: true },
   ],
-  expectedErrors: async ({ playwright: _ }, use) =>
-    use([/Failed to load resource|net::ERR_|Failed to fetch RSC payload/]),
+  expectedErrors: [/Failed to load resource|net::ERR_|Failed to fetch RSC payload/],
 });
 
 interface Told {
@@ -129,21 +119,18 @@ export function stepsUntil(page: Page, end: number): Promise<number[]> {
   );
 }
 
-interface Stored {
-  position: number;
-  watchedAt: string | null;
-  finishedAt: string | null;
-}
-
-/** @param key as in the address of the player's page: `movie/1` or `tv/1/2/3`. */
-export async function storedPlace(page: Page, { profileId }: SignedUpHousehold, key: string): Promise<Stored> {
-  const [type, id, season, episode] = key.split('/');
-  const numbers = type === 'tv' ? `&season=${season}&episode=${episode}` : '';
-  const answer = await page.request.get(`/api/progress/${type}/${id}?profileId=${profileId}${numbers}`);
-  return answer.json();
-}
-
-/** What another device has played of a stream, for `reportPlayed`. */
-export function playedFilm({ profileId }: SignedUpHousehold, tmdbId: number, seconds: number) {
-  return { profileId, type: 'movie' as const, tmdbId, title: 'A film', seconds, duration: LONG_SECONDS, minutesAgo: 5 };
+/** The screen names the place that the server has, and that is where playback stopped for want of more. */
+export async function expectSaidPlace(
+  page: Page,
+  household: Household,
+  id: number,
+  [from, to]: [number, number],
+): Promise<void> {
+  await expect(async () => {
+    const { position = 0 } = (await household.profile('Ada').place(`movie/${id}`)) ?? {};
+    expect(position).toBeGreaterThan(from);
+    expect(position).toBeLessThan(to);
+    const words = `Your place at 0:${String(Math.floor(position)).padStart(2, '0')} is kept`;
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
 }

@@ -1,4 +1,4 @@
-import { type Answer, type MediaServer, startMediaServer } from './media-server';
+import { type Answer, type MediaServer, startMediaServer } from './film-server';
 
 /** Titles of the demo, played by streams with the tracks that other people's libraries have. */
 export const FILMS = { sounds: 9000001, lostSound: 9000002, files: 9000003, inside: 9000004, forced: 9000005 };

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** One page of the player's settings, where tracks are chosen: `Audio` or `Captions`. */
+/** One page of the player's settings, where sounds or captions are chosen. */
 export class TrackMenu {
   readonly #page: Page;
   readonly #line: Locator;

@@ -2,8 +2,11 @@ import type { Page } from '@playwright/test';
 
 const QUIET_MS = 1_000;
 
-/** Waits until the page has asked for nothing more for a while. A page that listens to a stream is never idle to the network. */
-export async function everythingHasCome(page: Page): Promise<void> {
+/**
+ * Waits until a page has fetched nothing for a second: its pictures and what it fetches ahead are there. Playwright's
+ * `networkidle` never comes, since our pages listen to a stream of changes.
+ */
+export async function isQuiet(page: Page): Promise<void> {
   await page.waitForFunction((quietMs) => {
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const last = Math.max(0, ...resources.map(({ responseEnd }) => responseEnd));
