@@ -29,7 +29,11 @@ export function serveRoute(handler: DeclaredHandler, exchange: Exchange): Promis
 
 async function serve(handler: DeclaredHandler, { request, response, origin, params }: Exchange): Promise<void> {
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  // Whatever of a body nobody wanted is let go by, or the connection would be of no more use.
+  response.once('finish', () => request.resume());
   const asked = new Request(origin + request.url, {
     method: request.method,
     headers: request.headers as Record<string, string>,
@@ -75,7 +79,8 @@ async function bodyOf(request: IncomingMessage): Promise<{ body?: BodyInit; dupl
   const length = headers['content-length'];
   if (method === 'GET' || method === 'HEAD' || (length === undefined && !headers['transfer-encoding'])) return {};
   if (length === undefined || Number(length) > GATHERED_BYTES) {
-    return { body: Readable.toWeb(request) as unknown as BodyInit, duplex: 'half' };
+    const chunks = request.iterator({ destroyOnReturn: false });
+    return { body: ReadableStream.from(chunks) as unknown as BodyInit, duplex: 'half' };
   }
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
