@@ -254,14 +254,14 @@ const doors: Mutant[] = [
   },
   {
     name: 'what nobody rated is for everybody',
-    file: 'lib/ratings/certification-age.ts',
+    file: 'lib/ratings/within-cap.ts',
     before: '(age !== null && age <= ratingCap)',
     after: '(age ?? 0) <= ratingCap',
     by: ages,
   },
   {
     name: 'a cap lets nobody of its age see',
-    file: 'lib/ratings/certification-age.ts',
+    file: 'lib/ratings/within-cap.ts',
     before: 'age <= ratingCap',
     after: 'age < ratingCap',
     by: ages,

@@ -5,8 +5,8 @@ import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { type Part, partOfProcess } from '@/lib/process/part';
 import { withScenarios } from '@/lib/scenarios/reader';
+import { answersOnDisk } from '@/lib/tmdb/answers-on-disk';
 import { createTmdbClient } from '@/lib/tmdb/client';
-import { keepAnswersIn } from '@/lib/tmdb/kept-answers';
 import { nextAnswerStore } from '@/lib/tmdb/next-answer-store';
 import { remainingPageBudget } from '@/lib/tmdb/page-budget';
 import { createDirectReader, createTmdbReader, storedAtMostSeconds, type TmdbReader } from '@/lib/tmdb/reader';
@@ -41,7 +41,7 @@ function readerOf(environment: ServerEnvironment): TmdbReader {
     baseUrl: environment.tmdbApiBaseUrl ?? publicBaseUrl,
     // In front there is no Next.
     store: partOfProcess() === 'front' ? recentAnswerStore() : nextAnswerStore,
-    kept: keepAnswersIn({
+    onDisk: answersOnDisk({
       folder: path.join(environment.dataDirectory, 'tmdb-answers'),
       ageAtMostMs: storedAtMostSeconds * 1000,
     }),
