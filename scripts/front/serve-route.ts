@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ReadableStream } from 'node:stream/web';
 import compression from 'compression';
 import { answering } from '@/lib/http/answering';
 import type { DeclaredHandler } from '@/lib/http/declared';

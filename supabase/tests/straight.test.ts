@@ -18,7 +18,7 @@ describe.each(DATABASE_KINDS)('what goes straight to the database (%s)', (kind) 
 
   it('is refused to everybody else, whatever they say they are', async () => {
     const { secretKey, publishableKey } = test.supabase.keys;
-    const strange = [
+    const strange: Record<string, string>[] = [
       { apikey: publishableKey },
       { apikey: publishableKey, authorization: `Bearer ${secretKey}` },
       { apikey: secretKey, authorization: `Bearer ${household.accessToken}` },
