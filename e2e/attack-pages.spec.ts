@@ -125,14 +125,13 @@ test.describe('scripts', () => {
       const holder = document.createElement('div');
       document.body.append(holder);
       const spoken = window as typeof window & { injected?: boolean };
-      holder.setAttribute('onclick', 'window.injected = true');
-      holder.click();
       const markup =
-        '<img src="/nowhere.png" onerror="window.injected = true"><svg onload="window.injected = true"></svg>';
+        '<b onclick="window.injected = true"></b><img src="/nowhere.png" onerror="window.injected = true"><svg onload="window.injected = true"></svg>';
       const { body: injected } = new DOMParser().parseFromString(markup, 'text/html');
       // A listener added here is called after what the markup itself asks for; a picture's way to the server is the longest.
       const failed = new Promise((resolve) => injected.querySelector('img')?.addEventListener('error', resolve));
       holder.append(...injected.children);
+      holder.querySelector('b')?.click();
       await failed;
       return spoken.injected === true;
     });
@@ -151,9 +150,9 @@ test.describe('scripts', () => {
         frame: () => (frame.srcdoc = '<b>bold</b>'),
         'script of another site': () => (script.src = 'https://nowhere.example/_next/static/chunks/a.js'),
         'script of the API': () => (script.src = '/api/health'),
+        'an act in an attribute': () => document.createElement('b').setAttribute('onclick', 'window.injected = true'),
         'code in a script': () => (script.textContent = 'window.injected = true'),
         worker: () => new Worker('/demo/worker.js'),
-        'code of text': () => new Function('return 1'),
         'another default policy': () =>
           (
             window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isThisMachine } from '@/lib/http/client-address';
 import { slownessSeconds } from '@/lib/http/slowness';
+import { answerPages } from '@/lib/process/answers';
+import { askFront, hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
 
 /*
@@ -92,22 +94,37 @@ function countersOf(what: Attempt, { address, email, device }: Who): Counter[] {
 
 /** Counts an attempt before it is made, so that many at once gain nothing, and holds it up where that is due. */
 export async function takeAttempt(what: Attempt, who: Who): Promise<AttemptVerdict> {
+  const tried = { what, who };
+  const seconds = hasFront() ? await askFront<number>('count-attempt', tried) : await count(tried);
+  if (seconds > 0) return { kind: 'wait', seconds };
+  return {
+    kind: 'taken',
+    giveBack: async () => {
+      await (hasFront() ? askFront('give-attempt-back', tried) : giveBack(tried));
+    },
+  };
+}
+
+answerPages('count-attempt', count);
+answerPages('give-attempt-back', giveBack);
+
+/** @returns seconds to come back after; 0 where it may be made. */
+async function count({ what, who }: { what: Attempt; who: Who }): Promise<number> {
   const counters = countersOf(what, who);
   let slowness = 0;
   for (const { by, key, past } of counters) {
     const { consumedPoints, msBeforeNext } = await by.penalty(key);
     if (past === 'slow') slowness = Math.max(slowness, slownessSeconds(consumedPoints - 1, by.points));
-    else if (consumedPoints > by.points) return { kind: 'wait', seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
+    else if (consumedPoints > by.points) return Math.max(1, Math.ceil(msBeforeNext / 1000));
   }
   if (slowness > 0 && !(await holdUp(counters.find(({ past }) => past === 'slow')?.key ?? '', slowness))) {
-    return { kind: 'wait', seconds: slowness };
+    return slowness;
   }
-  return {
-    kind: 'taken',
-    giveBack: async () => {
-      for (const { by, key, forgives } of counters) await (forgives ? by.delete(key) : by.reward(key));
-    },
-  };
+  return 0;
+}
+
+async function giveBack({ what, who }: { what: Attempt; who: Who }): Promise<void> {
+  for (const { by, key, forgives } of countersOf(what, who)) await (forgives ? by.delete(key) : by.reward(key));
 }
 
 /** @returns false, at once, where too many wait already. */

@@ -8,6 +8,7 @@ import type { SupabaseKeys } from './keys';
 import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
 import { openMemory, openPglite } from './open-pglite';
 import { revived } from './revived';
+import { straight } from './straight';
 import { untelling } from './untelling';
 
 /** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
@@ -94,8 +95,10 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
     await run(ROLES);
     const directory = options.migrationsDirectory ?? path.join(process.cwd(), 'supabase/migrations');
     const appliedMigrations = await applyMigrations({ run }, await readMigrations(directory));
+    const { kysely: database } = connection;
+    const { secretKey } = options.keys;
     const answer = untelling(
-      async (request) => app.fetch(request),
+      straight({ database, secretKey, answer: async (request) => app.fetch(request) }),
       (address) => hasPassword(app, options.keys, address),
     );
     return { fetch: answer, run, appliedMigrations, lastWords, trouble, close };
