@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { expect, test } from '@tonight/playwright';
 import { startPostgresServer } from '../lib/testing/postgres-server';
 import { signUpHousehold } from '../lib/testing/signed-up-household';
 import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
-import { expect, test } from './fixtures';
 
 /** Two servers of one household on one PostgreSQL: whoever comes to either is at home, and hears of the other. */
 test('two servers on one database keep one household, and hear each other', async () => {
