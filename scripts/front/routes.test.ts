@@ -30,6 +30,9 @@ test.each([
   '/auth/v2/token',
   '/auth\\v1\\token',
   '/constructor',
+  '/api/progress/movie/%zz',
+  '/api/progress/%/1',
+  '/rest/v1/%C3%28',
 ])('%s is Next’s', (path) => {
   expect(frontRouteOf(path)).toBeNull();
 });

@@ -34,11 +34,22 @@ export function frontRouteOf(path: string): { route: FrontRoute; params: Record<
   if (Object.hasOwn(FRONT_ROUTES, path)) return { route: path as FrontRoute, params: {} };
   if (!PLAIN.test(path)) return null;
   const said = path.slice(1).split('/');
+  if (said.some(isUnreadable)) return null;
   for (const { route, parts } of patterns) {
     const params = taken(parts, said);
     if (params) return { route, params };
   }
   return null;
+}
+
+/** What no text was written as; Next has an answer to it. */
+function isUnreadable(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** In the manner of Next's folders: `[name]` takes one part, `[[...name]]` at the end all the rest. */

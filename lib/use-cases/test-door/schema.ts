@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkEpisodeKey, episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
 import { episodeKey } from '@/lib/catalog/title-key';
+import { checkEpisodeKey, episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
 import { newProfileSchema, pinSchema } from '@/lib/household/schema';
 import { CATALOG_FAULTS } from '@/lib/scenarios/faults';
 import { SCENARIO_NAMES, type ScenarioName } from '@/lib/scenarios/names';

@@ -24,6 +24,8 @@ export const newSecret = (): string => randomBytes(24).toString('base64url');
 
 /** A server that a test started, and may end. */
 export interface StartedServer extends TonightServer {
+  /** Of the process that answers, which may have children. */
+  pid: number | undefined;
   dataDirectory: string;
   /** Ends it at once, as a power cut of the process would. */
   kill(): Promise<void>;
@@ -67,6 +69,7 @@ export async function startServer({ settings, ...given }: StartOptions = {}): Pr
   const url = `http://localhost:${port}`;
   return {
     url,
+    pid: server.pid,
     dataDirectory,
     door: new Door(url, secret),
     output: () => output,
