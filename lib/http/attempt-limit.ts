@@ -1,6 +1,6 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible';
 import { isThisMachine } from '@/lib/http/client-address';
 import { slownessSeconds } from '@/lib/http/slowness';
 import { answerPages } from '@/lib/process/answers';
@@ -51,7 +51,7 @@ interface Who {
 export type AttemptVerdict = { kind: 'taken'; giveBack: () => Promise<void> } | { kind: 'wait'; seconds: number };
 
 interface Counter {
-  by: RateLimiterMemory;
+  by: RateLimiterAbstract;
   key: string;
   /** What happens past the limit. */
   past: 'refuse' | 'slow';
@@ -60,14 +60,22 @@ interface Counter {
 }
 
 // A page's action and the raw door count together.
-export const attemptLimiters = onePerProcess('attempt-limiters', () => new Map<string, RateLimiterMemory>());
+export const attemptLimiters = onePerProcess('attempt-limiters', () => new Map<string, RateLimiterAbstract>());
 const guessesWaiting = onePerProcess('guesses-waiting', () => new Map<string, number>());
 
-function limiter(keyPrefix: string, points: number, duration: number): RateLimiterMemory {
+/** Makes what counts: in memory, or where several processes count together. */
+export type AttemptStore = (keyPrefix: string, points: number, duration: number) => RateLimiterAbstract;
+
+export const attemptStore = onePerProcess(
+  'attempt-store',
+  (): AttemptStore => (keyPrefix, points, duration) => new RateLimiterMemory({ keyPrefix, points, duration }),
+);
+
+function limiter(keyPrefix: string, points: number, duration: number): RateLimiterAbstract {
   const limiters = attemptLimiters.get();
   const known = limiters.get(keyPrefix);
   if (known) return known;
-  const made = new RateLimiterMemory({ keyPrefix, duration, points });
+  const made = attemptStore.get()(keyPrefix, points, duration);
   limiters.set(keyPrefix, made);
   return made;
 }

@@ -11,13 +11,17 @@ import type { Change } from '@/lib/progress/view-schema';
  */
 
 const TOPIC = 'progress-changed';
+/** What tells other processes has room for as many places. */
+const TOLD_AT_ONCE = 8;
 const changes = onePerProcess('progress-changes', () => new EventEmitter().setMaxListeners(0));
 
 /** Says that these places are committed, each profile's together. */
 export function announce(places: Place[]): void {
   if (changes.get().eventNames().length === 0 && !hasOthers(TOPIC)) return;
   for (const [profileId, own] of Map.groupBy(places, (place) => place.profileId)) {
-    tell({ kind: 'places', profileId, places: own });
+    for (let from = 0; from < own.length; from += TOLD_AT_ONCE) {
+      tell({ kind: 'places', profileId, places: own.slice(from, from + TOLD_AT_ONCE) });
+    }
   }
 }
 

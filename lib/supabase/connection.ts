@@ -2,11 +2,13 @@ import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
 import { hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
-import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import type { SupabaseKeys } from '@/lib/supabase/keys';
 import { logMail } from '@/lib/supabase/log-mail';
 import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
 import { openDataDirectory } from '@/lib/supabase/open-data-directory';
 import { outboxMail } from '@/lib/supabase/outbox-mail';
+import { openOwnPostgres } from '@/lib/supabase/own-postgres';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
 import { throughFront } from '@/lib/supabase/through-front';
 
@@ -58,19 +60,14 @@ async function open(): Promise<SupabaseConnection> {
 }
 
 async function openHere(): Promise<SupabaseConnection> {
-  const { dataDirectory, siteUrl, smtp, testDoor } = serverEnvironment();
-  const { keys, database, unlock } = openDataDirectory(dataDirectory);
+  const { siteUrl, smtp, testDoor } = serverEnvironment();
+  const { keys, database, leave } = await openPlace();
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
   const email = testDoor ? outboxMail(adapt) : (mail ?? logMail(adapt));
   // A suite makes thousands of accounts, whose passwords protect nothing.
   if (testDoor) process.env.LITE_AUTH_BCRYPT_COST ??= '4';
-  const embedded = await openEmbeddedSupabase({
-    database: { kind: 'pglite', directory: database },
-    keys,
-    siteUrl,
-    email,
-  });
+  const embedded = await openEmbeddedSupabase({ database, keys, siteUrl, email });
   if (!mail && !testDoor) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   return {
     url: siteUrl,
@@ -82,7 +79,24 @@ async function openHere(): Promise<SupabaseConnection> {
     mail: (letter) => email.send(letter),
     close: async () => {
       await embedded.close();
-      unlock();
+      await leave();
     },
   };
+}
+
+interface Place {
+  database: EmbeddedDatabase;
+  keys: SupabaseKeys;
+  leave(): Promise<void>;
+}
+
+/** Where the data lies, and the keys beside it. */
+async function openPlace(): Promise<Place> {
+  const { databaseUrl, dataDirectory } = serverEnvironment();
+  if (databaseUrl) {
+    const { keys, close } = await openOwnPostgres(databaseUrl);
+    return { database: { kind: 'postgres', url: databaseUrl }, keys, leave: close };
+  }
+  const { keys, database, unlock } = openDataDirectory(dataDirectory);
+  return { database: { kind: 'pglite', directory: database }, keys, leave: async () => unlock() };
 }

@@ -6,6 +6,7 @@ import type postgres from 'postgres';
 import type { DurableFolder } from './durable-folder';
 import type { SupabaseKeys } from './keys';
 import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
+import { oneAfterTheOther } from './one-after-the-other';
 import { openMemory, openPglite } from './open-pglite';
 import { revived } from './revived';
 import { straight } from './straight';
@@ -71,6 +72,11 @@ export async function openEmbeddedSupabase(options: EmbeddedSupabaseOptions): Pr
 }
 
 async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
+  const { database } = options;
+  return database.kind === 'postgres' ? oneAfterTheOther(database.url, () => openAlone(options)) : openAlone(options);
+}
+
+async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
   const { connection, run, lastWords, trouble, close } = await connect(options.database);
   try {
     const app = new App({
@@ -101,6 +107,8 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
       straight({ database, secretKey, answer: async (request) => app.fetch(request) }),
       (address) => hasPassword(app, options.keys, address),
     );
+    // The gateway grants and reads the schema at the first request, which two processes must not do at once.
+    await app.fetch(new Request('http://supabase.localhost/rest/v1/'));
     return { fetch: answer, run, appliedMigrations, lastWords, trouble, close };
   } catch (error) {
     await close();
