@@ -1,8 +1,5 @@
 import { expect, type ReportFault, test } from '@tonight/playwright';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 const REPORTS: ReportFault[] = ['report 503', 'report 429', 'report 404 by a proxy', 'report answer lost'];
 const FILM = 'movie/9000027';
 

@@ -10,11 +10,16 @@ test('says so when nothing was watched, with a way on', async ({ page, household
 
 test('tells what, when, where and how long; one can be removed, and comes back', async ({ page, household }) => {
   const ada = household.profile('Ada');
-  await ada.at('tv/9100001/1/1', '45:00', { ended: { days: 2 } });
-  await ada.at('movie/9000027', '21:00', { ended: { minutes: 30 }, device: 'Phone' });
+  const snapshot = { title: 'Saltmarsh Radio', episodeTitle: 'Part 1' };
+  await ada.at('tv/9100001/1/1', '45:00', { ended: { days: 2 }, snapshot });
+  await ada.at('movie/9000027', '21:00', {
+    ended: { minutes: 30 },
+    device: 'Phone',
+    snapshot: { title: 'Metropolis' },
+  });
   await page.goto('/history');
   const items = page.getByRole('main').getByRole('listitem');
-  await expect(items).toHaveText([/Metropolis.*Phone · 21 min/, /Saltmarsh Radio.*S1 E1 · .*45 min · watched/]);
+  await expect(items).toHaveText([/Metropolis.*Phone · 21 min/, /Saltmarsh Radio.*S1 E1 · Part 1.*45 min · watched/]);
   await expect(page).toBeAccessible();
 
   await page.getByRole('button', { name: 'Remove Metropolis from history' }).click();

@@ -1,8 +1,5 @@
 import { expect, test } from '@tonight/playwright';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 test('eight days later the place begins earlier, and the other device lives then, too', async ({
   household,
   clock,

@@ -1,9 +1,6 @@
 import { chromium } from '@playwright/test';
 import { expect, pictureShows, test, WatchPage } from '@tonight/playwright';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 const FILM = 'movie/9000027';
 const HOUR_MS = 3_600_000;
 

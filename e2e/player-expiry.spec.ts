@@ -1,9 +1,6 @@
 import { expect } from '@tonight/playwright';
 import { expectSaidPlace, film, second, test } from './streams/streams';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 test.describe.configure({ mode: 'parallel' });
 
 test('an address that has expired is asked for again once, then said so with the place that is kept', async ({

@@ -1,9 +1,6 @@
 import { expect } from '@tonight/playwright';
 import { episode, film, grown, LONG_SECONDS, reportsOf, SHOW, second, stepsUntil, test } from './streams/streams';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 test.describe.configure({ mode: 'parallel' });
 
 test('resumes past the length that the manifest declares', async ({ page, household, watch }) => {

@@ -1,9 +1,6 @@
 import { expect } from '@tonight/playwright';
 import { film, LONG_SECONDS, second, test } from './streams/streams';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 test.describe.configure({ mode: 'parallel' });
 
 for (const [words, plan, hidden, seconds] of [

@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect } from '@tonight/playwright';
 import { episode, film, SHOW, second, test } from './streams/streams';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 test.describe.configure({ mode: 'parallel' });
 
 test('the device forgets only what the server says it has', async ({ page, household, watch }) => {

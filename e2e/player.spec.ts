@@ -1,8 +1,5 @@
 import { expect, type TonightServer, test, WatchPage } from '@tonight/playwright';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 const SHOW = 9100001;
 const FILM = 'movie/9000027';
 const EPISODE = `tv/${SHOW}/1/1` as const;

@@ -9,9 +9,6 @@ import {
   test,
 } from '@tonight/playwright';
 
-// Drawing the film is most of what these cost, and nothing here depends on its size.
-test.use({ viewport: { width: 854, height: 480 } });
-
 const FILM = 'movie/9000027';
 
 // Each waits for what plays at its own pace.

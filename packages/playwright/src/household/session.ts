@@ -15,6 +15,8 @@ export interface Played {
   deviceId?: string;
   /** TMDB's id of the episode, by which it is known when its number changes. */
   episodeId?: number;
+  /** With what its card is drawn when the catalog does not answer; the catalog's own title, where nothing is said. */
+  snapshot?: { title: string; showTitle?: string; episodeTitle?: string };
   /** Heard to its end. */
   finished?: boolean;
 }
@@ -50,6 +52,7 @@ export function reportsOf(
     ...item,
     profileId,
     episodeId: played.episodeId,
+    snapshot: played.snapshot,
     duration,
     sessionId: randomUUID(),
     deviceId: played.deviceId ?? randomUUID(),
