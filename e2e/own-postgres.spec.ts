@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@tonight/playwright';
+import { expect, type StartedServer, startServer, test } from '@tonight/playwright';
 import { startPostgresServer } from '../lib/testing/postgres-server';
-import { signUpHousehold } from '../lib/testing/signed-up-household';
-import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
 
 /** Two servers of one household on one PostgreSQL: whoever comes to either is at home, and hears of the other. */
 test('two servers on one database keep one household, and hear each other', async () => {
   const postgres = await startPostgresServer();
   const settings = { DATABASE_URL: await postgres.createDatabase('tonight') };
-  const servers = await Promise.all([startTonight({ settings }), startTonight({ settings })]);
-  const [here, there] = servers as [TonightServer, TonightServer];
+  const servers = await Promise.all([startServer({ settings }), startServer({ settings })]);
+  const [here, there] = servers as [StartedServer, StartedServer];
   // Its keys are in the database, so that a token of one counts at the other.
-  const { publishableKey } = (await (await fetch(`${here.url}/api/health`)).json()) as { publishableKey: string };
-  const household = await signUpHousehold({ url: here.url, keys: () => ({ publishableKey }) });
+  const household = await here.door.makeHousehold({ profiles: [{ name: 'Ada' }] });
+  const profileId = household.profiles[0]?.id ?? '';
   const headers = { authorization: `Bearer ${household.accessToken}`, 'content-type': 'application/json' };
 
   const stream = await fetch(`${there.url}/api/progress/stream`, { headers });
@@ -25,7 +23,7 @@ test('two servers on one database keep one household, and hear each other', asyn
   for (let turn = 0; turn < 40; turn += 1) {
     const now = new Date().toISOString();
     const report = {
-      profileId: household.profileId,
+      profileId,
       type: 'movie',
       tmdbId: 9_100_000 + turn,
       position: 60,
@@ -67,7 +65,7 @@ test('two servers on one database keep one household, and hear each other', asyn
   for (const { url } of servers) {
     await expect.poll(() => fetch(`${url}/api/health`).then(({ status }) => status), { timeout: 30_000 }).toBe(200);
   }
-  const kept = await fetch(`${there.url}/api/progress?filter=all&profileId=${household.profileId}&limit=100`, {
+  const kept = await fetch(`${there.url}/api/progress?filter=all&profileId=${profileId}&limit=100`, {
     headers,
   });
   expect(((await kept.json()) as { items: unknown[] }).items).toHaveLength(40);
