@@ -11,4 +11,6 @@ export async function register(): Promise<void> {
   purgeDaily();
   const { purgeDemosHourly } = await import('@/lib/household/demo/purge');
   purgeDemosHourly();
+  const { keepWorkingOnImports } = await import('@/lib/use-cases/imports/worker');
+  keepWorkingOnImports();
 }

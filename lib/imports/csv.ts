@@ -37,7 +37,8 @@ export async function* rowsOf(source: ByteSource): AsyncGenerator<CsvRow> {
     skip_empty_lines: true,
     max_record_size: LINE_BYTES,
   });
-  const text: Readable = Readable.from(withoutLeadingSpace(textOf(source)));
+  const pieces = withoutLeadingSpace(textOf(source));
+  const text: Readable = Readable.from(pieces);
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
   try {
@@ -50,11 +51,11 @@ export async function* rowsOf(source: ByteSource): AsyncGenerator<CsvRow> {
   }
 }
 
-async function* withoutLeadingSpace(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+async function* withoutLeadingSpace(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {
   let begun = false;
   for await (const piece of pieces) {
-    const text = begun ? piece : piece.trimStart();
-    begun ||= text !== '';
-    if (text !== '') yield text;
+    const rest: string = begun ? piece : piece.trimStart();
+    begun ||= rest !== '';
+    if (rest !== '') yield rest;
   }
 }

@@ -30,7 +30,12 @@ it.each([
   ['a film named as a show is asked', { title: 'Dark', year: null, type: null }, [dark, darkFilm], [3, 4]],
   ['another year is asked', { title: 'Amélie', year: 1950, type: 'movie' }, [amelie], [5]],
   ['a film of the name without a date is asked', { title: 'Dark', year: 2017, type: 'movie' }, [darkFilm], [4]],
-  ['another name is asked, with five at most', { title: 'Darkness', year: null, type: 'movie' }, others, [10, 11, 12, 13, 14]],
+  [
+    'another name is asked, with five at most',
+    { title: 'Darkness', year: null, type: 'movie' },
+    others,
+    [10, 11, 12, 13, 14],
+  ],
   ['of another kind alone', { title: 'Dark', year: null, type: 'movie' }, [dark], null],
   ['nothing', { title: 'Dark', year: null, type: null }, [], null],
   ['a name of signs alone is none', { title: '???', year: null, type: null }, [listed('movie', 9, '!!!', null)], [9]],

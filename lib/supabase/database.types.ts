@@ -867,6 +867,8 @@ export type Database = {
         Returns: boolean;
       };
       household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
+      import_overview: { Args: { import: string }; Returns: string };
+      import_title_page: { Args: { import: string; skip: number; most: number }; Returns: string };
       is_guarded: { Args: { household: string }; Returns: boolean };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
@@ -877,7 +879,7 @@ export type Database = {
         Returns: string;
       };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
-      known_to_ledger: { Args: { items: Json }; Returns: string };
+      known_to_ledger: { Args: { import: string; items: Json }; Returns: string };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };

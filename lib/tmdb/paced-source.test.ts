@@ -17,7 +17,14 @@ it('asks at its pace, and a few at once', async () => {
         return null;
       },
     },
-    { perSecond: 10, atOnce: 2, now: () => clock, wait: async (ms) => void (clock += ms) },
+    {
+      perSecond: 10,
+      atOnce: 2,
+      now: () => clock,
+      wait: async (ms) => {
+        clock += ms;
+      },
+    },
   );
   await Promise.all(Array.from({ length: 21 }, () => source.get('/movie/1', {})));
   expect(askedAt).toHaveLength(21);

@@ -8,7 +8,12 @@ import type { TmdbSource } from '@/lib/tmdb/source-contract';
  */
 export function pacedSource(
   source: TmdbSource,
-  { perSecond, atOnce, now = () => performance.now(), wait = delay as (ms: number) => Promise<unknown> }: {
+  {
+    perSecond,
+    atOnce,
+    now = () => performance.now(),
+    wait = delay as (ms: number) => Promise<unknown>,
+  }: {
     perSecond: number;
     atOnce: number;
     now?: () => number;

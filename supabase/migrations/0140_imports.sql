@@ -70,7 +70,7 @@ create table public.import_rows (
 create index import_rows_by_title on public.import_rows (import_id, title_key, number);
 create index import_rows_by_state on public.import_rows (import_id, state);
 create index import_rows_by_item on public.import_rows
-  (import_id, target_id, media_type, tmdb_id, season_number, episode_number, at, number) where state = 'matched';
+  (import_id, target_id, media_type, tmdb_id, season_number, episode_number, at, number);
 -- A play is written by one import.
 create index import_rows_by_session on public.import_rows (session_id) where state in ('writing', 'written');
 
@@ -166,8 +166,9 @@ as $$
 $$;
 
 -- Answers what the ledger and the lists know of items, as a JSON array: every session, and whether a title is on the list
--- (`kind` is "wanted"). `items` is a JSON array of the five columns.
-create function public.known_to_ledger(items jsonb) returns text
+-- (`kind` is "wanted") or somebody is in the middle of it or brings plays of it along (`kind` is "begun"). `items` is a JSON
+-- array of the five columns.
+create function public.known_to_ledger(import uuid, items jsonb) returns text
 language plpgsql stable set search_path = ''
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -189,14 +190,23 @@ begin
       )
       join public.watchlist as entry using (profile_id, media_type, tmdb_id)
       union all
-      -- A show that somebody is in the middle of is none that they only want to see.
-      select thread.profile_id, 'tv', thread.tmdb_id, item.season_number, item.episode_number, 'thread', now(), false
+      select thread.profile_id, 'tv', thread.tmdb_id, item.season_number, item.episode_number, 'begun', now(), false
       from jsonb_to_recordset(items) as item (
         profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer
       )
       join public.show_progress as thread
         on item.media_type = 'tv' and thread.profile_id = item.profile_id and thread.tmdb_id = item.tmdb_id
       where thread.season_number is not null
+      union all
+      select item.*, 'begun', now(), false
+      from jsonb_to_recordset(items) as item (
+        profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer
+      )
+      where item.season_number = -1 and exists (
+        select from public.import_rows as mine
+        where mine.import_id = import and mine.target_id = item.profile_id and mine.media_type = item.media_type
+          and mine.tmdb_id = item.tmdb_id and mine.season_number >= 0
+      )
     ) as known
   );
 end;

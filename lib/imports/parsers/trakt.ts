@@ -10,7 +10,11 @@ import { type ByteSource, jsonOf } from '@/lib/imports/text';
  */
 
 const anyIds = z.looseObject({}).nullish().catch(null);
-const titleSchema = z.looseObject({ title: z.string().nullish().catch(null), year: z.unknown().optional(), ids: anyIds });
+const titleSchema = z.looseObject({
+  title: z.string().nullish().catch(null),
+  year: z.unknown().optional(),
+  ids: anyIds,
+});
 const entrySchema = z.looseObject({
   watched_at: z.string().nullish().catch(null),
   listed_at: z.string().nullish().catch(null),
@@ -20,7 +24,12 @@ const entrySchema = z.looseObject({
   movie: titleSchema.nullish().catch(null),
   show: titleSchema.nullish().catch(null),
   episode: z
-    .looseObject({ season: z.unknown().optional(), number: z.unknown().optional(), title: z.string().nullish().catch(null), ids: anyIds })
+    .looseObject({
+      season: z.unknown().optional(),
+      number: z.unknown().optional(),
+      title: z.string().nullish().catch(null),
+      ids: anyIds,
+    })
     .nullish()
     .catch(null),
 });

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
+import { serverEnvironment } from '@/lib/env/server';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { memoryAnswers } from '@/lib/tmdb/memory-answers';
 import { pacedSource } from '@/lib/tmdb/paced-source';
 import { createDirectReader, createTmdbReader, type TmdbReader } from '@/lib/tmdb/reader';
 import { getTmdbSource, usesDemo } from '@/lib/use-cases/catalog/source';
-import { serverEnvironment } from '@/lib/env/server';
 
 /** TMDB's limit is some fifty a second; pages ask, too. */
 const PER_SECOND = 45;
