@@ -890,6 +890,11 @@ export type Database = {
         Args: { template: string; address: string; password_hash: string; most: number };
         Returns: string;
       };
+      merge_household_rows: {
+        Args: { household: string; into_table: string; file_rows: Json; mapped: Json };
+        Returns: number;
+      };
+      merge_profiles: { Args: { household: string; file_profiles: Json; open: string[] }; Returns: Json };
       move_import: {
         Args: { import: string; from_states: string[]; to_state: string; rows_of_stage: number };
         Returns: boolean;

@@ -1,8 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { readHistory } from '@/lib/history/repository';
 import type { ImportPlan } from '@/lib/imports/schema';
 import { readPlace, readThread } from '@/lib/progress/repository';
+import { TmdbUnavailableError } from '@/lib/tmdb/errors';
+import { createDirectReader } from '@/lib/tmdb/reader';
+import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
+import { workOnImports } from '@/lib/use-cases/imports/worker';
 import { callRoute, codeOf } from './call-route';
 import { routeFor } from './next-route';
 import { serveFrom } from './progress-api';
@@ -274,5 +279,36 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
       timeout: 20_000,
     });
     if ((await look(other.id)).state === 'undone') expect(await everything()).toEqual(before);
+  });
+
+  it('waits while TMDB is away, says so, and goes on by itself', async () => {
+    let isAway = true;
+    const demo = createDirectReader(createDemoSource());
+    backgroundReader.put(async (question) => {
+      if (isAway) throw new TmdbUnavailableError('network', question.path, 'away');
+      return demo(question);
+    });
+    try {
+      const id = await begin();
+      await send(id, 'trakt.zip', traktZip(trakt(1, 1)));
+      await act(id, { action: 'match' });
+      await vi.waitFor(async () => expect((await look(id)).waitsFor).toBe('catalog'), { timeout: 15_000 });
+      isAway = false;
+      expect((await reaches(id, 'planned')).counts).toMatchObject({ ready: 2 });
+    } finally {
+      backgroundReader.forget();
+    }
+  });
+
+  it('is taken up by another where a server went down in the middle', async () => {
+    const { id } = await planned({ 'trakt.zip': traktZip(trakt(1, 1), trakt(2, 2)) });
+    // One row was claimed and recorded, and not noted; the process that did it says nothing any more.
+    await test.supabase.run(`
+      update public.import_rows set state = 'writing' where import_id = '${id}' and number = 1;
+      update public.imports set state = 'writing', worker = gen_random_uuid(), leased_until = now() - interval '1 second'
+      where id = '${id}';`);
+    workOnImports();
+    expect((await reaches(id, 'done')).counts).toMatchObject({ written: 3 });
+    expect(await history()).toHaveLength(2);
   });
 });

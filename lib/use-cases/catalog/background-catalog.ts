@@ -14,7 +14,7 @@ const AT_ONCE = 10;
 /** A show with its seasons is looked at in one go. */
 const REMEMBERED = 300;
 
-const reader = onePerProcess('background-reader', (): TmdbReader => {
+export const backgroundReader = onePerProcess('background-reader', (): TmdbReader => {
   const source = getTmdbSource();
   if (usesDemo(serverEnvironment())) return createDirectReader(source);
   const paced = pacedSource(source, { perSecond: PER_SECOND, atOnce: AT_ONCE });
@@ -22,4 +22,4 @@ const reader = onePerProcess('background-reader', (): TmdbReader => {
 });
 
 /** The catalog for work behind the scenes, without Next's cache, which exists in requests alone. It knows no cap. */
-export const backgroundCatalog: Catalog = createCatalog((question) => reader.get()(question));
+export const backgroundCatalog: Catalog = createCatalog((question) => backgroundReader.get()(question));

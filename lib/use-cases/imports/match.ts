@@ -15,8 +15,8 @@ import {
   waitingRows,
 } from '@/lib/imports/repository';
 import type { ImportCandidate } from '@/lib/imports/schema';
+import type { Capped } from '@/lib/ratings/rating-cap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import { catalogInBackground } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { findTitle } from '@/lib/use-cases/imports/find-title';
 import { matchRow, readKnownTitle } from '@/lib/use-cases/imports/match-rows';
@@ -36,15 +36,16 @@ interface Looking {
 /**
  * Looks up every title and row that waits, and then what the ledger knows of them. What is done is done: whoever goes on
  * after a stop begins with what still waits.
- * @param keep is told how many rows are done. @returns false when somebody stopped it.
+ * @param keep is told how many rows are done. @param catalogWithin what these people may see. @returns false when somebody stopped it.
  * @throws CatalogUnavailableError
  */
 export async function matchImport(
   client: TonightSupabase,
   job: StoredImport,
   keep: (done: number) => Promise<boolean>,
+  catalogWithin: (people: readonly Capped[]) => Catalog,
 ): Promise<boolean> {
-  const looking = await lookers(client, job);
+  const looking = await lookers(client, job, catalogWithin);
   let after = '';
   for (;;) {
     const titles = await titlesToMatch(client, job.id, after, TITLES_AT_ONCE * 4);
@@ -63,13 +64,17 @@ export async function matchImport(
 }
 
 /** The catalog of each profile that gets rows. */
-async function lookers(client: TonightSupabase, job: StoredImport): Promise<Map<string, Looking>> {
+async function lookers(
+  client: TonightSupabase,
+  job: StoredImport,
+  catalogWithin: (people: readonly Capped[]) => Catalog,
+): Promise<Map<string, Looking>> {
   const targets = new Set([job.profileId, ...Object.values(job.people).filter((id) => id !== null)]);
   const profiles = await readCatalogProfiles(client, [...targets]);
   return new Map(
     profiles.map((profile) => [
       profile.id,
-      { targetId: profile.id, catalog: catalogInBackground([profile]), locale: catalogLocale(profile) },
+      { targetId: profile.id, catalog: catalogWithin([profile]), locale: catalogLocale(profile) },
     ]),
   );
 }

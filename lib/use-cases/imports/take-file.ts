@@ -1,11 +1,6 @@
 import 'server-only';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ProblemError } from '@/lib/http/problem';
+import { withSavedBody } from '@/lib/http/saved-body';
 import { FILE_BYTES, isUnreadable, ROWS } from '@/lib/imports/limits';
 import type { NeutralRow } from '@/lib/imports/neutral-row';
 import { readFile } from '@/lib/imports/read-file';
@@ -27,30 +22,7 @@ export async function takeFile(
   name: string,
   body: ReadableStream<Uint8Array> | null,
 ): Promise<ImportedFile> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tonight-import-'));
-  const saved = path.join(folder, 'file');
-  try {
-    await save(body, saved);
-    return await keepRows(client, job, name, saved);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function save(body: ReadableStream<Uint8Array> | null, file: string): Promise<void> {
-  let bytes = 0;
-  async function* bounded(chunks: AsyncIterable<Uint8Array>) {
-    for await (const chunk of chunks) {
-      bytes += chunk.byteLength;
-      if (bytes > FILE_BYTES) {
-        const detail = `A file may have ${FILE_BYTES / 1_000_000} MB.`;
-        throw new ProblemError({ status: 413, code: 'too-large', detail });
-      }
-      yield chunk;
-    }
-  }
-  const chunks = body ? Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]) : Readable.from([]);
-  await pipeline(chunks, bounded, createWriteStream(file));
+  return withSavedBody(body, FILE_BYTES, (file) => keepRows(client, job, name, file));
 }
 
 async function keepRows(client: TonightSupabase, job: StoredImport, name: string, file: string): Promise<ImportedFile> {

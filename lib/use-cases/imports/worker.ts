@@ -15,6 +15,7 @@ import type { ImportState } from '@/lib/imports/schema';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { announceTitle } from '@/lib/progress/changes';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
+import { catalogInBackground } from '@/lib/use-cases/access/catalog-for';
 import { matchImport } from '@/lib/use-cases/imports/match';
 import { undoImport, writeImport } from '@/lib/use-cases/imports/write';
 
@@ -27,8 +28,8 @@ const AT_ONCE = 3;
 const ANNOUNCED = 200;
 
 /** What is done in each state of an import that is worked on, and into which it moves. */
-const STAGES: Partial<Record<ImportState, { work: typeof matchImport; into: ImportState }>> = {
-  matching: { work: matchImport, into: 'planned' },
+const STAGES: Partial<Record<ImportState, { work: typeof writeImport; into: ImportState }>> = {
+  matching: { work: (client, job, keep) => matchImport(client, job, keep, catalogInBackground), into: 'planned' },
   writing: { work: writeImport, into: 'done' },
   undoing: { work: undoImport, into: 'undone' },
 };

@@ -15,6 +15,7 @@ export const EVERY_ROUTE = {
   '/api/history': () => import('@/app/api/history/route'),
   '/api/household': () => import('@/app/api/household/route'),
   '/api/household/export': () => import('@/app/api/household/export/route'),
+  '/api/household/import': () => import('@/app/api/household/import/route'),
   '/api/household/unlock': () => import('@/app/api/household/unlock/route'),
   '/api/imports': () => import('@/app/api/imports/route'),
   '/api/imports/[id]': () => import('@/app/api/imports/[id]/route'),

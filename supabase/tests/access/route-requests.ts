@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { strToU8, zipSync } from 'fflate';
 import { TEST_PASSWORD } from '../test-supabase';
 import { ABOVE_CAP, type Ids, PIN, WITHIN_CAP } from './beginning';
 
@@ -7,8 +8,15 @@ export interface Example {
   /** What the address takes and, of the rest, the query. */
   at?: Record<string, string | number>;
   /** JSON, or a file as it is. */
-  body?: Record<string, unknown> | string;
+  body?: Record<string, unknown> | string | Uint8Array<ArrayBuffer>;
 }
+
+/** Of a household with nobody in it. */
+const HOUSEHOLD_FILE = zipSync({
+  'household.json': strToU8(
+    JSON.stringify({ format: 'tonight-household', version: 1, household: 'Ours', exportedAt: '', leftOut: [] }),
+  ),
+});
 
 const film = { type: 'movie', tmdbId: WITHIN_CAP.movie };
 const filmInPath = { type: 'movie', tmdbId: WITHIN_CAP.movie };
@@ -117,6 +125,7 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'POST /api/household': () => ({ body: { name: 'Another' } }),
   'POST /api/household/unlock': () => ({ body: { pin: PIN } }),
   'GET /api/household/export': () => ({}),
+  'POST /api/household/import': () => ({ body: HOUSEHOLD_FILE }),
   'POST /api/account/proof': () => ({ body: { password: TEST_PASSWORD } }),
   'GET /api/tonight (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
   'GET /api/tonight (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
