@@ -98,9 +98,9 @@ export default {
       severity: 'error',
       from: {
         path: '^(app|components|lib)/',
-        pathNot: `^lib/use-cases/(catalog/|access/catalog-for|demo/seed|titles/|tonight/(candidates|title-facts))|^app/(page|title|person)|${tests}`,
+        pathNot: `^lib/use-cases/(catalog/|access/catalog-for|demo/seed|titles/|tonight/(candidates|title-facts)|test-door/)|^app/(page|title|person)|${tests}`,
       },
-      to: { path: '^lib/use-cases/catalog/service\\.ts$' },
+      to: { path: '^lib/use-cases/catalog/whole-catalog\\.ts$' },
     },
     {
       name: 'tests-stay-tests',

@@ -79,6 +79,7 @@ test.describe('scripts', () => {
           "base-uri 'none'",
           "object-src 'none'",
           "frame-ancestors 'none'",
+          "require-trusted-types-for 'script'",
         ]) {
           expect(policyOf(answer), path).toContain(directive);
         }
@@ -123,18 +124,50 @@ test.describe('scripts', () => {
       const holder = document.createElement('div');
       document.body.append(holder);
       const spoken = window as typeof window & { injected?: boolean };
-      holder.setAttribute('onclick', 'window.injected = true');
-      holder.click();
-      const script = document.createElement('template');
-      script.innerHTML =
-        '<img src="/nowhere.png" onerror="window.injected = true"><svg onload="window.injected = true"></svg>';
+      const markup =
+        '<b onclick="window.injected = true"></b><img src="/nowhere.png" onerror="window.injected = true"><svg onload="window.injected = true"></svg>';
+      const { body: injected } = new DOMParser().parseFromString(markup, 'text/html');
       // A listener added here is called after what the markup itself asks for; a picture's way to the server is the longest.
-      const failed = new Promise((resolve) => script.content.querySelector('img')?.addEventListener('error', resolve));
-      holder.append(script.content);
+      const failed = new Promise((resolve) => injected.querySelector('img')?.addEventListener('error', resolve));
+      holder.append(...injected.children);
+      holder.querySelector('b')?.click();
       await failed;
       return spoken.injected === true;
     });
     expect(ran).toBe(false);
+  });
+
+  test('no text becomes markup, or a script that is not the build’s', async ({ page, expectedErrors }) => {
+    expectedErrors.push(/TrustedHTML|TrustedScript|trusted-types/i);
+    await page.goto(TITLE);
+    const refused = await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      const script = document.createElement('script');
+      const tries = {
+        markup: () => (document.createElement('div').innerHTML = '<b>bold</b>'),
+        template: () => (document.createElement('template').innerHTML = '<b>bold</b>'),
+        frame: () => (frame.srcdoc = '<b>bold</b>'),
+        'script of another site': () => (script.src = 'https://nowhere.example/_next/static/chunks/a.js'),
+        'script of the API': () => (script.src = '/api/health'),
+        'an act in an attribute': () => document.createElement('b').setAttribute('onclick', 'window.injected = true'),
+        'code in a script': () => (script.textContent = 'window.injected = true'),
+        worker: () => new Worker('/demo/worker.js'),
+        'another default policy': () =>
+          (
+            window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+          ).trustedTypes.createPolicy('default', { createHTML: (text: string) => text }),
+      };
+      const isRefused = (attempt: () => unknown) => {
+        try {
+          attempt();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      return Object.fromEntries(Object.entries(tries).map(([name, attempt]) => [name, isRefused(attempt)]));
+    });
+    expect(Object.entries(refused).filter(([, isRefused]) => !isRefused)).toEqual([]);
   });
 });
 

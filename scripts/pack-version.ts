@@ -1,7 +1,7 @@
 /**
  * `npm run pack:version`, when a version is released: makes a data folder as that version makes it, with a household that has
  * done a little of everything, and keeps it as `supabase/tests/released/<version>/`: the keys as they are, and the
- * database as pg_dump writes it. `supabase/tests/previous-versions.test.ts` opens each of them from then on.
+ * database as pg_dump writes it. `supabase/tests/long/previous-versions.test.ts` opens each of them from then on.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <SiteShell account={<AccountMenu />}>
+    <SiteShell account={<AccountMenu signedIn />}>
       <div className="gutter mx-auto w-full max-w-4xl pt-6 pb-12">
         <p className="text-muted mb-2 text-sm">Settings</p>
         <SettingsNav />

@@ -187,7 +187,7 @@ export function exampleWatchItem(changes: Partial<WatchItem> = {}): WatchItem {
     group: null,
     preferences: {},
     place: null,
-    elsewhere: null,
+    furtherSession: null,
     servedAt: INSTANT,
     requestedStart: null,
     upNext: {

@@ -12,9 +12,10 @@ const never = () => () => undefined;
 
 /**
  * Who is watching, in the header of pages that are the same for everyone: the page holds an empty place, and the
- * browser fills it from a cookie. Without a profile, the way to sign in.
+ * browser fills it from a cookie. Without a profile, the way to one.
+ * @param signedIn whether the page is for accounts only, which then lack no more than a profile.
  */
-export function AccountMenu() {
+export function AccountMenu({ signedIn = false }: { signedIn?: boolean }) {
   const cookie = useSyncExternalStore(
     never,
     () => cookieValue(document.cookie, 'tonight-profile-face') ?? '',
@@ -25,11 +26,11 @@ export function AccountMenu() {
   if (!face) {
     return (
       <Link
-        href="/sign-in"
+        href={signedIn ? '/profiles' : '/sign-in'}
         prefetch={false}
         className="inline-flex min-h-10 items-center rounded-full border border-edge px-4 text-sm font-semibold transition-colors hover:border-ink"
       >
-        Sign in
+        {signedIn ? 'Choose who watches' : 'Sign in'}
       </Link>
     );
   }

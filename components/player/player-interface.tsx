@@ -13,7 +13,7 @@ import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
 import { useMediaKeys } from '@/components/player/keys/use-media-keys';
 import { useGoingOn } from '@/components/player/next/use-going-on';
 import { WhatComesNext } from '@/components/player/next/what-comes-next';
-import { FurtherElsewhere } from '@/components/player/overlays/further-elsewhere';
+import { FurtherOnDevice } from '@/components/player/overlays/further-on-device';
 import { TrackNotice } from '@/components/player/overlays/notices';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
@@ -24,7 +24,7 @@ import { useSound } from '@/components/player/tracks/use-sound';
 import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
 import { useWakeLock } from '@/components/player/use-wake-lock';
-import { useSleepTimer } from '@/components/player/watching/evening';
+import { useSleepTimer } from '@/components/player/watching/sitting';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { useStillWatching } from '@/components/player/watching/use-still-watching';
@@ -47,7 +47,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const store = usePlayer();
   const router = useRouter();
   const container = useContainer() as HTMLElement | null;
-  const [elsewhere, setElsewhere] = useState(item.elsewhere);
+  const [furtherSession, setFurtherSession] = useState(item.furtherSession);
   const [panel, setPanel] = useState<'keys' | 'episodes' | null>(null);
   /** Words for screen readers: what the player did by itself. */
   const [words, announce] = useState('');
@@ -71,7 +71,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   useControlsLock(container);
 
   // Also when what had the focus has just gone: a skip button past its time, a closed card.
-  const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${elsewhere !== null}`;
+  const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${furtherSession !== null}`;
   useEffect(() => {
     if (shown && document.activeElement === document.body) container?.focus({ preventScroll: true });
   }, [container, shown]);
@@ -122,14 +122,14 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         goodNight={stopsAtThisEnd(sleep, performance.now())}
         onReplay={startOver}
       />
-      {elsewhere && !stopped && !goingOn.atTheEnd && (
-        <FurtherElsewhere
-          other={elsewhere}
+      {furtherSession && !stopped && !goingOn.atTheEnd && (
+        <FurtherOnDevice
+          other={furtherSession}
           onGo={() => {
-            store.seek(elsewhere.position);
-            setElsewhere(null);
+            store.seek(furtherSession.position);
+            setFurtherSession(null);
           }}
-          onStay={() => setElsewhere(null)}
+          onStay={() => setFurtherSession(null)}
         />
       )}
       {watching.asking && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}

@@ -3,7 +3,7 @@
 import { Container } from '@videojs/react';
 import { type ReactNode, useState } from 'react';
 import { Player } from '@/components/player/player-store';
-import { Evening, EveningContext } from '@/components/player/watching/evening';
+import { Sitting, SittingContext } from '@/components/player/watching/sitting';
 import { LostPictures } from '@/components/ui/lost-pictures';
 import './player.css';
 
@@ -12,9 +12,9 @@ import './player.css';
  * the viewer out of it.
  */
 export function Stage({ children }: { children: ReactNode }) {
-  const [evening] = useState(() => new Evening());
+  const [sitting] = useState(() => new Sitting());
   return (
-    <EveningContext value={evening}>
+    <SittingContext value={sitting}>
       <Player>
         <LostPictures />
         <main>
@@ -23,6 +23,6 @@ export function Stage({ children }: { children: ReactNode }) {
           </Container>
         </main>
       </Player>
-    </EveningContext>
+    </SittingContext>
   );
 }

@@ -7,7 +7,8 @@ import { clockTime } from '@/components/player/clock-time';
 import { PlayLink } from '@/components/progress/play-link';
 import { minutesLeftWords } from '@/components/progress/reason-words';
 import { episodeLabel } from '@/lib/catalog/episode-label';
-import { isInProgress, minutesLeft } from '@/lib/progress/completion';
+import { isInProgress } from '@/lib/progress/completion';
+import { minutesLeft } from '@/lib/progress/minutes-left';
 import { placesQuery, showProgressQuery } from '@/lib/progress/queries';
 import { watchAddress } from '@/lib/progress/watch-address';
 

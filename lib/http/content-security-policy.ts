@@ -12,7 +12,7 @@ const TOAST_STYLES =
 /**
  * What a page may load and from where, as the header `Content-Security-Policy` has it. Scripts run by the nonce of this
  * answer, and what they load by their trust; nothing inline runs or styles without being named here, and no string
- * becomes code or markup but through the policies of `instrumentation-client.ts`, Next and React. The browser never
+ * becomes code or markup but by the policy of `trusted-types.ts` and Next's own. The browser never
  * speaks to Supabase, so that it needs no place here.
  */
 export function contentSecurityPolicy(
@@ -39,6 +39,8 @@ export function contentSecurityPolicy(
     'frame-ancestors': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
+    // Development makes code of text to reload it.
+    ...(development ? {} : { 'require-trusted-types-for': "'script'", 'trusted-types': 'default nextjs' }),
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.trim()}`)

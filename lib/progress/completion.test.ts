@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   finishedFrom,
   isInProgress,
-  minutesLeft,
   playedEnough,
   reachedBySeeking,
   resumePosition,
@@ -110,16 +109,5 @@ describe('resumePosition', () => {
     ['at the beginning without a place', null, '2026-01-01T00:00:01Z', 0],
   ])('starts %s', (_name, stored, now, expected) => {
     expect(resumePosition(stored, new Date(now))).toBe(expected);
-  });
-});
-
-describe('minutesLeft', () => {
-  it.each([
-    [0, 6000, 100],
-    [5990, 6000, 1],
-    [6000, 6000, 1],
-    [100, 0, null],
-  ])('at %s of %s: %s', (position, duration, expected) => {
-    expect(minutesLeft({ position, duration })).toBe(expected);
   });
 });

@@ -81,8 +81,3 @@ export function resumePosition(
   const earlier = away >= 7 * DAY_MS ? 15 : away >= DAY_MS ? 5 : 0;
   return Math.max(0, place.position - earlier);
 }
-
-/** Whole minutes left, at least one; null when the duration is not known. */
-export function minutesLeft({ position, duration }: { position: number; duration: number }): number | null {
-  return duration > 0 ? Math.max(1, Math.ceil((duration - position) / 60)) : null;
-}

@@ -1,6 +1,7 @@
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { type EpisodePlace, titleText } from '@/lib/catalog/title-key';
-import { isInProgress, minutesLeft } from '@/lib/progress/completion';
+import { isInProgress } from '@/lib/progress/completion';
+import { minutesLeft } from '@/lib/progress/minutes-left';
 import { namedByCatalog, type SnapshotOf } from '@/lib/progress/named-by-catalog';
 import type { Place, StoredSnapshot } from '@/lib/progress/schema';
 import { startPlace } from '@/lib/progress/start-place';

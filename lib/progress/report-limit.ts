@@ -1,6 +1,6 @@
 import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import { millisecondsToWait } from '@/lib/http/limit-reached';
-import { ProblemError } from '@/lib/http/problem';
+import { tooManyRequests } from '@/lib/http/too-many-requests';
 
 /*
  * A player sends every ten seconds and on events: one request a second, and twenty more within a minute for impatient
@@ -19,11 +19,9 @@ export async function limitReports(reports: { profileId: string; deviceId: strin
   } catch (error) {
     const wait = millisecondsToWait(error);
     if (wait === null) throw error;
-    throw new ProblemError({
-      status: 429,
-      code: 'rate-limited',
-      detail: 'Too many requests from this device. Keep the reports and send them in a moment.',
-      retryAfterSeconds: Math.max(1, wait / 1000),
-    });
+    throw tooManyRequests(
+      wait / 1000,
+      'Too many requests from this device. Keep the reports and send them in a moment.',
+    );
   }
 }

@@ -17,7 +17,7 @@ import type { OwnProfileId } from '@/lib/supabase/own-profile';
 
 /*
  * Progress for server pages and handlers. Every function goes past row level security, so that it takes a profile of
- * which the store has said that it is the acting account's. What a person does on purpose is in `acts.ts` and
+ * which the store has said that it is the acting account's. What a person does on purpose is in `on-purpose.ts` and
  * `advance.ts`.
  */
 

@@ -1,6 +1,7 @@
 import type { MediaType } from '@/lib/catalog/catalog';
-import { certificationAge, isWithinCap } from '@/lib/ratings/certification-age';
+import { certificationAge } from '@/lib/ratings/certification-age';
 import type { RatingCap } from '@/lib/ratings/rating-cap';
+import { isWithinCap } from '@/lib/ratings/within-cap';
 
 /** By ISO 3166-1 region, for example `{ US: 'PG-13' }`. */
 export type Certifications = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { certificationAge, isWithinCap } from '@/lib/ratings/certification-age';
+import { certificationAge } from '@/lib/ratings/certification-age';
+import { isWithinCap } from '@/lib/ratings/within-cap';
 
 test.each([
   ['movie', 'US', 'G', 0],

@@ -21,11 +21,6 @@ export function certificationAge(
   return age <= 21 ? age : null;
 }
 
-/** Whether someone with this cap (a minimum age; null is none) may see a title for `age`. Unrated is above any cap. */
-export function isWithinCap(age: number | null, ratingCap: number | null): boolean {
-  return ratingCap === null || (age !== null && age <= ratingCap);
-}
-
 /** Which kinds of titles a region's board rates at all. */
 export function ratedKinds(region: string): readonly MediaType[] {
   const board = boards[region];

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createMemoryAnswerStore } from '@/lib/testing/memory-answer-store';
+import type { AnswersOnDisk } from '@/lib/tmdb/answers-on-disk';
 import { TmdbUnauthorizedError, TmdbUnavailableError } from '@/lib/tmdb/errors';
-import type { KeptAnswers } from '@/lib/tmdb/kept-answers';
 import { createTmdbReader, type Question } from '@/lib/tmdb/reader';
 
 const hour = 3_600_000;
@@ -30,7 +30,7 @@ beforeEach(() => {
   store = createMemoryAnswerStore(() => now);
 });
 
-function reader(options: { baseUrl?: string; remainingMs?: () => number; kept?: KeptAnswers } = {}) {
+function reader(options: { baseUrl?: string; remainingMs?: () => number; onDisk?: AnswersOnDisk } = {}) {
   const source = {
     get: () => {
       asked += 1;
@@ -153,17 +153,17 @@ describe('after a restart', () => {
   /** Keeps in memory what a folder would. */
   function keeping() {
     const all = new Map<string, { fetchedAt: string; answer: unknown }>();
-    const kept: KeptAnswers = {
+    const onDisk: AnswersOnDisk = {
       read: async (key) => all.get(key) ?? null,
       write: async (key, one) => void all.set(key, one),
       forget: async (key) => void all.delete(key),
     };
-    return { all, kept };
+    return { all, onDisk };
   }
 
-  const restarted = (kept: KeptAnswers) => {
+  const restarted = (onDisk: AnswersOnDisk) => {
     store = createMemoryAnswerStore(() => now);
-    return reader({ kept });
+    return reader({ onDisk });
   };
 
   test.each([
@@ -171,21 +171,21 @@ describe('after a restart', () => {
     ['refusing the token', () => Promise.reject(new TmdbUnauthorizedError('Invalid API key'))],
     ['answering nonsense', async () => ({ unexpected: true })],
   ])('with TMDB %s the last answer is there, with its age', async (_, failing) => {
-    const { kept } = keeping();
-    await reader({ kept })(question);
+    const { onDisk } = keeping();
+    await reader({ onDisk })(question);
     now += 30 * day;
     answer = failing;
-    expect(await restarted(kept)(question)).toMatchObject({
+    expect(await restarted(onDisk)(question)).toMatchObject({
       data: { title: 'First' },
       fetchedAt: '2026-11-20T12:00:00.000Z',
     });
   });
 
   test('with TMDB silent it is there soon, and then at once', async () => {
-    const { kept } = keeping();
-    await reader({ kept })(question);
+    const { onDisk } = keeping();
+    await reader({ onDisk })(question);
     answer = () => new Promise(() => undefined);
-    const read = restarted(kept);
+    const read = restarted(onDisk);
     const started = performance.now();
     expect((await read(question)).data?.title).toBe('First');
     expect(performance.now() - started).toBeLessThan(3_000);
@@ -195,10 +195,10 @@ describe('after a restart', () => {
   });
 
   test('and when TMDB answers again, so does its answer', async () => {
-    const { kept } = keeping();
-    await reader({ kept })(question);
+    const { onDisk } = keeping();
+    await reader({ onDisk })(question);
     answer = away;
-    const read = restarted(kept);
+    const read = restarted(onDisk);
     // Somebody always looks.
     for (let view = 0; view < 6; view += 1) {
       await read(question);
@@ -210,24 +210,24 @@ describe('after a restart', () => {
   });
 
   test("yesterday's list stands in for today's", async () => {
-    const { kept } = keeping();
+    const { onDisk } = keeping();
     const upTo = (today: string) => ({ ...question, params: { language: 'en-US', 'primary_release_date.lte': today } });
-    await reader({ kept })(upTo('2026-11-20'));
+    await reader({ onDisk })(upTo('2026-11-20'));
     answer = away;
-    expect((await restarted(kept)(upTo('2026-11-21'))).data?.title).toBe('First');
+    expect((await restarted(onDisk)(upTo('2026-11-21'))).data?.title).toBe('First');
   });
 
   test('what TMDB took away is not kept, and nonsense never is', async () => {
-    const { all, kept } = keeping();
+    const { all, onDisk } = keeping();
     answer = async () => ({ unexpected: true });
-    await expect(reader({ kept })(question)).rejects.toThrow(TmdbUnavailableError);
+    await expect(reader({ onDisk })(question)).rejects.toThrow(TmdbUnavailableError);
     expect(all.size).toBe(0);
     answer = async () => ({ title: 'First' });
     now += 1_000;
-    await reader({ kept })(question);
+    await reader({ onDisk })(question);
     expect(all.size).toBe(1);
     answer = async () => null;
-    await restarted(kept)(question);
+    await restarted(onDisk)(question);
     expect(all.size).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AnswerStore, StoredAnswer } from '@/lib/tmdb/answer-store';
+import type { AnswersOnDisk } from '@/lib/tmdb/answers-on-disk';
 import { isTmdbError, TmdbUnavailableError } from '@/lib/tmdb/errors';
-import type { KeptAnswers } from '@/lib/tmdb/kept-answers';
 import { createRecentFailures } from '@/lib/tmdb/recent-failures';
 import type { TmdbParams, TmdbSource } from '@/lib/tmdb/source-contract';
 import { orAfter, within } from '@/lib/tmdb/waiting';
@@ -33,7 +33,7 @@ export interface ReaderOptions {
   baseUrl: string;
   store: AnswerStore;
   /** What outlives the process; nothing does without it. */
-  kept?: KeptAnswers;
+  onDisk?: AnswersOnDisk;
   now?: () => number;
   /** Milliseconds the current page can still wait. */
   remainingMs?: () => number;
@@ -54,7 +54,7 @@ const storedShape = 1;
  * the last one that was kept. That something does not exist is believed for its own age and no longer.
  */
 export function createTmdbReader(options: ReaderOptions): TmdbReader {
-  const { source, baseUrl, store, kept, now = Date.now, remainingMs = () => Number.POSITIVE_INFINITY } = options;
+  const { source, baseUrl, store, onDisk, now = Date.now, remainingMs = () => Number.POSITIVE_INFINITY } = options;
   const failures = createRecentFailures(now);
   let askAgainAt = 0;
 
@@ -65,12 +65,12 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
     const stored = parsed(question, answer, new Date(at).toISOString());
     const key = keptKeyOf(baseUrl, question);
     // Nobody waits for the disk.
-    void (answer === null ? kept?.forget(key) : kept?.write(key, { fetchedAt: stored.fetchedAt, answer }));
+    void (answer === null ? onDisk?.forget(key) : onDisk?.write(key, { fetchedAt: stored.fetchedAt, answer }));
     return stored;
   }
 
-  async function readKept<Data>(question: Question<Data>): Promise<StoredAnswer<Data> | null> {
-    const last = await kept?.read(keptKeyOf(baseUrl, question));
+  async function readFromDisk<Data>(question: Question<Data>): Promise<StoredAnswer<Data> | null> {
+    const last = await onDisk?.read(keptKeyOf(baseUrl, question));
     try {
       return last ? parsed(question, last.answer, last.fetchedAt) : null;
     } catch (error) {
@@ -87,12 +87,12 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
       within(Math.min(remainingMs(), patienceMs ?? Number.POSITIVE_INFINITY), work, question.path);
     const load = () =>
       failures.unlessRecent(key, async () => {
-        if (now() < askAgainAt && (await readKept(question)))
+        if (now() < askAgainAt && (await readFromDisk(question)))
           throw new TmdbUnavailableError('timeout', question.path, 'silent a moment ago');
         return asked(question);
       });
-    const lastKept = async () => {
-      const last = await readKept(question);
+    const lastOnDisk = async () => {
+      const last = await readFromDisk(question);
       // Not by those who did not ask themselves: where somebody always looks, TMDB would never be asked again.
       if (last && now() >= askAgainAt) askAgainAt = now() + askAgainMs;
       return last;
@@ -105,7 +105,7 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
 
     // The age follows from the answer, but the store wants it first: so look with the longest, then refresh by its own.
     const looked = patiently(store.read(place(storedAtMostSeconds), load)).catch(failures.note(key));
-    const stored = await orAfter(newerPatienceMs, looked, lastKept, isTmdbError);
+    const stored = await orAfter(newerPatienceMs, looked, lastOnDisk, isTmdbError);
     const ageSeconds = (now() - Date.parse(stored.fetchedAt)) / 1000;
     if (ageSeconds <= stored.maxAgeSeconds) return stored;
     if (ageSeconds > storedAtMostSeconds) return patiently(load()).catch(failures.note(key));

@@ -1,6 +1,6 @@
 import type { MediaType } from '@/lib/catalog/catalog';
 import type { EpisodeNumbers } from '@/lib/catalog/title-key';
-import { isWithinCap } from '@/lib/ratings/certification-age';
+import { isWithinCap } from '@/lib/ratings/within-cap';
 import { type Fit, fitInto } from '@/lib/tonight/fit';
 import { furthestBehind, isFurtherOn } from '@/lib/tonight/furthest-behind';
 import { whoseTurn } from '@/lib/tonight/turn';

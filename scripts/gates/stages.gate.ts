@@ -37,6 +37,19 @@ const testFrom = (copy: ProjectCopy, stage: string, environment = {}) =>
   copy.run(['npm', 'test', '--', '--from', stage], environment);
 
 describe.concurrent('a planted failure ends with a status that says so:', () => {
+  // The longest first, so that none of them is waited for at the end.
+  it('in test:browser', async ({ copy }) => {
+    copy.linkBuild();
+    const main = FAILING.replace('is planted', 'is planted @main');
+    copy.write('e2e/browse.spec.ts', `import { expect, test as it } from './fixtures';\n${main}`);
+    expectFailure(await testFrom(copy, 'test:browser'), 'is planted', 'FAILED: test:browser');
+  });
+
+  it('in test:database', async ({ copy }) => {
+    copy.write('supabase/tests/planted.test.ts', VITEST);
+    expectFailure(await testFrom(copy, 'test:database'), 'is planted', 'FAILED: test:database');
+  });
+
   it('in every check of validate', async ({ copy }) => {
     copy.write('lib/planted/unformatted.ts', 'export const planted = 1');
     copy.write('lib/planted/upwards.ts', "export { Button } from '@/components/ui/button';\n");
@@ -63,18 +76,6 @@ describe.concurrent('a planted failure ends with a status that says so:', () => 
   it('in test:unit', async ({ copy }) => {
     copy.write('lib/planted.test.ts', VITEST);
     expectFailure(await testFrom(copy, 'test:unit'), 'is planted', 'FAILED: test:unit');
-  });
-
-  it('in test:database', async ({ copy }) => {
-    copy.write('supabase/tests/planted.test.ts', VITEST);
-    expectFailure(await testFrom(copy, 'test:database'), 'is planted', 'FAILED: test:database');
-  });
-
-  it('in test:browser', async ({ copy }) => {
-    copy.linkBuild();
-    const main = FAILING.replace('is planted', 'is planted @main');
-    copy.write('e2e/browse.spec.ts', `import { expect, test as it } from './fixtures';\n${main}`);
-    expectFailure(await testFrom(copy, 'test:browser'), 'is planted', 'FAILED: test:browser');
   });
 
   it('in test:browser of CI, when a retry saved a test', async ({ copy }) => {

@@ -75,3 +75,30 @@ it('keeps a write in part, by sectors', () => {
   const sectors = (read('long') ?? '').match(/.{512}/g) ?? [];
   expect(new Set(sectors)).toEqual(new Set(['a'.repeat(512), 'b'.repeat(512)]));
 });
+
+it('reads zeros where a file was cut short and has grown again', () => {
+  make('log', 'abcdef');
+  disk.sync(at('log'));
+  disk.resize(at('log'), 2);
+  disk.resize(at('log'), 4);
+  disk.write(at('log'), 5, Buffer.from('z'));
+  disk.sync(at('log'));
+  // What lasts is written again only where a name or a part of it hangs on the cut.
+  disk.write(at('log'), 0, Buffer.from('A'));
+  disk.cut(0);
+  expect(read('log')).toBe('ab\0\0\0z');
+});
+
+it('takes a log of megabytes, written and synced bit by bit', () => {
+  make('log', '');
+  const bytes = Buffer.alloc(1024, 'x');
+  const pieces = 16 * 1024;
+  for (let piece = 0; piece < pieces; piece += 1) {
+    disk.write(at('log'), piece * bytes.length, bytes);
+    disk.sync(at('log'));
+  }
+  disk.write(at('log'), 0, Buffer.from('y'));
+  disk.cut(1);
+  expect(read('log')?.length).toBe(pieces * bytes.length);
+  expect(read('log')?.startsWith('yx')).toBe(true);
+});

@@ -34,7 +34,7 @@ export class Disk {
   constructor(root: string) {
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
       const place = path.join(entry.parentPath, entry.name);
-      this.#lasting.set(place, entry.isDirectory() ? FOLDER : { content: readFileSync(place), unsynced: [] });
+      this.#lasting.set(place, entry.isDirectory() ? FOLDER : { content: copied(readFileSync(place)), unsynced: [] });
     }
     for (const [place, entry] of this.#lasting) this.#seen.set(place, entry);
   }
@@ -89,7 +89,7 @@ export class Disk {
       else if (entry.unsynced.length > 0 || this.#seen.get(place) !== entry) {
         mkdirSync(path.dirname(place), { recursive: true });
         const luck = (content: Buffer, change: Change) => survived(content, change, share);
-        writeFileSync(place, entry.unsynced.reduce(luck, entry.content));
+        writeFileSync(place, entry.unsynced.reduce(luck, copied(entry.content)));
       }
     }
   }
@@ -110,6 +110,7 @@ export class Disk {
   }
 }
 
+/** Changes in place where there is room; what it was given is not to be used any more. */
 function changed(content: Buffer, change: Change): Buffer {
   const size = 'size' in change ? change.size : Math.max(content.length, change.at + change.bytes.length);
   const result = size === content.length ? content : resized(content, size);
@@ -117,8 +118,19 @@ function changed(content: Buffer, change: Change): Buffer {
   return result;
 }
 
+/** A log grows by thousands of small writes: with room ahead, it is not copied for each. */
 function resized(content: Buffer, size: number): Buffer {
-  const result = Buffer.alloc(size);
+  const isRoomy = content.byteOffset === 0 && content.buffer.byteLength >= size;
+  const result = isRoomy
+    ? Buffer.from(content.buffer as ArrayBuffer, 0, size)
+    : copied(content, Math.max(size, 2 * content.length)).subarray(0, size);
+  result.fill(0, Math.min(content.length, size));
+  return result;
+}
+
+/** In memory of its own: small buffers of Node share a pool. */
+function copied(content: Buffer, room = content.length): Buffer {
+  const result = Buffer.alloc(room);
   content.copy(result);
   return result;
 }
@@ -126,7 +138,7 @@ function resized(content: Buffer, size: number): Buffer {
 /** A write may reach the disk in part: each of its sectors has its own luck. */
 function survived(content: Buffer, change: Change, share: number): Buffer {
   if ('size' in change) return Math.random() < share ? changed(content, change) : content;
-  let result: Buffer = Buffer.from(content);
+  let result = content;
   for (let from = 0; from < change.bytes.length; ) {
     const to = Math.min(change.bytes.length, from + SECTOR - ((change.at + from) % SECTOR));
     if (Math.random() < share)

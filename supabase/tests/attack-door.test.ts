@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { storeProof } from '@/lib/household/proof/repository';
 import { verifyAccessToken } from '@/lib/supabase/access-token';
 import { door } from '@/lib/use-cases/access/door';
 import { serveFrom } from './progress-api';
+import { quickHash } from './quick-hash';
 import { sharedSupabase, type TestSupabase } from './test-supabase';
 
 /*
@@ -239,7 +239,7 @@ describe('on PGlite', () => {
       const { accessToken, householdId, profileId } = await test.signUp();
       const ask = (method: string, path: string, body?: unknown) => knock(path, { method, body, token: accessToken });
       expect((await ask('GET', '/rest/v1/profiles?select=id')).status).toBe(200);
-      await storePin(test.admin, { householdId, profileId: null }, await hashPin('2468'));
+      await storePin(test.admin, { householdId, profileId: null }, quickHash('2468'));
       forgetProfiles();
       for (const [method, path, body] of [
         ['GET', '/rest/v1/profiles?select=id'],
@@ -256,7 +256,7 @@ describe('on PGlite', () => {
       await storePin(test.admin, { householdId, profileId: null }, null);
       forgetProfiles();
       expect((await ask('GET', '/rest/v1/profiles?select=id')).status).toBe(200);
-      await storePin(test.admin, { householdId, profileId }, await hashPin('1357'));
+      await storePin(test.admin, { householdId, profileId }, quickHash('1357'));
       forgetProfiles();
       expect((await ask('GET', '/rest/v1/watch_progress')).status).toBe(403);
     });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { callRoute, codeOf } from './call-route';
 import { serveFrom } from './progress-api';
+import { quickHash } from './quick-hash';
 import {
   ageSession,
   forgetProof,
@@ -31,7 +31,7 @@ describe('the unlock cookie', () => {
   afterEach(() => vi.useRealTimers());
 
   async function setPin(profileId: string | null): Promise<void> {
-    await storePin(test.admin, { householdId: ours.householdId, profileId }, await hashPin(PIN));
+    await storePin(test.admin, { householdId: ours.householdId, profileId }, quickHash(PIN));
     forgetProfiles();
   }
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { GET } from '@/app/api/progress/stream/route';
-import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { deleteProfile } from '@/lib/household/repository';
@@ -8,6 +7,7 @@ import { endSession } from '@/lib/household/sessions/repository';
 import { announceTitle } from '@/lib/progress/changes';
 import { verifyAccessToken } from '@/lib/supabase/access-token';
 import { serveFrom } from './progress-api';
+import { quickHash } from './quick-hash';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /* A live stream, after the right to it is gone. */
@@ -99,7 +99,7 @@ describe('on PGlite', () => {
   it('ends when a PIN is set that this browser has not given', async () => {
     const owner = await test.signUp();
     const stream = await listen(owner);
-    await storePin(test.admin, { householdId: owner.householdId, profileId: owner.profileId }, await hashPin('1357'));
+    await storePin(test.admin, { householdId: owner.householdId, profileId: owner.profileId }, quickHash('1357'));
     forgetProfiles();
     await stream.ended;
     const again = await listen(owner);

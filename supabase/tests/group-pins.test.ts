@@ -3,11 +3,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST as unlock } from '@/app/api/profiles/[id]/unlock/route';
 import { POST as postTonight } from '@/app/api/tonight/route';
 import { groupOf } from '@/lib/household/group/repository';
-import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
 import { callProgressApi, serveFrom } from './progress-api';
+import { quickHash } from './quick-hash';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const PIN = '2468';
@@ -27,7 +27,7 @@ describe('a group asks for its members’ PINs', () => {
   beforeAll(async () => {
     test = await sharedSupabase('pglite');
     serveFrom(test);
-    pinHash = await hashPin(PIN);
+    pinHash = quickHash(PIN);
   });
   beforeEach(async () => {
     ours = await test.signUp();

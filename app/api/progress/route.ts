@@ -51,7 +51,7 @@ export const POST = route(
   },
 );
 
-/** An act, named by `action`, or a bare position: see `perform-action.ts`. */
+/** An act, named by `action`, or a bare position: see `perform-progress-action.ts`. */
 export const PATCH = route(
   {
     acts: 'profile',

@@ -4,7 +4,7 @@ import { drop, prepare } from '@/components/player/engine/opened-ahead';
 import { isInZone, noOffer, type Outlook, offerAfter, outlook, wayOut } from '@/components/player/next/going-on';
 import { usePlayer, useWholeLength } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
-import { useEvening } from '@/components/player/watching/evening';
+import { useSitting } from '@/components/player/watching/sitting';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { isTimeToAsk } from '@/components/player/watching/still-watching';
 import { believedMarks } from '@/lib/progress/marks';
@@ -31,7 +31,7 @@ interface GoingOnParts {
 /** When the next episode is offered, how long until it begins by itself, and the way there. */
 export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): GoingOn {
   const router = useRouter();
-  const evening = useEvening();
+  const sitting = useSitting();
   const position = usePlayer((state) => Math.floor(state.currentTime * 4) / 4);
   const duration = useWholeLength();
   const ended = usePlayer((state) => state.ended);
@@ -43,7 +43,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
 
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const { creditsStart } = believedMarks(item.stream, duration);
-  const sleeps = stopsAtThisEnd(evening.sleep(), performance.now());
+  const sleeps = stopsAtThisEnd(sitting.sleep(), performance.now());
   const facts = { position, duration, creditsStart, ended, paused, hasNext: next !== null, preferences, sleeps };
   const inZone = isInZone(facts);
   const { goesOn, ...offered } = outlook(offer, facts);
@@ -67,13 +67,13 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
 
   useEffect(() => {
     if (!goesOn) return;
-    if (isTimeToAsk(evening.lastTouch?.at ?? performance.now(), evening.episodesSince, performance.now())) {
+    if (isTimeToAsk(sitting.lastTouch?.at ?? performance.now(), sitting.episodesSince, performance.now())) {
       onAsk();
       return;
     }
-    evening.wentOnByItself();
+    sitting.wentOnByItself();
     leave();
-  }, [goesOn, evening, leave, onAsk]);
+  }, [goesOn, sitting, leave, onAsk]);
 
   const address = next?.address;
   const stream = next?.stream ?? null;

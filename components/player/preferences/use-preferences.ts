@@ -4,12 +4,12 @@ import { defaultPreferences, type Preferences, readPreferences } from '@/compone
 export type ChangePreferences = (change: (preferences: Preferences) => Preferences) => void;
 
 /** What a profile prefers wherever the device has not been told otherwise. */
-export type PreferencesElsewhere = Partial<Pick<Preferences, 'autoplayNext' | 'captions'>>;
+export type ProfilePreferences = Partial<Pick<Preferences, 'autoplayNext' | 'captions'>>;
 
 /** The profile's preferences on this device, and a way to change them that other tabs notice too. */
 export function usePreferences(
   profileId: string | null,
-  { autoplayNext, captions }: PreferencesElsewhere = {},
+  { autoplayNext, captions }: ProfilePreferences = {},
 ): [Preferences, ChangePreferences] {
   const store = useMemo(() => {
     const known = Object.entries({ autoplayNext, captions }).filter(([, value]) => value !== undefined);
@@ -21,7 +21,7 @@ export function usePreferences(
 }
 
 /** Takes over on this device what was chosen for the profile everywhere. */
-export function keepOnDevice(profileId: string, choice: PreferencesElsewhere): void {
+export function keepOnDevice(profileId: string, choice: ProfilePreferences): void {
   const store = preferenceStore(storageKey(profileId), {});
   store.write({ ...store.read(), ...choice });
 }
@@ -30,7 +30,7 @@ function storageKey(profileId: string | null): string {
   return `tonight-player:${profileId ?? 'device'}`;
 }
 
-function preferenceStore(key: string, otherwise: PreferencesElsewhere) {
+function preferenceStore(key: string, otherwise: ProfilePreferences) {
   const listeners = new Set<() => void>();
   let current: Preferences | undefined;
   const tellAll = () => {

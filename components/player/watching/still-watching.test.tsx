@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleWatchItem } from '@/components/gallery/examples';
 import { StreamMedia } from '@/components/player/engine/stream-media';
 import { Player } from '@/components/player/player-store';
-import { Evening, EveningContext } from '@/components/player/watching/evening';
+import { Sitting, SittingContext } from '@/components/player/watching/sitting';
 import { ANSWER_WITHIN_MS, ASK_AFTER_MS, GONE_AFTER_MS } from '@/components/player/watching/still-watching';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { useStillWatching } from '@/components/player/watching/use-still-watching';
@@ -64,18 +64,18 @@ function Question() {
 }
 
 describe('useStillWatching', () => {
-  let evening: Evening;
+  let sitting: Sitting;
   beforeEach(() => {
     vi.useFakeTimers();
-    evening = new Evening();
+    sitting = new Sitting();
   });
 
   const watch = () =>
     draw(
       <Player>
-        <EveningContext value={evening}>
+        <SittingContext value={sitting}>
           <Question />
-        </EveningContext>
+        </SittingContext>
       </Player>,
     );
 
@@ -83,13 +83,13 @@ describe('useStillWatching', () => {
     watch();
     video.currentTime = 700;
     fireEvent.keyDown(window, { key: 'x' });
-    expect(evening.lastTouch).toMatchObject({ key: item.key, position: 700 });
+    expect(sitting.lastTouch).toMatchObject({ key: item.key, position: 700 });
   });
 
   it('puts the place back to the last touch when no answer comes, and not before', async () => {
     const asked = serve(acted);
     const paused = vi.spyOn(video, 'pause');
-    evening.touched({ at: performance.now(), key: item.key, position: 300 });
+    sitting.touched({ at: performance.now(), key: item.key, position: 300 });
     watch();
     fireEvent.click(screen.getByRole('button', { name: 'quiet' }));
     screen.getByRole('button', { name: 'asking' });

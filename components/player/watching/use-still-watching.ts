@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { usePlayer } from '@/components/player/player-store';
-import { useEvening } from '@/components/player/watching/evening';
+import { useSitting } from '@/components/player/watching/sitting';
 import { ANSWER_WITHIN_MS, GONE_AFTER_MS, isTimeToAsk } from '@/components/player/watching/still-watching';
 import { actOnProgress } from '@/lib/progress/queries';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
@@ -18,7 +18,7 @@ export interface StillWatching {
  */
 export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null): StillWatching {
   const store = usePlayer();
-  const evening = useEvening();
+  const sitting = useSitting();
   const [asking, setAsking] = useState(false);
   const minute = usePlayer((state) => Math.floor(state.currentTime / 10));
   const paused = usePlayer((state) => state.paused);
@@ -26,24 +26,24 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
   // Every touch is noted, with the place it was made at.
   useEffect(() => {
     if (!video) return;
-    const note = () => evening.touched({ at: performance.now(), key: item.key, position: video.currentTime });
-    if (!evening.lastTouch) note();
+    const note = () => sitting.touched({ at: performance.now(), key: item.key, position: video.currentTime });
+    if (!sitting.lastTouch) note();
     const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
     for (const touch of touches) window.addEventListener(touch, note, { passive: true });
     return () => {
       for (const touch of touches) window.removeEventListener(touch, note);
     };
-  }, [video, evening, item]);
+  }, [video, sitting, item]);
 
   useEffect(() => {
-    if (paused || minute < 0 || !evening.lastTouch) return;
+    if (paused || minute < 0 || !sitting.lastTouch) return;
     // By the clock alone: the number of episodes counts where one ends.
-    if (isTimeToAsk(evening.lastTouch.at, 0, performance.now())) setAsking(true);
-  }, [minute, paused, evening]);
+    if (isTimeToAsk(sitting.lastTouch.at, 0, performance.now())) setAsking(true);
+  }, [minute, paused, sitting]);
 
   useEffect(() => {
     if (!asking) return;
-    const lastTouch = evening.lastTouch;
+    const lastTouch = sitting.lastTouch;
     const stop = setTimeout(() => store.pause(), ANSWER_WITHIN_MS);
     const leave = setTimeout(() => {
       if (!lastTouch || !item.profileId) return;
@@ -55,7 +55,7 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
       clearTimeout(stop);
       clearTimeout(leave);
     };
-  }, [asking, evening, item, store]);
+  }, [asking, sitting, item, store]);
 
   return {
     asking,

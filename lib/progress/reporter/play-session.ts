@@ -97,8 +97,8 @@ export function newPlaySession(): PlaySession {
   };
 }
 
-/** A pause for the kettle is one sitting; after a longer silence somebody may have gone on elsewhere. */
-const ONE_SITTING_MS = 10 * 60_000;
+/** A pause for the kettle is the same session; after a longer silence somebody may have gone on elsewhere. */
+const SAME_SESSION_MS = 10 * 60_000;
 
 /**
  * Whether playback goes on after so long a silence (a pause, a device asleep) that it has to be a session of its own.
@@ -107,7 +107,7 @@ const ONE_SITTING_MS = 10 * 60_000;
  * @param silentMs since the session's last observation.
  */
 export function isAnotherSitting(session: PlaySession, kind: PlaybackSignalKind, silentMs: number): boolean {
-  if (!session.observed || silentMs <= ONE_SITTING_MS) return false;
+  if (!session.observed || silentMs <= SAME_SESSION_MS) return false;
   return kind === 'playing' || kind === 'seeking' || kind === 'seeked' || (kind === 'time' && !session.paused);
 }
 

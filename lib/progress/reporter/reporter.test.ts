@@ -79,9 +79,9 @@ const ageOf = ({ sentAt, observedAt }: Report) => Date.parse(sentAt) - Date.pars
 
 describe('somebody sets the clock in the middle of a film', () => {
   it.each([
-    // Like a sleep, and so a sitting of its own by the new clock.
-    ['a day ahead', DAY_MS, { sittings: 2, secondsPlayed: 20, observedAt: START + DAY_MS + 40_000 }],
-    ['a day back', -DAY_MS, { sittings: 1, secondsPlayed: 40, observedAt: START + 40_000 }],
+    // Like a sleep, and so a session of its own by the new clock.
+    ['a day ahead', DAY_MS, { sessions: 2, secondsPlayed: 20, observedAt: START + DAY_MS + 40_000 }],
+    ['a day back', -DAY_MS, { sessions: 1, secondsPlayed: 40, observedAt: START + 40_000 }],
   ])('%s: seconds played, order and age stay right', async (_, jump, expected) => {
     const { clock, reporter, posts, begin, play, tell, settled, last } = setUp();
     begin();
@@ -96,7 +96,7 @@ describe('somebody sets the clock in the middle of a film', () => {
     expect(Date.parse(last().observedAt)).toBe(expected.observedAt);
     expect(ageOf(last())).toBe(0);
     const sessions = [...Map.groupBy(posts, ({ sessionId }) => sessionId).values()];
-    expect(sessions).toHaveLength(expected.sittings);
+    expect(sessions).toHaveLength(expected.sessions);
     const told = sessions.reduce((sum, reports) => sum + (reports.at(-1)?.secondsPlayed ?? 0), 0);
     expect(40 - told, 'seconds the server has not heard of yet').toBeLessThan(1);
     expect(told).toBeLessThanOrEqual(40);

@@ -21,7 +21,7 @@ export type ReportSubject = Pick<
 export interface ReporterParts {
   subject: ReportSubject;
   device: Device;
-  /** Makes a UUID for a sitting in front of this item. */
+  /** Makes a UUID for a session in front of this item. */
   newSessionId: () => string;
   journal: Journal;
   delivery: Delivery;
@@ -31,7 +31,7 @@ export interface ReporterParts {
 export interface Reporter {
   /** Tells what the player just did; called on every media event and a few times a second while playing. */
   signal: (kind: PlaybackSignalKind, media: Pick<PlaybackSignal, 'position' | 'duration' | 'rate'>) => void;
-  /** Content seconds watched so far, in all sittings. */
+  /** Content seconds watched so far, in all sessions. */
   secondsPlayed: () => number;
 }
 

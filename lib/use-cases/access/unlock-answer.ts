@@ -9,6 +9,7 @@ import type { Profile } from '@/lib/household/schema';
 import { addressOf } from '@/lib/http/client-address';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
+import { tooManyRequests } from '@/lib/http/too-many-requests';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
 
@@ -40,7 +41,6 @@ export function requireRight<Verdict extends PinVerdict>(
     throw new ProblemError({ status: 403, code: 'wrong-pin', detail: 'That is not the PIN.' });
   }
   if (verdict.kind === 'wait') {
-    const detail = `Too many wrong PINs. Wait ${verdict.seconds} seconds.`;
-    throw new ProblemError({ status: 429, code: 'rate-limited', detail, retryAfterSeconds: verdict.seconds });
+    throw tooManyRequests(verdict.seconds, `Too many wrong PINs. Wait ${verdict.seconds} seconds.`);
   }
 }

@@ -4,8 +4,8 @@ import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { withScenarios } from '@/lib/scenarios/reader';
+import { answersOnDisk } from '@/lib/tmdb/answers-on-disk';
 import { createTmdbClient } from '@/lib/tmdb/client';
-import { keepAnswersIn } from '@/lib/tmdb/kept-answers';
 import { nextAnswerStore } from '@/lib/tmdb/next-answer-store';
 import { remainingPageBudget } from '@/lib/tmdb/page-budget';
 import { createDirectReader, createTmdbReader, storedAtMostSeconds, type TmdbReader } from '@/lib/tmdb/reader';
@@ -38,7 +38,7 @@ function readerOf(environment: ServerEnvironment): TmdbReader {
     source: tmdbClient.get(),
     baseUrl: environment.tmdbApiBaseUrl ?? publicBaseUrl,
     store: nextAnswerStore,
-    kept: keepAnswersIn({
+    onDisk: answersOnDisk({
       folder: path.join(environment.dataDirectory, 'tmdb-answers'),
       ageAtMostMs: storedAtMostSeconds * 1000,
     }),

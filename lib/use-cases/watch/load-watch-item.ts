@@ -13,7 +13,7 @@ import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaManifest, MediaStream } from '@/lib/media/media';
 import { findStream } from '@/lib/media/stream';
-import { furtherElsewhere } from '@/lib/progress/other-devices/further-elsewhere';
+import { furtherSession } from '@/lib/progress/other-devices/further-session';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
 import { watchAddress } from '@/lib/progress/watch-address';
@@ -60,7 +60,7 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       artwork: movie.backdrop ?? movie.poster,
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       ...watchingOf(around),
-      elsewhere: await furtherElsewhere(place, stream?.creditsStart, now),
+      furtherSession: await furtherSession(place, stream?.creditsStart, now),
       servedAt: now.toISOString(),
       requestedStart: asked.start,
       upNext: { kind: 'none' },
@@ -105,7 +105,7 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
         backdrop: show.backdrop,
       },
       ...watchingOf(around),
-      elsewhere: await furtherElsewhere(place, stream?.creditsStart, now),
+      furtherSession: await furtherSession(place, stream?.creditsStart, now),
       servedAt: now.toISOString(),
       requestedStart: asked.start,
       upNext,

@@ -54,7 +54,7 @@ export interface WatchItem {
   preferences: { autoplayNext?: boolean; captions?: boolean };
   place: PlaceWithSnapshot | null;
   /** Where this profile was further on another device lately. */
-  elsewhere: { position: number; deviceName: string | null } | null;
+  furtherSession: { position: number; deviceName: string | null } | null;
   /** ISO instant by the server's clock, for comparing ages. */
   servedAt: string;
   /** Seconds from `?t=`. */

@@ -9,11 +9,11 @@ import { recordProgress } from '@/lib/progress/ledger/repository';
 import { reportSchema } from '@/lib/progress/schema';
 import { forgetSessions } from '@/lib/supabase/session-counts';
 import type { Role } from '@/lib/testing/access/table';
+import { quickHash } from '../quick-hash';
 import type { TestSupabase } from '../test-supabase';
 import type { Asker } from './action-calls';
 import { beginning, HOUSEHOLD_NAME, ID_NAMES, type Ids, PIN, WITHIN_CAP } from './beginning';
 import { type Account, BROWSER_OF, signInAgain, signUp, visitDemo, type Who } from './people';
-import { quickHash } from './quick-hash';
 import { readStored, type Stored } from './stored';
 
 const HOUR_SECONDS = 3600;

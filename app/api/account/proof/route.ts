@@ -5,6 +5,7 @@ import { addressOf } from '@/lib/http/client-address';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
+import { tooManyRequests } from '@/lib/http/too-many-requests';
 import { route } from '@/lib/use-cases/access/route';
 
 /**
@@ -18,8 +19,7 @@ export const POST = route({ acts: 'account', body: passwordSchema }, async ({ re
     throw new ProblemError({ status: 403, code: 'wrong-password', detail: 'That is not the account’s password.' });
   }
   if (verdict.kind === 'wait') {
-    const detail = `That was a lot of tries. Wait ${verdict.seconds} seconds.`;
-    throw new ProblemError({ status: 429, code: 'rate-limited', detail, retryAfterSeconds: verdict.seconds });
+    throw tooManyRequests(verdict.seconds, `That was a lot of tries. Wait ${verdict.seconds} seconds.`);
   }
   return new Response(null, { status: 204 });
 });

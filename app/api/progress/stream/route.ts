@@ -1,5 +1,5 @@
 import { otherMethods } from '@/lib/http/other-methods';
-import { ProblemError } from '@/lib/http/problem';
+import { tooManyRequests } from '@/lib/http/too-many-requests';
 import { changeStream } from '@/lib/progress/change-stream';
 import { MOST_STREAMS, takeStreamPlace } from '@/lib/progress/stream-places';
 import { sessionCounts } from '@/lib/supabase/session-counts';
@@ -20,8 +20,7 @@ export const GET = route({ acts: 'account' }, async ({ request, identity }) => {
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
   const onEnd = takeStreamPlace(identity.sessionId);
   if (!onEnd) {
-    const detail = `A session has at most ${MOST_STREAMS} streams at a time. Close another page.`;
-    throw new ProblemError({ status: 429, code: 'rate-limited', detail, retryAfterSeconds: 10 });
+    throw tooManyRequests(10, `A session has at most ${MOST_STREAMS} streams at a time. Close another page.`);
   }
   const askAgain = async () => ((await sessionCounts(identity, null)) ? heardProfiles(request, identity) : null);
   const terms = { until: identity.expiresAt * 1000, signal: request.signal, askAgain, onEnd };

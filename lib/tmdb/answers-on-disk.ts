@@ -7,18 +7,18 @@ import { z } from 'zod';
 
 /** What TMDB last said, as it said it. */
 const keptSchema = z.object({ fetchedAt: z.iso.datetime(), answer: z.unknown() });
-export type KeptAnswer = z.infer<typeof keptSchema>;
+export type AnswerOnDisk = z.infer<typeof keptSchema>;
 
 /** The last good answers, for when TMDB is away and nothing else remembers them: after a restart. */
-export interface KeptAnswers {
+export interface AnswersOnDisk {
   /** Null where nothing is kept, or nothing that can be read. */
-  read(key: string): Promise<KeptAnswer | null>;
+  read(key: string): Promise<AnswerOnDisk | null>;
   /** Never fails: what cannot be kept is not, and the first such failure is told. */
-  write(key: string, kept: KeptAnswer): Promise<void>;
+  write(key: string, kept: AnswerOnDisk): Promise<void>;
   forget(key: string): Promise<void>;
 }
 
-export interface KeptAnswersOptions {
+export interface AnswersOnDiskOptions {
   folder: string;
   /** All of them together; the oldest go first. */
   bytesAtMost?: number;
@@ -33,13 +33,13 @@ const writesBetweenTidying = 500;
 const leftBehindAfterMs = 3_600_000;
 
 /** In a folder, one compressed file for each key, replaced as a whole. */
-export function keepAnswersIn(options: KeptAnswersOptions): KeptAnswers {
+export function answersOnDisk(options: AnswersOnDiskOptions): AnswersOnDisk {
   const { folder, bytesAtMost = 200_000_000, ageAtMostMs, now = Date.now, warn = console.warn } = options;
   const fileOf = (key: string) => path.join(folder, `${createHash('sha256').update(key).digest('hex')}.json.gz`);
   let untilTidying = 0;
   let told = false;
 
-  async function put(key: string, kept: KeptAnswer): Promise<void> {
+  async function put(key: string, kept: AnswerOnDisk): Promise<void> {
     await mkdir(folder, { recursive: true });
     const file = fileOf(key);
     const written = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}.new`;

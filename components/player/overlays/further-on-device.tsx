@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { clockTime } from '@/components/player/clock-time';
-import './further-elsewhere.css';
+import './further-on-device.css';
 
-interface FurtherElsewhereProps {
+interface FurtherOnDeviceProps {
   /** Position in seconds. */
   other: { position: number; deviceName: string | null };
   onGo: () => void;
@@ -10,7 +10,7 @@ interface FurtherElsewhereProps {
 }
 
 /** The profile was further on another device: the player offers both places, and loses neither. */
-export function FurtherElsewhere({ other, onGo, onStay }: FurtherElsewhereProps) {
+export function FurtherOnDevice({ other, onGo, onStay }: FurtherOnDeviceProps) {
   return (
     <section className="player-further" aria-label="Further on another device" data-arrow-zone="card">
       <p role="status">

@@ -3,7 +3,7 @@ import { noSleepTimer, type SleepTimer } from '@/components/player/watching/slee
 import type { LastTouch } from '@/components/player/watching/still-watching';
 
 /** What outlives a single episode: when the viewer last touched anything, and when to stop for the night. */
-export class Evening {
+export class Sitting {
   #listeners = new Set<() => void>();
   #sleep = noSleepTimer;
   lastTouch: LastTouch | null = null;
@@ -34,12 +34,12 @@ export class Evening {
   };
 }
 
-export const EveningContext = createContext(new Evening());
+export const SittingContext = createContext(new Sitting());
 
-export const useEvening = () => useContext(EveningContext);
+export const useSitting = () => useContext(SittingContext);
 
 export function useSleepTimer(): [SleepTimer, (timer: SleepTimer) => void] {
-  const evening = useEvening();
-  const timer = useSyncExternalStore(evening.subscribe, evening.sleep, evening.sleep);
-  return [timer, (next) => evening.setSleep(next)];
+  const sitting = useSitting();
+  const timer = useSyncExternalStore(sitting.subscribe, sitting.sleep, sitting.sleep);
+  return [timer, (next) => sitting.setSleep(next)];
 }

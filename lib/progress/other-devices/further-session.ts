@@ -12,7 +12,7 @@ const LOOK_BACK_MS = 30 * 24 * 3600 * 1000;
  * Where this profile was further in the same item on another device lately, as the ledger has it.
  * @param place as the profile's own request got it: it has been checked whose it is.
  */
-export async function furtherElsewhere(
+export async function furtherSession(
   place: Place | null,
   creditsStart: number | undefined,
   now: Date,
