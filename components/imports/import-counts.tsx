@@ -24,8 +24,8 @@ export function ImportCountList({ plan: { counts, kinds, files } }: { plan: Impo
       {lines
         .filter(({ count }) => count > 0)
         .map(({ words, count }) => (
-          <li key={words} className="grid grid-cols-[4.5rem_1fr] items-baseline gap-3">
-            <span className="text-right text-xl font-semibold tabular-nums">{count.toLocaleString('en')}</span>
+          <li key={words} className="flex items-baseline gap-3">
+            <span className="min-w-8 text-xl font-semibold tabular-nums">{count.toLocaleString('en')}</span>
             <span className="text-muted">{words}</span>
           </li>
         ))}

@@ -67,10 +67,13 @@ create table public.import_rows (
   foreign key (import_id, title_key) references public.import_titles (import_id, key) on delete cascade
 );
 
-create index import_rows_by_title on public.import_rows (import_id, title_key, number);
-create index import_rows_by_state on public.import_rows (import_id, state);
+-- Whatever works on an import takes the next rows of one state, and they have another then. So the state comes first, or
+-- every page of a million rows would be looked for among all that are done.
+create index import_rows_by_title on public.import_rows (import_id, title_key, state, number);
+create index import_rows_by_state on public.import_rows (import_id, state, number);
 create index import_rows_by_item on public.import_rows
-  (import_id, target_id, media_type, tmdb_id, season_number, episode_number, at, number);
+  (import_id, state, target_id, media_type, tmdb_id, season_number, episode_number, at, number);
+create index import_rows_by_target on public.import_rows (import_id, target_id, media_type, tmdb_id);
 -- A play is written by one import.
 create index import_rows_by_session on public.import_rows (session_id) where state in ('writing', 'written');
 
@@ -217,25 +220,24 @@ $$;
 create function public.claim_import_rows(import uuid, most integer) returns setof public.import_rows
 language plpgsql volatile set search_path = ''
 as $$
+declare
+  numbers integer[] := array(
+    select number from public.import_rows where import_id = import and state = 'ready' order by number limit most
+  );
 begin
+  -- No two imports look at one profile's plays at once.
   perform public.lock_progress(array(
-    select distinct target_id from public.import_rows where import_id = import and state in ('ready', 'writing')
+    select distinct target_id from public.import_rows where import_id = import and number = any (numbers)
   ));
-  with next as (
-    select number, session_id from public.import_rows
-    where import_id = import and state = 'ready'
-    order by number limit most
-  )
   update public.import_rows as mine
   set state = case
     when exists (
       select from public.import_rows as other
-      where other.session_id = next.session_id and other.state in ('writing', 'written')
+      where other.session_id = mine.session_id and other.state in ('writing', 'written')
     ) then 'known'
     else 'writing'
   end
-  from next
-  where mine.import_id = import and mine.number = next.number;
+  where mine.import_id = import and mine.number = any (numbers) and mine.state = 'ready';
   return query
   select * from public.import_rows where import_id = import and state = 'writing' order by number limit most;
 end;

@@ -202,6 +202,9 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
     const line = (person: string, minute: number) =>
       `${person},2024-03-04 20:${String(minute).padStart(2, '0')}:00,00:05:00,,Sintel,,TV,00:05:00,,US`;
     const file = [head, line('Ada', 0), line('Gracie', 10), line('Guest', 20)].join('\n');
+    const asked = await begin();
+    await send(asked, 'ViewingActivity.csv', file);
+    expect(await codeOf(act(asked, { action: 'match' }))).toBe('invalid');
     const people = { Ada: ours.profileId, Gracie: grace.id, Guest: null };
     const { counts } = await written({ 'ViewingActivity.csv': file }, { people });
     expect(counts).toMatchObject({ written: 2, notFound: 1 });
@@ -211,7 +214,9 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
     const stranger = await test.signUp();
     const id = await begin();
     await send(id, 'ViewingActivity.csv', file);
-    expect(await codeOf(act(id, { action: 'match', people: { Ada: stranger.profileId } }))).toBe('not-your-profile');
+    expect(await codeOf(act(id, { action: 'match', people: { ...people, Ada: stranger.profileId } }))).toBe(
+      'not-your-profile',
+    );
   });
 
   it('is chosen once for all rows of a title', async () => {

@@ -62,7 +62,17 @@ async function match(
   job: StoredImport,
   said: Extract<ImportAction, { action: 'match' }>,
 ): Promise<void> {
-  const { twoWays } = await readOverview(client, job.id);
+  const { twoWays, people } = await readOverview(client, job.id);
+  const unnamed = people.filter(({ name }) => name !== '' && !(name in said.people));
+  if (unnamed.length > 0) {
+    const errors = unnamed.map(({ name }) => ({ path: `people.${name}`, message: 'Say whose they are, or null.' }));
+    throw new ProblemError({
+      status: 422,
+      code: 'invalid',
+      detail: 'The file names people: say who they are here.',
+      errors,
+    });
+  }
   if (twoWays && !said.dayOrder) {
     const errors = [
       { path: 'dayOrder', message: `Say whether the first is ${twoWays.dayFirst} or ${twoWays.monthFirst}.` },
