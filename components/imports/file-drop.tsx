@@ -4,7 +4,7 @@ import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { primaryButton } from '@/components/ui/button';
-import { actOnImport, beginImport, isWorking, sendFile } from '@/lib/imports/queries';
+import { actOnImport, beginImport, sendFile } from '@/lib/imports/queries';
 
 type Sending = { kind: 'idle' } | { kind: 'sending'; name: string } | { kind: 'failed'; words: string };
 
@@ -25,8 +25,8 @@ export function FileDrop({ profileId }: { profileId: string }) {
         await sendFile(profileId, id, file);
       }
       // Where nothing is to be asked it begins at once; else the next page asks.
-      const begun = await actOnImport(profileId, id, { action: 'match', people: {} }).catch(() => null);
-      router.push(`/settings/import/${id}${begun && isWorking(begun) ? '' : '?ask'}`);
+      await actOnImport(profileId, id, { action: 'match', people: {} }).catch(() => null);
+      router.push(`/settings/import/${id}`);
     } catch (error) {
       setSending({ kind: 'failed', words: error instanceof Error ? error.message : 'That could not be sent.' });
     }

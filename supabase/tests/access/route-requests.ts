@@ -101,6 +101,10 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
     at: { id, profileId: ada },
     body: { action: 'match', people: { Grace: grace } },
   }),
+  'PATCH /api/imports/[id] (Lina’s, above her cap)': ({ lina, linaImport: id }) => ({
+    at: { id, profileId: lina },
+    body: { action: 'choose', key: 'any', title: { type: 'movie', tmdbId: ABOVE_CAP.movie } },
+  }),
   'POST /api/imports/[id]/files (Ada’s)': ({ ada, import: id }) => ({
     at: { id, profileId: ada, name: 'history.csv' },
     body: 'watched_at,tmdb_id,type\n2024-01-01T00:00:00Z,550,movie\n',

@@ -17,7 +17,12 @@ export const GET = route(
 
 /** Looks up, chooses, writes, cancels, takes back. Whoever gets rows has to be open in this browser. */
 export const PATCH = route(
-  { acts: 'profile', titles: 'found', query: importQuerySchema, body: importActionSchema },
+  {
+    acts: 'profile',
+    titles: ({ body }) => (body.action === 'choose' && body.title ? [body.title] : []),
+    query: importQuerySchema,
+    body: importActionSchema,
+  },
   async ({ request, identity, profile, query: { id }, body }) => {
     const client = await adminClient();
     const job = await requireImport(client, id, profile.id);
