@@ -141,7 +141,8 @@ as $$
 begin
   update public.imports
   set state = to_state, stage_count = rows_of_stage, stage_done = 0, stage_at = clock_timestamp(), waits_for = null,
-    leased_until = null
+    -- Whoever is still writing notices, and lets go; what they were about to write is there to be taken back then.
+    leased_until = case when state = 'writing' and to_state = 'undoing' then leased_until end
   where id = import and state = any (from_states);
   return found;
 end;

@@ -137,7 +137,7 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
         await bring(household, file);
         expect(await rowsOf(household)).toEqual(before);
       }),
-      { numRuns: kind === 'pglite' ? 12 : 5 },
+      { numRuns: 5 },
     );
   });
 

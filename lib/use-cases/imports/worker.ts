@@ -87,6 +87,9 @@ async function workOn(client: TonightSupabase, job: StoredImport, worker: string
     }
   } finally {
     clearInterval(heartbeat);
+    // Whoever stopped this goes on with it at once.
+    const nothing = { worker, lease: '0 seconds', done: 0, waitsFor: null };
+    await keepImport(client, job.id, nothing).catch(() => undefined);
   }
 }
 
