@@ -99,13 +99,3 @@ export async function jsonOf(source: ByteSource): Promise<unknown> {
     throw new UnreadableFileError(`${source.name} is damaged: its JSON breaks off.`);
   }
 }
-
-/** Bytes at hand, as a source. */
-export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
-  return {
-    name,
-    async *open() {
-      for (let from = 0; from < bytes.length; from += 65_536) yield bytes.subarray(from, from + 65_536);
-    },
-  };
-}

@@ -1,4 +1,3 @@
-import type { ActingProfile } from '@/lib/household/repository';
 import type { StoredImport } from '@/lib/imports/repository';
 
 /** Whose a person's rows become: whom they were given to, else whoever began the import; null leaves them out. */
@@ -7,9 +6,4 @@ export function targetOf(
   person: string,
 ): string | null {
   return person in people ? (people[person] ?? null) : person === '' ? profileId : null;
-}
-
-/** Of a household, by id. */
-export function profileById(profiles: readonly ActingProfile[], id: string): ActingProfile | null {
-  return profiles.find((profile) => profile.id === id) ?? null;
 }
