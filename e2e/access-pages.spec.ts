@@ -1,3 +1,4 @@
+import { expect, type StartedServer, startServer, type TonightServer, test } from '@tonight/playwright';
 import { personId } from '../lib/demo-catalog/people';
 import { findPages } from '../lib/testing/access/subjects';
 import {
@@ -11,9 +12,7 @@ import {
   WORDS,
   type Word,
 } from '../lib/testing/access/table';
-import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
 import { type AccessHousehold, makeAccessHousehold, SINTEL } from './access-household';
-import { expect, test } from './fixtures';
 
 /*
  * Every page, asked for by everyone there is, as `docs/access.md` says: what a browser is answered with its cookies, on a
@@ -85,11 +84,11 @@ function wordForRedirect(path: string, role: Role): Word {
 }
 
 test.describe('every page, asked for by everyone there is', () => {
-  let server: TonightServer;
+  let server: StartedServer;
   let household: AccessHousehold;
 
   test.beforeAll(async () => {
-    server = await startTonight({ settings: { CATALOG_PUBLIC: 'off' } });
+    server = await startServer({ settings: { CATALOG_PUBLIC: 'off' } });
     household = await makeAccessHousehold(server);
   });
   test.afterAll(() => server?.stop());

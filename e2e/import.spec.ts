@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { expect, test } from '@tonight/playwright';
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from './fixtures';
-import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
 
 /** Made from the documented shapes; nobody's real data. */
 const TV_TIME = zipSync({
@@ -26,20 +25,19 @@ test('whoever comes with two files is moved in: asked, shown, brought in, and ta
   household: _,
 }) => {
   await page.goto('/settings/import');
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await expect(page).toBeAccessible();
   await page.getByLabel('Choose files to import').setInputFiles([
     { name: 'tv-time.zip', mimeType: 'application/zip', buffer: Buffer.from(TV_TIME) },
     { name: 'ViewingActivity.csv', mimeType: 'text/csv', buffer: Buffer.from(NETFLIX) },
   ]);
   const main = page.getByRole('main');
   await main.getByLabel(/Somebody/).selectOption({ index: 1 });
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await main.getByRole('button', { name: 'Look everything up' }).click();
 
   await expect(main.getByRole('heading', { name: 'This is what it comes to' })).toBeVisible();
   await expect(main.getByRole('listitem').filter({ hasText: 'trailers' })).toContainText('1');
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await main.getByRole('button', { name: /^Saltmarsh Radio show/ }).click();
   await main.getByRole('button', { name: 'Bring in 4 entries' }).click();
   await expect(main.getByRole('heading', { name: '4 entries brought in' })).toBeVisible();

@@ -44,6 +44,7 @@ export async function timedImport(rows: number): Promise<{ seconds: number; ques
       ...keys,
       fetch: send,
       embedded: supabase,
+      mailsOurLinks: true,
       mailAnswers: none,
       mail: async () => undefined,
       close: () => supabase.close(),
@@ -75,11 +76,8 @@ export async function timedImport(rows: number): Promise<{ seconds: number; ques
     const job = await readImport(client, id, profile);
     if (!job) throw new Error('the import is gone');
     const keep = async () => true;
-    console.error('read', performance.now() - start, process.cpuUsage());
     await matchImport(client, job, keep, () => catalog);
-    console.error('match', performance.now() - start, process.cpuUsage());
     await writeImport(client, job, keep);
-    console.error('write', performance.now() - start, process.cpuUsage());
     const seconds = (performance.now() - start) / 1000;
     const [written] = await supabase.run(
       `select count(*)::integer as rows from public.import_rows where state = 'written'`,

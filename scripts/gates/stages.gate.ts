@@ -41,7 +41,7 @@ describe.concurrent('a planted failure ends with a status that says so:', () => 
   it('in test:browser', async ({ copy }) => {
     copy.linkBuild();
     const main = FAILING.replace('is planted', 'is planted @main');
-    copy.write('e2e/browse.spec.ts', `import { expect, test as it } from './fixtures';\n${main}`);
+    copy.write('e2e/browse.spec.ts', `import { expect, test as it } from '@tonight/playwright';\n${main}`);
     expectFailure(await testFrom(copy, 'test:browser'), 'is planted', 'FAILED: test:browser');
   });
 

@@ -107,8 +107,8 @@ export const doors: Mutant[] = [
   },
   {
     name: 'whose a profile is, is asked every time',
-    file: 'lib/household/known-profiles.ts',
-    before: '  rememberProfiles(identity.userId, profiles);\n',
+    file: 'lib/household/profile-memory.ts',
+    before: '    known.set(userId, { profiles, askedAt: performance.now() });\n',
     after: '',
     by: owners,
   },

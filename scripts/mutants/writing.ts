@@ -12,8 +12,8 @@ export const writing: Mutant[] = [
   {
     name: 'a write does not wait for the one before',
     file: batcher,
-    before: 'await this.#writeWithinLimit(this.#nextBatch());',
-    after: 'void this.#writeWithinLimit(this.#nextBatch());',
+    before: 'await this.#writeWithinLimit(batch);',
+    after: 'void this.#writeWithinLimit(batch);',
     by: queue,
   },
   {

@@ -146,11 +146,13 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'GET /api/openapi.json': () => ({}),
   'GET /api/test': () => ({}),
   'POST /api/test/demo': () => ({ body: {} }),
+  'POST /api/test/groups': () => ({ body: { accessToken: 'nobody’s', people: [randomUUID(), randomUUID()] } }),
   'POST /api/test/households': () => ({ body: { profiles: [{ name: 'Ada' }] } }),
   'PUT /api/test/households/[id]/clock': () => ({ at: { id: randomUUID() }, body: { ahead: 60 } }),
   'GET /api/test/outbox': () => ({ at: { to: 'ada@example.org' } }),
   'POST /api/test/scenarios': () => ({ body: { scenario: 'gap' } }),
   'PUT /api/test/scenarios/[id]/fault': () => ({ at: { id: 1_900_000_000 }, body: { fault: 'away' } }),
+  'GET /api/test/streams': () => ({ at: { type: 'movie', tmdbId: 9_000_027 } }),
   'POST /api/test/sessions': () => ({ body: { email: 'ada@example.org', password: 'wrote the first compiler' } }),
   'GET /sign-in/return': () => ({ at: { token: randomUUID(), type: 'email' } }),
 };
