@@ -50,7 +50,7 @@ function readerOf(environment: ServerEnvironment): TmdbReader {
   return reader;
 }
 
-function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment): boolean {
+export function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment): boolean {
   return tmdbAccessToken === undefined && tmdbApiBaseUrl === undefined;
 }
 
