@@ -51,7 +51,8 @@ test('whoever comes with two files is moved in: asked, shown, brought in, and ta
   await expect(main.getByRole('heading', { name: 'Nothing watched yet' })).toBeVisible();
 });
 
-test('a file that is none is refused in words', async ({ page, household: _ }) => {
+test('a file that is none is refused in words', async ({ page, household: _, consoleGuard }) => {
+  consoleGuard.expect(/422/);
   await page.goto('/settings/import');
   const picture = { name: 'cat.zip', mimeType: 'application/zip', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) };
   await page.getByLabel('Choose files to import').setInputFiles([picture]);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test, WatchPage } from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
@@ -42,6 +43,7 @@ test('“Keep watching” goes on to the next episode where the question stood i
   await page.clock.install();
   await watch.open(`${SHOW}/1/1`, { at: creditsStart - 90 });
   await watch.pictureShows();
+  await hasControls(page);
   await page.clock.fastForward('01:31:00');
   await expect(page.getByRole('alertdialog', { name: 'Are you still watching?' })).toBeVisible();
   await watch.seek(durationSeconds - 2);
@@ -57,6 +59,7 @@ test('OK and Back of a remote: play, pause, the next episode, and out of the but
 }) => {
   await watch.open(`${SHOW}/1/1`, { at: 200 });
   await watch.pictureShows();
+  await hasControls(page);
   await page.keyboard.press('Enter');
   await expect(watch).toBePaused();
   await page.keyboard.press('Enter');
@@ -69,3 +72,8 @@ test('OK and Back of a remote: play, pause, the next episode, and out of the but
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/watch/${SHOW}/1/2`));
 });
+
+/** They come after the picture, may be hidden, and note from then on when somebody touches anything. */
+async function hasControls(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Settings', includeHidden: true })).toBeAttached();
+}

@@ -4,7 +4,7 @@ import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { primaryButton } from '@/components/ui/button';
-import { actOnImport, beginImport, sendFile } from '@/lib/imports/queries';
+import { actOnImport, beginImport, fetchImport, sendFile } from '@/lib/imports/queries';
 
 type Sending = { kind: 'idle' } | { kind: 'sending'; name: string } | { kind: 'failed'; words: string };
 
@@ -25,7 +25,9 @@ export function FileDrop({ profileId }: { profileId: string }) {
         await sendFile(profileId, id, file);
       }
       // Where nothing is to be asked it begins at once; else the next page asks.
-      await actOnImport(profileId, id, { action: 'match', people: {} }).catch(() => null);
+      const { people, asksDayOrder } = await fetchImport(profileId, id);
+      const isClear = asksDayOrder === null && people.every(({ name }) => name === '');
+      if (isClear) await actOnImport(profileId, id, { action: 'match', people: {} });
       router.push(`/settings/import/${id}`);
     } catch (error) {
       setSending({ kind: 'failed', words: error instanceof Error ? error.message : 'That could not be sent.' });

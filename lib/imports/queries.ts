@@ -21,10 +21,13 @@ export function isWorking({ state }: Pick<ImportPlan, 'state'>): boolean {
 export const importQuery = (profileId: string, id: string) =>
   queryOptions({
     queryKey: ['import', profileId, id],
-    queryFn: ({ signal }): Promise<ImportPlan> =>
-      callApi(importPlanSchema, `/api/imports/${id}?${new URLSearchParams({ profileId })}`, { signal }),
+    queryFn: ({ signal }) => fetchImport(profileId, id, signal),
     refetchInterval: ({ state: { data } }) => (data && isWorking(data) ? LOOK_AGAIN_MS : false),
   });
+
+export function fetchImport(profileId: string, id: string, signal?: AbortSignal): Promise<ImportPlan> {
+  return callApi(importPlanSchema, `/api/imports/${id}?${new URLSearchParams({ profileId })}`, { signal });
+}
 
 export async function beginImport(profileId: string): Promise<string> {
   return (await callApi(importSummarySchema, '/api/imports', { method: 'POST', body: { profileId } })).id;
