@@ -6,7 +6,6 @@ import { unwrap } from '@/lib/imports/repository';
 import { type ImportCounts, type ImportTitle, importCandidateSchema } from '@/lib/imports/schema';
 import type { KnownPlay } from '@/lib/imports/settle';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import type { Json } from '@/lib/supabase/database.types';
 
 /* What an import comes to. */
 
@@ -117,7 +116,7 @@ export async function readKnown(
     season_number: item.season,
     episode_number: item.episode,
   }));
-  const text = unwrap(await client.rpc('known_to_ledger', { import: id, items: asked as unknown as Json }));
+  const text = unwrap(await client.rpc('known_to_ledger', { import: id, items: JSON.stringify(asked) }));
   return knownSchema.parse(JSON.parse(String(text))).map((row) => ({
     profileId: row.profile_id,
     item: { type: row.media_type, tmdbId: row.tmdb_id, season: row.season_number, episode: row.episode_number },

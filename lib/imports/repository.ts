@@ -97,7 +97,7 @@ export async function addRows(
   rows: { key: string; label: string; told: NeutralRow }[],
 ): Promise<number | null> {
   const added = rows.map(({ key, label, told }) => ({ key, label, person: told.person, told }));
-  return unwrap(await client.rpc('add_import_rows', { import: id, added: added as unknown as Json }));
+  return unwrap(await client.rpc('add_import_rows', { import: id, added: JSON.stringify(added) }));
 }
 
 export async function addFile(client: TonightSupabase, { id, files }: StoredImport, file: ImportedFile): Promise<void> {
@@ -335,7 +335,7 @@ export async function settleRows(client: TonightSupabase, id: string, said: RowS
     session_id: sessionId,
     found,
   }));
-  unwrap(await client.rpc('settle_import_rows', { import: id, settled: settled as unknown as Json }));
+  unwrap(await client.rpc('settle_import_rows', { import: id, settled: JSON.stringify(settled) }));
 }
 
 const foundRowSchema = z.object({

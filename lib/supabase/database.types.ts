@@ -777,7 +777,7 @@ export type Database = {
     Views: Record<never, never>;
     Functions: {
       accept_invite: { Args: { token: string }; Returns: string };
-      add_import_rows: { Args: { import: string; added: Json }; Returns: number };
+      add_import_rows: { Args: { import: string; added: string }; Returns: number };
       add_to_watchlist: {
         Args: {
           profile: string;
@@ -879,7 +879,7 @@ export type Database = {
         Returns: string;
       };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
-      known_to_ledger: { Args: { import: string; items: Json }; Returns: string };
+      known_to_ledger: { Args: { import: string; items: string }; Returns: string };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
@@ -891,10 +891,10 @@ export type Database = {
         Returns: string;
       };
       merge_household_rows: {
-        Args: { household: string; into_table: string; file_rows: Json; mapped: Json };
+        Args: { household: string; into_table: string; file_rows: string; mapped: string };
         Returns: number;
       };
-      merge_profiles: { Args: { household: string; file_profiles: Json; open: string[] }; Returns: Json };
+      merge_profiles: { Args: { household: string; file_profiles: string; open: string[] }; Returns: Json };
       move_import: {
         Args: { import: string; from_states: string[]; to_state: string; rows_of_stage: number };
         Returns: boolean;
@@ -943,7 +943,7 @@ export type Database = {
       session_seconds: { Args: { session: string }; Returns: number };
       sessions_of: { Args: { account: string }; Returns: Record<string, Json>[] };
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
-      settle_import_rows: { Args: { import: string; settled: Json }; Returns: undefined };
+      settle_import_rows: { Args: { import: string; settled: string }; Returns: undefined };
       shown_place: { Args: { place: string; show: string; ordered_at: string }; Returns: Record<string, Json> };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_address: { Args: { account: string; address: string }; Returns: boolean };

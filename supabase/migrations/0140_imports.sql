@@ -85,7 +85,7 @@ revoke all on public.imports, public.import_titles, public.import_rows from anon
 grant all on public.imports, public.import_titles, public.import_rows to service_role;
 
 -- Adds rows that were read: a JSON array of `key`, `label`, `person` and `told`. Answers how many rows the import has.
-create function public.add_import_rows(import uuid, added jsonb) returns integer
+create function public.add_import_rows(import uuid, added text) returns integer
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -97,14 +97,14 @@ begin
   end if;
   insert into public.import_titles (import_id, key, label)
   select distinct on (given.key) import, given.key, given.label
-  from jsonb_to_recordset(added) as given (key text, label text)
+  from jsonb_to_recordset(added::jsonb) as given (key text, label text)
   order by given.key, given.label desc
   on conflict do nothing;
   insert into public.import_rows (import_id, number, title_key, person, told)
   select import, so_far + given.number, given.value ->> 'key', given.value ->> 'person', given.value -> 'told'
-  from jsonb_array_elements(added) with ordinality as given (value, number);
-  update public.imports set row_count = so_far + jsonb_array_length(added) where id = import;
-  return so_far + jsonb_array_length(added);
+  from jsonb_array_elements(added::jsonb) with ordinality as given (value, number);
+  update public.imports set row_count = so_far + jsonb_array_length(added::jsonb) where id = import;
+  return so_far + jsonb_array_length(added::jsonb);
 end;
 $$;
 
@@ -149,7 +149,7 @@ end;
 $$;
 
 -- Says of rows what was found: a JSON array with a `number` and the columns that change.
-create function public.settle_import_rows(import uuid, settled jsonb) returns void
+create function public.settle_import_rows(import uuid, settled text) returns void
 language sql volatile set search_path = ''
 as $$
   update public.import_rows as stored
@@ -162,7 +162,7 @@ as $$
     at = coalesce(said.at, stored.at),
     session_id = coalesce(said.session_id, stored.session_id),
     found = coalesce(stored.found, '{}') || coalesce(said.found, '{}')
-  from jsonb_to_recordset(settled) as said (
+  from jsonb_to_recordset(settled::jsonb) as said (
     number integer, state text, target_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint,
     episode_number integer, at timestamptz, session_id uuid, found jsonb
   )
@@ -172,7 +172,7 @@ $$;
 -- Answers what the ledger and the lists know of items, as a JSON array: every session, and whether a title is on the list
 -- (`kind` is "wanted") or somebody is in the middle of it or brings plays of it along (`kind` is "begun"). `items` is a JSON
 -- array of the five columns.
-create function public.known_to_ledger(import uuid, items jsonb) returns text
+create function public.known_to_ledger(import uuid, items text) returns text
 language plpgsql stable set search_path = ''
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -182,20 +182,20 @@ begin
     from (
       select session.profile_id, session.media_type, session.tmdb_id, session.season_number, session.episode_number,
         session.kind::text, session.observed_at, session.crossed_at is not null as watched
-      from jsonb_to_recordset(items) as item (
+      from jsonb_to_recordset(items::jsonb) as item (
         profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer
       )
       join public.playback_sessions as session using (profile_id, media_type, tmdb_id, season_number, episode_number)
       union all
       select entry.profile_id, entry.media_type, entry.tmdb_id, item.season_number, item.episode_number,
         'wanted', entry.added_at, false
-      from jsonb_to_recordset(items) as item (
+      from jsonb_to_recordset(items::jsonb) as item (
         profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer
       )
       join public.watchlist as entry using (profile_id, media_type, tmdb_id)
       union all
       select thread.profile_id, 'tv', thread.tmdb_id, item.season_number, item.episode_number, 'begun', now(), false
-      from jsonb_to_recordset(items) as item (
+      from jsonb_to_recordset(items::jsonb) as item (
         profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer
       )
       join public.show_progress as thread
@@ -203,7 +203,7 @@ begin
       where thread.season_number is not null
       union all
       select item.*, 'begun', now(), false
-      from jsonb_to_recordset(items) as item (
+      from jsonb_to_recordset(items::jsonb) as item (
         profile_id uuid, media_type public.media_type, tmdb_id integer, season_number smallint, episode_number integer
       )
       where item.season_number = -1 and exists (

@@ -4,7 +4,7 @@
 -- keeps its id unless somebody has it. A group becomes the group of the same people. Only those of ours count that are
 -- `open`: what a PIN keeps, no file adds to before the PIN was given. A file neither brings a PIN nor takes one. Answers a
 -- JSON object from the file's ids to ours; who is not in it is left out.
-create function public.merge_profiles(household uuid, file_profiles jsonb, open uuid[]) returns jsonb
+create function public.merge_profiles(household uuid, file_profiles text, open uuid[]) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -16,7 +16,7 @@ declare
   people uuid[];
 begin
   for given in
-    select profile.* from jsonb_populate_recordset(null::public.profiles, file_profiles) as profile
+    select profile.* from jsonb_populate_recordset(null::public.profiles, file_profiles::jsonb) as profile
     -- People before the groups that they make.
     order by profile.members is not null, profile.sort_order, profile.created_at, profile.id
   loop
@@ -60,13 +60,14 @@ $$;
 
 -- Adds rows of a file to one of the household's tables, for the profiles that `mapped` names. A row that is there already
 -- stays; of a film or episode that both know, the place follows from both ledgers. Answers how many rows came in.
-create function public.merge_household_rows(household uuid, into_table text, file_rows jsonb, mapped jsonb)
+create function public.merge_household_rows(household uuid, into_table text, file_rows text, mapped text)
 returns integer
 language plpgsql volatile set search_path = ''
 as $$
 declare
   columns text;
   values_of text;
+  whose jsonb := mapped::jsonb;
   items public.progress_item[];
   added integer;
 begin
@@ -75,13 +76,13 @@ begin
   ) then
     raise exception 'no file brings %', into_table using errcode = '22023';
   end if;
-  perform public.lock_progress(array(select value::uuid from jsonb_each_text(mapped)));
+  perform public.lock_progress(array(select value::uuid from jsonb_each_text(whose)));
   if into_table = 'watch_progress' then
     -- Those that stand in both.
     select array_agg(public.place_item(ours)) into items
-    from jsonb_populate_recordset(null::public.watch_progress, file_rows) as given
+    from jsonb_populate_recordset(null::public.watch_progress, file_rows::jsonb) as given
     join public.watch_progress as ours
-      on ours.profile_id = (mapped ->> given.profile_id::text)::uuid and ours.media_type = given.media_type
+      on ours.profile_id = (whose ->> given.profile_id::text)::uuid and ours.media_type = given.media_type
       and ours.tmdb_id = given.tmdb_id and ours.season_number = given.season_number
       and ours.episode_number = given.episode_number;
   end if;
@@ -102,7 +103,7 @@ begin
     'insert into public.%I (%s) select %s from jsonb_populate_recordset(null::public.%I, $3) as given%s on conflict do nothing',
     into_table, columns, values_of, into_table,
     case when into_table <> 'tonight_picks' then ' where $1 ? given.profile_id::text' end
-  ) using mapped, household, file_rows;
+  ) using whose, household, file_rows::jsonb;
   get diagnostics added = row_count;
   if items is not null then
     perform public.fold_progress(items);

@@ -4,7 +4,6 @@ import { HouseholdStoreError } from '@/lib/household/errors';
 import type { FileTable } from '@/lib/household/file/schema';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import type { Json } from '@/lib/supabase/database.types';
 
 type Rows = Record<string, unknown>[];
 
@@ -20,7 +19,7 @@ export async function mergeProfiles(
   profiles: Rows,
   open: string[],
 ): Promise<Record<string, string>> {
-  const call = { household, file_profiles: profiles as Json, open };
+  const call = { household, file_profiles: JSON.stringify(profiles), open };
   const mapped = unwrap(await admin.rpc('merge_profiles', call));
   forgetProfiles();
   return z.record(z.string(), z.string()).parse(mapped);
@@ -34,6 +33,6 @@ export async function mergeRows(
   rows: Rows,
   mapped: Record<string, string>,
 ): Promise<number> {
-  const call = { household, into_table: table, file_rows: rows as Json, mapped };
+  const call = { household, into_table: table, file_rows: JSON.stringify(rows), mapped: JSON.stringify(mapped) };
   return unwrap(await admin.rpc('merge_household_rows', call)) ?? 0;
 }
