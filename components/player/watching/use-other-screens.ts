@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePlayer } from '@/components/player/player-store';
-import { type MovedOn, movedOn } from '@/lib/progress/other-devices/moved-on';
+import { hearChanges } from '@/lib/progress/hear-changes';
+import { movedOn } from '@/lib/progress/other-devices/moved-on';
 import { fetchPlaces } from '@/lib/progress/queries';
 import { thisDevice } from '@/lib/progress/reporter/device';
+import type { Place } from '@/lib/progress/schema';
 import { changeSchema } from '@/lib/progress/view-schema';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
@@ -10,8 +12,6 @@ import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 const SHORT_PAUSE_MS = 10_000;
 /** Who presses play waits no longer for an answer about other screens. */
 const PATIENCE_MS = 2_000;
-/** The first seconds belong to the page, which came fresh. */
-const LISTEN_AFTER_MS = 2_000;
 
 export interface OtherScreens {
   /** Where another screen of this profile has come to, while the viewer has not said where to go on. */
@@ -21,9 +21,9 @@ export interface OtherScreens {
 }
 
 /**
- * Hears of this title on the profile's other screens. While it is paused here, a place that another screen has come to is
- * not put back by pressing play: the player asks first, and reports nothing until it is told. While it plays here, it
- * says so once.
+ * Hears of this title on the profile's other screens. Where another screen has gone further during a pause, pressing play here
+ * asks the viewer where to go on, and the player reports nothing before the answer. While the title plays here, the player
+ * says once that another screen is further.
  * @param hold keeps what the element does from being reported.
  */
 export function useOtherScreens(
@@ -43,26 +43,23 @@ export function useOtherScreens(
     const { signal } = leaving;
     const told = new Set<string>();
     let pausedAt: number | null = null;
-    let stream: EventSource | null = null;
 
-    const tell = (other: MovedOn | null): boolean => {
+    const tell = (places: Place[]): boolean => {
+      const other = movedOn(places, key, { deviceId: thisDevice().id, position: video.currentTime });
       if (!other || (!video.paused && told.has(other.sessionId))) return false;
       told.add(other.sessionId);
       setFurther(other);
       return true;
     };
-    const look = (places: Parameters<typeof movedOn>[0]) =>
-      movedOn(places, key, { deviceId: thisDevice().id, position: video.currentTime });
     const ask = () => fetchPlaces(profileId, [key], AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]));
     const wait = () => {
       asks.current = true;
       store.pause();
     };
     /** Of a screen that is paused, play will ask; one that plays is told, and plays on. */
-    const hear = (places: Parameters<typeof movedOn>[0]) => {
-      if (tell(look(places)) && video.paused) asks.current = true;
+    const hear = (places: Place[]) => {
+      if (tell(places) && video.paused) asks.current = true;
     };
-    const catchUp = () => void ask().then(hear, () => undefined);
 
     const onPlay = () => {
       if (asks.current) {
@@ -74,39 +71,25 @@ export function useOtherScreens(
       if (silent < SHORT_PAUSE_MS) return;
       hold(true);
       ask().then(
-        (places) => (tell(look(places)) ? wait() : hold(false)),
+        (places) => (tell(places) ? wait() : hold(false)),
         () => hold(false),
       );
     };
     const onPause = () => {
       pausedAt ??= performance.now();
     };
-    const listen = () => {
-      if (document.visibilityState === 'hidden') {
-        stream?.close();
-        stream = null;
-        return;
-      }
-      if (stream) return;
-      stream = new EventSource('/api/progress/stream');
-      // What happened while nobody listened is not told again.
-      stream.addEventListener('open', catchUp);
-      stream.addEventListener('change', ({ data }) => {
-        const change = changeSchema.safeParse(parsed(data)).data;
-        if (change?.kind === 'places' && change.profileId === profileId) hear(change.places);
-      });
-    };
-
     video.addEventListener('play', onPlay, { signal });
     video.addEventListener('pause', onPause, { signal });
-    const beginning = setTimeout(() => {
-      listen();
-      document.addEventListener('visibilitychange', listen, { signal });
-    }, LISTEN_AFTER_MS);
+    const stop = hearChanges({
+      mayHaveMissed: () => void ask().then(hear, () => undefined),
+      onChange: (said) => {
+        const change = changeSchema.safeParse(said).data;
+        if (change?.kind === 'places' && change.profileId === profileId) hear(change.places);
+      },
+    });
     return () => {
-      clearTimeout(beginning);
+      stop();
       leaving.abort();
-      stream?.close();
     };
   }, [item, video, store, hold]);
 
@@ -124,12 +107,4 @@ export function useOtherScreens(
       [further, hold, store],
     ),
   };
-}
-
-function parsed(data: unknown): unknown {
-  try {
-    return JSON.parse(String(data));
-  } catch {
-    return null;
-  }
 }
