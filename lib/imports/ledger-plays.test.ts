@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ledgerPlays } from '@/lib/imports/ledger-plays';
-import type { Found } from '@/lib/imports/repository';
+import type { Found } from '@/lib/imports/rows-repository';
 
 const at = '2024-03-04T22:00:00.000Z';
 const NOW = Date.parse('2026-11-27T12:00:00Z');

@@ -1,5 +1,5 @@
 import type { NeutralRow, Source } from '@/lib/imports/neutral-row';
-import type { Found } from '@/lib/imports/repository';
+import type { Found } from '@/lib/imports/rows-repository';
 
 /** As the history names where something was watched. */
 export const SOURCE_NAMES: Record<Source, string> = {

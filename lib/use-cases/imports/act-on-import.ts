@@ -1,18 +1,10 @@
 import 'server-only';
 import { ProblemError } from '@/lib/http/problem';
 import { readOverview } from '@/lib/imports/plan-repository';
-import {
-  countRows,
-  forgetRows,
-  moveImport,
-  moveRows,
-  readCandidates,
-  readImport,
-  type StoredImport,
-  setMapping,
-  settleTitle,
-} from '@/lib/imports/repository';
+import { moveImport, readImport, type StoredImport, setMapping } from '@/lib/imports/repository';
+import { countRows, forgetRows, moveRows } from '@/lib/imports/rows-repository';
 import type { ImportAction } from '@/lib/imports/schema';
+import { readCandidates, settleTitle } from '@/lib/imports/titles-repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { workOnImports } from '@/lib/use-cases/imports/worker';
 

@@ -5,7 +5,7 @@ import { episodeKey, type TitleKey } from '@/lib/catalog/title-key';
 import { findEpisode, type ShowSeasons } from '@/lib/imports/match-episode';
 import { netflixReadings } from '@/lib/imports/netflix-title';
 import type { NeutralRow } from '@/lib/imports/neutral-row';
-import type { Found, RowSaid, WaitingRow } from '@/lib/imports/repository';
+import type { Found, RowSaid, WaitingRow } from '@/lib/imports/rows-repository';
 import { seasonsOf } from '@/lib/use-cases/imports/seasons-of';
 
 /** A film or show that is sure, with what rows of it need. */

@@ -3,18 +3,10 @@ import type { TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { readCatalogProfiles } from '@/lib/household/catalog-profiles-repository';
-import {
-  matchedRows,
-  moveRows,
-  type RowSaid,
-  type StoredImport,
-  settleRows,
-  settleTitle,
-  type TitleToMatch,
-  titlesToMatch,
-  waitingRows,
-} from '@/lib/imports/repository';
+import type { StoredImport } from '@/lib/imports/repository';
+import { matchedRows, moveRows, type RowSaid, settleRows, waitingRows } from '@/lib/imports/rows-repository';
 import type { ImportCandidate } from '@/lib/imports/schema';
+import { settleTitle, type TitleToMatch, titlesToMatch } from '@/lib/imports/titles-repository';
 import type { Capped } from '@/lib/ratings/rating-cap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';

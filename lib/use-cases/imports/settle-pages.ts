@@ -1,7 +1,8 @@
 import 'server-only';
 import { episodeText } from '@/lib/catalog/title-key';
 import { readKnown } from '@/lib/imports/plan-repository';
-import { type FoundRow, type matchedRows, type RowSaid, type StoredImport, settleRows } from '@/lib/imports/repository';
+import type { StoredImport } from '@/lib/imports/repository';
+import { type FoundRow, type matchedRows, type RowSaid, settleRows } from '@/lib/imports/rows-repository';
 import { settle } from '@/lib/imports/settle';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 

@@ -2,16 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
-import {
-  countRows,
-  forgetRows,
-  keepImport,
-  moveImport,
-  type StoredImport,
-  takeImport,
-  titlesOfImport,
-} from '@/lib/imports/repository';
+import { keepImport, moveImport, type StoredImport, takeImport } from '@/lib/imports/repository';
+import { countRows, forgetRows } from '@/lib/imports/rows-repository';
 import type { ImportState } from '@/lib/imports/schema';
+import { titlesOfImport } from '@/lib/imports/titles-repository';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { announceTitle } from '@/lib/progress/changes';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';

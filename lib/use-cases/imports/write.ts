@@ -1,6 +1,7 @@
 import 'server-only';
 import { ledgerPlays, SOURCE_NAMES } from '@/lib/imports/ledger-plays';
-import { claimRows, type FoundRow, type StoredImport, settleRows, undoRows } from '@/lib/imports/repository';
+import type { StoredImport } from '@/lib/imports/repository';
+import { claimRows, type FoundRow, settleRows, undoRows } from '@/lib/imports/rows-repository';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { record } from '@/lib/progress/recorder';
 import type { TonightSupabase } from '@/lib/supabase/admin';
