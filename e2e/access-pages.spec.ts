@@ -39,7 +39,7 @@ function addressOf(page: string, { ids, inviteToken }: AccessHousehold): string 
     '/watch/tv/[id]/[season]/[episode]': `/watch/tv/${EPISODE}/1/1`,
     '/profiles/[id]': `/profiles/${ids.grace}`,
     '/settings/profiles/[id]': `/settings/profiles/${ids.ada}`,
-    // Nobody has begun this one.
+    // No import has this id.
     '/settings/import/[id]': '/settings/import/00000000-0000-4000-8000-000000000000',
     '/join/[token]': `/join/${inviteToken}`,
     '/[...nowhere]': '/nowhere-at-all',

@@ -58,7 +58,7 @@ test.describe('with a grown-up', () => {
     await ada.at(`tv/${saltmarsh.tmdbId}/1/1`, '15:00', { ended: { minutes: 50 } });
     for (const each of [ada, grace]) await each.wants(`movie/${sintel.tmdbId}`);
     await household.picks(`movie/${sintel.tmdbId}`, 'Grace');
-    // The parent says so elsewhere, by the account's password; nobody has given it in the child's browser.
+    // The parent changes the cap in another browser, by the account's password; the child's browser has no proof of it.
     const desk = await secondDevice({ as: 'Grace' });
     const proof = await desk.request.post('/api/account/proof', { data: { password: household.password } });
     expect(proof.ok()).toBe(true);

@@ -30,9 +30,9 @@ export interface LedgerPlay {
 const LONG_AGO = '2000-01-01';
 
 /**
- * A play is a playback from its start to its end, as a player would have reported it. One of a title whose length nobody
- * knows, and what was seen at some time, is a mark: at its time, or on the day when it came out, so that it neither stands
- * in the history as of a day that it was not, nor moves anybody's place.
+ * A play is a playback from its start to its end, as a player would have reported it. Where the catalog knows no length, or the
+ * file no time, it is a mark: at its time, or on the day when the title came out, so that it neither stands in the history as
+ * of a wrong day, nor moves a place.
  * @param now milliseconds since 1970, for places without a time.
  */
 export function ledgerPlays(

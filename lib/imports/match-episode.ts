@@ -45,7 +45,7 @@ function isSame(one: string, other: string): boolean {
 function byTitle(title: string, listed: readonly Episode[]): Episode | null {
   const named = listed.filter(({ name }) => isSame(name, title));
   if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
-  // "Episode 4", "Folge 4", "Capítulo 4", "4. Bölüm": nobody gave it a name.
+  // "Episode 4", "Folge 4", "Capítulo 4", "4. Bölüm": its number again, and no name.
   const number = /^(?:\p{Letter}+\.?\s*)?(\d{1,4})(?:[.ºª]?\s*\p{Letter}+)?$/u.exec(title.trim())?.[1];
   return listed.find((episode) => episode.number === Number(number)) ?? null;
 }

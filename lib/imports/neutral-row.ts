@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 
 /*
- * What every file comes to, whoever wrote it: one row for each time somebody watched something, for something watched at
+ * What a file of any service comes to: one row for each time somebody watched something, for something watched at
  * a time that the file does not say, for a place to go on from, and for what somebody wants to see.
  */
 

@@ -2,7 +2,7 @@
 const BEGIN_AFTER_MS = 2_000;
 
 interface Hearing {
-  /** What happened while the page did not listen, since it was made or the connection was lost, is not told again. */
+  /** The stream opens: the server does not tell again what changed before, since the page was made or lost the connection. */
   mayHaveMissed: () => void;
   /** What the stream told, as JSON that nobody has checked. */
   onChange: (change: unknown) => void;
