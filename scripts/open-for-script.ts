@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ServerEnvironment } from '../lib/env/server.ts';
 import { openEmbeddedSupabase } from '../lib/supabase/embedded';
-import { keysFile, parseKeys } from '../lib/supabase/keys';
+import { readKeys } from '../lib/supabase/keys';
 import { DataDirectoryInUseError } from '../lib/supabase/lock';
 import { type DataDirectory, openDataDirectory } from '../lib/supabase/open-data-directory';
 
@@ -23,8 +22,7 @@ export async function openForScript(environment: ServerEnvironment): Promise<Scr
     opened = openDataDirectory(dataDirectory);
   } catch (error) {
     if (!(error instanceof DataDirectoryInUseError)) throw error;
-    const file = keysFile(dataDirectory);
-    return { url: `http://localhost:${port}`, ...parseKeys(readFileSync(file, 'utf8'), file), ...overNetwork };
+    return { url: `http://localhost:${port}`, ...readKeys(dataDirectory), ...overNetwork };
   }
   const { keys, database, unlock } = opened;
   const supabase = await openEmbeddedSupabase({

@@ -69,13 +69,15 @@ async function start(): Promise<void> {
 
 async function openFront(pages: Pages, environment: ServerEnvironment): Promise<RequestListener> {
   // With what they load, which asks which part of Tonight this is.
-  const [{ openPrivateDoor }, { begin }, { frontListener }] = await Promise.all([
+  const [{ openPrivateDoor }, { begin }, { frontListener }, { afterOpening }] = await Promise.all([
     import('../lib/supabase/private-door.ts'),
     import('../lib/use-cases/begin.ts'),
     import('./front/front.ts'),
+    import('./front/after-opening.ts'),
   ]);
   await openPrivateDoor();
   const [listener] = await Promise.all([frontListener(pages, environment), begin()]);
+  await afterOpening(environment);
   return listener;
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** Every stream of which ships with the repository. */
@@ -47,6 +48,14 @@ const schema = z
         .regex(/^\S+$/, 'has no blanks: it is sent as a bearer token')
         .optional(),
     ),
+    BACKUP_DIR: optionalText,
+    BACKUP_AT: z
+      .string()
+      .trim()
+      .regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/, 'is an hour such as 03:30, or off')
+      .default('03:30'),
+    BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
+    BACKUP_DAYS: z.coerce.number().int().min(1).max(10_000).default(30),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .superRefine((values, context) => {
@@ -80,6 +89,16 @@ export interface HostedSupabase {
   jwtSecret?: string;
 }
 
+/** Where backups lie, and how many are kept for how long. */
+export interface BackupSettings {
+  directory: string;
+  /** As `03:30`, on this machine's clock; null where none is made by night. */
+  at: string | null;
+  /** Of those made by night. */
+  keep: number;
+  days: number;
+}
+
 export interface ServerEnvironment {
   port: number;
   /** Folder of the embedded database and of the keys made for it. */
@@ -102,6 +121,7 @@ export interface ServerEnvironment {
   catalogPublic: boolean;
   /** The secret of the door for tests; without it there is no such door. */
   testDoor?: string;
+  backups: BackupSettings;
   /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
   trustedProxies: number;
 }
@@ -140,6 +160,13 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     catalogPublic: values.CATALOG_PUBLIC ? values.CATALOG_PUBLIC === 'on' : !isOnTheInternet(siteUrl),
     testDoor: values.TEST_DOOR,
+    backups: {
+      directory: values.BACKUP_DIR ?? path.join(values.DATA_DIR, 'backups'),
+      // What a suite made is not worth keeping.
+      at: values.BACKUP_AT === 'off' || values.TEST_DOOR ? null : values.BACKUP_AT,
+      keep: values.BACKUP_KEEP,
+      days: values.BACKUP_DAYS,
+    },
     trustedProxies: values.TRUSTED_PROXIES,
   };
 }

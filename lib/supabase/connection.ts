@@ -1,7 +1,10 @@
 import 'server-only';
+import type { Backup, BackupReason } from '@/lib/backup/backup';
 import { serverEnvironment } from '@/lib/env/server';
 import { hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
+import { backUpByNight, backupsOf, beforeUpgrade, describeNewest } from '@/lib/supabase/backups';
+import { DatabaseDamagedError } from '@/lib/supabase/database-damage';
 import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import type { SupabaseKeys } from '@/lib/supabase/keys';
 import { logMail } from '@/lib/supabase/log-mail';
@@ -27,6 +30,10 @@ export interface SupabaseConnection {
   mailAnswers(): Promise<boolean>;
   /** Mails words of our own; a hosted project sends its own, and none of ours. */
   mail(letter: { to: string; subject: string; text: string }): Promise<void>;
+  /** Makes a backup of the database that is open; a hosted project's provider makes its own. @throws BackupError */
+  backUp?(reason: BackupReason): Promise<Backup>;
+  /** Makes tonight's, if it is its hour and nobody has. @throws BackupError */
+  backUpByNight?(): Promise<Backup | null>;
   close(): Promise<void>;
 }
 
@@ -60,14 +67,25 @@ async function open(): Promise<SupabaseConnection> {
 }
 
 async function openHere(): Promise<SupabaseConnection> {
-  const { siteUrl, smtp, testDoor } = serverEnvironment();
+  const { siteUrl, smtp, testDoor, dataDirectory, backups: settings } = serverEnvironment();
   const { keys, database, leave } = await openPlace();
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
   const email = testDoor ? outboxMail(adapt) : (mail ?? logMail(adapt));
   // A suite makes thousands of accounts, whose passwords protect nothing.
   if (testDoor) process.env.LITE_AUTH_BCRYPT_COST ??= '4';
-  const embedded = await openEmbeddedSupabase({ database, keys, siteUrl, email });
+  const place = { database, dataDirectory, settings };
+  const make = backupsOf(place);
+  const embedded = await openEmbeddedSupabase({
+    database,
+    keys,
+    siteUrl,
+    email,
+    beforeUpgrade: (run) => beforeUpgrade(make, run, database.kind),
+  }).catch((error: Error) => {
+    const damaged = error instanceof DatabaseDamagedError && error.wantsBackup;
+    throw damaged ? new DatabaseDamagedError(`${error.message} ${describeNewest(settings.directory)}`) : error;
+  });
   if (!mail && !testDoor) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   return {
     url: siteUrl,
@@ -77,6 +95,8 @@ async function openHere(): Promise<SupabaseConnection> {
     mailsOurLinks: true,
     mailAnswers: async () => mail?.answers() ?? true,
     mail: (letter) => email.send(letter),
+    backUp: (reason) => make(embedded.run, reason),
+    backUpByNight: () => backUpByNight({ ...place, make, run: embedded.run }),
     close: async () => {
       await embedded.close();
       await leave();

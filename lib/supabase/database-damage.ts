@@ -1,10 +1,15 @@
 /** The database is there and cannot be used as it is; the message says what is wrong and what to do, in one sentence. */
 export class DatabaseDamagedError extends Error {
   override name = 'DatabaseDamagedError';
+
+  /** Whether a backup would help. */
+  get wantsBackup(): boolean {
+    return this.message.includes(RESTORE);
+  }
 }
 
 const RESTORE =
-  'put back the newest copy of DATA_DIR that you have (what was watched since it was made is lost), or move that folder away to begin with an empty database (accounts, profiles and places are lost)';
+  'put back a backup by `npm run restore` (what was watched since it was made is lost), or move that folder away to begin with an empty database (accounts, profiles and places are lost)';
 
 /** What PostgreSQL says as it gives up, what that means, and the way on. The first that fits counts. */
 const DAMAGES: { said: RegExp; means: string; wayOn?: string }[] = [

@@ -5,7 +5,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import type postgres from 'postgres';
 import type { DurableFolder } from './durable-folder';
 import type { SupabaseKeys } from './keys';
-import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
+import { applyMigrations, isUpgrade, readMigrations, type SqlRunner } from './migrations';
 import { oneAfterTheOther } from './one-after-the-other';
 import { openMemory, openPglite } from './open-pglite';
 import { revived } from './revived';
@@ -26,16 +26,16 @@ export interface EmbeddedSupabaseOptions {
   siteUrl: string;
   /** Defaults to the project's `supabase/migrations`. */
   migrationsDirectory?: string;
+  /** Makes a backup before a database that holds something is changed. @returns the sentence that says so. */
+  beforeUpgrade?: (run: SqlRunner['run']) => Promise<string>;
   /** Receives mail; without it, mail is printed to the log. */
   email?: EmailDriver;
 }
 
 /** A whole Supabase in this process: what `/auth/v1` and `/rest/v1` of a hosted project answer, its `fetch` answers. */
-export interface EmbeddedSupabase {
+export interface EmbeddedSupabase extends SqlRunner {
   keys: SupabaseKeys;
   fetch(request: Request): Promise<Response>;
-  /** SQL as the database's owner, past row level security: for migrations, tests and benches only. */
-  run: SqlRunner['run'];
   appliedMigrations: string[];
   /** Why nothing can be written for the moment, in words for the log and for health; null when all is well. */
   trouble(): string | null;
@@ -77,8 +77,10 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
 }
 
 async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
-  const { connection, run, lastWords, trouble, close } = await connect(options.database);
+  const { connection, run, together, lastWords, trouble, close } = await connect(options.database);
   try {
+    const migrations = await readMigrations(options.migrationsDirectory ?? ownMigrations());
+    const backup = (await isUpgrade({ run }, migrations)) ? await options.beforeUpgrade?.(run) : undefined;
     const app = new App({
       connection,
       auth: {
@@ -99,8 +101,7 @@ async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupaba
     await app.init();
     await app.ensureSystemSchema();
     await run(ROLES);
-    const directory = options.migrationsDirectory ?? path.join(process.cwd(), 'supabase/migrations');
-    const appliedMigrations = await applyMigrations({ run }, await readMigrations(directory));
+    const appliedMigrations = await applyMigrations({ run, together }, migrations, backup);
     const { kysely: database } = connection;
     const { secretKey } = options.keys;
     const answer = untelling(
@@ -109,11 +110,16 @@ async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupaba
     );
     // The gateway grants and reads the schema at the first request, which two processes must not do at once.
     await app.fetch(new Request('http://supabase.localhost/rest/v1/'));
-    return { fetch: answer, run, appliedMigrations, lastWords, trouble, close };
+    return { fetch: answer, run, together, appliedMigrations, lastWords, trouble, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The folder of the project's own. */
+export function ownMigrations(): string {
+  return path.join(process.cwd(), 'supabase/migrations');
 }
 
 /** Asked past row level security, as the service would ask a hosted project. */
@@ -133,43 +139,56 @@ async function connect(database: EmbeddedDatabase) {
       url: database.url,
       postgresOptions: { max: database.maxConnections ?? 10, onnotice: () => undefined },
     });
-    const driver: postgres.Sql = connection.driver;
-    const run = (sql: string) => runReserved(driver, sql);
-    return { connection, run, ...well, close: () => connection.close() };
+    return { connection, ...runner(inReserved(connection.driver)), ...well, close: () => connection.close() };
   }
   if (database.kind === 'pglite-memory') {
     const connection = await openMemory(database.copyOf);
-    const run = (sql: string) => runAlone(connection, sql);
-    return { connection, run, ...well, close: () => connection.close() };
+    return { connection, ...runner(inSession(connection)), ...well, close: () => connection.close() };
   }
   const { connection, lastWords, isRoomShort, close } = await openPglite(database.directory, database.mount);
   const trouble = () => (isRoomShort() ? 'The disk is nearly full, so that nothing is written.' : null);
-  return { connection, run: (sql: string) => runAlone(connection, sql), lastWords, trouble, close };
+  return { connection, ...runner(inSession(connection)), lastWords, trouble, close };
 }
 
-/** While nothing else is under way in the one session there is. */
-function runAlone({ driver, kysely }: PgliteConnection, sql: string): Promise<Record<string, unknown>[]> {
-  return kysely.connection().execute(async () => {
+/** Does work on one session of the database that nobody else uses meanwhile. */
+type InSession = <Result>(work: (run: SqlRunner['run']) => Promise<Result>) => Promise<Result>;
+
+function runner(inOne: InSession): SqlRunner {
+  const orRollBack: InSession = (work) =>
+    inOne(async (run) => {
+      try {
+        return await work(run);
+      } catch (error) {
+        await run('rollback');
+        throw error;
+      }
+    });
+  return {
+    run: (sql) => orRollBack((run) => run(sql)),
+    together: (work) =>
+      orRollBack(async (run) => {
+        await run('begin');
+        await work(run);
+        await run('commit');
+      }),
+  };
+}
+
+/** There is but one. */
+function inSession({ driver, kysely }: PgliteConnection): InSession {
+  return (work) => kysely.connection().execute(() => work(async (sql) => (await driver.exec(sql)).at(-1)?.rows ?? []));
+}
+
+/** A transaction's statements must meet one connection of the pool. */
+function inReserved(driver: postgres.Sql): InSession {
+  return async (work) => {
+    const reserved = await driver.reserve();
     try {
-      return (await driver.exec(sql)).at(-1)?.rows ?? [];
-    } catch (error) {
-      await driver.exec('rollback');
-      throw error;
+      return await work(async (sql) => lastRows(await reserved.unsafe(sql).simple()));
+    } finally {
+      reserved.release();
     }
-  });
-}
-
-/** A migration is one transaction, so its statements must meet one connection of the pool. */
-async function runReserved(driver: postgres.Sql, sql: string): Promise<Record<string, unknown>[]> {
-  const reserved = await driver.reserve();
-  try {
-    return lastRows(await reserved.unsafe(sql).simple());
-  } catch (error) {
-    await reserved.unsafe('rollback');
-    throw error;
-  } finally {
-    reserved.release();
-  }
+  };
 }
 
 /** postgres.js answers one list of rows for one statement and a list of lists for several. */

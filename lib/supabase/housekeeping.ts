@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { isCheckpointDue } from './checkpoint-due';
+import { areCheckpointsHeld } from './checkpoints-held';
 import { freeMegabytes, isRoomShort } from './disk-room';
 
 const LOOK_AT_LOG_MS = 10_000;
@@ -49,6 +50,7 @@ function quietly(look: () => Promise<void>): () => Promise<void> {
 export function makeCheckpoints(database: Kysely<unknown>): () => Promise<void> {
   let [last, seen, at] = [-1, -1, Date.now()];
   return async () => {
+    if (areCheckpointsHeld()) return;
     const now = await megabytesWritten(database);
     if (last < 0) last = now;
     const quiet = now === seen;

@@ -19,9 +19,23 @@ export function makeKeys(): SupabaseKeys {
   };
 }
 
+export const KEYS_FILE = 'keys.json';
+export const DATABASE_FOLDER = 'postgres';
+
 /** Where the keys of an embedded database lie; scripts read it to speak to a running server. */
 export function keysFile(dataDirectory: string): string {
-  return path.join(dataDirectory, 'keys.json');
+  return path.join(dataDirectory, KEYS_FILE);
+}
+
+/** Where the embedded database lies, which need not be there yet. */
+export function databaseFolder(dataDirectory: string): string {
+  return path.join(dataDirectory, DATABASE_FOLDER);
+}
+
+/** @throws an error with one sentence when they are damaged, or Node's when there are none. */
+export function readKeys(dataDirectory: string): SupabaseKeys {
+  const file = keysFile(dataDirectory);
+  return parseKeys(readFileSync(file, 'utf8'), file);
 }
 
 /**
@@ -30,22 +44,20 @@ export function keysFile(dataDirectory: string): string {
  * @throws when the file is there but is not ours: making new keys would sign everyone out without a word.
  */
 export function readOrMakeKeys(dataDirectory: string): SupabaseKeys {
-  const file = keysFile(dataDirectory);
-  let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    return readKeys(dataDirectory);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const file = keysFile(dataDirectory);
     const keys = makeKeys();
     // Written aside and renamed, so that a crash leaves the whole file or none.
     writeFileSync(`${file}.new`, JSON.stringify(keys, null, 2), { mode: 0o600 });
     renameSync(`${file}.new`, file);
     return keys;
   }
-  return parseKeys(text, file);
 }
 
-export function parseKeys(text: string, file: string): SupabaseKeys {
+function parseKeys(text: string, file: string): SupabaseKeys {
   try {
     return keysSchema.parse(JSON.parse(text));
   } catch {

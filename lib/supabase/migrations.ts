@@ -10,8 +10,13 @@ export interface Migration {
 }
 
 /** Runs SQL text of several statements, rolls back what failed, and answers the last statement's rows. */
+type RunSql = (sql: string) => Promise<Record<string, unknown>[]>;
+
+/** SQL as the database's owner, past row level security: for migrations, backups, tests and benches only. */
 export interface SqlRunner {
-  run(sql: string): Promise<Record<string, unknown>[]>;
+  run: RunSql;
+  /** All that the work runs is one transaction. */
+  together(work: (run: RunSql) => Promise<void>): Promise<void>;
 }
 
 export class MigrationError extends Error {
@@ -35,44 +40,72 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
   );
 }
 
+/** Whether these migrations would change a database that holds something. Asked before anything of it is touched. */
+export async function isUpgrade({ run }: Pick<SqlRunner, 'run'>, migrations: Migration[]): Promise<boolean> {
+  const applied = await readApplied(run);
+  if (applied.length === 0 || describeMisfit(applied, migrations)) return false;
+  return pendingOf(migrations, applied).length > 0;
+}
+
 /**
- * Applies those migrations that the database has not recorded, each with its record in one transaction.
+ * Applies those migrations that the database has not recorded, and their records, in one transaction: an upgrade that fails
+ * leaves the database to the Tonight that was there before.
  * The record is the Supabase CLI's own table, so that `supabase db push` and this agree about what has run; a checksum of
  * the words stands beside it.
+ * @param backup the sentence that says which backup was made before.
  * @returns the versions applied now.
- * @throws MigrationError naming the file that failed (nothing of that file remains), or what ran that is not ours.
+ * @throws MigrationError naming the file that failed, or what ran that is not ours.
  */
-export async function applyMigrations(database: SqlRunner, migrations: Migration[]): Promise<string[]> {
+export async function applyMigrations(
+  database: SqlRunner,
+  migrations: Migration[],
+  backup?: string,
+): Promise<string[]> {
   await database.run(`
     create schema if not exists supabase_migrations;
     create table if not exists supabase_migrations.schema_migrations (
       version text primary key, statements text[], name text
     );
     alter table supabase_migrations.schema_migrations add column if not exists checksum text;`);
-  const rows = await database.run(
-    'select version, name, checksum from supabase_migrations.schema_migrations order by version',
-  );
-  const applied = rows as unknown as AppliedMigration[];
+  const applied = await readApplied(database.run);
   const misfit = describeMisfit(applied, migrations);
   if (misfit) {
     throw new MigrationError(
       `The database ${misfit}; start it with the Tonight that made it, or set DATA_DIR to another folder.`,
     );
   }
+  const pending = pendingOf(migrations, applied);
+  if (pending.length > 0) await database.together((run) => applyAll(run, pending, backup));
+  return pending.map((migration) => migration.version);
+}
+
+/** Of a database that has no such table: none. The CLI's has no checksum. */
+async function readApplied(run: RunSql): Promise<AppliedMigration[]> {
+  const [there] = await run("select to_regclass('supabase_migrations.schema_migrations') is not null as there");
+  if (!there?.there) return [];
+  const rows = await run(`
+    select version, name, to_jsonb(migration) ->> 'checksum' as checksum
+    from supabase_migrations.schema_migrations migration order by version`);
+  return rows as unknown as AppliedMigration[];
+}
+
+function pendingOf(migrations: Migration[], applied: AppliedMigration[]): Migration[] {
   const recorded = new Set(applied.map((row) => row.version));
-  const pending = migrations.filter((migration) => !recorded.has(migration.version));
+  return migrations.filter((migration) => !recorded.has(migration.version));
+}
+
+async function applyAll(run: RunSql, pending: Migration[], backup: string | undefined): Promise<void> {
   for (const { version, name, sql } of pending) {
     try {
-      // One text of several statements is one transaction anyway; saying so keeps it true on every driver.
-      await database.run(`begin;\n${sql}\n;insert into supabase_migrations.schema_migrations (version, name, checksum)
-        values (${[version, name, migrationChecksum(sql)].map(quoted)});\ncommit;`);
+      await run(`${sql}\n;insert into supabase_migrations.schema_migrations (version, name, checksum)
+        values (${[version, name, migrationChecksum(sql)].map(quoted)});`);
     } catch (error) {
-      throw new MigrationError(`Migration ${version}_${name}.sql failed: ${(error as Error).message}`, {
+      const rest = backup === undefined ? '' : ` The database is as it was before this upgrade. ${backup}`;
+      throw new MigrationError(`Migration ${version}_${name}.sql failed: ${(error as Error).message}.${rest}`, {
         cause: error,
       });
     }
   }
-  return pending.map((migration) => migration.version);
 }
 
 function quoted(text: string): string {

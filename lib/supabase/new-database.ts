@@ -64,7 +64,7 @@ function holdsSomething(directory: string): boolean {
 }
 
 /** Many at once, which the file system writes together. */
-async function syncAll(directory: string): Promise<void> {
+export async function syncAll(directory: string): Promise<void> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   await Promise.all(
     entries.filter((entry) => entry.isFile()).map((entry) => syncFile(path.join(entry.parentPath, entry.name))),

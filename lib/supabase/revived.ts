@@ -45,6 +45,7 @@ export function revived(first: OpenedSupabase, open: () => Promise<OpenedSupabas
       return stopped() === undefined ? response : comeBack();
     },
     run: (sql) => current.run(sql),
+    together: (work) => current.together(work),
     appliedMigrations: first.appliedMigrations,
     trouble: () => (stopped() === undefined ? current.trouble() : 'The database stopped, and is being opened again.'),
     close: async () => {

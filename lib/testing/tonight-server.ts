@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { keysFile, parseKeys, type SupabaseKeys } from '../supabase/keys';
+import { readKeys, type SupabaseKeys } from '../supabase/keys';
 import { freePort } from './free-port';
 
 /** The built product running as a user runs it, in a process of its own. */
@@ -66,7 +66,7 @@ export async function startTonight(options: TonightServerOptions = {}): Promise<
     url: `http://localhost:${port}`,
     dataDirectory,
     pid: server.pid as number,
-    keys: () => parseKeys(readFileSync(keysFile(dataDirectory), 'utf8'), keysFile(dataDirectory)),
+    keys: () => readKeys(dataDirectory),
     output: () => output,
     signal: (signal) => server.kill(signal),
     kill: () => end('SIGKILL'),

@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { ServerEnvironment } from '../../lib/env/server.ts';
+import { operatorRoute } from './operator.ts';
 import type { Pages } from './pages.ts';
 import { FRONT_ROUTES, type FrontRoute, frontRouteOf, type RouteModule } from './routes.ts';
 import { serveRoute } from './serve-route.ts';
@@ -12,6 +13,8 @@ export async function frontListener(pages: Pages, { port }: ServerEnvironment): 
   );
   const modules = Object.fromEntries(loaded) as Record<FrontRoute, RouteModule>;
   return (request, response) => {
+    const own = operatorRoute(request);
+    if (own) return void own(request, response).catch((error: unknown) => fail(response, error));
     const found = frontRouteOf(request.url?.split('?', 1)[0] ?? '/');
     const handler = found && handlerOf(modules[found.route], request.method);
     if (!handler) return pages.passOn(request, response);
