@@ -6,6 +6,7 @@ import { PosterWall } from '@/components/catalog/poster-wall';
 import { Welcome } from '@/components/household/welcome';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
+import { askFront, hasFront } from '@/lib/process/front';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { exploreDemoAction } from '@/lib/use-cases/demo/actions';
 
@@ -22,6 +23,7 @@ export default async function FirstPage({ searchParams }: PageProps<'/'>) {
     <Welcome
       exploreDemo={demoHousehold ? exploreDemoAction : null}
       noDemo={noDemoSchema.parse((await searchParams).demo)}
+      canRestore={await canRestore()}
       backdrop={
         catalogPublic && (
           <Suspense>
@@ -31,6 +33,11 @@ export default async function FirstPage({ searchParams }: PageProps<'/'>) {
       }
     />
   );
+}
+
+/** A front knows whether anybody has an account here. */
+async function canRestore(): Promise<boolean> {
+  return hasFront() && (await askFront<boolean>('can-restore').catch(() => false));
 }
 
 async function TrendingWall() {

@@ -5,6 +5,7 @@ import { clientAddress } from '../lib/http/client-address.ts';
 import { withFreshNonces } from '../lib/http/fresh-nonces.ts';
 import { swapNonces } from '../lib/http/nonce.ts';
 import { noticeProxyTroubles, PROXY_WORDS, proxyTroubles } from '../lib/http/proxy-trouble.ts';
+import { REQUEST_ID, requestIdOf, withRequestId } from '../lib/process/request-id.ts';
 import { isReadableAddress } from './readable-address.ts';
 
 /** A browser that saw the site over https once asks in no other way for two years. */
@@ -14,7 +15,10 @@ const HSTS = 'max-age=63072000';
  * After a server action that redirects, Next asks its own server for the page and hands on the headers of the first request,
  * this one among them. Nobody outside knows its value.
  */
-const OWN_HEADER = 'x-tonight-own';
+export const OWN_HEADER = 'x-tonight-own';
+
+/** Where the pages tell their front of themselves; the front passes nothing on to it. */
+export const PAGES_METRICS = '/operator/pages-metrics';
 
 /** Past the last thing that may be wrong with how somebody asks, who asks is known. */
 export function fromOutside(
@@ -62,7 +66,7 @@ export function aroundNext(
     delete headers['content-security-policy-report-only'];
     compress(request as never, response as never, () => {
       withFreshNonces(response, standIn);
-      void handle(request, response);
+      void withRequestId(requestIdOf(headers[REQUEST_ID]), () => handle(request, response));
     });
   };
 }

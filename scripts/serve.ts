@@ -10,6 +10,8 @@ import { fromOutside } from './answer.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { Pages } from './front/pages.ts';
 import { loadSettings } from './load-settings.ts';
+import { logStructured } from './observe/log.ts';
+import { becomeNewStart } from './restart.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 import { waitForDatabase } from './wait-for-database.ts';
@@ -39,6 +41,7 @@ const stopping = new AbortController();
 async function start(): Promise<void> {
   loadSettings(root);
   const environment = parseServerEnvironment(process.env);
+  await logStructured(environment, 'front');
   checkMachine(environment);
   let answer: RequestListener = askToWait;
   const server = createServer((request, response) => answer(request, response));
@@ -47,12 +50,12 @@ async function start(): Promise<void> {
   server.headersTimeout = 80_000;
   const ownValue = randomUUID();
   const pages = new Pages(ownValue);
-  stopGracefully(server, pages, stopping);
+  const stop = stopGracefully(server, pages, stopping);
   await listen(server, environment.port);
   await buildIfNeeded(root, stopping.signal);
   Object.assign(process.env, { NODE_ENV: 'production', TONIGHT_PART: 'front' });
   // The database is opened, and what answers is loaded, while the pages start.
-  const [opened] = await Promise.all([openFront(pages, environment), pages.start()]);
+  const [opened] = await Promise.all([openFront(pages, environment, () => stop(becomeNewStart)), pages.start()]);
   const listener = fromOutside(opened, environment, ownValue);
   await waitForDatabase(listener, {
     seconds: environment.hostedSupabase ? PATIENCE_SECONDS : 0,
@@ -67,7 +70,11 @@ async function start(): Promise<void> {
   console.log(`Tonight is ready at http://localhost:${environment.port}`);
 }
 
-async function openFront(pages: Pages, environment: ServerEnvironment): Promise<RequestListener> {
+async function openFront(
+  pages: Pages,
+  environment: ServerEnvironment,
+  restart: () => void,
+): Promise<RequestListener> {
   // With what they load, which asks which part of Tonight this is.
   const [{ openPrivateDoor }, { begin }, { frontListener }, { afterOpening }] = await Promise.all([
     import('../lib/supabase/private-door.ts'),
@@ -76,7 +83,8 @@ async function openFront(pages: Pages, environment: ServerEnvironment): Promise<
     import('./front/after-opening.ts'),
   ]);
   await openPrivateDoor();
-  const [listener] = await Promise.all([frontListener(pages, environment), begin()]);
+  const operated = { pages, environment, stopping: stopping.signal, restart };
+  const [listener] = await Promise.all([frontListener(operated), begin()]);
   await afterOpening(environment);
   return listener;
 }

@@ -7,9 +7,14 @@ const GRACE_MILLISECONDS = 5000;
 /**
  * On SIGTERM or SIGINT: no new connections, write and answer what was accepted, close the database, exit 0. A start that
  * is under way hears of it by `stopping`; a database that it is just opening is opened, and closed again.
+ * @returns what does the same, and something else than to exit at its end.
  */
-export function stopGracefully(server: Server, pages: { stop(): Promise<void> }, stopping: AbortController): void {
-  const stop = async () => {
+export function stopGracefully(
+  server: Server,
+  pages: { stop(): Promise<void> },
+  stopping: AbortController,
+): (then: () => never) => void {
+  const stop = async (then: () => never = () => process.exit(0)) => {
     if (stopping.signal.aborted) return;
     stopping.abort();
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
@@ -23,8 +28,9 @@ export function stopGracefully(server: Server, pages: { stop(): Promise<void> },
     await madeInProcess<{ drain(): Promise<void> }>('recorder')?.drain();
     const opened = madeInProcess<Promise<{ close(): Promise<void> }>>('supabase');
     await (await opened?.catch(() => undefined))?.close();
-    process.exit(0);
+    then();
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  return (then) => void stop(then);
 }

@@ -11,6 +11,7 @@ const pages = [
   { href: '/settings/household', label: 'Household' },
   { href: '/settings/account', label: 'Account' },
   { href: '/settings/sessions', label: 'Devices' },
+  { href: '/settings/condition', label: 'Condition' },
 ];
 
 export function SettingsNav() {

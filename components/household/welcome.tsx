@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { RestoreForm } from '@/components/household/restore-form';
 import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
 import { Wordmark } from '@/components/ui/logo';
 import { LostPictures } from '@/components/ui/lost-pictures';
@@ -31,10 +32,12 @@ interface WelcomeProps {
   exploreDemo: (() => Promise<void>) | null;
   /** Why the demo did not open just now; null where nothing was tried. */
   noDemo: 'wait' | 'full' | null;
+  /** Whether nobody has an account here yet, so that one may begin from a backup. */
+  canRestore: boolean;
   backdrop: ReactNode;
 }
 
-export function Welcome({ exploreDemo, noDemo, backdrop }: WelcomeProps) {
+export function Welcome({ exploreDemo, noDemo, canRestore, backdrop }: WelcomeProps) {
   return (
     <div className="flex min-h-dvh flex-col overflow-x-clip">
       <SkipLink />
@@ -77,6 +80,7 @@ export function Welcome({ exploreDemo, noDemo, backdrop }: WelcomeProps) {
                 Just look around
               </Link>
             </p>
+            {canRestore && <RestoreForm />}
           </div>
         </div>
         <ul className="gutter relative grid gap-x-12 gap-y-8 border-t border-line pt-10 md:grid-cols-3">

@@ -56,6 +56,16 @@ const schema = z
       .default('03:30'),
     BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
     BACKUP_DAYS: z.coerce.number().int().min(1).max(10_000).default(30),
+    FIRST_PAGE_RESTORE: z.enum(['on', 'off']).default('on'),
+    METRICS_TOKEN: optionalText.pipe(
+      z
+        .string()
+        .min(16, 'needs at least 16 characters, which nobody can guess')
+        .regex(/^\S+$/, 'has no blanks: it is sent as a bearer token')
+        .optional(),
+    ),
+    LOG_FORMAT: z.enum(['text', 'json']).default('text'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .superRefine((values, context) => {
@@ -122,6 +132,13 @@ export interface ServerEnvironment {
   /** The secret of the door for tests; without it there is no such door. */
   testDoor?: string;
   backups: BackupSettings;
+  /** Whether an installation without accounts begins from a backup that its first page is given, with the log's code. */
+  firstPageRestore: boolean;
+  /** By which metrics are seen from afar; without it, from this machine alone. */
+  metricsToken?: string;
+  /** Words for people, or lines of JSON for programs. */
+  logFormat: 'text' | 'json';
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
   trustedProxies: number;
 }
@@ -167,6 +184,10 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
       keep: values.BACKUP_KEEP,
       days: values.BACKUP_DAYS,
     },
+    firstPageRestore: values.FIRST_PAGE_RESTORE === 'on',
+    metricsToken: values.METRICS_TOKEN,
+    logFormat: values.LOG_FORMAT,
+    logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
   };
 }

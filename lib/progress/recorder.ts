@@ -1,4 +1,5 @@
 import 'server-only';
+import { count } from '@/lib/process/counts';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { Batcher } from '@/lib/progress/batcher';
 import { announce } from '@/lib/progress/changes';
@@ -16,6 +17,7 @@ export function makeRecorder(client: () => Promise<TonightSupabase>): Batcher<Le
   return new Batcher({
     write: async (entries, signal) => {
       const places = await recordProgress(await client(), entries, signal);
+      count('reports', 'stored', entries.length);
       announce(places);
       return new Map(places.map((place) => [itemName(place), place]));
     },

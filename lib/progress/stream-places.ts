@@ -20,3 +20,8 @@ export function takeStreamPlace(sessionId: string): (() => void) | null {
     else taken.delete(sessionId);
   };
 }
+
+/** How many are open here, of all sessions. */
+export function openStreams(): number {
+  return [...streams.get().values()].reduce((sum, one) => sum + one, 0);
+}

@@ -19,13 +19,11 @@ export interface BackupOrder {
   target: string;
   about: About;
   migrationsDirectory: string;
+  inBackground: boolean;
 }
 
 export type ToBackup = { kind: 'order'; order: BackupOrder } | { kind: 'ended'; end: CopyEnd };
 export type FromBackup = { kind: 'copied' } | { kind: 'done'; rows: number } | { kind: 'failed'; message: string };
-
-// The server's own work comes first.
-setPriority(constants.priority.PRIORITY_LOW);
 
 const say = (said: FromBackup) => new Promise<void>((resolve) => process.send?.(said, () => resolve()));
 const hear = async <Kind extends ToBackup['kind']>(kind: Kind) => {
@@ -35,7 +33,9 @@ const hear = async <Kind extends ToBackup['kind']>(kind: Kind) => {
 };
 
 const { order } = await hear('order');
-const { target, migrationsDirectory } = order;
+const { target, migrationsDirectory, inBackground } = order;
+// Nobody waits for it: the server's own work comes first.
+if (inBackground) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const folder = path.dirname(target);
 const unfinished = `${target}.part`;
 const opened = path.join(folder, `.checking-${process.pid}`);

@@ -3,6 +3,7 @@ import { type Backup, BackupError, type BackupReason } from '@/lib/backup/backup
 import { isBackupDue } from '@/lib/backup/backup-due';
 import { clearUnfinished, listBackups, thinOut } from '@/lib/backup/backup-folder';
 import type { BackupSettings } from '@/lib/env/server';
+import { count } from '@/lib/process/counts';
 import { type EmbeddedDatabase, ownMigrations } from '@/lib/supabase/embedded';
 import type { SqlRunner } from '@/lib/supabase/migrations';
 import { oncePerNight } from '@/lib/supabase/once-per-night';
@@ -33,7 +34,10 @@ export function backupsOf({ database, dataDirectory, settings }: Place): MakeBac
   };
   return (run, reason) => {
     const made = last.then(() => make(run, reason));
-    last = made.catch(() => undefined);
+    last = made.then(
+      () => count('backups', 'made'),
+      () => count('backups', 'failed'),
+    );
     return made;
   };
 }

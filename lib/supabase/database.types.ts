@@ -933,6 +933,7 @@ export type Database = {
         Returns: Record<string, Json>[];
       };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
+      runs_tonight: { Args: { account: string }; Returns: boolean };
       same_item: { Args: { one: string; other: string }; Returns: boolean };
       session_counts: {
         Args: { session: string; account: string; from_device: string; from_address: string };

@@ -75,6 +75,26 @@ export const openPaths = {
       },
     },
   },
+  '/api/ready': {
+    get: {
+      operationId: 'getReady',
+      tags: ['server'],
+      security: [],
+      summary: 'Whether requests should be sent to this server',
+      description: 'Not while it stops, nor while its pages are started anew, in which it goes on taking reports.',
+      responses: {
+        200: {
+          description: 'Ready',
+          content: {
+            'application/json': {
+              schema: { type: 'object', properties: { status: { const: 'ready' } }, required: ['status'] },
+            },
+          },
+        },
+        503: problem('Not now; see Retry-After'),
+      },
+    },
+  },
   '/auth/v1/signup': {
     post: {
       ...signIn,

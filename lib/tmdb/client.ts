@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { count } from '@/lib/process/counts';
 import { credentialsFor } from '@/lib/tmdb/credentials';
 import { TmdbUnauthorizedError, TmdbUnavailableError } from '@/lib/tmdb/errors';
 import { createRequestSlots } from '@/lib/tmdb/request-slots';
@@ -102,12 +103,14 @@ function createOutageReport(warn: (message: string) => void) {
   let complaint: string | null = null;
   return {
     answered<Answer>(answer: Answer): Answer {
+      count('tmdb', 'answered');
       if (complaint !== null) warn('TMDB answers again.');
       complaint = null;
       return answer;
     },
     failed(error: Error): never {
       const kind = error instanceof TmdbUnavailableError ? error.problem : error.name;
+      count('tmdb', kind);
       if (kind !== complaint) {
         const advice = error instanceof TmdbUnauthorizedError ? ' Check TMDB_ACCESS_TOKEN.' : '';
         warn(`${error.message.replace(/\.$/, '')}.${advice}`);

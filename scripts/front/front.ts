@@ -1,20 +1,27 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import type { ServerEnvironment } from '../../lib/env/server.ts';
-import { operatorRoute } from './operator.ts';
-import type { Pages } from './pages.ts';
+import { readiness } from '../../lib/process/readiness.ts';
+import { watchRequests } from '../observe/requests.ts';
+import { builtRoutes, routeNames } from '../observe/route-name.ts';
+import { frontMetrics } from './front-metrics.ts';
+import { type Operated, operatorRoute } from './operator.ts';
 import { FRONT_ROUTES, type FrontRoute, frontRouteOf, type RouteModule } from './routes.ts';
 import { serveRoute } from './serve-route.ts';
 
 /** Answers what is the front's, and has the pages answer everything else. */
-export async function frontListener(pages: Pages, { port }: ServerEnvironment): Promise<RequestListener> {
+export async function frontListener(operated: Operated): Promise<RequestListener> {
+  const { pages, environment, stopping } = operated;
+  const { port } = environment;
   const origin = `http://localhost:${port}`;
   const loaded = await Promise.all(
     Object.entries(FRONT_ROUTES).map(async ([route, load]): Promise<[string, RouteModule]> => [route, await load()]),
   );
   const modules = Object.fromEntries(loaded) as Record<FrontRoute, RouteModule>;
-  return (request, response) => {
+  const metrics = frontMetrics(pages);
+  const watch = watchRequests(metrics, routeNames(builtRoutes(process.cwd())));
+  readiness.put(() => (stopping.aborted ? 'Tonight is stopping.' : pages.areReady ? null : 'The pages are starting.'));
+  const answer: RequestListener = (request, response) => {
     const own = operatorRoute(request);
-    if (own) return void own(request, response).catch((error: unknown) => fail(response, error));
+    if (own) return void own(request, response, { ...operated, metrics }).catch((error: unknown) => fail(response, error));
     const found = frontRouteOf(request.url?.split('?', 1)[0] ?? '/');
     const handler = found && handlerOf(modules[found.route], request.method);
     if (!handler) return pages.passOn(request, response);
@@ -22,6 +29,7 @@ export async function frontListener(pages: Pages, { port }: ServerEnvironment): 
       fail(response, error),
     );
   };
+  return (request, response) => watch(request, response, () => answer(request, response));
 }
 
 function handlerOf(module: RouteModule, method = 'GET') {

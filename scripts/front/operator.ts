@@ -1,26 +1,63 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AggregatorRegistry, type Registry } from 'prom-client';
 import { BackupError } from '@/lib/backup/backup';
+import type { ServerEnvironment } from '@/lib/env/server';
 import { EVERY_ANSWER, NO_PAGE } from '@/lib/http/standing-headers';
+import { madeInProcess } from '@/lib/process/one-per-process';
 import { supabaseConnection } from '@/lib/supabase/connection';
+import { PAGES_METRICS } from '../answer.ts';
+import { carries, maySeeMetrics } from '../observe/may-see-metrics.ts';
+import type { FirstRestore } from './first-restore.ts';
+import type { Pages } from './pages.ts';
 
 /** What there is for who runs this server, and for nobody else: only a front has it. */
-type OperatorRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export interface Operated {
+  pages: Pages;
+  environment: ServerEnvironment;
+  stopping: AbortSignal;
+  /** Stops, and starts again. */
+  restart: () => void;
+}
 
-const ROUTES: Record<string, OperatorRoute> = {
-  'POST /operator/backup': backUp,
+type Answer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  operated: Operated & { metrics: Registry },
+) => Promise<void>;
+
+const ROUTES: Record<string, Partial<Record<string, Answer>>> = {
+  '/metrics': { GET: tellMetrics },
+  '/operator/backup': { POST: backUp },
+  '/operator/restore': { POST: restore },
+  // The pages' own, see `answer.ts`: nobody outside gets there.
+  [PAGES_METRICS]: {},
 };
 
-/** @returns undefined where an address is none of these. */
-export function operatorRoute({ method = 'GET', url = '' }: IncomingMessage): OperatorRoute | undefined {
-  const key = `${method} ${url.split('?', 1)[0]}`;
-  return Object.hasOwn(ROUTES, key) ? ROUTES[key] : undefined;
+/** @returns what answers, where an address is one of these. */
+export function operatorRoute(
+  { method = 'GET', url = '' }: IncomingMessage,
+): Answer | undefined {
+  const path = url.split('?', 1)[0] ?? '';
+  if (!Object.hasOwn(ROUTES, path)) return undefined;
+  return ROUTES[path]?.[method] ?? (async (_request, response) => say(response, 404, 'There is no such address.'));
+}
+
+/** Of both processes, in Prometheus' words. */
+async function tellMetrics(...[request, response, { pages, metrics, environment }]: Parameters<Answer>): Promise<void> {
+  const { metricsToken } = environment;
+  if (!maySeeMetrics({ headers: request.headers, peer: request.socket.remoteAddress }, metricsToken)) {
+    return say(response, 403, 'Metrics are for this machine, or for who has METRICS_TOKEN: send it as a bearer token.');
+  }
+  const [front, behind] = await Promise.all([metrics.getMetricsAsJSON(), pages.metrics().catch(() => [])]);
+  const all = AggregatorRegistry.aggregate([front, behind]);
+  const headers = { ...EVERY_ANSWER, ...NO_PAGE, 'content-type': all.contentType, 'cache-control': 'no-store' };
+  response.writeHead(200, headers).end(await all.metrics());
 }
 
 /** `npm run backup`, of the server that has the database: whoever reads its keys may. */
 async function backUp(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { secretKey, backUp: make } = await supabaseConnection();
-  if (!make || !carries(request, secretKey)) return say(response, 404, 'There is no such address.');
+  if (!make || !carries(request.headers, secretKey)) return say(response, 404, 'There is no such address.');
   try {
     const { file, bytes } = await make('by-hand');
     answer(response, 200, { file, bytes });
@@ -30,12 +67,19 @@ async function backUp(request: IncomingMessage, response: ServerResponse): Promi
   }
 }
 
-function carries(request: IncomingMessage, secret: string): boolean {
-  const [said, known] = [request.headers.authorization ?? '', `Bearer ${secret}`].map((text) => Buffer.from(text)) as [
-    Buffer,
-    Buffer,
-  ];
-  return said.length === known.length && timingSafeEqual(said, known);
+/** From the first page of an installation in which nobody has an account yet. */
+async function restore(...[request, response, { restart }]: Parameters<Answer>): Promise<void> {
+  const offered = madeInProcess<FirstRestore>('first-restore');
+  if (!offered) return say(response, 404, 'There is no such address.');
+  try {
+    await offered.take(request);
+    response.once('close', restart);
+    answer(response, 200, {});
+  } catch (error) {
+    if (!(error instanceof BackupError)) throw error;
+    request.resume();
+    say(response, 422, error.message);
+  }
 }
 
 function say(response: ServerResponse, status: number, detail: string): void {

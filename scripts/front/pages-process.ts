@@ -9,7 +9,9 @@ import next from 'next';
 import { parseServerEnvironment } from '../../lib/env/server.ts';
 import { askFront, type Line } from '../../lib/process/front.ts';
 import { madeInProcess } from '../../lib/process/one-per-process.ts';
-import { aroundNext } from '../answer.ts';
+import { aroundNext, OWN_HEADER, PAGES_METRICS } from '../answer.ts';
+import { logStructured } from '../observe/log.ts';
+import { processMetrics } from '../observe/metrics.ts';
 import { askToWait } from '../waiting-room.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -26,7 +28,8 @@ process.on('message', async (line: Line) => {
   process.exit(0);
 });
 
-const { port: sitePort } = parseServerEnvironment(process.env);
+const environment = parseServerEnvironment(process.env);
+await logStructured(environment, 'pages');
 let answer: RequestListener = askToWait;
 const server = createServer((request, response) => answer(request, response));
 // The front keeps its connections: none is closed under a request that is on its way.
@@ -36,8 +39,14 @@ await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
 // After a server action that redirects, Next asks itself for the page: here, whatever the browser called this server.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`;
-const app = next({ dev: false, dir: root, port: sitePort, httpServer: server });
+const app = next({ dev: false, dir: root, port: environment.port, httpServer: server });
 await app.prepare();
-answer = aroundNext(app.getRequestHandler(), await askFront<string>('own-value'));
+const ownValue = await askFront<string>('own-value');
+const aroundPages = aroundNext(app.getRequestHandler(), ownValue);
+const metrics = processMetrics('pages');
+answer = (request, response) => {
+  if (request.url !== PAGES_METRICS || request.headers[OWN_HEADER] !== ownValue) return aroundPages(request, response);
+  void metrics.getMetricsAsJSON().then((all) => response.end(JSON.stringify(all)));
+};
 
 tell({ kind: 'listening', port });

@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { MetricObjectWithValues, MetricValue } from 'prom-client';
 import { noticedProxyTroubles } from '../../lib/http/proxy-trouble.ts';
 import { answerTo } from '../../lib/process/answers.ts';
+import { count } from '../../lib/process/counts.ts';
 import type { Line } from '../../lib/process/front.ts';
 import { joinWire } from '../../lib/process/other-processes.ts';
+import { OWN_HEADER, PAGES_METRICS } from '../answer.ts';
 import { StartError } from '../start-checks.ts';
 import { askToWait } from '../waiting-room.ts';
 import { passOn } from './pass-on.ts';
@@ -44,6 +47,19 @@ export class Pages {
     void this.#keep(child, performance.now());
   }
 
+  get areReady(): boolean {
+    return this.#reached !== null;
+  }
+
+  /** What they tell of themselves; nothing while they are away. */
+  async metrics(): Promise<MetricObjectWithValues<MetricValue<string>>[]> {
+    if (!this.#reached) return [];
+    const headers = { [OWN_HEADER]: this.#ownValue };
+    const address = `http://127.0.0.1:${this.#reached.port}${PAGES_METRICS}`;
+    const answer = await fetch(address, { headers, signal: AbortSignal.timeout(2000) });
+    return (await answer.json()) as MetricObjectWithValues<MetricValue<string>>[];
+  }
+
   /** Has the pages answer, or asks to wait while they are away. */
   passOn(request: IncomingMessage, response: ServerResponse): void {
     if (this.#reached) passOn(request, response, this.#reached);
@@ -71,6 +87,7 @@ export class Pages {
       this.#reached = null;
       if (this.#stopping) return;
       if (performance.now() - started > LIVED_MS) pause = FIRST_PAUSE_MS;
+      count('pages', 'restarted');
       console.error(
         `The pages ended (${child.signalCode ?? child.exitCode}) and are started again; what is watched is kept meanwhile.`,
       );

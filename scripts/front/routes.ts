@@ -9,6 +9,7 @@ export type RouteModule = { readonly [verb in Verb]?: DeclaredHandler };
  */
 export const FRONT_ROUTES = {
   '/api/health': () => import('@/app/api/health/route'),
+  '/api/ready': () => import('@/app/api/ready/route'),
   '/api/progress': () => import('@/app/api/progress/route'),
   '/api/progress/batch': () => import('@/app/api/progress/batch/route'),
   '/api/progress/stream': () => import('@/app/api/progress/stream/route'),
@@ -53,7 +54,7 @@ function isUnreadable(part: string): boolean {
 }
 
 /** In the manner of Next's folders: `[name]` takes one part, `[[...name]]` at the end all the rest. */
-function taken(parts: string[], said: string[]): Record<string, string | string[]> | null {
+export function taken(parts: string[], said: string[]): Record<string, string | string[]> | null {
   const params: Record<string, string | string[]> = {};
   for (const [index, part] of parts.entries()) {
     const [, rest, one] = /^\[\[\.\.\.(\w+)\]\]$|^\[(\w+)\]$/.exec(part) ?? [];

@@ -17,13 +17,15 @@ import { pack } from 'tar-stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { listBackups } from '@/lib/backup/backup-folder';
 import { backUpByNight, backupsOf, beforeUpgrade } from '@/lib/supabase/backups';
-import { type EmbeddedSupabase, openEmbeddedSupabase, ownMigrations } from '@/lib/supabase/embedded';
+import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { databaseFolder } from '@/lib/supabase/keys';
 import { openDataDirectory } from '@/lib/supabase/open-data-directory';
 import { finishRestore, prepareRestore } from '@/lib/supabase/restored-folder';
 
 /* Backups of a folder on disk, as `npm start` has one. The folder, and what it was copied to, are opened by PostgreSQL. */
 
+/** A process is begun for each backup, and a database opened in it. */
+const PATIENCE = { timeout: 300_000 };
 const settings = { at: '03:30', keep: 2, days: 30 };
 
 function newFolder(): string {
@@ -37,7 +39,7 @@ interface Opened {
   close(): Promise<void>;
 }
 
-async function openIn(dataDirectory: string, migrationsDirectory = ownMigrations()): Promise<Opened> {
+async function openIn(dataDirectory: string, migrationsDirectory: string): Promise<Opened> {
   const { keys, database: directory, unlock } = openDataDirectory(dataDirectory);
   const database = { kind: 'pglite', directory } as const;
   const make = backupsOf({ database, dataDirectory, settings: settingsOf(dataDirectory) });
@@ -74,10 +76,11 @@ function rightsIn(folder: string): string[] {
   );
 }
 
-describe('a backup of the embedded database', () => {
+describe('a backup of the embedded database', PATIENCE, () => {
   let dataDirectory: string;
   let opened: Opened;
   let backup: string;
+  let migrations: string;
   const make = () =>
     backupsOf({
       database: { kind: 'pglite', directory: databaseFolder(dataDirectory) },
@@ -87,20 +90,22 @@ describe('a backup of the embedded database', () => {
 
   beforeAll(async () => {
     dataDirectory = mkdtempSync(path.join(tmpdir(), 'tonight-backups-'));
-    opened = await openIn(dataDirectory);
-    await opened.supabase.run('create table public.numbers (number int primary key)');
-  });
+    migrations = mkdtempSync(path.join(tmpdir(), 'tonight-migrations-'));
+    writeFileSync(path.join(migrations, '0001_numbers.sql'), 'create table public.numbers (number int primary key);');
+    opened = await openIn(dataDirectory, migrations);
+  }, PATIENCE.timeout);
   afterAll(async () => {
     await opened?.close();
-    rmSync(dataDirectory, { recursive: true, force: true });
+    for (const folder of [dataDirectory, migrations]) rmSync(folder, { recursive: true, force: true });
   });
 
   it('holds everything that was committed before it, and nothing by halves, while others write', async () => {
     const { run } = opened.supabase;
     let [written, isMade] = [0, false];
     const writing = (async () => {
-      // Checkpoints of somebody else's making must not take its log away, either.
       for (; !isMade; written += 10) {
+        // PGlite's answers leave nobody else a turn.
+        await new Promise(setImmediate);
         await run(`insert into public.numbers select generate_series(${written + 1}, ${written + 10})`);
       }
     })();
@@ -113,9 +118,9 @@ describe('a backup of the embedded database', () => {
     expect(written).toBeGreaterThan(before);
 
     const other = newFolder();
-    await prepareRestore(backup, other, ownMigrations());
+    await prepareRestore(backup, other, migrations);
     expect(finishRestore(other)).toBeNull();
-    const restored = await openIn(other);
+    const restored = await openIn(other, migrations);
     onTestFinished(restored.close);
     const numbers = await numbersIn(restored.supabase);
     expect(numbers.length).toBeGreaterThanOrEqual(before);
@@ -207,7 +212,7 @@ describe('a backup of the embedded database', () => {
     ])('$what', async ({ spoil, words }) => {
       writeFileSync(bad, readFileSync(backup));
       await spoil();
-      await expect(prepareRestore(bad, target, ownMigrations())).rejects.toThrow(words);
+      await expect(prepareRestore(bad, target, migrations)).rejects.toThrow(words);
       expect(readdirSync(target)).toEqual([]);
       expect(existsSync(path.join(path.dirname(target), 'out.txt'))).toBe(false);
     });
@@ -250,7 +255,7 @@ describe('a backup of the embedded database', () => {
   });
 });
 
-describe('an upgrade', () => {
+describe('an upgrade', PATIENCE, () => {
   it('makes a backup first; one that fails leaves the database as it was, and says which backup there is', async () => {
     const [dataDirectory, migrations] = [newFolder(), newFolder()];
     const plant = (name: string, sql: string) => writeFileSync(path.join(migrations, name), sql);

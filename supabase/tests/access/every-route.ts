@@ -12,6 +12,7 @@ export const EVERY_ROUTE = {
   '/api/[...path]': () => import('@/app/api/[...path]/route'),
   '/api/account/proof': () => import('@/app/api/account/proof/route'),
   '/api/health': () => import('@/app/api/health/route'),
+  '/api/ready': () => import('@/app/api/ready/route'),
   '/api/history': () => import('@/app/api/history/route'),
   '/api/household': () => import('@/app/api/household/route'),
   '/api/household/export': () => import('@/app/api/household/export/route'),

@@ -143,6 +143,7 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'DELETE /api/tonight (Ada’s)': ({ ada }) => ({ at: { profileId: ada, ...film } }),
   'DELETE /api/tonight (Grace’s)': ({ grace }) => ({ at: { profileId: grace, ...film } }),
   'GET /api/health': () => ({}),
+  'GET /api/ready': () => ({}),
   'GET /api/openapi.json': () => ({}),
   'GET /api/test': () => ({}),
   'POST /api/test/demo': () => ({ body: {} }),

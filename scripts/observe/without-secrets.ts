@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net';
+
 /*
  * Nothing that opens a door and nobody's address is written down, whatever an error says: logs are read by more people
  * than databases are, and kept for longer.
@@ -16,11 +18,13 @@ const HIDDEN: [RegExp, string][] = [
   [/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g, '…@…'],
   // Invitations and mailed links.
   [/(\/(?:join|link|return|address-back)\/)[\w.~-]+/g, '$1…'],
-  // Network addresses that are not this machine's.
-  [/(?<![\w.:])(?!127\.|0\.0\.0\.0)(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/g, '…'],
-  [/(?<![\w:])(?:[\da-f]{1,4}:){3,7}(?::?[\da-f]{1,4})+(?![\w:])/gi, '…'],
 ];
 
+const IPV4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/g;
+const PERHAPS_IPV6 = /[\da-f]*(?::[\da-f]{0,4}){2,}/gi;
+
 export function withoutSecrets(text: string): string {
-  return HIDDEN.reduce((said, [pattern, instead]) => said.replace(pattern, instead), text);
+  return HIDDEN.reduce((said, [pattern, instead]) => said.replace(pattern, instead), text)
+    .replace(IPV4, (address) => (/^(?:127\.|0\.0\.0\.0$)/.test(address) ? address : '…'))
+    .replace(PERHAPS_IPV6, (address) => (isIPv6(address) && !/^::1?$/.test(address) ? '…' : address));
 }

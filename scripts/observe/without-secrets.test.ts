@@ -17,7 +17,7 @@ describe('what is written down hides', () => {
     ['from 203.0.113.7:443', 'from …:443'],
     ['from ::ffff:192.168.1.20', 'from ::ffff:…'],
     ['from 2001:db8:0:1:aa:bb:cc:dd', 'from …'],
-    ['from fe80::1ff:fe23:4567:890a', 'from fe80::1ff:fe23:4567:890a'.replace('fe80::1ff:fe23:4567:890a', '…')],
+    ['from fe80::1ff:fe23:4567:890a', 'from …'],
   ])('%s', (said, written) => expect(withoutSecrets(said)).toBe(written));
 
   it.each([

@@ -1,0 +1,22 @@
+import 'server-only';
+import { serverEnvironment } from '@/lib/env/server';
+import { supabaseConnection } from '@/lib/supabase/connection';
+import { freeMegabytes } from '@/lib/supabase/disk-room';
+
+/** Which of the three ways this runs. */
+export function databaseKind(): 'embedded' | 'own' | 'hosted' {
+  const { hostedSupabase, databaseUrl } = serverEnvironment();
+  return hostedSupabase ? 'hosted' : databaseUrl ? 'own' : 'embedded';
+}
+
+/** What the database takes on its disk; null where that is not ours to ask. */
+export async function databaseBytes(): Promise<number | null> {
+  const { embedded } = await supabaseConnection();
+  const asked = embedded?.run('select pg_database_size(current_database())::float8 as bytes');
+  const [row] = (await asked?.catch(() => [])) ?? [];
+  return row ? Number(row.bytes) : null;
+}
+
+export function freeMegabytesOfData(): number | null {
+  return databaseKind() === 'embedded' ? freeMegabytes(serverEnvironment().dataDirectory) : null;
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import path from 'node:path';
+import { listBackups } from '@/lib/backup/backup-folder';
+import { serverEnvironment } from '@/lib/env/server';
+import { countsOf } from '@/lib/process/counts';
+import { askFront, hasFront } from '@/lib/process/front';
+import { madeInProcess } from '@/lib/process/one-per-process';
+import { openStreams } from '@/lib/progress/stream-places';
+import { databaseBytes, databaseKind, freeMegabytesOfData } from '@/lib/supabase/database-size';
+import { databaseTrouble } from '@/lib/supabase/health';
+import { type Condition, conditionSchema } from '@/lib/use-cases/condition/condition';
+import { version } from '@/package.json';
+
+/** How the installation is: what the process in front knows, and what its pages have asked of TMDB. */
+export async function lookAtCondition(): Promise<Condition> {
+  if (!hasFront()) return conditionHere();
+  const condition = conditionSchema.parse(await askFront('condition'));
+  const [here, there] = [tmdbHere(), condition.tmdb];
+  return {
+    ...condition,
+    tmdb: here && there && { answered: here.answered + there.answered, failed: here.failed + there.failed },
+  };
+}
+
+/** As this process knows it. */
+export async function conditionHere(): Promise<Condition> {
+  return {
+    version,
+    startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
+    database: { kind: databaseKind(), trouble: await databaseTrouble(), bytes: await databaseBytes() },
+    freeMegabytes: freeMegabytesOfData(),
+    backups: databaseKind() === 'hosted' ? null : backupsHere(),
+    tmdb: tmdbHere(),
+    queue: madeInProcess<{ queued: number }>('recorder')?.queued ?? 0,
+    streams: openStreams(),
+    restarts: countsOf('pages').get('restarted') ?? 0,
+  };
+}
+
+function backupsHere(): Condition['backups'] {
+  const { directory, at } = serverEnvironment().backups;
+  const [newest] = listBackups(directory);
+  return {
+    folder: path.resolve(directory),
+    at,
+    newest: newest ? { madeAt: newest.madeAt.toISOString(), bytes: newest.bytes } : null,
+    failed: countsOf('backups').get('failed') ?? 0,
+  };
+}
+
+function tmdbHere(): Condition['tmdb'] {
+  const { tmdbAccessToken, tmdbApiBaseUrl } = serverEnvironment();
+  if (!tmdbAccessToken && !tmdbApiBaseUrl) return null;
+  const counts = countsOf('tmdb');
+  const all = [...counts.values()].reduce((sum, many) => sum + many, 0);
+  const answered = counts.get('answered') ?? 0;
+  return { answered, failed: all - answered };
+}

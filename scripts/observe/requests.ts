@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Gauge, Histogram, type Registry } from 'prom-client';
+import { REQUEST_ID, requestIdOf, withRequestId } from '../../lib/process/request-id.ts';
+import { logAnswered } from './log.ts';
+
+/** Of which there are so many, or which say so little, that only who looks for them is told of each. */
+const EVERYDAY = /^\/(?:api\/(?:progress|health|ready)|_next|demo|icons|metrics)(?:\/|$)/;
+
+/** Gives every request its id, and counts and times its answer. @param nameOf the route of an address. */
+export function watchRequests(register: Registry, nameOf: (address: string) => string) {
+  const seconds = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'From the first of a request to the last of its answer; live streams are not in it.',
+    labelNames: ['method', 'route', 'status_code'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [register],
+  });
+  const underWay = new Gauge({
+    name: 'http_requests_in_flight',
+    help: 'Requests that are not answered yet, live streams among them.',
+    registers: [register],
+  });
+  return (request: IncomingMessage, response: ServerResponse, work: () => void): void => {
+    const { headers, method = 'GET', url = '/' } = request;
+    const id = requestIdOf(headers[REQUEST_ID]);
+    headers[REQUEST_ID] = id;
+    response.setHeader(REQUEST_ID, id);
+    const begun = performance.now();
+    underWay.inc();
+    withRequestId(id, () => {
+      response.once('close', () => {
+        underWay.dec();
+        const route = nameOf(url);
+        const milliseconds = performance.now() - begun;
+        const isStream = String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+        if (!isStream) seconds.observe({ method: known(method), route, status_code: response.statusCode }, milliseconds / 1000);
+        logAnswered({ method: known(method), route, status: response.statusCode, milliseconds }, !EVERYDAY.test(route));
+      });
+      work();
+    });
+  };
+}
+
+function known(method: string): string {
+  return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method) ? method : 'other';
+}
