@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { TextField } from '@/components/ui/text-field';
+import { ApiError, callApi } from '@/lib/http/call-api';
 
-const refusalSchema = z.object({ detail: z.string() });
 const LOOK_MS = 1000;
 /** Whoever asks sooner would be answered by the server that is about to stop. */
 const FIRST_LOOK_MS = 4000;
@@ -63,20 +63,17 @@ export function RestoreForm() {
 /** @returns why it was not taken, in words; null when it was. */
 async function upload(file: File, code: string): Promise<string | null> {
   try {
-    const headers = { 'x-restore-code': code, 'content-type': 'application/octet-stream' };
-    const answer = await fetch('/operator/restore', { method: 'POST', headers, body: file });
-    if (answer.ok) return null;
-    return refusalSchema.catch({ detail: 'The server could not take it; its log says why.' }).parse(await answer.json())
-      .detail;
-  } catch {
-    return 'The server did not answer. Look at its log, and try again.';
+    await callApi(z.object({}), '/operator/restore', { method: 'POST', headers: { 'x-restore-code': code }, file });
+    return null;
+  } catch (error) {
+    return error instanceof ApiError ? error.message : 'The server could not take it; its log says why.';
   }
 }
 
 async function isBack(): Promise<void> {
   for (let wait = FIRST_LOOK_MS; ; wait = LOOK_MS) {
     await new Promise((resolve) => setTimeout(resolve, wait));
-    const answer = await fetch('/api/ready').catch(() => undefined);
-    if (answer?.ok) return;
+    const isReady = await callApi(z.object({ status: z.literal('ready') }), '/api/ready').catch(() => null);
+    if (isReady) return;
   }
 }

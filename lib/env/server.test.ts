@@ -15,6 +15,28 @@ describe('parseServerEnvironment', () => {
     });
   });
 
+  it('makes backups beside the data, by night', () => {
+    const { backups } = parseServerEnvironment({ DATA_DIR: '/data' });
+    expect(backups).toEqual({ directory: '/data/backups', at: '03:30', keep: 7, days: 30 });
+    expect(parseServerEnvironment({ BACKUP_DIR: '/mnt/b' }).backups.directory).toBe('/mnt/b');
+    expect(parseServerEnvironment({ BACKUP_AT: 'off' }).backups.at).toBeNull();
+    // What a suite made is not worth keeping.
+    expect(parseServerEnvironment({ TEST_DOOR: DOOR }).backups.at).toBeNull();
+  });
+
+  it.each([
+    [{ BACKUP_AT: '24:00' }, /BACKUP_AT is an hour/],
+    [{ BACKUP_AT: 'nightly' }, /BACKUP_AT is an hour/],
+    [{ BACKUP_KEEP: '0' }, /BACKUP_KEEP/],
+    [{ BACKUP_DAYS: 'many' }, /BACKUP_DAYS/],
+    [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN needs at least 16/],
+    [{ METRICS_TOKEN: 'with a blank in between' }, /METRICS_TOKEN has no blanks/],
+    [{ LOG_FORMAT: 'xml' }, /LOG_FORMAT/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  ])('refuses %o', (settings, words) => {
+    expect(() => parseServerEnvironment(settings)).toThrow(words);
+  });
+
   it('treats an empty setting as not given', () => {
     expect(parseServerEnvironment({ PORT: '', TMDB_ACCESS_TOKEN: ' ' })).toMatchObject({
       port: 3000,

@@ -14,21 +14,30 @@ export class ApiError extends Error {
   }
 }
 
+interface Call {
+  method?: string;
+  /** Sent as JSON. Without it and a file the request has no body. */
+  body?: unknown;
+  /** Sent as it is. */
+  file?: Blob;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
 /**
  * Calls our own API from a browser and parses what it answers; where it has nothing to say (204), `undefined` is parsed.
  * All of ours is asked this way, but for reports (`lib/progress/reporter/post-reports.ts`).
- * @param body sent as JSON. @param file sent as it is. Without either the request has no body.
  * @throws ApiError whose message can be shown.
  */
 export async function callApi<Schema extends z.ZodType>(
   schema: Schema,
   address: string,
-  { method = 'GET', body, file, signal }: { method?: string; body?: unknown; file?: Blob; signal?: AbortSignal } = {},
+  { method = 'GET', body, file, headers, signal }: Call = {},
 ): Promise<z.infer<Schema>> {
-  const init: RequestInit = { method, signal, credentials: 'same-origin' };
+  const init: RequestInit = { method, headers, signal, credentials: 'same-origin' };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
-    init.headers = { 'content-type': 'application/json' };
+    init.headers = { ...headers, 'content-type': 'application/json' };
   }
   if (file) init.body = file;
   let response: Response;

@@ -63,9 +63,11 @@ try {
   const { rows } = await checkFolder(databaseFolder(opened), migrationsDirectory);
   renameSync(unfinished, target);
   syncFolder(folder);
+  clear();
   await say({ kind: 'done', rows });
 } catch (error) {
+  // Before anybody hears of it: whoever waits may walk through the folder next.
+  clear();
   await say({ kind: 'failed', message: (error as Error).message });
 }
-clear();
 process.exit(0);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Backup, BackupError, type BackupReason } from '@/lib/backup/backup';
 import { isBackupDue } from '@/lib/backup/backup-due';
-import { clearUnfinished, listBackups, thinOut } from '@/lib/backup/backup-folder';
+import { clearUnfinished, listBackups, openBackupFolder, thinOut } from '@/lib/backup/backup-folder';
 import type { BackupSettings } from '@/lib/env/server';
 import { count } from '@/lib/process/counts';
 import { type EmbeddedDatabase, ownMigrations } from '@/lib/supabase/embedded';
@@ -24,6 +24,7 @@ export function backupsOf({ database, dataDirectory, settings }: Place): MakeBac
   let last: Promise<unknown> = Promise.resolve();
   const make: MakeBackup = async (run, reason) => {
     // Beside a server on the same PostgreSQL, another may be at it.
+    openBackupFolder(backups);
     if (database.kind === 'pglite') clearUnfinished(backups);
     const backup =
       database.kind === 'postgres'

@@ -3,7 +3,6 @@ import { on, once } from 'node:events';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type Backup, BackupError, type BackupReason, backupName } from '@/lib/backup/backup';
-import { openBackupFolder } from '@/lib/backup/backup-folder';
 import type { CopyEnd } from '@/lib/backup/pack';
 import packageJson from '@/package.json';
 import type { FromBackup, ToBackup } from './backup-process';
@@ -25,7 +24,6 @@ interface Place {
  */
 export async function backUpOnline(run: SqlRunner['run'], place: Place, reason: BackupReason): Promise<Backup> {
   const { dataDirectory, backups, migrationsDirectory } = place;
-  openBackupFolder(backups);
   const madeAt = new Date();
   const target = path.resolve(backups, backupName({ madeAt, reason, kind: 'folder' }));
   const about = { tonight: 'backup', format: 1, version: packageJson.version, madeAt: madeAt.toISOString() } as const;

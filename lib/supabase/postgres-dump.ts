@@ -3,7 +3,6 @@ import { chmodSync, closeSync, openSync, renameSync, rmSync, statSync } from 'no
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Backup, BackupError, type BackupReason, backupName } from '@/lib/backup/backup';
-import { openBackupFolder } from '@/lib/backup/backup-folder';
 import { syncFolder } from './durable-folder';
 import { postgresEnvironment } from './postgres-environment';
 
@@ -16,7 +15,6 @@ const NULL = process.platform === 'win32' ? 'NUL' : '/dev/null';
  * @throws BackupError with one sentence that says what is missing.
  */
 export async function dumpPostgres(address: string, folder: string, reason: BackupReason): Promise<Backup> {
-  openBackupFolder(folder);
   const madeAt = new Date();
   const file = path.resolve(folder, backupName({ madeAt, reason, kind: 'dump' }));
   const unfinished = `${file}.part`;

@@ -42,7 +42,9 @@ export function withdrawFromOthers(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() && !entry.isDirectory()) continue;
     const place = path.join(entry.parentPath, entry.name);
-    withdraw(place, lstatSync(place).mode);
+    const seen = lstatSync(place, { throwIfNoEntry: false });
+    // What a running server has removed meanwhile.
+    if (seen) withdraw(place, seen.mode);
   }
 }
 
