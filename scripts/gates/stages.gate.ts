@@ -33,8 +33,11 @@ function expectFailure({ status, said }: Ran, ...named: string[]): void {
   expect(status, said).toBe(1);
 }
 
-const testFrom = (copy: ProjectCopy, stage: string, environment = {}) =>
-  copy.run(['npm', 'test', '--', '--from', stage], environment);
+/** With the build that is here: the stages have one made beside them. */
+function testFrom(copy: ProjectCopy, stage: string, environment = {}): Promise<Ran> {
+  copy.linkBuild();
+  return copy.run(['npm', 'test', '--', '--from', stage], environment);
+}
 
 describe.concurrent('a planted failure ends with a status that says so:', () => {
   // The longest first, so that none of them is waited for at the end.
@@ -51,7 +54,6 @@ describe.concurrent('a planted failure ends with a status that says so:', () => 
   });
 
   it('in test:browser', async ({ copy }) => {
-    copy.linkBuild();
     const main = FAILING.replace('is planted', 'is planted @main');
     copy.write('e2e/browse.spec.ts', `import { expect, test as it } from '@tonight/playwright';\n${main}`);
     expectFailure(await testFrom(copy, 'test:browser'), 'is planted', 'FAILED: test:browser');
@@ -91,7 +93,6 @@ describe.concurrent('a planted failure ends with a status that says so:', () => 
   });
 
   it('in test:browser of CI, when a retry saved a test', async ({ copy }) => {
-    copy.linkBuild();
     const saved = "it('is planted', ({ playwright: _ }, { retry }) => expect(retry).toBe(1));\n";
     copy.write('e2e/planted.spec.ts', `import { expect, test as it } from '@playwright/test';\n${saved}`);
     const ran = await testFrom(copy, 'test:browser', { CI: 'true' });
