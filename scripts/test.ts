@@ -4,9 +4,9 @@
  *
  * At a desk: a hundred cases for each property and route, on PGlite alone where a test is the same on PostgreSQL, and the
  * browser tests of the way through the product (`@main`). With `--all`, or where CI is set, nothing is left out; with
- * `--whole`, nothing of one stage.
+ * `--whole`, nothing of one stage; `--browser` says which files and titles of the browser's tests.
  *
- *   npm test -- [--all] [--whole test:database] [--from test:database]
+ *   npm test -- [--all] [--whole test:database] [--from test:database] [--browser '@main|search.spec']
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     all: { type: 'boolean' },
     whole: { type: 'string', multiple: true, default: [] },
     from: { type: 'string' },
+    browser: { type: 'string', default: '@main' },
   },
 });
 const all = values.all || Boolean(process.env.CI);
@@ -36,7 +37,7 @@ const stages = [
         parameters: ['--exclude', 'supabase/tests/long/**'],
         environment: { PROPERTY_RUNS: '100', FUZZ_RUNS: '100', DATABASE_KINDS: 'pglite' },
       },
-  { script: 'test:browser', parameters: isWhole('test:browser') ? [] : ['--grep', '@main'] },
+  { script: 'test:browser', parameters: isWhole('test:browser') ? [] : ['--grep', values.browser] },
   { script: 'test:gates', parameters: isWhole('test:gates') ? [] : ['--testNamePattern', STAGES_ALONE] },
 ];
 
