@@ -11,6 +11,7 @@ import { buildIfNeeded } from './build-if-needed.ts';
 import { Pages } from './front/pages.ts';
 import { loadSettings } from './load-settings.ts';
 import { logStructured } from './observe/log.ts';
+import { traceWhereAsked } from './observe/tracing.ts';
 import { becomeNewStart } from './restart.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   loadSettings(root);
   const environment = parseServerEnvironment(process.env);
   await logStructured(environment, 'front');
+  await traceWhereAsked('front');
   checkMachine(environment);
   let answer: RequestListener = askToWait;
   const server = createServer((request, response) => answer(request, response));

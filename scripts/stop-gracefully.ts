@@ -28,6 +28,7 @@ export function stopGracefully(
     await madeInProcess<{ drain(): Promise<void> }>('recorder')?.drain();
     const opened = madeInProcess<Promise<{ close(): Promise<void> }>>('supabase');
     await (await opened?.catch(() => undefined))?.close();
+    await madeInProcess<{ close(): Promise<void> } | null>('tracing')?.close();
     then();
   };
   process.on('SIGTERM', () => void stop());

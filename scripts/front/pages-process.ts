@@ -12,6 +12,7 @@ import { madeInProcess } from '../../lib/process/one-per-process.ts';
 import { aroundNext, OWN_HEADER, PAGES_METRICS } from '../answer.ts';
 import { logStructured } from '../observe/log.ts';
 import { processMetrics } from '../observe/metrics.ts';
+import { traceWhereAsked, tracing } from '../observe/tracing.ts';
 import { askToWait } from '../waiting-room.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -25,11 +26,13 @@ process.on('message', async (line: Line) => {
   if (line.kind !== 'stop') return;
   // Whoever was cut off is not answered any more; what they sent is written all the same.
   await madeInProcess<{ drain(): Promise<void> }>('recorder')?.drain();
+  await tracing.get()?.close();
   process.exit(0);
 });
 
 const environment = parseServerEnvironment(process.env);
 await logStructured(environment, 'pages');
+await traceWhereAsked('pages');
 let answer: RequestListener = askToWait;
 const server = createServer((request, response) => answer(request, response));
 // The front keeps its connections: none is closed under a request that is on its way.

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Gauge, Histogram, type Registry } from 'prom-client';
 import { REQUEST_ID, requestIdOf, withRequestId } from '../../lib/process/request-id.ts';
 import { logAnswered } from './log.ts';
+import { tracing } from './tracing.ts';
 
 /** Of which there are so many, or which say so little, that only who looks for them is told of each. */
 const EVERYDAY = /^\/(?:api\/(?:progress|health|ready)|_next|demo|icons|metrics)(?:\/|$)/;
@@ -27,17 +28,19 @@ export function watchRequests(register: Registry, nameOf: (address: string) => s
     response.setHeader(REQUEST_ID, id);
     const begun = performance.now();
     underWay.inc();
-    withRequestId(id, () => {
-      response.once('close', () => {
-        underWay.dec();
-        const route = nameOf(url);
-        const milliseconds = performance.now() - begun;
-        const isStream = String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
-        if (!isStream) seconds.observe({ method: known(method), route, status_code: response.statusCode }, milliseconds / 1000);
-        logAnswered({ method: known(method), route, status: response.statusCode, milliseconds }, !EVERYDAY.test(route));
-      });
-      work();
+    const traced = tracing.get()?.begin(request);
+    response.once('close', () => {
+      underWay.dec();
+      const said = { method: known(method), route: nameOf(url), status: response.statusCode };
+      const milliseconds = performance.now() - begun;
+      const isStream = String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+      if (!isStream) {
+        seconds.observe({ method: said.method, route: said.route, status_code: said.status }, milliseconds / 1000);
+      }
+      traced?.end(said);
+      withRequestId(id, () => logAnswered({ ...said, milliseconds }, !EVERYDAY.test(said.route)));
     });
+    withRequestId(id, () => (traced ? traced.within(work) : work()));
   };
 }
 
