@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@tonight/playwright';
-import { makeDataDirectory, startTonight, type TonightServer } from '../lib/testing/tonight-server';
 import { signUpHousehold } from '../lib/testing/signed-up-household';
+import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
 
 /* What there is for who runs a server: as `npm start` begins it, without a door for tests. */
 
@@ -24,11 +24,18 @@ test('a running server is backed up, and an empty one begins from that on its fi
   const server = await startTonight();
   const household = await signUpHousehold(server, 'Grace Hopper');
   const made = run('backup', server.dataDirectory);
-  expect(made).toMatchObject({ status: 0, said: expect.stringMatching(/tonight-.*-by-hand\.tar\.gz \(\d+\.\d MB\) is there/) });
+  expect(made).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/tonight-.*-by-hand\.tar\.gz \(\d+\.\d MB\) is there/),
+  });
   const folder = path.join(server.dataDirectory, 'backups');
   const file = path.join(folder, readdirSync(folder)[0] ?? '');
   // With its account it offers nothing any more.
-  const refused = await fetch(`${server.url}/operator/restore`, { method: 'POST', body: 'x', headers: { 'x-restore-code': codeIn(server) } });
+  const refused = await fetch(`${server.url}/operator/restore`, {
+    method: 'POST',
+    body: 'x',
+    headers: { 'x-restore-code': codeIn(server) },
+  });
   expect(refused.status).toBe(422);
   expect(await fetch(`${server.url}/operator/backup`, { method: 'POST' }).then(({ status }) => status)).toBe(404);
 
@@ -91,14 +98,33 @@ test('metrics, readiness, request ids and a log for programs', async () => {
   expect((await fetch(`${server.url}/operator/pages-metrics`)).status).toBe(404);
 
   await server.stop();
-  const lines = server.output().trim().split('\n').map((line) => JSON.parse(line));
-  for (const line of lines) expect(line).toMatchObject({ level: expect.any(String), time: expect.any(String), part: expect.any(String) });
+  const lines = server
+    .output()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  for (const line of lines)
+    expect(line).toMatchObject({ level: expect.any(String), time: expect.any(String), part: expect.any(String) });
   expect(lines.find(({ msg }) => msg.startsWith('Tonight is ready at'))).toBeDefined();
   expect(lines).toContainEqual(
-    expect.objectContaining({ msg: 'Answered', route: '/title/movie/[id]', requestId: 'from-a-proxy-14', status: expect.any(Number) }),
+    expect.objectContaining({
+      msg: 'Answered',
+      route: '/title/movie/[id]',
+      requestId: 'from-a-proxy-14',
+      status: expect.any(Number),
+    }),
   );
-  const logged = lines.filter(({ printed }) => !printed).map((line) => JSON.stringify(line)).join('\n');
-  for (const secret of ['secret-invitation', household.email, household.password, household.accessToken, server.keys().secretKey]) {
+  const logged = lines
+    .filter(({ printed }) => !printed)
+    .map((line) => JSON.stringify(line))
+    .join('\n');
+  for (const secret of [
+    'secret-invitation',
+    household.email,
+    household.password,
+    household.accessToken,
+    server.keys().secretKey,
+  ]) {
     expect(logged).not.toContain(secret);
   }
 });

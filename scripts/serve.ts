@@ -72,11 +72,7 @@ async function start(): Promise<void> {
   console.log(`Tonight is ready at http://localhost:${environment.port}`);
 }
 
-async function openFront(
-  pages: Pages,
-  environment: ServerEnvironment,
-  restart: () => void,
-): Promise<RequestListener> {
+async function openFront(pages: Pages, environment: ServerEnvironment, restart: () => void): Promise<RequestListener> {
   // With what they load, which asks which part of Tonight this is.
   const [{ openPrivateDoor }, { begin }, { frontListener }, { afterOpening }] = await Promise.all([
     import('../lib/supabase/private-door.ts'),

@@ -23,7 +23,9 @@ export function ConditionReport({ condition, advice, locale, timeZone }: Props) 
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
   const size = (bytes: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1024 ** 2);
+    new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+      bytes / 1024 ** 2,
+    );
   const facts: [string, string][] = [
     ['Version', version],
     ['Running since', time(startedAt)],
@@ -32,8 +34,15 @@ export function ConditionReport({ condition, advice, locale, timeZone }: Props) 
     ...fact('Size of the database', database.bytes, size),
     ...fact('Free on its disk', freeMegabytes, (megabytes) => size(megabytes * 1024 ** 2)),
     ['Last backup', lastBackup(backups, time, size)],
-    ...fact('By night', backups && (backups.at ?? 'off'), (at) => (at === 'off' ? 'No backup' : `A backup at ${at}, on the server’s clock`)),
-    ['Titles', tmdb ? `TMDB: ${number(tmdb.answered)} answers, ${number(tmdb.failed)} failures since the start` : 'The demo’s own catalog'],
+    ...fact('By night', backups && (backups.at ?? 'off'), (at) =>
+      at === 'off' ? 'No backup' : `A backup at ${at}, on the server’s clock`,
+    ),
+    [
+      'Titles',
+      tmdb
+        ? `TMDB: ${number(tmdb.answered)} answers, ${number(tmdb.failed)} failures since the start`
+        : 'The demo’s own catalog',
+    ],
     ['Reports waiting', number(queue)],
     ['Pages listening live', number(streams)],
   ];
@@ -73,7 +82,11 @@ function fact<Value>(name: string, value: Value | null, say: (value: Value) => s
   return value === null ? [] : [[name, say(value)]];
 }
 
-function lastBackup(backups: Condition['backups'], time: (at: string) => string, size: (bytes: number) => string): string {
+function lastBackup(
+  backups: Condition['backups'],
+  time: (at: string) => string,
+  size: (bytes: number) => string,
+): string {
   if (!backups) return 'Made by the project’s provider';
   const { newest, folder } = backups;
   return newest ? `${time(newest.madeAt)}, ${size(newest.bytes)}, in ${folder}` : `None yet in ${folder}`;

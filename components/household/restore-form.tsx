@@ -38,14 +38,22 @@ export function RestoreForm() {
           The backup is whole. Tonight starts with it, and then asks you to sign in.
         </p>
       ) : (
-        <form onSubmit={send} className="mt-4 flex flex-col items-start gap-5 rounded-xl border border-edge bg-surface p-5">
+        <form
+          onSubmit={send}
+          className="mt-4 flex flex-col items-start gap-5 rounded-xl border border-edge bg-surface p-5"
+        >
           <p className="text-muted">
-            Nobody has an account here yet. A backup that Tonight made, and the code that this server’s log shows since its
-            start, bring everything back.
+            Nobody has an account here yet. A backup that Tonight made, and the code that this server’s log shows since
+            its start, bring everything back.
           </p>
           <label className="w-full font-medium">
             Backup
-            <input type="file" name="file" accept=".gz,application/gzip" className="mt-2 block w-full min-h-12 font-normal" />
+            <input
+              type="file"
+              name="file"
+              accept=".gz,application/gzip"
+              className="mt-2 block w-full min-h-12 font-normal"
+            />
           </label>
           <div className="w-full">
             <TextField name="code" label="Code from the log" type="text" autoComplete="off" defaultValue="" />

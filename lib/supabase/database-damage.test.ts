@@ -2,11 +2,7 @@ import { expect, it } from 'vitest';
 import { describeDamage } from './database-damage';
 
 it.each([
-  [
-    'could not read file "global/pg_control": read 100 of 296',
-    'has a damaged control file',
-    'put back a backup',
-  ],
+  ['could not read file "global/pg_control": read 100 of 296', 'has a damaged control file', 'put back a backup'],
   ['incorrect checksum in control file', 'has a damaged control file', 'put back a backup'],
   ['could not locate a valid checkpoint record at 0/1717750', 'has lost its write-ahead log', 'is lost'],
   ['required WAL directory "pg_wal" does not exist', 'has lost its write-ahead log', 'is lost'],

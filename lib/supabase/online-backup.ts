@@ -42,7 +42,10 @@ export async function backUpOnline(run: SqlRunner['run'], place: Place, reason: 
     exited.catch(() => undefined);
     stop = await startCopy(run);
     const [keys, database] = [keysFile(dataDirectory), path.resolve(databaseFolder(dataDirectory))];
-    say({ kind: 'order', order: { database, keys, target, about, migrationsDirectory, inBackground: reason === 'nightly' } });
+    say({
+      kind: 'order',
+      order: { database, keys, target, about, migrationsDirectory, inBackground: reason === 'nightly' },
+    });
     await Promise.race([
       exited,
       answers(child, async () => {

@@ -38,7 +38,9 @@ export async function offerRestore(environment: ServerEnvironment): Promise<Firs
   const { embedded } = await supabaseConnection();
   const isOffered = firstPageRestore && embedded && !databaseUrl && !hostedSupabase && !testDoor;
   let [isEmpty, isBusy] = [Boolean(isOffered), false];
-  const code = randomBytes(10).toString('hex').replace(/.{5}(?=.)/g, '$&-');
+  const code = randomBytes(10)
+    .toString('hex')
+    .replace(/.{5}(?=.)/g, '$&-');
   const canRestore = async () => {
     // Once somebody is here, nobody asks again.
     if (isEmpty) isEmpty = (await embedded?.run(NOBODY))?.[0]?.nobody === true;
@@ -51,7 +53,9 @@ export async function offerRestore(environment: ServerEnvironment): Promise<Firs
     take: async (request) => {
       if (!(await canRestore())) throw new BackupError('Somebody has an account here: restore by `npm run restore`.');
       if (!isSame(request.headers[CODE_HEADER], code)) {
-        throw new BackupError('This is not the code. It stands in the log of this server, and changes with each start.');
+        throw new BackupError(
+          'This is not the code. It stands in the log of this server, and changes with each start.',
+        );
       }
       if (isBusy) throw new BackupError('Another backup is being restored.');
       isBusy = true;
@@ -61,7 +65,9 @@ export async function offerRestore(environment: ServerEnvironment): Promise<Firs
         await prepareRestore(file, dataDirectory, ownMigrations());
       } catch (error) {
         isBusy = false;
-        throw error instanceof BackupError ? new BackupError(error.message.replaceAll(path.resolve(file), 'the file')) : error;
+        throw error instanceof BackupError
+          ? new BackupError(error.message.replaceAll(path.resolve(file), 'the file'))
+          : error;
       } finally {
         rmSync(file, { force: true });
       }
@@ -72,11 +78,19 @@ export async function offerRestore(environment: ServerEnvironment): Promise<Firs
 async function receive(request: IncomingMessage, file: string): Promise<void> {
   const megabytes = Number(request.headers['content-length'] ?? Number.NaN) / 1024 ** 2;
   if (Number.isNaN(megabytes)) throw new BackupError('Say how large the file is.');
-  if (megabytes > freeMegabytes(path.dirname(file)) - 100) throw new BackupError('There is no room on the disk for it.');
+  if (megabytes > freeMegabytes(path.dirname(file)) - 100)
+    throw new BackupError('There is no room on the disk for it.');
   await pipeline(request, createWriteStream(file, { mode: 0o600 }));
 }
 
 function isSame(said: string | string[] | undefined, code: string): boolean {
-  const [one, other] = [Buffer.from(String(said ?? '').trim().toLowerCase()), Buffer.from(code)];
+  const [one, other] = [
+    Buffer.from(
+      String(said ?? '')
+        .trim()
+        .toLowerCase(),
+    ),
+    Buffer.from(code),
+  ];
   return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -22,11 +22,17 @@ export function frontMetrics(pages: Pages): Registry {
     lookedAt(register, name, help, ask);
   look('tonight_database_up', 'Whether the database takes writes.', async () => ((await databaseTrouble()) ? 0 : 1));
   look('tonight_pages_up', 'Whether pages are answered.', async () => Number(pages.areReady));
-  look('tonight_report_queue', 'Reports that wait for the commit after the one in flight.', async () =>
-    madeInProcess<{ queued: number }>('recorder')?.queued ?? 0,
+  look(
+    'tonight_report_queue',
+    'Reports that wait for the commit after the one in flight.',
+    async () => madeInProcess<{ queued: number }>('recorder')?.queued ?? 0,
   );
   look('tonight_streams', 'Pages that listen to live changes.', async () => openStreams());
-  look('tonight_database_size_bytes', 'What the database takes on the disk; not known of a hosted project.', async () => (await databaseBytes()) ?? undefined);
+  look(
+    'tonight_database_size_bytes',
+    'What the database takes on the disk; not known of a hosted project.',
+    async () => (await databaseBytes()) ?? undefined,
+  );
   look('tonight_backup_last_timestamp_seconds', 'When the newest backup was made.', async () => {
     const [newest] = listBackups(serverEnvironment().backups.directory);
     return newest && newest.madeAt.getTime() / 1000;

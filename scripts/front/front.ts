@@ -21,7 +21,8 @@ export async function frontListener(operated: Operated): Promise<RequestListener
   readiness.put(() => (stopping.aborted ? 'Tonight is stopping.' : pages.areReady ? null : 'The pages are starting.'));
   const answer: RequestListener = (request, response) => {
     const own = operatorRoute(request);
-    if (own) return void own(request, response, { ...operated, metrics }).catch((error: unknown) => fail(response, error));
+    if (own)
+      return void own(request, response, { ...operated, metrics }).catch((error: unknown) => fail(response, error));
     const found = frontRouteOf(request.url?.split('?', 1)[0] ?? '/');
     const handler = found && handlerOf(modules[found.route], request.method);
     if (!handler) return pages.passOn(request, response);

@@ -34,9 +34,7 @@ const ROUTES: Record<string, Partial<Record<string, Answer>>> = {
 };
 
 /** @returns what answers, where an address is one of these. */
-export function operatorRoute(
-  { method = 'GET', url = '' }: IncomingMessage,
-): Answer | undefined {
+export function operatorRoute({ method = 'GET', url = '' }: IncomingMessage): Answer | undefined {
   const path = url.split('?', 1)[0] ?? '';
   if (!Object.hasOwn(ROUTES, path)) return undefined;
   return ROUTES[path]?.[method] ?? (async (_request, response) => say(response, 404, 'There is no such address.'));

@@ -25,7 +25,10 @@ let log: Logger | undefined;
  * From now on everything that this process says has a level, its part, and the request it belongs to, as one line of JSON where
  * LOG_FORMAT asks for that; and whatever it is, no secret and nobody's address is in it.
  */
-export async function logStructured({ logFormat, logLevel }: Pick<ServerEnvironment, 'logFormat' | 'logLevel'>, part: Part): Promise<void> {
+export async function logStructured(
+  { logFormat, logLevel }: Pick<ServerEnvironment, 'logFormat' | 'logLevel'>,
+  part: Part,
+): Promise<void> {
   if (logFormat === 'json') {
     const { pino } = await import('pino');
     log = pino({

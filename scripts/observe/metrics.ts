@@ -50,7 +50,12 @@ export function processMetrics(part: Part): Registry {
 }
 
 /** A gauge that is asked for when somebody looks; one that cannot tell is left out. */
-export function lookedAt(register: Registry, name: string, help: string, look: () => Promise<number | undefined>): void {
+export function lookedAt(
+  register: Registry,
+  name: string,
+  help: string,
+  look: () => Promise<number | undefined>,
+): void {
   new Gauge({
     name,
     help,

@@ -43,7 +43,10 @@ it('sends a request’s span on, names its route, and hides what opens a door', 
   expect(isDone).toBe(true);
   traced?.end({ method: 'GET', route: '/join/[token]', status: 200 });
   const { trace } = await import('@opentelemetry/api');
-  trace.getTracer('next').startSpan('fetch', { attributes: { 'http.url': '/x?api_key=0123456789' } }).end();
+  trace
+    .getTracer('next')
+    .startSpan('fetch', { attributes: { 'http.url': '/x?api_key=0123456789' } })
+    .end();
   await tracing.get()?.close();
 
   expect(received.map(({ path }) => path)).toEqual(['/v1/traces']);

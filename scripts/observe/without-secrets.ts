@@ -12,7 +12,10 @@ const HIDDEN: [RegExp, string][] = [
   // Signed tokens.
   [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, 'eyJ…'],
   [/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, '$1 …'],
-  [/\b((?:api_key|access_token|refresh_token|token|code|password|secret|apikey)["']?\s*[=:]\s*["']?)[^\s"'&,;})]+/gi, '$1…'],
+  [
+    /\b((?:api_key|access_token|refresh_token|token|code|password|secret|apikey)["']?\s*[=:]\s*["']?)[^\s"'&,;})]+/gi,
+    '$1…',
+  ],
   [/\b(cookie["']?\s*[=:]\s*)[^\n]+/gi, '$1…'],
   // People's mail.
   [/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g, '…@…'],

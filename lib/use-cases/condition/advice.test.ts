@@ -22,7 +22,11 @@ describe('whoever runs Tonight', () => {
   it('has nothing to do when all is well', () => expect(advice(well, now)).toEqual([]));
 
   it.each([
-    ['a database that stores nothing', { database: { ...well.database, trouble: 'The disk is full.' } }, /disk is full/],
+    [
+      'a database that stores nothing',
+      { database: { ...well.database, trouble: 'The disk is full.' } },
+      /disk is full/,
+    ],
     ['a disk with little room', { freeMegabytes: 512.7 }, /512 MB left/],
     ['backups that fail', { backups: { ...backups, failed: 1 } }, /could not be made/],
     ['no backups by night', { backups: { ...backups, at: null } }, /BACKUP_AT is off/],
