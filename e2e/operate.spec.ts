@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@tonight/playwright';
-import { signUpHousehold } from '../lib/testing/signed-up-household';
-import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
+import { expect, type StartedServer, startServer, test } from '@tonight/playwright';
 
 /* What there is for who runs a server: as `npm start` begins it, without a door for tests. */
 
@@ -18,11 +17,27 @@ function run(script: string, dataDirectory: string) {
   return { status, said: (stdout + stderr).trim() };
 }
 
-const codeIn = (server: TonightServer) => /give this code: (\S+)/.exec(server.output())?.[1] ?? '';
+/** An account and its household, as any client makes them. */
+async function signUp({ url }: StartedServer, profile: string) {
+  const { publishableKey } = await fetch(`${url}/api/health`).then((answer) => answer.json());
+  const who = { email: `${randomUUID()}@example.org`, password: randomUUID() };
+  const headers = { apikey: publishableKey, 'content-type': 'application/json' };
+  const asked = { method: 'POST', headers, body: JSON.stringify(who) };
+  const { access_token } = await fetch(`${url}/auth/v1/signup`, asked).then((answer) => answer.json());
+  const made = await fetch(`${url}/api/household`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Test', profile }),
+  });
+  expect(made.ok, await made.text()).toBe(true);
+  return { ...who, accessToken: String(access_token) };
+}
+
+const codeIn = (server: StartedServer) => /give this code: (\S+)/.exec(server.output())?.[1] ?? '';
 
 test('a running server is backed up, and an empty one begins from that on its first page', async ({ page }) => {
-  const server = await startTonight();
-  const household = await signUpHousehold(server, 'Grace Hopper');
+  const server = await startServer({ testDoor: '' });
+  const household = await signUp(server, 'Grace Hopper');
   const made = run('backup', server.dataDirectory);
   expect(made).toMatchObject({
     status: 0,
@@ -39,7 +54,7 @@ test('a running server is backed up, and an empty one begins from that on its fi
   expect(refused.status).toBe(422);
   expect(await fetch(`${server.url}/operator/backup`, { method: 'POST' }).then(({ status }) => status)).toBe(404);
 
-  const empty = await startTonight();
+  const empty = await startServer({ testDoor: '' });
   await page.goto(empty.url);
   await page.getByText('Begin from a backup').click();
   await page.getByLabel('Backup', { exact: true }).setInputFiles(file);
@@ -65,8 +80,8 @@ test('a running server is backed up, and an empty one begins from that on its fi
 });
 
 test('metrics, readiness, request ids and a log for programs', async () => {
-  const server = await startTonight({ settings: { LOG_FORMAT: 'json', LOG_LEVEL: 'debug' } });
-  const household = await signUpHousehold(server);
+  const server = await startServer({ testDoor: '', settings: { LOG_FORMAT: 'json', LOG_LEVEL: 'debug' } });
+  const household = await signUp(server, 'Ada');
   expect(await fetch(`${server.url}/api/ready`).then((answer) => answer.json())).toEqual({ status: 'ready' });
   const secretPath = '/join/a-secret-invitation?token=abcdefgh';
   for (const address of ['/', secretPath, '/title/movie/1', '/no/such/page']) {
@@ -97,6 +112,7 @@ test('metrics, readiness, request ids and a log for programs', async () => {
   expect((await asked({ 'x-forwarded-for': '203.0.113.7' })).status).toBe(403);
   expect((await fetch(`${server.url}/operator/pages-metrics`)).status).toBe(404);
 
+  const keys = JSON.parse(readFileSync(path.join(server.dataDirectory, 'keys.json'), 'utf8'));
   await server.stop();
   const lines = server
     .output()
@@ -123,7 +139,7 @@ test('metrics, readiness, request ids and a log for programs', async () => {
     household.email,
     household.password,
     household.accessToken,
-    server.keys().secretKey,
+    keys.secretKey,
   ]) {
     expect(logged).not.toContain(secret);
   }
