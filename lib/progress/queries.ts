@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
 import {
   type ContinueWatchingItem,
@@ -11,8 +12,11 @@ import {
 } from '@/lib/progress/view-schema';
 
 /*
- * The progress API as browsers call it. Every fetcher throws ApiError.
+ * Progress as browsers ask for it: of the API or, for who has not signed in (`DEVICE_OWNER`), of what this device keeps.
+ * Here alone is decided which of the two answers. Every fetcher throws ApiError.
  */
+
+const onDevice = () => import('@/lib/progress/on-device/device-progress');
 
 /** Everything under `profile(id)` is that profile's, so that one invalidation refreshes it all. */
 export const progressKeys = {
@@ -28,6 +32,7 @@ export async function fetchContinueWatching(
   limit = 20,
   signal?: AbortSignal,
 ): Promise<ContinueWatchingItem[]> {
+  if (profileId === DEVICE_OWNER) return (await onDevice()).continueOnDevice(limit);
   const query = new URLSearchParams({ profileId, filter: 'in-progress', limit: String(limit) });
   return (await callApi(continueWatchingSchema, `/api/progress?${query}`, { signal })).items;
 }
@@ -35,6 +40,7 @@ export async function fetchContinueWatching(
 /** Places for up to 500 keys; what is not stored is left out. */
 export async function fetchPlaces(profileId: string, keys: EpisodeKey[], signal?: AbortSignal): Promise<Place[]> {
   if (keys.length === 0) return [];
+  if (profileId === DEVICE_OWNER) return (await onDevice()).placesOnDevice(keys);
   return (
     await callApi(batchAnswerSchema, '/api/progress/batch', { method: 'POST', body: { profileId, keys }, signal })
   ).places;
@@ -45,10 +51,12 @@ export async function fetchShowProgress(
   showId: number,
   signal?: AbortSignal,
 ): Promise<ShowProgress> {
+  if (profileId === DEVICE_OWNER) return (await onDevice()).showOnDevice(showId);
   return callApi(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
 }
 
 export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
+  if (action.profileId === DEVICE_OWNER) return (await onDevice()).actOnDevice(action);
   return callApi(actionAnswerSchema, '/api/progress', { method: 'PATCH', body: action });
 }
 
