@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { KeptHere } from '@/components/device/kept-here';
 import { MyListRow } from '@/components/home/my-list-row';
-import type { ContinueMenuProps } from '@/components/progress/continue-menu';
 import { SignInHint } from '@/components/household/sign-in-hint';
+import type { ContinueMenuProps } from '@/components/progress/continue-menu';
 import { ContinueWatching } from '@/components/progress/continue-watching';
 import { lateContinueWatchingQuery } from '@/components/progress/continue-watching-query';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { useProfileId } from '@/components/household/use-profile-id';
+import { ACTS_FLAG } from '@/lib/progress/acts-flag';
 import { DEVICE_DATABASE } from '@/lib/progress/on-device/database-name';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
@@ -12,10 +13,17 @@ import { refusalWords } from '@/lib/progress/reporter/refusal-words';
 export function LeftBehind() {
   const profileId = useProfileId();
   useEffect(() => {
-    if (profileId && profileId !== DEVICE_OWNER) void carryLeftBehind(profileId).catch(() => undefined);
+    if (profileId && profileId !== DEVICE_OWNER) {
+      void carryLeftBehind(profileId).catch(() => undefined);
+      window.addEventListener('online', sendLeftActs);
+      sendLeftActs();
+    }
     // A browser without such storage has kept nothing.
     const delivering = profileId && profileId !== DEVICE_OWNER ? deliverLeftBehind().catch(() => undefined) : undefined;
-    return () => void delivering?.then((stop) => stop?.());
+    return () => {
+      window.removeEventListener('online', sendLeftActs);
+      void delivering?.then((stop) => stop?.());
+    };
   }, [profileId]);
   return null;
 }
@@ -27,6 +35,12 @@ async function deliverLeftBehind(): Promise<(() => void) | undefined> {
   if (!databases.some(({ name }) => name === JOURNAL_DATABASE)) return;
   const { deliver } = await import('@/lib/progress/reporter/left-behind');
   return deliver((refusal) => void sayRefused(refusal));
+}
+
+/** What was done while no server answered. */
+function sendLeftActs(): void {
+  if (localStorage.getItem(ACTS_FLAG) === null) return;
+  import('@/lib/progress/queries').then(({ sendActs }) => sendActs()).catch(() => undefined);
 }
 
 /** What a profile was given on this device, and the server does not have yet. */

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
-import { callApi } from '@/lib/http/call-api';
+import { ApiError, callApi } from '@/lib/http/call-api';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
+import { areActsKept, keepAct, sendKeptActs } from '@/lib/progress/kept-acts';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
 import {
@@ -55,8 +56,26 @@ export async function fetchShowProgress(
   return callApi(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
 }
 
+/** Where no server answers, what a profile does is kept, and sent in its order with the next visit that has one. */
 export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
   if (action.profileId === DEVICE_OWNER) return (await onDevice()).actOnDevice(action);
+  try {
+    if (areActsKept() && !(await sendKeptActs(patch)))
+      throw new ApiError(0, 'unreachable', 'No answer from the server.');
+    return await patch(action);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'unreachable') throw error;
+    await keepAct(action);
+    return { status: 'done', place: null, places: [], thread: null, nextAirDate: null };
+  }
+}
+
+/** Sends what was kept. @returns whether all of it is sent. */
+export function sendActs(): Promise<boolean> {
+  return sendKeptActs(patch);
+}
+
+function patch(action: NamedActionInput): Promise<ActionAnswer> {
   return callApi(actionAnswerSchema, '/api/progress', { method: 'PATCH', body: action });
 }
 
