@@ -42,8 +42,7 @@ export function NoStream({ item, providers, region, runtimeMinutes }: NoStreamPr
             itemKey={item.key}
             profileId={item.profileId}
             snapshot={item.snapshot}
-            position={item.place?.position ?? 0}
-            watched={item.place?.watchedAt != null}
+            place={item.place}
             runtimeMinutes={runtimeMinutes}
           />
         </section>

@@ -3,6 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { hearChanges } from '@/lib/progress/hear-changes';
+import { hearDevice } from '@/lib/progress/on-device/hear-device';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 
 /** However fast things change elsewhere, the page asks no more often than this. */
 const QUIET_MS = 1_000;
@@ -22,12 +24,15 @@ export function useProgressChanges(profileId: string | null): void {
         void client.invalidateQueries({ queryKey: ['progress', profileId] });
       }, QUIET_MS);
     };
-    const stop = hearChanges({
-      mayHaveMissed: refresh,
-      onChange: (change) => {
-        if (isAbout(change, profileId)) refresh();
-      },
-    });
+    const stop =
+      profileId === DEVICE_OWNER
+        ? hearDevice(refresh)
+        : hearChanges({
+            mayHaveMissed: refresh,
+            onChange: (change) => {
+              if (isAbout(change, profileId)) refresh();
+            },
+          });
     return () => {
       stop();
       clearTimeout(waiting);

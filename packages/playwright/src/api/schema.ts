@@ -177,6 +177,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/movies/{tmdbId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device has to know of a film to name it */
+        get: operations["getMovieFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shows/{tmdbId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a device has to know of a show to say what is next in it
+         * @description For whoever may look at the catalog: where it is for everyone, without a session, too.
+         */
+        get: operations["getShowFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shows/{tmdbId}/seasons/{season}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The episodes of a season, aired or not */
+        get: operations["getSeasonFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/watchlist": {
         parameters: {
             query?: never;
@@ -555,6 +609,8 @@ export interface components {
             /** @default null */
             deviceName?: string | null;
             /** @enum {string} */
+            kind?: "playback" | "set" | "mark-watched" | "mark-unwatched" | "forget";
+            /** @enum {string} */
             event?: "playing" | "pause" | "seek" | "hidden" | "ended" | "next" | "start-over" | "go-on";
             creditsStart?: number | null;
             /** @default null */
@@ -574,6 +630,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /**
              * @default tv
              * @constant
@@ -591,6 +651,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -615,6 +679,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -625,6 +693,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -636,6 +708,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -646,6 +722,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /**
              * @default tv
              * @constant
@@ -659,6 +739,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -676,6 +760,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -1145,6 +1233,15 @@ export interface operations {
                 content: {
                     "application/json": {
                         places: components["schemas"]["Place"][];
+                        /** @default [] */
+                        forgotten: {
+                            profileId: string;
+                            /** @enum {string} */
+                            type: "movie" | "tv";
+                            tmdbId: number;
+                            season: number;
+                            episode: number;
+                        }[];
                     };
                 };
             };
@@ -1247,6 +1344,10 @@ export interface operations {
                     profileId?: string;
                     /** Format: uuid */
                     actionId?: string;
+                    /** Format: date-time */
+                    observedAt?: string;
+                    /** Format: date-time */
+                    sentAt?: string;
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
@@ -1770,6 +1871,243 @@ export interface operations {
             };
             /** @description No session, or it has ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMovieFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tmdbId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tmdbId: number;
+                        title: string;
+                        poster: string | null;
+                        backdrop: string | null;
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShowFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tmdbId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tmdbId: number;
+                        title: string;
+                        poster: string | null;
+                        backdrop: string | null;
+                        status: string | null;
+                        inProduction: boolean;
+                        lastAirDate: string | null;
+                        date: string | null;
+                        seasons: {
+                            number: number;
+                            airDate: string | null;
+                            episodeCount: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeasonFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tmdbId: string;
+                season: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        episodes: {
+                            id: number;
+                            season: number;
+                            number: number;
+                            name: string;
+                            overview: string;
+                            airDate: string | null;
+                            airedBy: string | null;
+                            runtimeMinutes: number | null;
+                            still: string | null;
+                            kind: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
