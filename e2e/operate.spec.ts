@@ -24,12 +24,14 @@ async function signUp({ url }: StartedServer, profile: string) {
   const headers = { apikey: publishableKey, 'content-type': 'application/json' };
   const asked = { method: 'POST', headers, body: JSON.stringify(who) };
   const { access_token } = await fetch(`${url}/auth/v1/signup`, asked).then((answer) => answer.json());
-  const made = await fetch(`${url}/api/household`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Test', profile }),
-  });
-  expect(made.ok, await made.text()).toBe(true);
+  const own = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
+  for (const [address, body] of [
+    ['/api/household', { name: 'Test' }],
+    ['/api/profiles', { name: profile }],
+  ] as const) {
+    const made = await fetch(url + address, { method: 'POST', headers: own, body: JSON.stringify(body) });
+    expect(made.ok, await made.text()).toBe(true);
+  }
   return { ...who, accessToken: String(access_token) };
 }
 
