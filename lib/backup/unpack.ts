@@ -82,5 +82,5 @@ function inWords(error: NodeJS.ErrnoException, file: string): Error {
 }
 
 function notOurs(file: string): BackupError {
-  return new BackupError(`${path.resolve(file)} is no backup that this Tonight made or can read.`);
+  return new BackupError(`The file ${path.resolve(file)} is no backup that this Tonight made or can read.`);
 }

@@ -32,7 +32,7 @@ export async function prepareRestore(file: string, dataDirectory: string, migrat
     const { rows, misfit } = await open(databaseFolder(unpacked), file, migrations);
     if (misfit) {
       throw new BackupError(
-        `${path.resolve(file)} ${misfit}; restore it with the Tonight that made it, or a newer one.`,
+        `The backup ${path.resolve(file)} ${misfit}; restore it with the Tonight that made it, or a newer one.`,
       );
     }
     withdrawFromOthers(unpacked);

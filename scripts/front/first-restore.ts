@@ -66,7 +66,7 @@ export async function offerRestore(environment: ServerEnvironment): Promise<Firs
       } catch (error) {
         isBusy = false;
         throw error instanceof BackupError
-          ? new BackupError(error.message.replaceAll(path.resolve(file), 'the file'))
+          ? new BackupError(error.message.replaceAll(path.resolve(file), 'that you sent'))
           : error;
       } finally {
         rmSync(file, { force: true });

@@ -5,7 +5,7 @@ import { madeInProcess } from '@/lib/process/one-per-process';
 import { openStreams } from '@/lib/progress/stream-places';
 import { databaseBytes } from '@/lib/supabase/database-size';
 import { databaseTrouble } from '@/lib/supabase/health';
-import { version } from '@/package.json';
+import packageJson from '@/package.json';
 import { lookedAt, processMetrics } from '../observe/metrics.ts';
 import type { Pages } from './pages.ts';
 
@@ -17,7 +17,7 @@ export function frontMetrics(pages: Pages): Registry {
     help: 'Always 1; the version stands in the label.',
     labelNames: ['version'],
     registers: [register],
-  }).set({ version }, 1);
+  }).set({ version: packageJson.version }, 1);
   const look = (name: string, help: string, ask: () => Promise<number | undefined>) =>
     lookedAt(register, name, help, ask);
   look('tonight_database_up', 'Whether the database takes writes.', async () => ((await databaseTrouble()) ? 0 : 1));

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { frontRouteOf, taken } from '../front/routes.ts';
 
+/** The operator's, see `front/operator.ts`. */
+const OPERATORS = new Set(['/metrics', '/operator/backup', '/operator/restore']);
 /** Files and what Next loads: by their first part. */
 const FILES = new Set(['_next', 'demo', 'icons']);
 
@@ -15,6 +17,7 @@ export function routeNames(patterns: string[]): (address: string) => string {
   const known = patterns.map((pattern) => ({ pattern, parts: pattern.split('/').slice(1) }));
   return (address) => {
     const route = address.split('?', 1)[0] ?? '/';
+    if (OPERATORS.has(route)) return route;
     const front = frontRouteOf(route);
     if (front) return front.route;
     const said = route === '/' ? [''] : route.split('/').slice(1);

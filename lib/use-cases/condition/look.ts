@@ -9,7 +9,7 @@ import { openStreams } from '@/lib/progress/stream-places';
 import { databaseBytes, databaseKind, freeMegabytesOfData } from '@/lib/supabase/database-size';
 import { databaseTrouble } from '@/lib/supabase/health';
 import { type Condition, conditionSchema } from '@/lib/use-cases/condition/condition';
-import { version } from '@/package.json';
+import packageJson from '@/package.json';
 
 /** How the installation is: what the process in front knows, and what its pages have asked of TMDB. */
 export async function lookAtCondition(): Promise<Condition> {
@@ -25,7 +25,7 @@ export async function lookAtCondition(): Promise<Condition> {
 /** As this process knows it. */
 export async function conditionHere(): Promise<Condition> {
   return {
-    version,
+    version: packageJson.version,
     startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
     database: { kind: databaseKind(), trouble: await databaseTrouble(), bytes: await databaseBytes() },
     freeMegabytes: freeMegabytesOfData(),
