@@ -102,9 +102,11 @@ async function keepPage(path) {
   // Somebody else may have been chosen while it was on its way.
   if (!isPage || answer.headers.get(FOR) !== owner || (await ownerHere()) !== owner) return;
   const html = await answer.text();
+  // One that leads elsewhere once it is there, as to the page where one signs in.
+  if (html.includes('NEXT_REDIRECT')) return;
   const headers = new Headers(answer.headers);
   headers.set(KEPT_AT, String(Date.now()));
-  headers.set(TITLE, encodeURIComponent(/<title>([^<]*)/.exec(html)?.[1] ?? path));
+  headers.set(TITLE, encodeURIComponent(/<title>([^<]*?)(?: · Tonight)?</.exec(html)?.[1] ?? path));
   await pages.put(path, new Response(html, { headers }));
   const kept = await pages.keys();
   for (const oldest of kept.slice(0, Math.max(0, kept.length - MOST_PAGES))) await pages.delete(oldest);
