@@ -8,6 +8,9 @@ const SHOW = 'tv/9100001';
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).first();
 const offer = (page: Page) => page.getByRole('region', { name: 'Add what was watched on this device to Ada?' });
 
+// Each plays at its own pace, and walks through many pages.
+test.beforeEach(() => test.slow());
+
 async function choose(page: Page, label: string, act: string | RegExp) {
   const button = page.getByRole('button', { name: `More for ${label}`, exact: true });
   await button.focus();
@@ -131,7 +134,13 @@ test('what was watched before signing in is offered, and goes to the profile as 
   await expect(page.getByRole('heading', { name: 'Your list is empty' })).toBeVisible();
 });
 
-test('what is above a child’s cap stays on the device, with words', async ({ page, context, tonight }) => {
+test('what is above a child’s cap stays on the device, with words', async ({
+  page,
+  context,
+  tonight,
+  consoleGuard,
+}) => {
+  consoleGuard.expect(/403.*\/api\/progress/);
   await playFilm(page);
   const child = { name: 'Ada', ratingCap: 6 };
   const household = new Household(tonight, await tonight.door.makeHousehold({ profiles: [child, { name: 'Grace' }] }));
