@@ -21,6 +21,7 @@ import { clientFor } from '@/lib/supabase/session';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
+import { watchedTogether } from '@/lib/use-cases/progress/watched-together';
 import { loadSeason, loadSeasons } from '@/lib/use-cases/watch/season-action';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
@@ -32,13 +33,14 @@ export default async function HomePage() {
   const profile = viewer?.activeProfile ?? null;
   const { catalog, locale } = await viewerCatalog();
   // Awaited before anything is sent: whether there is such a row decides where all others stand.
-  const [items, listed] =
+  const [items, together, listed] =
     viewer && profile
       ? await Promise.all([
           continueWatchingOf(profile),
+          watchedTogether(viewer, profile),
           surelyWithinCap(profile, await readWatchlists(await clientFor(viewer.identity), [profile.id])),
         ])
-      : [null, []];
+      : [null, [], []];
 
   return (
     <>
@@ -53,6 +55,7 @@ export default async function HomePage() {
             <ContinueWatching
               profileId={profile.id}
               items={items}
+              together={together}
               seenAt={nowFor(profile).getTime()}
               today={todayIn(profile.timeZone, nowFor(profile))}
               loadSeasons={loadSeasons}
@@ -66,7 +69,7 @@ export default async function HomePage() {
         <CatalogRow
           heading="Trending this week"
           load={() => catalog.getTrending('all', 'week', locale)}
-          first={!items?.length}
+          first={!items?.length && together.length === 0}
         />
         <CatalogRow heading="New episodes" reason="New this week" load={() => catalog.getNowAiring(locale)} />
         <CatalogRow
