@@ -10,6 +10,8 @@ test.use({
   expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|NetworkError/],
 });
 
+test.beforeEach(() => test.slow());
+
 /** Until the worker has kept a page, and every part of the build. */
 async function isKept(page: Page, path: string): Promise<void> {
   await expect

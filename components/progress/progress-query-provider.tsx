@@ -20,7 +20,11 @@ function newClient(): QueryClient {
   // A place changes with every ten seconds of playback, here or on another device.
   return new QueryClient({
     queryCache: new QueryCache({ onError: (error) => void tellOfLostAccess(error) }),
-    defaultOptions: { queries: { staleTime: 5_000, retry: onceUnlessRefused } },
+    defaultOptions: {
+      // Without a network this device answers, or keeps what is done: nothing waits for one.
+      queries: { staleTime: 5_000, retry: onceUnlessRefused, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
 }
 

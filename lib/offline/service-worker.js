@@ -102,9 +102,11 @@ async function keepPage(path) {
   // Somebody else may have been chosen while it was on its way.
   if (!isPage || answer.headers.get(FOR) !== owner || (await ownerHere()) !== owner) return;
   const html = await answer.text();
+  // One that leads elsewhere once it is there, as to the page where one signs in.
+  if (html.includes('NEXT_REDIRECT')) return;
   const headers = new Headers(answer.headers);
   headers.set(KEPT_AT, String(Date.now()));
-  headers.set(TITLE, encodeURIComponent(/<title>([^<]*)/.exec(html)?.[1] ?? path));
+  headers.set(TITLE, encodeURIComponent(/<title>([^<]*?)(?: · Tonight)?</.exec(html)?.[1] ?? path));
   await pages.put(path, new Response(html, { headers }));
   const kept = await pages.keys();
   for (const oldest of kept.slice(0, Math.max(0, kept.length - MOST_PAGES))) await pages.delete(oldest);
@@ -164,7 +166,7 @@ async function nothingKept(owner) {
     links.length > 0
       ? `<p>These you can look at now:</p><ul>${links.join('')}</ul>`
       : '<p>Nothing was kept on this device yet. Once you have looked at a page, it is here without a network, too.</p>';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No connection · Tonight</title><style>body{margin:0;padding:12vh 1.5rem;background:#0a0c12;color:#f3f4f7;font:1.0625rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:auto}h1{font-size:2rem;line-height:1.2}a{color:inherit;display:inline-block;padding:.5rem 0}ul{padding:0;list-style:none}</style><main><h1>No connection</h1><p>Tonight does not answer, and this page was not kept on this device.</p>${rest}<p><a href="">Try again</a></p></main></html>`;
+  return `<!doctype html><html lang="en" data-awake><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No connection · Tonight</title><style>body{margin:0;padding:12vh 1.5rem;background:#0a0c12;color:#f3f4f7;font:1.0625rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:auto}h1{font-size:2rem;line-height:1.2}a{color:inherit;display:inline-block;padding:.5rem 0}ul{padding:0;list-style:none}</style><main><h1>No connection</h1><p>Tonight does not answer, and this page was not kept on this device.</p>${rest}<p><a href="">Try again</a></p></main></html>`;
 }
 
 function escaped(text) {

@@ -11,9 +11,14 @@ export async function deliver(onRefused: (refusal: Refusal) => void): Promise<()
   if (!(await isSomethingKept())) return () => undefined;
   // The journal and the way to the server are the player's, and large; most visits need neither.
   const { progressChannel } = await import('@/lib/progress/reporter/progress-channel');
-  const { delivery, onRefused: listen } = progressChannel();
+  const { journal, delivery, onRefused: listen } = progressChannel();
   const stop = listen(onRefused);
   delivery.wake();
+  // An earlier version kept here what nobody had signed in for.
+  if ((await journal.entries()).some(({ report }) => report.profileId === null)) {
+    const { settledIn } = await import('@/lib/progress/on-device/settle-in');
+    await settledIn();
+  }
   return stop;
 }
 
