@@ -3,7 +3,7 @@ const FOLDERS =
   /^(?:behind[ ._-]the[ ._-]scenes|deleted(?:[ ._-]scenes)?|interviews?|scenes?|samples?|shorts?|featurettes?|clips?|others?|extras?|trailers?|theme-music|backdrops|making[ ._-]of|bonus(?:[ ._-]features)?|proofs?)$/i;
 /** At the end of a file's name. */
 const ENDINGS =
-  /(?:-(?:behindthescenes|deleted(?:scene)?|interview|scene|clip|featurette|short|other|extra|sample|trailer)|[._ ](?:sample|trailer)|[-._ ](?:trailer|sample)[-._ ]?\d{1,2})$/i;
+  /(?:-(?:behindthescenes|deleted(?:scene)?|interview|scene|clip|featurette|short|other|extra|sample|trailer)\d{0,2}|[._ ](?:sample|trailer)|[-._ ](?:trailer|sample)[-._ ]?\d{1,2})$/i;
 const WHOLE_NAMES = /^(?:trailer|sample|theme|movie-trailer|rarbg\.com|etrg)$/i;
 
 /**

@@ -29,3 +29,13 @@ export function takeYear(name: string, thisYear: number): Dated {
     after: name.slice(found.index + found[0].length),
   };
 }
+
+/** "(1998) The Big Lebowski", "1998 - The Big Lebowski", as folders sorted by year have them; null where another year follows. */
+export function takeLeadingYear(name: string, thisYear: number): { year: number; rest: string } | null {
+  const [found, bracketed, bare] =
+    /^\s*(?:[([](\d{4})[)\]][\s._-]*|(\d{4})\s+[-–]\s+)(?=[\p{L}\p{N}])/u.exec(name) ?? [];
+  const year = Number(bracketed ?? bare);
+  if (found === undefined || year < FIRST_FILM || year > thisYear + 2) return null;
+  const rest = name.slice(found.length);
+  return takeYear(rest, thisYear).year === null ? { year, rest } : null;
+}
