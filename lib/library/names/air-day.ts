@@ -8,7 +8,8 @@ export function findDay(name: string): { date: string; found: RegExpExecArray } 
     const found = pattern.exec(name);
     if (!found) continue;
     const [, one = '', two = '', three = ''] = found;
-    const date = one.length === 4 ? isoDay(one, two, three) : (isoDay(three, two, one) ?? isoDay(three, one, two));
+    const [year, month, day] = one.length === 4 ? [one, two, three] : [three, two, one];
+    const date = isoDay(year, month, day) ?? isoDay(year, day, month);
     if (date) return { date, found };
   }
   return null;

@@ -5,8 +5,9 @@ import { asTitle, asWords, beforeRelease } from './words';
 import { takeLeadingYear, takeYear } from './year';
 
 const EDITION_BRACES = /\{edition-([^}]+)\}/i;
-const EDITION =
-  /(?<![\p{L}])((?:(?:director|producer|ultimate|final|extended|special|collector|anniversary|theatrical|international|unrated|uncut|redux|remastered|restored|imax|assembly|criterion|despecialized|\d{2}th)(?:[’']?s)?[\s._]*)+(?:cut|edition|version|collection|anniversary)|director[’']?s[\s._]cut|(?:(?:extended|unrated|uncut|theatrical|redux|imax|remastered|criterion)(?:[\s._]+(?=\p{L})|(?!\p{L})))+)(?![\p{L}])/iu;
+const ONE_EDITION =
+  "(?:(?:(?:director|producer|ultimate|final|extended|special|collector|anniversary|theatrical|international|unrated|uncut|redux|remastered|restored|imax|assembly|criterion|despecialized|\\d{2}th)(?:[’']?s)?[\\s._]*)+(?:cut|edition|version|collection|anniversary)|extended|unrated|uncut|theatrical|redux|imax|remastered|criterion|despecialized)(?!\\p{L})";
+const EDITION = new RegExp(`(?<!\\p{L})(${ONE_EDITION}(?:[\\s._]+${ONE_EDITION})*)`, 'iu');
 const EDITION_BEHIND = new RegExp(`${EDITION.source}\\s*$`, 'iu');
 const PART =
   /[\s._-]*(?<![\p{L}\p{N}])(?:(cd|dvd|dis[ck]|pt|part)[\s._-]*(\d{1,2}|[a-d])(?:[\s._]?of[\s._]?\d)?)(?![\p{L}\p{N}])\s*[\])]?[\s._-]*$/iu;
@@ -64,14 +65,18 @@ function filmNamed(name: string, thisYear: number) {
   };
 }
 
-/** "Superbad.UNRATED", before the year: in capitals behind a title that is not, or in a release's name, which has no spaces. */
+/**
+ * An edition before the year: of several words, "Director's Cut"; of one, only in capitals behind a title that is not,
+ * "Superbad UNRATED", or in a release's name, which has no spaces.
+ */
 function takeEditionBehind(name: string): { before: string; edition: string | null } {
   const words = asWords(name);
   const [found, edition] = EDITION_BEHIND.exec(words) ?? [];
   const before = words.slice(0, words.length - (found?.length ?? 0)).trim();
   if (edition === undefined || /^(?:the|an?|)$/i.test(before)) return { before: name, edition: null };
   const isShouted = edition === edition.toUpperCase() && /\p{Ll}/u.test(before);
-  return isShouted || !/\s/.test(name.trim()) ? { before, edition } : { before: name, edition: null };
+  const isEdition = isShouted || /\s/.test(edition) || !/\s/.test(name.trim());
+  return isEdition ? { before, edition } : { before: name, edition: null };
 }
 
 function partNumber(which: string): number {
