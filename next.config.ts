@@ -1,4 +1,7 @@
 import type { NextConfig } from 'next';
+import { EVERY_ANSWER, NO_PAGE } from './lib/http/standing-headers';
+
+const listed = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** `page.dev.tsx` is a page while one develops (the gallery), and no part of what is built. */
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -34,21 +37,10 @@ const config: NextConfig = {
         source: '/demo/:path*',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=86400, stale-while-revalidate=604800' }],
       },
-      {
-        source: '/:path*',
-        headers: [
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-          { key: 'X-Frame-Options', value: 'DENY' },
-          { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-        ],
-      },
-      // What is no page loads nothing and stands in no frame; what a page may load, `proxy.ts` says.
+      { source: '/:path*', headers: listed(EVERY_ANSWER) },
       ...['/api/:path*', '/auth/v1/:path*', '/rest/v1/:path*', '/icons/:path*', '/demo/:path*'].map((source) => ({
         source,
-        headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+        headers: listed(NO_PAGE),
       })),
     ];
   },

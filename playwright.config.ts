@@ -3,9 +3,9 @@ import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/find-chromium';
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/data-template.ts',
+  globalSetup: './e2e/one-server.ts',
   outputDir: 'test-results',
-  // Each worker has a server of its own, and video needs air: more than this is slower on two cores.
+  // Video needs air: more than this is slower on two cores.
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

@@ -1,12 +1,12 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createClient } from '@supabase/supabase-js';
+import type { MadeHousehold, StartedServer, TonightServer } from '@tonight/playwright';
 import { decodeJwt, SignJWT } from 'jose';
 import { z } from 'zod';
-import { hashPin } from '../lib/household/pins/hash';
 import type { Database } from '../lib/supabase/database.types';
 import type { Role } from '../lib/testing/access/table';
-import { type SignedUpHousehold, signUpHousehold } from '../lib/testing/signed-up-household';
-import type { TonightServer } from '../lib/testing/tonight-server';
 
 const PIN = '2468';
 const HOUR_SECONDS = 3600;
@@ -23,41 +23,34 @@ export interface AccessHousehold {
 }
 
 /** Everyone the table of access tells apart, on a running server: two grown-ups and two children, one of each with a PIN. */
-export async function makeAccessHousehold(server: TonightServer): Promise<AccessHousehold> {
-  const { secretKey } = server.keys();
+export async function makeAccessHousehold(server: StartedServer): Promise<AccessHousehold> {
+  const secretKey = secretKeyOf(server);
   const admin = createClient<Database>(server.url, secretKey, { auth: { persistSession: false } });
-  const [owner, member, removed, others] = await Promise.all(
-    ['Ada', 'Ada', 'Ada', 'Olga'].map((name) => signUpHousehold(server, name)),
-  );
-  if (!owner || !member || !removed || !others) throw new Error('not everyone signed up');
+  const alone = { profiles: [{ name: 'Ada' }] };
+  const name = `Home ${randomUUID()}`;
+  const [owner, member, removed, others] = await Promise.all([
+    server.door.makeHousehold({
+      name,
+      pin: PIN,
+      profiles: [
+        { name: 'Ada' },
+        { name: 'Grace', pin: PIN },
+        { name: 'Lina', ratingCap: 6 },
+        { name: 'Max', ratingCap: 6, pin: PIN },
+      ],
+    }),
+    server.door.makeHousehold({ ...alone, proved: false }),
+    server.door.makeHousehold(alone),
+    server.door.makeHousehold({ profiles: [{ name: 'Olga' }] }),
+  ]);
   const household_id = owner.householdId;
+  // Accounts without a household: one joins this one, one was in it once.
   for (const { householdId } of [member, removed]) {
     await admin.from('households').delete().eq('id', householdId).throwOnError();
   }
-  const { sub, session_id } = z
-    .object({ sub: z.string(), session_id: z.string() })
-    .parse(decodeJwt(member.accessToken));
-  await admin.rpc('prove_session', { session: session_id, given: null as unknown as string }).throwOnError();
+  const { sub } = z.object({ sub: z.string() }).parse(decodeJwt(member.accessToken));
   await admin.from('household_members').insert({ household_id, user_id: sub, role: 'member' }).throwOnError();
-  const name = `Home ${randomUUID()}`;
-  await admin.from('households').update({ name }).eq('id', household_id).throwOnError();
-  const addProfile = async (profile: { name: string; rating_cap: number | null }) =>
-    (
-      await admin
-        .from('profiles')
-        .insert({ household_id, ...profile })
-        .select('id')
-        .single()
-        .throwOnError()
-    ).data.id;
-  const grace = await addProfile({ name: 'Grace', rating_cap: null });
-  const lina = await addProfile({ name: 'Lina', rating_cap: 6 });
-  const max = await addProfile({ name: 'Max', rating_cap: 6 });
-  const ada = owner.profileId;
-  const pin_hash = await hashPin(PIN);
-  for (const profile of [grace, max, null]) {
-    await admin.rpc('set_pin', { household: household_id, profile: profile as string, pin_hash }).throwOnError();
-  }
+  const [ada = '', grace = '', lina = '', max = ''] = owner.profiles.map(({ id }) => id);
   for (const profile_id of [ada, grace, lina, max]) {
     const wanted = { media_type: 'movie', tmdb_id: SINTEL.id, title: SINTEL.title, position: 1 } as const;
     await admin
@@ -69,7 +62,7 @@ export async function makeAccessHousehold(server: TonightServer): Promise<Access
   const token_hash = createHash('sha256').update(inviteToken).digest('hex');
   await admin.from('household_invites').insert({ household_id, token_hash }).throwOnError();
 
-  const browser = (account: SignedUpHousehold, profile: string | null, ...more: string[]) =>
+  const browser = (account: MadeHousehold, profile: string | null, ...more: string[]) =>
     [
       ...account.cookies
         .filter(({ name }) => name.startsWith('tonight-session'))
@@ -85,7 +78,7 @@ export async function makeAccessHousehold(server: TonightServer): Promise<Access
     adult: browser(member, ada),
     'adult, PINs': browser(member, grace, await givePins(server, member, grace)),
     owner: browser(owner, ada),
-    others: browser(others, others.profileId),
+    others: browser(others, others.profiles[0]?.id ?? ''),
     removed: browser(removed, ada),
     demo: await visitDemo(server),
   };
@@ -93,8 +86,14 @@ export async function makeAccessHousehold(server: TonightServer): Promise<Access
   return { cookies, ids: { ada, grace }, inviteToken, mark };
 }
 
+/** Whoever attacks may not have it: it makes what no page makes. */
+function secretKeyOf({ dataDirectory }: StartedServer): string {
+  const keys = JSON.parse(readFileSync(path.join(dataDirectory, 'keys.json'), 'utf8'));
+  return z.object({ secretKey: z.string() }).parse(keys).secretKey;
+}
+
 /** Gives the PIN of a profile and that of the settings. @returns the cookie that says so. */
-async function givePins(server: TonightServer, { accessToken }: SignedUpHousehold, profile: string): Promise<string> {
+async function givePins(server: TonightServer, { accessToken }: MadeHousehold, profile: string): Promise<string> {
   let cookie = '';
   for (const path of [`/api/profiles/${profile}/unlock`, '/api/household/unlock']) {
     const answer = await fetch(server.url + path, {
@@ -121,19 +120,10 @@ async function lapsed(cookie: string, secretKey: string): Promise<string> {
   return `${name}=${await new SignJWT(old).setProtectedHeader({ alg: 'HS256' }).sign(key)}`;
 }
 
-/** Presses "Explore the demo" as a browser without scripts does. */
-async function visitDemo(server: TonightServer): Promise<string> {
-  const page = await (await fetch(server.url)).text();
-  const action = /name="(\$ACTION_ID_\w+)"/.exec(page)?.[1];
-  if (!action) throw new Error('the first page offers no demo');
-  const form = new FormData();
-  form.set(action, '');
-  const headers = { origin: server.url };
-  const answer = await fetch(server.url, { method: 'POST', body: form, headers, redirect: 'manual' });
-  const session = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-  if (!session.some((cookie) => cookie.startsWith('tonight-session'))) throw new Error(`no demo: ${answer.status}`);
-  const profiles = await fetch(`${server.url}/api/profiles`, { headers: { cookie: session.join('; ') } });
-  const schema = z.object({ profiles: z.array(z.object({ id: z.string(), ratingCap: z.number().nullable() })) });
-  const grownUp = schema.parse(await profiles.json()).profiles.find(({ ratingCap }) => ratingCap === null);
-  return [...session, `tonight-profile=${grownUp?.id}`].join('; ');
+async function visitDemo({ door }: TonightServer): Promise<string> {
+  const { cookies, profiles } = await door.makeDemo();
+  const [grownUp] = profiles;
+  return [...cookies, { name: 'tonight-profile', value: grownUp?.id }]
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ');
 }

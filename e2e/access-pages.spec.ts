@@ -1,3 +1,4 @@
+import { expect, type StartedServer, startServer, type TonightServer, test } from '@tonight/playwright';
 import { personId } from '../lib/demo-catalog/people';
 import { findPages } from '../lib/testing/access/subjects';
 import {
@@ -11,9 +12,7 @@ import {
   WORDS,
   type Word,
 } from '../lib/testing/access/table';
-import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
 import { type AccessHousehold, makeAccessHousehold, SINTEL } from './access-household';
-import { expect, test } from './fixtures';
 
 /*
  * Every page, asked for by everyone there is, as `docs/access.md` says: what a browser is answered with its cookies, on a
@@ -40,6 +39,8 @@ function addressOf(page: string, { ids, inviteToken }: AccessHousehold): string 
     '/watch/tv/[id]/[season]/[episode]': `/watch/tv/${EPISODE}/1/1`,
     '/profiles/[id]': `/profiles/${ids.grace}`,
     '/settings/profiles/[id]': `/settings/profiles/${ids.ada}`,
+    // No import has this id.
+    '/settings/import/[id]': '/settings/import/00000000-0000-4000-8000-000000000000',
     '/join/[token]': `/join/${inviteToken}`,
     '/[...nowhere]': '/nowhere-at-all',
     '/search': `/search?q=${SINTEL.title}`,
@@ -83,11 +84,11 @@ function wordForRedirect(path: string, role: Role): Word {
 }
 
 test.describe('every page, asked for by everyone there is', () => {
-  let server: TonightServer;
+  let server: StartedServer;
   let household: AccessHousehold;
 
   test.beforeAll(async () => {
-    server = await startTonight({ settings: { CATALOG_PUBLIC: 'off' } });
+    server = await startServer({ settings: { CATALOG_PUBLIC: 'off' } });
     household = await makeAccessHousehold(server);
   });
   test.afterAll(() => server?.stop());

@@ -1,5 +1,4 @@
-import { expect, test } from './fixtures';
-import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
+import { expect, test } from '@tonight/playwright';
 
 const tearsOfSteel = 9000003;
 const saltmarshRadio = 9100001;
@@ -18,10 +17,10 @@ for (const [kind, addresses] of Object.entries(pages)) {
         await page.setViewportSize({ width: 1280, height: 800 });
         await page.goto(address);
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        await expectAccessible(page);
+        await expect(page).toBeAccessible();
         await page.setViewportSize({ width: 360, height: 740 });
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
+        await expect(page).toKeepToTheScreen();
+        await expect(page).toBeAccessible();
       });
     }
   });

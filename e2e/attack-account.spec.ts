@@ -1,16 +1,10 @@
+import { expect, freePort, SignInPage, SignUpPage, startServer, test } from '@tonight/playwright';
 import { SMTPServer } from 'smtp-server';
-import { freePort } from '../lib/testing/free-port';
-import { signUpHousehold } from '../lib/testing/signed-up-household';
-import { startTonight } from '../lib/testing/tonight-server';
-import { expect, test } from './fixtures';
-import { endProof, signIn } from './pages/account';
-import { addProfile } from './pages/played';
 
 test('whoever sits at a signed-in browser sets no new password without the one before', async ({
   page,
   household,
-  browser,
-  baseURL,
+  stranger,
 }) => {
   for (const path of ['/sign-in/new-password', '/settings/account']) {
     await page.goto(path);
@@ -29,9 +23,8 @@ test('whoever sits at a signed-in browser sets no new password without the one b
     await send.click();
     await expect(page.getByText('Give the account’s password for this.')).toBeVisible();
   }
-  const other = await browser.newContext({ baseURL });
-  const elsewhere = await other.newPage();
-  await signIn(elsewhere, household.email, household.password);
+  const elsewhere = await stranger();
+  await new SignInPage(elsewhere).signIn(household);
   await expect(elsewhere, 'the old one still counts').toHaveURL(/\/profiles$/);
   expect((await elsewhere.request.get('/api/profiles')).status()).toBe(200);
 
@@ -42,64 +35,69 @@ test('whoever sits at a signed-in browser sets no new password without the one b
   await expect(page).toHaveURL(/\/profiles$/);
   expect((await elsewhere.request.get('/api/profiles')).status(), 'every other device is out').toBe(401);
   expect((await page.request.get('/api/profiles')).status(), 'this one is not').toBe(200);
-  await other.close();
 });
 
-test('nobody chosen, a lapsed choice or a group’s id opens no settings', async ({
-  page,
-  household,
-  tonight,
-  expectedErrors,
-}) => {
-  expectedErrors.push(/status of 403/);
-  const child = await addProfile(page.request, { name: 'Lina', ratingCap: 6 });
-  await endProof(tonight, household);
-  const url = page.url().startsWith('http') ? page.url() : tonight.url;
-  const choices = ['', crypto.randomUUID(), household.profileId, child.toUpperCase(), '%00', `${household.profileId}.`];
-  for (const value of choices) {
-    await page.context().clearCookies({ name: 'tonight-profile' });
-    if (value) await page.context().addCookies([{ name: 'tonight-profile', value, url }]);
-    for (const path of ['profiles', `profiles/${child}`, 'profiles/new', 'household', 'account', 'sessions']) {
-      for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }] as Record<string, string>[]) {
-        const text = await (await page.request.get(`/settings/${path}`, { headers })).text();
-        expect(text, `${path} as ${value}`).not.toMatch(
-          /May watch|Move Lina|Set the PIN|Download everything|Last here/,
-        );
+test.describe('in a household with a child', () => {
+  test.use({ people: { profiles: [{ name: 'Ada' }, { name: 'Lina', ratingCap: 6 }], proved: false } });
+
+  test('nobody chosen, a lapsed choice or a group’s id opens no settings', async ({
+    settingsPage,
+    page,
+    household,
+    tonight,
+    consoleGuard,
+  }) => {
+    consoleGuard.expect(/status of 403/);
+    const [grownUp, child] = await Promise.all(['Ada', 'Lina'].map((name) => household.profile(name).id()));
+    const choices = ['', crypto.randomUUID(), grownUp, child?.toUpperCase(), '%00', `${grownUp}.`];
+    for (const value of choices) {
+      await page.context().clearCookies({ name: 'tonight-profile' });
+      if (value) await page.context().addCookies([{ name: 'tonight-profile', value, url: tonight.url }]);
+      for (const path of ['profiles', `profiles/${child}`, 'profiles/new', 'household', 'account', 'sessions']) {
+        for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }] as Record<
+          string,
+          string
+        >[]) {
+          const text = await (await page.request.get(`/settings/${path}`, { headers })).text();
+          expect(text, `${path} as ${value}`).not.toMatch(
+            /May watch|Move Lina|Set the PIN|Download everything|Last here/,
+          );
+        }
       }
+      expect((await page.request.head('/api/household/export')).status(), value).toBe(403);
+      expect((await page.request.get('/api/household/export?x=1')).status(), value).toBe(403);
+      const lifted = await page.request.patch(`/api/profiles/${child}`, { data: { ratingCap: null } });
+      expect(lifted.status(), value).toBe(403);
+      const doubled = { cookie: `tonight-profile=${grownUp}; tonight-profile=${child}` };
+      expect((await page.request.get('/api/household/export', { headers: doubled })).ok()).toBe(false);
     }
-    expect((await page.request.head('/api/household/export')).status(), value).toBe(403);
-    expect((await page.request.get('/api/household/export?x=1')).status(), value).toBe(403);
-    const lifted = await page.request.patch(`/api/profiles/${child}`, { data: { ratingCap: null } });
-    expect(lifted.status(), value).toBe(403);
-    const doubled = { cookie: `tonight-profile=${household.profileId}; tonight-profile=${child}` };
-    expect((await page.request.get('/api/household/export', { headers: doubled })).ok()).toBe(false);
-  }
-  await page.goto('/settings/profiles');
-  await expect(page.getByRole('heading', { name: 'Confirm it’s you' })).toBeVisible();
-  await page.getByLabel('The account’s password').fill(household.password);
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByRole('link', { name: 'Change Lina' })).toBeVisible();
+    await page.goto('/settings/profiles');
+    await expect(page.getByRole('heading', { name: 'Confirm it’s you' })).toBeVisible();
+    await settingsPage.prove(household.password);
+    await expect(page.getByRole('link', { name: 'Change Lina' })).toBeVisible();
+  });
 });
 
-test('a household that guards nothing is asked for no proof to look around, and once to delete', async ({
-  page,
-  household,
-  tonight,
-  expectedErrors,
-}) => {
-  expectedErrors.push(/status of 403/);
-  await addProfile(page.request, { name: 'Ben' });
-  await endProof(tonight, household);
-  await page.goto('/settings/profiles');
-  await page.getByRole('button', { name: 'Delete Ben' }).click();
-  await page.getByLabel('The account’s password').fill(household.password);
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page).toHaveURL(/\/settings\/profiles$/);
-  await page.getByRole('button', { name: 'Delete Ben' }).click();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+test.describe('with nobody to guard', () => {
+  test.use({ people: { profiles: [{ name: 'Ada' }, { name: 'Ben' }], proved: false } });
+
+  test('a household that guards nothing is asked for no proof to look around, and once to delete', async ({
+    settingsPage,
+    page,
+    household,
+    consoleGuard,
+  }) => {
+    consoleGuard.expect(/status of 403/);
+    await page.goto('/settings/profiles');
+    await page.getByRole('button', { name: 'Delete Ben' }).click();
+    await settingsPage.prove(household.password);
+    await expect(page).toHaveURL(/\/settings\/profiles$/);
+    await page.getByRole('button', { name: 'Delete Ben' }).click();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  });
 });
 
-test('where mail is sent, the log names no address, code or token', async ({ browser }) => {
+test('where mail is sent, the log names no address, code or token', async ({ stranger }) => {
   const letters: string[] = [];
   const port = await freePort();
   const post = new SMTPServer({
@@ -118,15 +116,20 @@ test('where mail is sent, the log names no address, code or token', async ({ bro
   });
   await new Promise<void>((resolve) => post.listen(port, '127.0.0.1', resolve));
   const settings = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Tonight <tonight@example.org>' };
-  const server = await startTonight({ settings });
+  // With a door for tests no mail is sent.
+  const server = await startServer({ settings, testDoor: '' });
   try {
-    const household = await signUpHousehold(server);
-    const context = await browser.newContext({ baseURL: server.url });
-    const page = await context.newPage();
-    await signIn(page, household.email, 'not this one');
+    const page = await stranger({ baseURL: server.url });
+    const account = { name: 'Ada', email: `${crypto.randomUUID()}@example.org`, password: crypto.randomUUID() };
+    const signUpPage = new SignUpPage(page);
+    await signUpPage.open();
+    await signUpPage.signUp(account);
+    await expect(page).toHaveURL(/\/profiles$/);
+    await page.context().clearCookies();
+    await new SignInPage(page).signIn({ ...account, password: 'not this one' });
     await expect(page.getByText('Email and password do not go together.')).toBeVisible();
     await page.goto('/sign-in/link');
-    await page.getByLabel('Email').fill(household.email);
+    await page.getByLabel('Email').fill(account.email);
     await page.getByRole('button', { name: 'Send the code' }).click();
     await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
     await expect.poll(() => letters.length).toBe(1);
@@ -140,10 +143,9 @@ test('where mail is sent, the log names no address, code or token', async ({ bro
     await page.goto(link);
     await expect(page).toHaveURL(/\/profiles$/);
     const code = /\b(\d{6})\b/.exec(letter.slice(letter.indexOf('\r\n\r\n')))?.[1] ?? 'no code';
-    const secrets = [household.email, code, searchParams.get('token') ?? '', household.accessToken, household.password];
+    const secrets = [account.email, code, searchParams.get('token') ?? '', account.password];
     for (const secret of secrets) expect(server.output()).not.toContain(secret);
     expect(server.output()).not.toContain('mail is printed');
-    await context.close();
   } finally {
     await server.stop();
     await new Promise<void>((resolve) => post.close(() => resolve()));

@@ -1,7 +1,5 @@
 import { request as ask } from 'node:http';
-import { signUpHousehold } from '../lib/testing/signed-up-household';
-import { startTonight, type TonightServer } from '../lib/testing/tonight-server';
-import { expect, test } from './fixtures';
+import { expect, Household, startServer, type TonightServer, test } from '@tonight/playwright';
 
 /*
  * What a stranger, or a page of another site, tries on the pages themselves. Each of these once worked, or is the
@@ -43,6 +41,9 @@ function raw(
 }
 
 const TITLE = '/title/movie/9000027';
+
+const cookieOf = (cookies: { name: string; value: string }[]) =>
+  cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
 function policyOf({ headers }: Answer): string {
   return String(headers['content-security-policy'] ?? '');
@@ -117,8 +118,8 @@ test.describe('scripts', () => {
     else expect(second.body).toContain(`nonce="${nonceOf(second)}"`);
   });
 
-  test('what is injected does not run', async ({ page, expectedErrors }) => {
-    expectedErrors.push(/Content Security Policy|violates|nowhere\.png/);
+  test('what is injected does not run', async ({ page, consoleGuard }) => {
+    consoleGuard.expect(/Content Security Policy|violates|nowhere\.png/);
     await page.goto(TITLE);
     const ran = await page.evaluate(async () => {
       const holder = document.createElement('div');
@@ -137,8 +138,8 @@ test.describe('scripts', () => {
     expect(ran).toBe(false);
   });
 
-  test('no text becomes markup, or a script that is not the build’s', async ({ page, expectedErrors }) => {
-    expectedErrors.push(/TrustedHTML|TrustedScript|trusted-types/i);
+  test('no text becomes markup, or a script that is not the build’s', async ({ page, consoleGuard }) => {
+    consoleGuard.expect(/TrustedHTML|TrustedScript|trusted-types/i);
     await page.goto(TITLE);
     const refused = await page.evaluate(() => {
       const frame = document.createElement('iframe');
@@ -201,7 +202,7 @@ test.describe('a title asked for by an unusual address', () => {
 });
 
 test('no redirect leaves the site', async ({ tonight, household }) => {
-  const cookie = household.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieOf(await household.cookies());
   const next = [
     '/%09/elsewhere.example',
     '/.//elsewhere.example',
@@ -234,7 +235,7 @@ test('no redirect leaves the site', async ({ tonight, household }) => {
 });
 
 test('another site changes nothing with this browser’s session', async ({ tonight, household }) => {
-  const cookie = household.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieOf(await household.cookies());
   const post = (headers: Record<string, string | string[]>, path = '/api/watchlist', method = 'POST') =>
     raw(tonight, path, {
       method,
@@ -276,7 +277,7 @@ test('another site changes nothing with this browser’s session', async ({ toni
 test.describe('over https', () => {
   test('nobody sees titles or streams before signing in, and cookies are bound to the site', async () => {
     test.slow();
-    const server = await startTonight({ settings: { SITE_URL: 'https://tonight.example' } });
+    const server = await startServer({ settings: { SITE_URL: 'https://tonight.example' }, testDoor: '' });
     try {
       const closed = [
         '/home',
@@ -327,10 +328,10 @@ test.describe('over https', () => {
 
 test('a proxy that no setting tells of is noticed', async () => {
   test.slow();
-  const server = await startTonight();
+  const server = await startServer();
   try {
-    const household = await signUpHousehold(server);
-    const cookie = household.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const household = new Household(server, await server.door.makeHousehold({ profiles: [{ name: 'Ada' }] }));
+    const cookie = cookieOf(await household.cookies());
     await raw(server, '/sign-in', { headers: { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' } });
     expect(server.output()).toContain('Set TRUSTED_PROXIES');
     expect(server.output()).toContain('Set SITE_URL');

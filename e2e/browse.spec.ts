@@ -1,34 +1,28 @@
-import { expect, test } from './fixtures';
-import { watchForArrowKeys } from './pages/arrow-keys';
-import { BrowsePage } from './pages/browse';
-import { HomePage } from './pages/home';
-import { ProfilePicker } from './pages/profile-picker';
-import { everythingHasCome } from './pages/quiet';
-import { TitlePage } from './pages/title';
+import { expect, isQuiet, test } from '@tonight/playwright';
 
 const tearsOfSteel = 9000003;
 const saltmarshRadio = 9100001;
 
 test('a stranger opens the demo with one click, picks a profile, and finds an evening in progress', {
   tag: '@main',
-}, async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Explore the demo' }).click();
-  await new ProfilePicker(page).choose('Maya');
-  const home = new HomePage(page);
+}, async ({ page, firstPage, home, profilesPage }) => {
+  await firstPage.open();
+  await firstPage.exploreTheDemo.click();
+  await profilesPage.choose('Maya');
   await expect(home.card('Continue watching', /min left/).first()).toHaveAttribute('href', /^\/watch\//);
   await page.goto('/');
   await expect(page, 'the first page leads on to home').toHaveURL(/\/home$/);
   await page.getByRole('button', { name: 'Profile: Maya' }).click();
   await page.getByRole('link', { name: 'Switch profile' }).click();
-  await new ProfilePicker(page).choose('Lina');
+  await profilesPage.choose('Lina');
 });
 
 test('making an account says what is wrong beside the field and keeps what was typed', async ({
   page,
-  expectedErrors,
+  consoleGuard,
+  profilesPage,
 }) => {
-  expectedErrors.push(/ERR_FAILED.*sign-up/);
+  consoleGuard.expect(/ERR_FAILED.*sign-up/);
   await page.goto('/sign-up');
   await page.getByLabel('Your name').fill('Ada');
   await page.getByLabel('Email').fill('ada@nowhere');
@@ -48,43 +42,41 @@ test('making an account says what is wrong beside the field and keeps what was t
   await page.unroute('**/sign-up');
   await page.getByLabel('Password').fill('long enough to keep');
   await page.getByRole('button', { name: 'Make the account' }).click();
-  await new ProfilePicker(page).choose('Ada');
+  await profilesPage.choose('Ada');
   await expect(page.getByText('Whatever you play waits here')).toBeVisible();
 });
 
-test('filters stand in the address, and Back undoes them', { tag: '@main' }, async ({ page }) => {
-  const movies = new BrowsePage(page);
-  await movies.open('/movies');
-  await expect(movies.titles.first()).toBeVisible();
-  const all = await movies.titles.count();
-  await movies.choose('Genre', 'Science Fiction');
+test('filters stand in the address, and Back undoes them', { tag: '@main' }, async ({ page, browsePage }) => {
+  await browsePage.open('/movies');
+  await expect(browsePage.titles.first()).toBeVisible();
+  const all = await browsePage.titles.count();
+  await browsePage.choose('Genre', 'Science Fiction');
   await expect(page).toHaveURL(/genre=878/);
-  await expect.poll(() => movies.titles.count()).toBeLessThan(all);
-  await movies.choose('Year', '1927');
+  await expect.poll(() => browsePage.titles.count()).toBeLessThan(all);
+  await browsePage.choose('Year', '1927');
   await expect(page).toHaveURL(/genre=878&year=1927/);
-  await expect(movies.titles).toHaveText([/Metropolis/]);
+  await expect(browsePage.titles).toHaveText([/Metropolis/]);
   await page.goBack();
   await expect(page).toHaveURL(/genre=878$/);
   await expect(page.getByRole('button', { name: 'Genre: Science Fiction' })).toBeVisible();
-  await movies.open('/movies?genre=878&year=banana&sort=best');
+  await browsePage.open('/movies?genre=878&year=banana&sort=best');
   await expect(page.getByRole('button', { name: 'Sort: Most popular' }), 'a broken filter is ignored').toBeVisible();
-  await movies.open('/movies?genre=878&year=1800');
-  await movies.open('/movies?language=th');
+  await browsePage.open('/movies?genre=878&year=1800');
+  await browsePage.open('/movies?language=th');
   await page.getByRole('link', { name: 'Clear all filters' }).last().click();
   // The list may have gone on by itself already.
   await expect(page).toHaveURL(/\/movies(\?pages=\d+)?$/);
 });
 
-test('the list goes on by itself and keeps its place on Back and on reload', async ({ page }) => {
-  const movies = new BrowsePage(page);
-  await movies.open('/movies');
-  await expect(movies.titles.first()).toBeVisible();
-  const firstPage = await movies.titles.count();
-  const further = movies.titles.nth(firstPage + 3);
+test('the list goes on by itself and keeps its place on Back and on reload', async ({ page, browsePage }) => {
+  await browsePage.open('/movies');
+  await expect(browsePage.titles.first()).toBeVisible();
+  const firstPage = await browsePage.titles.count();
+  const further = browsePage.titles.nth(firstPage + 3);
   await expect
     .poll(async () => {
       await page.mouse.wheel(0, 600);
-      return movies.titles.count();
+      return browsePage.titles.count();
     })
     .toBeGreaterThan(firstPage + 3);
   const name = (await further.textContent()) ?? '';
@@ -98,44 +90,27 @@ test('the list goes on by itself and keeps its place on Back and on reload', asy
   await expect(further).toHaveText(name);
 });
 
-test('a show has its seasons as tabs and each episode says when it aired', async ({ page, household: _ }) => {
-  const show = new TitlePage(page);
-  await show.openShow(saltmarshRadio);
-  await expect(show.heading).toHaveText('Saltmarsh Radio');
-  await expect(show.play).toHaveText('Play S1 E1');
-  await expect(show.episodes.first()).toContainText('2:17');
-  await expect(show.episodes.first()).toContainText('aired 15 September 2023');
-  await show.season('Season 2').click();
+test('a show has its seasons as tabs and each episode says when it aired', async ({
+  page,
+  household: _,
+  titlePage,
+}) => {
+  await titlePage.open(`tv/${saltmarshRadio}`);
+  await expect(titlePage.heading).toHaveText('Saltmarsh Radio');
+  await expect(titlePage.play).toHaveText('Play S1 E1');
+  await expect(titlePage.episodes.first()).toContainText('2:17');
+  await expect(titlePage.episodes.first()).toContainText('aired 15 September 2023');
+  await titlePage.season('Season 2').click();
   await expect(page).toHaveURL(/\/season\/2$/);
-  await expect(show.season('Season 2')).toHaveAttribute('aria-current', 'page');
-  await expect(show.episodes.first()).not.toContainText('2:17');
+  await expect(titlePage.season('Season 2')).toHaveAttribute('aria-current', 'page');
+  await expect(titlePage.episodes.first()).not.toContainText('2:17');
 });
 
-test('a title page knows where this profile is', { tag: '@main' }, async ({ page, tonight, household }) => {
-  const now = new Date().toISOString();
-  const report = {
-    profileId: household.profileId,
-    type: 'movie',
-    tmdbId: tearsOfSteel,
-    position: 412,
-    duration: 888,
-    sessionId: crypto.randomUUID(),
-    sequence: 1,
-    secondsPlayed: 412,
-    observedAt: now,
-    sentAt: now,
-    deviceId: crypto.randomUUID(),
-  };
-  const answer = await fetch(`${tonight.url}/api/progress`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${household.accessToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify(report),
-  });
-  expect(answer.status, await answer.text()).toBe(200);
-  const movie = new TitlePage(page);
-  await movie.openMovie(tearsOfSteel);
-  await expect(movie.play).toHaveText('Resume at 6:52');
-  await movie.play.click();
+test('a title page knows where this profile is', { tag: '@main' }, async ({ page, household, titlePage }) => {
+  await household.profile('Ada').at(`movie/${tearsOfSteel}`, '6:52');
+  await titlePage.open(`movie/${tearsOfSteel}`);
+  await expect(titlePage.play).toHaveText('Resume at 6:52');
+  await titlePage.play.click();
   await expect(page).toHaveURL(new RegExp(`/watch/movie/${tearsOfSteel}`));
 });
 
@@ -156,13 +131,12 @@ test.describe('nothing at an address', () => {
 test('arrow keys alone lead along a row, between rows, into a title and on to play', { tag: '@main' }, async ({
   page,
   household: _,
+  titlePage,
+  home,
 }) => {
-  const arrowKeysWork = await watchForArrowKeys(page);
-  const home = new HomePage(page);
   await home.open();
   const trending = home.row('Trending this week').getByRole('link');
-  await arrowKeysWork();
-  await everythingHasCome(page);
+  await isQuiet(page);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('link', { name: /^See more/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -178,10 +152,9 @@ test('arrow keys alone lead along a row, between rows, into a title and on to pl
   await page.keyboard.press('ArrowUp');
   await expect(trending.nth(1), 'a row remembers where one was').toBeFocused();
   await page.keyboard.press('Enter');
-  const title = new TitlePage(page);
-  await expect(title.play).toBeVisible();
+  await expect(titlePage.play).toBeVisible();
   await page.keyboard.press('ArrowDown');
-  await expect(title.play).toBeFocused();
+  await expect(titlePage.play).toBeFocused();
 });
 
 test('the skip link is the first stop and leads past the header', async ({ page }) => {
@@ -194,8 +167,7 @@ test('the skip link is the first stop and leads past the header', async ({ page 
   await expect(page.getByRole('button', { name: 'Genre' })).toBeFocused();
 });
 
-test('a service one has brings a row of what is on it', async ({ page, household: _ }) => {
-  const home = new HomePage(page);
+test('a service one has brings a row of what is on it', async ({ household: _, home }) => {
   await home.open();
   await home.row('On your services').getByRole('button', { name: 'Harbor+' }).click();
   await expect(home.row('On your services').getByRole('link').first()).toHaveAttribute('href', /^\/title\//);
@@ -204,6 +176,7 @@ test('a service one has brings a row of what is on it', async ({ page, household
 test('the home page stays where it is while it comes, and fetches its first row before all other pictures', async ({
   page,
   household: _,
+  home,
 }) => {
   await page.addInitScript(() => {
     interface Shift extends PerformanceEntry {
@@ -220,10 +193,9 @@ test('the home page stays where it is while it comes, and fetches its first row 
         });
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const home = new HomePage(page);
   await home.open();
   await expect(home.row('Popular shows').getByRole('link').nth(1)).toBeVisible();
-  await everythingHasCome(page);
+  await isQuiet(page);
   expect(await page.evaluate(() => (window as Window & { shifts?: unknown[] }).shifts)).toEqual([]);
   const urgent = page.locator('img[fetchpriority=high]');
   expect(await urgent.count()).toBeGreaterThan(0);

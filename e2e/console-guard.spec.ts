@@ -1,4 +1,4 @@
-import { test } from './fixtures';
+import { test } from '@tonight/playwright';
 
 /** What breaks behind the first page is seen, too: these have to fail, and would be reported if they passed. */
 test.describe('an error nobody expected fails the test', () => {

@@ -1,25 +1,21 @@
-import { expect, test } from './fixtures';
-import { HomePage } from './pages/home';
-import { ProfilePicker } from './pages/profile-picker';
+import { expect, FirstPage, test } from '@tonight/playwright';
 
-test('every visitor has a demo household of their own', async ({ page, browser, tonight }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Explore the demo' }).click();
-  await new ProfilePicker(page).choose('Maya');
-  await expect(new HomePage(page).card('Continue watching', /min left/).first()).toBeVisible();
+test('every visitor has a demo household of their own', async ({ page, stranger, firstPage, home, profilesPage }) => {
+  await firstPage.open();
+  await firstPage.exploreTheDemo.click();
+  await profilesPage.choose('Maya');
+  await expect(home.card('Continue watching', /min left/).first()).toBeVisible();
   await page.goto('/settings/profiles');
   await page.getByRole('main').getByRole('link', { name: /Jonas/ }).first().click();
   await page.getByLabel('Name').fill('Somebody else');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('main').getByText('Somebody else').first()).toBeVisible();
 
-  const other = await browser.newContext({ baseURL: tonight.url });
-  const theirs = await other.newPage();
-  await theirs.goto('/');
-  await theirs.getByRole('button', { name: 'Explore the demo' }).click();
+  const theirs = await stranger();
+  await new FirstPage(theirs).open();
+  await new FirstPage(theirs).exploreTheDemo.click();
   await expect(theirs.getByRole('button', { name: /Jonas/ })).toBeVisible();
   await expect(theirs.getByRole('button', { name: /Somebody else/ })).toBeHidden();
-  await other.close();
 });
 
 test('a demo that cannot be opened says why', async ({ page }) => {

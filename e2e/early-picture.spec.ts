@@ -1,19 +1,14 @@
 import type { Page } from '@playwright/test';
-import { pictureShows } from '@tonight/playwright';
-import { expect, test } from './fixtures';
-import { reportPlayed } from './pages/played';
-import { demoStream, PlayerPage } from './pages/player';
-import { everythingHasCome } from './pages/quiet';
+import { expect, type Household, isQuiet, test } from '@tonight/playwright';
 
-const METROPOLIS = 9000027;
-const WATCH = `/watch/movie/${METROPOLIS}`;
-const { durationSeconds } = demoStream(`movie/${METROPOLIS}`);
+const FILM = 'movie/9000027';
+const WATCH = `/watch/${FILM}`;
 
 test.beforeEach(async ({ page, household }) => {
-  await leaveAt(page, household.profileId, 1830);
+  await leaveAt(household, 1830);
   await page.goto('/movies');
   await page.goto('/home');
-  await everythingHasCome(page);
+  await isQuiet(page);
 });
 
 test('the description of a stream is read while the pointer rests on its card, and nothing of the stream', async ({
@@ -24,36 +19,36 @@ test('the description of a stream is read while the pointer rests on its card, a
   const sound = page.waitForResponse(/\.m3u8$/).then(() => page.waitForResponse(/audio-en\.m3u8$/));
   await card(page).hover();
   await sound;
-  await everythingHasCome(page);
+  await isQuiet(page);
   expect(asked.filter((path) => path.endsWith('.m3u8'))).toHaveLength(3);
   expect(asked.filter((path) => path.endsWith('.mp4'))).toEqual([]);
 });
 
-test('the picture is there before the page, and the player goes on with it', async ({ page }) => {
+test('the picture is there before the page, and the player goes on with it', async ({ page, watch }) => {
   const release = await holdThePage(page);
   await card(page).click();
-  expect(Math.abs((await pictureShows(page)) - 1830)).toBeLessThanOrEqual(1);
+  expect(Math.abs((await watch.pictureShows()) - 1830)).toBeLessThanOrEqual(1);
   await expect(page.locator('video')).toBeVisible();
   await expect(page).toHaveURL(/\/home$/);
   // Nothing is watched before the player is there to report it.
-  expect(await new PlayerPage(page).isPaused()).toBe(true);
+  await expect(watch).toBePaused();
   const early = await page.evaluateHandle(() => document.querySelector('video'));
 
   release();
   await expect(page).toHaveURL(new RegExp(`${WATCH}$`));
-  await pictureShows(page, (second) => second >= 1832);
+  await watch.pictureShows((second) => second >= 1832);
   expect(await page.evaluate((video) => document.querySelector('#player video') === video, early)).toBe(true);
   await expect(page.locator('video')).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
-test('the keyboard opens it as well', async ({ page }) => {
+test('the keyboard opens it as well', async ({ page, watch }) => {
   const release = await holdThePage(page);
   await card(page).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('video')).toBeVisible();
   release();
-  await pictureShows(page, (second) => second >= 1831);
+  await watch.pictureShows((second) => second >= 1831);
 });
 
 test('whoever goes back before the page has come is back', async ({ page }) => {
@@ -67,12 +62,12 @@ test('whoever goes back before the page has come is back', async ({ page }) => {
   release();
 });
 
-test('a place from another device, newer than the card, has the last word', async ({ page, household }) => {
+test('a place from another device, newer than the card, has the last word', async ({ page, household, watch }) => {
   // The card learns of it only when its page asks again.
   await page.route('**/api/progress?*', (route) => route.abort());
-  await leaveAt(page, household.profileId, 2400);
+  await leaveAt(household, 2400);
   await card(page).click();
-  const second = await pictureShows(page, (second) => second >= 2399);
+  const second = await watch.pictureShows((second) => second >= 2399);
   expect(second).toBeLessThanOrEqual(2410);
 });
 
@@ -102,13 +97,4 @@ async function holdThePage(page: Page): Promise<(elsewhere?: string) => void> {
 }
 
 /** Another device leaves the film there, in seconds. */
-const leaveAt = (page: Page, profileId: string, seconds: number) =>
-  reportPlayed(page.request, {
-    profileId,
-    type: 'movie',
-    tmdbId: METROPOLIS,
-    title: 'Metropolis',
-    seconds,
-    duration: durationSeconds,
-    minutesAgo: 0,
-  });
+const leaveAt = (household: Household, seconds: number) => household.profile('Ada').at(FILM, seconds);

@@ -1,11 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
-import { watchForArrowKeys } from './pages/arrow-keys';
-import { reportPlayed } from './pages/played';
-import { TitlePage } from './pages/title';
-
-const saltmarsh = { type: 'tv', tmdbId: 9100001, title: 'Saltmarsh Radio', season: 1, duration: 2800 } as const;
+import { expect, TitlePage, test } from '@tonight/playwright';
 
 const episode = (page: Page, number: number) => new TitlePage(page).episodes.nth(number - 1);
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).last();
@@ -22,17 +16,18 @@ async function choose(page: Page, label: string, act: string | RegExp) {
     .click();
 }
 
-test('says of each episode how it stands, and takes marks back', async ({ page, household: { profileId } }) => {
-  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 1, seconds: 2790, minutesAgo: 3000 });
-  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 3, seconds: 1400, minutesAgo: 60 });
-  await new TitlePage(page).openShow(9100001);
+test('says of each episode how it stands, and takes marks back', async ({ page, household, titlePage }) => {
+  const ada = household.profile('Ada');
+  await ada.finished('tv/9100001/1/1', { ended: { days: 2 } });
+  await ada.at('tv/9100001/1/3', '23:20', { ended: { minutes: 60 } });
+  await titlePage.open('tv/9100001');
   await expect(episode(page, 1)).toContainText('Watched');
   await expect(episode(page, 2)).toContainText('Skipped');
   await expect(episode(page, 3)).toContainText('You are here');
   await expect(episode(page, 4)).not.toContainText(/Watched|Skipped|You are here/);
   await expect(percentage(page)).toHaveText(/^\d+% watched · \d+ h( \d+ min)? left$/);
   const before = (await percentage(page).textContent()) ?? '';
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
 
   await choose(page, 'S1 E2', 'Mark watched');
   await expect(episode(page, 2)).toContainText('Watched');
@@ -59,18 +54,16 @@ test('says of each episode how it stands, and takes marks back', async ({ page, 
   await choose(page, 'S1 E6', /^I’m here/);
   await expect(episode(page, 6)).toContainText('You are here');
   await expect.poll(() => thread(page)).toMatchObject({ episode: 6 });
-  await expect(new TitlePage(page).play).toHaveText(/Continue S1 E6/);
+  await expect(titlePage.play).toHaveText(/Continue S1 E6/);
   await undo(page).click();
   await expect(episode(page, 3)).toContainText('You are here');
   await expect.poll(() => thread(page)).toMatchObject({ episode: 3 });
 });
 
-test('is walked by arrow keys, and fits a phone', async ({ page, household: { profileId } }) => {
-  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 1, seconds: 1400, minutesAgo: 60 });
-  const arrowKeysWork = await watchForArrowKeys(page);
-  await new TitlePage(page).openShow(9100001);
+test('is walked by arrow keys, and fits a phone', async ({ page, household, titlePage }) => {
+  await household.profile('Ada').at('tv/9100001/1/1', '23:20', { ended: { minutes: 60 } });
+  await titlePage.open('tv/9100001');
   await expect(episode(page, 1)).toContainText('You are here');
-  await arrowKeysWork();
   await episode(page, 1).getByRole('link').focus();
   await page.keyboard.press('ArrowRight');
   await expect(episode(page, 2).getByRole('link')).toBeFocused();
@@ -83,13 +76,12 @@ test('is walked by arrow keys, and fits a phone', async ({ page, household: { pr
   await page.keyboard.press('Enter');
   await expect(episode(page, 2)).toContainText('Watched');
   await page.setViewportSize({ width: 360, height: 740 });
-  await expectNoSidewaysScroll(page);
+  await expect(page).toKeepToTheScreen();
 });
 
-test('keeps the secrets of what is to come, until one asks', async ({ page, household: { profileId } }) => {
-  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 2, seconds: 1400, minutesAgo: 60 });
-  const title = new TitlePage(page);
-  await title.openShow(9100001);
+test('keeps the secrets of what is to come, until one asks', async ({ page, household, titlePage }) => {
+  await household.profile('Ada').at('tv/9100001/1/2', '23:20', { ended: { minutes: 60 } });
+  await titlePage.open('tv/9100001');
   const secret =
     (await episode(page, 4).getByRole('link').locator('span.wrap-anywhere, span').last().textContent()) ?? '';
   expect(secret).not.toBe('');
@@ -101,7 +93,7 @@ test('keeps the secrets of what is to come, until one asks', async ({ page, hous
   await expect(episode(page, 4)).toContainText('Episode 4');
   await expect(episode(page, 4)).not.toContainText(secret);
   await expect(episode(page, 2)).not.toContainText('Reveal');
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await episode(page, 4)
     .getByRole('button', { name: /Reveal/ })
     .click();
@@ -113,8 +105,8 @@ test('keeps the secrets of what is to come, until one asks', async ({ page, hous
 test.describe('what the server refuses', () => {
   test.use({ expectedErrors: [/Failed to load resource/] });
 
-  test('is undone where one can see it', async ({ page, household: _ }) => {
-    await new TitlePage(page).openShow(9100001);
+  test('is undone where one can see it', async ({ page, household: _, titlePage }) => {
+    await titlePage.open('tv/9100001');
     await page.route('**/api/progress', (route) =>
       route.request().method() === 'PATCH' ? route.fulfill({ status: 503, json: {} }) : route.continue(),
     );

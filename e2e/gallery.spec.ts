@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect, test } from '@tonight/playwright';
 import { GALLERY_NAME } from '../components/gallery/gallery-name';
-import { expect, test } from './fixtures';
 
 test('the gallery is for developers: no page of a build, and in none of its files', async ({ request, baseURL }) => {
   expect((await request.get(`${baseURL}/gallery`)).status()).toBe(404);

@@ -1,18 +1,17 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
-import { HomePage } from './pages/home';
-import { reportPlayed } from './pages/played';
+import { expect, type Household, type Profile, test } from '@tonight/playwright';
 
-const saltmarsh = { type: 'tv', tmdbId: 9100001, title: 'Saltmarsh Radio', season: 1, duration: 2800 } as const;
-const metropolis = { type: 'movie', tmdbId: 9000027, title: 'Metropolis', duration: 4000 } as const;
-const general = { type: 'movie', tmdbId: 9000017, title: 'The General', duration: 4000 } as const;
+const SALTMARSH = 'tv/9100001/1/2';
+const METROPOLIS = 'movie/9000027';
+const GENERAL = 'movie/9000017';
 
 /** In the middle of a show, then of two films; the newest first in the row. */
-async function begin(page: Page, profileId: string) {
-  await reportPlayed(page.request, { ...general, profileId, seconds: 1000, minutesAgo: 300 });
-  await reportPlayed(page.request, { ...metropolis, profileId, seconds: 2000, minutesAgo: 200 });
-  await reportPlayed(page.request, { ...saltmarsh, profileId, episode: 2, seconds: 1300, minutesAgo: 100 });
+async function begin(household: Household): Promise<Profile> {
+  const ada = household.profile('Ada');
+  await ada.at(GENERAL, 1000, { duration: 4000, ended: { minutes: 300 } });
+  await ada.at(METROPOLIS, 2000, { duration: 4000, ended: { minutes: 200 } });
+  await ada.at(SALTMARSH, 1300, { duration: 2800, ended: { minutes: 100 } });
+  return ada;
 }
 
 const cards = (page: Page) => page.getByRole('region', { name: 'Continue watching' }).locator('[data-card] > a');
@@ -29,9 +28,9 @@ async function choose(page: Page, title: string, act: string | RegExp) {
     .press('Enter');
 }
 
-test('a card’s menu hides, drops and marks, and each comes back', async ({ page, household: { profileId } }) => {
-  await begin(page, profileId);
-  await new HomePage(page).open();
+test('a card’s menu hides, drops and marks, and each comes back', async ({ page, household, home }) => {
+  await begin(household);
+  await home.open();
   await expect(cards(page)).toHaveText(all);
 
   await choose(page, 'Metropolis', /^Not now/);
@@ -58,18 +57,18 @@ test('a card’s menu hides, drops and marks, and each comes back', async ({ pag
   await menu(page, 'Saltmarsh Radio').focus();
   await menu(page, 'Saltmarsh Radio').press('Enter');
   await expect(page.getByRole('link', { name: /^Start over/ })).toHaveAttribute('href', '/watch/tv/9100001/1/2?t=0');
-  await expectAccessible(page, '[popover]:popover-open');
+  await expect(page).toBeAccessible({ within: '[popover]:popover-open' });
 });
 
-test('the wrong thread is put right from its card', { tag: '@main' }, async ({ page, household: { profileId } }) => {
-  await begin(page, profileId);
-  await new HomePage(page).open();
+test('the wrong thread is put right from its card', { tag: '@main' }, async ({ page, household, home }) => {
+  await begin(household);
+  await home.open();
   await choose(page, 'Saltmarsh Radio', /another episode/);
   const dialog = page.getByRole('dialog', { name: 'Where are you in Saltmarsh Radio?' });
   await expect(dialog.getByRole('list', { name: 'Episodes' }).getByRole('button', { name: /^2\./ })).toContainText(
     'Now here',
   );
-  await expectAccessible(page, 'dialog[open]');
+  await expect(page).toBeAccessible({ within: 'dialog[open]' });
   await dialog.getByRole('button', { name: 'Season 2', exact: true }).click();
   await dialog.getByRole('list', { name: 'Episodes' }).getByRole('button', { name: /^3\./ }).click();
   await expect(dialog).toBeHidden();
@@ -82,9 +81,9 @@ test('the wrong thread is put right from its card', { tag: '@main' }, async ({ p
   await expect.poll(thread).toMatchObject({ season: 1, episode: 2 });
 });
 
-test('keys alone, and a finger that rests', async ({ page, household: { profileId } }) => {
-  await begin(page, profileId);
-  await new HomePage(page).open();
+test('keys alone, and a finger that rests', async ({ page, household, home }) => {
+  await begin(household);
+  await home.open();
   await expect(cards(page)).toHaveCount(3);
   const entries = page.getByRole('list', { name: 'More for Saltmarsh Radio' });
 
@@ -120,18 +119,15 @@ test('keys alone, and a finger that rests', async ({ page, household: { profileI
   await expect(entries).toBeVisible();
 });
 
-test('the row follows what happens elsewhere, and holds still under the hand', async ({
-  page,
-  household: { profileId },
-}) => {
-  await begin(page, profileId);
-  await new HomePage(page).open();
+test('the row follows what happens elsewhere, and holds still under the hand', async ({ page, household, home }) => {
+  const ada = await begin(household);
+  await home.open();
   await expect(cards(page)).toHaveText(all);
-  await reportPlayed(page.request, { ...general, profileId, seconds: 1600, minutesAgo: 0 });
+  await ada.at(GENERAL, 1600, { duration: 4000 });
   await expect(cards(page)).toHaveText([/^The General.*40 min left/, /^Saltmarsh/, /^Metropolis/]);
 
   await cards(page).first().focus();
-  await reportPlayed(page.request, { ...metropolis, profileId, seconds: 3000, minutesAgo: 0 });
+  await ada.at(METROPOLIS, 3000, { duration: 4000 });
   await expect(cards(page).nth(2)).toHaveText(/^Metropolis.*17 min left/);
   await page.getByRole('link', { name: 'Tonight, home' }).focus();
   await expect(cards(page)).toHaveText([/^Metropolis/, /^The General/, /^Saltmarsh/]);
@@ -139,11 +135,10 @@ test('the row follows what happens elsewhere, and holds still under the hand', a
 
 test('a poster is put on the list in one touch, by keys too, and the list is a shelf here', async ({
   page,
-  household: _,
+  household,
+  home,
 }) => {
-  const added = await page.request.post('/api/watchlist', { data: { type: 'movie', tmdbId: 9000002 } });
-  expect(added.status()).toBe(200);
-  const home = new HomePage(page);
+  await household.profile('Ada').wants('movie/9000002');
   await home.open();
   await expect(home.card('My list', /^Sintel/)).toBeVisible();
   const trending = home.row('Trending this week');
@@ -165,19 +160,19 @@ test('a poster is put on the list in one touch, by keys too, and the list is a s
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('fits a phone, where everything is one press away or two', async ({ page, household: { profileId } }) => {
+test('fits a phone, where everything is one press away or two', async ({ page, household, home }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await begin(page, profileId);
-  await new HomePage(page).open();
+  await begin(household);
+  await home.open();
   await expect(cards(page)).toHaveCount(3);
-  await expectNoSidewaysScroll(page);
+  await expect(page).toKeepToTheScreen();
   const tabs = page.getByRole('navigation', { name: 'Main' });
   await expect(tabs.getByRole('link')).toHaveText(['Home', 'Tonight', 'Search', 'My list']);
   await menu(page, 'Saltmarsh Radio').click();
-  await expectNoSidewaysScroll(page);
+  await expect(page).toKeepToTheScreen();
   await page.keyboard.press('Escape');
   await tabs.getByRole('button', { name: 'More' }).click();
-  await expectAccessible(page, '[popover]:popover-open');
+  await expect(page).toBeAccessible({ within: '[popover]:popover-open' });
   await tabs.getByRole('link', { name: 'History' }).click();
   await expect(page).toHaveURL(/\/history$/);
   await expect(tabs.getByRole('link', { name: 'History' })).toBeHidden();
@@ -186,9 +181,9 @@ test('fits a phone, where everything is one press away or two', async ({ page, h
 test.describe('what the server refuses', () => {
   test.use({ expectedErrors: [/Failed to load resource/] });
 
-  test('is undone where one can see it', async ({ page, household: { profileId } }) => {
-    await begin(page, profileId);
-    await new HomePage(page).open();
+  test('is undone where one can see it', async ({ page, household, home }) => {
+    await begin(household);
+    await home.open();
     await expect(cards(page)).toHaveText(all);
     await page.route('**/api/progress', (route) =>
       route.request().method() === 'PATCH' ? route.fulfill({ status: 503, json: {} }) : route.continue(),

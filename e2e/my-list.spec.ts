@@ -1,29 +1,24 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
-import { addProfile } from './pages/played';
+import { expect, test } from '@tonight/playwright';
 
+const SINTEL = 'movie/9000002';
+const METROPOLIS = 'movie/9000027';
+const GENERAL = 'movie/9000017';
 const sintel = { type: 'movie', tmdbId: 9000002 };
 const metropolis = { type: 'movie', tmdbId: 9000027 };
 const general = { type: 'movie', tmdbId: 9000017 };
-
-async function add(page: Page, ...titles: { type: string; tmdbId: number; profileId?: string }[]) {
-  for (const title of titles) {
-    expect((await page.request.post('/api/watchlist', { data: title })).status()).toBe(200);
-  }
-}
 
 const names = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
 
 test('is looked through, put in order, and cleared, each with a way back', { tag: '@main' }, async ({
   page,
-  household: _,
+  household,
 }) => {
   await page.goto('/my-list');
   await expect(page.getByRole('heading', { name: 'Your list is empty' })).toBeVisible();
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
 
-  await add(page, sintel, metropolis, general);
+  await household.profile('Ada').wants(SINTEL, METROPOLIS, GENERAL);
   await page.reload();
   await expect(names(page)).toHaveText([/^The General/, /^Metropolis/, /^Sintel/]);
   await page.getByRole('button', { name: 'Move Sintel earlier' }).click();
@@ -32,7 +27,7 @@ test('is looked through, put in order, and cleared, each with a way back', { tag
 
   await page.getByRole('button', { name: 'Take The General off the list' }).click();
   await expect(names(page)).toHaveText([/^Sintel/, /^Metropolis/]);
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(names(page)).toHaveText([/^The General/, /^Sintel/, /^Metropolis/]);
   await expect
@@ -42,16 +37,9 @@ test('is looked through, put in order, and cleared, each with a way back', { tag
     });
 });
 
-test('two people who change one list at once both keep their changes', async ({
-  page,
-  household,
-  browser,
-  baseURL,
-}) => {
-  await add(page, sintel, metropolis, general);
-  const context = await browser.newContext({ baseURL });
-  await context.addCookies(household.cookies);
-  const other = await context.newPage();
+test('two people who change one list at once both keep their changes', async ({ page, household, secondDevice }) => {
+  await household.profile('Ada').wants(SINTEL, METROPOLIS, GENERAL);
+  const other = await secondDevice();
   await Promise.all([page.goto('/my-list'), other.goto('/my-list')]);
   await Promise.all([
     page.getByRole('button', { name: 'Move Sintel earlier' }).click(),
@@ -66,14 +54,13 @@ test('two people who change one list at once both keep their changes', async ({
     await each.reload();
     await expect(names(each)).toHaveText([/^Sintel/, /^Metropolis/]);
   }
-  await context.close();
 });
 
 test('a move behind a title that somebody took off meanwhile ends where it was meant to', async ({
   page,
-  household: _,
+  household,
 }) => {
-  await add(page, sintel, metropolis);
+  await household.profile('Ada').wants(SINTEL, METROPOLIS);
   const move = (also: object) => page.request.patch('/api/watchlist', { data: { ...sintel, after: general, ...also } });
   expect((await move({})).status()).toBe(409);
   expect((await (await move({ before: metropolis })).json()).entries).toMatchObject([sintel, metropolis]);
@@ -83,8 +70,8 @@ test('a move behind a title that somebody took off meanwhile ends where it was m
 test.describe('what the server refuses', () => {
   test.use({ expectedErrors: [/Failed to load resource/] });
 
-  test('is undone where one can see it', async ({ page, household: _ }) => {
-    await add(page, sintel, metropolis);
+  test('is undone where one can see it', async ({ page, household }) => {
+    await household.profile('Ada').wants(SINTEL, METROPOLIS);
     await page.goto('/my-list');
     await page.route('**/api/watchlist', (route) => route.fulfill({ status: 503, json: {} }));
     await page.getByRole('button', { name: 'Move Sintel earlier' }).click();
@@ -93,9 +80,9 @@ test.describe('what the server refuses', () => {
   });
 });
 
-test('shows what everyone wants, and adds it to one’s own in one touch', async ({ page, household: _ }) => {
-  const ben = await addProfile(page.request, { name: 'Ben', avatar: 'owl', color: 'sky' });
-  await add(page, sintel, { ...sintel, profileId: ben }, { ...metropolis, profileId: ben });
+test('shows what everyone wants, and adds it to one’s own in one touch', async ({ page, household }) => {
+  await household.profile('Ada').wants(SINTEL);
+  await household.profile('Ben').wants(SINTEL, METROPOLIS);
   await page.goto('/my-list');
   await page.getByRole('link', { name: 'Everyone' }).click();
   await expect(names(page)).toHaveText([/^Sintel/, /^Metropolis/]);
@@ -104,21 +91,21 @@ test('shows what everyone wants, and adds it to one’s own in one touch', async
   await expect(button).toHaveAttribute('aria-pressed', 'false');
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await page.goto('/my-list');
   await expect(names(page)).toHaveText([/^Metropolis/, /^Sintel/]);
 });
 
-test('a child’s list takes nothing above the cap, whoever asks', async ({ page, household: _ }) => {
-  const lina = await addProfile(page.request, { name: 'Lina', ratingCap: 0 });
+test('a child’s list takes nothing above the cap, whoever asks', async ({ page, household }) => {
+  const lina = await household.profile('Lina', { ratingCap: 0 }).id();
   const answer = await page.request.post('/api/watchlist', { data: { ...sintel, profileId: lina } });
   expect(answer.status()).toBe(404);
 });
 
-test('fits a phone', async ({ page, household: _ }) => {
+test('fits a phone', async ({ page, household }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await add(page, sintel, metropolis);
+  await household.profile('Ada').wants(SINTEL, METROPOLIS);
   await page.goto('/my-list');
   await expect(names(page)).toHaveCount(2);
-  await expectNoSidewaysScroll(page);
+  await expect(page).toKeepToTheScreen();
 });

@@ -1,13 +1,8 @@
 import { chromium } from '@playwright/test';
-import { pictureShows } from '@tonight/playwright';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/find-chromium';
-import { expect, test } from './fixtures';
-import { reportPlayed } from './pages/played';
-import { demoStream, PlayerPage } from './pages/player';
+import { expect, pictureShows, test, WatchPage } from '@tonight/playwright';
 
-const FILM = 9000027;
+const FILM = 'movie/9000027';
 const HOUR_MS = 3_600_000;
-const { durationSeconds } = demoStream(`movie/${FILM}`);
 
 for (const [words, hours] of [
   ['a day ahead', 26],
@@ -15,69 +10,60 @@ for (const [words, hours] of [
 ] as const) {
   test(`a clock set ${words} in the middle of a film keeps the place`, async ({
     page,
-    browser,
-    baseURL,
-    household,
+    household: _,
+    watch,
+    secondDevice,
   }) => {
-    const player = new PlayerPage(page);
     await page.clock.install();
-    await player.open(`movie/${FILM}?t=600`);
-    await player.second((second) => second >= 602);
+    await watch.open(FILM, { at: 600 });
+    await watch.pictureShows((second) => second >= 602);
     await page.clock.setSystemTime(Date.now() + hours * HOUR_MS);
-    await player.second((second) => second >= 612);
-    const stored = player.stored('pause');
+    await watch.pictureShows((second) => second >= 612);
+    const stored = watch.stored('pause');
     await page.keyboard.press('k');
     await stored;
-    const left = await player.second();
+    const left = await watch.pictureShows();
 
     // Neither a day away, which would begin earlier, nor as old as the clock says, which would lose to what came before.
-    const other = await browser.newContext({ baseURL });
-    await other.addCookies(household.cookies);
-    for (const again of [await other.newPage(), page]) {
+    for (const again of [await secondDevice(), page]) {
       await again.goto('/home');
       await again.getByRole('link', { name: /Metropolis.*min left/ }).click();
       const back = await pictureShows(again);
       expect(Math.abs(back - left), `left at ${left}, back at ${back}`).toBeLessThanOrEqual(2);
     }
-    await other.close();
   });
 }
 
 test('a device asleep for the night goes on where it stopped, and undoes nothing of what went on elsewhere', async ({
   tonight,
   household,
-  request,
-  watchConsole,
+  launchOptions,
+  consoleGuard,
 }) => {
-  const device = await chromium.launchServer({
-    executablePath: findChromium(),
-    args: [...CHROMIUM_ARGUMENTS, '--autoplay-policy=no-user-gesture-required'],
-  });
+  const device = await chromium.launchServer(launchOptions);
   // All its processes at once, as when the lid closes.
   const signal = (name: 'SIGSTOP' | 'SIGCONT') => process.kill(-(device.process().pid as number), name);
   const browser = await chromium.connect(device.wsEndpoint());
-  watchConsole(browser);
+  consoleGuard.watch(browser);
   try {
     const context = await browser.newContext({ baseURL: tonight.url });
-    await context.addCookies(household.cookies);
-    const player = new PlayerPage(await context.newPage());
-    await player.page.clock.install();
-    await player.open(`movie/${FILM}?t=600`);
-    const before = await player.second((second) => second >= 612);
+    await household.signIn(context);
+    const watch = new WatchPage(await context.newPage());
+    await watch.page.clock.install();
+    await watch.open(FILM, { at: 600 });
+    const before = await watch.pictureShows((second) => second >= 612);
     signal('SIGSTOP');
-    const television = { seconds: 1500, minutesAgo: 0, deviceName: 'Living-room TV', duration: durationSeconds };
-    const film = { profileId: household.profileId, type: 'movie' as const, tmdbId: FILM, title: 'Metropolis' };
-    await reportPlayed(request, { ...film, ...television }, household.accessToken);
+    await household.profile('Ada').at(FILM, '25:00', { device: 'Living-room TV' });
     signal('SIGCONT');
-    await player.page.clock.setSystemTime(Date.now() + 8 * HOUR_MS);
+    await watch.page.clock.setSystemTime(Date.now() + 8 * HOUR_MS);
 
-    const after = await player.second((second) => second >= before + 3);
+    const after = await watch.pictureShows((second) => second >= before + 3);
     expect(after, 'the film stood still meanwhile').toBeLessThan(before + 30);
-    const stored = player.stored('pause');
-    await player.page.keyboard.press('k');
+    const stored = watch.stored('pause');
+    await watch.page.keyboard.press('k');
     await stored;
-    await player.open(`movie/${FILM}`);
-    await player.second((second) => second >= 1495 && second < 1530);
+    await watch.open(FILM);
+    await watch.pictureShows((second) => second >= 1495 && second < 1530);
   } finally {
     signal('SIGCONT');
     await browser.close();

@@ -1,62 +1,62 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { expectAccessible } from './pages/accessibility';
-import { demoStream, PlayerPage } from './pages/player';
+import { expect, test, type WatchPage } from '@tonight/playwright';
 
 const SHOW = 9100001;
 const FILM = 9000027;
 const NO_STREAM_SHOW = 9100015;
-const { durationSeconds } = demoStream(`tv/${SHOW}/1/1`);
 
-test('asks after ninety minutes without a touch, and stops when nobody answers', async ({ page, household: _ }) => {
-  const player = new PlayerPage(page);
+test('asks after ninety minutes without a touch, and stops when nobody answers', async ({
+  page,
+  household: _,
+  watch,
+}) => {
   await page.clock.install();
-  await player.open(`movie/${FILM}?t=100`);
-  await player.second((second) => second >= 101);
+  await watch.open(`movie/${FILM}`, { at: 100 });
+  await watch.pictureShows((second) => second >= 101);
   await page.clock.fastForward('01:31:00');
   const question = page.getByRole('alertdialog', { name: 'Are you still watching?' });
   await expect(question).toBeVisible();
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await page.clock.fastForward('00:01:30');
-  await player.expectPaused(true);
+  await expect(watch).toBePaused();
   await page.getByRole('button', { name: 'Keep watching' }).click();
   await expect(question).toBeHidden();
-  await player.expectPaused(false);
+  await expect(watch).not.toBePaused();
 });
 
-test('opens the episodes beside the picture and plays another', async ({ page, household: _ }) => {
-  const player = new PlayerPage(page);
-  const drawer = await openEpisodes(player);
+test('opens the episodes beside the picture and plays another', async ({ page, household: _, watch }) => {
+  const drawer = await openEpisodes(watch);
   await expect(drawer.getByRole('link', { name: /Next/ })).toBeVisible();
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await drawer.getByLabel('Season').selectOption('2');
   await drawer.getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/2/1`));
-  await player.second((second) => second < 30);
+  await watch.pictureShows((second) => second < 30);
 });
 
 test('says so when a season does not arrive, and asks again', async ({
   page,
   context,
   household: _,
-  expectedErrors,
+  consoleGuard,
+  watch,
 }) => {
-  expectedErrors.push(/Failed to load resource|net::ERR_/);
-  const drawer = await openEpisodes(new PlayerPage(page));
+  consoleGuard.expect(/Failed to load resource|net::ERR_/);
+  const drawer = await openEpisodes(watch);
   await context.setOffline(true);
   await drawer.getByLabel('Season').selectOption('2');
   await expect(drawer.getByRole('alert')).toContainText('The episodes did not arrive.');
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await context.setOffline(false);
   await drawer.getByRole('button', { name: 'Try again' }).click();
   await expect(drawer.getByRole('link').first()).toBeVisible();
   await expect(drawer.getByRole('alert')).toBeHidden();
 });
 
-test('stops after this episode when told to, and says good night', async ({ page, household: _ }) => {
-  const player = new PlayerPage(page);
-  await player.open(`tv/${SHOW}/1/1?t=${durationSeconds - 30}`);
-  await player.second();
+test('stops after this episode when told to, and says good night', async ({ page, household: _, watch, tonight }) => {
+  const { durationSeconds = 0 } = (await tonight.door.stream(`tv/${SHOW}/1/1`)) ?? {};
+  await watch.open(`tv/${SHOW}/1/1`, { at: durationSeconds - 30 });
+  await watch.pictureShows();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('menuitem', { name: /Sleep timer/ }).click();
   await page.getByRole('menuitemradio', { name: 'After this episode' }).click();
@@ -64,43 +64,42 @@ test('stops after this episode when told to, and says good night', async ({ page
   await page.keyboard.press('Escape');
   await page.keyboard.press('End');
   await expect(page.getByRole('heading', { name: 'Good night' })).toBeVisible();
-  await expect(player.end.getByRole('button', { name: 'Play next episode' })).toBeVisible();
+  await expect(watch.end.getByRole('button', { name: 'Play next episode' })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/1`));
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
 });
 
-test('is useful for a title without a stream', async ({ page, household: _ }) => {
-  const player = new PlayerPage(page);
-  await player.open(`tv/${NO_STREAM_SHOW}/1/1`);
+test('is useful for a title without a stream', async ({ page, household: _, watch }) => {
+  await watch.open(`tv/${NO_STREAM_SHOW}/1/1`);
   await expect(page.getByText('No stream on Tonight')).toBeVisible();
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await page.getByLabel('Where you stopped').fill('12:34');
   await page.getByRole('button', { name: 'Keep this place' }).click();
   await expect(page.getByText('Your place is 12:34.')).toBeVisible();
   await page.getByLabel('Where you stopped').fill('soon');
   await page.getByRole('button', { name: 'Keep this place' }).click();
   await expect(page.getByText('Write a time such as')).toBeVisible();
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await page.getByRole('button', { name: 'Mark as watched' }).click();
   await expect(page.getByText('Marked as watched.')).toBeVisible();
 });
 
-test('has a page for what does not exist', async ({ page, household: _, expectedErrors }) => {
-  expectedErrors.push(/404/);
+test('has a page for what does not exist', async ({ page, household: _, consoleGuard }) => {
+  consoleGuard.expect(/404/);
   for (const place of ['movie/999999', 'movie/abc', `tv/${SHOW}/1/999`]) {
     const response = await page.goto(`/watch/${place}`);
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('link', { name: 'Go home' })).toBeVisible();
   }
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
 });
 
 /** Plays an episode and opens the drawer over it. */
-async function openEpisodes(player: PlayerPage): Promise<Locator> {
-  await player.open(`tv/${SHOW}/1/1?t=200`);
-  await player.second((second) => second >= 200);
-  await player.page.keyboard.press('e');
-  const drawer = player.page.getByRole('dialog', { name: 'Episodes' });
+async function openEpisodes(watch: WatchPage): Promise<Locator> {
+  await watch.open(`tv/${SHOW}/1/1`, { at: 200 });
+  await watch.pictureShows((second) => second >= 200);
+  await watch.page.keyboard.press('e');
+  const drawer = watch.page.getByRole('dialog', { name: 'Episodes' });
   await expect(drawer.getByRole('link', { name: /Playing/ })).toBeFocused();
   return drawer;
 }

@@ -1,29 +1,22 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { expectAccessible } from './pages/accessibility';
-import { HomePage } from './pages/home';
-import { reportPlayed } from './pages/played';
-import { demoStream, PlayerPage } from './pages/player';
+import { expect, test, WatchPage } from '@tonight/playwright';
 
-const FILM = 9000027;
-const { durationSeconds } = demoStream(`movie/${FILM}`);
+const FILM = 'movie/9000027';
+/** Of its stream, and the middle of it, where the key 5 leads. */
+const SECONDS = 3732;
+const MIDDLE = SECONDS / 2;
 
-test('offers the place another device was further at, and loses neither', async ({ page, household }) => {
-  const film = { profileId: household.profileId, type: 'movie' as const, tmdbId: FILM, title: 'Metropolis' };
-  await page.goto('/about');
-  const tv = { seconds: 2462, minutesAgo: 90, deviceName: 'Living-room TV' };
-  const phone = { seconds: 300, minutesAgo: 20, deviceName: 'Phone' };
-  for (const played of [tv, phone]) {
-    await reportPlayed(page.request, { ...film, ...played, duration: durationSeconds });
-  }
-  const player = new PlayerPage(page);
-  await player.open(`movie/${FILM}`);
+test('offers the place another device was further at, and loses neither', async ({ page, household, watch }) => {
+  const ada = household.profile('Ada');
+  await ada.at(FILM, '41:02', { ended: { minutes: 90 }, device: 'Living-room TV' });
+  await ada.at(FILM, '5:00', { ended: { minutes: 20 }, device: 'Phone' });
+  await watch.open(FILM);
   const offer = page.getByRole('region', { name: 'Further on another device' });
   await expect(offer).toContainText('You were further on Living-room TV (41:02)');
-  await player.second((second) => second >= 295 && second < 330);
-  await expectAccessible(page);
+  await watch.pictureShows((second) => second >= 295 && second < 330);
+  await expect(page).toBeAccessible();
   await offer.getByRole('button', { name: 'Go to 41:02' }).click();
-  await player.second((second) => second >= 2461 && second < 2480);
+  await watch.pictureShows((second) => second >= 2461 && second < 2480);
   await expect(offer).toBeHidden();
 });
 
@@ -34,10 +27,9 @@ test.describe('a stream with a fault', () => {
     ['a missing', { status: 404 }],
     ['a broken', { status: 206, body: 'not a piece of film' }],
   ] as const) {
-    test(`steps over ${fault} piece and plays on`, async ({ page, household: _ }) => {
-      const player = new PlayerPage(page);
-      await player.open(`movie/${FILM}?t=100`);
-      await player.second((second) => second >= 101);
+    test(`steps over ${fault} piece and plays on`, async ({ page, household: _, watch }) => {
+      await watch.open(FILM, { at: 100 });
+      await watch.pictureShows((second) => second >= 101);
       let broken: string | undefined;
       await page.route('**/video-*.mp4', async (route) => {
         const { range = '' } = await route.request().allHeaders();
@@ -46,8 +38,7 @@ test.describe('a stream with a fault', () => {
         return range === broken ? route.fulfill(answer) : route.continue();
       });
       await page.keyboard.press('5');
-      const middle = durationSeconds / 2;
-      await player.second((second) => second > middle && second < middle + 30);
+      await watch.pictureShows((second) => second > MIDDLE && second < MIDDLE + 30);
       expect(broken, 'a piece was refused').toMatch(/^bytes=/);
     });
   }
@@ -55,6 +46,7 @@ test.describe('a stream with a fault', () => {
   test('tries a picture it cannot decode one quality lower, then says so and keeps the place', async ({
     page,
     household: _,
+    watch,
   }) => {
     const garbled = new Set<string>();
     let sparing = /never/;
@@ -66,24 +58,22 @@ test.describe('a stream with a fault', () => {
       const response = await route.fetch();
       return route.fulfill({ response, body: garble(await response.body()) });
     });
-    const player = new PlayerPage(page);
-    await player.open(`movie/${FILM}?t=900`);
+    await watch.open(FILM, { at: 900 });
     const trouble = page.getByRole('alert').filter({ hasText: 'This picture cannot be shown' });
     await expect(trouble).toContainText('Your place at 15:00 is kept');
     expect([...garbled], 'the second try is one quality lower').toEqual(['video-540.mp4', 'video-270.mp4']);
-    await expectAccessible(page);
+    await expect(page).toBeAccessible();
     sparing = /270/;
     await page.getByRole('button', { name: 'Try again' }).click();
-    await player.second((second) => second >= 900 && second < 930);
+    await watch.pictureShows((second) => second >= 900 && second < 930);
     await expect(trouble).toBeHidden();
-    await player.expectPaused(false);
+    await expect(watch).not.toBePaused();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
-  test('says that it loads while nothing has come yet', async ({ page, household: _ }) => {
-    const player = new PlayerPage(page);
-    await player.open(`movie/${FILM}?t=100`);
-    await player.second((second) => second >= 101);
+  test('says that it loads while nothing has come yet', async ({ page, household: _, watch }) => {
+    await watch.open(FILM, { at: 100 });
+    await watch.pictureShows((second) => second >= 101);
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -95,44 +85,49 @@ test.describe('a stream with a fault', () => {
     await page.keyboard.press('5');
     const loading = page.getByRole('img', { name: 'Loading' });
     await expect(loading).toBeVisible();
-    await expectAccessible(page);
+    await expect(page).toBeAccessible();
     letGo();
-    await player.second((second) => second >= durationSeconds / 2);
+    await watch.pictureShows((second) => second >= MIDDLE);
     await expect(loading).toBeHidden();
   });
 
-  test('a stream that takes its time to open says so', async ({ page, household: _ }) => {
+  test('a stream that takes its time to open says so', async ({ page, household: _, watch }) => {
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
     await page.route('**/*.m3u8', async (route) => {
       await held;
       await route.continue();
     });
-    const player = new PlayerPage(page);
-    await player.open(`movie/${FILM}?t=100`);
+    await watch.open(FILM, { at: 100 });
     const loading = page.getByRole('img', { name: 'Loading' });
     await expect(loading).toBeVisible();
-    await expectAccessible(page);
+    await expect(page).toBeAccessible();
     letGo();
-    await player.second((second) => second >= 100);
+    await watch.pictureShows((second) => second >= 100);
     await expect(loading).toBeHidden();
   });
 
-  test('a stream replaced by a shorter one starts before its end, never past it', async ({ page, household: _ }) => {
+  test('a stream replaced by a shorter one starts before its end, never past it', async ({
+    page,
+    household: _,
+    watch,
+  }) => {
     await cutPlaylists(page, 50);
-    const player = new PlayerPage(page);
-    await player.open(`movie/${FILM}?t=3000`);
-    await player.second((second) => second >= 285 && second <= 300);
+    await watch.open(FILM, { at: 3000 });
+    await watch.pictureShows((second) => second >= 285 && second <= 300);
   });
 });
 
-test('what was watched before signing in is in Continue Watching afterwards', async ({ page, context, household }) => {
+test('what was watched before signing in is in Continue Watching afterwards', async ({
+  context,
+  household,
+  watch,
+  home,
+}) => {
   await context.clearCookies();
-  const player = new PlayerPage(page);
-  await player.open(`movie/${FILM}?t=1200`);
+  await watch.open(FILM, { at: 1200 });
   // Ten seconds are what it takes to be a place.
-  await player.second((second) => second >= 1212);
-  await context.addCookies(household.cookies);
-  const home = new HomePage(page);
+  await watch.pictureShows((second) => second >= 1212);
+  await household.signIn(context);
   await home.open();
   await expect(home.card('Continue watching', /Metropolis/)).toBeVisible();
 });
@@ -140,7 +135,7 @@ test('what was watched before signing in is in Continue Watching afterwards', as
 test.describe('while the server asks for patience', () => {
   test.use({ expectedErrors: [/status of 429/] });
 
-  test('two tabs tell the server everything once', async ({ page, context, household: _ }) => {
+  test('two tabs tell the server everything once', async ({ page, context, household: _, watch }) => {
     const told: { report: string; event?: string }[] = [];
     let open = false;
     await context.route('**/api/progress', async (route) => {
@@ -151,12 +146,11 @@ test.describe('while the server asks for patience', () => {
       }
       return route.continue();
     });
-    const first = new PlayerPage(page);
-    await first.open(`movie/${FILM}?t=400`);
-    await first.second((second) => second >= 402);
-    const second = new PlayerPage(await context.newPage());
-    await second.open(`movie/${FILM}?t=800`);
-    await second.second((shown) => shown >= 802);
+    await watch.open(FILM, { at: 400 });
+    await watch.pictureShows((second) => second >= 402);
+    const second = new WatchPage(await context.newPage());
+    await second.open(FILM, { at: 800 });
+    await second.pictureShows((shown) => shown >= 802);
     await second.page.keyboard.press('k');
     open = true;
     await page.bringToFront();

@@ -1,7 +1,5 @@
-import { expect } from './fixtures';
-import { PlayerPage } from './pages/player';
-import { expectSaidPlace } from './pages/said-place';
-import { film, reportsOf, second, stepsUntil, storedPlace, test } from './pages/streams';
+import { expect } from '@tonight/playwright';
+import { expectSaidPlace, film, reportsOf, second, stepsUntil, test } from './streams/streams';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -9,9 +7,10 @@ for (const plan of ['missingPiece', 'missingPicture'] as const) {
   test(`shows all there is before it steps over a missing piece, and calls it no seek: ${plan}`, async ({
     page,
     household: _,
+    watch,
   }) => {
     const reports = reportsOf(page);
-    await new PlayerPage(page).open(`movie/${film(plan)}?t=14`);
+    await watch.open(`movie/${film(plan)}`, { at: 14 });
     await second(page, (now) => now > 14);
     const steps = await stepsUntil(page, 25.5);
     expect(Math.max(...steps.filter((at) => at < 24)), 'all that was there').toBeGreaterThan(17.4);
@@ -25,17 +24,23 @@ for (const plan of ['missingPiece', 'missingPicture'] as const) {
   });
 }
 
-test('a stream that stops for good keeps the place that was shown, and goes on there', async ({ page, household }) => {
-  await new PlayerPage(page).open(`movie/${film('missingForLong')}?t=3`);
+test('a stream that stops for good keeps the place that was shown, and goes on there', async ({
+  page,
+  household,
+  watch,
+}) => {
+  await watch.open(`movie/${film('missingForLong')}`, { at: 3 });
   const trouble = page.getByRole('alert').filter({ hasText: 'The film did not arrive' });
   await expect(trouble).toContainText('Your place at 0:1', { timeout: 40_000 });
   await expectSaidPlace(page, household, film('missingForLong'), [10, 12.5]);
 });
 
-test('a missing last piece ends the film', async ({ page, household }) => {
+test('a missing last piece ends the film', async ({ page, household, watch }) => {
   const id = film('missingEnd');
-  await new PlayerPage(page).open(`movie/${id}?t=2`);
+  await watch.open(`movie/${id}`, { at: 2 });
   await second(page, (now) => now > 2);
   await expect(page.getByRole('region', { name: 'The end' })).toBeVisible({ timeout: 40_000 });
-  await expect.poll(async () => (await storedPlace(page, household, `movie/${id}`)).finishedAt).not.toBeNull();
+  await expect
+    .poll(async () => (await household.profile('Ada').place(`movie/${id}`))?.finishedAt)
+    .toEqual(expect.any(String));
 });

@@ -1,7 +1,5 @@
-import { expect } from './fixtures';
-import { reportPlayed } from './pages/played';
-import { PlayerPage } from './pages/player';
-import { film, playedFilm, second, storedPlace, test } from './pages/streams';
+import { expect } from '@tonight/playwright';
+import { film, LONG_SECONDS, second, test } from './streams/streams';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -10,25 +8,24 @@ for (const [words, plan, hidden, seconds] of [
   ['is sound alone', 'soundOnly', false, 6],
   ['is a file of sound', 'soundFile', false, 11],
 ] as const) {
-  test(`what ${words} has a place`, async ({ page, household }) => {
+  test(`what ${words} has a place`, async ({ page, household, watch }) => {
     // What a hidden tab does: it draws no frames, so that no frame callback runs.
     if (hidden) await page.addInitScript('HTMLVideoElement.prototype.requestVideoFrameCallback = () => 1');
-    await new PlayerPage(page).open(`movie/${film(plan)}`);
+    await watch.open(`movie/${film(plan)}`);
     await second(page, (now) => now > seconds);
     await page.goto('/about');
     await expect
-      .poll(async () => (await storedPlace(page, household, `movie/${film(plan)}`)).position ?? 0)
+      .poll(async () => (await household.profile('Ada').place(`movie/${film(plan)}`))?.position ?? 0)
       .toBeGreaterThan(seconds - 1);
   });
 }
 
-test('a short look from an address does not move the place', async ({ page, household }) => {
+test('a short look from an address does not move the place', async ({ page, household, watch }) => {
   const id = film('long');
-  await page.goto('/about');
-  await reportPlayed(page.request, playedFilm(household, id, 150));
-  await new PlayerPage(page).open(`movie/${id}?t=20`);
+  await household.profile('Ada').at(`movie/${id}`, 150, { duration: LONG_SECONDS, ended: { minutes: 5 } });
+  await watch.open(`movie/${id}`, { at: 20 });
   await second(page, (now) => now > 23 && now < 28);
   await page.goto('/about');
-  await new PlayerPage(page).open(`movie/${id}`);
+  await watch.open(`movie/${id}`);
   expect(await second(page, (now) => now > 1)).toBeGreaterThanOrEqual(149);
 });

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures';
-import { PlayerPage } from './pages/player';
-import { episode, film, SHOW, second, storedPlace, test } from './pages/streams';
+import { expect } from '@tonight/playwright';
+import { episode, film, SHOW, second, test } from './streams/streams';
 
 test.describe.configure({ mode: 'parallel' });
 
-test('the device forgets only what the server says it has', async ({ page, household }) => {
+test('the device forgets only what the server says it has', async ({ page, household, watch }) => {
   const id = film('short');
   const html = { contentType: 'text/html', body: '<!doctype html><p>Sign in' };
   const answers = [
@@ -23,7 +22,7 @@ test('the device forgets only what the server says it has', async ({ page, house
     given.push(answer.status);
     return route.fulfill(answer);
   });
-  await new PlayerPage(page).open(`movie/${id}`);
+  await watch.open(`movie/${id}`);
   await second(page, (now) => now > 6);
   await page.keyboard.press('k');
   for (let count = 1; count <= answers.length; count++) {
@@ -34,11 +33,13 @@ test('the device forgets only what the server says it has', async ({ page, house
   expect(new Set(given).size).toBe(answers.length);
   await page.unrouteAll();
   await backOnline(page);
-  await expect.poll(async () => (await storedPlace(page, household, `movie/${id}`)).position ?? 0).toBeGreaterThan(5);
+  await expect
+    .poll(async () => (await household.profile('Ada').place(`movie/${id}`))?.position ?? 0)
+    .toBeGreaterThan(5);
   await expect.poll(() => journalSize(page)).toBe(0);
 });
 
-test('what the server will never take is said once, in words', async ({ page, household: _ }) => {
+test('what the server will never take is said once, in words', async ({ page, household: _, watch }) => {
   let refused = 0;
   await page.route('**/api/progress', (route) => {
     refused += 1;
@@ -49,7 +50,7 @@ test('what the server will never take is said once, in words', async ({ page, ho
     };
     return route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(body) });
   });
-  await new PlayerPage(page).open(`movie/${film('long')}?t=40`);
+  await watch.open(`movie/${film('long')}`, { at: 40 });
   const words = page
     .getByRole('status')
     .filter({ hasText: 'could not be kept. The server says: position: is past the end' });
@@ -61,10 +62,9 @@ test('what the server will never take is said once, in words', async ({ page, ho
   await expect(words).toBeHidden();
 });
 
-test('"Play now" can be pressed again when the way to the next episode was lost', async ({ page }) => {
-  const player = new PlayerPage(page);
-  await player.open(`tv/${SHOW}/1/${episode('lateCredits')}?t=152`);
-  await expect(player.nextCard).toBeVisible();
+test('"Play now" can be pressed again when the way to the next episode was lost', async ({ page, watch }) => {
+  await watch.open(`tv/${SHOW}/1/${episode('lateCredits')}`, { at: 152 });
+  await expect(watch.nextCard).toBeVisible();
   let tries = 0;
   await page.route(`**/watch/tv/${SHOW}/1/3**`, (route) => {
     tries += 1;
@@ -84,8 +84,9 @@ test('"Play now" can be pressed again when the way to the next episode was lost'
 
 test('a page older than the server is loaded anew when it asks for what is not there any more, and only once', async ({
   page,
+  watch,
 }) => {
-  await new PlayerPage(page).open(`tv/${SHOW}/1/${episode('lateCredits')}?t=60`);
+  await watch.open(`tv/${SHOW}/1/${episode('lateCredits')}`, { at: 60 });
   await second(page, (now) => now > 60);
   await page.route('**/watch/**', (route) => {
     if (route.request().headers()['next-action'] === undefined) return route.continue();

@@ -48,9 +48,9 @@ test.describe('for a child', () => {
     asProfile,
     titlePage,
     page,
-    expectedErrors,
+    consoleGuard,
   }) => {
-    expectedErrors.push(/404/);
+    consoleGuard.expect(/404/);
     const [unrated, mixed] = [await scenarios.use('unrated'), await scenarios.use('mixedRegions')];
     const lina = await asProfile('Lina');
     const statusOf = async (text: typeof mixed.text) => (await page.request.get(`/title/${text}`)).status();

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { expect, isQuiet, test } from '@tonight/playwright';
 import { z } from 'zod';
-import { expect, test } from './fixtures';
-import { everythingHasCome } from './pages/quiet';
 
 /** Kilobytes of script, compressed, by route, as they were when somebody last agreed to them. */
 const RECORD = 'e2e/script-sizes.json';
@@ -26,7 +25,7 @@ async function scriptsOf(page: Page, route: string): Promise<Map<string, number>
     );
   });
   await page.goto(route);
-  await everythingHasCome(page);
+  await isQuiet(page);
   await page.close();
   return new Map(await Promise.all([...sizes].map(async ([path, size]) => [path, await size] as const)));
 }
@@ -35,9 +34,9 @@ test('no route sends a tenth more script than was agreed to', async ({
   context,
   household: _,
   baseURL,
-  expectedErrors,
+  consoleGuard,
 }) => {
-  expectedErrors.push(/404.*\/nowhere/);
+  consoleGuard.expect(/404.*\/nowhere/);
   const floor = await scriptsOf(await context.newPage(), `${baseURL}${EMPTY_PAGE}`);
   const measured: Record<string, number> = {};
   for (const route of ROUTES) {

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { signUpHousehold } from '../lib/testing/signed-up-household';
-import { makeDataDirectory, startTonight } from '../lib/testing/tonight-server';
-import { expect, test } from './fixtures';
+import { expect, newDataDirectory, startServer, test } from '@tonight/playwright';
 
 const REPORTS = 200;
 
 test('SIGTERM under load answers what it accepted, and whatever was answered is there after the next start', async () => {
-  const directory = makeDataDirectory();
-  const first = await startTonight({ dataDirectory: directory });
-  const { profileId, accessToken } = await signUpHousehold(first);
+  const dataDirectory = newDataDirectory();
+  const first = await startServer({ dataDirectory });
+  const { profiles, accessToken } = await first.door.makeHousehold({ profiles: [{ name: 'Ada' }] });
+  const profileId = profiles[0]?.id;
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` };
   const now = new Date().toISOString();
   let stopped: Promise<void> | undefined;
@@ -40,12 +39,12 @@ test('SIGTERM under load answers what it accepted, and whatever was answered is 
   const acknowledged = answered.filter(({ status }) => status === 200).map(({ tmdbId }) => tmdbId);
   expect(acknowledged.length).toBeGreaterThan(0);
 
-  const second = await startTonight({ dataDirectory: directory });
+  const second = await startServer({ dataDirectory });
   const keys = acknowledged.map((tmdbId) => ({ type: 'movie', tmdbId }));
   const body = JSON.stringify({ profileId, keys });
   const kept = await fetch(`${second.url}/api/progress/batch`, { method: 'POST', headers, body });
   const { places } = (await kept.json()) as { places: { tmdbId: number }[] };
   expect(places.map(({ tmdbId }) => tmdbId).sort()).toEqual(acknowledged.sort());
   await second.stop();
-  rmSync(directory, { recursive: true, force: true });
+  rmSync(dataDirectory, { recursive: true, force: true });
 });

@@ -1,11 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../lib/testing/free-port';
-import { makeDataDirectory, startTonight } from '../lib/testing/tonight-server';
-import { expect, test } from './fixtures';
+import { expect, freePort, newDataDirectory, startServer, test } from '@tonight/playwright';
 
 /** Runs the start command with these settings until it ends by itself. */
 function start(settings: Record<string, string>, nodeArguments: string[] = []) {
@@ -17,6 +24,17 @@ function start(settings: Record<string, string>, nodeArguments: string[] = []) {
   });
   return { status, said: (stderr + stdout).trim() };
 }
+
+/** Where a door for tests does not open, whatever its secret. */
+const SHUT_DOORS: Record<string, Record<string, string>> = {
+  'an https address': { SITE_URL: 'https://tonight.example.org' },
+  'an address of the network': { SITE_URL: 'http://192.168.1.20:3000' },
+  'a hosted project': {
+    NEXT_PUBLIC_SUPABASE_URL: 'https://abcdefghijkl.supabase.co',
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_0123456789',
+    SUPABASE_SECRET_KEY: 'sb_secret_0123456789',
+  },
+};
 
 test.describe('a start that cannot work says why in one sentence and ends with code 1', () => {
   let directory: string;
@@ -30,6 +48,14 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     expect(status).toBe(1);
     expect(said).toMatch(/^Wrong settings: PORT [^\n]*\.$/);
   });
+
+  for (const [where, settings] of Object.entries(SHUT_DOORS)) {
+    test(`a door for tests at ${where}`, () => {
+      const { status, said } = start({ PORT: '1', DATA_DIR: directory, TEST_DOOR: 'a-secret-of-a-suite', ...settings });
+      expect(status).toBe(1);
+      expect(said).toMatch(/^Wrong settings: TEST_DOOR [^\n]*\.$/);
+    });
+  }
 
   test('a media manifest that is none', async () => {
     const file = path.join(directory, 'manifest.json');
@@ -61,10 +87,12 @@ test.describe('a start that cannot work says why in one sentence and ends with c
     expect(said).toContain('without WebAssembly');
   });
 
-  test('a DATA_DIR that another process uses', async ({ tonight }) => {
-    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: tonight.dataDirectory });
+  test('a DATA_DIR that another process uses', async () => {
+    const other = await startServer();
+    const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: other.dataDirectory });
+    await other.stop();
     expect(status).toBe(1);
-    expect(said).toContain(`Another process is already using ${tonight.dataDirectory}`);
+    expect(said).toContain(`Another process is already using ${other.dataDirectory}`);
   });
 
   test('a DATA_DIR that is other people’s, too', async () => {
@@ -76,7 +104,7 @@ test.describe('a start that cannot work says why in one sentence and ends with c
   });
 
   test('a database with a damaged control file', async () => {
-    const damaged = makeDataDirectory();
+    const damaged = newDataDirectory();
     truncateSync(path.join(damaged, 'postgres/global/pg_control'), 100);
     const { status, said } = start({ PORT: String(await freePort()), DATA_DIR: damaged });
     rmSync(damaged, { recursive: true });
@@ -96,12 +124,11 @@ test.describe('a start that cannot work says why in one sentence and ends with c
 test('a second start on the same data finds everyone signed in, and SIGTERM ends it with code 0', {
   tag: '@main',
 }, async () => {
-  const directory = makeDataDirectory();
-  const first = await startTonight({ dataDirectory: directory });
-  const keys = first.keys();
-  await first.stop();
-  const second = await startTonight({ dataDirectory: directory });
-  expect(second.keys()).toEqual(keys);
+  // As the first start of this run left it.
+  const directory = newDataDirectory();
+  const keys = readFileSync(path.join(directory, 'keys.json'), 'utf8');
+  const second = await startServer({ dataDirectory: directory });
+  expect(readFileSync(path.join(directory, 'keys.json'), 'utf8')).toBe(keys);
   expect((await fetch(`${second.url}/api/health`)).status).toBe(200);
   expect(statSync(directory).mode & 0o777).toBe(0o700);
   await second.stop();
@@ -110,10 +137,10 @@ test('a second start on the same data finds everyone signed in, and SIGTERM ends
 
 test('whoever asks while it starts is told to come back, and a page that is open then opens by itself', async ({
   page,
-  expectedErrors,
+  consoleGuard,
 }) => {
-  expectedErrors.push(/503/);
-  const directory = makeDataDirectory();
+  consoleGuard.expect(/503/);
+  const directory = newDataDirectory();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const server = spawn(process.execPath, ['scripts/start.mjs'], {

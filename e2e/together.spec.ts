@@ -1,35 +1,26 @@
-import type { Page, Request } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { expectAccessible } from './pages/accessibility';
-import { addProfile, reportPlayed } from './pages/played';
+import type { Request } from '@playwright/test';
+import { expect, type Profile, test } from '@tonight/playwright';
 
-const saltmarsh = { type: 'tv', tmdbId: 9100001, title: 'Saltmarsh Radio', season: 1, duration: 2800 } as const;
+const SHOW = 'tv/9100001';
 
-async function threadOf(page: Page, profileId: string) {
-  const { thread } = await (await page.request.get(`/api/progress/show/9100001?profileId=${profileId}`)).json();
+async function threadOf(profile: Profile) {
+  const { thread } = await profile.show(SHOW);
   return thread && { season: thread.season, episode: thread.episode };
 }
 
-async function watchedBy(page: Page, profileId: string): Promise<number[]> {
-  const { watched } = await (await page.request.get(`/api/progress/show/9100001?profileId=${profileId}`)).json();
-  return watched.map(({ episode }: { episode: number }) => episode).sort();
+async function watchedBy(profile: Profile): Promise<number[]> {
+  const { watched } = await profile.show(SHOW);
+  return watched.map(({ episode }) => episode).sort();
 }
 
 test('a group watches an episode, and each one’s own thread is as the rules say', async ({ page, household }) => {
-  const ada = household.profileId;
-  const ben = await addProfile(page.request, { name: 'Ben', avatar: 'owl', color: 'sky' });
-  const cleo = await addProfile(page.request, { name: 'Cleo', avatar: 'fox', color: 'rose' });
+  const [ada, ben, cleo] = [household.profile('Ada'), household.profile('Ben'), household.profile('Cleo')];
   // Ada is ahead, Ben is to see the second one next, Cleo has never seen any of it.
   for (const episode of [1, 2, 3]) {
-    await reportPlayed(page.request, {
-      ...saltmarsh,
-      profileId: ada,
-      episode,
-      seconds: 2790,
-      minutesAgo: 900 - episode,
-    });
+    await ada.finished(`${SHOW}/1/${episode}`, { ended: { minutes: 900 - episode } });
   }
-  await reportPlayed(page.request, { ...saltmarsh, profileId: ben, episode: 1, seconds: 2790, minutesAgo: 500 });
+  await ben.finished(`${SHOW}/1/1`, { ended: { minutes: 500 } });
+  await cleo.id();
 
   await page.goto('/tonight');
   for (const name of ['Ben', 'Cleo']) {
@@ -53,19 +44,19 @@ test('a group watches an episode, and each one’s own thread is as the rules sa
     await expect(page.getByText('Together: Ada, Ben, Cleo')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   const body = (await reported).postDataJSON();
-  const group: string = (body.reports?.[0] ?? body).profileId;
-  expect([ada, ben, cleo]).not.toContain(group);
+  const group = household.group('Ada', 'Ben', 'Cleo');
+  expect((body.reports?.[0] ?? body).profileId).toBe(await group.id());
   expect((await (await page.request.get('/api/profiles')).json()).profiles, 'a group is nobody').toHaveLength(3);
 
   // The rest of the evening, as the same player would report it.
   await page.goto('/tonight');
-  await reportPlayed(page.request, { ...saltmarsh, profileId: group, episode: 2, seconds: 2790, minutesAgo: 0 });
-  expect(await threadOf(page, ada), 'who is ahead stays ahead').toEqual({ season: 1, episode: 3 });
-  expect(await threadOf(page, ben), 'who was to see it next goes along').toEqual({ season: 1, episode: 2 });
-  expect(await threadOf(page, cleo), 'who is behind misses nothing').toBeNull();
-  expect(await watchedBy(page, ada)).toEqual([1, 2, 3]);
-  expect(await watchedBy(page, ben)).toEqual([1, 2]);
-  expect(await watchedBy(page, cleo)).toEqual([2]);
+  await group.finished(`${SHOW}/1/2`);
+  expect(await threadOf(ada), 'who is ahead stays ahead').toEqual({ season: 1, episode: 3 });
+  expect(await threadOf(ben), 'who was to see it next goes along').toEqual({ season: 1, episode: 2 });
+  expect(await threadOf(cleo), 'who is behind misses nothing').toBeNull();
+  expect(await watchedBy(ada)).toEqual([1, 2, 3]);
+  expect(await watchedBy(ben)).toEqual([1, 2]);
+  expect(await watchedBy(cleo)).toEqual([2]);
 
   await page.reload();
   await expect(page.getByRole('link', { name: 'Play S1 E3 of Saltmarsh Radio' })).toBeVisible();
@@ -73,14 +64,15 @@ test('a group watches an episode, and each one’s own thread is as the rules sa
   const together = page.getByRole('region', { name: 'In the middle of, together' });
   await expect(together.getByRole('article')).toContainText('You watch it together');
   await expect(together.getByRole('article')).toContainText('S1 E3');
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
 
   // Two of the three are another group.
   await page.getByRole('group', { name: 'Who is here?' }).getByRole('button', { name: 'Cleo' }).click();
   await expect(together.getByRole('article')).toContainText('You are both in the middle of it');
 });
 
-test('nobody watches together with strangers, or with nobody', async ({ page, household: { profileId } }) => {
+test('nobody watches together with strangers, or with nobody', async ({ page, household }) => {
+  const profileId = await household.profile('Ada').id();
   for (const query of [`with=${profileId}`, `with=${profileId},11111111-1111-4111-8111-111111111111`, 'with=x']) {
     const reported = page.waitForRequest(
       (request) => request.method() === 'POST' && request.url().endsWith('/api/progress'),
@@ -92,9 +84,9 @@ test('nobody watches together with strangers, or with nobody', async ({ page, ho
   }
 });
 
-test('everyone’s cap counts, each by the ratings of their own region', async ({ page, household: _ }) => {
-  const american = await addProfile(page.request, { name: 'Ann', ratingCap: 13, region: 'US' });
-  const german = await addProfile(page.request, { name: 'Gustav', ratingCap: 14, region: 'DE' });
+test('everyone’s cap counts, each by the ratings of their own region', async ({ page, household }) => {
+  const american = await household.profile('Ann', { ratingCap: 13, region: 'US' }).id();
+  const german = await household.profile('Gustav', { ratingCap: 14, region: 'DE' }).id();
   // PG-13 in America, both; "from 16" in Germany, and "from 12".
   for (const [film, status] of [
     [9000052, 404],

@@ -1,9 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility';
-import { addProfile, reportPlayed } from './pages/played';
-
-const saltmarsh = { type: 'tv', tmdbId: 9100001, title: 'Saltmarsh Radio', duration: 2800 } as const;
+import { expect, test } from '@tonight/playwright';
 
 const card = (page: Page, title: string) =>
   page.getByRole('article').filter({ has: page.getByRole('button', { name: `Pick ${title}`, exact: true }) });
@@ -15,32 +11,12 @@ const person = (page: Page, name: string) =>
 test('two browsers decide together, and each keeps what the other did', { tag: '@main' }, async ({
   page,
   household,
-  browser,
-  baseURL,
+  secondDevice,
 }) => {
-  const ada = household.profileId;
-  const ben = await addProfile(page.request, { name: 'Ben', avatar: 'owl', color: 'sky' });
-  await reportPlayed(page.request, {
-    ...saltmarsh,
-    profileId: ada,
-    season: 1,
-    episode: 3,
-    seconds: 900,
-    minutesAgo: 90,
-  });
-  await reportPlayed(page.request, {
-    ...saltmarsh,
-    profileId: ben,
-    season: 1,
-    episode: 2,
-    seconds: 60,
-    minutesAgo: 60,
-  });
-  const context = await browser.newContext({ baseURL });
-  await context.addCookies(
-    household.cookies.map((cookie) => (cookie.name === 'tonight-profile' ? { ...cookie, value: ben } : cookie)),
-  );
-  const other = await context.newPage();
+  const ada = household.profile('Ada');
+  await ada.at('tv/9100001/1/3', '15:00', { ended: { minutes: 90 } });
+  await household.profile('Ben').at('tv/9100001/1/2', '1:00', { ended: { minutes: 60 } });
+  const other = await secondDevice({ as: 'Ben' });
 
   await page.goto('/tonight');
   await expect(person(page, 'Ada')).toHaveAttribute('aria-pressed', 'true');
@@ -69,15 +45,14 @@ test('two browsers decide together, and each keeps what the other did', { tag: '
   await pick(page, 'Saltmarsh Radio').getByRole('button', { name: 'Next episode of Saltmarsh Radio' }).click();
   const play = pick(other, 'Saltmarsh Radio').getByRole('link', { name: /^Play .*Saltmarsh Radio$/ });
   await expect(play).toHaveAttribute('href', /^\/watch\/tv\/9100001\/1\/3\?with=/);
-  const adas = await page.request.get(`/api/progress/show/9100001?profileId=${ada}`);
-  expect((await adas.json()).thread, 'Ada was further on, and stays there').toMatchObject({ season: 1, episode: 3 });
+  const { thread } = await ada.show('tv/9100001');
+  expect(thread, 'Ada was further on, and stays there').toMatchObject({ season: 1, episode: 3 });
 
   await pick(other, 'Metropolis').getByRole('button', { name: 'Unpick Metropolis' }).click();
   await expect(pick(page, 'Metropolis')).toBeHidden();
   await other.getByRole('button', { name: 'Undo' }).click();
   await expect(pick(page, 'Metropolis')).toBeVisible();
-  await expectAccessible(page);
-  await context.close();
+  await expect(page).toBeAccessible();
 });
 
 test('a veto is silent, is one, and can be taken back', async ({ page, household: _ }) => {
@@ -110,7 +85,8 @@ test('never again is remembered past this evening, and can be taken back', async
 });
 
 test('what is above the youngest’s cap is out, on the page and for a raw request', async ({ page, household }) => {
-  const lina = await addProfile(page.request, { name: 'Lina', avatar: 'whale', color: 'rose', ratingCap: 0 });
+  const lina = household.profile('Lina', { ratingCap: 0 });
+  await lina.id();
   await page.goto('/tonight');
   const cards = page.getByRole('main').getByRole('article');
   await expect(card(page, 'Metropolis')).toBeVisible();
@@ -121,12 +97,11 @@ test('what is above the youngest’s cap is out, on the page and for a raw reque
   await person(page, 'Lina').click();
 
   // Whoever holds the device counts, though they say they are not here.
-  const count = async (profileId: string) =>
-    (await (await page.request.get(`/api/tonight?profileId=${profileId}`)).json()).cards.length;
-  await expect.poll(() => count(household.profileId)).toBe(before);
-  expect(await count(lina)).toBeLessThan(before);
+  const count = async (name: string) => (await household.tonight(name)).cards.length;
+  await expect.poll(() => count('Ada')).toBe(before);
+  expect(await count('Lina')).toBeLessThan(before);
   for (const action of ['pick', 'vote', 'never-again']) {
-    const data = { action, type: 'movie', tmdbId: 9000027, profileId: lina };
+    const data = { action, type: 'movie', tmdbId: 9000027, profileId: await lina.id() };
     expect((await page.request.post('/api/tonight', { data })).status(), action).toBe(404);
   }
 });
@@ -136,7 +111,7 @@ test('says what ends in time, and what to do when nothing does', async ({ page, 
   await page.request.post('/api/tonight', { data: { action: 'done-by', doneBy: soon } });
   await page.goto('/tonight');
   await expect(page.getByRole('heading', { name: 'Nothing fits this evening' })).toBeVisible();
-  await expectAccessible(page);
+  await expect(page).toBeAccessible();
   await page.getByRole('region', { name: 'Nothing to offer' }).getByRole('button', { name: 'No hurry' }).click();
   await expect(card(page, 'Metropolis')).toContainText(/ends at \d+:\d\d/);
 });
@@ -152,5 +127,5 @@ test('is walked with arrow keys alone, and fits a phone', async ({ page, househo
   await page.keyboard.press('Enter');
   await expect(focused).toHaveAttribute('aria-pressed', 'true');
   await page.setViewportSize({ width: 360, height: 740 });
-  await expectNoSidewaysScroll(page);
+  await expect(page).toKeepToTheScreen();
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseServerEnvironment } from '../lib/env/server.ts';
-import { answering } from './answer.ts';
+import { aroundNext, fromOutside } from './answer.ts';
 
 let server: Server;
 let url: string;
@@ -14,10 +14,9 @@ beforeEach(async () => {
     const { host: _, connection: __, ...handedOn } = headers;
     return (await fetch(`${url}/page`, { headers: handedOn as Record<string, string> })).text();
   };
-  const listener = answering(
-    async (request, response) => void response.end(await handle(request)),
-    parseServerEnvironment({ SITE_URL: 'http://localhost:3000' }),
-  );
+  const pages = aroundNext(async (request, response) => void response.end(await handle(request)), 'own');
+  const environment = parseServerEnvironment({ SITE_URL: 'http://localhost:3000' });
+  const listener = fromOutside((request, response) => pages(request, response), environment, 'own');
   server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -41,4 +40,17 @@ test('nobody outside can say that they are the server itself', async () => {
   expect(await ask('/page', forged)).toBe('behind an untold proxy');
   expect(await ask('/act', forged)).toBe('behind an untold proxy');
   warned.mockRestore();
+});
+
+test('the pages answer nobody past the front', async () => {
+  const alone = createServer(aroundNext(async (_, response) => void response.end('page'), 'own')).listen(
+    0,
+    '127.0.0.1',
+  );
+  await new Promise((resolve) => alone.once('listening', resolve));
+  const { port } = alone.address() as AddressInfo;
+  const statusWith = async (headers: Record<string, string>) =>
+    (await fetch(`http://127.0.0.1:${port}/page`, { headers })).status;
+  expect([await statusWith({}), await statusWith({ 'x-tonight-own': 'own' })]).toEqual([403, 200]);
+  await new Promise((resolve) => alone.close(resolve));
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
 import type { ServerEnvironment } from '../lib/env/server.ts';
@@ -17,14 +16,12 @@ const HSTS = 'max-age=63072000';
  */
 const OWN_HEADER = 'x-tonight-own';
 
-/** What stands around Next's own handler in every answer. */
-export function answering(
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+/** Past the last thing that may be wrong with how somebody asks, who asks is known. */
+export function fromOutside(
+  handle: RequestListener,
   { siteUrl, trustedProxies }: ServerEnvironment,
+  ownValue: string,
 ): RequestListener {
-  const compress = compression();
-  const standIn = swapNonces();
-  const ownValue = randomUUID();
   const isHttps = siteUrl.startsWith('https:');
   return (request, response) => {
     if (isHttps) response.setHeader('strict-transport-security', HSTS);
@@ -42,6 +39,23 @@ export function answering(
       const forwarded = Array.isArray(said) ? said.join(',') : said;
       headers['x-forwarded-for'] = clientAddress(forwarded, socket.remoteAddress, trustedProxies);
       headers[OWN_HEADER] = ownValue;
+    }
+    handle(request, response);
+  };
+}
+
+/** What stands around Next's own handler in every answer. Nobody but our front, and Next itself, is answered. */
+export function aroundNext(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  ownValue: string,
+): RequestListener {
+  const compress = compression();
+  const standIn = swapNonces();
+  return (request, response) => {
+    const { headers } = request;
+    if (headers[OWN_HEADER] !== ownValue) {
+      response.writeHead(403).end();
+      return;
     }
     // Next takes a page's nonce from these, and a kept page's would be a stranger's for an hour.
     delete headers['content-security-policy'];

@@ -10,6 +10,8 @@ registerHooks({
   resolve(specifier, context, nextResolve) {
     if (specifier === 'server-only')
       return { url: new URL('lib/testing/server-only.ts', root).href, shortCircuit: true };
+    // Next's package names none of its files for plain Node.
+    if (/^next\/\w+$/.test(specifier)) return nextResolve(`${specifier}.js`, context);
     const ours =
       specifier.startsWith('@/') || (specifier.startsWith('.') && !context.parentURL?.includes('/node_modules/'));
     if (!ours) return nextResolve(specifier, context);
@@ -18,6 +20,7 @@ registerHooks({
       : new URL(specifier, context.parentURL);
     const file = fileURLToPath(address);
     const found = ['', '.ts', '.tsx'].map((ending) => file + ending).find((candidate) => existsSync(candidate));
-    return nextResolve(found ? pathToFileURL(found).href : specifier, context);
+    const resolved = nextResolve(found ? pathToFileURL(found).href : specifier, context);
+    return found?.endsWith('.json') ? { ...resolved, importAttributes: { type: 'json' } } : resolved;
   },
 });

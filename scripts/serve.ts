@@ -2,12 +2,13 @@
  * `npm start`: checks what must be right before anything opens, builds where there is no build of these sources, serves,
  * and prints one address. Whatever stands in the way is said in one sentence, with exit code 1.
  */
+import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
-import next from 'next';
-import { parseServerEnvironment } from '../lib/env/server.ts';
-import { answering } from './answer.ts';
+import { parseServerEnvironment, type ServerEnvironment } from '../lib/env/server.ts';
+import { fromOutside } from './answer.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
+import { Pages } from './front/pages.ts';
 import { loadSettings } from './load-settings.ts';
 import { checkMachine, StartError } from './start-checks.ts';
 import { stopGracefully } from './stop-gracefully.ts';
@@ -44,23 +45,38 @@ async function start(): Promise<void> {
   // Longer than the ten seconds between reports, and than common proxies hold: a report never opens a connection anew.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 80_000;
-  stopGracefully(server, stopping);
+  const ownValue = randomUUID();
+  const pages = new Pages(ownValue);
+  stopGracefully(server, pages, stopping);
   await listen(server, environment.port);
   await buildIfNeeded(root, stopping.signal);
-  const app = next({ dev: false, dir: root, port: environment.port, httpServer: server });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  await waitForDatabase((request, response) => void handle(request, response), {
+  Object.assign(process.env, { NODE_ENV: 'production', TONIGHT_PART: 'front' });
+  // The database is opened, and what answers is loaded, while the pages start.
+  const [opened] = await Promise.all([openFront(pages, environment), pages.start()]);
+  const listener = fromOutside(opened, environment, ownValue);
+  await waitForDatabase(listener, {
     seconds: environment.hostedSupabase ? PATIENCE_SECONDS : 0,
     signal: stopping.signal,
   });
-  answer = answering(handle, environment);
+  answer = listener;
   if (environment.testDoor) {
     console.warn(
       'TEST_DOOR is set: whoever knows it makes households, reads all mail and sets clocks. For tests alone; no mail is sent.',
     );
   }
   console.log(`Tonight is ready at http://localhost:${environment.port}`);
+}
+
+async function openFront(pages: Pages, environment: ServerEnvironment): Promise<RequestListener> {
+  // With what they load, which asks which part of Tonight this is.
+  const [{ openPrivateDoor }, { begin }, { frontListener }] = await Promise.all([
+    import('../lib/supabase/private-door.ts'),
+    import('../lib/use-cases/begin.ts'),
+    import('./front/front.ts'),
+  ]);
+  await openPrivateDoor();
+  const [listener] = await Promise.all([frontListener(pages, environment), begin()]);
+  return listener;
 }
 
 start().catch((error: Error) => {

@@ -7,8 +7,8 @@ export class StartError extends Error {
 }
 
 /** @throws StartError with one sentence a newcomer can act on. */
-export function checkMachine({ hostedSupabase, dataDirectory }: ServerEnvironment): void {
-  if (hostedSupabase) return;
+export function checkMachine({ hostedSupabase, databaseUrl, dataDirectory }: ServerEnvironment): void {
+  if (hostedSupabase || databaseUrl) return;
   try {
     mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
     accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);

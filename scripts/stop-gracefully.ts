@@ -8,7 +8,7 @@ const GRACE_MILLISECONDS = 5000;
  * On SIGTERM or SIGINT: no new connections, write and answer what was accepted, close the database, exit 0. A start that
  * is under way hears of it by `stopping`; a database that it is just opening is opened, and closed again.
  */
-export function stopGracefully(server: Server, stopping: AbortController): void {
+export function stopGracefully(server: Server, pages: { stop(): Promise<void> }, stopping: AbortController): void {
   const stop = async () => {
     if (stopping.signal.aborted) return;
     stopping.abort();
@@ -18,6 +18,7 @@ export function stopGracefully(server: Server, stopping: AbortController): void 
       server.closeIdleConnections();
     });
     clearTimeout(cut);
+    await pages.stop();
     // Whoever was cut off is not answered any more; what they sent is written all the same.
     await madeInProcess<{ drain(): Promise<void> }>('recorder')?.drain();
     const opened = madeInProcess<Promise<{ close(): Promise<void> }>>('supabase');

@@ -4,7 +4,7 @@ import { History as HistoryIcon, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { HistoryItem } from '@/components/history/history-item';
 import { useHistory } from '@/components/history/use-history';
-import { primaryButton, secondaryButton } from '@/components/ui/button';
+import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
 import { historyDays } from '@/lib/history/days';
 import type { History } from '@/lib/history/schema';
 
@@ -96,6 +96,13 @@ function NothingWatched() {
         <Link href="/home" prefetch={false} className={`${primaryButton} mt-7`}>
           Find something
         </Link>
+        <p className="mt-5 text-sm text-muted">
+          Or{' '}
+          <Link href="/settings/import" prefetch={false} className={textLink}>
+            bring your history along
+          </Link>{' '}
+          from elsewhere.
+        </p>
       </div>
     </div>
   );

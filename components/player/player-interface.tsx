@@ -11,6 +11,7 @@ import { PlayerGestures } from '@/components/player/keys/player-gestures';
 import { PlayerKeys } from '@/components/player/keys/player-keys';
 import { useArrowKeys } from '@/components/player/keys/use-arrow-keys';
 import { useMediaKeys } from '@/components/player/keys/use-media-keys';
+import { useRemoteKeys } from '@/components/player/keys/use-remote-keys';
 import { useGoingOn } from '@/components/player/next/use-going-on';
 import { WhatComesNext } from '@/components/player/next/what-comes-next';
 import { FurtherOnDevice } from '@/components/player/overlays/further-on-device';
@@ -27,6 +28,7 @@ import { useWakeLock } from '@/components/player/use-wake-lock';
 import { useSleepTimer } from '@/components/player/watching/sitting';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
+import { useOtherScreens } from '@/components/player/watching/use-other-screens';
 import { useStillWatching } from '@/components/player/watching/use-still-watching';
 import { titleText } from '@/lib/catalog/title-key';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
@@ -43,11 +45,10 @@ export interface PlayerInterfaceProps extends ProgressReporting {
 
 /** Everything around the picture: controls, keys, captions, what to skip, and what comes next. */
 export function PlayerInterface(props: PlayerInterfaceProps) {
-  const { item, video, preferences, change, stopped, tell, watchedEnough } = props;
+  const { item, video, preferences, change, stopped, tell, hold, watchedEnough } = props;
   const store = usePlayer();
   const router = useRouter();
   const container = useContainer() as HTMLElement | null;
-  const [furtherSession, setFurtherSession] = useState(item.furtherSession);
   const [panel, setPanel] = useState<'keys' | 'episodes' | null>(null);
   /** Words for screen readers: what the player did by itself. */
   const [words, announce] = useState('');
@@ -56,8 +57,9 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const captions = useCaptions(video, item.stream.captions, title, preferences, change);
   const sound = useSound(title, change);
   const skipping = useSkipping(item, preferences, announce);
+  const { further, answer: goOnAt } = useOtherScreens(item, video, hold);
   const watching = useStillWatching(item, video);
-  const goingOn = useGoingOn({ item, preferences, tell, onAsk: watching.ask });
+  const goingOn = useGoingOn({ item, preferences, tell, onAsk: watching.askToGoOn });
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const onPrevious = useMemo(() => {
     const address = item.shelf?.previousAddress;
@@ -68,10 +70,14 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   useMediaKeys({ onNext, onPrevious, onCaptions: captions.toggle });
   useWakeLock();
   useArrowKeys(container);
+  useRemoteKeys(
+    container,
+    useCallback(() => (store.state.paused ? void store.play().catch(() => undefined) : store.pause()), [store]),
+  );
   useControlsLock(container);
 
   // Also when what had the focus has just gone: a skip button past its time, a closed card.
-  const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${furtherSession !== null}`;
+  const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${further !== null}`;
   useEffect(() => {
     if (shown && document.activeElement === document.body) container?.focus({ preventScroll: true });
   }, [container, shown]);
@@ -83,9 +89,9 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   }, [store, tell, play]);
   const answer = useCallback(() => {
     watching.answer();
-    if (store.state.ended && next) goingOn.goOn();
+    if (next && (watching.asked === 'to-go-on' || store.state.ended)) goingOn.goOn();
     else play();
-  }, [watching.answer, store, next, goingOn.goOn, play]);
+  }, [watching.answer, watching.asked, store, next, goingOn.goOn, play]);
 
   return (
     <>
@@ -122,23 +128,16 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         goodNight={stopsAtThisEnd(sleep, performance.now())}
         onReplay={startOver}
       />
-      {furtherSession && !stopped && !goingOn.atTheEnd && (
-        <FurtherOnDevice
-          other={furtherSession}
-          onGo={() => {
-            store.seek(furtherSession.position);
-            setFurtherSession(null);
-          }}
-          onStay={() => setFurtherSession(null)}
-        />
+      {further && !stopped && !goingOn.atTheEnd && (
+        <FurtherOnDevice other={further} onGo={() => goOnAt('there')} onStay={() => goOnAt('here')} />
       )}
-      {watching.asking && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}
+      {watching.asked && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}
       {panel === 'episodes' && item.shelf && (
         <EpisodesDrawer item={item} shelf={item.shelf} onClose={() => setPanel(null)} />
       )}
       {panel === 'keys' && <KeySheet onClose={() => setPanel(null)} />}
       <PlayerKeys
-        disabled={panel !== null || watching.asking}
+        disabled={panel !== null || watching.asked !== null}
         onCaptions={captions.toggle}
         onNext={() => onNext?.()}
         onPrevious={() => onPrevious?.()}

@@ -21,6 +21,8 @@ const MEDIA_SIGNALS = {
 export interface ProgressReporting {
   /** What no media event says: the viewer started over, or went on to the next episode. */
   tell: (kind: 'start-over' | 'next') => void;
+  /** While held, what the element does is the player's own, and is not reported. */
+  hold: (held: boolean) => void;
   /** Whether so much was really watched that reaching the end finishes it; a jump there does not. */
   watchedEnough: () => boolean;
 }
@@ -32,6 +34,7 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
   /** Seconds watched in this page before the stream was opened anew. */
   const playedHere = useRef(0);
   const enoughRef = useRef<() => boolean>(() => false);
+  const isHeld = useRef(false);
 
   useEffect(() => {
     if (!video) return;
@@ -40,6 +43,7 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
     const { creditsStart } = itemRef.current.stream;
     let last: MediaState = { position: 0, duration: 0, rate: 1 };
     const tell = (kind: PlaybackSignalKind) => {
+      if (isHeld.current) return;
       // An element being taken down says zero; the place is where it was a moment ago.
       if (video.readyState > 0) last = mediaState(video);
       reporter.signal(kind, last);
@@ -78,6 +82,14 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
 
   return {
     tell: useCallback((kind) => tellRef.current(kind), []),
+    hold: useCallback(
+      (held) => {
+        const isOver = isHeld.current && !held;
+        isHeld.current = held;
+        if (isOver && video && !video.paused) tellRef.current('playing');
+      },
+      [video],
+    ),
     watchedEnough: useCallback(() => enoughRef.current(), []),
   };
 }

@@ -15,7 +15,13 @@ import type {
 import type { DiscoverFilters } from '@/lib/catalog/discover-filters';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import type { NextEpisode } from '@/lib/catalog/next-episode';
-import type { EpisodePlace } from '@/lib/catalog/title-key';
+import type { EpisodePlace, LooseKey } from '@/lib/catalog/title-key';
+
+/** What another catalog calls a film, a show or an episode. */
+export interface ExternalId {
+  source: 'imdb' | 'tvdb';
+  id: string;
+}
 
 /**
  * What pages and handlers ask about titles; TMDB or the demo catalog answers. "No such thing" is null or an empty list.
@@ -51,6 +57,9 @@ export interface Catalog {
 
   /** Titles and people by name. A blank query, or a page past the last, is an empty page. Pages start at 1, 500 at most. */
   searchTitles(query: string, page?: number, locale?: CatalogLocale): Promise<Page<SearchResult>>;
+
+  /** What has that id elsewhere: films, shows, episodes. Empty where nothing has. */
+  findTitle(id: ExternalId): Promise<LooseKey[]>;
 
   /** What people look at, today or this week. */
   getTrending(type: MediaType | 'all', window: 'day' | 'week', locale?: CatalogLocale): Promise<TitleSummary[]>;

@@ -37,6 +37,28 @@ describe('parseServerEnvironment', () => {
     expect(environment.demoHousehold).toBe(false);
   });
 
+  it('takes a PostgreSQL server in place of the embedded database', () => {
+    const url = 'postgres://tonight:word@db.example.org:5432/tonight?sslmode=require';
+    expect(parseServerEnvironment({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url, demoHousehold: true });
+    expect(parseServerEnvironment({}).databaseUrl).toBeUndefined();
+  });
+
+  it.each([
+    [{ DATABASE_URL: 'mysql://db.example.org/tonight' }, /DATABASE_URL/],
+    [{ DATABASE_URL: 'db.example.org' }, /DATABASE_URL/],
+    [
+      {
+        DATABASE_URL: 'postgres://db/tonight',
+        NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co',
+        NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
+        SUPABASE_SECRET_KEY: 'sb_secret_x',
+      },
+      /DATABASE_URL and NEXT_PUBLIC_SUPABASE_URL are two databases/,
+    ],
+  ])('takes no other database address, and not two: %o', (settings, words) => {
+    expect(() => parseServerEnvironment(settings)).toThrow(words);
+  });
+
   it.each([undefined, 'http://localhost:4000', 'http://127.0.0.1:4000'])('opens a door for tests at %s', (SITE_URL) => {
     expect(parseServerEnvironment({ TEST_DOOR: DOOR, SITE_URL }).testDoor).toBe(DOOR);
     expect(parseServerEnvironment({ SITE_URL }).testDoor).toBeUndefined();

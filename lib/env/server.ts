@@ -22,6 +22,7 @@ const schema = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
     DATA_DIR: z.string().trim().min(1).default('.data'),
+    DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(?:ql)?$/ }).optional()),
     SITE_URL: optionalUrl,
     NEXT_PUBLIC_SUPABASE_URL: optionalUrl,
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: optionalText,
@@ -55,6 +56,10 @@ const schema = z
     if (values.TEST_DOOR) {
       for (const message of doorComplaints(values)) context.addIssue({ code: 'custom', path: ['TEST_DOOR'], message });
     }
+    if (values.DATABASE_URL && values.NEXT_PUBLIC_SUPABASE_URL) {
+      const message = 'and NEXT_PUBLIC_SUPABASE_URL are two databases: set one of them';
+      context.addIssue({ code: 'custom', path: ['DATABASE_URL'], message });
+    }
     const hosted = ['NEXT_PUBLIC_SUPABASE_URL', 'NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
     if (!hosted.some((name) => values[name])) return;
     for (const name of hosted.filter((name) => !values[name])) {
@@ -79,6 +84,8 @@ export interface ServerEnvironment {
   port: number;
   /** Folder of the embedded database and of the keys made for it. */
   dataDirectory: string;
+  /** A PostgreSQL server of one's own in place of the embedded database. */
+  databaseUrl?: string;
   /** Public address without a trailing slash: mail links point at it. */
   siteUrl: string;
   hostedSupabase?: HostedSupabase;
@@ -123,6 +130,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
   return {
     port: values.PORT,
     dataDirectory: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
     siteUrl,
     hostedSupabase,
     tmdbAccessToken: values.TMDB_ACCESS_TOKEN,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { recallProfiles, rememberProfiles } from '@/lib/household/profile-memory';
+import { askProfiles, recallProfiles } from '@/lib/household/profile-memory';
 import { type ActingProfile, listActingProfiles } from '@/lib/household/repository';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
@@ -16,7 +16,5 @@ export async function knownProfiles(identity: Identity, wanted: Iterable<string>
   const ids = new Set<string>(known?.profiles.map(({ id }) => id));
   const isEnough = [...wanted].every((id) => ids.has(id));
   if (known && (isEnough || performance.now() - known.askedAt < ASKED_AGAIN_AFTER_MS)) return known.profiles;
-  const profiles = await listActingProfiles(await clientFor(identity));
-  rememberProfiles(identity.userId, profiles);
-  return profiles;
+  return askProfiles(identity.userId, async () => listActingProfiles(await clientFor(identity)));
 }

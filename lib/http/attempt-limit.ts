@@ -1,8 +1,10 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible';
 import { isThisMachine } from '@/lib/http/client-address';
 import { slownessSeconds } from '@/lib/http/slowness';
+import { answerPages } from '@/lib/process/answers';
+import { askFront, hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
 
 /*
@@ -49,7 +51,7 @@ interface Who {
 export type AttemptVerdict = { kind: 'taken'; giveBack: () => Promise<void> } | { kind: 'wait'; seconds: number };
 
 interface Counter {
-  by: RateLimiterMemory;
+  by: RateLimiterAbstract;
   key: string;
   /** What happens past the limit. */
   past: 'refuse' | 'slow';
@@ -58,14 +60,22 @@ interface Counter {
 }
 
 // A page's action and the raw door count together.
-export const attemptLimiters = onePerProcess('attempt-limiters', () => new Map<string, RateLimiterMemory>());
+export const attemptLimiters = onePerProcess('attempt-limiters', () => new Map<string, RateLimiterAbstract>());
 const guessesWaiting = onePerProcess('guesses-waiting', () => new Map<string, number>());
 
-function limiter(keyPrefix: string, points: number, duration: number): RateLimiterMemory {
+/** Makes what counts: in memory, or where several processes count together. */
+export type AttemptStore = (keyPrefix: string, points: number, duration: number) => RateLimiterAbstract;
+
+export const attemptStore = onePerProcess(
+  'attempt-store',
+  (): AttemptStore => (keyPrefix, points, duration) => new RateLimiterMemory({ keyPrefix, points, duration }),
+);
+
+function limiter(keyPrefix: string, points: number, duration: number): RateLimiterAbstract {
   const limiters = attemptLimiters.get();
   const known = limiters.get(keyPrefix);
   if (known) return known;
-  const made = new RateLimiterMemory({ keyPrefix, duration, points });
+  const made = attemptStore.get()(keyPrefix, points, duration);
   limiters.set(keyPrefix, made);
   return made;
 }
@@ -92,22 +102,37 @@ function countersOf(what: Attempt, { address, email, device }: Who): Counter[] {
 
 /** Counts an attempt before it is made, so that many at once gain nothing, and holds it up where that is due. */
 export async function takeAttempt(what: Attempt, who: Who): Promise<AttemptVerdict> {
+  const tried = { what, who };
+  const seconds = hasFront() ? await askFront<number>('count-attempt', tried) : await count(tried);
+  if (seconds > 0) return { kind: 'wait', seconds };
+  return {
+    kind: 'taken',
+    giveBack: async () => {
+      await (hasFront() ? askFront('give-attempt-back', tried) : giveBack(tried));
+    },
+  };
+}
+
+answerPages('count-attempt', count);
+answerPages('give-attempt-back', giveBack);
+
+/** @returns seconds to come back after; 0 where it may be made. */
+async function count({ what, who }: { what: Attempt; who: Who }): Promise<number> {
   const counters = countersOf(what, who);
   let slowness = 0;
   for (const { by, key, past } of counters) {
     const { consumedPoints, msBeforeNext } = await by.penalty(key);
     if (past === 'slow') slowness = Math.max(slowness, slownessSeconds(consumedPoints - 1, by.points));
-    else if (consumedPoints > by.points) return { kind: 'wait', seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
+    else if (consumedPoints > by.points) return Math.max(1, Math.ceil(msBeforeNext / 1000));
   }
   if (slowness > 0 && !(await holdUp(counters.find(({ past }) => past === 'slow')?.key ?? '', slowness))) {
-    return { kind: 'wait', seconds: slowness };
+    return slowness;
   }
-  return {
-    kind: 'taken',
-    giveBack: async () => {
-      for (const { by, key, forgives } of counters) await (forgives ? by.delete(key) : by.reward(key));
-    },
-  };
+  return 0;
+}
+
+async function giveBack({ what, who }: { what: Attempt; who: Who }): Promise<void> {
+  for (const { by, key, forgives } of countersOf(what, who)) await (forgives ? by.delete(key) : by.reward(key));
 }
 
 /** @returns false, at once, where too many wait already. */

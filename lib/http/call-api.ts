@@ -17,19 +17,20 @@ export class ApiError extends Error {
 /**
  * Calls our own API from a browser and parses what it answers; where it has nothing to say (204), `undefined` is parsed.
  * All of ours is asked this way, but for reports (`lib/progress/reporter/post-reports.ts`).
- * @param body sent as JSON; without it the request has none.
+ * @param body sent as JSON. @param file sent as it is. Without either the request has no body.
  * @throws ApiError whose message can be shown.
  */
 export async function callApi<Schema extends z.ZodType>(
   schema: Schema,
   address: string,
-  { method = 'GET', body, signal }: { method?: string; body?: unknown; signal?: AbortSignal } = {},
+  { method = 'GET', body, file, signal }: { method?: string; body?: unknown; file?: Blob; signal?: AbortSignal } = {},
 ): Promise<z.infer<Schema>> {
   const init: RequestInit = { method, signal, credentials: 'same-origin' };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { 'content-type': 'application/json' };
   }
+  if (file) init.body = file;
   let response: Response;
   try {
     response = await fetch(address, init);

@@ -1,4 +1,5 @@
 import { onePerProcess } from '../process/one-per-process.ts';
+import { hearOthers, tellOthers } from '../process/other-processes.ts';
 
 /**
  * What is wrong between Tonight and a proxy in front of it.
@@ -44,7 +45,7 @@ export const PROXY_WORDS: Record<ProxyTrouble, string> = {
     'People reach Tonight over https, and SITE_URL does not say so: cookies are not marked Secure and mailed links begin with http. Set SITE_URL to the https address.',
 };
 
-// The server notices, the settings' pages tell: they are different bundles of one process.
+// The server notices, the settings' pages tell.
 export const proxyTroublesKnown = onePerProcess('proxy-troubles', () => new Set<ProxyTrouble>());
 
 export function noticedProxyTroubles(): ProxyTrouble[] {
@@ -55,6 +56,11 @@ export function noticedProxyTroubles(): ProxyTrouble[] {
 export function noticeProxyTroubles(troubles: ProxyTrouble[]): ProxyTrouble[] {
   const known = proxyTroublesKnown.get();
   const news = troubles.filter((trouble) => !known.has(trouble));
-  for (const trouble of news) known.add(trouble);
+  for (const trouble of news) {
+    known.add(trouble);
+    tellOthers('proxy-trouble', trouble);
+  }
   return news;
 }
+
+hearOthers<ProxyTrouble>('proxy-trouble', (trouble) => void proxyTroublesKnown.get().add(trouble));

@@ -49,6 +49,24 @@ describe('Batcher', () => {
     expect(await Promise.all(answers)).toEqual([[1], [2, 3, 4], [2, 3, 4]]);
   });
 
+  it('lets those whom it has just answered join the next write, though they do not come at once', async () => {
+    const { batcher, writes } = open();
+    const first = [batcher.submit([0]), ...[1, 2, 3, 4, 5, 6].map((item) => batcher.submit([item]))];
+    writes[0]?.commit();
+    await until(() => writes.length === 2);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    writes[1]?.commit();
+    await Promise.all(first);
+    const again = [7, 8, 9].map(async (item) => {
+      for (let turns = 0; turns < item; turns += 1) await turn();
+      return batcher.submit([item]);
+    });
+    await until(() => writes.length === 3);
+    expect(writes[2]?.items).toEqual([7, 8, 9]);
+    writes[2]?.commit();
+    await Promise.all(again);
+  });
+
   it('has one write in flight at a time, however long that takes', async () => {
     const { batcher, writes } = open();
     const answers = [batcher.submit([1])];

@@ -11,6 +11,9 @@ export interface BatcherOptions<Item, Stored> {
   timeLimitMs?: number;
 }
 
+/** What part of a commit's time the next may wait for those who were just answered, and how long at most. */
+const GATHERING = { part: 1 / 8, mostMs: 5 };
+
 interface Waiting<Item, Stored> {
   items: Item[];
   /** By the steady clock. */
@@ -23,7 +26,8 @@ interface Waiting<Item, Stored> {
 /**
  * A queue clocked by the store itself: while one write is in flight, what arrives gathers, and leaves together in the
  * next. An idle store adds no delay, a busy one writes hundreds of items per commit, and nobody is answered before
- * their items are committed. What the store refuses fails the request it came with and no other.
+ * their items are committed. Whoever was answered often has more to send: a write of one, begun with the first of them,
+ * would make all others wait for a whole commit, so that the next write waits for half as many as were in the last. What the store refuses fails the request it came with and no other.
  */
 export class Batcher<Item, Stored> {
   readonly #options: Required<BatcherOptions<Item, Stored>>;
@@ -65,11 +69,20 @@ export class Batcher<Item, Stored> {
 
   async #run(): Promise<void> {
     while (this.#queue.length > 0) {
-      await this.#writeWithinLimit(this.#nextBatch());
-      // Whoever was just answered may have more to send; one turn of the loop lets them join the next write.
-      await new Promise((resolve) => setImmediate(resolve));
+      const batch = this.#nextBatch();
+      const begun = performance.now();
+      await this.#writeWithinLimit(batch);
+      await this.#gather(batch.length >> 1, (performance.now() - begun) * GATHERING.part);
     }
     this.#running = null;
+  }
+
+  /** One turn of the loop at least, and no timer: a loop that has nothing else to do turns many times a millisecond. */
+  async #gather(expected: number, patienceMs: number): Promise<void> {
+    const until = performance.now() + Math.min(patienceMs, GATHERING.mostMs);
+    do {
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (this.#queue.length < expected && performance.now() < until && !this.#draining);
   }
 
   #nextBatch(): Waiting<Item, Stored>[] {

@@ -1,4 +1,5 @@
 import { onePerProcess } from '@/lib/process/one-per-process';
+import { hearOthers, tellOthers } from '@/lib/process/other-processes';
 import { RecentMap } from '@/lib/process/recent-map';
 
 /**
@@ -17,9 +18,16 @@ const armed = onePerProcess('catalog-faults', () => new RecentMap<number, Catalo
 
 /** @param fault null: nothing is wrong any more. */
 export function armFault(id: number, fault: CatalogFault | null): void {
+  armHere({ id, fault });
+  tellOthers('catalog-fault', { id, fault });
+}
+
+function armHere({ id, fault }: { id: number; fault: CatalogFault | null }): void {
   if (fault === null) armed.get().delete(id);
   else armed.get().set(id, fault);
 }
+
+hearOthers('catalog-fault', armHere);
 
 export function faultOf(id: number): CatalogFault | null {
   return armed.get().get(id) ?? null;

@@ -1,12 +1,16 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
+import { hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
-import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import type { SupabaseKeys } from '@/lib/supabase/keys';
 import { logMail } from '@/lib/supabase/log-mail';
 import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
 import { openDataDirectory } from '@/lib/supabase/open-data-directory';
 import { outboxMail } from '@/lib/supabase/outbox-mail';
+import { openOwnPostgres } from '@/lib/supabase/own-postgres';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
+import { throughFront } from '@/lib/supabase/through-front';
 
 /** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
 export interface SupabaseConnection {
@@ -17,6 +21,8 @@ export interface SupabaseConnection {
   jwtSecret?: string;
   fetch: typeof fetch;
   embedded?: EmbeddedSupabase;
+  /** Whether mailed links are written here; a hosted project's are its own to guard. */
+  mailsOurLinks: boolean;
   /** Whether mail can be sent right now, to whomever. */
   mailAnswers(): Promise<boolean>;
   /** Mails words of our own; a hosted project sends its own, and none of ours. */
@@ -24,10 +30,10 @@ export interface SupabaseConnection {
   close(): Promise<void>;
 }
 
-/** Whether a mailed link was written here; a hosted project's are its own to guard. */
+/** Whether nothing speaks against a mailed link having been written here. */
 export async function isOurMailedLink(token: string, seal: string): Promise<boolean> {
-  const { embedded, secretKey } = await supabaseConnection();
-  return !embedded || isSealed(token, seal, secretKey);
+  const { mailsOurLinks, secretKey } = await supabaseConnection();
+  return !mailsOurLinks || isSealed(token, seal, secretKey);
 }
 
 // The database must be opened once. `scripts/stop-gracefully.ts` closes it.
@@ -39,39 +45,58 @@ export function supabaseConnection(): Promise<SupabaseConnection> {
 }
 
 async function open(): Promise<SupabaseConnection> {
-  const { hostedSupabase, dataDirectory, siteUrl, smtp, testDoor } = serverEnvironment();
+  const { hostedSupabase } = serverEnvironment();
   if (hostedSupabase) {
     return {
       ...hostedSupabase,
+      mailsOurLinks: false,
       fetch: globalThis.fetch,
       mailAnswers: async () => true,
       mail: async () => undefined,
       close: async () => undefined,
     };
   }
-  const { keys, database, unlock } = openDataDirectory(dataDirectory);
+  return hasFront() ? throughFront() : openHere();
+}
+
+async function openHere(): Promise<SupabaseConnection> {
+  const { siteUrl, smtp, testDoor } = serverEnvironment();
+  const { keys, database, leave } = await openPlace();
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
   const email = testDoor ? outboxMail(adapt) : (mail ?? logMail(adapt));
   // A suite makes thousands of accounts, whose passwords protect nothing.
   if (testDoor) process.env.LITE_AUTH_BCRYPT_COST ??= '4';
-  const embedded = await openEmbeddedSupabase({
-    database: { kind: 'pglite', directory: database },
-    keys,
-    siteUrl,
-    email,
-  });
+  const embedded = await openEmbeddedSupabase({ database, keys, siteUrl, email });
   if (!mail && !testDoor) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   return {
     url: siteUrl,
     ...keys,
     fetch: (input, init) => embedded.fetch(new Request(input, init)),
     embedded,
+    mailsOurLinks: true,
     mailAnswers: async () => mail?.answers() ?? true,
     mail: (letter) => email.send(letter),
     close: async () => {
       await embedded.close();
-      unlock();
+      await leave();
     },
   };
+}
+
+interface Place {
+  database: EmbeddedDatabase;
+  keys: SupabaseKeys;
+  leave(): Promise<void>;
+}
+
+/** Where the data lies, and the keys beside it. */
+async function openPlace(): Promise<Place> {
+  const { databaseUrl, dataDirectory } = serverEnvironment();
+  if (databaseUrl) {
+    const { keys, close } = await openOwnPostgres(databaseUrl);
+    return { database: { kind: 'postgres', url: databaseUrl }, keys, leave: close };
+  }
+  const { keys, database, unlock } = openDataDirectory(dataDirectory);
+  return { database: { kind: 'pglite', directory: database }, keys, leave: async () => unlock() };
 }

@@ -97,6 +97,141 @@ export type Database = {
         };
         Relationships: [];
       };
+      import_rows: {
+        Row: {
+          at: string | null;
+          episode_number: number | null;
+          found: Json | null;
+          import_id: string;
+          media_type: string | null;
+          number: number;
+          person: string;
+          season_number: number | null;
+          session_id: string | null;
+          state: string;
+          target_id: string | null;
+          title_key: string;
+          tmdb_id: number | null;
+          told: Json;
+        };
+        Insert: {
+          at?: string | null;
+          episode_number?: number | null;
+          found?: Json | null;
+          import_id: string;
+          media_type?: string | null;
+          number: number;
+          person: string;
+          season_number?: number | null;
+          session_id?: string | null;
+          state?: string;
+          target_id?: string | null;
+          title_key: string;
+          tmdb_id?: number | null;
+          told: Json;
+        };
+        Update: {
+          at?: string | null;
+          episode_number?: number | null;
+          found?: Json | null;
+          import_id?: string;
+          media_type?: string | null;
+          number?: number;
+          person?: string;
+          season_number?: number | null;
+          session_id?: string | null;
+          state?: string;
+          target_id?: string | null;
+          title_key?: string;
+          tmdb_id?: number | null;
+          told?: Json;
+        };
+        Relationships: [];
+      };
+      import_titles: {
+        Row: {
+          candidates: Json;
+          import_id: string;
+          key: string;
+          label: string;
+          media_type: string | null;
+          poster: string | null;
+          state: string;
+          tmdb_id: number | null;
+        };
+        Insert: {
+          candidates?: Json;
+          import_id: string;
+          key: string;
+          label: string;
+          media_type?: string | null;
+          poster?: string | null;
+          state?: string;
+          tmdb_id?: number | null;
+        };
+        Update: {
+          candidates?: Json;
+          import_id?: string;
+          key?: string;
+          label?: string;
+          media_type?: string | null;
+          poster?: string | null;
+          state?: string;
+          tmdb_id?: number | null;
+        };
+        Relationships: [];
+      };
+      imports: {
+        Row: {
+          day_order: string | null;
+          files: Json;
+          id: string;
+          leased_until: string | null;
+          made_at: string;
+          people: Json;
+          profile_id: string;
+          row_count: number;
+          stage_at: string;
+          stage_count: number;
+          stage_done: number;
+          state: string;
+          waits_for: string | null;
+          worker: string | null;
+        };
+        Insert: {
+          day_order?: string | null;
+          files?: Json;
+          id: string;
+          leased_until?: string | null;
+          made_at?: string;
+          people?: Json;
+          profile_id: string;
+          row_count?: number;
+          stage_at?: string;
+          stage_count?: number;
+          stage_done?: number;
+          state?: string;
+          waits_for?: string | null;
+          worker?: string | null;
+        };
+        Update: {
+          day_order?: string | null;
+          files?: Json;
+          id?: string;
+          leased_until?: string | null;
+          made_at?: string;
+          people?: Json;
+          profile_id?: string;
+          row_count?: number;
+          stage_at?: string;
+          stage_count?: number;
+          stage_done?: number;
+          state?: string;
+          waits_for?: string | null;
+          worker?: string | null;
+        };
+        Relationships: [];
+      };
       never_again: {
         Row: { added_at: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Insert: { added_at?: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
@@ -642,6 +777,7 @@ export type Database = {
     Views: Record<never, never>;
     Functions: {
       accept_invite: { Args: { token: string }; Returns: string };
+      add_import_rows: { Args: { import: string; added: string }; Returns: number };
       add_to_watchlist: {
         Args: {
           profile: string;
@@ -670,6 +806,10 @@ export type Database = {
       };
       begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: undefined };
       believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
+      claim_import_rows: {
+        Args: { import: string; most: number };
+        Returns: Database['public']['Tables']['import_rows']['Row'][];
+      };
       continue_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json> };
       continue_watching: { Args: { profile: string; skip: number; at_most: number }; Returns: Record<string, Json>[] };
       copy_household: { Args: { source: string; later: string }; Returns: string };
@@ -727,12 +867,19 @@ export type Database = {
         Returns: boolean;
       };
       household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
+      import_overview: { Args: { import: string }; Returns: string };
+      import_title_page: { Args: { import: string; skip: number; most: number }; Returns: string };
       is_guarded: { Args: { household: string }; Returns: boolean };
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
       is_proved: { Args: Record<string, never>; Returns: boolean };
       items_of_removal: { Args: { profile: string; removal: string }; Returns: string[] };
+      keep_import: {
+        Args: { import: string; as_worker: string; lease: string; done: number; waiting: string };
+        Returns: string;
+      };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
+      known_to_ledger: { Args: { import: string; items: string }; Returns: string };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
@@ -742,6 +889,15 @@ export type Database = {
       make_demo_household: {
         Args: { template: string; address: string; password_hash: string; most: number };
         Returns: string;
+      };
+      merge_household_rows: {
+        Args: { household: string; into_table: string; file_rows: string; mapped: string };
+        Returns: number;
+      };
+      merge_profiles: { Args: { household: string; file_profiles: string; open: string[] }; Returns: Json };
+      move_import: {
+        Args: { import: string; from_states: string[]; to_state: string; rows_of_stage: number };
+        Returns: boolean;
       };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
@@ -787,6 +943,7 @@ export type Database = {
       session_seconds: { Args: { session: string }; Returns: number };
       sessions_of: { Args: { account: string }; Returns: Record<string, Json>[] };
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
+      settle_import_rows: { Args: { import: string; settled: string }; Returns: undefined };
       shown_place: { Args: { place: string; show: string; ordered_at: string }; Returns: Record<string, Json> };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_address: { Args: { account: string; address: string }; Returns: boolean };
@@ -794,10 +951,15 @@ export type Database = {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: string;
       };
+      take_import: {
+        Args: { as_worker: string; lease: string };
+        Returns: Database['public']['Tables']['imports']['Row'][];
+      };
       take_out_of_household: { Args: { account: string }; Returns: boolean };
       take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
       terms: { Args: Record<string, never>; Returns: Record<string, Json> };
       thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
+      undo_import_rows: { Args: { import: string; most: number }; Returns: number };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
       watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
       with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };

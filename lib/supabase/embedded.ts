@@ -6,8 +6,10 @@ import type postgres from 'postgres';
 import type { DurableFolder } from './durable-folder';
 import type { SupabaseKeys } from './keys';
 import { applyMigrations, readMigrations, type SqlRunner } from './migrations';
+import { oneAfterTheOther } from './one-after-the-other';
 import { openMemory, openPglite } from './open-pglite';
 import { revived } from './revived';
+import { straight } from './straight';
 import { untelling } from './untelling';
 
 /** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
@@ -70,6 +72,11 @@ export async function openEmbeddedSupabase(options: EmbeddedSupabaseOptions): Pr
 }
 
 async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
+  const { database } = options;
+  return database.kind === 'postgres' ? oneAfterTheOther(database.url, () => openAlone(options)) : openAlone(options);
+}
+
+async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
   const { connection, run, lastWords, trouble, close } = await connect(options.database);
   try {
     const app = new App({
@@ -94,10 +101,14 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
     await run(ROLES);
     const directory = options.migrationsDirectory ?? path.join(process.cwd(), 'supabase/migrations');
     const appliedMigrations = await applyMigrations({ run }, await readMigrations(directory));
+    const { kysely: database } = connection;
+    const { secretKey } = options.keys;
     const answer = untelling(
-      async (request) => app.fetch(request),
+      straight({ database, secretKey, answer: async (request) => app.fetch(request) }),
       (address) => hasPassword(app, options.keys, address),
     );
+    // The gateway grants and reads the schema at the first request, which two processes must not do at once.
+    await app.fetch(new Request('http://supabase.localhost/rest/v1/'));
     return { fetch: answer, run, appliedMigrations, lastWords, trouble, close };
   } catch (error) {
     await close();

@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { AskedOnce } from '@/lib/process/asked-once';
 import { onePerProcess } from '@/lib/process/one-per-process';
+import { hearOthers, tellOthers } from '@/lib/process/other-processes';
 import { RecentMap } from '@/lib/process/recent-map';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
@@ -8,8 +10,8 @@ import { announceRights } from '@/lib/supabase/rights-changed';
 
 /*
  * A token's signature says that it was given out, not that its session goes on: signing out, a new password and the end
- * of an account end it in the database. That is asked for at most twice a minute for each session, and at once after this
- * process ended any.
+ * of an account end it in the database. That is asked for at most twice a minute for each session, and at once after one of
+ * our processes ended any.
  */
 const ASKED_AGAIN_AFTER_MS = 30_000;
 
@@ -21,7 +23,16 @@ export interface Origin {
 }
 
 // What one bundle ended has to be over in all.
-const sessions = onePerProcess('session-answers', () => new RecentMap<string, SessionAnswer>(10_000));
+const sessions = onePerProcess(
+  'session-answers',
+  (): Sessions => ({ known: new RecentMap(10_000), asking: new AskedOnce() }),
+);
+
+interface Sessions {
+  known: RecentMap<string, SessionAnswer>;
+  /** When an answer is too old, all of a session's requests want another. */
+  asking: AskedOnce<string, boolean>;
+}
 
 interface SessionAnswer {
   counts: boolean;
@@ -31,13 +42,27 @@ interface SessionAnswer {
 
 /** Whether the session of a token goes on; notes where it is used. */
 export async function sessionCounts({ sessionId, userId }: Identity, origin: Origin | null): Promise<boolean> {
-  const memory = sessions.get();
+  const { known: memory, asking } = sessions.get();
   // With the account: a token that names another's session must not live on what was answered to its owner.
   const key = `${userId} ${sessionId}`;
   const known = memory.get(key);
   const seenFrom = origin ? `${origin.device} ${origin.address}` : (known?.seenFrom ?? '');
   const isFresh = known && performance.now() - known.askedAt < ASKED_AGAIN_AFTER_MS;
   if (isFresh && (!known.counts || known.seenFrom === seenFrom)) return known.counts;
+  return asking.get(`${key} ${seenFrom}`, async () => {
+    const counts = await ask({ sessionId, userId }, origin);
+    // Into the memory that was there as it was asked: sessions that ended meanwhile have begun another.
+    if (counts !== null) memory.set(key, { counts, askedAt: performance.now(), seenFrom });
+    // While the store is away nothing of it can be told or changed, and who asks is told that, not to sign in again.
+    return counts ?? known?.counts ?? true;
+  });
+}
+
+/** @returns null while the store is away. */
+async function ask(
+  { sessionId, userId }: Pick<Identity, 'sessionId' | 'userId'>,
+  origin: Origin | null,
+): Promise<boolean | null> {
   const { data, error, status } = await (await adminClient()).rpc('session_counts', {
     session: sessionId,
     account: userId,
@@ -45,17 +70,20 @@ export async function sessionCounts({ sessionId, userId }: Identity, origin: Ori
     from_device: (origin?.device ?? null) as string,
     from_address: (origin?.address ?? null) as string,
   });
-  // While the store is away nothing of it can be told or changed, and who asks is told that, not to sign in again.
-  if (error && (status === 0 || status >= 500)) return known?.counts ?? true;
+  if (error && (status === 0 || status >= 500)) return null;
   if (error) throw new Error(`sessions cannot be asked for: ${error.message}`, { cause: error });
-  const counts = z.boolean().parse(data);
-  // Sessions that ended while this was asked must not be remembered as going on.
-  if (sessions.peek() === memory) memory.set(key, { counts, askedAt: performance.now(), seenFrom });
-  return counts;
+  return z.boolean().parse(data);
 }
 
 /** After sessions were ended. */
 export function forgetSessions(): void {
+  forgetHere();
+  tellOthers('sessions-ended');
+}
+
+function forgetHere(): void {
   sessions.forget();
   announceRights();
 }
+
+hearOthers('sessions-ended', forgetHere);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServerClient } from '@supabase/ssr';
 import type { Database } from '../supabase/database.types';
-import type { TonightServer } from './tonight-server';
 
 export interface SignedUpHousehold {
   email: string;
@@ -13,11 +12,17 @@ export interface SignedUpHousehold {
   cookies: { name: string; value: string; url: string }[];
 }
 
+/** A running server, and the key with which anybody signs up. */
+interface Door {
+  url: string;
+  keys(): { publishableKey: string };
+}
+
 /**
  * A household nobody else has, made over HTTP as any client would make it, so that tests share a server in peace. Its
  * account is proved, so that a test may add whom it needs.
  */
-export async function signUpHousehold(server: TonightServer, profileName = 'Ada'): Promise<SignedUpHousehold> {
+export async function signUpHousehold(server: Door, profileName = 'Ada'): Promise<SignedUpHousehold> {
   const cookies: SignedUpHousehold['cookies'] = [];
   const client = createServerClient<Database>(server.url, server.keys().publishableKey, {
     cookieOptions: { name: 'tonight-session' },

@@ -10,6 +10,7 @@ import { freePort } from './free-port';
 export interface TonightServer {
   url: string;
   dataDirectory: string;
+  pid: number;
   keys(): SupabaseKeys;
   /** Everything the process printed so far. */
   output(): string;
@@ -64,6 +65,7 @@ export async function startTonight(options: TonightServerOptions = {}): Promise<
   return {
     url: `http://localhost:${port}`,
     dataDirectory,
+    pid: server.pid as number,
     keys: () => parseKeys(readFileSync(keysFile(dataDirectory), 'utf8'), keysFile(dataDirectory)),
     output: () => output,
     signal: (signal) => server.kill(signal),

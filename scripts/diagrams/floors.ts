@@ -7,7 +7,8 @@ const FLOORS = [
   { name: 'Use cases', holds: /^lib\/use-cases$/ },
   {
     name: 'Domains',
-    holds: /^lib\/(progress|catalog|household|media|watchlist|tonight|history|ratings|tmdb|demo-catalog|scenarios)$/,
+    holds:
+      /^lib\/(progress|catalog|household|media|watchlist|tonight|history|imports|ratings|tmdb|demo-catalog|scenarios)$/,
   },
   { name: 'Foundations', holds: /^lib\/(supabase|http|process|env)$/ },
 ];

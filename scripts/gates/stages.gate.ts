@@ -38,10 +38,22 @@ const testFrom = (copy: ProjectCopy, stage: string, environment = {}) =>
 
 describe.concurrent('a planted failure ends with a status that says so:', () => {
   // The longest first, so that none of them is waited for at the end.
+  it('in test:crash, of what is believed and not there', async ({ copy }) => {
+    copy.linkBuild();
+    copy.plant('scripts/crash/product.ts', 'believesAtOnce = false', 'believesAtOnce = true');
+    const ran = await copy.run(['npm', 'run', '-s', 'test:crash', '--', '--only', 'product', '--kills', '2']);
+    expectFailure(ran, 'product: killed 2 times', 'after the kill: film');
+  });
+
+  it('in test:soak', async ({ copy }) => {
+    copy.write('supabase/tests/progress-properties.test.ts', VITEST);
+    expectFailure(await copy.run(['npm', 'run', '-s', 'test:soak']), 'is planted');
+  });
+
   it('in test:browser', async ({ copy }) => {
     copy.linkBuild();
     const main = FAILING.replace('is planted', 'is planted @main');
-    copy.write('e2e/browse.spec.ts', `import { expect, test as it } from './fixtures';\n${main}`);
+    copy.write('e2e/browse.spec.ts', `import { expect, test as it } from '@tonight/playwright';\n${main}`);
     expectFailure(await testFrom(copy, 'test:browser'), 'is planted', 'FAILED: test:browser');
   });
 
@@ -89,18 +101,6 @@ describe.concurrent('a planted failure ends with a status that says so:', () => 
   it('in test:gates', async ({ copy }) => {
     copy.write('scripts/gates/planted.gate.ts', VITEST);
     expectFailure(await testFrom(copy, 'test:gates', { CI: 'true' }), 'is planted', 'FAILED: test:gates');
-  });
-
-  it('in test:crash, of what is believed and not there', async ({ copy }) => {
-    copy.linkBuild();
-    copy.plant('scripts/crash/product.ts', 'believesAtOnce = false', 'believesAtOnce = true');
-    const ran = await copy.run(['npm', 'run', '-s', 'test:crash', '--', '--only', 'product', '--kills', '2']);
-    expectFailure(ran, 'product: killed 2 times', 'after the kill: film');
-  });
-
-  it('in test:soak', async ({ copy }) => {
-    copy.write('supabase/tests/progress-properties.test.ts', VITEST);
-    expectFailure(await copy.run(['npm', 'run', '-s', 'test:soak']), 'is planted');
   });
 
   it.for(benches)('in %s', async (bench, { copy }) => {

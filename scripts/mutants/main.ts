@@ -6,7 +6,8 @@
  */
 import { parseArgs } from 'node:util';
 import { copyProject, type ProjectCopy } from '@/scripts/gates/project-copy';
-import { MUTANTS, type Mutant } from '@/scripts/mutants/list';
+import { MUTANTS } from '@/scripts/mutants/list';
+import type { Mutant } from '@/scripts/mutants/mutant';
 
 const { values } = parseArgs({
   options: {

@@ -47,6 +47,7 @@ export function serveFrom({ supabase }: TestSupabase, isAway = UP, hear: (asked:
       return served.fetch(request);
     },
     embedded: supabase,
+    mailsOurLinks: true,
     mailAnswers: async () => true,
     mail: async (letter) => void letters.push(letter),
     close: () => supabase.close(),

@@ -84,6 +84,8 @@ describe.each(DATABASE_KINDS)('the door for tests (%s)', (kind) => {
       ['PUT', `/api/test/households/${moved.householdId}/clock`, { ahead: DAY }],
       ['POST', '/api/test/scenarios', { scenario: 'gap' }],
       ['PUT', '/api/test/scenarios/1900000000/fault', { fault: 'away' }],
+      ['GET', '/api/test/streams?type=movie&tmdbId=9000027', undefined],
+      ['POST', '/api/test/households', { profiles: [{ name: 'Ada' }] }],
     ] as const;
 
   it('opens to its secret alone, and is not there where none is set', async () => {
@@ -109,6 +111,53 @@ describe.each(DATABASE_KINDS)('the door for tests (%s)', (kind) => {
   it('knows no clock of a household that is not there, and no fault of a title that is of no scenario', async () => {
     expect((await knock('PUT', `/api/test/households/${randomUUID()}/clock`, { ahead: 1 })).status).toBe(404);
     expect((await knock('PUT', '/api/test/scenarios/9000027/fault', { fault: 'away' })).status).toBe(404);
+  });
+
+  it.each([true, false])('makes a household whose account is proved: %j', async (proved) => {
+    const profiles = [{ name: 'Ada' }, { name: 'Lina', ratingCap: 6 }];
+    const { body } = await knock('POST', '/api/test/households', { profiles, proved });
+    const headers = { authorization: `Bearer ${body.accessToken}` };
+    expect((await callRoute('GET', '/api/household/export', { headers })).status).toBe(proved ? 200 : 403);
+  });
+
+  it('finds who watch together, of that account’s household alone', async () => {
+    const ben = await ask('POST', '/api/profiles', moved, { name: 'Ben' });
+    const people = [moved.profileId, ben.id];
+    const groupOf = (accessToken: string, people: string[]) =>
+      knock('POST', '/api/test/groups', { accessToken, people });
+    const { status, body } = await groupOf(moved.accessToken, people);
+    expect(status).toBe(201);
+    expect(people).not.toContain(body.id);
+    expect((await groupOf(moved.accessToken, people.toReversed())).body).toEqual(body);
+    const { places } = await ask('POST', '/api/progress', moved, {
+      profileId: body.id,
+      ...FILM,
+      position: 600,
+      duration: 3600,
+      secondsPlayed: 60,
+      sessionId: randomUUID(),
+      sequence: 1,
+      deviceId: randomUUID(),
+      observedAt: new Date().toISOString(),
+      sentAt: new Date().toISOString(),
+    });
+    expect(places[0]).toMatchObject({ position: 600 });
+    for (const [token, whom] of [
+      [neighbours.accessToken, people],
+      [moved.accessToken, [moved.profileId, neighbours.profileId]],
+      ['nobody’s', people],
+    ] as const) {
+      expect((await groupOf(token, [...whom])).status).toBe(404);
+    }
+  });
+
+  it('tells what is played of a title, with its marks, and of what nothing is played', async () => {
+    const streamOf = async (query: string) => (await knock('GET', `/api/test/streams?${query}`)).body.stream;
+    const episode = await streamOf('type=tv&tmdbId=9100001&season=1&episode=1');
+    expect(episode.durationSeconds).toBeGreaterThan(episode.creditsStart);
+    expect(episode.intro.end).toBeGreaterThan(episode.intro.start);
+    expect(await streamOf('type=tv&tmdbId=9100015&season=1&episode=1')).toBeNull();
+    expect((await knock('GET', '/api/test/streams?type=tv&tmdbId=1')).status).toBe(422);
   });
 
   it('answers what time it is then', async () => {

@@ -3,7 +3,7 @@ import { problem } from '@/lib/http/problem';
 import { supabaseConnection } from '@/lib/supabase/connection';
 import { databaseTrouble } from '@/lib/supabase/health';
 import { route } from '@/lib/use-cases/access/route';
-import { version } from '@/package.json';
+import packageJson from '@/package.json';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,7 +15,10 @@ export const GET = route({ acts: 'anyone' }, async () => {
   const trouble = await databaseTrouble();
   if (trouble) return problem({ status: 503, code: 'unavailable', detail: trouble, retryAfterSeconds: 2 });
   const { publishableKey } = await supabaseConnection();
-  return Response.json({ status: 'ok', version, publishableKey }, { headers: { 'cache-control': 'no-store' } });
+  return Response.json(
+    { status: 'ok', version: packageJson.version, publishableKey },
+    { headers: { 'cache-control': 'no-store' } },
+  );
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { CredentialsForm } from '@/components/household/credentials-form';
+import { HouseholdFileForm } from '@/components/household/household-file-form';
 import { HouseholdPeople } from '@/components/household/household-people';
 import { NewPinForm } from '@/components/household/new-pin-form';
 import { ProxyNotice } from '@/components/household/proxy-notice';
@@ -61,12 +62,15 @@ async function OpenHouseholdSettings({ viewer }: { viewer: HouseholdViewer }) {
       </SettingsSection>
       <SettingsSection
         heading="Take everything along"
-        text="All profiles, places, history and lists, as one JSON file. Of a profile with a PIN, once that was given on this device."
+        text="All profiles, places, history and lists, as one ZIP of JSON, which comes back here. Of a profile with a PIN, once that was given on this device."
       >
         {proved ? (
-          <a href="/api/household/export" download className={secondaryButton}>
-            Download everything
-          </a>
+          <div className="grid justify-items-start gap-6">
+            <a href="/api/household/export?as=zip" download className={secondaryButton}>
+              Download everything
+            </a>
+            <HouseholdFileForm />
+          </div>
         ) : (
           <Link href={confirmPath('/settings/household')} prefetch={false} className={secondaryButton}>
             Confirm it’s you to download

@@ -5,6 +5,7 @@ import './key-sheet.css';
 /** What each key does, as the sheet shows it; the bindings are in `player-keys.tsx`. */
 const KEY_MAP: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Space', 'K'], does: 'Play or pause' },
+  { keys: ['Enter'], does: 'Play or pause, or what a card offers' },
   { keys: ['←', '→'], does: 'Back or forward 5 seconds' },
   { keys: ['J', 'L'], does: 'Back or forward 10 seconds' },
   { keys: ['↑', '↓'], does: 'To the buttons, then walk among them' },
@@ -20,7 +21,7 @@ const KEY_MAP: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['N', 'P'], does: 'Next or previous episode' },
   { keys: ['E'], does: 'Episodes' },
   { keys: ['?'], does: 'This sheet' },
-  { keys: ['Esc'], does: 'Close, or back to the picture' },
+  { keys: ['Esc', 'Back'], does: 'Close, or back to the picture' },
 ];
 
 export function KeySheet({ onClose }: { onClose: () => void }) {

@@ -55,10 +55,10 @@ function Question() {
     media.attach(video);
     return () => media.detach();
   }, [media]);
-  const { asking, ask, answer } = useStillWatching(item, video);
+  const { asked, askToGoOn, answer } = useStillWatching(item, video);
   return (
-    <button type="button" onClick={asking ? answer : ask}>
-      {asking ? 'asking' : 'quiet'}
+    <button type="button" onClick={asked ? answer : askToGoOn}>
+      {asked ? `asking ${asked}` : 'quiet'}
     </button>
   );
 }
@@ -92,7 +92,7 @@ describe('useStillWatching', () => {
     sitting.touched({ at: performance.now(), key: item.key, position: 300 });
     watch();
     fireEvent.click(screen.getByRole('button', { name: 'quiet' }));
-    screen.getByRole('button', { name: 'asking' });
+    screen.getByRole('button', { name: 'asking to-go-on' });
     await act(() => vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS - 1));
     expect(paused).not.toHaveBeenCalled();
     await act(() => vi.advanceTimersByTimeAsync(1));
@@ -108,7 +108,7 @@ describe('useStillWatching', () => {
     watch();
     fireEvent.click(screen.getByRole('button', { name: 'quiet' }));
     await act(() => vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS));
-    fireEvent.click(screen.getByRole('button', { name: 'asking' }));
+    fireEvent.click(screen.getByRole('button', { name: 'asking to-go-on' }));
     await act(() => vi.advanceTimersByTimeAsync(ASK_AFTER_MS));
     expect(asked).toEqual([]);
     screen.getByRole('button', { name: 'quiet' });

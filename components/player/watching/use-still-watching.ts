@@ -6,8 +6,9 @@ import { actOnProgress } from '@/lib/progress/queries';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 export interface StillWatching {
-  asking: boolean;
-  ask: () => void;
+  /** What the answer leads to: playback goes on, or the next episode begins, in whose place it was asked. */
+  asked: 'to-play-on' | 'to-go-on' | null;
+  askToGoOn: () => void;
   /** The viewer is there. */
   answer: () => void;
 }
@@ -19,7 +20,7 @@ export interface StillWatching {
 export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null): StillWatching {
   const store = usePlayer();
   const sitting = useSitting();
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<StillWatching['asked']>(null);
   const minute = usePlayer((state) => Math.floor(state.currentTime / 10));
   const paused = usePlayer((state) => state.paused);
 
@@ -38,11 +39,12 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
   useEffect(() => {
     if (paused || minute < 0 || !sitting.lastTouch) return;
     // By the clock alone: the number of episodes counts where one ends.
-    if (isTimeToAsk(sitting.lastTouch.at, 0, performance.now())) setAsking(true);
+    if (isTimeToAsk(sitting.lastTouch.at, 0, performance.now())) setAsked((before) => before ?? 'to-play-on');
   }, [minute, paused, sitting]);
 
+  const isAsked = asked !== null;
   useEffect(() => {
-    if (!asking) return;
+    if (!isAsked) return;
     const lastTouch = sitting.lastTouch;
     const stop = setTimeout(() => store.pause(), ANSWER_WITHIN_MS);
     const leave = setTimeout(() => {
@@ -55,11 +57,11 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
       clearTimeout(stop);
       clearTimeout(leave);
     };
-  }, [asking, sitting, item, store]);
+  }, [isAsked, sitting, item, store]);
 
   return {
-    asking,
-    ask: useCallback(() => setAsking(true), []),
-    answer: useCallback(() => setAsking(false), []),
+    asked,
+    askToGoOn: useCallback(() => setAsked('to-go-on'), []),
+    answer: useCallback(() => setAsked(null), []),
   };
 }

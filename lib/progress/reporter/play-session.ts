@@ -106,13 +106,13 @@ const SAME_SESSION_MS = 10 * 60_000;
  * and three seconds here must not take its place away.
  * @param silentMs since the session's last observation.
  */
-export function isAnotherSitting(session: PlaySession, kind: PlaybackSignalKind, silentMs: number): boolean {
+export function isAnotherSession(session: PlaySession, kind: PlaybackSignalKind, silentMs: number): boolean {
   if (!session.observed || silentMs <= SAME_SESSION_MS) return false;
   return kind === 'playing' || kind === 'seeking' || kind === 'seeked' || (kind === 'time' && !session.paused);
 }
 
 /** The session that follows, in front of the same player. */
-export function nextSitting({ paused, runningFrom, stoodAt, rescue }: PlaySession): PlaySession {
+export function nextSession({ paused, runningFrom, stoodAt, rescue }: PlaySession): PlaySession {
   return { ...newPlaySession(), frameShown: true, begun: !paused, paused, runningFrom, stoodAt, rescue };
 }
 

@@ -4,9 +4,9 @@ import type { Journal } from '@/lib/progress/reporter/journal';
 import { type JournalEntry, journalKey, type KeptReport } from '@/lib/progress/reporter/journal-entry';
 import {
   advance,
-  isAnotherSitting,
+  isAnotherSession,
   newPlaySession,
-  nextSitting,
+  nextSession,
   type Observation,
   type PlaybackSignal,
   type PlaybackSignalKind,
@@ -74,9 +74,9 @@ export function createReporter({ subject, device, newSessionId, journal, deliver
       const here = now();
       // Asleep, some devices stop the one clock; somebody may set the other.
       const silentMs = Math.max(here.steady - lastObserved.steady, here.wall - lastObserved.wall);
-      if (isAnotherSitting(session, kind, silentMs)) {
+      if (isAnotherSession(session, kind, silentMs)) {
         secondsBefore += session.secondsPlayed;
-        session = nextSitting(session);
+        session = nextSession(session);
         sessionId = newSessionId();
         anchor = here;
       }

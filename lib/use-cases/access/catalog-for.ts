@@ -11,6 +11,7 @@ import { allowedBy } from '@/lib/ratings/allowed-by';
 import { type Capped, ratingCapsOf } from '@/lib/ratings/rating-cap';
 import { cappedCatalog, type KnownCertifications, titleCheck } from '@/lib/use-cases/access/capped-catalog';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+import { backgroundCatalog } from '@/lib/use-cases/catalog/background-catalog';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 
 /*
@@ -24,6 +25,12 @@ const known: KnownCertifications = new RecentMap(20_000);
 export function catalogWithin(people: readonly Capped[], active: Capped | null = null): Catalog {
   const caps = ratingCapsOf(people, active);
   return caps.length === 0 ? wholeCatalog : cappedCatalog(wholeCatalog, allowedBy(caps), known);
+}
+
+/** The same for work that no page waits for: it asks at its own pace, and waits for TMDB as long as that takes. */
+export function catalogInBackground(people: readonly Capped[]): Catalog {
+  const caps = ratingCapsOf(people);
+  return caps.length === 0 ? backgroundCatalog : cappedCatalog(backgroundCatalog, allowedBy(caps), known);
 }
 
 /** Whether a viewer may see a title. @throws CatalogUnavailableError */

@@ -46,6 +46,7 @@ type JsonSchema = Record<string, unknown>;
 const TAGS = {
   progress: 'Places, threads and what moves them',
   history: 'What was watched',
+  imports: 'Histories brought along from elsewhere',
   watchlist: 'My list',
   tonight: 'The evening: who is here, what is offered, what was picked',
   profiles: 'Who lives in the household',

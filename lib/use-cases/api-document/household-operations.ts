@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportQuerySchema, mergedSchema } from '@/lib/household/file/schema';
 import {
   householdNameSchema,
   newProfileSchema,
@@ -112,8 +113,19 @@ export const householdOperations: Operation[] = [
     summary: 'Everything of the household, as it is stored',
     description:
       'Takes the account’s proof (403 proof-needed). Profiles whose PIN this client has not given are left out.',
+    parameters: exportQuerySchema,
     answer: z.looseObject({ household: z.string(), leftOut: z.array(z.string()).optional() }),
-    problems: [403, 409],
+    problems: [403, 409, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/household/import',
+    id: 'importHousehold',
+    summary: 'Bring the household’s own file back',
+    description:
+      'The body is the ZIP that the export answers with `as=zip`. What is there stays. Takes the account’s proof.',
+    answer: mergedSchema,
+    problems: [403, 409, 413, 422],
   },
   {
     method: 'post',

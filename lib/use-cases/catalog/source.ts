@@ -3,12 +3,14 @@ import path from 'node:path';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
 import { onePerProcess } from '@/lib/process/one-per-process';
+import { type Part, partOfProcess } from '@/lib/process/part';
 import { withScenarios } from '@/lib/scenarios/reader';
 import { answersOnDisk } from '@/lib/tmdb/answers-on-disk';
 import { createTmdbClient } from '@/lib/tmdb/client';
 import { nextAnswerStore } from '@/lib/tmdb/next-answer-store';
 import { remainingPageBudget } from '@/lib/tmdb/page-budget';
 import { createDirectReader, createTmdbReader, storedAtMostSeconds, type TmdbReader } from '@/lib/tmdb/reader';
+import { recentAnswerStore } from '@/lib/tmdb/recent-answer-store';
 import type { TmdbSource } from '@/lib/tmdb/source-contract';
 
 const publicBaseUrl = 'https://api.themoviedb.org/3';
@@ -37,7 +39,8 @@ function readerOf(environment: ServerEnvironment): TmdbReader {
   reader ??= createTmdbReader({
     source: tmdbClient.get(),
     baseUrl: environment.tmdbApiBaseUrl ?? publicBaseUrl,
-    store: nextAnswerStore,
+    // In front there is no Next.
+    store: partOfProcess() === 'front' ? recentAnswerStore() : nextAnswerStore,
     onDisk: answersOnDisk({
       folder: path.join(environment.dataDirectory, 'tmdb-answers'),
       ageAtMostMs: storedAtMostSeconds * 1000,
@@ -47,12 +50,15 @@ function readerOf(environment: ServerEnvironment): TmdbReader {
   return reader;
 }
 
-function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment): boolean {
+export function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment): boolean {
   return tmdbAccessToken === undefined && tmdbApiBaseUrl === undefined;
 }
+
+/** Requests to TMDB at once; in front only what one is in the middle of is asked for. */
+const AT_ONCE: Record<Part, number> = { whole: 20, front: 5, pages: 15 };
 
 // There is one limit of requests at once, for the whole process.
 export const tmdbClient = onePerProcess('tmdb-client', () => {
   const { tmdbAccessToken, tmdbApiBaseUrl = publicBaseUrl } = serverEnvironment();
-  return createTmdbClient({ baseUrl: tmdbApiBaseUrl, token: tmdbAccessToken });
+  return createTmdbClient({ baseUrl: tmdbApiBaseUrl, token: tmdbAccessToken, concurrency: AT_ONCE[partOfProcess()] });
 });

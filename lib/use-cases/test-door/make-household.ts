@@ -10,13 +10,13 @@ import { cookiesOf, signInForTest } from '@/lib/use-cases/test-door/session';
 
 /**
  * An account, its household and who lives there, made as signing up makes them but for the form and its limits. The
- * account counts as proved for ten minutes, as after a password.
+ * account counts as proved for ten minutes, as after a password, unless it is said not to.
  */
-export async function makeTestHousehold({ name, profiles, pin }: NewHousehold): Promise<MadeHousehold> {
+export async function makeTestHousehold({ name, profiles, pin, proved }: NewHousehold): Promise<MadeHousehold> {
   const account = { email: `${randomUUID()}@example.org`, password: randomBytes(18).toString('base64url') };
   const { client, accessToken, sessionId, cookies } = await signInForTest(account, 'signUp');
   const householdId = await createHousehold(client, name);
-  await storeProof(sessionId, 'password');
+  await storeProof(sessionId, proved ? 'password' : null);
   const made: MadeHousehold['profiles'] = [];
   for (const [order, { pin, ...profile }] of profiles.entries()) {
     const added = await insertProfile(client, householdId, profile, order + 1);

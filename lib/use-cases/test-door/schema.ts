@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
+import { episodeKey } from '@/lib/catalog/title-key';
+import { checkEpisodeKey, episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
 import { newProfileSchema, pinSchema } from '@/lib/household/schema';
 import { CATALOG_FAULTS } from '@/lib/scenarios/faults';
 import { SCENARIO_NAMES, type ScenarioName } from '@/lib/scenarios/names';
@@ -12,6 +13,8 @@ export const newHouseholdSchema = z.object({
   profiles: z.array(personSchema).min(1).max(12),
   /** Of its settings. */
   pin: pinSchema.optional(),
+  /** Whether the account's password was given a moment ago, which opens what only its owner does for ten minutes. */
+  proved: z.boolean().default(true),
 });
 
 export type NewHousehold = z.infer<typeof newHouseholdSchema>;
@@ -30,6 +33,11 @@ export const madeHouseholdSchema = z.object({
 });
 
 export type MadeHousehold = z.infer<typeof madeHouseholdSchema>;
+
+/** Who watches together, and a token of their account. */
+export const newGroupSchema = z.object({ accessToken: z.string().min(1), people: z.array(z.uuid()).min(2).max(12) });
+
+export type NewGroup = z.infer<typeof newGroupSchema>;
 
 export const householdInPathSchema = z.object({ id: z.uuid() });
 
@@ -67,5 +75,7 @@ export interface UsedScenario {
 
 export const scenarioInPathSchema = z.object({ id: tmdbIdTextSchema });
 export const faultSchema = z.object({ fault: z.enum(CATALOG_FAULTS).nullable() });
+
+export const streamQuerySchema = z.object(episodeKeyTextFields).superRefine(checkEpisodeKey).transform(episodeKey);
 
 export const outboxQuerySchema = z.object({ to: z.email() });

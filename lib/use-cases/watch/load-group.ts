@@ -40,6 +40,6 @@ export async function loadGroup(
   if (profileId === null) return null;
   // Made just now: the first report, a moment later, must find it.
   const known = recallProfiles(viewer.identity.userId);
-  if (known && !known.profiles.some(({ id }) => id === profileId)) forgetProfiles();
+  if (!known?.profiles.some(({ id }) => id === profileId)) forgetProfiles();
   return { profileId, people, group: { names: people.map(({ name }) => name), query: `with=${ids.join(',')}` } };
 }

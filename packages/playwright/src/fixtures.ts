@@ -1,4 +1,10 @@
-import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
 import { waitForAwakePages } from './awake.ts';
 import { ConsoleGuard } from './console-guard.ts';
 import { Faults } from './faults/faults.ts';
@@ -7,12 +13,18 @@ import { Household } from './household/household.ts';
 import type { Profile } from './household/profile.ts';
 import { BrowsePage } from './pages/browse.ts';
 import { ContinueWatching } from './pages/continue-watching.ts';
+import { FirstPage } from './pages/first.ts';
 import { HistoryPage } from './pages/history.ts';
 import { HomePage } from './pages/home.ts';
+import { JoinPage } from './pages/join.ts';
 import { MyListPage } from './pages/my-list.ts';
+import { PersonPage } from './pages/person.ts';
 import { ProfilesPage } from './pages/profiles.ts';
+import { Remote } from './pages/remote.ts';
 import { SearchPage } from './pages/search.ts';
+import { SettingsPage } from './pages/settings.ts';
 import { SignInPage } from './pages/sign-in.ts';
+import { SignUpPage } from './pages/sign-up.ts';
 import { TitlePage } from './pages/title.ts';
 import { TonightPage } from './pages/tonight.ts';
 import { WatchPage } from './pages/watch.ts';
@@ -23,8 +35,8 @@ import { openServer, type TonightServer } from './server/server.ts';
 export interface KitOptions {
   /** Who lives in `household`; the first is whom the browser watches as. */
   people: NewHousehold;
-  /** Errors a test expects in a console; any other fails it. To push to it changes the test that does. */
-  expectedErrors: RegExp[];
+  /** Errors that the tests of a file expect in a console; any other fails them. One test: `consoleGuard.expect(…)`. */
+  expectedErrors: readonly RegExp[];
 }
 
 export interface KitFixtures {
@@ -38,6 +50,8 @@ export interface KitFixtures {
   asProfile: (name: string) => Promise<Profile>;
   /** A page of another browser of the household, with a session of its own. */
   secondDevice: (options?: { as?: string } & BrowserContextOptions) => Promise<Page>;
+  /** A page of a browser that nobody has signed in. */
+  stranger: (options?: BrowserContextOptions) => Promise<Page>;
   /** The household's clock: the server's for this household alone, and its browsers'. */
   clock: Clock;
   /** Titles with something odd about them, of this test alone: `await scenarios.use('gap')`. */
@@ -56,13 +70,21 @@ export interface KitFixtures {
   tonightPage: TonightPage;
   myList: MyListPage;
   historyPage: HistoryPage;
+  settingsPage: SettingsPage;
+  personPage: PersonPage;
+  firstPage: FirstPage;
+  joinPage: JoinPage;
   signInPage: SignInPage;
+  signUpPage: SignUpPage;
+  /** Arrow keys, and nothing else. */
+  remote: Remote;
+  /** Watches every console of the test's browser. */
   consoleGuard: ConsoleGuard;
 }
 
 export interface KitWorkerFixtures {
   tonight: TonightServer;
-  /** Settings of the server that a worker starts, as in `.env.example`; one that ran before has its own. */
+  /** Settings of the server, as in `.env.example`: the workers that run with them have one of their own. */
   workerSettings: Record<string, string>;
 }
 
@@ -74,7 +96,7 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
 
   tonight: [
     async ({ workerSettings }, use) => {
-      const server = await openServer({ settings: workerSettings });
+      const server = await openServer(workerSettings);
       await use(server);
       await server.stop();
     },
@@ -84,10 +106,10 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
 
   consoleGuard: [
     async ({ browser, expectedErrors }, use) => {
-      const guard = new ConsoleGuard();
+      const guard = new ConsoleGuard(expectedErrors);
       guard.watch(browser);
       await use(guard);
-      guard.end(expectedErrors);
+      guard.end();
     },
     { auto: true },
   ],
@@ -99,15 +121,14 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
 
   household: async ({ tonight, context, people }, use, testInfo) => {
     const household = new Household(tonight, await tonight.door.makeHousehold(people));
-    // So that a trace or a report says whose it is.
-    testInfo.annotations.push({ type: 'household', description: household.id });
+    await told(testInfo, 'household', household.id);
     await household.signIn(context);
     await use(household);
   },
 
   demo: async ({ tonight, context }, use, testInfo) => {
     const demo = new Household(tonight, await tonight.door.makeDemo());
-    testInfo.annotations.push({ type: 'household', description: `${demo.id} (demo)` });
+    await told(testInfo, 'household', `${demo.id} (demo)`);
     await demo.signIn(context);
     await use(demo);
   },
@@ -129,24 +150,32 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
   },
 
   scenarios: async ({ household }, use, testInfo) => {
-    await use(new Scenarios(household, (description) => testInfo.annotations.push({ type: 'scenario', description })));
+    await use(new Scenarios(household, (used) => told(testInfo, 'scenario', used)));
   },
 
   faults: async ({ context, clock, tonight }, use) => use(new Faults(context, clock, tonight.door)),
 
-  secondDevice: async ({ household, browser, tonight, clock }, use) => {
+  stranger: async ({ browser, tonight }, use) => {
     const { url: baseURL } = tonight;
     const opened: BrowserContext[] = [];
-    await use(async ({ as, ...options } = {}) => {
+    await use(async (options) => {
       const context = await browser.newContext({ baseURL, ...options });
       opened.push(context);
       prepare(context, baseURL);
-      await clock.goesFor(context);
-      if (as) household.profile(as);
-      await household.signInAnew(context, as);
       return context.newPage();
     });
     for (const context of opened) await context.close();
+  },
+
+  secondDevice: async ({ household, stranger, clock }, use) => {
+    await use(async ({ as, ...options } = {}) => {
+      const page = await stranger(options);
+      const context = page.context();
+      await clock.goesFor(context);
+      if (as) household.profile(as);
+      await household.signInAnew(context, as);
+      return page;
+    });
   },
 
   progress: async ({ household }, use) => use({ of: (name) => household.profile(name) }),
@@ -160,8 +189,20 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
   tonightPage: async ({ page }, use) => use(new TonightPage(page)),
   myList: async ({ page }, use) => use(new MyListPage(page)),
   historyPage: async ({ page }, use) => use(new HistoryPage(page)),
+  settingsPage: async ({ page }, use) => use(new SettingsPage(page)),
+  personPage: async ({ page }, use) => use(new PersonPage(page)),
+  firstPage: async ({ page }, use) => use(new FirstPage(page)),
+  joinPage: async ({ page }, use) => use(new JoinPage(page)),
   signInPage: async ({ page }, use) => use(new SignInPage(page)),
+  signUpPage: async ({ page }, use) => use(new SignUpPage(page)),
+  remote: async ({ page }, use) => use(new Remote(page)),
 });
+
+/** A report says it of the test, and a trace in its line of steps: whose household it was, and what was odd. */
+async function told(testInfo: TestInfo, type: 'household' | 'scenario', description: string): Promise<void> {
+  testInfo.annotations.push({ type, description });
+  await base.step(`${type} ${description}`, async () => undefined);
+}
 
 /** Pages wait until they are awake, and a test asks with its browser's cookies as one of our pages would. */
 function prepare(context: BrowserContext, baseURL: string): void {

@@ -21,6 +21,9 @@ export const ID_NAMES = [
   'gone',
   'invite',
   'playback',
+  'import',
+  'graceImport',
+  'linaImport',
   'otherHousehold',
   'olga',
 ] as const;
@@ -28,7 +31,21 @@ export type Ids = Record<(typeof ID_NAMES)[number], string>;
 
 /** SQL that makes both households as they are before anything is tried, whatever became of them. */
 export function beginning(
-  { household, ada, grace, lina, max, spare, gone, invite, otherHousehold, olga }: Ids,
+  {
+    household,
+    ada,
+    grace,
+    lina,
+    max,
+    spare,
+    gone,
+    invite,
+    import: ours,
+    graceImport,
+    linaImport,
+    otherHousehold,
+    olga,
+  }: Ids,
   { owner, member, others, removed, demo }: Record<Who, Account>,
   { pinHash, inviteToken }: { pinHash: string; inviteToken: string },
 ): string {
@@ -52,6 +69,8 @@ export function beginning(
     insert into public.household_invites (id, household_id, token_hash) values ('${invite}', '${household}', '${hash}');
     insert into public.watchlist (profile_id, media_type, tmdb_id, position, title)
       select id, 'movie', ${WITHIN_CAP.movie}, 1, 'Wanted' from public.profiles where household_id = '${household}';
+    insert into public.imports (id, profile_id) values ('${ours}', '${ada}'), ('${graceImport}', '${grace}'),
+      ('${linaImport}', '${lina}');
     insert into public.tonight_picks (household_id, evening, media_type, tmdb_id, title)
       select '${household}', current_date - days, 'movie', ${WITHIN_CAP.movie}, 'Picked' from generate_series(0, 1) as days;
     delete from public.account_sessions where session_id in (${sessions.join(', ')});

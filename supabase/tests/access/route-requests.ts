@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { strToU8, zipSync } from 'fflate';
 import { TEST_PASSWORD } from '../test-supabase';
 import { ABOVE_CAP, type Ids, PIN, WITHIN_CAP } from './beginning';
 
@@ -6,8 +7,16 @@ import { ABOVE_CAP, type Ids, PIN, WITHIN_CAP } from './beginning';
 export interface Example {
   /** What the address takes and, of the rest, the query. */
   at?: Record<string, string | number>;
-  body?: Record<string, unknown>;
+  /** JSON, or a file as it is. */
+  body?: Record<string, unknown> | string | Uint8Array<ArrayBuffer>;
 }
+
+/** Of a household with nobody in it. */
+const HOUSEHOLD_FILE = zipSync({
+  'household.json': strToU8(
+    JSON.stringify({ format: 'tonight-household', version: 1, household: 'Ours', exportedAt: '', leftOut: [] }),
+  ),
+});
 
 const film = { type: 'movie', tmdbId: WITHIN_CAP.movie };
 const filmInPath = { type: 'movie', tmdbId: WITHIN_CAP.movie };
@@ -74,6 +83,36 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   }),
   'DELETE /api/history (Ada’s)': ({ ada, playback }) => ({ at: { profileId: ada, sessionId: playback } }),
   'DELETE /api/history (Grace’s)': ({ grace, playback }) => ({ at: { profileId: grace, sessionId: playback } }),
+  'GET /api/imports (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
+  'GET /api/imports (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
+  'POST /api/imports (Ada’s)': ({ ada }) => ({ body: { profileId: ada } }),
+  'POST /api/imports (Grace’s)': ({ grace }) => ({ body: { profileId: grace } }),
+  'GET /api/imports/[id] (Ada’s)': ({ ada, import: id }) => ({ at: { id, profileId: ada } }),
+  'GET /api/imports/[id] (Grace’s)': ({ grace, graceImport: id }) => ({ at: { id, profileId: grace } }),
+  'PATCH /api/imports/[id] (Ada’s)': ({ ada, import: id }) => ({
+    at: { id, profileId: ada },
+    body: { action: 'cancel' },
+  }),
+  'PATCH /api/imports/[id] (Grace’s)': ({ grace, graceImport: id }) => ({
+    at: { id, profileId: grace },
+    body: { action: 'cancel' },
+  }),
+  'PATCH /api/imports/[id] (Ada’s, rows for Grace)': ({ ada, grace, import: id }) => ({
+    at: { id, profileId: ada },
+    body: { action: 'match', people: { Grace: grace } },
+  }),
+  'PATCH /api/imports/[id] (Lina’s, above her cap)': ({ lina, linaImport: id }) => ({
+    at: { id, profileId: lina },
+    body: { action: 'choose', key: 'any', title: { type: 'movie', tmdbId: ABOVE_CAP.movie } },
+  }),
+  'POST /api/imports/[id]/files (Ada’s)': ({ ada, import: id }) => ({
+    at: { id, profileId: ada, name: 'history.csv' },
+    body: 'watched_at,tmdb_id,type\n2024-01-01T00:00:00Z,550,movie\n',
+  }),
+  'POST /api/imports/[id]/files (Grace’s)': ({ grace, graceImport: id }) => ({
+    at: { id, profileId: grace, name: 'history.csv' },
+    body: 'watched_at,tmdb_id,type\n2024-01-01T00:00:00Z,550,movie\n',
+  }),
   'GET /api/profiles': () => ({}),
   'POST /api/profiles': () => ({ body: { name: 'Guest' } }),
   'PATCH /api/profiles': ({ grace }) => ({ body: { order: [grace] } }),
@@ -90,6 +129,7 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'POST /api/household': () => ({ body: { name: 'Another' } }),
   'POST /api/household/unlock': () => ({ body: { pin: PIN } }),
   'GET /api/household/export': () => ({}),
+  'POST /api/household/import': () => ({ body: HOUSEHOLD_FILE }),
   'POST /api/account/proof': () => ({ body: { password: TEST_PASSWORD } }),
   'GET /api/tonight (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
   'GET /api/tonight (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
@@ -106,11 +146,13 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'GET /api/openapi.json': () => ({}),
   'GET /api/test': () => ({}),
   'POST /api/test/demo': () => ({ body: {} }),
+  'POST /api/test/groups': () => ({ body: { accessToken: 'nobody’s', people: [randomUUID(), randomUUID()] } }),
   'POST /api/test/households': () => ({ body: { profiles: [{ name: 'Ada' }] } }),
   'PUT /api/test/households/[id]/clock': () => ({ at: { id: randomUUID() }, body: { ahead: 60 } }),
   'GET /api/test/outbox': () => ({ at: { to: 'ada@example.org' } }),
   'POST /api/test/scenarios': () => ({ body: { scenario: 'gap' } }),
   'PUT /api/test/scenarios/[id]/fault': () => ({ at: { id: 1_900_000_000 }, body: { fault: 'away' } }),
+  'GET /api/test/streams': () => ({ at: { type: 'movie', tmdbId: 9_000_027 } }),
   'POST /api/test/sessions': () => ({ body: { email: 'ada@example.org', password: 'wrote the first compiler' } }),
   'GET /sign-in/return': () => ({ at: { token: randomUUID(), type: 'email' } }),
 };

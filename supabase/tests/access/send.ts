@@ -21,7 +21,7 @@ export async function send(
   if (!found || !handle) throw new Error(`no ${verb} ${pathname}`);
   const request = new Request(`${SITE}${pathname}?${new URLSearchParams([...left])}`, {
     method: verb,
-    body: body && JSON.stringify(body),
+    body: typeof body === 'string' || body instanceof Uint8Array ? body : body && JSON.stringify(body),
     headers: {
       origin: SITE,
       ...(body ? { 'content-type': 'application/json' } : {}),

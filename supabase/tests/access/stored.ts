@@ -51,6 +51,8 @@ function whose(households: string, accounts: Account[]): (table: Table) => strin
   const keys: Record<string, string> = {
     household_id: households,
     profile_id: `select id from public.profiles where household_id in (${households})`,
+    import_id: `select id from public.imports where profile_id in (
+      select id from public.profiles where household_id in (${households}))`,
     user_id: listed(accounts.map(({ userId }) => userId)),
   };
   const more: Record<string, Record<string, string>> = {

@@ -196,6 +196,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A profile’s imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Begin an import, which takes files then */
+        post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a file to an import
+         * @description The body is the file as it is, up to 200 MB; its kind is recognised by what is in it.
+         */
+        post: operations["sendImportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an import comes to, and how far it is */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Look up, choose, write, cancel, take back
+         * @description match begins to look everything up; choose says what an unsure title is; write brings in what is ready; undo takes all of it back. Work goes on behind the scenes: ask again how far it is.
+         */
+        patch: operations["actOnImport"];
+        trace?: never;
+    };
     "/api/household": {
         parameters: {
             query?: never;
@@ -321,6 +380,26 @@ export interface paths {
         get: operations["exportHousehold"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the household’s own file back
+         * @description The body is the ZIP that the export answers with `as=zip`. What is there stays. Takes the account’s proof.
+         */
+        post: operations["importHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2397,6 +2476,698 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                profileId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "reading" | "matching" | "planned" | "writing" | "done" | "cancelled" | "undoing" | "undone";
+                            files: {
+                                name: string;
+                                rows: number;
+                                sources: ("trakt" | "netflix" | "netflix-activity" | "tv-time" | "letterboxd" | "simkl" | "yamtrack" | "nfo" | "my-anime-list")[];
+                                leftOut: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                            rows: number;
+                            madeAt: string;
+                            progress: {
+                                done: number;
+                                of: number;
+                                secondsLeft: number | null;
+                            };
+                            waitsFor: ("catalog" | "store") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not your profile */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    profileId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "reading" | "matching" | "planned" | "writing" | "done" | "cancelled" | "undoing" | "undone";
+                        files: {
+                            name: string;
+                            rows: number;
+                            sources: ("trakt" | "netflix" | "netflix-activity" | "tv-time" | "letterboxd" | "simkl" | "yamtrack" | "nfo" | "my-anime-list")[];
+                            leftOut: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        rows: number;
+                        madeAt: string;
+                        progress: {
+                            done: number;
+                            of: number;
+                            secondsLeft: number | null;
+                        };
+                        waitsFor: ("catalog" | "store") | null;
+                    };
+                };
+            };
+            /** @description The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not your profile */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of more than 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendImportFile: {
+        parameters: {
+            query: {
+                profileId?: string;
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        rows: number;
+                        sources: ("trakt" | "netflix" | "netflix-activity" | "tv-time" | "letterboxd" | "simkl" | "yamtrack" | "nfo" | "my-anime-list")[];
+                        leftOut: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not your profile */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another client was faster: the expectation is stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of more than 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: {
+                profileId?: string;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "reading" | "matching" | "planned" | "writing" | "done" | "cancelled" | "undoing" | "undone";
+                        files: {
+                            name: string;
+                            rows: number;
+                            sources: ("trakt" | "netflix" | "netflix-activity" | "tv-time" | "letterboxd" | "simkl" | "yamtrack" | "nfo" | "my-anime-list")[];
+                            leftOut: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        rows: number;
+                        madeAt: string;
+                        progress: {
+                            done: number;
+                            of: number;
+                            secondsLeft: number | null;
+                        };
+                        waitsFor: ("catalog" | "store") | null;
+                        counts: {
+                            ready: number;
+                            known: number;
+                            double: number;
+                            unsure: number;
+                            notFound: number;
+                            written: number;
+                        };
+                        kinds: {
+                            play: number;
+                            watched: number;
+                            place: number;
+                            wanted: number;
+                        };
+                        people: {
+                            name: string;
+                            rows: number;
+                            profileId: string | null;
+                        }[];
+                        asksDayOrder: {
+                            dayFirst: string;
+                            monthFirst: string;
+                        } | null;
+                        titles: {
+                            key: string;
+                            label: string;
+                            /** @enum {string} */
+                            state: "waiting" | "matched" | "unsure" | "not-found";
+                            person: string;
+                            type: ("movie" | "tv") | null;
+                            tmdbId: number | null;
+                            poster: string | null;
+                            candidates: {
+                                /** @enum {string} */
+                                type: "movie" | "tv";
+                                tmdbId: number;
+                                title: string;
+                                year: number | null;
+                                poster: string | null;
+                            }[];
+                            counts: {
+                                ready: number;
+                                known: number;
+                                double: number;
+                                unsure: number;
+                                notFound: number;
+                                written: number;
+                            };
+                        }[];
+                        titleCount: number;
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not your profile */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnImport: {
+        parameters: {
+            query?: {
+                profileId?: string;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    action: "match";
+                    /** Format: uuid */
+                    profileId?: string;
+                    /** @default {} */
+                    people?: {
+                        [key: string]: string | null;
+                    };
+                    /** @enum {string} */
+                    dayOrder?: "day-first" | "month-first";
+                } | {
+                    /** @constant */
+                    action: "choose";
+                    /** Format: uuid */
+                    profileId?: string;
+                    key: string;
+                    title: {
+                        /** @enum {string} */
+                        type: "movie" | "tv";
+                        tmdbId: number;
+                    } | null;
+                } | {
+                    /** @constant */
+                    action: "write";
+                    /** Format: uuid */
+                    profileId?: string;
+                } | {
+                    /** @constant */
+                    action: "cancel";
+                    /** Format: uuid */
+                    profileId?: string;
+                } | {
+                    /** @constant */
+                    action: "undo";
+                    /** Format: uuid */
+                    profileId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "reading" | "matching" | "planned" | "writing" | "done" | "cancelled" | "undoing" | "undone";
+                        files: {
+                            name: string;
+                            rows: number;
+                            sources: ("trakt" | "netflix" | "netflix-activity" | "tv-time" | "letterboxd" | "simkl" | "yamtrack" | "nfo" | "my-anime-list")[];
+                            leftOut: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        rows: number;
+                        madeAt: string;
+                        progress: {
+                            done: number;
+                            of: number;
+                            secondsLeft: number | null;
+                        };
+                        waitsFor: ("catalog" | "store") | null;
+                        counts: {
+                            ready: number;
+                            known: number;
+                            double: number;
+                            unsure: number;
+                            notFound: number;
+                            written: number;
+                        };
+                        kinds: {
+                            play: number;
+                            watched: number;
+                            place: number;
+                            wanted: number;
+                        };
+                        people: {
+                            name: string;
+                            rows: number;
+                            profileId: string | null;
+                        }[];
+                        asksDayOrder: {
+                            dayFirst: string;
+                            monthFirst: string;
+                        } | null;
+                        titles: {
+                            key: string;
+                            label: string;
+                            /** @enum {string} */
+                            state: "waiting" | "matched" | "unsure" | "not-found";
+                            person: string;
+                            type: ("movie" | "tv") | null;
+                            tmdbId: number | null;
+                            poster: string | null;
+                            candidates: {
+                                /** @enum {string} */
+                                type: "movie" | "tv";
+                                tmdbId: number;
+                                title: string;
+                                year: number | null;
+                                poster: string | null;
+                            }[];
+                            counts: {
+                                ready: number;
+                                known: number;
+                                double: number;
+                                unsure: number;
+                                notFound: number;
+                                written: number;
+                            };
+                        }[];
+                        titleCount: number;
+                    };
+                };
+            };
+            /** @description The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not your profile */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another client was faster: the expectation is stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of more than 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     makeHousehold: {
         parameters: {
             query?: never;
@@ -3299,7 +4070,9 @@ export interface operations {
     };
     exportHousehold: {
         parameters: {
-            query?: never;
+            query?: {
+                as?: "json" | "zip";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3340,6 +4113,104 @@ export interface operations {
             };
             /** @description Another client was faster: the expectation is stale */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            [key: string]: number;
+                        };
+                        leftOut: string[];
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not your profile */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another client was faster: the expectation is stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A body of more than 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,8 +2,9 @@ import type { BrowserContext } from '@playwright/test';
 import { type Api, answered, apiOf } from '../api/client.ts';
 import type { Cookie, Door, MadeHousehold, Mail, NewProfile } from '../server/door.ts';
 import type { TonightServer } from '../server/server.ts';
-import { type TitleText, titleOf } from './item.ts';
-import { Profile } from './profile.ts';
+import { Group } from './group.ts';
+import { type ItemText, type TitleText, titleOf } from './item.ts';
+import { type House, Profile } from './profile.ts';
 
 /** A household that nobody else has: its account, its people, and what a browser of it carries. */
 export class Household {
@@ -38,6 +39,13 @@ export class Household {
     return added;
   }
 
+  /** Those who watch together, by name: a profile of their own, with places of its own. */
+  group(...names: string[]): Group {
+    const members = Promise.all(names.map((name) => this.profile(name).id()));
+    const id = members.then((people) => this.door.group(this.accessToken, people));
+    return new Group(names.join(', '), id, this.#house, members);
+  }
+
   /** What time it is for this household, see `Clock`. */
   now(): Date {
     return new Date(Date.now() + this.#clockAheadMs);
@@ -58,7 +66,12 @@ export class Household {
   }
 
   #person(name: string, id: Promise<string>): Profile {
-    return new Profile(name, this.api, id, () => this.now().getTime());
+    return new Profile(name, id, this.#house);
+  }
+
+  get #house(): House {
+    const lengthOf = async (item: ItemText) => (await this.door.stream(item))?.durationSeconds ?? null;
+    return { api: this.api, now: () => this.now().getTime(), lengthOf };
   }
 
   async #add(profile: NewProfile): Promise<string> {
@@ -103,6 +116,17 @@ export class Household {
     return this.#server.door.mailsTo(this.email);
   }
 
+  /** What a pattern's first group finds in the newest mail that has it, once one has come: a code, a link. */
+  mailed(pattern: RegExp): Promise<string> {
+    return this.#server.door.mailed(this.email, pattern);
+  }
+
+  /** What a browser of the household carries, for requests written by hand. @param as whom it watches as, by name. */
+  async cookies(as?: string): Promise<(Cookie & { url: string })[]> {
+    const chosen = await this.#cookiesOf(as);
+    return [...this.#made.cookies, ...chosen].map((cookie) => ({ ...cookie, url: this.#server.url }));
+  }
+
   /** Signs a browser in and lets it watch as somebody; as whom the household was made with first, where nothing is said. */
   async signIn(context: BrowserContext, as?: string): Promise<void> {
     await putCookies(context, this.#server, this.#made.cookies);
@@ -118,8 +142,12 @@ export class Household {
 
   /** Lets a browser watch as somebody, as choosing them under “Who’s watching?” does. */
   async choose(context: BrowserContext, as?: string): Promise<void> {
-    const id = await this.#idOf(as);
-    await putCookies(context, this.#server, this.#made.profiles.find((profile) => profile.id === id)?.cookies ?? []);
+    await putCookies(context, this.#server, await this.#cookiesOf(as));
+  }
+
+  async #cookiesOf(name: string | undefined): Promise<Cookie[]> {
+    const id = await this.#idOf(name);
+    return this.#made.profiles.find((profile) => profile.id === id)?.cookies ?? [];
   }
 
   async #idOf(name: string | undefined): Promise<string> {

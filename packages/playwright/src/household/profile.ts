@@ -1,7 +1,16 @@
 import { type Api, answered } from '../api/client.ts';
 import { type ItemText, itemOf, type TitleText, titleOf } from './item.ts';
 import { type Played, reportsOf } from './session.ts';
-import { type Point, secondsOf, type When } from './when.ts';
+import { type Point, secondsOf } from './when.ts';
+
+/** What somebody's household knows for them. */
+export interface House {
+  api: Api;
+  /** What time it is for it. */
+  now(): number;
+  /** How long the stream of a film or episode is; null where it has none. */
+  lengthOf(item: ItemText): Promise<number | null>;
+}
 
 /**
  * Somebody of a household. Every state is brought about by what the product itself does: a session is reported as a
@@ -11,14 +20,13 @@ export class Profile {
   readonly name: string;
   readonly #api: Api;
   readonly #id: Promise<string>;
-  readonly #now: () => number;
+  readonly #house: House;
 
-  /** @param now what time it is for their household. */
-  constructor(name: string, api: Api, id: Promise<string>, now: () => number) {
+  constructor(name: string, id: Promise<string>, house: House) {
     this.name = name;
-    this.#api = api;
+    this.#api = house.api;
     this.#id = id;
-    this.#now = now;
+    this.#house = house;
   }
 
   id(): Promise<string> {
@@ -32,13 +40,15 @@ export class Profile {
 
   /** One session of the ledger: from where to where, when, on which device. */
   async watched(item: ItemText, played: Played): Promise<void> {
-    const reports = reportsOf(await this.#id, itemOf(item), played, this.#now());
+    const length = played.duration === undefined ? await this.#house.lengthOf(item) : null;
+    const reports = reportsOf(await this.#id, itemOf(item), played, { now: this.#house.now(), length });
     answered(await this.#api.POST('/api/progress', { body: { reports } as never }));
   }
 
   /** Was watched to its end, in one session. */
-  async finished(item: ItemText, { ended, device, duration = 3600 }: FinishedOptions = {}): Promise<void> {
-    await this.watched(item, { to: duration, duration, ended, device, finished: true });
+  async finished(item: ItemText, played: Omit<Played, 'to' | 'finished'> = {}): Promise<void> {
+    const duration = played.duration ?? (await this.#house.lengthOf(item)) ?? 3600;
+    await this.watched(item, { ...played, to: duration, duration, finished: true });
   }
 
   /** Marked as watched: this alone, or every aired episode up to it. */
@@ -83,6 +93,12 @@ export class Profile {
     answered(await this.#api.PATCH('/api/profiles/{id}', { params: { path }, body: changes as never }));
   }
 
+  /** The thread goes one episode further, as “Next episode” leads it. @returns where it is then, or that they are caught up. */
+  async advanced(show: `tv/${number}`) {
+    const act = { action: 'advance', tmdbId: titleOf(show).tmdbId };
+    return answered(await this.#api.PATCH('/api/progress', { body: { ...act, profileId: await this.#id } as never }));
+  }
+
   /** Where they stand in a film or episode; null where nothing is stored. */
   async place(item: ItemText) {
     const { type, tmdbId, season, episode } = itemOf(item);
@@ -114,15 +130,10 @@ export class Profile {
   }
 }
 
-export interface FinishedOptions {
-  ended?: When;
-  device?: string;
-  /** Of the film or episode; seconds. */
-  duration?: number;
-}
-
 export interface ProfileChanges {
   name?: string;
+  avatar?: string;
+  color?: string;
   ratingCap?: number | null;
   language?: string;
   region?: string;

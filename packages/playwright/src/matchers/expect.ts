@@ -47,24 +47,35 @@ export const expect = base.extend({
 
   /** The player offers this next: an episode's number or name. */
   async toBeNext(watch: WatchPage, episode: string | RegExp) {
-    const check = () => base(watch.nextCard).toContainText(episode, { timeout: 40_000 });
+    const card = base(watch.nextCard);
+    const check = () =>
+      this.isNot ? card.not.toContainText(episode) : card.toContainText(episode, { timeout: 40_000 });
     return verdict(check, this.isNot, () => `${episode} is ${this.isNot ? '' : 'not '}what comes next`);
   },
 
-  /** axe finds nothing (WCAG 2.2 AA and best practice), and nothing sticks out sideways. */
+  /** The picture stands still. */
+  async toBePaused(watch: WatchPage) {
+    const check = () => base.poll(() => watch.isPaused(), { message: 'paused' }).toBe(!this.isNot);
+    return verdict(check, this.isNot, () => `The film ${this.isNot ? 'stands still' : 'plays'}`);
+  },
+
+  /** axe finds nothing (WCAG 2.2 AA and best practice). @param within what has just opened over a page checked before. */
   async toBeAccessible(page: Page, { within = 'html' }: { within?: string } = {}) {
     const found = await findBarriers(page, within);
-    const overhang = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    const pass = found.length === 0 && overhang <= 0;
-    return {
-      pass,
-      message: () => `What axe found: ${JSON.stringify(found, null, 2)}\n${overhang} pixels wider than the screen`,
-    };
+    return { pass: found.length === 0, message: () => `What axe found: ${JSON.stringify(found, null, 2)}` };
+  },
+
+  /** Nothing sticks out sideways: on a phone the page would slip under the thumb. */
+  async toKeepToTheScreen(page: Page) {
+    const overhang = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const width = base.poll(overhang, { message: 'pixels wider than the screen' });
+    const check = () => (this.isNot ? width.toBeGreaterThan(0) : width.toBeLessThanOrEqual(0));
+    return verdict(check, this.isNot, () => `The page ${this.isNot ? 'keeps' : 'does not keep'} to the screen`);
   },
 });
 
+/** @param check holds what the matcher asks: where it is negated, the opposite. */
 async function verdict(check: () => Promise<void>, isNot: boolean, words: () => string) {
   const failure = await check().then(
     () => null,

@@ -11,7 +11,8 @@ export class SignInPage {
     await this.page.goto('/sign-in');
   }
 
-  async signIn(email: string, password: string): Promise<void> {
+  async signIn({ email, password }: { email: string; password: string }): Promise<void> {
+    await this.open();
     await this.page.getByLabel('Email').fill(email);
     await this.page.getByLabel('Password').fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Group } from '../household/group.ts';
 import type { ItemText } from '../household/item.ts';
 import { type Point, secondsOf } from '../household/when.ts';
 import { pictureShows } from '../picture/read.ts';
+import { type StoredReport, storedReport } from './stored-report.ts';
+import { TrackMenu } from './track-menu.ts';
 
 /** The player, as somebody in front of it sees and works it. */
 export class WatchPage {
@@ -21,9 +24,17 @@ export class WatchPage {
     this.captions = page.getByTestId('captions');
   }
 
-  /** @param at opens there, whatever is stored. */
-  async open(item: ItemText, { at }: { at?: Point } = {}): Promise<void> {
-    await this.page.goto(`/watch/${item}${at === undefined ? '' : `?t=${Math.floor(secondsOf(at))}`}`);
+  /** @param at opens there, whatever is stored. @param together with whom it is watched. */
+  async open(item: ItemText, { at, together }: { at?: Point; together?: Group } = {}): Promise<void> {
+    const query = new URLSearchParams();
+    if (at !== undefined) query.set('t', String(Math.floor(secondsOf(at))));
+    if (together) query.set('with', String(await together.members()));
+    await this.page.goto(`/watch/${item}${query.size > 0 ? `?${query}` : ''}`);
+  }
+
+  /** The sounds or the captions to choose from. */
+  tracks(of: 'Audio' | 'Captions'): TrackMenu {
+    return new TrackMenu(this.page, of);
   }
 
   /** The second in a demo stream's picture, read off the picture, once it is one that `accept` accepts. */
@@ -74,14 +85,9 @@ export class WatchPage {
     await expect(this.nextCard.or(this.end)).toBeVisible({ timeout: 40_000 });
   }
 
-  /** The next report of a kind that the server has committed. */
-  async stored(event: 'playing' | 'pause' | 'seek' | 'hidden' | 'ended' | 'next'): Promise<void> {
-    await this.page.waitForResponse(
-      (response) =>
-        response.url().endsWith('/api/progress') &&
-        response.ok() &&
-        (response.request().postData() ?? '').includes(`"event":"${event}"`),
-    );
+  /** The next report of a kind that the server has committed: ask for it before what brings it about. */
+  stored(event: StoredReport['event']): Promise<StoredReport> {
+    return storedReport(this.page, event);
   }
 
   async #length(): Promise<number> {

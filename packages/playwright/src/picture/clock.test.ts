@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodePictureClock, pictureClock } from './clock';
+import { decodePictureClock, pictureClock, stripRows } from './clock';
 
 /** A picture with the strip drawn straight from its definition. */
 function pictureOf(second: number, width: number, height: number, { lit = 226, dark = 38, around = 0 } = {}) {
@@ -32,12 +32,20 @@ describe('decodePictureClock', () => {
   test.each(sizes.flatMap(([width, height]) => seconds.map((second) => [second, width, height] as const)))(
     'reads second %i from a picture of %i × %i',
     (second, width, height) => {
-      expect(decodePictureClock(pictureOf(second, width, height), width, height)).toBe(second);
+      expect(decodePictureClock({ pixels: pictureOf(second, width, height), width, height })).toBe(second);
     },
   );
 
+  test.each(sizes)('needs no more of a picture of %i × %i than its strip', (width, height) => {
+    const { top, rows } = stripRows({ width, height });
+    const pixels = pictureOf(1234, width, height).subarray(top * width * 4, (top + rows) * width * 4);
+    expect(rows).toBeLessThan(height / 10);
+    expect(decodePictureClock({ pixels, width, height, top })).toBe(1234);
+  });
+
   test('reads a washed-out picture', () => {
-    expect(decodePictureClock(pictureOf(1234, 480, 270, { lit: 175, dark: 70, around: 40 }), 480, 270)).toBe(1234);
+    const pixels = pictureOf(1234, 480, 270, { lit: 175, dark: 70, around: 40 });
+    expect(decodePictureClock({ pixels, width: 480, height: 270 })).toBe(1234);
   });
 
   test.each([
@@ -46,16 +54,17 @@ describe('decodePictureClock', () => {
     ['white', 255],
   ])('reads nothing from a %s frame', (_, level) => {
     const pixels = new Uint8ClampedArray(480 * 270 * 4).fill(level);
-    expect(decodePictureClock(pixels, 480, 270)).toBeNull();
+    expect(decodePictureClock({ pixels, width: 480, height: 270 })).toBeNull();
   });
 
   test('reads nothing when a hole is neither lit nor dark', () => {
-    expect(decodePictureClock(pictureOf(1, 480, 270, { dark: 120 }), 480, 270)).toBeNull();
+    const pixels = pictureOf(1, 480, 270, { dark: 120 });
+    expect(decodePictureClock({ pixels, width: 480, height: 270 })).toBeNull();
   });
 
   test('reads nothing when a guard is covered', () => {
     const pixels = pictureOf(77, 480, 270);
     for (let y = 0; y < 270; y++) pixels.fill(0, (y * 480 + 430) * 4, (y + 1) * 480 * 4);
-    expect(decodePictureClock(pixels, 480, 270)).toBeNull();
+    expect(decodePictureClock({ pixels, width: 480, height: 270 })).toBeNull();
   });
 });

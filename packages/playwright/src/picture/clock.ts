@@ -24,15 +24,30 @@ export const pictureClock = {
 const LIT_ABOVE = 140;
 const DARK_BELOW = 95;
 
+/** A picture, or some of its rows: RGBA, row by row, as `CanvasRenderingContext2D.getImageData` gives it. */
+export interface Picture {
+  pixels: Uint8ClampedArray;
+  /** Of the whole picture. */
+  width: number;
+  height: number;
+  /** The first row that is there. */
+  top?: number;
+}
+
+/** The rows that the strip is read from, of a picture of that size: the rest need not be looked at. */
+export function stripRows({ width, height }: { width: number; height: number }): { top: number; rows: number } {
+  const reach = (pictureClock.side * width) / 2;
+  const top = Math.floor(pictureClock.centreLine * height - reach);
+  return { top, rows: Math.min(height, Math.ceil(pictureClock.centreLine * height + reach)) - top };
+}
+
 /**
  * The second shown in the picture, or null when the pixels hold no readable strip (a blank frame, another film, a
  * picture that is covered).
- *
- * @param pixels RGBA, row by row, as `CanvasRenderingContext2D.getImageData` gives it
  */
-export function decodePictureClock(pixels: Uint8ClampedArray, width: number, height: number): number | null {
+export function decodePictureClock(picture: Picture): number | null {
   const read = (position: number): boolean | null => {
-    const luma = meanLumaAround(pixels, width, height, position);
+    const luma = meanLumaAround(picture, position);
     if (luma > LIT_ABOVE) return true;
     if (luma < DARK_BELOW) return false;
     return null;
@@ -52,7 +67,7 @@ export function decodePictureClock(pixels: Uint8ClampedArray, width: number, hei
 }
 
 /** Mean luma of the inner part of a hole; a position of 0.5 is the bridge between the first two holes. */
-function meanLumaAround(pixels: Uint8ClampedArray, width: number, height: number, position: number): number {
+function meanLumaAround({ pixels, width, height, top = 0 }: Picture, position: number): number {
   const centreX = (pictureClock.firstHoleCentre + position * pictureClock.pitch) * width;
   const centreY = pictureClock.centreLine * height;
   const reach = Math.max(1, (pictureClock.side * width) / (Number.isInteger(position) ? 4 : 8));
@@ -60,7 +75,7 @@ function meanLumaAround(pixels: Uint8ClampedArray, width: number, height: number
   let count = 0;
   for (let y = Math.floor(centreY - reach); y < centreY + reach; y++) {
     for (let x = Math.floor(centreX - reach); x < centreX + reach; x++) {
-      const at = (y * width + x) * 4;
+      const at = ((y - top) * width + x) * 4;
       sum += 0.2126 * (pixels[at] ?? 0) + 0.7152 * (pixels[at + 1] ?? 0) + 0.0722 * (pixels[at + 2] ?? 0);
       count++;
     }

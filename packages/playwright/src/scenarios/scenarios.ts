@@ -20,10 +20,10 @@ export type ScenarioName =
 
 export class Scenarios {
   readonly #household: Household;
-  readonly #note: (text: string) => void;
+  readonly #note: (text: string) => Promise<void>;
 
   /** @param note is told what is used, for a report or a trace. */
-  constructor(household: Household, note: (text: string) => void = () => undefined) {
+  constructor(household: Household, note: (text: string) => Promise<void> = async () => undefined) {
     this.#household = household;
     this.#note = note;
   }
@@ -32,7 +32,7 @@ export class Scenarios {
   async use(name: ScenarioName): Promise<Scenario> {
     const today = this.#household.now().toISOString().slice(0, 10);
     const scenario = new Scenario(await this.#household.door.useScenario(name, today));
-    this.#note(`${name}: ${scenario.text}`);
+    await this.#note(`${name}: ${scenario.text}`);
     return scenario;
   }
 }

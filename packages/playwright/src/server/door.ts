@@ -1,7 +1,12 @@
+import { expect } from '@playwright/test';
+import { type Item, type ItemText, itemOf } from '../household/item.ts';
+
 /** The door for tests of a server: what the product offers nobody else. */
 export class Door {
   readonly url: string;
   readonly #secret: string;
+  /** What is played of a title does not change while a suite runs. */
+  readonly #streams = new Map<string, Promise<Stream | null>>();
 
   constructor(url: string, secret: string) {
     this.url = url;
@@ -36,6 +41,22 @@ export class Door {
     return mails;
   }
 
+  /** What a pattern's first group finds in the newest mail to an address that has it, once one has come. */
+  async mailed(address: string, pattern: RegExp): Promise<string> {
+    let found = '';
+    await expect
+      .poll(
+        async () => {
+          const texts = (await this.mailsTo(address)).map(({ subject, text }) => `${subject}\n${text}`);
+          found = texts.flatMap((text) => pattern.exec(text)?.[1] ?? []).at(-1) ?? '';
+          return found;
+        },
+        { message: `a mail to ${address} with ${pattern}` },
+      )
+      .not.toBe('');
+    return found;
+  }
+
   /** Sets a household's clock, seconds ahead of the true time. @returns what time it is for it then. */
   async setClock(householdId: string, ahead: number): Promise<{ now: string; ahead: number }> {
     const answer = await this.#ask('PUT', `/api/test/households/${householdId}/clock`, { ahead });
@@ -52,6 +73,27 @@ export class Door {
     await this.#ask('PUT', `/api/test/scenarios/${tmdbId}/fault`, { fault });
   }
 
+  /** What is played of a film or episode, its length and its marks; null where nothing is. */
+  stream(item: ItemText): Promise<Stream | null> {
+    const known = this.#streams.get(item);
+    if (known) return known;
+    const asked = this.#askForStream(itemOf(item));
+    this.#streams.set(item, asked);
+    return asked;
+  }
+
+  /** The group of these people, ids of profiles, made where there is none yet. @param accessToken of their account. */
+  async group(accessToken: string, people: string[]): Promise<string> {
+    const { id } = (await this.#ask('POST', '/api/test/groups', { accessToken, people })) as { id: string };
+    return id;
+  }
+
+  async #askForStream({ type, tmdbId, season, episode }: Item): Promise<Stream | null> {
+    const numbers = type === 'tv' ? `&season=${season}&episode=${episode}` : '';
+    const answer = await this.#ask('GET', `/api/test/streams?type=${type}&tmdbId=${tmdbId}${numbers}`);
+    return (answer as { stream: Stream | null }).stream;
+  }
+
   async #ask(method: string, address: string, body?: unknown): Promise<unknown> {
     const answer = await fetch(this.url + address, {
       method,
@@ -65,7 +107,7 @@ export class Door {
     const said = await answer.text();
     if (answer.status === 404 || answer.status === 401) {
       throw new Error(
-        `${this.url} has no door for tests that opens to this secret (${answer.status}): set its TEST_DOOR.`,
+        `${this.url} has no door for tests that opens to this secret (${answer.status}): set its TEST_DOOR. It says: ${said}`,
       );
     }
     throw new Error(`${method} ${address} answered ${answer.status}: ${said}`);
@@ -74,6 +116,9 @@ export class Door {
 
 export interface NewProfile {
   name: string;
+  /** As “Who’s watching?” shows them: `owl`, `sky`. */
+  avatar?: string;
+  color?: string;
   /** The highest age whose titles they see; without it they see everything. */
   ratingCap?: number;
   /** Four to eight digits. */
@@ -90,6 +135,8 @@ export interface NewHousehold {
   profiles: NewProfile[];
   /** Of its settings. */
   pin?: string;
+  /** Whether the account's password was given a moment ago; so it is, where nothing is said. */
+  proved?: boolean;
 }
 
 export interface Cookie {
@@ -104,6 +151,14 @@ export interface MadeHousehold {
   accessToken: string;
   profiles: { id: string; name: string; cookies: Cookie[] }[];
   cookies: Cookie[];
+}
+
+/** What the player plays of a title; all times are seconds from its start. */
+export interface Stream {
+  durationSeconds: number;
+  recap?: { start: number; end: number };
+  intro?: { start: number; end: number };
+  creditsStart?: number;
 }
 
 export interface UsedScenario {

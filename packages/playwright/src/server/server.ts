@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { findCheckout } from './checkout.ts';
 import { Door } from './door.ts';
-import { type StartOptions, startCheckout } from './start-checkout.ts';
+import { startServer } from './start-server.ts';
 
 /** A Tonight that tests talk to. */
 export interface TonightServer {
@@ -12,31 +11,22 @@ export interface TonightServer {
   stop(): Promise<void>;
 }
 
-/** A suite that lies in a checkout, as ours does, means that one. */
-function checkoutAround(): string | undefined {
-  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, 'scripts/start.mjs'))) return folder;
-    if (folder === path.dirname(folder)) return undefined;
-  }
-}
-
 /**
  * The server of a worker: the one at TONIGHT_URL, whose TEST_DOOR is in TONIGHT_TEST_DOOR; else one started for it from
- * the built checkout in TONIGHT_CHECKOUT, or the one that the suite lies in, with data of its own.
+ * the built checkout in TONIGHT_CHECKOUT, or the one that the suite lies in, with data of its own. A worker that wants
+ * settings has its own in any case, since one that runs has the settings it has.
  * @throws an error that says what to set.
  */
-export async function openServer(options: Partial<StartOptions> = {}): Promise<TonightServer> {
-  const { TONIGHT_URL, TONIGHT_TEST_DOOR, TONIGHT_CHECKOUT } = process.env;
-  if (TONIGHT_URL && !options.checkout) {
-    if (!TONIGHT_TEST_DOOR) throw new Error('TONIGHT_URL is set; put what its TEST_DOOR is into TONIGHT_TEST_DOOR.');
-    const url = TONIGHT_URL.replace(/\/+$/, '');
-    const door = new Door(url, TONIGHT_TEST_DOOR);
-    await door.check();
-    return { url, door, output: () => '', stop: async () => undefined };
+export async function openServer(settings: Record<string, string> = {}): Promise<TonightServer> {
+  const { TONIGHT_URL, TONIGHT_TEST_DOOR } = process.env;
+  const wanted = Object.keys(settings);
+  if (!TONIGHT_URL || (wanted.length > 0 && findCheckout())) return startServer({ settings });
+  if (wanted.length > 0) {
+    throw new Error(`${wanted} cannot be set of the server at TONIGHT_URL: set TONIGHT_CHECKOUT, too.`);
   }
-  const checkout = options.checkout ?? TONIGHT_CHECKOUT ?? checkoutAround();
-  if (!checkout) {
-    throw new Error('Set TONIGHT_CHECKOUT to a built checkout of Tonight, or TONIGHT_URL to one that runs.');
-  }
-  return startCheckout({ ...options, checkout });
+  if (!TONIGHT_TEST_DOOR) throw new Error('TONIGHT_URL is set; put what its TEST_DOOR is into TONIGHT_TEST_DOOR.');
+  const url = TONIGHT_URL.replace(/\/+$/, '');
+  const door = new Door(url, TONIGHT_TEST_DOOR);
+  await door.check();
+  return { url, door, output: () => '', stop: async () => undefined };
 }

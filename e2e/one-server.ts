@@ -1,0 +1,4 @@
+import oneServer from '@tonight/playwright/one-server';
+
+// Playwright asks for a file.
+export default oneServer;

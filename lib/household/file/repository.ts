@@ -1,0 +1,38 @@
+import 'server-only';
+import { z } from 'zod';
+import { HouseholdStoreError } from '@/lib/household/errors';
+import type { FileTable } from '@/lib/household/file/schema';
+import { forgetProfiles } from '@/lib/household/profile-memory';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+type Rows = Record<string, unknown>[];
+
+function unwrap<Data>({ data, error }: { data: Data; error: { message: string; code?: string } | null }): Data {
+  if (error) throw new HouseholdStoreError(error.message, { cause: error });
+  return data;
+}
+
+/** @returns which profile each of the file's becomes, by the file's ids; who is not in it is left out. */
+export async function mergeProfiles(
+  admin: TonightSupabase,
+  household: string,
+  profiles: Rows,
+  open: string[],
+): Promise<Record<string, string>> {
+  const call = { household, file_profiles: JSON.stringify(profiles), open };
+  const mapped = unwrap(await admin.rpc('merge_profiles', call));
+  forgetProfiles();
+  return z.record(z.string(), z.string()).parse(mapped);
+}
+
+/** @returns how many rows came in. */
+export async function mergeRows(
+  admin: TonightSupabase,
+  household: string,
+  table: FileTable,
+  rows: Rows,
+  mapped: Record<string, string>,
+): Promise<number> {
+  const call = { household, into_table: table, file_rows: JSON.stringify(rows), mapped: JSON.stringify(mapped) };
+  return unwrap(await admin.rpc('merge_household_rows', call)) ?? 0;
+}

@@ -1,0 +1,67 @@
+/** Which part of a day comes first. */
+export type DayOrder = 'day-first' | 'month-first';
+
+interface Parts {
+  first: number;
+  second: number;
+  year: number;
+}
+
+function partsOf(text: string): Parts | null {
+  const match = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{2}|\d{4})\.?\s*$/.exec(text);
+  if (!match) return null;
+  const year = Number(match[3]);
+  return { first: Number(match[1]), second: Number(match[2]), year: year < 100 ? 2000 + year : year };
+}
+
+function iso(year: number, month: number, day: number): string | null {
+  const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text) ? text : null;
+}
+
+/** A day of a file, by the order of its parts; one that begins with the year needs none. */
+export function readDay(text: string, order: DayOrder): string | null {
+  const yearFirst = /^\s*(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?\s*$/.exec(text);
+  if (yearFirst) return iso(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const parts = partsOf(text);
+  if (!parts) return null;
+  const { first, second, year } = parts;
+  return order === 'day-first' ? iso(year, second, first) : iso(year, first, second);
+}
+
+/** Decides from a whole file, day after day, in which order its days are written. */
+export class DayOrderFinder {
+  #possible = new Set<DayOrder>(['day-first', 'month-first']);
+  readonly #turns = { 'day-first': { up: 0, down: 0 }, 'month-first': { up: 0, down: 0 } };
+  readonly #last: Partial<Record<DayOrder, string>> = {};
+  #latest: string;
+
+  /** @param today no day lies after tomorrow. */
+  constructor(today: string) {
+    this.#latest = new Date(Date.parse(`${today}T00:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10);
+  }
+
+  look(text: string): void {
+    const parts = partsOf(text);
+    if (!parts) return;
+    for (const order of ['day-first', 'month-first'] as const) {
+      const day = readDay(text, order);
+      if (day === null || day > this.#latest) this.#possible.delete(order);
+      const last = this.#last[order];
+      if (day !== null && last !== undefined && day !== last) this.#turns[order][day > last ? 'up' : 'down'] += 1;
+      if (day !== null) this.#last[order] = day;
+    }
+  }
+
+  /** Null where the file leaves it open: then a person says. */
+  decided(): DayOrder | null {
+    const [only, ...more] = [...this.#possible];
+    if (more.length === 0) return only ?? 'month-first';
+    // Such files are sorted, so that the order in which no day steps back is the right one.
+    const sorted = [...this.#possible].filter(
+      (order) => Math.min(this.#turns[order].up, this.#turns[order].down) === 0,
+    );
+    return sorted.length === 1 ? (sorted[0] ?? null) : null;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ExternalIds } from '@/lib/imports/neutral-row';
+
+/* What the fields of strangers' files say; null where they say nothing of use. */
+
+const LATEST = Date.UTC(2100, 0, 1);
+
+export function wholeNumber(value: unknown): number | null {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  if (!/^\d{1,9}(\.0+)?$/.test(text)) return null;
+  return Number(text);
+}
+
+export function yearOf(value: unknown): number | null {
+  const year = wholeNumber(typeof value === 'string' ? value.slice(0, 4) : value);
+  return year !== null && year >= 1870 && year <= 2100 ? year : null;
+}
+
+/** An instant in any of the spellings that these files use, without a zone in UTC. */
+export function instant(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  if (/^\d{10}(\d{3}|\d{6})?$/.test(text)) return new Date(Number(text.padEnd(13, '0').slice(0, 13))).toISOString();
+  const spelled =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,3})\d*)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/.exec(text);
+  if (!spelled) return null;
+  const [, day, time = '', fraction = '0', zone = 'Z'] = spelled;
+  const offset = zone === 'UTC' ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  const at = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}.${fraction}${offset}`);
+  // Players that lost their clock write 1970, and so do tables for "never".
+  return Number.isFinite(at) && at > 86_400_000 && at < LATEST ? new Date(at).toISOString() : null;
+}
+
+/** A day that stands by itself or begins an instant; 0000-00-00 is none. */
+export function day(value: unknown): string | null {
+  const text = typeof value === 'string' ? value.trim().slice(0, 10) : '';
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text) && at > 86_400_000 ? text : null;
+}
+
+/** The instant where there is one, else the day. */
+export function when(value: unknown): { at: string | null; day: string | null } {
+  const at = instant(value);
+  return { at, day: at ? null : day(value) };
+}
+
+/** "1:02:03", "02:03" and "00:02:03.5" in seconds. */
+export function clockSeconds(value: unknown): number | null {
+  const match = typeof value === 'string' ? /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:\.\d+)?$/.exec(value.trim()) : null;
+  return match ? Number(match[1] ?? 0) * 3600 + Number(match[2]) * 60 + Number(match[3]) : null;
+}
+
+export function isYes(value: unknown): boolean {
+  return value === true || value === 1 || /^(true|yes|1)$/i.test(String(value ?? '').trim());
+}
+
+/** Out of whatever a file calls them: `tmdb`, `imdb`, `tvdb`. */
+export function idsOf(ids: { tmdb?: unknown; imdb?: unknown; tvdb?: unknown } | null | undefined): ExternalIds {
+  const tmdb = wholeNumber(ids?.tmdb);
+  const tvdb = wholeNumber(ids?.tvdb);
+  const imdb = typeof ids?.imdb === 'string' ? (/^tt\d{5,10}$/.exec(ids.imdb.trim())?.[0] ?? null) : null;
+  return { ...(tmdb && { tmdb }), ...(imdb && { imdb }), ...(tvdb && { tvdb }) };
+}
+
+/** "The Office (2005)" is a title and a year. "Blade Runner 2049" is a title. */
+export function splitYear(text: string): { title: string; year: number | null } {
+  const match = /^(.+?)\s*\((\d{4})\)$/.exec(text.trim());
+  const year = match ? yearOf(match[2]) : null;
+  return match && year !== null ? { title: match[1] ?? text, year } : { title: text.trim(), year: null };
+}

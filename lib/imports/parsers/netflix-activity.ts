@@ -1,0 +1,31 @@
+import { rowsOf } from '@/lib/imports/csv';
+import { clockSeconds, instant } from '@/lib/imports/field';
+import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import type { ByteSource } from '@/lib/imports/text';
+
+/** Netflix's full `ViewingActivity.csv`, which one asks for: a row for each sitting of each profile, with its times in UTC. */
+export function isNetflixActivity(columns: readonly string[]): boolean {
+  return ['profile name', 'start time', 'duration', 'title', 'bookmark'].every((name) => columns.includes(name));
+}
+
+export async function* parseNetflixActivity(source: ByteSource): Parsed {
+  for await (const row of rowsOf(source)) {
+    const title = row.title?.trim() ?? '';
+    const startedAt = instant(row['start time']);
+    const seconds = clockSeconds(row.duration);
+    if (row['supplemental video type']?.trim()) yield { leftOut: 'trailer' };
+    else if (!title || startedAt === null) yield { leftOut: 'no-title' };
+    // Ten seconds are no sitting: something began to play by itself.
+    else if (seconds === null || seconds < 10) yield { leftOut: 'not-watched' };
+    else {
+      yield neutralRow({
+        source: 'netflix-activity',
+        person: row['profile name']?.trim() ?? '',
+        title,
+        at: new Date(Date.parse(startedAt) + seconds * 1000).toISOString(),
+        seconds,
+        position: clockSeconds(row.bookmark),
+      });
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { idsOf, instant, wholeNumber, yearOf } from '@/lib/imports/field';
+import { UnreadableFileError } from '@/lib/imports/limits';
+import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { type ByteSource, jsonOf } from '@/lib/imports/text';
+
+/*
+ * Trakt's export: `watched-history-N.json` holds every play, and what else it holds is told apart by its shape. Aggregates
+ * (`watched-movies.json`, `watched-shows-N.json`) name no play, and are passed over.
+ */
+
+const anyIds = z.looseObject({}).nullish().catch(null);
+const titleSchema = z.looseObject({
+  title: z.string().nullish().catch(null),
+  year: z.unknown().optional(),
+  ids: anyIds,
+});
+const entrySchema = z.looseObject({
+  watched_at: z.string().nullish().catch(null),
+  listed_at: z.string().nullish().catch(null),
+  paused_at: z.string().nullish().catch(null),
+  rated_at: z.string().nullish().catch(null),
+  progress: z.number().nullish().catch(null),
+  movie: titleSchema.nullish().catch(null),
+  show: titleSchema.nullish().catch(null),
+  episode: z
+    .looseObject({
+      season: z.unknown().optional(),
+      number: z.unknown().optional(),
+      title: z.string().nullish().catch(null),
+      ids: anyIds,
+    })
+    .nullish()
+    .catch(null),
+});
+
+export function isTrakt(beginning: string): boolean {
+  return /^\[\s*\{/.test(beginning) && /"(watched_at|listed_at|paused_at|rated_at)"/.test(beginning);
+}
+
+export async function* parseTrakt(source: ByteSource): Parsed {
+  const entries = z.array(z.unknown()).safeParse(await jsonOf(source));
+  if (!entries.success) throw new UnreadableFileError(`${source.name} is no list, as Trakt’s files are.`);
+  const isWatchlist = /watchlist/i.test(source.name);
+  for (const raw of entries.data) {
+    const { data: entry } = entrySchema.safeParse(raw);
+    const title = entry?.movie ?? entry?.show;
+    if (!entry || !title) {
+      yield { leftOut: 'no-title' };
+      continue;
+    }
+    const row = {
+      source: 'trakt' as const,
+      type: entry.movie ? ('movie' as const) : ('tv' as const),
+      ids: idsOf(title.ids),
+      title: title.title ?? '',
+      year: yearOf(title.year),
+    };
+    const episode = entry.episode && {
+      season: wholeNumber(entry.episode.season),
+      episode: wholeNumber(entry.episode.number),
+      episodeTitle: entry.episode.title ?? undefined,
+      episodeIds: idsOf(entry.episode.ids),
+    };
+    if (entry.watched_at !== null && entry.watched_at !== undefined && (entry.movie || episode)) {
+      const at = instant(entry.watched_at);
+      // "Unknown date" is 1970.
+      yield neutralRow({ ...row, ...episode, kind: at ? 'play' : 'watched', at });
+    } else if (entry.paused_at && entry.progress != null && (entry.movie || episode)) {
+      const share = Math.min(1, Math.max(0, entry.progress / 100));
+      yield neutralRow({ ...row, ...episode, kind: 'place', at: instant(entry.paused_at), share });
+    } else if (entry.listed_at && isWatchlist) {
+      if (entry.episode) yield { leftOut: 'list' };
+      else yield neutralRow({ ...row, kind: 'wanted', at: instant(entry.listed_at) });
+    } else yield { leftOut: entry.rated_at ? 'rating' : 'list' };
+  }
+}

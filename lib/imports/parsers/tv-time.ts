@@ -1,0 +1,69 @@
+import { type CsvRow, rowsOf } from '@/lib/imports/csv';
+import { idsOf, instant, isYes, splitYear, wholeNumber, yearOf } from '@/lib/imports/field';
+import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import type { ByteSource } from '@/lib/imports/text';
+
+/*
+ * TV Time's GDPR ZIP holds some fifty tables. `tracking-prod-records-v2.csv` has the episodes, `tracking-prod-records.csv`
+ * the films, and the shows that were followed stand in both and in a table of their own. Shows have TheTVDB's ids.
+ */
+
+export function isTvTime(columns: readonly string[]): boolean {
+  const has = (...names: string[]) => names.some((name) => columns.includes(name));
+  const isTracking =
+    has('series_name', 'movie_name') && has('created_at') && has('s_id', 'series_id', 'type', 'uuid', 'key');
+  const isSeen = has('tv_show_name') && has('episode_season_number', 'episode_number') && has('created_at');
+  const isFollowed = has('tv_show_name') && has('tv_show_id') && has('is_followed', 'active', 'created_at', 'archived');
+  return isTracking || isSeen || isFollowed;
+}
+
+export async function* parseTvTime(source: ByteSource): Parsed {
+  for await (const row of rowsOf(source)) {
+    const episode = wholeNumber(row.episode_number || row.ep_no);
+    const season = wholeNumber(row.season_number || row.s_no || row.episode_season_number);
+    const time = instant(row.watch_date) ?? instant(row.created_at) ?? instant(row.updated_at);
+    const movie = row.movie_name?.trim();
+    if (movie) yield film(row, movie, time);
+    else {
+      const name = (row.series_name || row.tv_show_name || '').trim();
+      const tvdb = row.s_id || row.series_id || row.tv_show_id;
+      if (!name && !tvdb) {
+        yield { leftOut: 'no-title' };
+        continue;
+      }
+      const show = { source: 'tv-time' as const, type: 'tv' as const, ids: idsOf({ tvdb }), ...splitYear(name) };
+      if (episode !== null && season !== null && !/^(follow|towatch|user-series)/.test(row.key ?? row.type ?? '')) {
+        const special = isYes(row.is_special);
+        const at = { kind: time ? ('play' as const) : ('watched' as const), at: time };
+        yield neutralRow({ ...show, ...at, season: special ? 0 : season, episode, episodeIds: episodeIds(row) });
+      } else if (isFollowed(row)) yield neutralRow({ ...show, kind: 'wanted', at: time });
+      else yield { leftOut: 'not-watched' };
+    }
+  }
+}
+
+function film(row: CsvRow, name: string, time: string | null) {
+  const split = splitYear(name);
+  const base = {
+    source: 'tv-time' as const,
+    type: 'movie' as const,
+    title: split.title,
+    year: yearOf(row.release_date) ?? split.year,
+  };
+  if (/^(watch|rewatch)$/.test(row.type ?? ''))
+    return neutralRow({ ...base, kind: time ? 'play' : 'watched', at: time });
+  if (/^(follow|towatch)$/.test(row.type ?? '')) return neutralRow({ ...base, kind: 'wanted', at: time });
+  return { leftOut: 'not-watched' as const };
+}
+
+/** What is archived is over and done with. */
+function isFollowed(row: CsvRow): boolean {
+  if (isYes(row.is_archived) || isYes(row.archived)) return false;
+  const said = [row.is_followed, row.active, row.is_for_later].filter((flag) => flag !== undefined && flag !== '');
+  return said.length > 0 ? said.some(isYes) : row.tv_show_name !== undefined;
+}
+
+/** `ep_id` and `episode_id` are TheTVDB's, too. */
+function episodeIds(row: CsvRow) {
+  return idsOf({ tvdb: row.ep_id || row.episode_id });
+}

@@ -1,0 +1,320 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { LeftOut, NeutralRow } from '@/lib/imports/neutral-row';
+import { readFile } from '@/lib/imports/read-file';
+import { entriesOf } from '@/lib/imports/zip';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'imports-read-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const TODAY = '2026-11-27';
+type Given = string | Uint8Array;
+
+function save(content: Given): string {
+  const file = path.join(folder, crypto.randomUUID());
+  writeFileSync(file, content);
+  return file;
+}
+
+async function rowsIn(content: Given, name = 'file'): Promise<(NeutralRow | LeftOut)[]> {
+  const rows: (NeutralRow | LeftOut)[] = [];
+  for await (const row of readFile(save(content), name, TODAY)) rows.push(row);
+  return rows;
+}
+
+const said = (rows: (NeutralRow | LeftOut)[]) =>
+  rows.map((row) => {
+    if ('leftOut' in row) return `- ${row.leftOut}`;
+    const { kind, person, type, ids, title, year, season, episode, absolute, at, day, otherDay, seconds } = row;
+    const numbers = season !== null || episode !== null ? `${season}x${episode}` : absolute ? `#${absolute}` : '';
+    const id = Object.entries(ids).map(([name, value]) => `${name}:${value}`);
+    const time = at ?? (otherDay ? `${day}|${otherDay}` : day);
+    return [kind, person, type ?? '?', ...id, title, year, numbers, time, seconds && `${seconds}s`]
+      .filter(Boolean)
+      .join(' ');
+  });
+
+const zip = (files: Record<string, Given>) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
+    ),
+  );
+
+const traktHistory = (season: number, number: number) => ({
+  id: 1,
+  watched_at: '2024-03-04T20:15:00.000Z',
+  action: 'scrobble',
+  type: 'episode',
+  episode: { season, number, title: 'Pilot', ids: { trakt: 1, tvdb: 349232, imdb: 'tt0959621', tmdb: 62085 } },
+  show: { title: 'Breaking Bad', year: 2008, ids: { trakt: 1388, tvdb: 81189, imdb: 'tt0903747', tmdb: 1396 } },
+});
+
+describe('Trakt', () => {
+  it('reads every page of the history, the watchlist and what was paused, and passes over aggregates', async () => {
+    const rows = await rowsIn(
+      zip({
+        'trakt-ada/watched/watched-history-10.json': JSON.stringify([traktHistory(1, 2)]),
+        'trakt-ada/watched/watched-history-2.json': JSON.stringify([
+          {
+            watched_at: '1970-01-01T00:00:00.000Z',
+            type: 'movie',
+            movie: { title: 'Heat', year: 1995, ids: { tmdb: 949 } },
+          },
+        ]),
+        'trakt-ada/watched/watched-movies.json': JSON.stringify([
+          { plays: 3, last_watched_at: '2024-01-01T00:00:00Z', movie: {} },
+        ]),
+        'trakt-ada/lists/lists-watchlist.json': JSON.stringify([
+          {
+            listed_at: '2024-05-01T00:00:00Z',
+            type: 'show',
+            show: { title: 'Dark', year: 2017, ids: { tmdb: 70523 } },
+          },
+        ]),
+        'trakt-ada/ratings/ratings-movies.json': JSON.stringify([
+          { rated_at: '2024-05-01T00:00:00Z', rating: 9, movie: { title: 'Heat' } },
+        ]),
+        'trakt-ada/user/user-profile.json': '{"username":"ada"}',
+        'trakt-ada/picture.jpg': new Uint8Array(200),
+      }),
+    );
+    expect(said(rows)).toEqual([
+      'play tv tmdb:1396 imdb:tt0903747 tvdb:81189 Breaking Bad 2008 1x2 2024-03-04T20:15:00.000Z',
+      'watched movie tmdb:949 Heat 1995',
+      'wanted tv tmdb:70523 Dark 2017 2024-05-01T00:00:00.000Z',
+      '- rating',
+    ]);
+  });
+
+  it('reads its table', async () => {
+    const rows = await rowsIn(
+      'watched_at,type,title,year,tmdb_id,season_number,episode_number\n2024-03-04T20:15:00Z,episode,Dark,2017,70523,1,3\n2024-03-05,movie,Roma,2018,426426,,\n',
+    );
+    expect(said(rows)).toEqual([
+      'play tv tmdb:70523 Dark 2017 1x3 2024-03-04T20:15:00.000Z',
+      'play movie tmdb:426426 Roma 2018 2024-03-05',
+    ]);
+  });
+});
+
+describe('Netflix', () => {
+  it('decides the order of the days from the whole file', async () => {
+    const rows = await rowsIn('Title,Date\n"Dark: Season 1: Secrets","3/4/24"\n"Roma","28/3/24"\n');
+    expect(said(rows)).toEqual(['play ? Dark: Season 1: Secrets 2024-04-03', 'play ? Roma 2024-03-28']);
+  });
+
+  it('says both where the file leaves it open', async () => {
+    expect(said(await rowsIn('Title,Date\n"Roma","3/4/24"\n'))).toEqual(['play ? Roma 2024-03-04|2024-04-03']);
+  });
+
+  it.each(['utf-8 with a mark', 'utf-16le', 'latin-1'])('reads a German one in %s', async (encoding) => {
+    const text = 'Titel,Datum\r\n"Häxan: Staffel 1: Anfänge","13.04.24"\r\n';
+    const bytes =
+      encoding === 'utf-16le'
+        ? Buffer.from(`\ufeff${text}`, 'utf16le')
+        : Buffer.from(encoding === 'latin-1' ? text : `\ufeff${text}`, encoding === 'latin-1' ? 'latin1' : 'utf8');
+    expect(said(await rowsIn(bytes))).toEqual(['play ? Häxan: Staffel 1: Anfänge 2024-04-13']);
+  });
+
+  it('takes sittings of each profile, without trailers and what only began by itself', async () => {
+    const rows = await rowsIn(
+      [
+        'Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,Latest Bookmark,Country',
+        'Ada,2024-03-04 20:00:00,00:40:00,,Dark: Season 1: Secrets,,TV,00:40:00,00:40:00,US (United States)',
+        'Ada,2024-03-04 19:59:00,00:00:04,Autoplayed: user action: None; ,Roma,,TV,00:00:04,Not latest view,US',
+        'Grace,2024-03-04 19:00:00,00:01:00,,Roma_hook_primary_16x9,HOOK,TV,00:01:00,00:01:00,US',
+      ].join('\n'),
+    );
+    expect(said(rows)).toEqual([
+      'play Ada ? Dark: Season 1: Secrets 2024-03-04T20:40:00.000Z 2400s',
+      '- not-watched',
+      '- trailer',
+    ]);
+  });
+});
+
+it('reads TV Time’s ZIP: episodes, specials, films, and what was followed', async () => {
+  const rows = await rowsIn(
+    zip({
+      'gdpr-data/tracking-prod-records-v2.csv': [
+        'key,series_name,s_id,season_number,episode_number,created_at,is_special,is_followed,is_archived',
+        'watch-episode-1,Dark,334824,1,2,2023-01-02 20:00:00,false,,',
+        'watch-episode-2,Dark,334824,0,1,2023-01-03 20:00:00,true,,',
+        'user-series-1,The Wire,79126,,,2023-01-01 00:00:00,,true,false',
+        'user-series-2,Lost,73739,,,2023-01-01 00:00:00,,true,true',
+      ].join('\n'),
+      'gdpr-data/tracking-prod-records.csv': [
+        'type,entity_type,uuid,movie_name,release_date,created_at',
+        'watch,movie,u1,Roma,2018-11-21 00:00:00,2023-02-03 21:00:00',
+        'towatch,movie,u2,Heat (1995),,2023-02-03 21:00:00',
+        'follow,movie,u3,Alien,1979-05-25,2023-02-03 21:00:00',
+      ].join('\n'),
+      'gdpr-data/followed_tv_show.csv':
+        'tv_show_id,tv_show_name,active,archived,created_at\n70327,Buffy (1997),1,0,2020-01-01 00:00:00\n',
+      'gdpr-data/auth_token.csv': 'user_id,token\n1,secret\n',
+    }),
+  );
+  expect(said(rows)).toEqual([
+    'play tv tvdb:334824 Dark 1x2 2023-01-02T20:00:00.000Z',
+    'play tv tvdb:334824 Dark 0x1 2023-01-03T20:00:00.000Z',
+    'wanted tv tvdb:79126 The Wire 2023-01-01T00:00:00.000Z',
+    '- not-watched',
+    'play movie Roma 2018 2023-02-03T21:00:00.000Z',
+    'wanted movie Heat 1995 2023-02-03T21:00:00.000Z',
+    'wanted movie Alien 1979 2023-02-03T21:00:00.000Z',
+    'wanted tv tvdb:70327 Buffy 1997 2020-01-01T00:00:00.000Z',
+  ]);
+});
+
+it('reads Letterboxd’s ZIP', async () => {
+  const head = 'Date,Name,Year,Letterboxd URI';
+  const rows = await rowsIn(
+    zip({
+      'diary.csv': `${head},Rating,Rewatch,Tags,Watched Date\n2024-01-11,"Crouching Tiger, Hidden Dragon",2000,https://boxd.it/a,4.5,,,2024-01-10\n`,
+      'watched.csv': `${head}\n2024-01-01,Heat,1995,https://boxd.it/b\n`,
+      'watchlist.csv': `${head}\n2024-01-01,Alien,1979,https://boxd.it/c\n`,
+      'ratings.csv': `${head},Rating\n2024-01-01,Heat,1995,https://boxd.it/b,5\n`,
+    }),
+  );
+  expect(said(rows)).toEqual([
+    'play movie Crouching Tiger, Hidden Dragon 2000 2024-01-10',
+    'watched movie Heat 1995',
+    'wanted movie Alien 1979 2024-01-01',
+    '- rating',
+  ]);
+});
+
+it('reads Simkl’s backup', async () => {
+  const rows = await rowsIn(
+    JSON.stringify({
+      shows: [
+        {
+          status: 'watching',
+          last_watched_at: '2024-01-02T10:00:00Z',
+          show: { title: 'Dark', year: 2017, ids: { simkl: 1, tmdb: '70523', imdb: 'tt5753856' } },
+          seasons: [{ number: 1, episodes: [{ number: 1, watched_at: '2024-01-01T10:00:00Z' }, { number: 2 }] }],
+        },
+        { status: 'plantowatch', show: { title: 'The Wire', ids: { tmdb: '1438' } } },
+      ],
+      movies: [
+        { status: 'completed', last_watched_at: '2024-02-02T10:00:00Z', movie: { title: 'Roma', year: 2018, ids: {} } },
+      ],
+      anime: [{ status: 'completed', watched_episodes_count: 2, show: { title: 'Mushishi', ids: {} } }],
+    }),
+  );
+  expect(said(rows)).toEqual([
+    'play tv tmdb:70523 imdb:tt5753856 Dark 2017 1x1 2024-01-01T10:00:00.000Z',
+    'watched tv tmdb:70523 imdb:tt5753856 Dark 2017 1x2',
+    'wanted tv tmdb:1438 The Wire',
+    'play movie Roma 2018 2024-02-02T10:00:00.000Z',
+    'watched tv Mushishi #1',
+    'watched tv Mushishi #2',
+  ]);
+});
+
+it('reads Yamtrack’s table', async () => {
+  const rows = await rowsIn(
+    [
+      'media_id,source,media_type,title,image,season_number,episode_number,score,status,notes,start_date,end_date,progress',
+      '949,tmdb,movie,Heat,,,,8,Completed,,,2024-01-02 20:00:00+00:00,',
+      '70523,tmdb,tv,Dark,,,,,In progress,,,,',
+      '70523,tmdb,season,Dark,,1,,,In progress,,,,',
+      '70523,tmdb,episode,,,1,2,,,,,2024-01-03,',
+      '1438,tmdb,tv,The Wire,,,,,Planning,,,,',
+      '457,mal,anime,Mushishi,,,,,In progress,,,,1',
+      '77,igdb,game,Ico,,,,,Completed,,,,',
+    ].join('\n'),
+  );
+  expect(said(rows)).toEqual([
+    'play movie tmdb:949 Heat 2024-01-02T20:00:00.000Z',
+    'play tv tmdb:70523 1x2 2024-01-03',
+    'wanted tv tmdb:1438 The Wire',
+    'watched tv Mushishi #1',
+    '- not-watched',
+  ]);
+});
+
+it('reads the NFO files of a folder', async () => {
+  const rows = await rowsIn(
+    zip({
+      'Heat (1995)/Heat.nfo': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<movie><title>Heat</title><year>1995</year><uniqueid type="tmdb" default="true">949</uniqueid><playcount>1</playcount>
+<lastplayed>2024-03-04 21:00:00</lastplayed></movie>
+https://www.themoviedb.org/movie/949`,
+      'Roma/movie.nfo':
+        '<movie><title>Roma</title><imdbid>tt6155172</imdbid><playcount>0</playcount><resume><position>1200</position><total>8100</total></resume></movie>',
+      'Dark (2017)/Season 1/Dark S01E02.nfo':
+        '<episodedetails><title>Lies</title><season>1</season><episode>2</episode><watched>true</watched></episodedetails>',
+      'Dark (2017)/tvshow.nfo': '<tvshow><title>Dark</title></tvshow>',
+      'Alien/Alien.nfo': '<movie><title>Alien</title></movie>',
+    }),
+  );
+  expect(said(rows)).toEqual([
+    'play movie tmdb:949 Heat 1995 2024-03-04T21:00:00.000Z',
+    'place movie imdb:tt6155172 Roma',
+    'watched tv Dark 2017 1x2',
+    '- not-watched',
+  ]);
+  expect(rows[1]).toMatchObject({ position: 1200, share: 1200 / 8100 });
+});
+
+it('reads MyAnimeList’s export as it comes, in gzip', async () => {
+  const anime = (title: string, type: string, watched: number, status: string, finished = '0000-00-00') =>
+    `<anime><series_animedb_id>1</series_animedb_id><series_title><![CDATA[${title}]]></series_title><series_type>${type}</series_type>
+<my_watched_episodes>${watched}</my_watched_episodes><my_finish_date>${finished}</my_finish_date><my_status>${status}</my_status></anime>`;
+  const rows = await rowsIn(
+    gzipSync(
+      `<?xml version="1.0" encoding="UTF-8" ?><!DOCTYPE m [<!ENTITY a "aaaa">]><myanimelist>${[
+        anime('Mushishi', 'TV', 2, 'Watching'),
+        anime('K-On! Season 2', 'TV', 1, 'Completed'),
+        anime('Akira', 'Movie', 1, 'Completed', '2020-05-06'),
+        anime('Paprika', 'Movie', 0, 'Plan to Watch'),
+      ].join('')}</myanimelist>`,
+    ),
+  );
+  expect(said(rows)).toEqual([
+    'watched tv Mushishi #1',
+    'watched tv Mushishi #2',
+    'watched tv K-On! 2x1',
+    'play movie Akira 2020-05-06',
+    'wanted movie Paprika',
+  ]);
+});
+
+describe('what cannot be read is said', () => {
+  const whole = zip({
+    'watched-history-1.json': JSON.stringify(Array.from({ length: 500 }, () => traktHistory(1, 1))),
+  });
+  it.each<[string, Given, RegExp]>([
+    ['nothing', '', /is empty/],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), /no history that Tonight knows/],
+    ['another table', 'a,b,c\n1,2,3\n', /no history that Tonight knows/],
+    ['a ZIP of something else', zip({ 'readme.txt': 'hello' }), /Nothing in/],
+    ['half a ZIP', whole.subarray(0, whole.length / 2), /ZIP is damaged/],
+    ['a ZIP with a broken file', brokenInside(whole), /ZIP is damaged/],
+    ['JSON that breaks off', JSON.stringify([traktHistory(1, 1)]).slice(0, -20), /breaks off/],
+    ['XML that breaks off', '<myanimelist><anime><series_title>x', /breaks off/],
+  ])('%s', async (_, content, words) => {
+    await expect(rowsIn(content)).rejects.toThrow(words);
+  });
+
+  it('a ZIP that was packed to burst', async () => {
+    const file = save(zip({ 'a.csv': new Uint8Array(5_000_000) }));
+    const read = async () => {
+      for await (const entry of entriesOf(file, 1_000_000)) for await (const _ of entry.open());
+    };
+    await expect(read()).rejects.toThrow(/far more/);
+  });
+});
+
+/** The bytes of its one file turned over, the directory whole. */
+function brokenInside(bytes: Uint8Array): Uint8Array {
+  const broken = bytes.slice();
+  for (let index = 60; index < 400; index += 1) broken[index] = (broken[index] ?? 0) ^ 0x5a;
+  return broken;
+}

@@ -1,0 +1,81 @@
+/** What Netflix calls a season, in the languages that it speaks; a number stands beside it, before or behind. */
+const SEASON_WORDS = [
+  'season',
+  'series',
+  'part',
+  'volume',
+  'vol.',
+  'book',
+  'chapter',
+  'collection',
+  'staffel',
+  'teil',
+  'band',
+  'saison',
+  'partie',
+  'livre',
+  'temporada',
+  'parte',
+  'volumen',
+  'stagione',
+  'volume',
+  'seizoen',
+  'deel',
+  'säsong',
+  'del',
+  'sæson',
+  'sesong',
+  'kausi',
+  'osa',
+  'sezon',
+  'seria',
+  'część',
+  'tom',
+  'série',
+  'řada',
+  'séria',
+  'évad',
+  'sezonul',
+  'sezona',
+  'сезон',
+  'часть',
+  'частина',
+  'mùa',
+  'musim',
+  'ฤดูกาล',
+  'סדרה',
+  'עונה',
+  'الموسم',
+  'シーズン',
+  '시즌',
+  '第',
+  'σεζόν',
+  'κύκλος',
+];
+const LIMITED = [
+  'limited series',
+  'miniseries',
+  'mini-series',
+  'miniserie',
+  'mini-serie',
+  'mini-série',
+  'minisérie',
+  'série limitée',
+  'serie limitada',
+  'limitierte serie',
+  'edición limitada',
+  'begrenzte serie',
+  'gelimiteerde serie',
+  'minissérie',
+];
+const escaped = SEASON_WORDS.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const WORD_FIRST = new RegExp(`^(?:${escaped})\\s*(\\d{1,3})(?:\\s*(?:季|期))?$`, 'iu');
+const NUMBER_FIRST = new RegExp(`^(\\d{1,3})\\s*[.ºª°]?\\s*(?:${escaped})$`, 'iu');
+
+/** Which season a piece of a title names: "Staffel 2" is 2, "Limited Series" is 1; null for what names none. */
+export function seasonNumber(piece: string): number | null {
+  const text = piece.trim().normalize('NFC').toLowerCase();
+  if (LIMITED.includes(text)) return 1;
+  const number = Number((WORD_FIRST.exec(text) ?? NUMBER_FIRST.exec(text))?.[1] ?? Number.NaN);
+  return Number.isInteger(number) ? number : null;
+}

@@ -1,0 +1,101 @@
+import { TEXT_BYTES, UnreadableFileError } from '@/lib/imports/limits';
+
+/** Bytes that can be read more than once, from the beginning. */
+export interface ByteSource {
+  /** With its folders, as the file or the ZIP has it. */
+  name: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** How a text is encoded: by its mark, by zeros in every other place, and else UTF-8 if all of it is. */
+function encodingOf(source: ByteSource): Promise<Encoding> {
+  const found = encodings.get(source) ?? findEncoding(source);
+  encodings.set(source, found);
+  return found;
+}
+
+// A text is read several times: its beginning, its days, its rows.
+const encodings = new WeakMap<ByteSource, Promise<Encoding>>();
+
+async function findEncoding(source: ByteSource): Promise<Encoding> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let isFirst = true;
+  for await (const chunk of source.open()) {
+    if (isFirst) {
+      const wide = wideEncoding(chunk);
+      if (wide) return wide;
+      isFirst = false;
+    }
+    try {
+      strict.decode(chunk, { stream: true });
+    } catch {
+      return 'windows-1252';
+    }
+  }
+  try {
+    strict.decode();
+  } catch {
+    return 'windows-1252';
+  }
+  return 'utf-8';
+}
+
+function wideEncoding(bytes: Uint8Array): Encoding | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 200);
+  const zeros = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  if (zeros(1) > head.length / 4) return 'utf-16le';
+  if (zeros(0) > head.length / 4) return 'utf-16be';
+  return null;
+}
+
+/** The text, piece by piece, without a byte order mark. */
+export async function* textOf(source: ByteSource): AsyncGenerator<string> {
+  const decoder = new TextDecoder(await encodingOf(source));
+  for await (const chunk of source.open()) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** The whole text. @throws UnreadableFileError where it is too long to be read whole. */
+export async function wholeText(source: ByteSource, limit = TEXT_BYTES): Promise<string> {
+  const pieces: string[] = [];
+  let length = 0;
+  for await (const piece of textOf(source)) {
+    length += piece.length;
+    if (length > limit)
+      throw new UnreadableFileError(`${source.name} is longer than ${limit / 1_000_000} million letters.`);
+    pieces.push(piece);
+  }
+  return pieces.join('');
+}
+
+/** What a text begins with: its first line, whatever comes before it, and some more. */
+export async function beginningOf(source: ByteSource, letters = 8_000): Promise<string> {
+  let decoder: TextDecoder | null = null;
+  let text = '';
+  for await (const chunk of source.open()) {
+    // Nothing more is opened of what may turn out to be no business of ours.
+    decoder ??= new TextDecoder(wideEncoding(chunk) ?? 'utf-8');
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length >= letters) break;
+  }
+  return text.trimStart().slice(0, letters);
+}
+
+/** @throws UnreadableFileError for what is no JSON. */
+export async function jsonOf(source: ByteSource): Promise<unknown> {
+  const text = await wholeText(source);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableFileError(`${source.name} is damaged: its JSON breaks off.`);
+  }
+}

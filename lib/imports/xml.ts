@@ -1,0 +1,62 @@
+import { SaxesParser } from 'saxes';
+import { UnreadableFileError } from '@/lib/imports/limits';
+import { type ByteSource, textOf } from '@/lib/imports/text';
+
+/** An element that holds text alone, or others; what stands in it twice is there twice. */
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+  children: XmlElement[];
+}
+
+/**
+ * Elements of these names, as they are closed, with all that is in them. Entities that a document makes itself are left
+ * as they stand, so that none can grow.
+ * @throws UnreadableFileError where the document breaks off.
+ */
+export async function* elementsOf(source: ByteSource, names: ReadonlySet<string>): AsyncGenerator<XmlElement> {
+  const parser = new SaxesParser();
+  const open: XmlElement[] = [];
+  const done: XmlElement[] = [];
+  let failure: Error | null = null;
+  parser.on('error', (error) => {
+    failure ??= error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (open.length === 0 && !names.has(name)) return;
+    open.push({ name, attributes: { ...attributes }, text: '', children: [] });
+  });
+  const addText = (text: string) => {
+    const current = open.at(-1);
+    if (current) current.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', ({ name }) => {
+    if (open.at(-1)?.name !== name) return;
+    const closed = open.pop();
+    if (!closed) return;
+    const parent = open.at(-1);
+    if (parent) parent.children.push(closed);
+    else done.push(closed);
+  });
+  for await (const piece of textOf(source)) {
+    // Kodi writes an address behind the document, which is no XML any more.
+    parser.write(piece);
+    yield* done.splice(0);
+    if (failure) break;
+  }
+  if (!failure) parser.close();
+  yield* done.splice(0);
+  if (failure && open.length > 0) throw new UnreadableFileError(`${source.name} is damaged: its XML breaks off.`);
+}
+
+/** What a child says; null where there is none. */
+export function childText(element: XmlElement, ...names: string[]): string | null {
+  for (const name of names) {
+    const text = element.children.find((child) => child.name === name)?.text.trim();
+    if (text) return text;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import { onePerProcess } from './one-per-process.ts';
+
+/*
+ * An installation may be several processes: the front and the pages it serves, and more of both on one database. Each
+ * keeps memories and has listeners of its own; what has to be forgotten or heard in all of them is told here. Nothing is
+ * told twice to the same process, and nothing comes back to who said it.
+ */
+
+/** What one process tells all others. */
+export interface Told {
+  topic: string;
+  said: unknown;
+}
+
+/** A way to other processes. */
+export interface Wire {
+  /** What nobody at its other end listens to is not sent. */
+  wants(topic: string): boolean;
+  send(told: Told): void;
+}
+
+/** Of what nobody listens to yet; the oldest makes room. */
+const KEPT_UNHEARD = 1000;
+
+interface Exchange {
+  wires: Set<Wire>;
+  listeners: Map<string, (said: never) => void>;
+  unheard: Told[];
+}
+
+const exchange = onePerProcess(
+  'other-processes',
+  (): Exchange => ({ wires: new Set(), listeners: new Map(), unheard: [] }),
+);
+
+/** Whether somebody elsewhere would hear of it: what is told often is put together only then. */
+export function hasOthers(topic: string): boolean {
+  for (const wire of exchange.get().wires) if (wire.wants(topic)) return true;
+  return false;
+}
+
+/** Tells all other processes. @param said something JSON can carry. */
+export function tellOthers(topic: string, said: unknown = null): void {
+  send({ topic, said }, null);
+}
+
+/**
+ * Hears what other processes tell, and have told before: Next loads what listens with the first page that needs it. There is
+ * one listener for a topic, as each bundle of Next loads the same.
+ */
+export function hearOthers<Said>(topic: string, listener: (said: Said) => void): void {
+  const here = exchange.get();
+  here.listeners.set(topic, listener);
+  const [told, rest] = [
+    here.unheard.filter((one) => one.topic === topic),
+    here.unheard.filter((one) => one.topic !== topic),
+  ];
+  here.unheard = rest;
+  for (const { said } of told) listener(said as Said);
+}
+
+/** @returns what takes in what came by this wire, and what takes the wire away. */
+export function joinWire(wire: Wire): { take: (told: Told) => void; leave: () => void } {
+  const here = exchange.get();
+  const { wires, listeners } = here;
+  wires.add(wire);
+  return {
+    take: (told) => {
+      const listener = listeners.get(told.topic);
+      if (listener) listener(told.said as never);
+      else here.unheard = [...here.unheard, told].slice(-KEPT_UNHEARD);
+      send(told, wire);
+    },
+    leave: () => void wires.delete(wire),
+  };
+}
+
+function send(told: Told, from: Wire | null): void {
+  for (const wire of exchange.get().wires) if (wire !== from && wire.wants(told.topic)) wire.send(told);
+}

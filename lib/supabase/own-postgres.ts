@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { attemptStore } from '@/lib/http/attempt-limit';
+import { keysSchema, makeKeys, type SupabaseKeys } from '@/lib/supabase/keys';
+import { oneAfterTheOther } from '@/lib/supabase/one-after-the-other';
+import { postgresAttempts } from '@/lib/supabase/postgres-attempts';
+import { tellByPostgres } from '@/lib/supabase/postgres-wire';
+
+const OLDEST_VERSION = 15;
+/** A server may come a minute later than we do, as when a whole machine starts. */
+const PATIENCE_MS = 60_000;
+const AGAIN_MS = 1000;
+/** What a server says that is not there yet, or starts. */
+const NOT_YET = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', 'CONNECT_TIMEOUT', '57P03']);
+
+/**
+ * What Tonight's processes on one database share and no client of Supabase's sees: the keys, so that everybody stays signed in
+ * whichever of them they come to, and how often somebody has tried.
+ */
+const SHARED = `
+create schema if not exists tonight;
+revoke all on schema tonight from public;
+create table if not exists tonight.keys (the_one boolean primary key default true check (the_one), keys jsonb not null);
+create unlogged table if not exists tonight.attempts (key text primary key, points integer not null, expire bigint);
+`;
+
+export interface OwnPostgres {
+  keys: SupabaseKeys;
+  close(): Promise<void>;
+}
+
+/**
+ * A PostgreSQL server of one's own, which any number of processes may use: their memories, limits and live changes meet there.
+ * @throws an error with one sentence a newcomer can act on.
+ */
+export async function openOwnPostgres(url: string): Promise<OwnPostgres> {
+  const sql = postgres(url, { max: 4, onnotice: () => undefined });
+  try {
+    await requireServer(sql);
+    const keys = await oneAfterTheOther(url, () => sharedKeys(sql));
+    const leave = await tellByPostgres(url);
+    attemptStore.put(postgresAttempts(sql));
+    return {
+      keys,
+      close: async () => {
+        attemptStore.forget();
+        await leave();
+        await sql.end({ timeout: 1 });
+      },
+    };
+  } catch (error) {
+    await sql.end({ timeout: 1 });
+    throw error;
+  }
+}
+
+async function requireServer(sql: postgres.Sql): Promise<void> {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (let told = false; ; told = true) {
+    try {
+      const [row] = await sql`select current_setting('server_version_num')::int / 10000 as version`;
+      if (row?.version >= OLDEST_VERSION) return;
+      throw new Error(`DATABASE_URL is PostgreSQL ${row?.version}; Tonight needs ${OLDEST_VERSION} or newer.`);
+    } catch (error) {
+      const { code = '', message } = error as NodeJS.ErrnoException;
+      if (!NOT_YET.has(code) || performance.now() > giveUpAt) throw error;
+      if (!told) console.error(`The database of DATABASE_URL does not answer yet (${message || code}). Trying again.`);
+      await sleep(AGAIN_MS);
+    }
+  }
+}
+
+async function sharedKeys(sql: postgres.Sql): Promise<SupabaseKeys> {
+  await sql.unsafe(SHARED).simple();
+  await sql`insert into tonight.keys (keys) values (${sql.json({ ...makeKeys() })}) on conflict do nothing`;
+  const [row] = await sql`select keys from tonight.keys`;
+  return keysSchema.parse(row?.keys);
+}

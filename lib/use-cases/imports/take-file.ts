@@ -1,0 +1,70 @@
+import 'server-only';
+import { ProblemError } from '@/lib/http/problem';
+import { withSavedBody } from '@/lib/http/saved-body';
+import { FILE_BYTES, isUnreadable, ROWS } from '@/lib/imports/limits';
+import type { NeutralRow } from '@/lib/imports/neutral-row';
+import { readFile } from '@/lib/imports/read-file';
+import { addFile, moveImport, readImport, type StoredImport } from '@/lib/imports/repository';
+import { addRows, forgetRows } from '@/lib/imports/rows-repository';
+import type { ImportedFile } from '@/lib/imports/schema';
+import { titleGroup } from '@/lib/imports/title-group';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * Reads a file as it is sent, and keeps its rows. It lies on the disk for as long as that takes: a ZIP is read by the
+ * directory at its end.
+ * @throws ProblemError 413 for one that is too large, 422 for one that cannot be read; nothing of it is kept then.
+ */
+export async function takeFile(
+  client: TonightSupabase,
+  job: StoredImport,
+  name: string,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<ImportedFile> {
+  return withSavedBody(body, FILE_BYTES, (file) => keepRows(client, job, name, file));
+}
+
+async function keepRows(client: TonightSupabase, job: StoredImport, name: string, file: string): Promise<ImportedFile> {
+  const read: ImportedFile = { name, rows: 0, sources: [], leftOut: {} };
+  let gathered: NeutralRow[] = [];
+  let inAll = job.rows;
+  const keep = async () => {
+    const rows = gathered.map((told) => ({ ...titleGroup(told), told }));
+    gathered = [];
+    const stored = await addRows(client, job.id, rows);
+    if (stored === null) {
+      throw new ProblemError({ status: 409, code: 'conflict', detail: 'This import takes no more files.' });
+    }
+    inAll = stored;
+    if (inAll > ROWS) throw unreadable(`That makes more than ${ROWS} rows: give the files one after another.`);
+  };
+  try {
+    for await (const row of readFile(file, name, new Date().toISOString().slice(0, 10))) {
+      if ('leftOut' in row) {
+        read.leftOut[row.leftOut] = (read.leftOut[row.leftOut] ?? 0) + 1;
+        continue;
+      }
+      read.rows += 1;
+      if (!read.sources.includes(row.source)) read.sources.push(row.source);
+      gathered.push(row);
+      if (gathered.length >= ROWS_AT_ONCE) await keep();
+    }
+    await keep();
+  } catch (error) {
+    // Half a file is none: with it goes what this import held so far, so that nobody writes a half by mistake.
+    if (inAll > job.rows) {
+      await moveImport(client, job.id, ['reading'], 'cancelled', 0);
+      await forgetRows(client, job.id);
+    }
+    throw isUnreadable(error) ? unreadable(error.message, error) : error;
+  }
+  const now = await readImport(client, job.id, job.profileId);
+  if (now) await addFile(client, now, read);
+  return read;
+}
+
+function unreadable(detail: string, cause?: unknown): ProblemError {
+  return new ProblemError({ status: 422, code: 'invalid', detail }, { cause });
+}

@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test';
+
+export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
+
+/** More than any screen has in one direction. */
+const MOST_STEPS = 20;
+
+/** A remote control, or a keyboard's arrows: all that somebody in front of a television has. */
+export class Remote {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async press(key: Arrow, times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) await this.page.keyboard.press(key);
+  }
+
+  /** Does the main thing of what has the focus. */
+  async ok(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** One level out. */
+  async back(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** A key of a remote that keyboards lack: `MediaPlayPause`. @param keyCode where a television has no name for it. */
+  async media(key: string, keyCode = 0): Promise<void> {
+    await this.page.evaluate(
+      (pressed) => {
+        const event = new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      },
+      { key, keyCode },
+    );
+  }
+
+  /** What has the focus, by the name a screen reader would say. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim() ?? '';
+    });
+  }
+
+  /** Presses an arrow until the focus is on what is called so. */
+  async walkTo(name: string | RegExp, arrow: Arrow): Promise<void> {
+    const isThere = async () => {
+      const focused = await this.focused();
+      return typeof name === 'string' ? focused === name : name.test(focused);
+    };
+    for (let step = 0; step < MOST_STEPS && !(await isThere()); step += 1) await this.press(arrow);
+    expect(await isThere(), `${name}, but the focus is on ${await this.focused()}`).toBe(true);
+  }
+}

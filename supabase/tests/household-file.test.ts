@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeHouseholdFile } from '@/lib/use-cases/household-file/merge-file';
+import { callRoute } from './call-route';
+import { routeFor } from './next-route';
+import { serveFrom } from './progress-api';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'imports-household-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
+  let test: TestSupabase;
+
+  beforeAll(async () => {
+    test = await sharedSupabase(kind);
+    serveFrom(test);
+  });
+
+  async function exported(household: TestHousehold): Promise<Uint8Array> {
+    const answer = await callRoute('GET', '/api/household/export?as=zip', { as: household });
+    expect(answer.status).toBe(200);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
+  async function bring(household: TestHousehold, file: Uint8Array): Promise<Response> {
+    const found = await routeFor('/api/household/import');
+    const request = new Request('http://tonight.localhost/api/household/import', {
+      method: 'POST',
+      body: file as BodyInit,
+      headers: { authorization: `Bearer ${household.accessToken}` },
+    });
+    const handle = found?.route.POST;
+    if (!handle) throw new Error('no route takes the file');
+    return handle(request, { params: Promise.resolve({}) });
+  }
+
+  /** Everything that the file holds, without which household it is of. */
+  async function rowsOf({ householdId }: TestHousehold): Promise<string[]> {
+    const ofProfiles = `profile_id in (select id from public.profiles where household_id = '${householdId}')`;
+    const tables = ['playback_sessions', 'watch_progress', 'show_progress', 'watchlist', 'never_again'];
+    const parts = [
+      ...tables.map(
+        (table) => `select '${table} ' || to_jsonb(own)::text as row from public.${table} as own where ${ofProfiles}`,
+      ),
+      ...['profiles', 'tonight_picks'].map(
+        (table) =>
+          `select '${table} ' || (to_jsonb(own) - 'household_id')::text as row from public.${table} as own where household_id = '${householdId}'`,
+      ),
+    ];
+    return (await test.supabase.run(parts.join(' union all '))).map(({ row }) => String(row)).sort();
+  }
+
+  const wipe = ({ householdId }: TestHousehold) =>
+    test.supabase.run(`delete from public.profiles where household_id = '${householdId}';
+      delete from public.tonight_picks where household_id = '${householdId}';`);
+
+  /** Plays, marks, wishes and picks, as they come. */
+  const doingArbitrary = fc.record({
+    what: fc.constantFrom('play', 'mark', 'want', 'never', 'pick', 'drop'),
+    who: fc.nat(1),
+    show: fc.integer({ min: 1, max: 3 }),
+    episode: fc.integer({ min: 0, max: 3 }),
+    minutes: fc.integer({ min: 0, max: 50 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  });
+  type Doing = typeof doingArbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+
+  async function live(household: TestHousehold, doings: Doing[], people: string[]): Promise<void> {
+    const { admin } = test;
+    for (const { what, who, show, episode, minutes, day } of doings) {
+      const profile = people[who % people.length] ?? household.profileId;
+      const at = Date.UTC(2024, 1, day, 20);
+      const title = { media: 'movie' as const, tmdb: show, title: `Film ${show}` };
+      if (what === 'play' || what === 'mark') {
+        const key = episode === 0 ? `movie,${show},0,0` : `tv,${show},1,${episode}`;
+        const kinds = what === 'play' ? 'playback' : 'mark-watched';
+        const report = [
+          profile,
+          key,
+          randomUUID(),
+          kinds,
+          '',
+          day,
+          minutes * 60,
+          3000,
+          '',
+          minutes * 60,
+          at,
+          at,
+          at,
+        ].join(',');
+        const entry = `{"(${report},,,,\\"Part\\",\\"Show ${show}\\",,,)"}`;
+        await admin.rpc('record_progress', { reports: entry }).throwOnError();
+      } else if (what === 'drop') await admin.rpc('drop_show', { profile, tmdb: show, dropped: true }).throwOnError();
+      else if (what === 'want') await admin.rpc('add_to_watchlist', { profile, ...title, most: 50 }).throwOnError();
+      else if (what === 'never') {
+        const row = { profile_id: profile, media_type: 'movie' as const, tmdb_id: show, title: title.title };
+        await admin.from('never_again').upsert(row).throwOnError();
+      } else {
+        const pick = {
+          household_id: household.householdId,
+          evening: `2024-02-${String(day).padStart(2, '0')}`,
+          picked_by: profile,
+        };
+        await admin
+          .from('tonight_picks')
+          .upsert({ ...pick, media_type: 'movie' as const, tmdb_id: show, title: title.title })
+          .throwOnError();
+      }
+    }
+  }
+
+  async function twoPeople(household: TestHousehold): Promise<string[]> {
+    const row = { household_id: household.householdId, name: 'Grace', preferences: { autoplay: false } };
+    const { data } = await test.admin.from('profiles').insert(row).select('id').single().throwOnError();
+    await test.admin.rpc('group_of', { people: [household.profileId, data.id] });
+    return [household.profileId, data.id];
+  }
+
+  it('export, wipe, import: equal rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(doingArbitrary, { maxLength: 14 }), async (doings) => {
+        const household = await test.signUp();
+        await live(household, doings, await twoPeople(household));
+        const before = await rowsOf(household);
+        const file = await exported(household);
+        await wipe(household);
+        expect((await bring(household, file)).status).toBe(200);
+        expect(await rowsOf(household)).toEqual(before);
+        // And once more, into what lives.
+        await bring(household, file);
+        expect(await rowsOf(household)).toEqual(before);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('merges into a household that lives: nothing there goes, and both histories count', async () => {
+    const [one, other] = [await test.signUp(), await test.signUp()];
+    const play = { what: 'play' as const, who: 0, show: 1, minutes: 45, day: 3 };
+    await live(
+      one,
+      [
+        { ...play, episode: 1 },
+        { ...play, episode: 2, day: 5 },
+      ],
+      [one.profileId],
+    );
+    await live(other, [{ ...play, episode: 1, day: 9, minutes: 10 }], [other.profileId]);
+    // Both have an Ada; nobody but other's has that id.
+    expect(await (await bring(other, await exported(one))).json()).toMatchObject({
+      leftOut: [],
+      added: { playback_sessions: 2 },
+    });
+    const { data: places } = await other.client
+      .from('watch_progress')
+      .select('profile_id, episode_number, position')
+      .order('episode_number');
+    expect(places).toEqual([
+      // The later look stays where it is.
+      { profile_id: other.profileId, episode_number: 1, position: 600 },
+      { profile_id: other.profileId, episode_number: 2, position: 2700 },
+    ]);
+    const { count } = await other.client.from('playback_sessions').select('*', { count: 'exact', head: true });
+    expect(count).toBe(3);
+  });
+
+  it('adds nothing to a profile whose PIN was not given', async () => {
+    const household = await test.signUp();
+    await live(household, [{ what: 'play', who: 0, show: 1, episode: 1, minutes: 45, day: 3 }], [household.profileId]);
+    const file = path.join(folder, randomUUID());
+    writeFileSync(file, await exported(household));
+    await test.supabase.run(`delete from public.playback_sessions where profile_id = '${household.profileId}'`);
+    await test.admin
+      .rpc('set_pin', { household: household.householdId, profile: household.profileId, pin_hash: 'x'.repeat(60) })
+      .throwOnError();
+    const merged = await mergeHouseholdFile(test.admin, household.householdId, file, []);
+    expect(merged).toMatchObject({ leftOut: ['Ada'], added: { playback_sessions: 0 } });
+    expect(
+      (await mergeHouseholdFile(test.admin, household.householdId, file, [household.profileId])).added,
+    ).toMatchObject({ playback_sessions: 1 });
+  });
+
+  it('brings nothing into another household’s profiles, whatever the file says', async () => {
+    const [one, other] = [await test.signUp(), await test.signUp()];
+    await live(one, [{ what: 'play', who: 0, show: 1, episode: 1, minutes: 45, day: 3 }], [one.profileId]);
+    const before = await rowsOf(one);
+    const files = unzipSync(await exported(one));
+    const rows = JSON.parse(new TextDecoder().decode(files['playback_sessions.json']));
+    files['playback_sessions.json'] = strToU8(
+      JSON.stringify(rows.map((row: object) => ({ ...row, id: randomUUID() }))),
+    );
+    files['profiles.json'] = strToU8('[]');
+    expect((await bring(other, zipSync(files))).status).toBe(200);
+    expect(await rowsOf(one)).toEqual(before);
+  });
+
+  it.each([
+    ['no ZIP', () => strToU8('{}')],
+    ['another ZIP', () => zipSync({ 'a.json': strToU8('{}') })],
+    ['another version', () => zipSync({ 'household.json': strToU8('{"format":"tonight-household","version":9}') })],
+  ])('%s is refused in words', async (_, file) => {
+    const household = await test.signUp();
+    const answer = await bring(household, file());
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).detail).toMatch(/damaged|no file of a household/);
+  });
+
+  it('refuses rows that were changed into nonsense', async () => {
+    const household = await test.signUp();
+    await live(household, [{ what: 'play', who: 0, show: 1, episode: 1, minutes: 45, day: 3 }], [household.profileId]);
+    const files = unzipSync(await exported(household));
+    const rows = JSON.parse(new TextDecoder().decode(files['playback_sessions.json']));
+    files['playback_sessions.json'] = strToU8(
+      JSON.stringify(rows.map((row: object) => ({ ...row, id: randomUUID(), position: -1 }))),
+    );
+    expect((await bring(household, zipSync(files))).status).toBe(422);
+  });
+});
