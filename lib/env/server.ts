@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MediaFolder, parseMediaFolders } from './media-folders.ts';
 
 /** Every stream of which ships with the repository. */
 export const DEMO_MANIFEST = 'public/demo/media/manifest.json';
@@ -31,6 +32,8 @@ const schema = z
     TMDB_ACCESS_TOKEN: optionalToken,
     TMDB_API_BASE_URL: optionalUrl,
     MEDIA_MANIFEST: optionalText,
+    MEDIA_DIRS: optionalText,
+    FFMPEG_PATH: optionalText,
     DEMO_HOUSEHOLD: z.enum(['on', 'off']).optional(),
     SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
     MAIL_FROM: optionalText.pipe(
@@ -94,6 +97,10 @@ export interface ServerEnvironment {
   tmdbApiBaseUrl?: string;
   /** File path or http(s) address of the media manifest. */
   mediaManifest: string;
+  /** Folders of the household's own video files. */
+  mediaFolders: MediaFolder[];
+  /** The program, or the folder where it and `ffprobe` lie; without it they are looked for as any program. */
+  ffmpegPath?: string;
   /** Whether the first page offers the demo household. */
   demoHousehold: boolean;
   /** Mail goes through this server; without it, it is printed to the log. A hosted project sends its own. */
@@ -136,6 +143,8 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     tmdbAccessToken: values.TMDB_ACCESS_TOKEN,
     tmdbApiBaseUrl: values.TMDB_API_BASE_URL && withoutSlash(values.TMDB_API_BASE_URL),
     mediaManifest: values.MEDIA_MANIFEST ?? DEMO_MANIFEST,
+    mediaFolders: parseMediaFolders(values.MEDIA_DIRS ?? ''),
+    ffmpegPath: values.FFMPEG_PATH,
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     catalogPublic: values.CATALOG_PUBLIC ? values.CATALOG_PUBLIC === 'on' : !isOnTheInternet(siteUrl),

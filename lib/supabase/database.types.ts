@@ -232,6 +232,132 @@ export type Database = {
         };
         Relationships: [];
       };
+      library_files: {
+        Row: {
+          added_at: string;
+          changed_at: number;
+          cuts: Json | null;
+          fingerprint: string;
+          folder: string;
+          id: string;
+          missing_since: string | null;
+          named: Json;
+          path: string;
+          probe: Json | null;
+          problem: string | null;
+          size: number;
+          title_key: string | null;
+        };
+        Insert: {
+          added_at?: string;
+          changed_at: number;
+          cuts?: Json | null;
+          fingerprint: string;
+          folder: string;
+          id?: string;
+          missing_since?: string | null;
+          named: Json;
+          path: string;
+          probe?: Json | null;
+          problem?: string | null;
+          size: number;
+          title_key?: string | null;
+        };
+        Update: {
+          added_at?: string;
+          changed_at?: number;
+          cuts?: Json | null;
+          fingerprint?: string;
+          folder?: string;
+          id?: string;
+          missing_since?: string | null;
+          named?: Json;
+          path?: string;
+          probe?: Json | null;
+          problem?: string | null;
+          size?: number;
+          title_key?: string | null;
+        };
+        Relationships: [];
+      };
+      library_folders: {
+        Row: { looked_at: number; path: string; scanned_at: string | null; state: string };
+        Insert: { looked_at?: number; path: string; scanned_at?: string | null; state?: string };
+        Update: { looked_at?: number; path?: string; scanned_at?: string | null; state?: string };
+        Relationships: [];
+      };
+      library_items: {
+        Row: { episode_number: number; file_id: string; media_type: string; season_number: number; tmdb_id: number };
+        Insert: { episode_number: number; file_id: string; media_type: string; season_number: number; tmdb_id: number };
+        Update: {
+          episode_number?: number;
+          file_id?: string;
+          media_type?: string;
+          season_number?: number;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
+      library_problems: {
+        Row: { folder: string; path: string; problem: string; seen_at: string };
+        Insert: { folder: string; path: string; problem: string; seen_at?: string };
+        Update: { folder?: string; path?: string; problem?: string; seen_at?: string };
+        Relationships: [];
+      };
+      library_titles: {
+        Row: {
+          asked: string | null;
+          candidates: Json;
+          chosen: boolean;
+          confidence: number | null;
+          ids: Json;
+          key: string;
+          label: string;
+          made_at: string;
+          media_type: string;
+          own_id: number;
+          placed: boolean;
+          state: string;
+          tmdb_id: number | null;
+          told: Json;
+          year: number | null;
+        };
+        Insert: {
+          asked?: string | null;
+          candidates?: Json;
+          chosen?: boolean;
+          confidence?: number | null;
+          ids?: Json;
+          key: string;
+          label: string;
+          made_at?: string;
+          media_type: string;
+          own_id: number;
+          placed?: boolean;
+          state?: string;
+          tmdb_id?: number | null;
+          told?: Json;
+          year?: number | null;
+        };
+        Update: {
+          asked?: string | null;
+          candidates?: Json;
+          chosen?: boolean;
+          confidence?: number | null;
+          ids?: Json;
+          key?: string;
+          label?: string;
+          made_at?: string;
+          media_type?: string;
+          own_id?: number;
+          placed?: boolean;
+          state?: string;
+          tmdb_id?: number | null;
+          told?: Json;
+          year?: number | null;
+        };
+        Relationships: [];
+      };
       never_again: {
         Row: { added_at: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Insert: { added_at?: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
@@ -883,6 +1009,7 @@ export type Database = {
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
+      library_shelf: { Args: { folders: string[]; most: number; skipped: number }; Returns: Record<string, Json>[] };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
@@ -910,6 +1037,10 @@ export type Database = {
       order_profiles: { Args: { profiles: string[] }; Returns: undefined };
       owns_profile: { Args: { profile: string }; Returns: boolean };
       place_item: { Args: { place: string }; Returns: Record<string, Json> };
+      place_library_title: {
+        Args: { of_title: string; as_type: string; as_id: number; items: string };
+        Returns: undefined;
+      };
       places_as_json: { Args: { items: string[] }; Returns: string };
       pretend_address_change: { Args: { account: string; address: string }; Returns: undefined };
       progress_items_of: {
