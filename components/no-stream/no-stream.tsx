@@ -5,7 +5,7 @@ import { PlaceByHand } from '@/components/no-stream/place-by-hand';
 import { secondaryButton } from '@/components/ui/button';
 import type { WatchProviders } from '@/lib/catalog/catalog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
-import type { PlayProblem } from '@/lib/library/probe/inspect';
+import type { PlayProblem } from '@/lib/library/probe/problem';
 import type { UpNext, WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 interface NoStreamProps {
@@ -23,7 +23,9 @@ const TROUBLE: Record<PlayProblem, string> = {
   missing: 'Its file is not where it was: perhaps its disk is not connected. Your place is kept.',
   damaged: 'Its file cannot be read: it is damaged, or of a kind that Tonight does not know.',
   'no-video': 'Its file has no pictures in it.',
-  'no-ffmpeg': 'This browser does not play its kind of file, and ffmpeg, which would change it, is not installed where Tonight runs.',
+  slow: 'Its file gives no answer at the moment: its disk, or the machine that Tonight runs on, is busy. Try again in a minute.',
+  'no-ffmpeg':
+    'This browser does not play its kind of file, and ffmpeg, which would change it, is not installed where Tonight runs.',
 };
 
 /** A title that Tonight has no stream of: where else it runs, and its place kept by hand. */

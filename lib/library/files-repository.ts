@@ -1,6 +1,6 @@
 import 'server-only';
-import { unwrap } from '@/lib/library/unwrap';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
+import { unwrap } from '@/lib/library/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Json } from '@/lib/supabase/database.types';
 

@@ -46,13 +46,19 @@ const MOST = 1000;
 export async function filesPlaying(client: TonightSupabase, key: EpisodeKey): Promise<LibraryFile[]> {
   const columns = episodeColumns(key);
   const items = unwrap(await client.from('library_items').select('file_id').match(columns).limit(MOST)) ?? [];
-  return readFiles(client, items.map((item) => item.file_id));
+  return readFiles(
+    client,
+    items.map((item) => item.file_id),
+  );
 }
 
 async function readFiles(client: TonightSupabase, ids: string[]): Promise<LibraryFile[]> {
   const files: LibraryFile[] = [];
   for (let from = 0; from < ids.length; from += 100) {
-    const answer = client.from('library_files').select(COLUMNS).in('id', ids.slice(from, from + 100));
+    const answer = client
+      .from('library_files')
+      .select(COLUMNS)
+      .in('id', ids.slice(from, from + 100));
     files.push(...(unwrap(await answer) ?? []).map(toFile));
   }
   return files;
@@ -68,9 +74,16 @@ export async function itemsOf(
   client: TonightSupabase,
   key: TitleKey,
 ): Promise<{ key: EpisodeKey; file: LibraryFile }[]> {
-  const answer = client.from('library_items').select('*').match(titleColumns(key)).order('season_number').order('episode_number');
+  const answer = client
+    .from('library_items')
+    .select('*')
+    .match(titleColumns(key))
+    .order('season_number')
+    .order('episode_number');
   const items = unwrap(await answer.limit(MOST * 5)) ?? [];
-  const files = new Map((await readFiles(client, [...new Set(items.map((item) => item.file_id))])).map((file) => [file.id, file]));
+  const files = new Map(
+    (await readFiles(client, [...new Set(items.map((item) => item.file_id))])).map((file) => [file.id, file]),
+  );
   return items.flatMap((item) => {
     const file = files.get(item.file_id);
     return file ? [{ key: episodeOfRow(item), file }] : [];
@@ -86,7 +99,10 @@ export async function readShelf(
   { most, skipped = 0 }: { most: number; skipped?: number },
 ): Promise<{ key: TitleKey; newest: string }[]> {
   const rows = unwrap(await client.rpc('library_shelf', { folders, most, skipped })) ?? [];
-  return z.array(shelvedSchema).parse(rows).map((row) => ({ key: titleOfRow(row), newest: row.newest }));
+  return z
+    .array(shelvedSchema)
+    .parse(rows)
+    .map((row) => ({ key: titleOfRow(row), newest: row.newest }));
 }
 
 /** Files of which nobody has looked into yet, the newest first. */
@@ -118,7 +134,10 @@ const cutsSchema = z.array(z.number());
 /** Seconds at which a file can be cut; null until they were looked for. */
 export async function readCuts(client: TonightSupabase, id: string): Promise<number[] | null> {
   const row = unwrap(await client.from('library_files').select('cuts').eq('id', id).maybeSingle());
-  return cutsSchema.nullable().catch(null).parse(row?.cuts ?? null);
+  return cutsSchema
+    .nullable()
+    .catch(null)
+    .parse(row?.cuts ?? null);
 }
 
 export async function saveCuts(client: TonightSupabase, id: string, cuts: number[]): Promise<void> {

@@ -298,6 +298,12 @@ export type Database = {
         };
         Relationships: [];
       };
+      library_moves: {
+        Row: { profile_id: string; session_id: string; title_key: string };
+        Insert: { profile_id: string; session_id: string; title_key: string };
+        Update: { profile_id?: string; session_id?: string; title_key?: string };
+        Relationships: [];
+      };
       library_problems: {
         Row: { folder: string; path: string; problem: string; seen_at: string };
         Insert: { folder: string; path: string; problem: string; seen_at?: string };
@@ -1025,6 +1031,10 @@ export type Database = {
       move_import: {
         Args: { import: string; from_states: string[]; to_state: string; rows_of_stage: number };
         Returns: boolean;
+      };
+      move_library_title: {
+        Args: { of_title: string; as_type: string; from_id: number; to_id: number; back: boolean };
+        Returns: undefined;
       };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };

@@ -138,3 +138,82 @@ revoke execute on function public.place_library_title(text, public.media_type, i
   from public, anon, authenticated;
 grant execute on function public.library_shelf(text[], integer, integer) to service_role;
 grant execute on function public.place_library_title(text, public.media_type, integer, text) to service_role;
+
+-- What moved with a title when it was said what it is, so that it moves back when that is taken back, and nothing else does.
+create table public.library_moves (
+  title_key text not null references public.library_titles (key),
+  profile_id uuid not null references public.profiles (id) on delete cascade,
+  session_id uuid not null,
+  primary key (title_key, profile_id, session_id)
+);
+
+alter table public.library_moves enable row level security;
+revoke all on public.library_moves from anon, authenticated;
+grant all on public.library_moves to service_role;
+
+-- Moves what profiles have of a title from one id to another: sessions, with the places and threads that follow from them,
+-- and lists. With `back` only what moved there before.
+create function public.move_library_title(
+  of_title text, as_type public.media_type, from_id integer, to_id integer, back boolean
+) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  profiles uuid[];
+  items public.progress_item[];
+begin
+  select array_agg(distinct profile_id) into profiles from public.playback_sessions
+  where media_type = as_type and tmdb_id = from_id;
+  perform public.lock_progress(coalesce(profiles, '{}'));
+  with moved as (
+    update public.playback_sessions as session set tmdb_id = to_id
+    where session.profile_id = any (profiles) and session.media_type = as_type and session.tmdb_id = from_id
+      and (not back or exists (
+        select from public.library_moves as moves
+        where moves.title_key = of_title and moves.profile_id = session.profile_id and moves.session_id = session.id
+      ))
+      and not exists (
+        select from public.playback_sessions as other
+        where (other.profile_id, other.media_type, other.tmdb_id, other.season_number, other.episode_number, other.id)
+          = (session.profile_id, as_type, to_id, session.season_number, session.episode_number, session.id)
+      )
+    returning session.*
+  ),
+  kept as (
+    insert into public.library_moves (title_key, profile_id, session_id)
+    select distinct of_title, profile_id, id from moved where not back
+    on conflict do nothing
+  )
+  select array_agg(distinct item) into items
+  from moved, lateral (
+    select row(moved.profile_id, as_type, id, moved.season_number, moved.episode_number)::public.progress_item as item
+    from unnest(array[from_id, to_id]) as id
+  ) as each_item
+  where moved.season_number >= 0;
+  if back then
+    delete from public.library_moves where title_key = of_title;
+  end if;
+  perform public.refold_removal(coalesce(items, '{}'));
+  -- How it looked stays until it is played again.
+  update public.watch_progress as place
+  set snapshot_at = old.snapshot_at, title = old.title, poster = old.poster, still = old.still, backdrop = old.backdrop
+  from public.watch_progress as old
+  where place.media_type = as_type and place.tmdb_id = to_id and place.snapshot_at is null
+    and old.profile_id = place.profile_id and old.media_type = as_type and old.tmdb_id = from_id
+    and old.season_number = place.season_number and old.episode_number = place.episode_number;
+  update public.show_progress as thread
+  set snapshot_at = old.snapshot_at, title = old.title, poster = old.poster, backdrop = old.backdrop
+  from public.show_progress as old
+  where as_type = 'tv' and thread.tmdb_id = to_id and thread.snapshot_at is null
+    and old.profile_id = thread.profile_id and old.tmdb_id = from_id;
+  update public.watchlist as listed set tmdb_id = to_id
+  where not back and listed.media_type = as_type and listed.tmdb_id = from_id and not exists (
+    select from public.watchlist as other
+    where other.profile_id = listed.profile_id and other.media_type = as_type and other.tmdb_id = to_id
+  );
+end;
+$$;
+
+revoke execute on function public.move_library_title(text, public.media_type, integer, integer, boolean)
+  from public, anon, authenticated;
+grant execute on function public.move_library_title(text, public.media_type, integer, integer, boolean) to service_role;

@@ -38,6 +38,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   library_files: SERVICE_ALONE,
   library_items: SERVICE_ALONE,
   library_problems: SERVICE_ALONE,
+  library_moves: SERVICE_ALONE,
 };
 
 /** Whoever holds an invite's secret may look at it before they have an account. */

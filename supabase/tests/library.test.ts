@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -5,15 +6,17 @@ import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { readFolders, readProblems } from '@/lib/library/folders-repository';
 import { itemsOf, readShelf } from '@/lib/library/items-repository';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
-import { openTitles } from '@/lib/library/titles/titles-repository';
+import { titlesAsked } from '@/lib/library/titles/titles-repository';
 import { LibraryFolder } from '@/lib/testing/library-folder';
+import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { createDirectReader } from '@/lib/tmdb/reader';
 import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
-import { withOwnTitles } from '@/lib/use-cases/catalog/own-titles';
-import { createCatalog } from '@/lib/tmdb/create-catalog';
+import { findingOwnTitles, withOwnTitles } from '@/lib/use-cases/catalog/own-titles';
+import { chooseTitle, unchooseTitle } from '@/lib/use-cases/library/choose-title';
 import { matchLibrary } from '@/lib/use-cases/library/match-library';
+import { callRoute } from './call-route';
 import { serveFrom } from './progress-api';
-import { DATABASE_KINDS, sharedSupabase, type TestSupabase } from './test-supabase';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /* Folders of files, looked through for real; what is in the files does not matter here. */
 
@@ -34,7 +37,8 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
     await test.admin.from('library_files').delete().eq('folder', folder.path).throwOnError();
   });
 
-  const scan = async (inside: string[] = []) => scanFolder(test.admin, { path: folder.path, kind: 'mixed' }, new Set(inside));
+  const scan = async (inside: string[] = []) =>
+    scanFolder(test.admin, { path: folder.path, kind: 'mixed' }, new Set(inside));
   const look = async () => {
     await scan();
     await matchLibrary(test.admin);
@@ -53,7 +57,8 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
   const paths = async () => (await files()).filter(({ isThere }) => isThere).map((file) => file.path);
   const problems = async () =>
     (await readProblems(test.admin, [folder.path], 100)).map(({ path: place, problem }) => `${problem} ${place}`);
-  const shelf = async () => (await readShelf(test.admin, [folder.path], { most: 100 })).map(({ key }) => `${key.type}/${key.tmdbId}`);
+  const shelf = async () =>
+    (await readShelf(test.admin, [folder.path], { most: 100 })).map(({ key }) => `${key.type}/${key.tmdbId}`);
 
   it('finds videos however they are called, and leaves out what is none', async () => {
     const names = [
@@ -87,7 +92,11 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
     writeFileSync(Buffer.concat([Buffer.from(`${folder.path}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.mkv')]), 'x');
     const found = await scan();
     expect(found.isGrowing).toBe(true);
-    expect(await problems()).toEqual(['empty Empty (2020).mkv', 'growing Growing (2020).mkv', 'name \u{FFFD}\u{FFFD}.mkv']);
+    expect(await problems()).toEqual([
+      'empty Empty (2020).mkv',
+      'growing Growing (2020).mkv',
+      'name \u{FFFD}\u{FFFD}.mkv',
+    ]);
     const then = Date.now() / 1000 - 60;
     utimesSync(path.join(folder.path, 'Growing (2020).mkv'), then, then);
     expect((await scan()).isGrowing).toBe(false);
@@ -109,7 +118,11 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
     expect(after.find((file) => file.path === 'Three (2003).mkv')).toMatchObject({ isThere: false });
     folder.write('Three (2003).mkv');
     await scan();
-    expect(await files()).toContainEqual({ id: before.get('Three (2003).mkv'), path: 'Three (2003).mkv', isThere: true });
+    expect(await files()).toContainEqual({
+      id: before.get('Three (2003).mkv'),
+      path: 'Three (2003).mkv',
+      isThere: true,
+    });
     expect(await files()).toHaveLength(3);
   });
 
@@ -164,7 +177,11 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
 
   it('makes a show of its own, whose episodes follow each other', async () => {
     const name = `Pier ${kind}`;
-    folder.write(`${name}/Season 1/${name} S01E01 One.mkv`, `${name}/Season 1/${name} S01E03.mkv`, `${name}/Season 2/${name} S02E01.mkv`);
+    folder.write(
+      `${name}/Season 1/${name} S01E01 One.mkv`,
+      `${name}/Season 1/${name} S01E03.mkv`,
+      `${name}/Season 2/${name} S02E01.mkv`,
+    );
     await look();
     const id = Number((await shelf())[0]?.split('/')[1]);
     expect((await catalog.getShow(id))?.seasons.map(({ number, episodeCount }) => [number, episodeCount])).toEqual([
@@ -176,6 +193,18 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
     expect(next).toMatchObject({ kind: 'next', episode: { season: 1, number: 3 } });
     const last = await catalog.getNextEpisode(id, { season: 2, episode: 1 }, '2026-01-01');
     expect(last).toMatchObject({ kind: 'caught_up' });
+  });
+
+  it('finds its own titles by their names', async () => {
+    folder.write(`Lantern ${kind} 100%_ (2003).mkv`);
+    await look();
+    const named = async (words: string) =>
+      (await findingOwnTitles(catalog).searchTitles(words)).items.map((item) =>
+        item.kind === 'title' ? item.title.title : '',
+      );
+    expect(await named(`lantern ${kind}`)).toContain(`Lantern ${kind} 100%`);
+    expect(await named('100%')).toContain(`Lantern ${kind} 100%`);
+    expect(await named(`lant%${kind}`)).toEqual([]);
   });
 
   it('places new episodes of a show that it knows', async () => {
@@ -191,8 +220,63 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
   it('asks about what may be one of several', async () => {
     folder.write('Sintel (1950).mkv');
     await look();
-    const open = (await openTitles(test.admin, 100)).find(({ label, year }) => label === 'Sintel' && year === 1950);
+    const open = (await titlesAsked(test.admin, 100)).find(({ label, year }) => label === 'Sintel' && year === 1950);
     expect(open?.state).toBe('unsure');
     expect(open?.candidates.map(({ tmdbId }) => tmdbId)).toContain(9000002);
   });
+
+  it('takes places along when somebody says what a title is, and back when that is undone', async () => {
+    const ours = await test.signUp();
+    const name = `Whatever ${kind} (1999)`;
+    folder.write(`${name}.mkv`);
+    await look();
+    const own = Number((await shelf())[0]?.split('/')[1]);
+    const sessionId = randomUUID();
+    const at = new Date().toISOString();
+    await report(ours, { type: 'movie', tmdbId: own, sessionId, position: 300, at });
+    const key = (await titlesAsked(test.admin, 100)).find(({ ownId }) => ownId === own)?.key ?? '';
+    expect(await chooseTitle(key, 404_404_404)).toBe(false);
+    expect(await chooseTitle(key, SINTEL)).toBe(true);
+    expect(await shelf()).toEqual([`movie/${SINTEL}`]);
+    expect(await placeOf(ours.profileId, SINTEL)).toBe(300);
+    expect(await placeOf(ours.profileId, own)).toBeNull();
+    await look();
+    expect(await shelf(), 'a later look changes nothing').toEqual([`movie/${SINTEL}`]);
+    await report(ours, { type: 'movie', tmdbId: SINTEL, sessionId: randomUUID(), position: 400, at });
+    await unchooseTitle(key);
+    expect(await shelf()).toEqual([`movie/${own}`]);
+    expect(await placeOf(ours.profileId, own)).toBe(300);
+    expect(await placeOf(ours.profileId, SINTEL), 'what was played there stays there').toBe(400);
+  });
+
+  const SINTEL = 9000002;
+
+  async function report(
+    as: TestHousehold,
+    { position, at, ...key }: { type: 'movie'; tmdbId: number; sessionId: string; position: number; at: string },
+  ) {
+    const played = { position, positionFrom: 0, duration: 900, secondsPlayed: 60, explicit: true };
+    const answer = await callRoute('POST', '/api/progress', {
+      as,
+      body: {
+        ...key,
+        ...played,
+        profileId: as.profileId,
+        sequence: 1,
+        deviceId: randomUUID(),
+        observedAt: at,
+        sentAt: at,
+      },
+    });
+    expect(answer.status).toBe(200);
+  }
+  async function placeOf(profileId: string, tmdbId: number): Promise<number | null> {
+    const rows = await test.admin
+      .from('watch_progress')
+      .select('position, forgotten_at')
+      .match({ profile_id: profileId, media_type: 'movie', tmdb_id: tmdbId })
+      .throwOnError();
+    const [place] = rows.data;
+    return place && place.forgotten_at === null ? place.position : null;
+  }
 });

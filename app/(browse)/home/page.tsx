@@ -7,6 +7,7 @@ import { GenreRows } from '@/components/home/genre-rows';
 import { MyListRow } from '@/components/home/my-list-row';
 import { Opening } from '@/components/home/opening';
 import { ServicesRow } from '@/components/home/services-row';
+import { ShelfRows } from '@/components/home/shelf-rows';
 import { SignInHint } from '@/components/household/sign-in-hint';
 import { ContinueWatching } from '@/components/progress/continue-watching';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
@@ -59,6 +60,7 @@ export default async function HomePage() {
           <SignInHint />
         )}
         <MyListRow key={profile?.id} entries={listed} />
+        <ShelfRows catalog={catalog} locale={locale} />
         <CatalogRow
           heading="Trending this week"
           load={() => catalog.getTrending('all', 'week', locale)}

@@ -69,7 +69,9 @@ export function read(words: readonly string[]): Omit<FoundCaptions, 'address'> {
   const has = (mark: RegExp) => words.some((word) => mark.test(word));
   const isForced = has(/^(?:forced|foreign)$/i);
   // "hi" is Hindi where no other word is a language.
-  const languages = words.filter((word) => LANGUAGE.test(word) && !/^(?:sdh|cc)$/i.test(word) && !/^default$/i.test(word));
+  const languages = words.filter(
+    (word) => LANGUAGE.test(word) && !/^(?:sdh|cc)$/i.test(word) && !/^default$/i.test(word),
+  );
   const language = languages.find((word) => word.toLowerCase() !== 'hi') ?? languages[0] ?? '';
   const isForDeaf = has(/^(?:sdh|cc)$/i) || (has(/^hi$/i) && language.toLowerCase() !== 'hi');
   const label = words.filter((word) => !LANGUAGE.test(word) && !MARKS.test(word)).join(' ');

@@ -3,9 +3,18 @@ import { chooseCuts, evenCuts, pieceAt } from '@/lib/library/playing/cuts';
 
 describe('where a film is cut', () => {
   test.each([
-    [[0, 2, 4, 6, 8], [0, 4, 8]],
-    [[0.006, 10.4, 20.8], [0.006, 10.4, 20.8]],
-    [[1.4, 1.9, 5.3, 5.5, 9.5], [1.4, 5.5, 9.5]],
+    [
+      [0, 2, 4, 6, 8],
+      [0, 4, 8],
+    ],
+    [
+      [0.006, 10.4, 20.8],
+      [0.006, 10.4, 20.8],
+    ],
+    [
+      [1.4, 1.9, 5.3, 5.5, 9.5],
+      [1.4, 5.5, 9.5],
+    ],
     [[0], [0]],
     [[], []],
   ])('%j', (keys, cuts) => expect(chooseCuts(keys)).toEqual(cuts));

@@ -22,7 +22,8 @@ function file(container: string, codecs: string, video: Partial<VideoTrack> = {}
 
 function told(probe: Probe, plays = CHROMIUM, hasFfmpeg = true): string {
   const decision = decide(probe, plays, hasFfmpeg);
-  const sound = 'encodesSound' in decision ? decision.encodesSound.map((anew) => (anew ? ' anew' : ' copy')).join('') : '';
+  const sound =
+    'encodesSound' in decision ? decision.encodesSound.map((anew) => (anew ? ' anew' : ' copy')).join('') : '';
   return decision.how + sound;
 }
 
@@ -56,5 +57,6 @@ describe('what a browser says it plays', () => {
   test.each(['<script>', 'h264', '~~', `${'a'.repeat(300)}~`])('nonsense counts as nothing said: %s', (cookie) => {
     expect(readPlays(cookie)).toEqual(NOTHING_SAID);
   });
-  test('what nobody asked about is left out', () => expect([...readPlays('vvc.opus~').file]).toEqual(['h264', 'aac', 'opus']));
+  test('what nobody asked about is left out', () =>
+    expect([...readPlays('vvc.opus~').file]).toEqual(['h264', 'aac', 'opus']));
 });

@@ -1,5 +1,5 @@
-import type { AudioTrack, Probe, VideoTrack } from '@/lib/library/probe/schema';
 import type { Plays } from '@/lib/library/playing/plays';
+import type { AudioTrack, Probe, VideoTrack } from '@/lib/library/probe/schema';
 
 /**
  * How a file is played: as it is; in pieces of the same pictures; or made anew. Of sound each track is told by itself.
@@ -16,7 +16,8 @@ const IN_PIECES = new Set(['aac', 'ac3', 'eac3', 'flac', 'opus', 'mp3']);
 export function decide(probe: Probe, plays: Plays, hasFfmpeg: boolean): Decision {
   const { video, audio, container } = probe;
   const type = fileType(container);
-  if (!video) return type ? { how: 'direct', type, why: 'Nobody could look into it' } : { how: 'none', why: 'no-ffmpeg' };
+  if (!video)
+    return type ? { how: 'direct', type, why: 'Nobody could look into it' } : { how: 'none', why: 'no-ffmpeg' };
   const name = videoName(video);
   const [first] = audio;
   const whyNotDirect = reasonAgainstFile();
@@ -24,14 +25,16 @@ export function decide(probe: Probe, plays: Plays, hasFfmpeg: boolean): Decision
   if (!hasFfmpeg) return { how: 'none', why: 'no-ffmpeg' };
   const encodesSound = audio.map((track) => !canCopySound(track, plays.pieces));
   const against = reasonAgainstPieces();
-  if (against === null) return { how: 'remux', encodesSound, why: whyNotDirect ?? 'The browser does not know the container' };
+  if (against === null)
+    return { how: 'remux', encodesSound, why: whyNotDirect ?? 'The browser does not know the container' };
   return { how: 'transcode', encodesSound: audio.map(() => true), why: against };
 
   function reasonAgainstFile(): string | null {
     if (!type) return `The browser does not know the container (${container.split(',')[0]})`;
     if (!plays.file.has(name)) return `The browser does not play ${spoken(name)}`;
     if (video?.isOpenGop) return 'Its pictures break where one jumps to';
-    if (first && !plays.file.has(soundName(first))) return `The browser does not play ${first.codec.toUpperCase()} sound`;
+    if (first && !plays.file.has(soundName(first)))
+      return `The browser does not play ${first.codec.toUpperCase()} sound`;
     return audio.length > 1 ? 'A file offers no choice of sound' : null;
   }
 

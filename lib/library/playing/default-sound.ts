@@ -2,8 +2,24 @@ import type { AudioTrack } from '@/lib/library/probe/schema';
 
 /** ISO 639-2 has two codes for some languages, of which the wider world uses the other. */
 const OTHER_CODES: Record<string, string> = {
-  ger: 'de', fre: 'fr', dut: 'nl', cze: 'cs', gre: 'el', chi: 'zh', per: 'fa', rum: 'ro', slo: 'sk', alb: 'sq', arm: 'hy',
-  baq: 'eu', bur: 'my', geo: 'ka', ice: 'is', mac: 'mk', may: 'ms', wel: 'cy',
+  ger: 'de',
+  fre: 'fr',
+  dut: 'nl',
+  cze: 'cs',
+  gre: 'el',
+  chi: 'zh',
+  per: 'fa',
+  rum: 'ro',
+  slo: 'sk',
+  alb: 'sq',
+  arm: 'hy',
+  baq: 'eu',
+  bur: 'my',
+  geo: 'ka',
+  ice: 'is',
+  mac: 'mk',
+  may: 'ms',
+  wel: 'cy',
 };
 
 /** `deu`, `ger` and `de-AT` are all `de`; empty for what is no language. */

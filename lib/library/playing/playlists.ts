@@ -47,7 +47,9 @@ export function masterPlaylist({ probe, heights, encodesSound, defaultSound }: M
       URI: quoted(`sound-${index}.m3u8`),
     }),
   );
-  const soundCodecs = [...new Set(audio.map((track, index) => (encodesSound[index] ? 'mp4a.40.2' : soundCodec(track))))];
+  const soundCodecs = [
+    ...new Set(audio.map((track, index) => (encodesSound[index] ? 'mp4a.40.2' : soundCodec(track)))),
+  ];
   const streams = (heights ?? [null]).flatMap((height) => [
     attributes('EXT-X-STREAM-INF', {
       BANDWIDTH: `${height === null ? Math.round(bitsPerSecond ?? 8_000_000) : bitsFor(height) + 200_000}`,
@@ -95,8 +97,12 @@ const CHANNELS: Record<number, string> = { 1: 'mono', 2: 'stereo', 6: '5.1', 8: 
 
 /** What people tell tracks apart by: their names, else language and channels; never two the same. */
 function soundNames(audio: readonly AudioTrack[]): string[] {
-  const plain = audio.map(({ title, language, channels }) => title || [language, CHANNELS[channels]].filter(Boolean).join(' '));
-  return plain.map((name, index) => (plain.indexOf(name) === index && name ? name : `${name || 'Sound'} ${index + 1}`.trim()));
+  const plain = audio.map(
+    ({ title, language, channels }) => title || [language, CHANNELS[channels]].filter(Boolean).join(' '),
+  );
+  return plain.map((name, index) =>
+    plain.indexOf(name) === index && name ? name : `${name || 'Sound'} ${index + 1}`.trim(),
+  );
 }
 
 /** As RFC 6381 writes it. */

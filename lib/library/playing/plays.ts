@@ -44,7 +44,8 @@ const cookieSchema = z.string().regex(/^[a-z0-9.]{0,200}~[a-z0-9.]{0,200}$/);
 export function readPlays(cookie: string | undefined): Plays {
   const said = cookieSchema.safeParse(cookie);
   const [file = '', pieces = ''] = said.success ? said.data.split('~') : [];
-  const known = (names: string) => new Set([...ALWAYS, ...names.split('.').filter((name) => Object.hasOwn(ASKED, name))]);
+  const known = (names: string) =>
+    new Set([...ALWAYS, ...names.split('.').filter((name) => Object.hasOwn(ASKED, name))]);
   return { file: known(file), pieces: known(pieces) };
 }
 

@@ -24,7 +24,7 @@ let runs: Runs;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'tonight-run-'));
-  film = path.join(folder, "a film's \"name\"; $(x)\n.mkv");
+  film = path.join(folder, 'a film\'s "name"; $(x)\n.mkv');
   execFileSync(ffmpeg, [
     ...['-v', 'error', '-f', 'lavfi', '-i', `testsrc2=size=320x180:rate=24:duration=${SECONDS}`],
     ...['-f', 'lavfi', '-i', `sine=frequency=440:duration=${SECONDS}`],
@@ -84,26 +84,31 @@ describe('pieces', () => {
     ['of pictures made anew', SMALL],
     ['of sound', COPIED],
     ['of sound made anew', MADE],
-  ])('%s lie between their cuts, asked for in any order', async (_, track) => {
-    const plan = await planOf(track);
-    const last = plan.cuts.length - 1;
-    const head = await runs.head(nameOf(track), plan, 'me');
-    for (const number of [3, 0, last, 1, 2]) {
-      const piece = await runs.piece(nameOf(track), plan, number, 'me');
-      const times = timesOf(piece, head);
-      expect(times[0], `piece ${number}`).toBeGreaterThanOrEqual((plan.cuts[number] ?? 0) - 0.021);
-      expect(times[0], `piece ${number}`).toBeLessThan((plan.cuts[number] ?? 0) + 0.06);
-      expect(times.at(-1), `piece ${number}`).toBeLessThan(plan.cuts[number + 1] ?? SECONDS + 0.1);
-    }
-  }, 60_000);
+  ])(
+    '%s lie between their cuts, asked for in any order',
+    async (_, track) => {
+      const plan = await planOf(track);
+      const last = plan.cuts.length - 1;
+      const head = await runs.head(nameOf(track), plan, 'me');
+      for (const number of [3, 0, last, 1, 2]) {
+        const piece = await runs.piece(nameOf(track), plan, number, 'me');
+        const times = timesOf(piece, head);
+        expect(times[0], `piece ${number}`).toBeGreaterThanOrEqual((plan.cuts[number] ?? 0) - 0.021);
+        expect(times[0], `piece ${number}`).toBeLessThan((plan.cuts[number] ?? 0) + 0.06);
+        expect(times.at(-1), `piece ${number}`).toBeLessThan(plan.cuts[number + 1] ?? SECONDS + 0.1);
+      }
+    },
+    60_000,
+  );
 
   test('have every frame once', async () => {
     const plan = await planOf(PICTURE);
     const head = await runs.head(nameOf(PICTURE), plan, 'me');
     const shown: number[] = [];
-    for (const number of plan.cuts.keys()) shown.push(...shownIn(head, await runs.piece(nameOf(PICTURE), plan, number, 'me')));
+    for (const number of plan.cuts.keys())
+      shown.push(...shownIn(head, await runs.piece(nameOf(PICTURE), plan, number, 'me')));
     expect(shown).toHaveLength(SECONDS * 24);
-    shown.forEach((time, index) => expect(time).toBeCloseTo(index / 24 + (shown[0] ?? 0), 2));
+    for (const [index, time] of shown.entries()) expect(time).toBeCloseTo(index / 24 + (shown[0] ?? 0), 2);
   }, 60_000);
 
   test('are the same, whichever run made them', async () => {
@@ -149,7 +154,9 @@ describe('runs', () => {
     const broken = path.join(folder, 'broken.mkv');
     writeFileSync(broken, 'no film at all');
     const plan = { ...(await planOf(PICTURE)), place: broken };
-    await expect(runs.piece({ name: 'broken/picture/copy', isEncoded: false }, plan, 0, 'me')).rejects.toThrow(/Invalid|whitelist/);
+    await expect(runs.piece({ name: 'broken/picture/copy', isEncoded: false }, plan, 0, 'me')).rejects.toThrow(
+      /Invalid|whitelist/,
+    );
   });
 
   test('open no playlist that names another file', async () => {
@@ -158,6 +165,8 @@ describe('runs', () => {
     const playlist = path.join(folder, 'playlist.mkv');
     writeFileSync(playlist, `#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n${secret}\n#EXT-X-ENDLIST\n`);
     const plan = { ...(await planOf(PICTURE)), place: playlist };
-    await expect(runs.piece({ name: 'playlist/picture/copy', isEncoded: false }, plan, 0, 'me')).rejects.toThrow(/whitelist|Invalid/);
+    await expect(runs.piece({ name: 'playlist/picture/copy', isEncoded: false }, plan, 0, 'me')).rejects.toThrow(
+      /whitelist|Invalid/,
+    );
   });
 });

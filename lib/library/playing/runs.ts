@@ -141,4 +141,3 @@ export const pieceRuns = onePerProcess('piece-runs', () => {
   const processors = availableParallelism();
   return new Runs({ copies: 48, encodes: Math.max(1, processors) });
 });
-

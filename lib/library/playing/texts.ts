@@ -30,7 +30,9 @@ export async function textOf(place: string): Promise<Response> {
   }
   const opened = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', 'ass', '-i', `file:${place}`];
   const text = await asWebVtt(`${mtimeMs} ${place}`, [...opened, '-map', '0:s:0']);
-  return new Response(text, { headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, no-cache' } });
+  return new Response(text, {
+    headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, no-cache' },
+  });
 }
 
 function asWebVtt(name: string, input: string[]): Promise<string> {

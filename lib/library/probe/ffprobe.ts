@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { OPENED_SAFELY, outputOf, PROBE_LIMITS } from '@/lib/library/probe/program';
 import type { Probe, TextTrack, VideoTrack } from '@/lib/library/probe/schema';
 
-const TIMEOUT_MS = 20_000;
+/** A disk that sleeps takes its time to wake, and so does a machine that is busy. */
+const TIMEOUT_MS = 45_000;
 
 const number = z.coerce.number().catch(Number.NaN);
 const text = z.string().catch('');

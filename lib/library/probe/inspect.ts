@@ -4,14 +4,13 @@ import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
 import { type LibraryFile, saveProbe } from '@/lib/library/items-repository';
 import { probeFile } from '@/lib/library/probe/ffprobe';
-import { findProgram } from '@/lib/library/probe/program';
+import { hasOpenGops } from '@/lib/library/probe/open-gop';
+import type { PlayProblem } from '@/lib/library/probe/problem';
+import { findProgram, ProgramError } from '@/lib/library/probe/program';
 import type { Probe } from '@/lib/library/probe/schema';
 import { withoutPrograms } from '@/lib/library/probe/without-programs';
 import { AskedOnce } from '@/lib/process/asked-once';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-
-/** Why a file does not play, as a word that the interface knows. */
-export type PlayProblem = 'missing' | 'damaged' | 'no-video' | 'no-ffmpeg';
 
 export type Inspected = { probe: Probe } | { problem: PlayProblem };
 
@@ -25,7 +24,10 @@ export function programs(): { ffmpeg: string | null; ffprobe: string | null } {
  * Where a file lies, with no link of its way leading out of its folder.
  * @returns null where there is none now.
  */
-export async function placeOnDisk({ folder, path: below }: Pick<LibraryFile, 'folder' | 'path'>): Promise<string | null> {
+export async function placeOnDisk({
+  folder,
+  path: below,
+}: Pick<LibraryFile, 'folder' | 'path'>): Promise<string | null> {
   try {
     const [root, place] = await Promise.all([realpath(folder), realpath(path.join(folder, below))]);
     if (!place.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return null;
@@ -57,9 +59,13 @@ async function lookInto(file: LibraryFile): Promise<Inspected> {
   try {
     const probe = await probeFile(ffprobe, place);
     if (!probe.video) return { problem: 'no-video' };
+    const { ffmpeg } = programs();
+    if (ffmpeg) probe.video.isOpenGop = await hasOpenGops(ffmpeg, place, probe);
     // ffprobe has one name for Matroska and the part of it that browsers play.
     return { probe: /\.webm$/i.test(place) ? { ...probe, container: 'webm' } : probe };
   } catch (error) {
+    // Of a machine that is busy, or a disk that sleeps, nothing is kept.
+    if (error instanceof ProgramError && error.isSlow) return { problem: 'slow' };
     console.warn(`${file.path.slice(-200)} cannot be played: ${(error as Error).message.split('\n')[0]}`);
     return { problem: 'damaged' };
   }

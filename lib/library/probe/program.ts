@@ -66,24 +66,36 @@ export function startProgram(program: string, args: string[], limits: Limits) {
 
 export class ProgramError extends Error {
   override name = 'ProgramError';
+  /** Whether the machine may have been too busy, so that it says nothing of the file. */
+  readonly isSlow: boolean;
+
+  constructor(message: string, isSlow = false) {
+    super(message);
+    this.isSlow = isSlow;
+  }
 }
 
 const MOST_OUTPUT_BYTES = 32 * 1024 * 1024;
 
 /** What a program says, whole. @throws ProgramError where it fails, says too much or takes too long. */
-export function outputOf(program: string, args: string[], { timeoutMs, limits }: { timeoutMs: number; limits: Limits }): Promise<Buffer> {
+export function outputOf(
+  program: string,
+  args: string[],
+  { timeoutMs, limits }: { timeoutMs: number; limits: Limits },
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = startProgram(program, args, limits);
     const [said, complaints]: [Buffer[], string[]] = [[], []];
     let length = 0;
-    const end = (reason: string) => {
+    const end = (error: ProgramError) => {
       child.kill('SIGKILL');
-      reject(new ProgramError(reason));
+      reject(error);
     };
-    const timer = setTimeout(end, timeoutMs, `It took longer than ${timeoutMs / 1000} seconds`);
+    const slow = new ProgramError(`It took longer than ${timeoutMs / 1000} seconds`, true);
+    const timer = setTimeout(end, timeoutMs, slow);
     child.stdout.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > MOST_OUTPUT_BYTES) end('It said too much');
+      if (length > MOST_OUTPUT_BYTES) end(new ProgramError('It said too much'));
       else said.push(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => {

@@ -68,7 +68,10 @@ export async function scanFolder(
   // One that is being written is where it was.
   const here = new Set([...seen, ...problems.map((each) => each.path)]);
   const gone = [...known.values()].filter((file) => !file.isMissing && !here.has(file.path));
-  await missFiles(client, gone.map(({ id }) => id));
+  await missFiles(
+    client,
+    gone.map(({ id }) => id),
+  );
   await replaceProblems(client, root, problems);
   await saveFolder(client, root, { state: 'ready', lookedAt: seen.size, scannedAt: new Date().toISOString() });
   return {
@@ -105,7 +108,12 @@ async function takeIn(client: TonightSupabase, taking: Taking, files: FileStamp[
     if (named.kind === 'extra') return;
     try {
       const group = titleGroup(named);
-      found.push({ ...file, fingerprint: await fingerprint(path.join(root, file.path), file.size), titleKey: group.key, named });
+      found.push({
+        ...file,
+        fingerprint: await fingerprint(path.join(root, file.path), file.size),
+        titleKey: group.key,
+        named,
+      });
       groups.set(group.key, group);
     } catch (error) {
       problems.push({ path: file.path, problem: reasonOf(error) });

@@ -1,7 +1,7 @@
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import type { LibraryFile } from '@/lib/library/items-repository';
-import type { StoredTitle } from '@/lib/library/titles/titles-repository';
 import { framePath } from '@/lib/library/titles/frame-path';
+import type { StoredTitle } from '@/lib/library/titles/titles-repository';
 
 /** A file and what it plays. */
 export interface OwnItem {

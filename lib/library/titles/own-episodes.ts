@@ -1,6 +1,6 @@
-import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
-import type { EpisodeNumbers } from '@/lib/catalog/title-key';
 import { MAX_EPISODE_NUMBER, MAX_SEASON_NUMBER } from '@/lib/catalog/title-id';
+import type { EpisodeNumbers } from '@/lib/catalog/title-key';
+import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 
 interface Named {
   id: string;

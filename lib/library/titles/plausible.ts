@@ -11,7 +11,11 @@ const SHORT_SECONDS = 1200;
  * Whether nothing speaks against files being of a title of the same name: a film's length, where it was looked into already
  * and is in one part; the numbers of a show's seasons, where files say any.
  */
-export function isPlausible(title: Movie | Show, type: MediaType, files: readonly Pick<FileOfTitle, 'named' | 'durationSeconds'>[]): boolean {
+export function isPlausible(
+  title: Movie | Show,
+  type: MediaType,
+  files: readonly Pick<FileOfTitle, 'named' | 'durationSeconds'>[],
+): boolean {
   if (type === 'movie' && title.type === 'movie') {
     const expected = (title.runtimeMinutes ?? 0) * 60;
     if (expected < SHORT_SECONDS) return true;

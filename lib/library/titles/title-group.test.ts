@@ -20,7 +20,8 @@ describe('a title’s key', () => {
 });
 
 describe('the id of a title of one’s own', () => {
-  test('is the same wherever it is made', () => expect(ownId('movie', 'movie/big sea/2019')).toBe(ownId('movie', 'movie/big sea/2019')));
+  test('is the same wherever it is made', () =>
+    expect(ownId('movie', 'movie/big sea/2019')).toBe(ownId('movie', 'movie/big sea/2019')));
   test('is none of TMDB’s and none of a scenario’s', () => {
     for (let index = 0; index < 5000; index += 1) expect(isOwnId(ownId('tv', `tv/${index}/`, index))).toBe(true);
     expect(isOwnId(1_499_999_999)).toBe(false);

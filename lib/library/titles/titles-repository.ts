@@ -42,7 +42,7 @@ type TitleRow = Database['public']['Tables']['library_titles']['Row'];
 function toTitle(row: TitleRow): StoredTitle {
   return {
     key: row.key,
-    type: row.media_type,
+    type: mediaTypeSchema.parse(row.media_type),
     label: row.label,
     year: row.year,
     ids: idsSchema.catch({}).parse(row.ids),
@@ -192,8 +192,39 @@ export async function placeTitle(
   unwrap(await client.rpc('place_library_title', call));
 }
 
-/** What a title is asked about by whoever looks after the folders. */
-export async function openTitles(client: TonightSupabase, most: number): Promise<StoredTitle[]> {
-  const rows = await client.from('library_titles').select('*').in('state', ['unsure', 'own']).order('state', { ascending: false }).order('key').limit(most);
-  return (unwrap(rows) ?? []).map(toTitle);
+/** Titles to ask a person about, the open ones first; then what somebody said, which can be taken back. */
+export async function titlesAsked(client: TonightSupabase, most: number): Promise<StoredTitle[]> {
+  const open = client.from('library_titles').select('*').in('state', ['unsure', 'own']).eq('chosen', false);
+  const said = client.from('library_titles').select('*').eq('chosen', true);
+  const [asked, chosen] = await Promise.all([
+    open.order('state', { ascending: false }).order('key').limit(most),
+    said.order('key').limit(most),
+  ]);
+  return [...(unwrap(asked) ?? []), ...(unwrap(chosen) ?? [])].map(toTitle);
+}
+
+/** Takes along what profiles have of a title, when it is another's page from now on. */
+export async function moveTitle(client: TonightSupabase, before: StoredTitle, after: StoredTitle): Promise<void> {
+  const { key, type, ownId: own } = after;
+  const [from, to] = [keyOfTitle(before).tmdbId, keyOfTitle(after).tmdbId];
+  if (from === to) return;
+  const call = { of_title: key, as_type: type };
+  if (from !== own) unwrap(await client.rpc('move_library_title', { ...call, from_id: from, to_id: own, back: true }));
+  if (to !== own) unwrap(await client.rpc('move_library_title', { ...call, from_id: own, to_id: to, back: false }));
+}
+
+/** As many as one would look through for a name. */
+const MOST_FOUND = 10;
+
+/** Titles that only this server's files know, and that have these words in their name. */
+export async function ownTitlesCalled(client: TonightSupabase, words: string): Promise<TitleKey[]> {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const rows = await client
+    .from('library_titles')
+    .select('media_type, own_id')
+    .in('state', ['own', 'unsure'])
+    .ilike('label', pattern)
+    .order('label')
+    .limit(MOST_FOUND);
+  return (unwrap(rows) ?? []).map((row) => ({ type: mediaTypeSchema.parse(row.media_type), tmdbId: row.own_id }));
 }

@@ -1,8 +1,11 @@
 import 'server-only';
+import type { TitleSummary } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/catalog-interface';
+import { searchQuery } from '@/lib/catalog/search-query';
 import { itemsOf } from '@/lib/library/items-repository';
 import { askedOf, ownAnswer } from '@/lib/library/titles/own-answers';
 import { isOwnId } from '@/lib/library/titles/own-id';
-import { findOwnTitle } from '@/lib/library/titles/titles-repository';
+import { findOwnTitle, ownTitlesCalled } from '@/lib/library/titles/titles-repository';
 import { adminClient } from '@/lib/supabase/admin';
 import { TmdbUnavailableError } from '@/lib/tmdb/errors';
 import { createDirectReader, type TmdbReader } from '@/lib/tmdb/reader';
@@ -28,4 +31,35 @@ const source: TmdbSource = {
 export function withOwnTitles(others: TmdbReader): TmdbReader {
   const own = createDirectReader(source);
   return (question) => (isOwnId(askedOf(question.path)?.id ?? 0) ? own(question) : others(question));
+}
+
+/** The catalog, whose search finds such titles, too: before all others, as there are few of a name. */
+export function findingOwnTitles(catalog: Catalog): Catalog {
+  return {
+    ...catalog,
+    async searchTitles(query, page = 1, locale) {
+      const [found, own] = await Promise.all([
+        catalog.searchTitles(query, page, locale),
+        page === 1 ? ownTitles(query, catalog) : [],
+      ]);
+      if (own.length === 0) return found;
+      const items = [...own.map((title) => ({ kind: 'title' as const, title })), ...found.items];
+      return {
+        ...found,
+        items,
+        totalResults: found.totalResults + own.length,
+        totalPages: Math.max(1, found.totalPages),
+      };
+    },
+  };
+}
+
+async function ownTitles(query: string, catalog: Catalog): Promise<TitleSummary[]> {
+  const words = searchQuery(query);
+  if (words === '') return [];
+  const keys = await ownTitlesCalled(await adminClient(), words);
+  const found = await Promise.all(
+    keys.map(({ type, tmdbId }) => (type === 'movie' ? catalog.getMovie(tmdbId) : catalog.getShow(tmdbId))),
+  );
+  return found.filter((title) => title !== null);
 }

@@ -1,9 +1,17 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
-import { filesOfTitle, keyOfTitle, placeTitle, settleTitle, type StoredTitle, titlesToMatch } from '@/lib/library/titles/titles-repository';
+import { languagesSpoken } from '@/lib/household/catalog-profiles-repository';
+import {
+  filesOfTitle,
+  keyOfTitle,
+  moveTitle,
+  placeTitle,
+  type StoredTitle,
+  settleTitle,
+  titlesToMatch,
+} from '@/lib/library/titles/titles-repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { catalogInBackground } from '@/lib/use-cases/access/catalog-for';
-import { languagesSpoken } from '@/lib/household/catalog-profiles-repository';
 import { usesDemo } from '@/lib/use-cases/catalog/source';
 import { matchTitle } from '@/lib/use-cases/library/match-title';
 import { placesOf } from '@/lib/use-cases/library/place-title';
@@ -34,7 +42,12 @@ export async function matchLibrary(client: TonightSupabase): Promise<void> {
   }
 }
 
-async function matchOne(client: TonightSupabase, title: StoredTitle, asked: string, languages: string[]): Promise<void> {
+async function matchOne(
+  client: TonightSupabase,
+  title: StoredTitle,
+  asked: string,
+  languages: string[],
+): Promise<void> {
   const files = await filesOfTitle(client, title.key);
   const catalog = catalogInBackground([]);
   let known = title;
@@ -45,4 +58,5 @@ async function matchOne(client: TonightSupabase, title: StoredTitle, asked: stri
     known = { ...title, ...found, told };
   }
   await placeTitle(client, title.key, keyOfTitle(known), await placesOf(known, files, catalog));
+  await moveTitle(client, title, known);
 }

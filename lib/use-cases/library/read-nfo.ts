@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { splitYear, yearOf } from '@/lib/imports/field';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
-import type { MediaType } from '@/lib/catalog/catalog';
 import type { ToldByNfo } from '@/lib/library/titles/told-by-nfo';
 
 /** What stands in an NFO file is read no further: one that is longer is something else. */
@@ -30,7 +30,8 @@ function placesOf(file: string, type: MediaType): string[] {
 async function readOne(file: string, type: MediaType): Promise<ToldByNfo | null> {
   const source = { name: file, open: () => createReadStream(file, { end: MOST_BYTES }) };
   try {
-    for await (const element of elementsOf(source, new Set([type === 'movie' ? 'movie' : 'tvshow']))) return told(element);
+    for await (const element of elementsOf(source, new Set([type === 'movie' ? 'movie' : 'tvshow'])))
+      return told(element);
   } catch {
     // There is none, or it breaks off: the names say enough.
   }
@@ -43,7 +44,8 @@ function told(element: XmlElement): ToldByNfo {
   const overview = childText(element, 'plot', 'outline');
   const rating = childText(element, 'mpaa');
   const unique = (type: string) =>
-    element.children.find(({ name, attributes }) => name === 'uniqueid' && attributes.type?.toLowerCase() === type)?.text;
+    element.children.find(({ name, attributes }) => name === 'uniqueid' && attributes.type?.toLowerCase() === type)
+      ?.text;
   const [tmdb, tvdb] = [unique('tmdb') ?? childText(element, 'tmdbid'), unique('tvdb') ?? childText(element, 'tvdbid')];
   const imdb = (unique('imdb') ?? childText(element, 'imdbid', 'id') ?? '').trim();
   return {

@@ -12,8 +12,8 @@ import { evenCuts } from '@/lib/library/playing/cuts';
 import type { Grant } from '@/lib/library/playing/grant';
 import { masterPlaylist, mediaPlaylist, offeredHeights } from '@/lib/library/playing/playlists';
 import { cutsOf } from '@/lib/library/playing/read-cuts';
-import { pieceRuns, type TrackName } from '@/lib/library/playing/runs';
 import type { RunPlan } from '@/lib/library/playing/run';
+import { pieceRuns, type TrackName } from '@/lib/library/playing/runs';
 import { textOf, textTrack } from '@/lib/library/playing/texts';
 import { placeOnDisk, programs } from '@/lib/library/probe/inspect';
 import type { Probe } from '@/lib/library/probe/schema';
@@ -50,7 +50,10 @@ export async function serveStream(request: Request, grant: Grant, below: string[
     return sendText(masterPlaylist({ probe, heights, encodesSound, defaultSound }), PLAYLIST);
   }
   const track = trackOf(name.replace(/\.m3u8$/, ''), grant, probe);
-  const cuts = grant.how === 'remux' ? await cutsOf(await adminClient(), opened.file, opened.place) : evenCuts(probe.start, probe.seconds);
+  const cuts =
+    grant.how === 'remux'
+      ? await cutsOf(await adminClient(), opened.file, opened.place)
+      : evenCuts(probe.start, probe.seconds);
   if (inside === undefined) {
     return sendText(mediaPlaylist(cuts, probe.start + probe.seconds, name.replace(/\.m3u8$/, '')), PLAYLIST);
   }
@@ -97,7 +100,13 @@ interface PieceOf {
 
 async function sendPiece(name: string, { opened, grant, cuts, track }: PieceOf): Promise<Response> {
   const { ffmpeg } = programs();
-  if (!ffmpeg) throw new ProblemError({ status: 503, code: 'unavailable', detail: 'ffmpeg is not there any more.', retryAfterSeconds: 30 });
+  if (!ffmpeg)
+    throw new ProblemError({
+      status: 503,
+      code: 'unavailable',
+      detail: 'ffmpeg is not there any more.',
+      retryAfterSeconds: 30,
+    });
   const plan: RunPlan = { ffmpeg, place: opened.place, plan: track, cuts, every: EVERY_SECONDS };
   const named = nameOf(opened.file, track, grant);
   const runs = pieceRuns.get();

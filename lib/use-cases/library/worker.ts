@@ -16,6 +16,8 @@ const MINUTE = 60_000;
 const AGAIN_MS = { nightly: 24 * 60 * MINUTE, unwatched: 5 * MINUTE, unreached: MINUTE, growing: 5000, failed: MINUTE };
 const LOOK_MS = 2000;
 const INSPECTED_AT_ONCE = 20;
+/** What is kept of a file, so that it is not looked into again and again. */
+const KEPT = new Set<string>(['damaged', 'no-video']);
 
 interface Watched {
   folder: MediaFolder;
@@ -24,7 +26,11 @@ interface Watched {
   isWatchable: boolean;
 }
 
-const library = onePerProcess('library', () => ({ folders: new Map<string, Watched>(), isLooking: false, matchAgainAt: 0 }));
+const library = onePerProcess('library', () => ({
+  folders: new Map<string, Watched>(),
+  isLooking: false,
+  matchAgainAt: 0,
+}));
 
 /** From the start on: looks through the household's folders, and again when something in them changes, and every night. */
 export function keepLibrary(): void {
@@ -75,7 +81,10 @@ async function scan(watched: Watched): Promise<void> {
   const done = await scanFolder(await adminClient(), folder, otherFolders(folder));
   watched.isWatchable = done.isWatchable;
   if (!done.isWatchable && watched.unwatch) await stopWatching(watched);
-  watched.dueAt = Math.min(watched.dueAt > before + AGAIN_MS.failed ? watched.dueAt : Number.POSITIVE_INFINITY, Date.now() + pauseAfter(done));
+  watched.dueAt = Math.min(
+    watched.dueAt > before + AGAIN_MS.failed ? watched.dueAt : Number.POSITIVE_INFINITY,
+    Date.now() + pauseAfter(done),
+  );
 }
 
 function pauseAfter({ state, isWatchable, isGrowing }: Scanned): number {
@@ -119,7 +128,7 @@ async function inspectNew(): Promise<void> {
     let looked = 0;
     for (const file of files) {
       const found = await inspect(client, file);
-      if (!('problem' in found) || found.problem !== 'missing') looked += 1;
+      if (!('problem' in found) || KEPT.has(found.problem)) looked += 1;
       await delay(10);
     }
     const isDue = [...library.get().folders.values()].some(({ dueAt }) => dueAt <= Date.now());

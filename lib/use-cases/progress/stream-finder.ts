@@ -1,5 +1,5 @@
-import type { MediaManifest } from '@/lib/media/media';
 import { isOwnId } from '@/lib/library/titles/own-id';
+import type { MediaManifest } from '@/lib/media/media';
 import { findStream } from '@/lib/media/stream';
 import type { ContinueOptions } from '@/lib/progress/continue-watching';
 

@@ -3,9 +3,9 @@
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { episodeKeySchema } from '@/lib/catalog/title-key-schema';
 import { serverEnvironment } from '@/lib/env/server';
+import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaStream } from '@/lib/media/media';
-import { getViewer } from '@/lib/household/viewer';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { streamOf } from '@/lib/use-cases/watch/stream-of';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import type { Viewer } from '@/lib/household/viewer';
-import type { PlayProblem } from '@/lib/library/probe/inspect';
+import type { PlayProblem } from '@/lib/library/probe/problem';
 import { isOwnId } from '@/lib/library/titles/own-id';
 import type { MediaManifest, MediaStream } from '@/lib/media/media';
 import { findStream } from '@/lib/media/stream';
