@@ -78,8 +78,9 @@ describe.each(DATABASE_KINDS)('streams of a library (%s)', (kind) => {
   async function ask(at: string, as: TestHousehold | null = ours, headers: Record<string, string> = {}) {
     const found = frontRouteOf(at);
     if (!found) throw new Error(`the front has no ${at}`);
-    const authorization = as ? { authorization: `Bearer ${as.accessToken}` } : {};
-    const request = new Request(`http://tonight.localhost${at}`, { headers: { ...authorization, ...headers } });
+    const all = new Headers(headers);
+    if (as) all.set('authorization', `Bearer ${as.accessToken}`);
+    const request = new Request(`http://tonight.localhost${at}`, { headers: all });
     return GET(request, { params: Promise.resolve(found.params) });
   }
   const statusOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).status;

@@ -17,8 +17,10 @@ const ON_FIRST_SCREEN = 12;
 
 /** Everything that the server's own folders have to play, the newest first. */
 export default async function ShelfPage({ searchParams }: { searchParams: Promise<{ page?: string | string[] }> }) {
+  // Before the settings, which a build does not know: what it made of them would be shown to all.
+  const { page: asked } = await searchParams;
   if (serverEnvironment().mediaFolders.length === 0) notFound();
-  const page = Math.max(1, parseListNumber(String((await searchParams).page ?? 1)) ?? 1);
+  const page = Math.max(1, parseListNumber(String(asked ?? 1)) ?? 1);
   const { catalog, locale } = await viewerCatalog();
   const terms = { most: PER_PAGE + 1, skipped: (page - 1) * PER_PAGE };
   const shelf = await explained(shelfTitles(catalog, locale, terms));

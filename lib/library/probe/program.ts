@@ -13,10 +13,13 @@ export interface Limits {
   bytes: number;
   /** Of the processor; none for what goes on for as long as a film. */
   cpuSeconds?: number;
+  /** How far it stands behind what else runs here, as `nice` counts. */
+  nice?: number;
 }
 
 export const PROBE_LIMITS: Limits = { bytes: 1_000_000_000, cpuSeconds: 10 };
-export const PLAY_LIMITS: Limits = { bytes: 1_500_000_000 };
+/** Somebody waits before a dark screen: behind pages and reports, and before all else. */
+export const PLAY_LIMITS: Limits = { bytes: 1_500_000_000, nice: 5 };
 
 /**
  * The programs of ffmpeg, where this machine has them.
@@ -48,11 +51,11 @@ function isFolder(place: string): boolean {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** How a program is called within limits, and behind everything else that runs here. */
-export function withinLimits(program: string, { bytes, cpuSeconds }: Limits): string[] {
+/** How a program is called within limits, and behind what else runs here. */
+export function withinLimits(program: string, { bytes, cpuSeconds, nice: behind = 10 }: Limits): string[] {
   const [prlimit, nice] = [onPath('prlimit'), onPath('nice')];
   const limits = [`--as=${bytes}`, '--nofile=64', '--core=0', ...(cpuSeconds ? [`--cpu=${cpuSeconds}`] : [])];
-  return [...(nice ? [nice, '-n', '10'] : []), ...(prlimit ? [prlimit, ...limits, '--'] : []), program];
+  return [...(nice ? [nice, '-n', `${behind}`] : []), ...(prlimit ? [prlimit, ...limits, '--'] : []), program];
 }
 
 /** Starts a program with arguments as they are, no shell between. It is given nothing of ours but the way to programs. */
