@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The example suite as a stranger has it: the kit's packed file, installed in a folder of its own, against the build here; then
+# The example suite as a stranger has it: the kit's packed file, installed in a folder of its own, against the build here, and
 # the recipes of the docs beside it.
 #
-#   npm run test:example [-- --repeat-each 10]
+#   [WITHOUT_RECIPES=1] npm run test:example [-- --repeat-each 10]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,9 +17,9 @@ cd "$suite"
 SECONDS=0
 npm install --silent --no-audit --no-fund --no-package-lock
 installed=$SECONDS
-CHROMIUM_PATH=$(cat chromium) TONIGHT_CHECKOUT=$checkout npm test --silent -- "$@"
+if [ -z "${WITHOUT_RECIPES:-}" ]; then
+  (cd "$checkout" && node --import ./scripts/register.mjs scripts/recipes.ts) >tests/recipes.spec.ts
+fi
+# Of a recipe's page there is no picture yet to compare the first one with.
+CHROMIUM_PATH=$(cat chromium) TONIGHT_CHECKOUT=$checkout npm test --silent -- --update-snapshots "$@"
 echo "installed after $installed s, green after $SECONDS s" >&2
-[ -n "${WITHOUT_RECIPES:-}" ] && exit
-(cd "$checkout" && node --import ./scripts/register.mjs scripts/recipes.ts) >tests/recipes.spec.ts
-# There is no picture yet to compare the first one with.
-CHROMIUM_PATH=$(cat chromium) TONIGHT_CHECKOUT=$checkout npm test --silent -- recipes --update-snapshots "$@"

@@ -38,6 +38,17 @@ interface Column {
   generated: boolean;
 }
 
+/** A foreign key, by which one query reads the rows of both tables. */
+interface Relationship {
+  table_name: string;
+  name: string;
+  columns: string[];
+  /** At most one row of the table for each of the other's. */
+  is_one_to_one: boolean;
+  other_table: string;
+  other_columns: string[];
+}
+
 interface DatabaseFunction {
   name: string;
   argument_names: string[] | null;
@@ -56,6 +67,18 @@ const COLUMNS = `
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
   order by c.relname, a.attname`;
 
+const NAMED = (keys: string, table: string) => `
+  (select array_agg(a.attname::text order by position) from unnest(${keys}) with ordinality as key(number, position)
+    join pg_attribute a on a.attrelid = ${table} and a.attnum = key.number)`;
+const RELATIONSHIPS = `
+  select c.relname as table_name, f.conname as name, ${NAMED('f.conkey', 'f.conrelid')} as columns,
+    exists (select from pg_constraint u where u.conrelid = f.conrelid and u.contype in ('p', 'u')
+      and u.conkey @> f.conkey and u.conkey <@ f.conkey) as is_one_to_one,
+    other.relname as other_table, ${NAMED('f.confkey', 'f.confrelid')} as other_columns
+  from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_class other on other.oid = f.confrelid
+  where f.contype = 'f' and c.relnamespace = 'public'::regnamespace and other.relnamespace = 'public'::regnamespace
+  order by c.relname, f.conname`;
+
 // Input arguments only: those that a "returns table" adds are columns of its answer.
 const FUNCTIONS = `
   select p.proname as name, p.proargnames[1:p.pronargs] as argument_names,
@@ -68,7 +91,7 @@ const FUNCTIONS = `
   where p.pronamespace = 'public'::regnamespace and p.prokind = 'f' and r.typname <> 'trigger'
   order by p.proname`;
 
-function tableType(columns: Column[]): string {
+function tableType(columns: Column[], relationships: Relationship[]): string {
   const insertable = columns.filter((column) => !column.generated);
   const type = (column: Column) => typeName(column.type) + (column.nullable ? ' | null' : '');
   const members = (list: Column[], optional: (column: Column) => boolean) =>
@@ -77,7 +100,18 @@ function tableType(columns: Column[]): string {
     Row: { ${members(columns, () => false)} };
     Insert: { ${members(insertable, (column) => column.nullable || column.has_default)} };
     Update: { ${members(insertable, () => true)} };
-    Relationships: [];
+    Relationships: [${relationships.map(relationshipType).join(', ')}];
+  }`;
+}
+
+function relationshipType({ name, columns, is_one_to_one, other_table, other_columns }: Relationship): string {
+  const listed = (names: string[]) => `[${names.map((each) => `'${each}'`).join(', ')}]`;
+  return `{
+    foreignKeyName: '${name}';
+    columns: ${listed(columns)};
+    isOneToOne: ${is_one_to_one};
+    referencedRelation: '${other_table}';
+    referencedColumns: ${listed(other_columns)};
   }`;
 }
 
@@ -102,16 +136,18 @@ const database = await openEmbeddedSupabase({
   migrationsDirectory: path.join(root, 'supabase/migrations'),
 });
 const columns = (await database.run(COLUMNS)) as unknown as Column[];
+const relationships = (await database.run(RELATIONSHIPS)) as unknown as Relationship[];
 const functions = (await database.run(FUNCTIONS)) as unknown as DatabaseFunction[];
 await database.close();
 
 const tables = Object.entries(Object.groupBy(columns, (column) => column.table_name));
+const relationshipsOf = Object.groupBy(relationships, ({ table_name }) => table_name);
 const source = `// Generated from supabase/migrations by \`npm run types\`; do not edit.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
   public: {
-    Tables: { ${tables.map(([name, list]) => `${name}: ${tableType(list ?? [])};`).join('\n')} };
+    Tables: { ${tables.map(([name, list]) => `${name}: ${tableType(list ?? [], relationshipsOf[name] ?? [])};`).join('\n')} };
     Views: Record<never, never>;
     Functions: { ${functions.map((fn) => `${fn.name}: ${functionType(fn)};`).join('\n')} };
     Enums: Record<never, never>;

@@ -72,7 +72,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   useArrowKeys(container);
   useRemoteKeys(
     container,
-    useCallback(() => (store.state.paused ? void store.play().catch(() => undefined) : store.pause()), [store]),
+    useCallback(() => store.togglePaused(), [store]),
   );
   useControlsLock(container);
 

@@ -19,7 +19,7 @@ import { preferenceChangesSchema } from '@/lib/household/preferences';
 import { PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/household/profile-cookie';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { proofFromForm } from '@/lib/household/proof/from-form';
-import { findHousehold, insertProfile, listProfiles, updateProfile } from '@/lib/household/repository';
+import { insertProfile, readHousehold, updateProfile } from '@/lib/household/repository';
 import { MAX_PROFILES, newPinSchema, profileFormSchema } from '@/lib/household/schema';
 import { getViewer, type Viewer } from '@/lib/household/viewer';
 import { capTrouble } from '@/lib/ratings/rated-region';
@@ -88,7 +88,7 @@ export async function savePinAction(_: FormState | null, form: FormData): Promis
 /** Whoever has just set a PIN need not give it at once. `viewer` is as it was before. */
 async function stayIn(viewer: Viewer, profileId: string | null): Promise<void> {
   const client = await clientFor(viewer.identity);
-  const [household, profiles] = await Promise.all([findHousehold(client), listProfiles(client)]);
+  const { household, profiles } = await readHousehold(client);
   const profile = profiles.find(({ id }) => id === profileId);
   const jar = await cookies();
   const before = await readUnlocked(jar.get(UNLOCK_COOKIE)?.value, viewer.identity.userId);

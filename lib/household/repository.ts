@@ -11,6 +11,7 @@ import type { Database } from '@/lib/supabase/database.types';
 import { type OwnProfileId, ownProfileId } from '@/lib/supabase/own-profile';
 
 type ProfileRow = Database['public']['Tables']['profiles']['Row'];
+type HouseholdRow = Database['public']['Tables']['households']['Row'];
 
 export interface Household {
   id: string;
@@ -46,6 +47,15 @@ function toProfile(row: ProfileRow) {
   };
 }
 
+function toHousehold({ id, name, pin_set_at }: Pick<HouseholdRow, 'id' | 'name' | 'pin_set_at'>): Household {
+  return { id, name, pinSetAt: pin_set_at };
+}
+
+/** Without the door for tests nobody sets a household's clock, and none is heeded. */
+function clockAheadOf({ clock_ahead_seconds }: Pick<HouseholdRow, 'clock_ahead_seconds'>): number {
+  return serverEnvironment().testDoor ? (clock_ahead_seconds ?? 0) * 1000 : 0;
+}
+
 function toRow(profile: ProfileChanges) {
   const { ratingCap, timeZone, preferences: _, ...same } = profile;
   return { ...same, rating_cap: ratingCap, time_zone: timeZone };
@@ -56,33 +66,42 @@ export async function createHousehold(client: TonightSupabase, name: string): Pr
   return unwrap(await client.rpc('create_household', { household_name: name }));
 }
 
+/** The client's household without who is in it; null for an account that has none. */
 export async function findHousehold(client: TonightSupabase): Promise<Household | null> {
   const { data, error } = await client.from('households').select('id, name, pin_set_at').maybeSingle();
   if (error) throw new HouseholdStoreError(error.message, { cause: error });
-  return data && { id: data.id, name: data.name, pinSetAt: data.pin_set_at };
+  return data && toHousehold(data);
+}
+
+/** The client's household and everyone in it, asked in one query. */
+export interface HouseholdPeople {
+  /** Null for an account that has none. */
+  household: Household | null;
+  /** In the order the household gave them; groups are nobody. */
+  profiles: OwnProfile[];
+}
+
+export async function readHousehold(client: TonightSupabase): Promise<HouseholdPeople> {
+  const { data, error } = await client
+    .from('households')
+    .select('id, name, pin_set_at, clock_ahead_seconds, profiles(*)')
+    .is('profiles.members', null)
+    .is('profiles.deleted_at', null)
+    .order('sort_order', { referencedTable: 'profiles' })
+    .order('created_at', { referencedTable: 'profiles' })
+    .maybeSingle();
+  if (error) throw new HouseholdStoreError(error.message, { cause: error });
+  if (!data) return { household: null, profiles: [] };
+  const clockAheadMs = clockAheadOf(data);
+  return {
+    household: toHousehold(data),
+    profiles: data.profiles.map((row) => ({ ...toProfile(row), clockAheadMs })),
+  };
 }
 
 /** Everyone in the client's household, in the order the household gave them; groups are nobody. */
 export async function listProfiles(client: TonightSupabase): Promise<OwnProfile[]> {
-  const [answer, clockAheadMs] = await Promise.all([
-    client
-      .from('profiles')
-      .select('*')
-      .is('members', null)
-      .is('deleted_at', null)
-      .order('sort_order')
-      .order('created_at'),
-    readClockAhead(client),
-  ]);
-  return unwrap(answer).map((row) => ({ ...toProfile(row), clockAheadMs }));
-}
-
-/** How far the clock of the client's household is ahead. Without the door for tests nobody sets one, and none is asked for. */
-async function readClockAhead(client: TonightSupabase): Promise<number> {
-  if (!serverEnvironment().testDoor) return 0;
-  const { data, error } = await client.from('households').select('clock_ahead_seconds').maybeSingle();
-  if (error) throw new HouseholdStoreError(error.message, { cause: error });
-  return (data?.clock_ahead_seconds ?? 0) * 1000;
+  return (await readHousehold(client)).profiles;
 }
 
 /** Sets a household's clock. @param admin past row level security. @returns whether there is such a household. */
@@ -110,11 +129,15 @@ export interface ActingProfile extends OwnProfile {
  * their own region, and has no PIN of its own: it asks for its members'.
  */
 export async function listActingProfiles(client: TonightSupabase): Promise<ActingProfile[]> {
-  const [answer, clockAheadMs] = await Promise.all([
-    client.from('profiles').select('*').is('deleted_at', null),
-    readClockAhead(client),
-  ]);
-  const rows = unwrap(answer);
+  const { data, error } = await client
+    .from('households')
+    .select('clock_ahead_seconds, profiles(*)')
+    .is('profiles.deleted_at', null)
+    .maybeSingle();
+  if (error) throw new HouseholdStoreError(error.message, { cause: error });
+  if (!data) return [];
+  const clockAheadMs = clockAheadOf(data);
+  const rows = data.profiles;
   const people = rows.filter(({ members }) => members === null).map(toProfile);
   return rows.map((row) => {
     const profile = { ...toProfile(row), clockAheadMs };

@@ -12,7 +12,7 @@ import {
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { readProof } from '@/lib/household/proof/repository';
 import { isGuarded, isProved } from '@/lib/household/proof/rule';
-import { findHousehold, type Household, listProfiles, type OwnProfile } from '@/lib/household/repository';
+import { type Household, type OwnProfile, readHousehold } from '@/lib/household/repository';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor, identityFromCookies } from '@/lib/supabase/session';
 
@@ -35,9 +35,8 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const identity = await identityFromCookies({ getAll: () => jar.getAll() });
   if (!identity) return null;
   const client = await clientFor(identity);
-  const [household, profiles, unlocked] = await Promise.all([
-    findHousehold(client),
-    listProfiles(client),
+  const [{ household, profiles }, unlocked] = await Promise.all([
+    readHousehold(client),
     readUnlocked(jar.get(UNLOCK_COOKIE)?.value, identity.userId),
   ]);
   const chosenId = jar.get(PROFILE_COOKIE)?.value;

@@ -38,7 +38,15 @@ export type Database = {
         Row: { household_id: string; made_at: string; template_version: string | null };
         Insert: { household_id: string; made_at?: string; template_version?: string | null };
         Update: { household_id?: string; made_at?: string; template_version?: string | null };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'demo_households_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: true;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       household_invites: {
         Row: {
@@ -65,13 +73,29 @@ export type Database = {
           id?: string;
           token_hash?: string;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'household_invites_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       household_members: {
         Row: { created_at: string; household_id: string; role: string; user_id: string };
         Insert: { created_at?: string; household_id: string; role?: string; user_id: string };
         Update: { created_at?: string; household_id?: string; role?: string; user_id?: string };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'household_members_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       households: {
         Row: {
@@ -146,7 +170,15 @@ export type Database = {
           tmdb_id?: number | null;
           told?: Json;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'import_rows_import_id_title_key_fkey';
+            columns: ['import_id', 'title_key'];
+            isOneToOne: false;
+            referencedRelation: 'import_titles';
+            referencedColumns: ['import_id', 'key'];
+          },
+        ];
       };
       import_titles: {
         Row: {
@@ -179,7 +211,15 @@ export type Database = {
           state?: string;
           tmdb_id?: number | null;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'import_titles_import_id_fkey';
+            columns: ['import_id'];
+            isOneToOne: false;
+            referencedRelation: 'imports';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       imports: {
         Row: {
@@ -230,7 +270,15 @@ export type Database = {
           waits_for?: string | null;
           worker?: string | null;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'imports_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       library_files: {
         Row: {
@@ -368,7 +416,15 @@ export type Database = {
         Row: { added_at: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Insert: { added_at?: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Update: { added_at?: string; media_type?: string; profile_id?: string; title?: string; tmdb_id?: number };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'never_again_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       pins: {
         Row: {
@@ -395,7 +451,22 @@ export type Database = {
           profile_id?: string | null;
           wait_until?: string | null;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'pins_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pins_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: true;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       playback_sessions: {
         Row: {
@@ -488,7 +559,15 @@ export type Database = {
           started_at?: string;
           tmdb_id?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'playback_sessions_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       profiles: {
         Row: {
@@ -542,7 +621,15 @@ export type Database = {
           sort_order?: number;
           time_zone?: string;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'profiles_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       removed_sessions: {
         Row: {
@@ -641,7 +728,15 @@ export type Database = {
           started_at?: string;
           tmdb_id?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'removed_sessions_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       show_progress: {
         Row: {
@@ -680,13 +775,29 @@ export type Database = {
           title?: string | null;
           tmdb_id?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'show_progress_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       tonight_evenings: {
         Row: { done_by: string | null; evening: string; household_id: string };
         Insert: { done_by?: string | null; evening: string; household_id: string };
         Update: { done_by?: string | null; evening?: string; household_id?: string };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'tonight_evenings_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       tonight_picks: {
         Row: {
@@ -722,13 +833,43 @@ export type Database = {
           title?: string;
           tmdb_id?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'tonight_picks_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'tonight_picks_picked_by_fkey';
+            columns: ['picked_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       tonight_presence: {
         Row: { evening: string; here: boolean; household_id: string; profile_id: string };
         Insert: { evening: string; here: boolean; household_id: string; profile_id: string };
         Update: { evening?: string; here?: boolean; household_id?: string; profile_id?: string };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'tonight_presence_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'tonight_presence_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       tonight_vetoes: {
         Row: {
@@ -755,7 +896,22 @@ export type Database = {
           title?: string;
           tmdb_id?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'tonight_vetoes_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'tonight_vetoes_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       tonight_votes: {
         Row: {
@@ -782,7 +938,22 @@ export type Database = {
           tmdb_id?: number;
           voted_at?: string;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'tonight_votes_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'tonight_votes_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       watch_progress: {
         Row: {
@@ -870,7 +1041,15 @@ export type Database = {
           tmdb_id?: number;
           watched_at?: string | null;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'watch_progress_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       watchlist: {
         Row: {
@@ -903,7 +1082,15 @@ export type Database = {
           title?: string;
           tmdb_id?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'watchlist_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
       };
     };
     Views: Record<never, never>;

@@ -130,6 +130,8 @@ export async function clientFor(identity: Identity): Promise<TonightSupabase> {
   const { url, publishableKey, fetch } = await supabaseConnection();
   return createServerClient<Database>(url, publishableKey, {
     cookies: { getAll: () => [], setAll: () => undefined },
+    // Else a page or a route waits seven seconds for a store that is away before it says so.
+    db: { retry: false },
     global: { fetch, headers: { authorization: `Bearer ${identity.accessToken}` } },
   });
 }

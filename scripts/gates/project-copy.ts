@@ -10,8 +10,8 @@ export interface ProjectCopy {
   write(file: string, content: string): void;
   /** Exchanges a text that stands exactly once in a file. */
   plant(file: string, before: string, after: string): void;
-  /** The build that is here, for what runs it; without it, it would be made anew. */
-  linkBuild(): void;
+  /** The build that is here, for what runs it; without it, it would be made anew. A copy, which may be. */
+  copyBuild(): void;
   /** Runs a command there as a person would. */
   run(command: string[], environment?: Record<string, string>): Promise<Ran>;
   remove(): void;
@@ -46,7 +46,11 @@ export function copyProject({ withTests = false } = {}): ProjectCopy {
     read,
     write,
     plant: (file, before, after) => write(file, replaceOnce(read(file), before, after, file)),
-    linkBuild: () => link('.next'),
+    copyBuild: () => {
+      const isKept = (file: string) => !file.startsWith(path.join(root, '.next/cache'));
+      const copying = { recursive: true, preserveTimestamps: true, filter: isKept };
+      cpSync(path.join(root, '.next'), path.join(directory, '.next'), copying);
+    },
     run: (command, environment = {}) => run(directory, command, environment),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };

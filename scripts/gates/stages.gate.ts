@@ -33,13 +33,16 @@ function expectFailure({ status, said }: Ran, ...named: string[]): void {
   expect(status, said).toBe(1);
 }
 
-const testFrom = (copy: ProjectCopy, stage: string, environment = {}) =>
-  copy.run(['npm', 'test', '--', '--from', stage], environment);
+function testFrom(copy: ProjectCopy, stage: string, environment = {}): Promise<Ran> {
+  // All later stages need one, and have it made beside them.
+  if (stage !== 'validate') copy.copyBuild();
+  return copy.run(['npm', 'test', '--', '--from', stage], environment);
+}
 
 describe.concurrent('a planted failure ends with a status that says so:', () => {
   // The longest first, so that none of them is waited for at the end.
   it('in test:crash, of what is believed and not there', async ({ copy }) => {
-    copy.linkBuild();
+    copy.copyBuild();
     copy.plant('scripts/crash/product.ts', 'believesAtOnce = false', 'believesAtOnce = true');
     const ran = await copy.run(['npm', 'run', '-s', 'test:crash', '--', '--only', 'product', '--kills', '2']);
     expectFailure(ran, 'product: killed 2 times', 'after the kill: film');
@@ -51,7 +54,6 @@ describe.concurrent('a planted failure ends with a status that says so:', () => 
   });
 
   it('in test:browser', async ({ copy }) => {
-    copy.linkBuild();
     const main = FAILING.replace('is planted', 'is planted @main');
     copy.write('e2e/browse.spec.ts', `import { expect, test as it } from '@tonight/playwright';\n${main}`);
     expectFailure(await testFrom(copy, 'test:browser'), 'is planted', 'FAILED: test:browser');
@@ -86,12 +88,11 @@ describe.concurrent('a planted failure ends with a status that says so:', () => 
   });
 
   it('in test:unit', async ({ copy }) => {
-    copy.write('lib/planted.test.ts', VITEST);
+    copy.write('scripts/planted.test.ts', VITEST);
     expectFailure(await testFrom(copy, 'test:unit'), 'is planted', 'FAILED: test:unit');
   });
 
   it('in test:browser of CI, when a retry saved a test', async ({ copy }) => {
-    copy.linkBuild();
     const saved = "it('is planted', ({ playwright: _ }, { retry }) => expect(retry).toBe(1));\n";
     copy.write('e2e/planted.spec.ts', `import { expect, test as it } from '@playwright/test';\n${saved}`);
     const ran = await testFrom(copy, 'test:browser', { CI: 'true' });

@@ -31,15 +31,15 @@ export const doors: Mutant[] = [
   {
     name: 'an unlock cookie older than the PIN opens',
     file: unlock,
-    before: 'door?.id === id && door.setAt === pinSetAt',
+    before: 'door?.id === id && pinSetAt !== null && Date.parse(door.setAt) === Date.parse(pinSetAt)',
     after: 'door?.id === id',
     by: pins,
   },
   {
     name: 'one PIN opens every profile',
     file: unlock,
-    before: 'door?.id === id && door.setAt === pinSetAt',
-    after: 'door?.setAt === pinSetAt',
+    before: 'door?.id === id && pinSetAt !== null && Date.parse(door.setAt) === Date.parse(pinSetAt)',
+    after: 'door && pinSetAt !== null && Date.parse(door.setAt) === Date.parse(pinSetAt)',
     by: pins,
   },
   {

@@ -6,8 +6,8 @@ export function useEarlyKeys(ready: boolean): void {
 
   useEffect(() => {
     if (ready) {
-      for (const { key, code, shiftKey } of pressed.current.splice(0)) {
-        const again = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
+      for (const { key, code, keyCode, shiftKey } of pressed.current.splice(0)) {
+        const again = new KeyboardEvent('keydown', { key, code, keyCode, shiftKey, bubbles: true, cancelable: true });
         (document.activeElement ?? document.body).dispatchEvent(again);
       }
       return;

@@ -22,7 +22,7 @@ export function useMediaKeys(actions: MediaKeyActions): void {
   useEffect(() => {
     const play = () => void store.play().catch(() => undefined);
     const meanings = {
-      'play-pause': () => (store.state.paused ? play() : store.pause()),
+      'play-pause': () => void store.togglePaused(),
       play,
       pause: () => store.pause(),
       next: () => latest.current.onNext?.(),

@@ -11,7 +11,7 @@ const MAIN_ACT = '[data-arrow-zone=card]:not(.player-skip) [data-first-stop]';
  * OK and Back of a remote. On the picture, OK does what a card offers first, else plays or pauses; Back leads from the
  * buttons and cards to the picture. From the picture itself Back is the browser's.
  */
-export function useRemoteKeys(container: HTMLElement | null, togglePaused: () => void): void {
+export function useRemoteKeys(container: HTMLElement | null, togglePaused: () => unknown): void {
   useEffect(() => {
     if (!container) return;
     const onKeyDown = (event: KeyboardEvent) => {

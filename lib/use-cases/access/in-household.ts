@@ -1,10 +1,4 @@
-import {
-  type ActingProfile,
-  findHousehold,
-  type Household,
-  listProfiles,
-  type OwnProfile,
-} from '@/lib/household/repository';
+import { type ActingProfile, type Household, type OwnProfile, readHousehold } from '@/lib/household/repository';
 import type { Identity } from '@/lib/supabase/access-token';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
@@ -23,7 +17,7 @@ export interface Acting {
 /** The household around a profile that a request acts for. @throws ProblemError 403 for a group, which has none to list. */
 export async function inHousehold(identity: Identity, { id }: ActingProfile): Promise<Acting> {
   const client = await clientFor(identity);
-  const [household, profiles] = await Promise.all([findHousehold(client), listProfiles(client)]);
+  const { household, profiles } = await readHousehold(client);
   const profile = profiles.find((one) => one.id === id);
   if (!household || !profile) throw notYours();
   return { client, household, profile, profiles };

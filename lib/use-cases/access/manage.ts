@@ -4,7 +4,7 @@ import { areSettingsOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pi
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { readProof } from '@/lib/household/proof/repository';
 import { isGuarded, isProved, type Proof } from '@/lib/household/proof/rule';
-import { findHousehold, type Household, listProfiles } from '@/lib/household/repository';
+import { type Household, readHousehold } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
@@ -32,11 +32,7 @@ export interface Managed {
  */
 export async function requireManaging(request: Request, identity: Identity): Promise<Managed> {
   const client = await clientFor(identity);
-  const [household, profiles, proof] = await Promise.all([
-    findHousehold(client),
-    listProfiles(client),
-    readProof(identity.sessionId),
-  ]);
+  const [{ household, profiles }, proof] = await Promise.all([readHousehold(client), readProof(identity.sessionId)]);
   if (!household) {
     throw new ProblemError({ status: 409, code: 'conflict', detail: 'This account has no household yet.' });
   }

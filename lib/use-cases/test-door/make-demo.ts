@@ -1,6 +1,6 @@
 import 'server-only';
 import { enterDemo } from '@/lib/household/demo/enter';
-import { findHousehold, listProfiles } from '@/lib/household/repository';
+import { readHousehold } from '@/lib/household/repository';
 import { identityFromCookies, userClient } from '@/lib/supabase/session';
 import { demoTemplate } from '@/lib/use-cases/demo/template';
 import type { MadeHousehold } from '@/lib/use-cases/test-door/schema';
@@ -12,11 +12,7 @@ export async function makeTestDemo(): Promise<MadeHousehold> {
   if ((await enterDemo(jar, await demoTemplate())) === 'full')
     throw new Error('There are as many demos as there may be.');
   const client = await userClient(jar);
-  const [household, profiles, identity] = await Promise.all([
-    findHousehold(client),
-    listProfiles(client),
-    identityFromCookies(jar),
-  ]);
+  const [{ household, profiles }, identity] = await Promise.all([readHousehold(client), identityFromCookies(jar)]);
   if (!household || !identity) throw new Error('The demo household could not be opened.');
   return {
     householdId: household.id,
