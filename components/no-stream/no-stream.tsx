@@ -23,6 +23,7 @@ const TROUBLE: Record<PlayProblem, string> = {
   missing: 'Its file is not where it was: perhaps its disk is not connected. Your place is kept.',
   damaged: 'Its file cannot be read: it is damaged, or of a kind that Tonight does not know.',
   'no-video': 'Its file has no pictures in it.',
+  busy: 'It has to be changed while it plays, and the machine that Tonight runs on changes as many films as it can at once. Try again when somebody has stopped.',
   slow: 'Its file gives no answer at the moment: its disk, or the machine that Tonight runs on, is busy. Try again in a minute.',
   'no-ffmpeg':
     'This browser does not play its kind of file, and ffmpeg, which would change it, is not installed where Tonight runs.',

@@ -326,7 +326,15 @@ export type Database = {
           size?: number;
           title_key?: string | null;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'library_files_title_key_fkey';
+            columns: ['title_key'];
+            isOneToOne: false;
+            referencedRelation: 'library_titles';
+            referencedColumns: ['key'];
+          },
+        ];
       };
       library_folders: {
         Row: { looked_at: number; path: string; scanned_at: string | null; state: string };
@@ -344,13 +352,36 @@ export type Database = {
           season_number?: number;
           tmdb_id?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'library_items_file_id_fkey';
+            columns: ['file_id'];
+            isOneToOne: false;
+            referencedRelation: 'library_files';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       library_moves: {
         Row: { profile_id: string; session_id: string; title_key: string };
         Insert: { profile_id: string; session_id: string; title_key: string };
         Update: { profile_id?: string; session_id?: string; title_key?: string };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'library_moves_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'library_moves_title_key_fkey';
+            columns: ['title_key'];
+            isOneToOne: false;
+            referencedRelation: 'library_titles';
+            referencedColumns: ['key'];
+          },
+        ];
       };
       library_problems: {
         Row: { folder: string; path: string; problem: string; seen_at: string };

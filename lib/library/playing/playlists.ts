@@ -3,12 +3,6 @@ import type { AudioTrack, Probe, VideoTrack } from '@/lib/library/probe/schema';
 
 /* The lists of HLS: a whole film from the first moment on, since it is known where it is cut. */
 
-export interface Heights {
-  /** As wide as it is in the file. */
-  width: number;
-  height: number;
-}
-
 const OFFERED = [1080, 720, 480, 360];
 /** A machine that makes pictures anew does not make more of them than that. */
 const TALLEST = 720;

@@ -146,6 +146,7 @@ describe('runs', () => {
     const names = [0, 1].map((index) => ({ name: `film${index}/picture/180`, isEncoded: true }));
     const first = own.piece(names[0] ?? nameOf(SMALL), endless, 0, 'me');
     await expect(own.piece(names[1] ?? nameOf(SMALL), endless, 0, 'you')).rejects.toThrow('Everything');
+    expect(own.hasRoomToEncode).toBe(false);
     expect((await first).length).toBeGreaterThan(1000);
     own.stopAll();
   }, 60_000);

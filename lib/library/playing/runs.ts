@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Run, type RunPlan } from '@/lib/library/playing/run';
+import { answerPages } from '@/lib/process/answers';
+import { askFront, hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { RecentMap } from '@/lib/process/recent-map';
 
@@ -141,3 +143,11 @@ export const pieceRuns = onePerProcess('piece-runs', () => {
   const processors = availableParallelism();
   return new Runs({ copies: 48, encodes: Math.max(1, processors) });
 });
+
+const ROOM = 'room-to-encode';
+answerPages(ROOM, () => pieceRuns.get().hasRoomToEncode);
+
+/** Whether one more film can be made anew, by the process that serves streams. */
+export async function hasRoomToEncode(): Promise<boolean> {
+  return hasFront() ? askFront<boolean>(ROOM) : pieceRuns.get().hasRoomToEncode;
+}

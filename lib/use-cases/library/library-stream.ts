@@ -8,6 +8,7 @@ import { type Decision, decide } from '@/lib/library/playing/decide';
 import { defaultSound } from '@/lib/library/playing/default-sound';
 import { type Grant, signGrant } from '@/lib/library/playing/grant';
 import { PLAYS_COOKIE, type Plays, readPlays } from '@/lib/library/playing/plays';
+import { hasRoomToEncode } from '@/lib/library/playing/runs';
 import { inspect, placeOnDisk, programs } from '@/lib/library/probe/inspect';
 import type { PlayProblem } from '@/lib/library/probe/problem';
 import type { Probe } from '@/lib/library/probe/schema';
@@ -63,7 +64,9 @@ async function playOf(file: LibraryFile, plays: Plays): Promise<Playing | { prob
   if ('problem' in found) return found;
   const { ffmpeg, ffprobe } = programs();
   const decision = decide(found.probe, plays, ffmpeg !== null && ffprobe !== null);
-  return decision.how === 'none' ? { problem: decision.why } : { probe: found.probe, place, decision };
+  if (decision.how === 'none') return { problem: decision.why };
+  if (decision.how === 'transcode' && !(await hasRoomToEncode())) return { problem: 'busy' };
+  return { probe: found.probe, place, decision };
 }
 
 async function streamOf(
