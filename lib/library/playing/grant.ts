@@ -24,7 +24,7 @@ const grantSchema = z.object({
   /** Null where nobody has signed in, or nobody was chosen. */
   session: z.string().nullable(),
   profile: z.string().nullable(),
-  /** One player's, so that its jumps leave what it had. */
+  /** One player's of a session, so that its jumps leave what it had: `session/player`. */
   viewer: z.string(),
 });
 
@@ -40,7 +40,8 @@ function key(): Promise<Uint8Array> {
 }
 
 export async function signGrant(grant: Omit<Grant, 'viewer'>): Promise<string> {
-  return new SignJWT({ ...grant, viewer: randomUUID().slice(0, 8) })
+  const viewer = `${grant.session ?? ''}/${randomUUID().slice(0, 8)}`;
+  return new SignJWT({ ...grant, viewer })
     .setProtectedHeader({ alg: 'HS256' })
     .setExpirationTime(`${VALID_SECONDS}s`)
     .sign(await key());

@@ -144,9 +144,10 @@ describe('runs', () => {
     const plan = await planOf({ ...SMALL, height: 180 });
     const endless = { ...plan, cuts: evenCuts(0, 10_000) };
     const names = [0, 1].map((index) => ({ name: `film${index}/picture/180`, isEncoded: true }));
-    const first = own.piece(names[0] ?? nameOf(SMALL), endless, 0, 'me');
-    await expect(own.piece(names[1] ?? nameOf(SMALL), endless, 0, 'you')).rejects.toThrow('Everything');
-    expect(own.hasRoomToEncode).toBe(false);
+    const first = own.piece(names[0] ?? nameOf(SMALL), endless, 0, 'mine/1');
+    await expect(own.piece(names[1] ?? nameOf(SMALL), endless, 0, 'yours/1')).rejects.toThrow('Everything');
+    expect(own.hasRoomToEncode('yours')).toBe(false);
+    expect(own.hasRoomToEncode('mine'), 'whoever asked this moment wants it').toBe(false);
     expect((await first).length).toBeGreaterThan(1000);
     own.stopAll();
   }, 60_000);

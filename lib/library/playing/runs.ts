@@ -10,6 +10,8 @@ const IDLE_MS = 40_000;
 const LOOK_MS = 5_000;
 /** Rather than refuse somebody, one of whom nothing was heard for that long is ended. */
 const QUIET_MS = 20_000;
+/** The same, of the session itself that wants another: it went on to the next film, or loaded its page again. */
+const OWN_QUIET_MS = 1_000;
 const HEADS_KEPT = 400;
 
 /** Programs at once: what copies waits for the disk, what makes pictures anew takes a whole processor. */
@@ -71,9 +73,9 @@ export class Runs {
     return [...this.#runs.keys()].filter((run) => run.isRunning).length;
   }
 
-  /** Whether there is room for one more who has pictures made anew. */
-  get hasRoomToEncode(): boolean {
-    return this.#count(true) < this.#limits.encodes || this.#quietest(true) !== null;
+  /** Whether there is room for one more who has pictures made anew; what a session has already makes room for itself. */
+  hasRoomToEncode(session: string): boolean {
+    return this.#count(true) < this.#limits.encodes || this.#quietest(true, session) !== null;
   }
 
   stopAll(): void {
@@ -99,7 +101,7 @@ export class Runs {
     }
     const most = track.isEncoded ? this.#limits.encodes : this.#limits.copies;
     if (this.#count(track.isEncoded) >= most) {
-      const quiet = this.#quietest(track.isEncoded);
+      const quiet = this.#quietest(track.isEncoded, sessionOf(viewer));
       if (!quiet) throw new BusyError('Everything that this machine can do at once is being done');
       this.#drop(quiet);
     }
@@ -112,9 +114,13 @@ export class Runs {
     return [...this.#runs].filter(([run, track]) => run.isRunning && track.isEncoded === isEncoded).length;
   }
 
-  #quietest(isEncoded: boolean): Run | null {
+  #quietest(isEncoded: boolean, session: string): Run | null {
+    const isQuiet = (run: Run) => {
+      const isOwn = [...run.viewers.keys()].every((viewer) => sessionOf(viewer) === session);
+      return Date.now() - run.askedAt > (isOwn ? OWN_QUIET_MS : QUIET_MS);
+    };
     const [oldest] = [...this.#runs]
-      .filter(([run, track]) => run.isRunning && track.isEncoded === isEncoded && Date.now() - run.askedAt > QUIET_MS)
+      .filter(([run, track]) => run.isRunning && track.isEncoded === isEncoded && isQuiet(run))
       .sort(([one], [other]) => one.askedAt - other.askedAt);
     return oldest?.[0] ?? null;
   }
@@ -132,6 +138,11 @@ export class Runs {
   }
 }
 
+/** A viewer is one player of a session: `session/player`. */
+function sessionOf(viewer: string): string {
+  return viewer.split('/')[0] ?? '';
+}
+
 /** Pictures, or the same track of sound: `file/picture/720`, `file/sound/1/aac`. */
 function isSameKind(one: TrackName, other: TrackName): boolean {
   const kind = ({ name }: TrackName) => (name.includes('/picture/') ? name.split('/picture/')[0] : name);
@@ -145,9 +156,9 @@ export const pieceRuns = onePerProcess('piece-runs', () => {
 });
 
 const ROOM = 'room-to-encode';
-answerPages(ROOM, () => pieceRuns.get().hasRoomToEncode);
+answerPages(ROOM, (session: string) => pieceRuns.get().hasRoomToEncode(session));
 
-/** Whether one more film can be made anew, by the process that serves streams. */
-export async function hasRoomToEncode(): Promise<boolean> {
-  return hasFront() ? askFront<boolean>(ROOM) : pieceRuns.get().hasRoomToEncode;
+/** Whether a session may have one more film made anew, by the process that serves streams. */
+export async function hasRoomToEncode(session: string): Promise<boolean> {
+  return hasFront() ? askFront<boolean>(ROOM, session) : pieceRuns.get().hasRoomToEncode(session);
 }

@@ -35,7 +35,7 @@ export async function libraryStream(key: EpisodeKey, who: StreamFor): Promise<Li
   const plays = readPlays((await cookies()).get(PLAYS_COOKIE)?.value);
   let trouble: PlayProblem = 'missing';
   for (const file of files.filter(({ isMissing }) => !isMissing).sort(bestFirst)) {
-    const played = await playOf(file, plays);
+    const played = await playOf(file, plays, who.sessionId ?? '');
     if ('problem' in played) {
       trouble = played.problem;
       continue;
@@ -57,7 +57,7 @@ interface Playing {
   decision: Exclude<Decision, { how: 'none' }>;
 }
 
-async function playOf(file: LibraryFile, plays: Plays): Promise<Playing | { problem: PlayProblem }> {
+async function playOf(file: LibraryFile, plays: Plays, session: string): Promise<Playing | { problem: PlayProblem }> {
   const place = await placeOnDisk(file);
   if (!place) return { problem: 'missing' };
   const found = await inspect(await adminClient(), file);
@@ -65,7 +65,7 @@ async function playOf(file: LibraryFile, plays: Plays): Promise<Playing | { prob
   const { ffmpeg, ffprobe } = programs();
   const decision = decide(found.probe, plays, ffmpeg !== null && ffprobe !== null);
   if (decision.how === 'none') return { problem: decision.why };
-  if (decision.how === 'transcode' && !(await hasRoomToEncode())) return { problem: 'busy' };
+  if (decision.how === 'transcode' && !(await hasRoomToEncode(session))) return { problem: 'busy' };
   return { probe: found.probe, place, decision };
 }
 
