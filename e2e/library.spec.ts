@@ -62,6 +62,8 @@ test('a folder is on the home page, plays in whatever way it takes, and keeps th
     });
     await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(31);
   }
+  // A place is taken by ten seconds that were really played.
+  await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(43);
   await page.goto('/home');
   await expect(
     page
