@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
 import { pageNonce } from '@/lib/http/nonce';
 import { isOpenToStrangers, isStream } from '@/lib/http/open-pages';
 import { isCrossSiteWrite } from '@/lib/http/same-origin';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { type CookieJar, identityFromCookies, originOf, SESSION_COOKIE } from '@/lib/supabase/session';
 
 /**
@@ -44,7 +45,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 /**
  * The page, made with a nonce that its policy names. The server keeps a shared page, a browser or what stands between
- * must not: the same address shows a child something else, and Next would let them show for a year what they have.
+ * must not: the same address shows a child something else, and Next would let them show for a year what they have. Our
+ * service worker may, for the profile that the answer names.
  */
 function page(request: NextRequest, capped: string | null = null): NextResponse {
   const { nextUrl } = request;
@@ -60,6 +62,7 @@ function page(request: NextRequest, capped: string | null = null): NextResponse 
     ? NextResponse.rewrite(new URL(capped + nextUrl.search, nextUrl), forward)
     : NextResponse.next(forward);
   response.headers.set('content-security-policy', policy);
+  response.headers.set('x-tonight-for', request.cookies.get(PROFILE_COOKIE)?.value ?? DEVICE_OWNER);
   if (isShared || isStream(nextUrl.pathname)) response.headers.set('cache-control', 'private, no-cache');
   return response;
 }

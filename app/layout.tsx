@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { OfflineKeeper } from '@/components/offline/offline-keeper';
 import { TellPlays } from '@/components/player/tell-plays';
 import { Awake } from '@/components/ui/awake';
 import { fonts } from './fonts';
@@ -19,6 +20,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body className="min-h-dvh bg-ground font-sans text-ink antialiased">
         {children}
         <Awake />
+        <OfflineKeeper />
         <TellPlays />
       </body>
     </html>

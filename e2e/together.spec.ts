@@ -96,3 +96,34 @@ test('everyone’s cap counts, each by the ratings of their own region', async (
     expect(answer.status(), `film ${film}`).toBe(status);
   }
 });
+
+test('what three begin together is on the home of each, to go on together or alone', async ({
+  page,
+  household,
+  secondDevice,
+}) => {
+  const three = household.group('Ada', 'Ben', 'Cleo');
+  await three.at(`${SHOW}/1/2`, { minutes: 6 });
+  await page.goto('/home');
+  const row = page.getByRole('region', { name: 'Continue watching' });
+  const card = row.getByRole('link', { name: /With Ben and Cleo · S1 E2/ });
+  await expect(card).toHaveAttribute('href', /^\/watch\/tv\/9100001\/1\/2\?with=/);
+  await expect(page).toBeAccessible();
+
+  const bens = await secondDevice({ as: 'Ben' });
+  await bens.goto('/home');
+  await expect(bens.getByRole('link', { name: /With Ada and Cleo · S1 E2/ })).toBeVisible();
+  await bens.getByRole('button', { name: 'More for Saltmarsh Radio, together' }).click();
+  await bens.getByRole('button', { name: /^Go on alone from here/ }).click();
+  await expect(bens).toHaveURL(/\/watch\/tv\/9100001\/1\/2$/);
+  await expect.poll(async () => (await household.profile('Ben').place(`${SHOW}/1/2`))?.position).toBeGreaterThan(350);
+  expect(await threadOf(household.profile('Ada')), 'nobody else moves').toBeNull();
+  expect((await three.place(`${SHOW}/1/2`))?.position, 'nor all together').toBe(360);
+
+  await page.getByRole('button', { name: 'More for Saltmarsh Radio, together' }).click();
+  await page.getByRole('button', { name: /^Not now/ }).click();
+  await expect(card).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Continue watching' })).toBeVisible();
+  await expect(card).toHaveCount(0);
+});

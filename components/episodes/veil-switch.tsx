@@ -2,9 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
+import { veilOnDevice } from '@/components/progress/veil-on-device';
 import { veilsQuery } from '@/components/progress/veils-query';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import { changePreferencesAction } from '@/lib/household/manage-actions';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 
 /** Veils what lies ahead, or not, for this profile everywhere; shown at once, and turned back where it was not kept. */
 export function VeilSwitch({ profileId }: { profileId: string }) {
@@ -13,7 +15,8 @@ export function VeilSwitch({ profileId }: { profileId: string }) {
   const turn = useOptimisticAction({
     line: queryKey,
     send: async (spoilers: boolean) => {
-      if (!(await changePreferencesAction({ spoilers }))) throw new Error('not kept');
+      if (profileId === DEVICE_OWNER) veilOnDevice(spoilers);
+      else if (!(await changePreferencesAction({ spoilers }))) throw new Error('not kept');
     },
     shows: (spoilers) => [showing<boolean>(queryKey, () => spoilers)],
     trouble: () => 'That could not be kept. Try again in a moment.',

@@ -2,14 +2,18 @@
 
 import { useSyncExternalStore } from 'react';
 import { cookieValue } from '@/components/household/profile-face';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 
 const never = () => () => undefined;
 
-/** The profile this browser watches as; null on the server, before the page is awake, and for who is not signed in. */
+/**
+ * Whose progress and list this browser shows: the profile's it watches as or, where nobody has signed in, its own
+ * (`DEVICE_OWNER`). Null on the server and before the page is awake.
+ */
 export function useProfileId(): string | null {
   return useSyncExternalStore(
     never,
-    () => cookieValue(document.cookie, 'tonight-profile'),
+    () => cookieValue(document.cookie, 'tonight-profile') ?? DEVICE_OWNER,
     () => null,
   );
 }

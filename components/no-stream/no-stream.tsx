@@ -57,8 +57,7 @@ export function NoStream({ item, providers, region, runtimeMinutes, trouble = nu
             itemKey={item.key}
             profileId={item.profileId}
             snapshot={item.snapshot}
-            position={item.place?.position ?? 0}
-            watched={item.place?.watchedAt != null}
+            place={item.place}
             runtimeMinutes={runtimeMinutes}
           />
         </section>

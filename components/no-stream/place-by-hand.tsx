@@ -1,41 +1,42 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
 import { parseClockTime } from '@/components/no-stream/parse-clock-time';
 import { clockTime } from '@/components/player/clock-time';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { ApiError } from '@/lib/http/call-api';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
-import { actOnProgress } from '@/lib/progress/queries';
-import type { Snapshot } from '@/lib/progress/schema';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import { actOnProgress, fetchPlaces } from '@/lib/progress/queries';
+import type { Place, PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
 import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
 
 interface PlaceByHandProps {
   itemKey: WatchKey;
   profileId: string | null;
   snapshot: Snapshot;
-  /** Seconds. */
-  position: number;
-  watched: boolean;
+  place: PlaceWithSnapshot | null;
   runtimeMinutes: number | null;
 }
 
 /** Sets the place, marks as watched, or moves the show on, without a player. */
 export function PlaceByHand(props: PlaceByHandProps) {
   const { itemKey, profileId, snapshot, runtimeMinutes } = props;
+  const [ownPlace, askAgain] = useOwnPlace(props);
+  const position = ownPlace?.position ?? 0;
+  const isWatched = ownPlace?.watchedAt != null;
   const router = useRouter();
   const fieldId = useId();
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<{ ok: boolean; words: string } | null>(null);
   const item = { type: itemKey.type, tmdbId: itemKey.tmdbId, season: itemKey.season, episode: itemKey.episode };
 
-  if (!profileId) return <p className="mt-3 text-muted">Pick a profile to keep a place.</p>;
-
   async function act(action: NamedActionInput, done: string) {
     setBusy(true);
     try {
-      await actOnProgress({ ...action, profileId: profileId as string });
+      await actOnProgress({ ...action, profileId: profileId ?? DEVICE_OWNER });
+      askAgain();
       setAnswer({ ok: true, words: done });
       router.refresh();
     } catch (error) {
@@ -48,14 +49,14 @@ export function PlaceByHand(props: PlaceByHandProps) {
 
   function setPlace(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const position = parseClockTime(String(new FormData(event.currentTarget).get('place') ?? ''));
+    const told = parseClockTime(String(new FormData(event.currentTarget).get('place') ?? ''));
     const duration = runtimeMinutes ? runtimeMinutes * 60 : undefined;
-    if (position === null) return setAnswer({ ok: false, words: 'Write a time such as 41:02 or 1:02:30.' });
-    if (duration !== undefined && position > duration)
+    if (told === null) return setAnswer({ ok: false, words: 'Write a time such as 41:02 or 1:02:30.' });
+    if (duration !== undefined && told > duration)
       return setAnswer({ ok: false, words: `That is past the end, which is at ${clockTime(duration)}.` });
     void act(
-      { action: 'set', ...item, episodeId: itemKey.episodeId, position, duration, snapshot },
-      `Your place is ${clockTime(position)}.`,
+      { action: 'set', ...item, episodeId: itemKey.episodeId, position: told, duration, snapshot },
+      `Your place is ${clockTime(told)}.`,
     );
   }
 
@@ -70,7 +71,8 @@ export function PlaceByHand(props: PlaceByHandProps) {
             inputMode="numeric"
             autoComplete="off"
             placeholder="41:02"
-            defaultValue={props.position > 0 ? clockTime(props.position) : ''}
+            key={position}
+            defaultValue={position > 0 ? clockTime(position) : ''}
             className="min-h-11 w-32 rounded-lg border border-edge bg-surface px-3 text-base text-ink tabular-nums"
           />
         </label>
@@ -84,12 +86,12 @@ export function PlaceByHand(props: PlaceByHandProps) {
           className={secondaryButton}
           disabled={busy}
           onClick={() =>
-            props.watched
+            isWatched
               ? act({ action: 'mark-unwatched', ...item }, 'Marked as not watched.')
               : act({ action: 'mark-watched', ...item }, 'Marked as watched.')
           }
         >
-          {props.watched ? 'Mark as not watched' : 'Mark as watched'}
+          {isWatched ? 'Mark as not watched' : 'Mark as watched'}
         </button>
         {itemKey.type === 'tv' && (
           <button
@@ -110,4 +112,18 @@ export function PlaceByHand(props: PlaceByHandProps) {
       </p>
     </div>
   );
+}
+
+/** The place that came with the page or, where nobody has signed in, this device's own; and what asks for that again. */
+function useOwnPlace({ profileId, itemKey, place }: PlaceByHandProps): [Place | null, () => void] {
+  const [own, setOwn] = useState<Place | null>(place);
+  const ask = useCallback(() => {
+    if (profileId !== null) return;
+    fetchPlaces(DEVICE_OWNER, [itemKey]).then(
+      ([found = null]) => setOwn(found),
+      () => undefined,
+    );
+  }, [profileId, itemKey]);
+  useEffect(ask, [ask]);
+  return [profileId === null ? own : place, ask];
 }

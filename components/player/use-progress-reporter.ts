@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { onRescue } from '@/components/player/engine/rescue';
+import { ownPlace } from '@/components/player/start/own-place';
 import { finishedFrom, playedEnough } from '@/lib/progress/completion';
 import { pageClock } from '@/lib/progress/reporter/browser-delivery';
 import { thisDevice } from '@/lib/progress/reporter/device';
@@ -7,7 +8,10 @@ import type { PlaybackSignal, PlaybackSignalKind } from '@/lib/progress/reporter
 import { progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { randomId } from '@/lib/progress/reporter/random-id';
 import { createReporter, type Reporter } from '@/lib/progress/reporter/reporter';
+import { provideDeviceFacts } from '@/lib/use-cases/on-device/provide-device-facts';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
+
+provideDeviceFacts();
 
 const MEDIA_SIGNALS = {
   playing: 'playing',
@@ -35,11 +39,22 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
   const playedHere = useRef(0);
   const enoughRef = useRef<() => boolean>(() => false);
   const isHeld = useRef(false);
+  const playedBefore = useRef(item.place?.secondsPlayed ?? 0);
+
+  // Asked once, before the first report of this page, which would count twice.
+  useEffect(() => {
+    ownPlace(itemRef.current).then(
+      (place) => {
+        playedBefore.current = place?.secondsPlayed ?? 0;
+      },
+      () => undefined,
+    );
+  }, []);
 
   useEffect(() => {
     if (!video) return;
     const reporter = reporterFor(itemRef.current);
-    const before = (itemRef.current.place?.secondsPlayed ?? 0) + playedHere.current;
+    const openedBefore = playedHere.current;
     const { creditsStart } = itemRef.current.stream;
     let last: MediaState = { position: 0, duration: 0, rate: 1 };
     const tell = (kind: PlaybackSignalKind) => {
@@ -51,7 +66,10 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
     tellRef.current = tell;
     enoughRef.current = () =>
       last.duration !== null &&
-      playedEnough(before + reporter.secondsPlayed(), finishedFrom({ duration: last.duration, creditsStart }));
+      playedEnough(
+        playedBefore.current + openedBefore + reporter.secondsPlayed(),
+        finishedFrom({ duration: last.duration, creditsStart }),
+      );
 
     const listening = new AbortController();
     const { signal } = listening;

@@ -11,7 +11,7 @@ import { watchAddress } from '@/lib/progress/watch-address';
  */
 
 export type ContinueAct = { item: ContinueWatchingItem; actionId: string } & (
-  | { kind: 'not-now' | 'drop' | 'mark-watched' }
+  | { kind: 'not-now' | 'drop' | 'mark-watched' | 'go-on-alone' }
   | { kind: 'be-at'; episode: Episode; position: number }
 );
 
@@ -34,6 +34,10 @@ export function requestOf(act: ContinueAct): NamedActionInput {
       return { action: 'drop', tmdbId: item.tmdbId };
     case 'mark-watched':
       return { action: 'mark-watched', ...title, ...numbersOf(item), actionId };
+    case 'go-on-alone': {
+      const snapshot = { ...item.snapshot, title: item.snapshot.title ?? nameOf(item) };
+      return { action: 'set', ...title, ...numbersOf(item), ...placeOf(item), snapshot, actionId };
+    }
     case 'be-at': {
       const { season, number, id, name, still } = act.episode;
       const { poster, backdrop } = item.snapshot;
@@ -62,6 +66,7 @@ export function undoOf({ kind, item, actionId }: ContinueAct): NamedActionInput 
 export function shownAfter(act: ContinueAct, items: ContinueWatchingItem[]): ContinueWatchingItem[] {
   const isIt = (item: ContinueWatchingItem) => isSameTitle(item, act.item);
   if (leavesRow(act)) return items.filter((item) => !isIt(item));
+  if (act.kind === 'go-on-alone') return [act.item, ...items.filter((item) => !isIt(item))];
   if (act.kind !== 'be-at') return items;
   const { season, number, name, still, runtimeMinutes } = act.episode;
   return items.map((item) =>
@@ -92,6 +97,8 @@ export function doneWords(act: ContinueAct): string {
       return act.item.type === 'movie'
         ? `${name} is marked watched`
         : `${name} ${episodeLabel({ season: act.item.season, number: act.item.episode })} is marked watched`;
+    case 'go-on-alone':
+      return `${name} goes on for you alone, from here`;
     case 'be-at':
       return `${name} goes on at ${episodeLabel(act.episode)}`;
   }
@@ -106,9 +113,17 @@ export function troubleWords(act: ContinueAct): string {
       return `${name} could not be dropped.`;
     case 'mark-watched':
       return `${name} could not be marked watched.`;
+    case 'go-on-alone':
     case 'be-at':
       return `Your place in ${name} could not be changed.`;
   }
+}
+
+/** Where the group is in it; at the beginning of what it has not begun. */
+function placeOf({ place }: ContinueWatchingItem) {
+  return place
+    ? { position: place.position, episodeId: place.episodeId, ...(place.duration ? { duration: place.duration } : {}) }
+    : { position: 0 };
 }
 
 function numbersOf({ type, season, episode }: ContinueWatchingItem) {

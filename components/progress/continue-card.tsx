@@ -4,11 +4,14 @@ import { Artwork } from '@/components/catalog/artwork';
 import { WatchLink } from '@/components/player/watch-link';
 import { ProgressBar } from '@/components/progress/progress-bar';
 import { reasonWords } from '@/components/progress/reason-words';
+import { type Together, WHERE_THEY_MEET, withWords } from '@/components/progress/together';
 import type { IsoDay } from '@/lib/catalog/catalog';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 interface ContinueCardProps {
   item: ContinueWatchingItem;
+  /** With whom it was begun, where it goes on together. */
+  together?: Together;
   today: IsoDay;
   urgent: boolean;
   /** What else can be done with it. */
@@ -16,12 +19,16 @@ interface ContinueCardProps {
 }
 
 /** What someone is in the middle of: one press, and it plays on from there. */
-export function ContinueCard({ item, today, urgent, menu }: ContinueCardProps) {
+export function ContinueCard({ item, together, today, urgent, menu }: ContinueCardProps) {
   const { snapshot } = item;
   const name = snapshot.showTitle ?? snapshot.title ?? 'Untitled';
   return (
     <div data-card="" className="long-pressable relative">
-      <WatchLink href={item.target} opens={item.stream} className="group/card block rounded-lg">
+      <WatchLink
+        href={addressOf(item, together)}
+        opens={together?.isOpen === false ? null : item.stream}
+        className="group/card block rounded-lg"
+      >
         <span className="relative block">
           <Artwork
             kind="still"
@@ -41,9 +48,17 @@ export function ContinueCard({ item, today, urgent, menu }: ContinueCardProps) {
           {item.percentage > 0 && <ProgressBar percentage={item.percentage} />}
         </span>
         <span className="mt-2 block truncate text-[0.9375rem] leading-6 font-medium">{name}</span>
-        <span className="block truncate text-sm leading-5 text-muted">{reasonWords(item, today)}</span>
+        <span className="block truncate text-sm leading-5 text-muted">
+          {together && `${withWords(together.names)} · `}
+          {reasonWords(item, today)}
+        </span>
       </WatchLink>
       {menu}
     </div>
   );
+}
+
+function addressOf({ target }: ContinueWatchingItem, together?: Together): string {
+  if (!together) return target;
+  return together.isOpen ? `${target}?${together.query}` : WHERE_THEY_MEET;
 }

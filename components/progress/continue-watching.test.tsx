@@ -115,3 +115,61 @@ describe('ContinueWatching', () => {
     expect(labels.map((label) => entries.find((one) => label.startsWith(one)))).toEqual(entries);
   });
 });
+
+describe('what was begun together', () => {
+  const JONAS = { profileId: 'group', names: ['Jonas', 'Lina'], query: 'with=p,j,l', isOpen: true };
+  const together = (over = {}) => (
+    <ContinueWatching
+      items={[NOSFERATU]}
+      together={[{ ...JONAS, items: [LIGHTHOUSE], ...over }]}
+      seenAt={Date.now()}
+      profileId="p"
+      today="2026-11-20"
+      loadSeasons={async () => []}
+      loadSeason={async () => []}
+    />
+  );
+  const more = /More for .*, together/;
+  async function open(user: ReturnType<typeof draw>['user'], entry: RegExp) {
+    fireEvent.pointerMove(document.body);
+    await user.click(await screen.findByRole('button', { name: more }));
+    await user.click(screen.getByRole('button', { name: entry }));
+  }
+
+  it('has a card that says with whom, and goes on with all of them', () => {
+    draw(together());
+    screen.getByText(/^With Jonas and Lina · /);
+    expect(cards()).toContain(`${LIGHTHOUSE.target}?with=p,j,l`);
+  });
+
+  it('leads to where a member with a PIN says that they are here', () => {
+    draw(together({ isOpen: false }));
+    expect(cards()).toContain('/tonight');
+  });
+
+  it('“go on alone” copies the place to one’s own profile, and plays', async () => {
+    const asked = serveRow([NOSFERATU]);
+    const { user, router } = draw(together());
+    await open(user, /Go on alone/);
+    await waitFor(() => expect(router.push).toHaveBeenCalledWith(LIGHTHOUSE.target));
+    expect(patches(asked)).toEqual([
+      expect.objectContaining({
+        action: 'set',
+        profileId: 'p',
+        tmdbId: LIGHTHOUSE.tmdbId,
+        season: LIGHTHOUSE.season,
+        episode: LIGHTHOUSE.episode,
+        position: LIGHTHOUSE.place?.position,
+      }),
+    ]);
+  });
+
+  it('“not now” hides it for the group, and for nobody alone', async () => {
+    const asked = serveRow([]);
+    const { user } = draw(together());
+    await open(user, /Not now/);
+    await waitFor(() =>
+      expect(patches(asked)).toEqual([expect.objectContaining({ action: 'hide', profileId: 'group' })]),
+    );
+  });
+});

@@ -1,20 +1,25 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRef } from 'react';
 import { ContinueCard } from '@/components/progress/continue-card';
 import type { ContinueMenuProps } from '@/components/progress/continue-menu';
 import { lateContinueWatchingQuery } from '@/components/progress/continue-watching-query';
+import { cardKey, inOneRow, type RowCard, type Together } from '@/components/progress/together';
 import { useHeldRow } from '@/components/progress/use-held-row';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
 import { Row } from '@/components/ui/row';
 import { useSignOfLife } from '@/components/ui/use-sign-of-life';
-import { titleText } from '@/lib/catalog/title-key';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 const ContinueMenu = dynamic(
   () => import('@/components/progress/continue-menu').then((loaded) => loaded.ContinueMenu),
+  { ssr: false },
+);
+
+const TogetherMenu = dynamic(
+  () => import('@/components/progress/together-menu').then((loaded) => loaded.TogetherMenu),
   { ssr: false },
 );
 
@@ -24,22 +29,44 @@ const onFirstScreen = 6;
 interface ContinueWatchingProps extends Pick<ContinueMenuProps, 'profileId' | 'today' | 'loadSeasons' | 'loadSeason'> {
   /** As the server saw it; the browser asks again when one comes back to the page. */
   items: ContinueWatchingItem[];
+  /** What the profile is in the middle of with others. */
+  together?: (Together & { items: ContinueWatchingItem[] })[];
   /** When the server saw it, in milliseconds. */
   seenAt: number;
 }
 
-/** What the profile is in the middle of, newest first, and what can be done with it. */
-export function ContinueWatching({ items, seenAt, ...props }: ContinueWatchingProps) {
+/** What the profile is in the middle of, alone and with others, newest first, and what can be done with it. */
+export function ContinueWatching({ items, together = [], seenAt, ...props }: ContinueWatchingProps) {
   const { profileId, today } = props;
   const { data } = useQuery({
     ...lateContinueWatchingQuery(profileId),
     initialData: items,
     initialDataUpdatedAt: seenAt,
   });
-  const { ordered, handlers } = useHeldRow(data, titleText);
+  const shared = useQueries({
+    queries: together.map((group) => ({
+      ...lateContinueWatchingQuery(group.profileId),
+      initialData: group.items,
+      initialDataUpdatedAt: seenAt,
+      enabled: group.isOpen,
+    })),
+    combine: (asked) => together.map((group, index) => ({ ...group, items: asked[index]?.data ?? group.items })),
+  });
+  const { ordered, handlers } = useHeldRow(inOneRow(data, shared), cardKey);
   const hasMenus = useSignOfLife();
   const frame = useRef<HTMLDivElement>(null);
-  useProgressChanges(profileId);
+  useProgressChanges(
+    profileId,
+    together.filter(({ isOpen }) => isOpen).map((group) => group.profileId),
+  );
+  const menuOf = ({ item, together: group }: RowCard, index: number) => {
+    const onLeave = () => focusBeside(frame.current, index);
+    return group ? (
+      <TogetherMenu item={item} together={group} profileId={profileId} onLeave={onLeave} />
+    ) : (
+      <ContinueMenu {...props} item={item} onLeave={onLeave} />
+    );
+  };
   return (
     <div ref={frame} {...handlers}>
       {ordered.length === 0 ? (
@@ -51,15 +78,13 @@ export function ContinueWatching({ items, seenAt, ...props }: ContinueWatchingPr
         </section>
       ) : (
         <Row heading="Continue watching">
-          {ordered.map((item, index) => (
-            <li key={titleText(item)} className="still-width">
+          {ordered.map((card, index) => (
+            <li key={cardKey(card)} className="still-width">
               <ContinueCard
-                item={item}
+                {...card}
                 today={today}
                 urgent={index < onFirstScreen}
-                menu={
-                  hasMenus && <ContinueMenu {...props} item={item} onLeave={() => focusBeside(frame.current, index)} />
-                }
+                menu={hasMenus && menuOf(card, index)}
               />
             </li>
           ))}

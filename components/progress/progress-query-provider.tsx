@@ -3,6 +3,9 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { LeftBehind } from '@/components/progress/left-behind';
+import { provideDeviceFacts } from '@/lib/use-cases/on-device/provide-device-facts';
+
+provideDeviceFacts();
 
 let browserClient: QueryClient | undefined;
 

@@ -55,3 +55,15 @@ export async function showWayOn(message: string, label: string, href: string): P
     action: { label, onClick: () => window.location.assign(href) },
   });
 }
+
+/** Says something that stays true for a while; said again, it is said once. */
+export async function showNotice(id: string, message: string): Promise<void> {
+  const { toast } = await loadToasts();
+  toast(message, { id, duration: SHOWN_MS });
+}
+
+/** Offers something until it is taken; said again, it is said once. */
+export async function showOffer(id: string, message: string, label: string, take: () => void): Promise<void> {
+  const { toast } = await loadToasts();
+  toast(message, { id, duration: Number.POSITIVE_INFINITY, action: { label, onClick: take } });
+}

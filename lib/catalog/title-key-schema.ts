@@ -49,9 +49,10 @@ const numberText = (most: number, least = 0) =>
     .pipe(z.int().min(least).max(most));
 
 export const tmdbIdTextSchema = numberText(MAX_TITLE_ID, 1);
+export const seasonNumberTextSchema = numberText(MAX_SEASON_NUMBER);
 export const titleKeyTextFields = { type: mediaTypeSchema, tmdbId: tmdbIdTextSchema };
 export const episodeKeyTextFields = {
   ...titleKeyTextFields,
-  season: numberText(MAX_SEASON_NUMBER).optional(),
+  season: seasonNumberTextSchema.optional(),
   episode: numberText(MAX_EPISODE_NUMBER).optional(),
 };

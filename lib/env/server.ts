@@ -43,6 +43,7 @@ const schema = z
         .optional(),
     ),
     CATALOG_PUBLIC: z.enum(['on', 'off']).optional(),
+    SERVICE_WORKER: z.enum(['on', 'off']).default('on'),
     TEST_DOOR: optionalText.pipe(
       z
         .string()
@@ -107,6 +108,8 @@ export interface ServerEnvironment {
   smtp?: { url: string; from: string };
   /** Whether titles and streams are shown to people who are not signed in. */
   catalogPublic: boolean;
+  /** Whether browsers keep the app and pages that were looked at, for when there is no network. */
+  serviceWorker: boolean;
   /** The secret of the door for tests; without it there is no such door. */
   testDoor?: string;
   /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
@@ -148,6 +151,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     catalogPublic: values.CATALOG_PUBLIC ? values.CATALOG_PUBLIC === 'on' : !isOnTheInternet(siteUrl),
+    serviceWorker: values.SERVICE_WORKER === 'on',
     testDoor: values.TEST_DOOR,
     trustedProxies: values.TRUSTED_PROXIES,
   };

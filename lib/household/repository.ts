@@ -79,23 +79,26 @@ export interface HouseholdPeople {
   household: Household | null;
   /** In the order the household gave them; groups are nobody. */
   profiles: OwnProfile[];
+  groups: ActingProfile[];
 }
 
 export async function readHousehold(client: TonightSupabase): Promise<HouseholdPeople> {
   const { data, error } = await client
     .from('households')
     .select('id, name, pin_set_at, clock_ahead_seconds, profiles(*)')
-    .is('profiles.members', null)
     .is('profiles.deleted_at', null)
     .order('sort_order', { referencedTable: 'profiles' })
     .order('created_at', { referencedTable: 'profiles' })
     .maybeSingle();
   if (error) throw new HouseholdStoreError(error.message, { cause: error });
-  if (!data) return { household: null, profiles: [] };
-  const clockAheadMs = clockAheadOf(data);
+  if (!data) return { household: null, profiles: [], groups: [] };
+  const everyone = toActing(data.profiles, clockAheadOf(data));
   return {
     household: toHousehold(data),
-    profiles: data.profiles.map((row) => ({ ...toProfile(row), clockAheadMs })),
+    profiles: everyone
+      .filter(({ members }) => members.length === 0)
+      .map(({ members: _, caps: __, ...person }) => person),
+    groups: everyone.filter(({ members }) => members.length > 0),
   };
 }
 
@@ -135,9 +138,10 @@ export async function listActingProfiles(client: TonightSupabase): Promise<Actin
     .is('profiles.deleted_at', null)
     .maybeSingle();
   if (error) throw new HouseholdStoreError(error.message, { cause: error });
-  if (!data) return [];
-  const clockAheadMs = clockAheadOf(data);
-  const rows = data.profiles;
+  return data ? toActing(data.profiles, clockAheadOf(data)) : [];
+}
+
+function toActing(rows: ProfileRow[], clockAheadMs: number): ActingProfile[] {
   const people = rows.filter(({ members }) => members === null).map(toProfile);
   return rows.map((row) => {
     const profile = { ...toProfile(row), clockAheadMs };

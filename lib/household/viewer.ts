@@ -12,7 +12,7 @@ import {
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { readProof } from '@/lib/household/proof/repository';
 import { isGuarded, isProved } from '@/lib/household/proof/rule';
-import { type Household, type OwnProfile, readHousehold } from '@/lib/household/repository';
+import { type ActingProfile, type Household, type OwnProfile, readHousehold } from '@/lib/household/repository';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor, identityFromCookies } from '@/lib/supabase/session';
 
@@ -22,6 +22,8 @@ export interface Viewer {
   /** Null for an account that signed up and was interrupted before its household was made, or that left one. */
   household: Household | null;
   profiles: OwnProfile[];
+  /** Those of the household who watch together. */
+  groups: ActingProfile[];
   /** Null until someone is picked in "Who's watching?" and, where that profile has one, its PIN was given. */
   activeProfile: OwnProfile | null;
   /** The profile that was picked and is not there any more, or waits for its PIN; else null. */
@@ -35,13 +37,13 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const identity = await identityFromCookies({ getAll: () => jar.getAll() });
   if (!identity) return null;
   const client = await clientFor(identity);
-  const [{ household, profiles }, unlocked] = await Promise.all([
+  const [{ household, profiles, groups }, unlocked] = await Promise.all([
     readHousehold(client),
     readUnlocked(jar.get(UNLOCK_COOKIE)?.value, identity.userId),
   ]);
   const chosenId = jar.get(PROFILE_COOKIE)?.value;
   const chosen = profiles.find((profile) => profile.id === chosenId) ?? null;
-  const base = { identity, household, profiles, unlocked };
+  const base = { identity, household, profiles, groups, unlocked };
   if (!chosen) return { ...base, activeProfile: null, missing: chosenId ? { kind: 'gone' } : null };
   if (isProfileOpen(chosen, unlocked)) return { ...base, activeProfile: chosen, missing: null };
   return { ...base, activeProfile: null, missing: { kind: 'locked', profile: chosen } };

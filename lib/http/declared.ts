@@ -8,6 +8,7 @@
  * - `nobody`: the route refuses every caller.
  * - `anyone`: the route answers every caller.
  * - `supabase`: Supabase's own door, where row level security decides.
+ * - `visitor`: whoever may look at the catalog: an account or, where it is for everyone, somebody who has not signed in.
  * - `suite`: the door for tests, where `TEST_DOOR` opens one; else there is no such address.
  * - `account`: the account that is signed in.
  * - `profile`: a profile of its household, the one the request names or else the one this browser watches as; open in
@@ -20,6 +21,7 @@ export type Acts =
   | 'nobody'
   | 'anyone'
   | 'supabase'
+  | 'visitor'
   | 'suite'
   | 'account'
   | 'profile'

@@ -5,6 +5,8 @@
 
 /** Where the build's scripts are, and nothing that anybody uploads or names. */
 const OWN_SCRIPTS = '/_next/static/';
+/** What keeps the app for when there is no network. */
+const OWN_WORKER = '/sw.js';
 /** How React makes an element that runs nothing. */
 const REACTS_EMPTY_SCRIPT = '<script></script>';
 /** What is parsed stands in no page, and runs nothing there. */
@@ -25,7 +27,7 @@ export interface TrustedTypes {
 export function isOwnScript(address: string, origin: string): boolean {
   if (!URL.canParse(address, origin)) return false;
   const { protocol, origin: from, pathname } = new URL(address, origin);
-  return from === origin && (protocol === 'blob:' || pathname.startsWith(OWN_SCRIPTS));
+  return from === origin && (protocol === 'blob:' || pathname === OWN_WORKER || pathname.startsWith(OWN_SCRIPTS));
 }
 
 /** Makes the policy, once, before anything is loaded late; null from a rule makes the browser refuse. */

@@ -6,7 +6,7 @@ import {
   titleKeyFields,
   tmdbIdSchema,
 } from '@/lib/catalog/title-key-schema';
-import { placeSchema, profileIdSchema, snapshotSchema } from '@/lib/progress/schema';
+import { instantSchema, placeSchema, profileIdSchema, snapshotSchema } from '@/lib/progress/schema';
 
 /*
  * What a person does to their progress on purpose (PATCH and DELETE), as against what a player reports.
@@ -17,6 +17,12 @@ const whose = {
   profileId: profileIdSchema.optional(),
   /** Made by the client: the same act sent twice is done once. */
   actionId: z.guid().optional(),
+  /**
+   * Of an act that is told late, because the device had no network: when it was done and when it is sent, both by the
+   * device's clock. What has happened since then stands.
+   */
+  observedAt: instantSchema.optional(),
+  sentAt: instantSchema.optional(),
 };
 
 const setFields = {

@@ -24,6 +24,8 @@ function open(options: Partial<BatcherOptions<number, number[]>> = {}) {
 }
 
 describe('Batcher', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it('writes at once when idle, and answers only after the commit', async () => {
     const { batcher, writes } = open();
     let answered = false;
@@ -50,11 +52,13 @@ describe('Batcher', () => {
   });
 
   it('lets those whom it has just answered join the next write, though they do not come at once', async () => {
+    // Its clock stands still but where a write takes its time.
+    vi.useFakeTimers({ toFake: ['performance'] });
     const { batcher, writes } = open();
     const first = [batcher.submit([0]), ...[1, 2, 3, 4, 5, 6].map((item) => batcher.submit([item]))];
     writes[0]?.commit();
     await until(() => writes.length === 2);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    vi.advanceTimersByTime(40);
     writes[1]?.commit();
     await Promise.all(first);
     const again = [7, 8, 9].map(async (item) => {

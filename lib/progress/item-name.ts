@@ -1,8 +1,8 @@
 import { episodeText, type LooseKey } from '@/lib/catalog/title-key';
 
-type Item = LooseKey & { profileId: string | null };
+export type OwnedItem = LooseKey & { profileId: string | null };
 
 /** One text per profile and what it plays, to find things by; without a profile it is the device's. */
-export function itemName({ profileId, ...key }: Item): string {
+export function itemName({ profileId, ...key }: OwnedItem): string {
   return `${profileId?.toLowerCase() ?? 'device'}/${episodeText(key)}`;
 }

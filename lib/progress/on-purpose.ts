@@ -6,30 +6,17 @@ import {
   type LooseKey,
   type TitleKey,
 } from '@/lib/catalog/title-key';
-import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { ProblemError } from '@/lib/http/problem';
 import type { ActionAnswer, BarePosition, Undo } from '@/lib/progress/action-schema';
-import { announceTitle } from '@/lib/progress/changes';
 import { type Act, entryFromAct } from '@/lib/progress/ledger/ledger-entry';
-import { ledgerNow } from '@/lib/progress/ledger/now';
-import { dropShow, forgetProgress, hideTitle, takeBackAct, takeBackForget } from '@/lib/progress/ledger/repository';
-import { record } from '@/lib/progress/recorder';
-import { readPlaces, readThread } from '@/lib/progress/repository';
+import type { ProgressStore } from '@/lib/progress/progress-store';
+import { randomId } from '@/lib/progress/reporter/random-id';
 import type { Place, Snapshot } from '@/lib/progress/schema';
-import { adminClient } from '@/lib/supabase/admin';
-import type { OwnProfileId } from '@/lib/supabase/own-profile';
 
 /*
  * What a person does to their progress on purpose. Each is a row in the ledger like a playback, so that it merges with
  * late reports by the same rules: the newest on purpose wins, whatever arrives afterwards from before.
  */
-
-/** Who acts, by whose clock. */
-export interface Whose {
-  id: OwnProfileId;
-  clockAheadMs: number;
-}
 
 export interface Marked extends EpisodeKey {
   episodeId?: number | null;
@@ -38,9 +25,9 @@ export interface Marked extends EpisodeKey {
 }
 
 /** Puts the place somewhere, however far on or back. @throws ProblemError 422 when it is past the known duration. */
-export async function setProgress(who: Whose, position: BarePosition): Promise<ActionAnswer> {
+export async function setProgress(store: ProgressStore, position: BarePosition): Promise<ActionAnswer> {
   const key = episodeKey(position);
-  const [stored] = await storedPlaces(who.id, [key]);
+  const [stored] = await store.places([key]);
   const duration = position.duration ?? stored?.duration ?? 0;
   if (duration > 0 && position.position > duration + 5) {
     const errors = [{ path: 'position', message: 'is more than 5 s past the duration' }];
@@ -55,7 +42,7 @@ export async function setProgress(who: Whose, position: BarePosition): Promise<A
     snapshot: position.snapshot,
     id: position.actionId,
   };
-  return recordActs(who, key, stored ? [stored] : [], [act]);
+  return recordActs(store, key, stored ? [stored] : [], [act]);
 }
 
 /**
@@ -64,12 +51,12 @@ export async function setProgress(who: Whose, position: BarePosition): Promise<A
  * @param items at least one; the last is what the answer is about.
  */
 export async function mark(
-  who: Whose,
+  store: ProgressStore,
   kind: 'mark-watched' | 'mark-unwatched',
   items: Marked[],
   actionId?: string,
 ): Promise<ActionAnswer> {
-  const stored = await storedPlaces(who.id, items);
+  const stored = await store.places(items);
   const last = items.at(-1);
   if (!last) throw new ProblemError({ status: 404, code: 'not-found', detail: 'Nothing of that has aired.' });
   const acts = items.map((item) => {
@@ -85,100 +72,106 @@ export async function mark(
       id: actionId,
     };
   });
-  const thread = kind === 'mark-watched' ? await threadPast(who.id, last) : null;
-  if (!thread) return recordActs(who, last, stored, acts);
+  const thread = kind === 'mark-watched' ? await threadPast(store, last) : null;
+  if (!thread) return recordActs(store, last, stored, acts);
   const { position, duration, episodeId } = thread;
   const stay = { kind: 'set' as const, key: thread, episodeId, position, duration, id: actionId };
-  return recordActs(who, last, [...stored, thread], [...acts, stay]);
+  return recordActs(store, last, [...stored, thread], [...acts, stay]);
 }
 
 /** The place of the show's thread, where that lies past an item. */
-async function threadPast(profileId: OwnProfileId, { type, tmdbId, season, episode }: Marked) {
+async function threadPast(store: ProgressStore, { type, tmdbId, season, episode }: Marked) {
   if (type !== 'tv' || season === 0) return null;
-  const client = await adminClient();
-  const { thread } = await readThread(client, profileId, tmdbId);
+  const { thread } = await store.thread(tmdbId);
   if (!thread || compareEpisodes({ season, episode }, thread) >= 0) return null;
-  const [place] = await readPlaces(client, profileId, [{ type, tmdbId, ...thread }]);
+  const [place] = await store.places([{ type, tmdbId, ...thread }]);
   return place ?? null;
 }
 
 /** Hides a title from Continue Watching until it is played again or a new episode airs. */
-export async function hide(who: Whose, title: TitleKey): Promise<ActionAnswer> {
-  const at = new Date(await ledgerNow(who));
-  requireStored(await hideTitle(await adminClient(), who.id, title, true, at));
-  return titleAnswer(who.id, title);
+export async function hide(store: ProgressStore, title: TitleKey): Promise<ActionAnswer> {
+  const at = await store.now();
+  if (!(await isOvertaken(store, title, at))) requireStored(await store.hide(title, new Date(at)));
+  return titleAnswer(store, title);
 }
 
 /** Drops a show: it leaves Continue Watching, new episodes or not, until it is played again. */
-export async function drop(who: Whose, showId: number): Promise<ActionAnswer> {
-  const at = new Date(await ledgerNow(who));
-  requireStored(await dropShow(await adminClient(), who.id, showId, true, at));
-  return titleAnswer(who.id, { type: 'tv', tmdbId: showId });
+export async function drop(store: ProgressStore, showId: number): Promise<ActionAnswer> {
+  const title = { type: 'tv' as const, tmdbId: showId };
+  const at = await store.now();
+  if (!(await isOvertaken(store, title, at))) requireStored(await store.drop(showId, new Date(at)));
+  return titleAnswer(store, title);
+}
+
+/** Whether what comes late has been overtaken: the title was played since, which brings it back. */
+async function isOvertaken(store: ProgressStore, title: TitleKey, at: number): Promise<boolean> {
+  if (!store.isLate) return false;
+  if (title.type === 'tv') return Date.parse((await store.thread(title.tmdbId)).thread?.playedAt ?? '') > at;
+  const [place] = await store.places([episodeKey(title)]);
+  return place !== undefined && Date.parse(place.observedAt) > at;
 }
 
 /** Takes back a hide and a drop or, with what it answered, a forget. @throws ProblemError 404 when nothing is left of it. */
-export async function restore(profileId: OwnProfileId, title: TitleKey, undo?: Undo): Promise<ActionAnswer> {
-  const client = await adminClient();
+export async function restore(store: ProgressStore, title: TitleKey, undo?: Undo): Promise<ActionAnswer> {
   if (undo) {
-    const places = await takeBackForget(client, profileId, undo);
+    const places = await store.takeBackForget(undo);
     if (!places) throw nothingToTakeBack();
-    return titleAnswer(profileId, undo, places);
+    return titleAnswer(store, undo, places);
   }
-  requireStored(await hideTitle(client, profileId, title, false));
-  if (title.type === 'tv') await dropShow(client, profileId, title.tmdbId, false);
-  return titleAnswer(profileId, title);
+  requireStored(await store.hide(title, null));
+  if (title.type === 'tv') await store.drop(title.tmdbId, null);
+  return titleAnswer(store, title);
 }
 
 /** Takes back a set or a mark by the id it was given. @throws ProblemError 404 when there is no such act (any more). */
-export async function takeBack(profileId: OwnProfileId, title: TitleKey, actionId: string): Promise<ActionAnswer> {
-  const places = await takeBackAct(await adminClient(), profileId, title, actionId);
+export async function takeBack(store: ProgressStore, title: TitleKey, actionId: string): Promise<ActionAnswer> {
+  const places = await store.takeBack(title, actionId);
   if (!places) throw nothingToTakeBack();
-  return titleAnswer(profileId, title, places);
+  return titleAnswer(store, title, places);
 }
 
 /**
  * Forgets a movie, an episode, or a whole show (no season and episode). Reports of it that were still on their way are
  * forgotten with it. @throws ProblemError 404 when nothing of it is stored.
  */
-export async function forget(who: Whose, key: LooseKey): Promise<Undo> {
+export async function forget(store: ProgressStore, key: LooseKey): Promise<Undo> {
   const { type, tmdbId, season, episode } = key;
-  const undo = { type, tmdbId, season, episode, forgetId: randomUUID() };
-  const at = new Date(await ledgerNow(who));
-  requireStored(await forgetProgress(await adminClient(), who.id, undo, at));
-  announceTitle(who.id, key);
+  const undo = { type, tmdbId, season, episode, forgetId: randomId() };
+  requireStored(await store.forget(undo, new Date(await store.now())));
+  store.announce(key);
   return undo;
 }
 
-/** Records acts later than everything stored of their items, each later than the one before. */
+/**
+ * Records acts, each later than the one before, and later than everything stored of their items; an act that comes late
+ * keeps its time.
+ */
 export async function recordActs(
-  who: Whose,
+  store: ProgressStore,
   about: EpisodeKey,
   stored: Place[],
   acts: Omit<Act, 'profileId' | 'at'>[],
 ): Promise<ActionAnswer> {
-  const latest = Math.max(await ledgerNow(who), ...stored.map((place) => Date.parse(place.observedAt) + 1));
-  const places = await record(
-    acts.map((act, index) => entryFromAct({ ...act, profileId: who.id, at: latest + index })),
+  const now = await store.now();
+  const behind = store.isLate ? [] : stored.map((place) => Date.parse(place.observedAt) + 1);
+  const first = Math.max(now, ...behind);
+  const places = await store.record(
+    acts.map((act, index) => entryFromAct({ ...act, profileId: store.profileId, at: first + index })),
   );
   const place = places.find((known) => isSameEpisode(known, about));
-  const thread = about.type === 'tv' ? (await readThread(await adminClient(), who.id, about.tmdbId)).thread : null;
+  const thread = about.type === 'tv' ? (await store.thread(about.tmdbId)).thread : null;
   return { status: 'done', place: place ?? null, places, thread, nextAirDate: null };
 }
 
-async function storedPlaces(profileId: OwnProfileId, keys: EpisodeKey[]): Promise<Place[]> {
-  return readPlaces(await adminClient(), profileId, keys);
-}
-
 async function titleAnswer(
-  profileId: OwnProfileId,
+  store: ProgressStore,
   { type, tmdbId }: TitleKey,
   places: Place[] = [],
 ): Promise<ActionAnswer> {
-  announceTitle(profileId, { type, tmdbId });
-  const client = await adminClient();
-  const thread = type === 'tv' ? (await readThread(client, profileId, tmdbId)).thread : null;
+  store.announce({ type, tmdbId });
+  const thread = type === 'tv' ? (await store.thread(tmdbId)).thread : null;
   const key = type === 'movie' ? episodeKey({ type, tmdbId }) : thread && { type, tmdbId, ...thread };
-  const [place] = key ? await readPlaces(client, profileId, [key]) : [];
+  const [place] = key ? await store.places([key]) : [];
   return { status: 'done', place: place ?? null, places, thread, nextAirDate: null };
 }
 

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
-import { callApi } from '@/lib/http/call-api';
+import { ApiError, callApi } from '@/lib/http/call-api';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
+import { areActsKept, keepAct, sendKeptActs } from '@/lib/progress/kept-acts';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
 import {
   type ContinueWatchingItem,
@@ -11,8 +13,11 @@ import {
 } from '@/lib/progress/view-schema';
 
 /*
- * The progress API as browsers call it. Every fetcher throws ApiError.
+ * Progress as browsers ask for it: of the API or, for who has not signed in (`DEVICE_OWNER`), of what this device keeps.
+ * Here alone is decided which of the two answers. Every fetcher throws ApiError.
  */
+
+const onDevice = () => import('@/lib/progress/on-device/device-progress');
 
 /** Everything under `profile(id)` is that profile's, so that one invalidation refreshes it all. */
 export const progressKeys = {
@@ -28,6 +33,7 @@ export async function fetchContinueWatching(
   limit = 20,
   signal?: AbortSignal,
 ): Promise<ContinueWatchingItem[]> {
+  if (profileId === DEVICE_OWNER) return (await onDevice()).continueOnDevice(limit);
   const query = new URLSearchParams({ profileId, filter: 'in-progress', limit: String(limit) });
   return (await callApi(continueWatchingSchema, `/api/progress?${query}`, { signal })).items;
 }
@@ -35,6 +41,7 @@ export async function fetchContinueWatching(
 /** Places for up to 500 keys; what is not stored is left out. */
 export async function fetchPlaces(profileId: string, keys: EpisodeKey[], signal?: AbortSignal): Promise<Place[]> {
   if (keys.length === 0) return [];
+  if (profileId === DEVICE_OWNER) return (await onDevice()).placesOnDevice(keys);
   return (
     await callApi(batchAnswerSchema, '/api/progress/batch', { method: 'POST', body: { profileId, keys }, signal })
   ).places;
@@ -45,10 +52,30 @@ export async function fetchShowProgress(
   showId: number,
   signal?: AbortSignal,
 ): Promise<ShowProgress> {
+  if (profileId === DEVICE_OWNER) return (await onDevice()).showOnDevice(showId);
   return callApi(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
 }
 
+/** Where no server answers, what a profile does is kept, and sent in its order with the next visit that has one. */
 export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
+  if (action.profileId === DEVICE_OWNER) return (await onDevice()).actOnDevice(action);
+  try {
+    if (areActsKept() && !(await sendKeptActs(patch)))
+      throw new ApiError(0, 'unreachable', 'No answer from the server.');
+    return await patch(action);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'unreachable') throw error;
+    await keepAct(action);
+    return { status: 'done', place: null, places: [], thread: null, nextAirDate: null };
+  }
+}
+
+/** Sends what was kept. @returns whether all of it is sent. */
+export function sendActs(): Promise<boolean> {
+  return sendKeptActs(patch);
+}
+
+function patch(action: NamedActionInput): Promise<ActionAnswer> {
   return callApi(actionAnswerSchema, '/api/progress', { method: 'PATCH', body: action });
 }
 

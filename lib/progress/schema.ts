@@ -53,6 +53,12 @@ export const snapshotSchema = givenSnapshotSchema.nullish().catch(null);
  */
 export const reportEventSchema = z.enum(['playing', 'pause', 'seek', 'hidden', 'ended', 'next', 'start-over', 'go-on']);
 
+/**
+ * What a report tells of: a playback, or what was done on purpose on a device that had nobody to tell it. Such an act is a
+ * session of its own, and comes as the device's ledger has it.
+ */
+export const reportKindSchema = z.enum(['playback', 'set', 'mark-watched', 'mark-unwatched', 'forget']);
+
 export const reportSchema = z
   .object({
     profileId: profileIdSchema,
@@ -75,6 +81,7 @@ export const reportSchema = z
     deviceId: z.guid(),
     /** Cut to 60 characters. */
     deviceName: z.string().nullish().catch(null),
+    kind: reportKindSchema.optional(),
     event: reportEventSchema.optional(),
     /** Where the credits begin, if the stream says so. */
     creditsStart: secondsSchema.positive().nullish(),
@@ -135,8 +142,16 @@ export const placeWithSnapshotSchema = placeSchema.extend({
   hiddenAt: z.string().nullable(),
 });
 
-/** POST answers with the stored row of every item reported, each once. */
-export const reportsAnswerSchema = z.object({ places: z.array(placeSchema) });
+/**
+ * POST answers with the stored row of every item reported, each once; of what the profile has forgotten since there is no
+ * row, though the report is committed.
+ */
+export const reportsAnswerSchema = z.object({
+  places: z.array(placeSchema),
+  forgotten: z
+    .array(placeSchema.pick({ profileId: true, type: true, tmdbId: true, season: true, episode: true }))
+    .default([]),
+});
 
 export const batchBodySchema = z.object({
   profileId: profileIdSchema.optional(),

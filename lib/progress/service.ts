@@ -1,17 +1,16 @@
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import 'server-only';
-import { seasonsToRead } from '@/lib/progress/aired-seasons';
 import type { PageMark } from '@/lib/progress/all/cursor';
 import { type ProgressPage, readAllProgress } from '@/lib/progress/all/repository';
 import { type ContinueOptions, continueWatching } from '@/lib/progress/continue-watching';
+import { howFarInShow } from '@/lib/progress/how-far-in-show';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { record } from '@/lib/progress/recorder';
 import { limitReports } from '@/lib/progress/report-limit';
 import { readContinueCandidates, readPlace, readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
 import type { Place, PlaceWithSnapshot, Report } from '@/lib/progress/schema';
-import { summariseShow, unfinishedEpisode } from '@/lib/progress/show-progress';
 import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
-import { type ShowCatalog, whereInShow } from '@/lib/progress/where-in-show';
+import type { ShowCatalog } from '@/lib/progress/where-in-show';
 import { adminClient } from '@/lib/supabase/admin';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 
@@ -72,34 +71,6 @@ export async function getShowProgress(
   catalog: ShowCatalog,
 ): Promise<ShowProgress | null> {
   const client = await adminClient();
-  const [places, show, listed] = await Promise.all([
-    readShowPlaces(client, profileId, showId),
-    readThread(client, profileId, showId),
-    catalog.regularSeasons(showId),
-  ]);
-  if (!listed) return null;
-  const { here, following } = await whereInShow(showId, show.thread, places, catalog.nextEpisode);
-  const numbers = seasonsToRead(listed, places, here?.season ?? null);
-  const read = await Promise.all(
-    [...numbers, ...(here?.season === 0 ? [0] : [])].map(async (number) => ({
-      number,
-      aired: await catalog.readAired(showId, number),
-    })),
-  );
-  const airedIn = new Map(read.map(({ number, aired }) => [number, aired]));
-  const unfinished =
-    here &&
-    unfinishedEpisode(
-      here,
-      places,
-      [...airedIn.values()].flatMap((aired) => aired ?? []),
-    );
-  return summariseShow({
-    tmdbId: showId,
-    places,
-    show,
-    seasons: listed.map((season) => ({ ...season, aired: airedIn.get(season.number) ?? null })),
-    unfinished,
-    following: unfinished ? null : following === undefined ? await catalog.nextEpisode(showId, here) : following,
-  });
+  const kept = Promise.all([readShowPlaces(client, profileId, showId), readThread(client, profileId, showId)]);
+  return howFarInShow(showId, kept, catalog);
 }

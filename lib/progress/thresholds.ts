@@ -10,4 +10,7 @@ export const THRESHOLDS = {
   reallyPlayedSeconds: 10,
   takenOneIn: 5,
   inProgressFromSeconds: 10,
+  mostSpeed: 4,
+  spareSeconds: 1,
+  roundingSeconds: 0.05,
 } as const;

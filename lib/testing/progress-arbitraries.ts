@@ -31,6 +31,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   kind: fc.oneof(
     { weight: 12, arbitrary: fc.constant('playback' as const) },
     { weight: 1, arbitrary: fc.constantFrom('set' as const, 'mark-watched' as const, 'mark-unwatched' as const) },
+    { weight: 1, arbitrary: fc.constant('forget' as const) },
   ),
   event: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(null, 'playing', 'pause', 'seek', 'hidden') },
@@ -103,7 +104,7 @@ function toEntry(each: Draft, { profileId, type, tmdbId }: Target): LedgerEntry 
   };
 }
 
-const KINDS: LedgerEntry['kind'][] = ['playback', 'set', 'mark-watched', 'mark-unwatched'];
+const KINDS: LedgerEntry['kind'][] = ['playback', 'set', 'mark-watched', 'mark-unwatched', 'forget'];
 
 /** A UUID for a short hexadecimal name. */
 export function idOf(name: string): string {

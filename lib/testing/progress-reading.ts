@@ -1,6 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
+import type { FoldedPlace } from '../progress/fold/place';
+import type { FoldedThread } from '../progress/fold/thread';
 import type { Database } from '../supabase/database.types';
-import type { OraclePlace, OracleThread } from './progress-oracle';
 
 type Client = SupabaseClient<Database>;
 
@@ -10,18 +11,18 @@ interface Title {
   tmdbId: number;
 }
 
-/** A place as the oracle says it, with the numbers of its episode; 0 and 0 for a movie. */
+/** A place as the fold says it, with the numbers of its episode; 0 and 0 for a movie. */
 interface StoredPlace {
   season: number;
   episode: number;
-  place: OraclePlace;
+  place: FoldedPlace;
 }
 
 /** All places of a title that were not forgotten, and where its thread stands; null for none. */
 export async function storedTitle(
   client: Client,
   { profileId, type, tmdbId }: Title,
-): Promise<{ places: StoredPlace[]; thread: OracleThread | null }> {
+): Promise<{ places: StoredPlace[]; thread: FoldedThread | null }> {
   const [{ data: rows }, { data: row }] = await Promise.all([
     client
       .from('watch_progress')
@@ -48,7 +49,7 @@ export async function storedTitle(
 export async function storedPlace(
   client: Client,
   item: Title & { season: number; episode: number },
-): Promise<OraclePlace | null> {
+): Promise<FoldedPlace | null> {
   const { data: row } = await client
     .from('watch_progress')
     .select('*')
@@ -65,7 +66,7 @@ export async function storedPlace(
   return row && placeOf(row);
 }
 
-function placeOf(row: Database['public']['Tables']['watch_progress']['Row']): OraclePlace {
+function placeOf(row: Database['public']['Tables']['watch_progress']['Row']): FoldedPlace {
   return {
     position: Math.fround(row.position),
     duration: Math.fround(row.duration),

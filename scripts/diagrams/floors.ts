@@ -10,7 +10,7 @@ const FLOORS = [
     holds:
       /^lib\/(progress|catalog|household|media|watchlist|tonight|history|imports|library|ratings|tmdb|demo-catalog|scenarios)$/,
   },
-  { name: 'Foundations', holds: /^lib\/(supabase|http|process|env)$/ },
+  { name: 'Foundations', holds: /^lib\/(supabase|http|process|env|offline)$/ },
 ];
 
 const IMPORT = /(?:from|import)\s*\(?\s*'@\/((?:lib|components)\/[^']+|app\/[^']+)'/g;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Batcher } from '@/lib/progress/batcher';
+import { type FoldedPlace, foldPlace } from '@/lib/progress/fold/place';
+import { foldThread } from '@/lib/progress/fold/thread';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { retold, type Story, story, type Target } from '@/lib/testing/progress-arbitraries';
 import { Devices, evening } from '@/lib/testing/progress-devices';
-import { type OraclePlace, oraclePlace, oracleThread } from '@/lib/testing/progress-oracle';
 import { storedPlace, storedTitle } from '@/lib/testing/progress-reading';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
@@ -45,20 +46,20 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
     };
   }
 
-  function whatTheOracleSays(entries: LedgerEntry[]) {
+  function whatTheFoldSays(entries: LedgerEntry[]) {
     const byEpisode = [...Map.groupBy(entries, (entry) => entry.episode)].sort(([one], [other]) => one - other);
-    const places = byEpisode.map(([, told]) => oraclePlace(told));
+    const places = byEpisode.map(([, told]) => foldPlace(told));
     const episodes = byEpisode.flatMap(([episode, told]) => {
-      const place = oraclePlace(told);
-      return place && told[0] ? [{ season: told[0].season, episode, place }] : [];
+      const place = foldPlace(told);
+      return place && told[0] ? [{ season: told[0].season, episode, playedAt: place.playedAt }] : [];
     });
-    return { places, thread: oracleThread(episodes) };
+    return { places, thread: foldThread(episodes) };
   }
 
   const type = fc.constantFrom('movie' as const, 'tv' as const);
 
   it(
-    'ends in the same rows whatever the order, repetition, delay and batching, and in what the oracle says',
+    'ends in the same rows whatever the order, repetition, delay and batching, and in what the browser’s fold says',
     async () => {
       const retelling = story.chain((tell: Story) =>
         // The retelling is drawn for one title and told about another, since titles are fresh in every run.
@@ -78,7 +79,7 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
               })),
             ),
           );
-          expect(await whatIsStored(entries)).toEqual(whatTheOracleSays(entries));
+          expect(await whatIsStored(entries)).toEqual(whatTheFoldSays(entries));
         }),
         { numRuns: runs },
       );
@@ -87,7 +88,7 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
   );
 
   it(
-    'several devices end in what the oracle says: offline, repeated, reordered, with wrong clocks, dying',
+    'several devices end in what the browser’s fold says: offline, repeated, reordered, with wrong clocks, dying',
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.scheduler(), evening, async (scheduler, steps) => {
@@ -100,7 +101,7 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
           await fc.scheduledModelRun(scheduler, () => ({ model: {}, real: devices }), steps);
           await devices.settled();
           if (devices.delivered.length === 0) return;
-          expect(await whatIsStored(devices.delivered)).toEqual(whatTheOracleSays(devices.delivered));
+          expect(await whatIsStored(devices.delivered)).toEqual(whatTheFoldSays(devices.delivered));
         }),
         { numRuns: runs },
       );
@@ -115,9 +116,9 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
         fc.asyncProperty(story, async (story) => {
           const target = freshTitle('movie');
           const told: LedgerEntry[] = [];
-          let before: OraclePlace | null = null;
+          let before: FoldedPlace | null = null;
           const honest = withHonestCounting(story(target).map(withHonestClock));
-          for (const entry of honest.filter(({ kind }) => kind !== 'mark-unwatched')) {
+          for (const entry of honest.filter(({ kind }) => kind !== 'mark-unwatched' && kind !== 'forget')) {
             await recordProgress(test.admin, [entry]);
             told.push(entry);
             const after = await storedPlace(test.admin, entry);
@@ -175,7 +176,7 @@ function mostSeconds(told: LedgerEntry[]): number {
  * A place goes back with the hand of its own session, and by what was told last: an act on purpose, or ten seconds really
  * played; less in a short title, but never less than a fifth of what its shortest end leaves.
  */
-function hasCause(before: OraclePlace, after: OraclePlace, told: LedgerEntry[]): boolean {
+function hasCause(before: FoldedPlace, after: FoldedPlace, told: LedgerEntry[]): boolean {
   const latest = told.at(-1);
   if (after.sessionId === before.sessionId || latest?.id === before.sessionId) return true;
   const reports = told.filter((entry) => entry.id === latest?.id);

@@ -1,24 +1,28 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { HomeHeroSkeleton } from '@/components/catalog/home-hero';
 import { SeeAllLink } from '@/components/catalog/see-all-link';
+import { DeviceOffer } from '@/components/device/device-offer';
+import { DeviceRows } from '@/components/device/device-rows';
 import { GenreRows } from '@/components/home/genre-rows';
 import { MyListRow } from '@/components/home/my-list-row';
 import { Opening } from '@/components/home/opening';
 import { ServicesRow } from '@/components/home/services-row';
 import { ShelfRows } from '@/components/home/shelf-rows';
-import { SignInHint } from '@/components/household/sign-in-hint';
 import { ContinueWatching } from '@/components/progress/continue-watching';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { CatalogRow } from '@/components/titles/catalog-row';
 import { todayIn } from '@/lib/catalog/today';
 import { nowFor } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
+import { KEPT_FLAG } from '@/lib/http/kept-flag';
 import { clientFor } from '@/lib/supabase/session';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
+import { watchedTogether } from '@/lib/use-cases/progress/watched-together';
 import { loadSeason, loadSeasons } from '@/lib/use-cases/watch/season-action';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
@@ -30,13 +34,14 @@ export default async function HomePage() {
   const profile = viewer?.activeProfile ?? null;
   const { catalog, locale } = await viewerCatalog();
   // Awaited before anything is sent: whether there is such a row decides where all others stand.
-  const [items, listed] =
+  const [items, together, listed] =
     viewer && profile
       ? await Promise.all([
           continueWatchingOf(profile),
+          watchedTogether(viewer, profile),
           surelyWithinCap(profile, await readWatchlists(await clientFor(viewer.identity), [profile.id])),
         ])
-      : [null, []];
+      : [null, [], []];
 
   return (
     <>
@@ -44,12 +49,14 @@ export default async function HomePage() {
       <Suspense fallback={<HomeHeroSkeleton />}>
         <Opening catalog={catalog} locale={locale} />
       </Suspense>
-      <div className="relative mt-2 grid grid-cols-1 gap-9 sm:gap-11">
+      <div id="continue" className="relative mt-2 grid grid-cols-1 gap-9 sm:gap-11">
         {profile && items ? (
           <ProgressQueryProvider>
+            <DeviceOffer key={profile.id} profileId={profile.id} name={profile.name} />
             <ContinueWatching
               profileId={profile.id}
               items={items}
+              together={together}
               seenAt={nowFor(profile).getTime()}
               today={todayIn(profile.timeZone, nowFor(profile))}
               loadSeasons={loadSeasons}
@@ -57,14 +64,14 @@ export default async function HomePage() {
             />
           </ProgressQueryProvider>
         ) : (
-          <SignInHint />
+          <DeviceRows isExpected={(await cookies()).has(KEPT_FLAG)} loadSeasons={loadSeasons} loadSeason={loadSeason} />
         )}
-        <MyListRow key={profile?.id} entries={listed} />
+        {profile && <MyListRow key={profile.id} entries={listed} />}
         <ShelfRows catalog={catalog} locale={locale} />
         <CatalogRow
           heading="Trending this week"
           load={() => catalog.getTrending('all', 'week', locale)}
-          first={!items?.length}
+          first={!items?.length && together.length === 0}
         />
         <CatalogRow heading="New episodes" reason="New this week" load={() => catalog.getNowAiring(locale)} />
         <CatalogRow

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { SearchParameters } from '@/components/browse/browse-page';
+import { DeviceList } from '@/components/device/device-list';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { chip } from '@/components/ui/button';
 import { HouseholdListGrid } from '@/components/watchlist/household-list-grid';
@@ -14,10 +15,13 @@ import { readWatchlists } from '@/lib/watchlist/repository';
 
 export const metadata: Metadata = { title: 'My list' };
 
-/** What this profile wants to see, or with `?view=household` what anyone in the household does. */
+/**
+ * What this profile wants to see, or with `?view=household` what anyone in the household does. Who has not signed in has a
+ * list on their device.
+ */
 export default async function MyListPage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const viewer = await getViewer();
-  if (!viewer) redirect('/sign-in?next=/my-list');
+  if (!viewer) return <OnThisDevice />;
   if (!viewer.activeProfile) redirect('/profiles');
   const { activeProfile, profiles } = viewer;
   const shared = (await searchParams).view === 'household';
@@ -46,6 +50,15 @@ export default async function MyListPage({ searchParams }: { searchParams: Promi
           <OwnList key={activeProfile.id} profileId={activeProfile.id} initial={entries} />
         )}
       </ProgressQueryProvider>
+    </div>
+  );
+}
+
+function OnThisDevice() {
+  return (
+    <div className="gutter pt-6">
+      <h1 className="mb-8 text-headline">My list</h1>
+      <DeviceList />
     </div>
   );
 }

@@ -1,10 +1,12 @@
+import { episodeKey } from '@/lib/catalog/title-key';
 import { answeringFor } from '@/lib/http/answering';
 import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
 import { progressQuerySchema } from '@/lib/progress/all/query';
+import { itemName } from '@/lib/progress/item-name';
 import { ledgerNow } from '@/lib/progress/ledger/now';
 import { namedByCatalog } from '@/lib/progress/named-by-catalog';
-import { type Report, reportsBodySchema } from '@/lib/progress/schema';
+import { type Place, type Report, reportsBodySchema } from '@/lib/progress/schema';
 import { listAllProgress, recordReports } from '@/lib/progress/service';
 import { route } from '@/lib/use-cases/access/route';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
@@ -31,7 +33,7 @@ export const GET = route(
 /** A hundred reports with the longest names in any script. */
 const REPORTS_LIMIT_BYTES = 1024 * 1024;
 
-/** One report or up to a hundred; answered when they are committed, with the stored rows: `{ places: Place[] }`. */
+/** One report or up to a hundred; answered when they are committed, with the stored rows: `{ places, forgotten }`. */
 export const POST = route(
   {
     acts: 'profiles',
@@ -47,7 +49,7 @@ export const POST = route(
     const own = profiles.map(({ id }) => id);
     const places = await recordReports(own, reportsIn(body), receivedMs);
     await creditGroups(profiles, places);
-    return Response.json({ places });
+    return Response.json({ places, forgotten: withoutPlace(reportsIn(body), places) });
   },
 );
 
@@ -64,6 +66,14 @@ export const PATCH = route(
     return Response.json(answer);
   },
 );
+
+/** What was reported and has no place: its profile has forgotten it since. */
+function withoutPlace(reports: Report[], places: Place[]) {
+  const placed = new Set(places.map(itemName));
+  const keys = reports.map((report) => ({ profileId: report.profileId, ...episodeKey(report) }));
+  const gone = new Map(keys.map((key) => [itemName(key), key]));
+  return [...gone].flatMap(([name, key]) => (placed.has(name) ? [] : [key]));
+}
 
 function reportsIn(body: { reports: Report[] } | Report): Report[] {
   return 'reports' in body ? body.reports : [body];

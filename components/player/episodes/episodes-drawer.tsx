@@ -6,6 +6,7 @@ import { fromThisPage } from '@/components/ui/stale-page';
 import { hasAired } from '@/lib/catalog/availability';
 import type { Episode } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { fetchPlaces } from '@/lib/progress/queries';
 import type { Place } from '@/lib/progress/schema';
 import { isSpoiler } from '@/lib/progress/spoilers';
@@ -111,10 +112,10 @@ function usePlaces({ key, profileId }: WatchItem, episodes: Episode[] | null): R
   const { type, tmdbId } = key;
 
   useEffect(() => {
-    if (!profileId || !episodes?.length) return;
+    if (!episodes?.length) return;
     const leaving = new AbortController();
     const keys = episodes.map(({ season, number }) => ({ type, tmdbId, season, episode: number }));
-    fetchPlaces(profileId, keys, leaving.signal).then(
+    fetchPlaces(profileId ?? DEVICE_OWNER, keys, leaving.signal).then(
       (found) => setPlaces(new Map(found.map((place) => [place.episode, place]))),
       // The list is useful without the bars.
       () => undefined,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ownPlace } from '@/components/player/start/own-place';
 import { keptPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { startPlace } from '@/lib/progress/start-place';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
@@ -18,9 +19,10 @@ export function useKeptPlace(item: WatchItem, wanted: boolean): number | null {
     const subject = { profileId: item.profileId, ...item.key };
     const look = async () => {
       const kept = await keptPlaceOf(journal, subject).catch(() => null);
+      const stored = storedPlace(subject) ?? (await ownPlace(item).catch(() => null));
       const { position } = startPlace({
         requested: null,
-        stored: storedPlace(subject) ?? item.place,
+        stored,
         serverNow: Date.parse(item.servedAt) + (performance.now() - openedAt),
         kept,
         deviceNow: Date.now(),

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { adoptDeviceReports } from '@/lib/progress/reporter/journal';
-import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
+import { ownPlace } from '@/components/player/start/own-place';
 import { keptPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
-import { startPlace } from '@/lib/progress/start-place';
+import { type StartInput, startPlace } from '@/lib/progress/start-place';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** Playback must not wait longer for the device's own storage; the server's place is the next best. */
@@ -19,22 +18,20 @@ export function useStartPlace(item: WatchItem): Promise<number> | null {
 
 async function findStartPlace(item: WatchItem): Promise<number> {
   const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  const kept = await Promise.race([keptHere(item).catch(() => null), patience]);
+  const known = await Promise.race([knownHere(item).catch(() => null), patience]);
   return startPlace({
     requested: item.requestedStart,
     stored: item.place,
     serverNow: Date.parse(item.servedAt),
-    kept,
+    kept: null,
     deviceNow: Date.now(),
+    ...known,
   }).position;
 }
 
-/** The newest place this device keeps; what was watched before signing in is this profile's from now on. */
-async function keptHere({ profileId, viewerId, key }: WatchItem): Promise<JournalEntry | null> {
-  const { journal, delivery } = progressChannel();
-  if (viewerId) {
-    await adoptDeviceReports(journal, viewerId);
-    delivery.nudge();
-  }
-  return keptPlaceOf(journal, { profileId, ...key });
+/** What this device knows: a newer place than the server's or, where nobody has signed in, the only one there is. */
+async function knownHere(item: WatchItem): Promise<Partial<StartInput>> {
+  const { profileId, key } = item;
+  if (profileId === null) return { stored: await ownPlace(item), serverNow: Date.now() };
+  return { kept: await keptPlaceOf(progressChannel().journal, { profileId, ...key }) };
 }

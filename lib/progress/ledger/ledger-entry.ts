@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
+import { randomId } from '@/lib/progress/reporter/random-id';
 import type { Report, Snapshot } from '@/lib/progress/schema';
 
 export type ActKind = 'set' | 'mark-watched' | 'mark-unwatched';
@@ -10,7 +10,7 @@ export interface LedgerEntry extends EpisodeKey {
   episodeId: number | null;
   /** The session's id, or the act's. */
   id: string;
-  kind: 'playback' | ActKind;
+  kind: 'playback' | ActKind | 'forget';
   event: string | null;
   sequence: number;
   position: number;
@@ -32,7 +32,7 @@ export function entryFromReport(report: Report, receivedMs: number): LedgerEntry
     ...episodeKey(report),
     episodeId: report.episodeId ?? null,
     id: report.sessionId,
-    kind: 'playback',
+    kind: report.kind ?? 'playback',
     event: report.event ?? null,
     sequence: report.sequence,
     position: Math.min(report.position, report.duration ?? Number.POSITIVE_INFINITY),
@@ -78,7 +78,7 @@ export function entryFromAct({
     profileId,
     ...episodeKey(key),
     episodeId: episodeId ?? null,
-    id: id ?? randomUUID(),
+    id: id ?? randomId(),
     kind,
     event: null,
     sequence: 0,

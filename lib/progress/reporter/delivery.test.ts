@@ -60,7 +60,7 @@ function setUp(answers: Answer[] = [], journal: Journal = createMemoryJournal())
       posts.push({ reports, keepalive });
       const answer = answers.shift() ?? 'stored';
       if (typeof answer === 'function') return answer(reports);
-      return answer === 'stored' ? { kind: 'stored', places: reports.map(storedPlace) } : answer;
+      return answer === 'stored' ? { kind: 'stored', places: reports.map(storedPlace), forgotten: [] } : answer;
     },
     clock: {
       page: 'here',
@@ -203,10 +203,14 @@ describe('delivery', () => {
 
   it.each<[string, Answer]>([
     ['an answer that is not ours', { kind: 'strange' }],
-    ['an answer that names nothing', { kind: 'stored', places: [] }],
+    ['an answer that names nothing', { kind: 'stored', places: [], forgotten: [] }],
     [
       'an answer that names something else',
-      (reports) => ({ kind: 'stored', places: reports.map((report) => ({ ...storedPlace(report), tmdbId: 2 })) }),
+      (reports) => ({
+        kind: 'stored',
+        places: reports.map((report) => ({ ...storedPlace(report), tmdbId: 2 })),
+        forgotten: [],
+      }),
     ],
   ])('keeps the report on %s, and sends it again', async (_, answer) => {
     const { journal, delivery, posts, timers, states, now, settled, fire } = setUp([answer, answer]);
@@ -229,7 +233,7 @@ describe('delivery', () => {
     const firewall: Answer = (reports) =>
       reports.some(({ sessionId }) => sessionId === session(1))
         ? { kind: 'strange' }
-        : { kind: 'stored', places: reports.map(storedPlace) };
+        : { kind: 'stored', places: reports.map(storedPlace), forgotten: [] };
     const { journal, delivery, timers, settled } = setUp(new Array(99).fill(firewall));
     for (const sessionNumber of [1, 2, 3, 4]) await journal.keep(entry({ sessionNumber }));
     delivery.nudge();

@@ -43,6 +43,8 @@ export interface Delivery {
   stop: () => void;
 }
 
+type StoredAnswer = Extract<PostOutcome, { kind: 'stored' }>;
+
 /** An entry of somebody signed in; the others stay on the device. */
 type OwnedEntry = JournalEntry & { report: { profileId: string } };
 
@@ -90,7 +92,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       const outcome = await post(entries.map(stamp), { keepalive: false });
       if (outcome.kind === 'stored') {
         failures = 0;
-        strange = (await settleNamed(entries, outcome.places)) ? 0 : strange + 1;
+        strange = (await settleNamed(entries, outcome)) ? 0 : strange + 1;
       } else if (entries.length > 1 && isAboutEntries(outcome)) {
         // One bad report must not hold up the others: find it by sending them one at a time.
         batchSize = 1;
@@ -115,8 +117,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   }
 
   /** Forgets what the server says it has. Answers whether that is everything it was sent. */
-  async function settleNamed(entries: OwnedEntry[], places: Place[]): Promise<boolean> {
-    const unnamed = entries.filter((entry) => !names(places, stamp(entry)));
+  async function settleNamed(entries: OwnedEntry[], answer: StoredAnswer): Promise<boolean> {
+    const unnamed = entries.filter((entry) => !names(answer, entry.report));
     for (const entry of entries) {
       if (unnamed.includes(entry)) {
         aside.add(entry.key, clock.steady(), chance());
@@ -125,7 +127,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         await journal.settle(entry.key, entry.report.sequence);
       }
     }
-    onStored?.(places);
+    onStored?.(answer.places);
     return unnamed.length === 0;
   }
 
@@ -189,7 +191,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     flush(entry) {
       if (!isOwned(entry)) return;
       post([stamp(entry)], { keepalive: true }).then(
-        (outcome) => outcome.kind === 'stored' && settleNamed([entry], outcome.places),
+        (outcome) => outcome.kind === 'stored' && settleNamed([entry], outcome),
         () => undefined,
       );
     },

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adoptDeviceReports, createMemoryJournal, mergeEntry, settleEntry } from '@/lib/progress/reporter/journal';
+import { mergeEntry, settleEntry } from '@/lib/progress/reporter/journal';
 import { type JournalEntry, journalEntrySchema, journalKey } from '@/lib/progress/reporter/journal-entry';
-
-const PROFILE = '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a100';
 
 function entry(sequence: number, changes: Partial<JournalEntry['report']> = {}, due = false): JournalEntry {
   const report: JournalEntry['report'] = {
@@ -60,13 +58,4 @@ describe('what the journal keeps', () => {
     expect(journalEntrySchema.safeParse(entry(1)).success).toBe(true);
     expect(journalEntrySchema.safeParse({ ...entry(1), report: { position: 'far' } }).success).toBe(false);
   });
-});
-
-it('gives a profile what was watched on the device before signing in', async () => {
-  const journal = createMemoryJournal();
-  await journal.keep(entry(9));
-  await adoptDeviceReports(journal, PROFILE);
-  const entries = await journal.entries();
-  expect(entries).toMatchObject([{ dueSequence: 9, report: { profileId: PROFILE, sequence: 9, position: 9 } }]);
-  expect(entries[0]?.key).toBe(journalKey(entry(9, { profileId: PROFILE }).report));
 });

@@ -1,4 +1,4 @@
-import { type JournalEntry, journalKey } from '@/lib/progress/reporter/journal-entry';
+import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
 
 /** What the device remembers until the server has it. Keeps one entry per item and session, the newest. */
 export interface Journal {
@@ -55,17 +55,4 @@ function owedAfter(earlier: JournalEntry, entry: JournalEntry): JournalEntry['ow
   if (owed === 'start-over') return owed;
   const concluded = owed === 'ended' || owed === 'next';
   return concluded && Math.abs(earlier.report.position - entry.report.position) < 2 ? owed : null;
-}
-
-/**
- * Gives a profile what was watched on this device before anybody signed in. Each session becomes that profile's own
- * report and merges with what is stored by the same rules as any other.
- */
-export async function adoptDeviceReports(journal: Journal, profileId: string): Promise<void> {
-  for (const entry of await journal.entries()) {
-    if (entry.report.profileId !== null) continue;
-    const report = { ...entry.report, profileId };
-    await journal.keep({ ...entry, key: journalKey(report), dueSequence: report.sequence, report });
-    await journal.settle(entry.key, report.sequence);
-  }
 }

@@ -3,21 +3,16 @@ import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal
 import type { Refusal } from '@/lib/progress/reporter/progress-channel';
 
 /**
- * Sends what this device kept and the server does not have, from any page: a tab that was killed, an evening without a
- * network, and what was watched before somebody signed in, which is the given profile's from now on. Only for a browser
- * that has the journal's database.
+ * Sends what this device kept for profiles and the server does not have, from any page: a tab that was killed, an evening
+ * without a network. Only for a browser that has the journal's database.
  * @param onRefused hears of what the server will never take; the answer stops it.
  */
-export async function deliver(profileId: string, onRefused: (refusal: Refusal) => void): Promise<() => void> {
+export async function deliver(onRefused: (refusal: Refusal) => void): Promise<() => void> {
   if (!(await isSomethingKept())) return () => undefined;
   // The journal and the way to the server are the player's, and large; most visits need neither.
-  const [{ adoptDeviceReports }, { progressChannel }] = await Promise.all([
-    import('@/lib/progress/reporter/journal'),
-    import('@/lib/progress/reporter/progress-channel'),
-  ]);
-  const { journal, delivery, onRefused: listen } = progressChannel();
+  const { progressChannel } = await import('@/lib/progress/reporter/progress-channel');
+  const { delivery, onRefused: listen } = progressChannel();
   const stop = listen(onRefused);
-  await adoptDeviceReports(journal, profileId);
   delivery.wake();
   return stop;
 }

@@ -27,7 +27,7 @@ const problem = (status: number, code: string, errors?: { path: string; message:
 const page = (status: number) => new Response('<!doctype html><p>Sign in</p>', { status, headers: HTML });
 
 it.each<[string, Response, Awaited<ReturnType<typeof outcomeOf>>]>([
-  ['our answer', Response.json({ places: [place] }), { kind: 'stored', places: [place] }],
+  ['our answer', Response.json({ places: [place] }), { kind: 'stored', places: [place], forgotten: [] }],
   ['a login page with 200', page(200), { kind: 'strange' }],
   ["somebody else's JSON", Response.json({ ok: true }), { kind: 'strange' }],
   ['204', new Response(null, { status: 204 }), { kind: 'strange' }],
@@ -72,5 +72,6 @@ it.each<[string, Partial<Report>, boolean]>([
   ['another profile', { profileId: '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a101' }, false],
 ])('finds %s named or not', (_, changes, named) => {
   const report: Report = { ...place, sequence: 1, sentAt: place.observedAt, deviceId: place.sessionId, ...changes };
-  expect(names([place], report)).toBe(named);
+  expect(names({ places: [place], forgotten: [] }, report)).toBe(named);
+  expect(names({ places: [], forgotten: [place] }, report)).toBe(named);
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { itemName } from '@/lib/progress/item-name';
+import { itemName, type OwnedItem } from '@/lib/progress/item-name';
 import { retryAfterDelay } from '@/lib/progress/reporter/backoff';
 import { type Place, type Report, reportsAnswerSchema } from '@/lib/progress/schema';
 
 export type PostOutcome =
   /** Committed by the server, with what it has now of every item it names. */
-  | { kind: 'stored'; places: Place[] }
+  | { kind: 'stored'; places: Place[]; forgotten: OwnedItem[] }
   /** Understood and declined for good, with the server's words; sending it again would change nothing. */
   | { kind: 'refused'; words: string }
   /** The report's profile belongs to another account, or is not open in this browser now. */
@@ -69,7 +69,7 @@ export async function outcomeOf(response: Response, now: number): Promise<PostOu
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) {
     const answer = reportsAnswerSchema.safeParse(body);
-    return answer.success ? { kind: 'stored', places: answer.data.places } : { kind: 'strange' };
+    return answer.success ? { kind: 'stored', ...answer.data } : { kind: 'strange' };
   }
   const isOurs = status >= 400 && headers.get('content-type')?.startsWith('application/problem+json');
   const problem = problemSchema.safeParse(isOurs ? body : null);
@@ -78,9 +78,12 @@ export async function outcomeOf(response: Response, now: number): Promise<PostOu
   return kind === 'refused' ? { kind, words: wordsOf(problem.data) } : { kind };
 }
 
-/** Whether an answer names what a report is about. */
-export function names(places: readonly Place[], report: Report): boolean {
-  return places.some((place) => itemName(place) === itemName(report));
+/** Whether an answer names what a report is about: it is committed, though the profile may have forgotten it since. */
+export function names(
+  { places, forgotten }: { places: OwnedItem[]; forgotten: OwnedItem[] },
+  report: OwnedItem,
+): boolean {
+  return [...places, ...forgotten].some((item) => itemName(item) === itemName(report));
 }
 
 function wordsOf({ detail, errors: [first] }: z.infer<typeof problemSchema>): string {

@@ -1,6 +1,7 @@
 import { itemName } from '@/lib/progress/item-name';
 import { createBrowserDelivery } from '@/lib/progress/reporter/browser-delivery';
 import type { Delivery } from '@/lib/progress/reporter/delivery';
+import { keepForDevice } from '@/lib/progress/reporter/device-journal';
 import type { Journal } from '@/lib/progress/reporter/journal';
 import type { JournalEntry, KeptItem } from '@/lib/progress/reporter/journal-entry';
 import { createOnceTold } from '@/lib/progress/reporter/once-told';
@@ -41,7 +42,8 @@ export function progressChannel(): ProgressChannel {
 function openChannel(): ProgressChannel {
   const opening = openJournal();
   const journal: Journal = {
-    keep: async (entry) => (await opening).keep(entry),
+    // What is nobody's is the device's own, and is folded at once.
+    keep: async (entry) => (entry.report.profileId === null ? keepForDevice(entry) : (await opening).keep(entry)),
     entries: async () => (await opening).entries(),
     settle: async (key, sequence) => (await opening).settle(key, sequence),
   };

@@ -27,7 +27,7 @@ function setUp() {
     async post(reports) {
       if (!online) return { kind: 'unreachable' };
       posts.push(...reports);
-      return { kind: 'stored', places: reports.map(storedPlace) };
+      return { kind: 'stored', places: reports.map(storedPlace), forgotten: [] };
     },
     clock: clocks,
     exclusively: (work) => work(),

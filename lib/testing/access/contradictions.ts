@@ -18,6 +18,7 @@ export function contradictions({ acts, titles }: Declared, rows: readonly Access
     [acts !== 'nobody' || rows.length === 0, 'is refused to everyone, and has rows'],
     [!asksNobody || no('nobody', ['sign in']), 'asks nobody who they are, and sends somebody to sign in'],
     [asksNobody || every('nobody', ['sign in']), 'asks who somebody is, and answers nobody'],
+    [acts !== 'visitor' || some('child', 'not found'), 'shows the catalog, and no row shows that it keeps to the cap'],
     [acts !== 'suite' || ROLES.every((role) => every(role, ['not found'])), 'is the suites’, and is there for people'],
     [acts !== 'account' || no('adult', ['PIN', 'choose', 'proof']), 'asks for an account alone, and for more'],
     [!actsForProfile || some('adult', 'PIN'), 'acts for a profile, and no row shows that its PIN is asked for'],

@@ -3,6 +3,7 @@ import type { TitleKey } from '@/lib/catalog/title-key';
 import type { ActingProfile } from '@/lib/household/repository';
 import type { Acts, Titles } from '@/lib/http/declared';
 import type { Identity } from '@/lib/supabase/access-token';
+import type { catalogOfRequest } from '@/lib/use-cases/access/catalog-of-request';
 import type { Managed } from '@/lib/use-cases/access/manage';
 
 /* What a route says of itself, see `route.ts`. */
@@ -19,6 +20,8 @@ export interface Asked<Query, Body> {
 export interface Actors {
   anyone: object;
   supabase: object;
+  /** The catalog as this browser may see it. */
+  visitor: Awaited<ReturnType<typeof catalogOfRequest>>;
   suite: object;
   account: { identity: Identity };
   profile: { identity: Identity; profile: ActingProfile };

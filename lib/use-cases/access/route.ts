@@ -9,6 +9,7 @@ import type { Identity } from '@/lib/supabase/access-token';
 import { hasBearer, hasSession, identityFromRequest } from '@/lib/supabase/session';
 import { actingFor, requireActingFor } from '@/lib/use-cases/access/act-for';
 import { answerFor } from '@/lib/use-cases/access/answer-for';
+import { catalogOfRequest } from '@/lib/use-cases/access/catalog-of-request';
 import type { Actors, AnyDeclaration, Asked, Declaration, Reads } from '@/lib/use-cases/access/declaration';
 import { requireManaging, requireProof } from '@/lib/use-cases/access/manage';
 import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
@@ -27,12 +28,17 @@ export function route<Who extends keyof Actors, Query = undefined, Body = undefi
     answering(async () => {
       const begin = async (identity: Identity | null) => {
         const asked = await read(declaration, request, await taken?.params);
-        const who = identity && (await actor(declaration, asked, identity));
+        const who =
+          acts === 'visitor'
+            ? await catalogOfRequest(request, identity)
+            : identity && (await actor(declaration, asked, identity));
         return work({ ...asked, ...(who as Actors[Who]) });
       };
       if (acts === 'suite') return answerSuite(request, () => begin(null));
       // A route for everyone lets Next's own redirects pass, and leaves failures to Next.
-      return acts === 'anyone' || acts === 'supabase' ? begin(null) : answer(request, begin);
+      if (acts === 'anyone' || acts === 'supabase') return begin(null);
+      const asksNobody = acts === 'visitor' && serverEnvironment().catalogPublic;
+      return answer(request, begin, asksNobody);
     });
   const access: Access = { acts, titles: typeof titles === 'function' ? 'refused' : titles };
   return Object.assign(handle, { access });
@@ -49,11 +55,16 @@ async function answerSuite(request: Request, work: () => Promise<Response>): Pro
   }
 }
 
-async function answer(request: Request, work: (identity: Identity) => Promise<Response>): Promise<Response> {
+/** @param asksNobody whether it answers those, too, who have not signed in. */
+async function answer(
+  request: Request,
+  work: (identity: Identity | null) => Promise<Response>,
+  asksNobody: boolean,
+): Promise<Response> {
   try {
     requireOwnSite(request);
     const { identity, setCookies } = await identityFromRequest(request);
-    if (!identity) {
+    if (!identity && !asksNobody) {
       throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
     }
     const response = await work(identity);

@@ -48,6 +48,8 @@ const TAGS = {
   history: 'What was watched',
   imports: 'Histories brought along from elsewhere',
   watchlist: 'My list',
+  movies: 'What a device has to know of a film to name it',
+  shows: 'What a device has to know of a show to go on in it without a network',
   tonight: 'The evening: who is here, what is offered, what was picked',
   profiles: 'Who lives in the household',
   household: 'The household itself',

@@ -1,3 +1,5 @@
+import { movieQuerySchema, seasonQuerySchema, showQuerySchema } from '@/lib/catalog/facts-query';
+import { movieFactsSchema, seasonFactsSchema, showFactsSchema } from '@/lib/catalog/facts-schema';
 import {
   historyActionSchema,
   historyQuerySchema,
@@ -18,6 +20,34 @@ import {
 } from '@/lib/watchlist/schema';
 
 export const listOperations: Operation[] = [
+  {
+    method: 'get',
+    path: '/api/movies/{tmdbId}',
+    id: 'getMovieFacts',
+    summary: 'What a device has to know of a film to name it',
+    parameters: movieQuerySchema,
+    answer: movieFactsSchema,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/shows/{tmdbId}',
+    id: 'getShowFacts',
+    summary: 'What a device has to know of a show to say what is next in it',
+    description: 'For whoever may look at the catalog: where it is for everyone, without a session, too.',
+    parameters: showQuerySchema,
+    answer: showFactsSchema,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/shows/{tmdbId}/seasons/{season}',
+    id: 'getSeasonFacts',
+    summary: 'The episodes of a season, aired or not',
+    parameters: seasonQuerySchema,
+    answer: seasonFactsSchema,
+    problems: [404, 422],
+  },
   {
     method: 'get',
     path: '/api/watchlist',

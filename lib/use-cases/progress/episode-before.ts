@@ -1,8 +1,8 @@
 import type { Episode } from '@/lib/catalog/catalog';
 import type { EpisodeKey, EpisodeNumbers } from '@/lib/catalog/title-key';
-import type { ProfileCatalog } from '@/lib/use-cases/progress/profile-catalog';
+import type { ProgressCatalog } from '@/lib/progress/progress-catalog';
 
-type Seasons = Pick<ProfileCatalog, 'airedInSeason' | 'regularSeasons'>;
+type Seasons = Pick<ProgressCatalog, 'airedInSeason' | 'regularSeasons'>;
 
 /** No episode is before one that the catalog does not list, and that makes it no show's first. */
 const UNLISTED = { season: -1, episode: -1 };

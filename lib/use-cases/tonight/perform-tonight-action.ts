@@ -7,6 +7,7 @@ import { addressOf } from '@/lib/http/client-address';
 import { ProblemError } from '@/lib/http/problem';
 import { advanceEpisode } from '@/lib/progress/advance';
 import { notListed } from '@/lib/progress/not-listed';
+import { storedProgress } from '@/lib/progress/stored-progress';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
 import * as tonight from '@/lib/tonight/repository';
@@ -138,7 +139,7 @@ async function advance(acting: Acting, action: ActionOf<'advance'>): Promise<voi
     if (!next || !isSameEpisode(next, action.expected)) continue;
     const catalog = catalogFor(person);
     const isThere = thread !== null && isSameEpisode(thread, action.expected);
-    if (!isThere) await advanceEpisode(person, action.tmdbId, catalog, thread ?? undefined);
-    await advanceEpisode(person, action.tmdbId, catalog, action.expected);
+    if (!isThere) await advanceEpisode(storedProgress(person), action.tmdbId, catalog, thread ?? undefined);
+    await advanceEpisode(storedProgress(person), action.tmdbId, catalog, action.expected);
   }
 }

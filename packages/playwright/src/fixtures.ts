@@ -93,6 +93,9 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
   workerSettings: [{}, { option: true, scope: 'worker' }],
   people: [{ profiles: [{ name: 'Ada' }] }, { option: true }],
   expectedErrors: [[], { option: true }],
+  // A worker answers for pages and scripts where neither `page.route` nor a fault sees it: `test.use({ serviceWorkers:
+  // 'allow' })` is for tests of what is there without a network.
+  serviceWorkers: 'block',
 
   tonight: [
     async ({ workerSettings }, use) => {

@@ -157,6 +157,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/movies/{tmdbId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device has to know of a film to name it */
+        get: operations["getMovieFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shows/{tmdbId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a device has to know of a show to say what is next in it
+         * @description For whoever may look at the catalog: where it is for everyone, without a session, too.
+         */
+        get: operations["getShowFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shows/{tmdbId}/seasons/{season}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The episodes of a season, aired or not */
+        get: operations["getSeasonFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/watchlist": {
         parameters: {
             query?: never;
@@ -535,6 +589,8 @@ export interface components {
             /** @default null */
             deviceName?: string | null;
             /** @enum {string} */
+            kind?: "playback" | "set" | "mark-watched" | "mark-unwatched" | "forget";
+            /** @enum {string} */
             event?: "playing" | "pause" | "seek" | "hidden" | "ended" | "next" | "start-over" | "go-on";
             creditsStart?: number | null;
             /** @default null */
@@ -554,6 +610,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /**
              * @default tv
              * @constant
@@ -571,6 +631,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -595,6 +659,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -605,6 +673,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -616,6 +688,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -626,6 +702,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /**
              * @default tv
              * @constant
@@ -639,6 +719,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -656,6 +740,10 @@ export interface components {
             profileId?: string;
             /** Format: uuid */
             actionId?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
             /** @enum {string} */
             type: "movie" | "tv";
             tmdbId: number;
@@ -1093,6 +1181,15 @@ export interface operations {
                 content: {
                     "application/json": {
                         places: components["schemas"]["Place"][];
+                        /** @default [] */
+                        forgotten: {
+                            profileId: string;
+                            /** @enum {string} */
+                            type: "movie" | "tv";
+                            tmdbId: number;
+                            season: number;
+                            episode: number;
+                        }[];
                     };
                 };
             };
@@ -1195,6 +1292,10 @@ export interface operations {
                     profileId?: string;
                     /** Format: uuid */
                     actionId?: string;
+                    /** Format: date-time */
+                    observedAt?: string;
+                    /** Format: date-time */
+                    sentAt?: string;
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
@@ -1718,6 +1819,243 @@ export interface operations {
             };
             /** @description No session, or it has ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMovieFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tmdbId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tmdbId: number;
+                        title: string;
+                        poster: string | null;
+                        backdrop: string | null;
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShowFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tmdbId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tmdbId: number;
+                        title: string;
+                        poster: string | null;
+                        backdrop: string | null;
+                        status: string | null;
+                        inProduction: boolean;
+                        lastAirDate: string | null;
+                        date: string | null;
+                        seasons: {
+                            number: number;
+                            airDate: string | null;
+                            episodeCount: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeasonFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tmdbId: string;
+                season: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        episodes: {
+                            id: number;
+                            season: number;
+                            number: number;
+                            name: string;
+                            overview: string;
+                            airDate: string | null;
+                            airedBy: string | null;
+                            runtimeMinutes: number | null;
+                            still: string | null;
+                            kind: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of that is stored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ import { ProblemError } from '@/lib/http/problem';
 import { forget } from '@/lib/progress/on-purpose';
 import { forgetQuerySchema, itemQuerySchema } from '@/lib/progress/query-schema';
 import { getProgress } from '@/lib/progress/service';
+import { storedProgress } from '@/lib/progress/stored-progress';
 import { route } from '@/lib/use-cases/access/route';
 
 /** The stored place of a movie or an episode, with how it looked; 404 when there is none. */
@@ -19,7 +20,7 @@ export const GET = route(
 /** Forgets a movie, an episode, or (without season and episode) a whole show; the answer is what takes it back. */
 export const DELETE = route(
   { acts: 'profile', titles: ({ query }) => [query], query: forgetQuerySchema },
-  async ({ profile, query }) => Response.json({ undo: await forget(profile, query) }),
+  async ({ profile, query }) => Response.json({ undo: await forget(storedProgress(profile), query) }),
 );
 
 export const { POST, PUT, PATCH, OPTIONS } = otherMethods('GET', 'DELETE');

@@ -1,0 +1,42 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { DeviceRowsProps } from '@/components/device/loaded-device-rows';
+import { SignInHint } from '@/components/household/sign-in-hint';
+import { RowSkeleton } from '@/components/ui/skeleton';
+import { isSomethingKept } from '@/lib/http/kept-flag';
+import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
+
+const ContinueSkeleton = () => <RowSkeleton heading="Continue watching" shape="still" />;
+
+const LoadedDeviceRows = dynamic(
+  () => import('@/components/device/loaded-device-rows').then((loaded) => loaded.LoadedDeviceRows),
+  { ssr: false, loading: ContinueSkeleton },
+);
+
+const never = () => () => undefined;
+
+/**
+ * What this device keeps of who has not signed in, in the places of Continue Watching and My list. A device that keeps
+ * nothing loads nothing.
+ * @param isExpected whether it kept something as the page was asked for: then its room is left.
+ */
+export function DeviceRows({ isExpected, ...props }: DeviceRowsProps & { isExpected: boolean }) {
+  const isKept = useSyncExternalStore(never, isSomethingKept, () => isExpected);
+  const wasPlayed = useEarlierReports(!isKept);
+  return isKept || wasPlayed ? <LoadedDeviceRows {...props} /> : <SignInHint />;
+}
+
+/** Whether this browser has played something before it said so: an earlier version kept that with the reports. */
+function useEarlierReports(wanted: boolean): boolean {
+  const [found, setFound] = useState(false);
+  useEffect(() => {
+    if (!wanted || typeof indexedDB === 'undefined') return;
+    indexedDB.databases().then(
+      (databases) => setFound(databases.some(({ name }) => name === JOURNAL_DATABASE)),
+      () => undefined,
+    );
+  }, [wanted]);
+  return found;
+}

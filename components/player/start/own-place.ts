@@ -1,0 +1,15 @@
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import { fetchPlaces } from '@/lib/progress/queries';
+import type { Place } from '@/lib/progress/schema';
+import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
+
+/** The stored place of what plays: it came with the page or, where nobody has signed in, this device has it. */
+export async function ownPlace({
+  profileId,
+  key,
+  place,
+}: Pick<WatchItem, 'profileId' | 'key' | 'place'>): Promise<Place | null> {
+  if (profileId !== null) return place;
+  const [own = null] = await fetchPlaces(DEVICE_OWNER, [key]);
+  return own;
+}

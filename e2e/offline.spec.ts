@@ -1,0 +1,153 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test, WatchPage } from '@tonight/playwright';
+
+const FILM = 'movie/9000027';
+const SHOW = 'tv/9100001';
+
+test.use({
+  serviceWorkers: 'allow',
+  // A browser says of every answer that does not come.
+  expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|NetworkError/],
+});
+
+/** Until the worker has kept a page, and every part of the build. */
+async function isKept(page: Page, path: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async (kept) => {
+          const names = await caches.keys();
+          const shell = names.find((name) => name.startsWith('tonight-shell-'));
+          const files = shell ? (await (await caches.open(shell)).keys()).length : 0;
+          return files > 50 && (await caches.match(kept)) !== undefined;
+        }, path),
+      { message: `${path} is kept`, timeout: 60_000 },
+    )
+    .toBe(true);
+}
+
+const pagesKept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('tonight-pages-'));
+    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+    return kept.reduce((sum, count) => sum + count, 0);
+  });
+
+async function goOffline(context: BrowserContext): Promise<void> {
+  await context.setOffline(true);
+}
+
+test('without a network, who has not signed in has the row, marks, and what is next', { tag: '@main' }, async ({
+  page,
+  context,
+  continueWatching,
+  titlePage,
+}) => {
+  const watch = new WatchPage(page);
+  await watch.open(FILM, { at: '30:30' });
+  await watch.playsUntil('30:43');
+  await watch.pause();
+  await titlePage.open(SHOW);
+  const more = page.getByRole('button', { name: 'More for S1 E1', exact: true });
+  await more.focus();
+  await more.press('Enter');
+  await page.getByRole('list', { name: 'More for S1 E1' }).getByRole('button', { name: 'Mark watched' }).click();
+  await expect(titlePage.play).toHaveText(/^Continue S1 E2/);
+  await isKept(page, `/title/${SHOW}`);
+  await continueWatching.show();
+  await expect(continueWatching.card(/Metropolis/)).toBeVisible();
+  await isKept(page, '/home');
+
+  await goOffline(context);
+  await page.reload();
+  await expect(page.getByText(/^No connection\. This page is as it was at/)).toBeVisible();
+  await expect(continueWatching.card(/Metropolis.*min left/)).toBeVisible();
+  await expect(continueWatching.card(/S1 E2.*next up/)).toBeVisible();
+  await page.goto(`/title/${SHOW}`);
+  await expect(titlePage.episodes.nth(0)).toContainText('Watched');
+  await expect(titlePage.play).toHaveText(/^Continue S1 E2/);
+  // What was never looked at says so, with what there is.
+  await page.goto('/title/movie/9000002');
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
+  await page.getByRole('link', { name: /^Home/ }).click();
+  await expect(continueWatching.card(/Metropolis/)).toBeVisible();
+});
+
+test('without a network a profile has its pages, and what it does is sent later, in order', { tag: '@main' }, async ({
+  page,
+  context,
+  household,
+  continueWatching,
+}) => {
+  const ada = household.profile('Ada');
+  await ada.at(FILM, '30:30', { ended: { minutes: 60 } });
+  await ada.at(`${SHOW}/1/2`, '5:00', { ended: { minutes: 30 } });
+  await continueWatching.show();
+  await expect(continueWatching.card(/Metropolis/)).toBeVisible();
+  await isKept(page, '/home');
+  await isKept(page, '/my-list');
+  await isKept(page, '/tonight');
+
+  await goOffline(context);
+  await page.reload();
+  await expect(continueWatching.card(/Metropolis/)).toBeVisible();
+  const more = page.getByRole('button', { name: 'More for Metropolis', exact: true });
+  await more.focus();
+  await more.press('Enter');
+  await page
+    .getByRole('list', { name: 'More for Metropolis' })
+    .getByRole('button', { name: /^Not now/ })
+    .click();
+  await expect(page.getByText(/Metropolis is hidden/)).toBeVisible();
+  await expect(continueWatching.card(/Metropolis/)).toBeHidden();
+  await page.goto('/tonight');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await context.setOffline(false);
+  await continueWatching.show();
+  await expect
+    .poll(async () => (await ada.continueWatching()).map(({ tmdbId }: { tmdbId: number }) => tmdbId))
+    .toEqual([9100001]);
+});
+
+test('another profile sees no page of the first, and signing out empties what was kept', async ({
+  page,
+  context,
+  household,
+  asProfile,
+  continueWatching,
+}) => {
+  await household.profile('Ada').at(FILM, '30:30');
+  await continueWatching.show();
+  await isKept(page, '/home');
+  await asProfile('Grace');
+  await page.goto('/movies');
+  await isKept(page, '/movies');
+  await isKept(page, '/home');
+  await goOffline(context);
+  await page.goto('/home');
+  await expect(page.getByRole('heading', { name: 'Continue watching' })).toBeVisible();
+  await expect(continueWatching.card(/Metropolis/)).toBeHidden();
+
+  await context.setOffline(false);
+  await page.goto('/home');
+  await page.getByRole('button', { name: 'Profile: Grace' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await expect.poll(() => pagesKept(page)).toBe(0);
+});
+
+test('is installable, with shortcuts and screenshots', async ({ page }) => {
+  await page.goto('/home');
+  const client = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const manifest = await (await page.request.get('/manifest.webmanifest')).json();
+  expect(manifest.scope).toBe('/');
+  const addresses = [...manifest.shortcuts, ...manifest.screenshots, ...manifest.icons].map(
+    (one: { url?: string; src?: string }) => one.url ?? one.src ?? '',
+  );
+  for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200);
+  const worker = await page.request.get('/sw.js');
+  expect((await worker.body()).length).toBeLessThanOrEqual(15_000);
+});

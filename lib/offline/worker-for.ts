@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Our worker with what it has to know of a build.
+ * @param files below `.next/static`.
+ */
+export function workerFor(source: string, files: readonly string[]): string {
+  // Another source or another build is another version.
+  const version = createHash('sha256').update(source).update(files.join()).digest('hex').slice(0, 12);
+  return `const BUILD = ${JSON.stringify({ version, files })};\n${withoutComments(source)}`;
+}
+
+/** Comments are for us: nobody has to load them. Ours stand on lines of their own. */
+function withoutComments(source: string): string {
+  return source
+    .replace(/^\s*\/\*[\s\S]*?\*\/\n/gm, '')
+    .replace(/^\s*\/\/.*\n/gm, '')
+    .replace(/^\s+/gm, '');
+}

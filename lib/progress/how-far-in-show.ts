@@ -1,0 +1,40 @@
+import { seasonsToRead } from '@/lib/progress/aired-seasons';
+import type { ShowThread } from '@/lib/progress/repository';
+import type { Place } from '@/lib/progress/schema';
+import { summariseShow, unfinishedEpisode } from '@/lib/progress/show-progress';
+import type { ShowProgress } from '@/lib/progress/view-schema';
+import { type ShowCatalog, whereInShow } from '@/lib/progress/where-in-show';
+
+/** How far somebody is in a show, of which the catalog is asked no more than that takes; null when there is no such show. */
+export async function howFarInShow(
+  showId: number,
+  kept: Promise<[Place[], ShowThread]>,
+  catalog: ShowCatalog,
+): Promise<ShowProgress | null> {
+  const [[places, show], listed] = await Promise.all([kept, catalog.regularSeasons(showId)]);
+  if (!listed) return null;
+  const { here, following } = await whereInShow(showId, show.thread, places, catalog.nextEpisode);
+  const numbers = seasonsToRead(listed, places, here?.season ?? null);
+  const read = await Promise.all(
+    [...numbers, ...(here?.season === 0 ? [0] : [])].map(async (number) => ({
+      number,
+      aired: await catalog.readAired(showId, number),
+    })),
+  );
+  const airedIn = new Map(read.map(({ number, aired }) => [number, aired]));
+  const unfinished =
+    here &&
+    unfinishedEpisode(
+      here,
+      places,
+      [...airedIn.values()].flatMap((aired) => aired ?? []),
+    );
+  return summariseShow({
+    tmdbId: showId,
+    places,
+    show,
+    seasons: listed.map((season) => ({ ...season, aired: airedIn.get(season.number) ?? null })),
+    unfinished,
+    following: unfinished ? null : following === undefined ? await catalog.nextEpisode(showId, here) : following,
+  });
+}

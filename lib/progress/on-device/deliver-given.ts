@@ -1,0 +1,83 @@
+import { ApiError } from '@/lib/http/call-api';
+import type { NamedActionInput } from '@/lib/progress/action-schema';
+import { givenTo, settleAct, settleSessions, takeBackAct, takeBackGiven } from '@/lib/progress/on-device/give';
+import type { GivenAct, GivenSession } from '@/lib/progress/on-device/given';
+import { firstTitle, nameOfGiven, nextBatch, reportsOf, sendingTime } from '@/lib/progress/on-device/given-reports';
+import { names, type PostReports } from '@/lib/progress/reporter/post-reports';
+
+export interface GivenDelivery {
+  post: PostReports;
+  act: (action: NamedActionInput & { profileId: string }) => Promise<unknown>;
+  deviceId: string;
+  now: () => number;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+/** What became of what was given. */
+export interface GivenOutcome {
+  /** The server has all of it, but for what stays. */
+  isDone: boolean;
+  /** Names of titles that the server does not take for this profile; they are the device's again. */
+  stays: string[];
+}
+
+/**
+ * Carries to the server what a profile was given, as the sessions it was. Each goes from the device when the server has
+ * named it; whatever happens in between, what is left is sent the next time, and told twice it is the same.
+ */
+export async function deliverGiven(profileId: string, parts: GivenDelivery): Promise<GivenOutcome> {
+  const stays: string[] = [];
+  let most: number | undefined;
+  for (;;) {
+    const { sessions } = await givenTo(profileId);
+    if (sessions.length === 0) break;
+    const whole = nextBatch(sessions);
+    const batch = most === undefined ? whole : nextBatch(firstTitle(whole));
+    const outcome = await parts.post(toReports(batch, parts), { keepalive: false });
+    if (outcome.kind === 'stored') {
+      const named = batch.filter(({ session }) => {
+        const [entry] = session.entries;
+        return entry && names(outcome, { ...entry, profileId });
+      });
+      if (named.length === 0) return { isDone: false, stays };
+      await settleSessions(named);
+    } else if (outcome.kind === 'later') {
+      await parts.wait(Math.max(1_000, outcome.delay));
+    } else if (outcome.kind !== 'forbidden' && outcome.kind !== 'refused') {
+      return { isDone: false, stays };
+    } else if (most === undefined && firstTitle(whole).length < whole.length) {
+      // One title above a cap must not hold up the others: find it by sending each by itself.
+      most = 1;
+    } else {
+      stays.push(nameOfGiven(batch));
+      await takeBackGiven(batch);
+    }
+  }
+  return { isDone: await deliverActs(profileId, parts), stays };
+}
+
+function toReports(batch: readonly GivenSession[], { deviceId, now }: GivenDelivery) {
+  const sentMs = sendingTime(batch, now());
+  return batch.flatMap((given) => reportsOf(given, { deviceId, sentMs }));
+}
+
+async function deliverActs(profileId: string, { act, now }: GivenDelivery): Promise<boolean> {
+  for (const given of (await givenTo(profileId)).acts) {
+    try {
+      await act(actionOf(given, now()));
+    } catch (error) {
+      // Nothing of the title is stored, or it is above the cap and stays here: hidden, as it was.
+      if (!(error instanceof ApiError) || (error.status !== 404 && error.status !== 403)) return false;
+      await takeBackAct(given);
+    }
+    await settleAct(given);
+  }
+  return true;
+}
+
+function actionOf({ action, type, tmdbId, profileId, at }: GivenAct, now: number) {
+  const told = { observedAt: new Date(at).toISOString(), sentAt: new Date(Math.max(now, at)).toISOString() };
+  return action === 'hide'
+    ? { action, type, tmdbId, profileId, ...told }
+    : { action, type: 'tv' as const, tmdbId, profileId, ...told };
+}

@@ -1,0 +1,159 @@
+import { type EpisodeKey, episodeKey, type TitleKey, titleKey } from '@/lib/catalog/title-key';
+import { ApiError } from '@/lib/http/call-api';
+import { rememberKept } from '@/lib/http/kept-flag';
+import { ProblemError } from '@/lib/http/problem';
+import { type ActionAnswer, type NamedActionInput, patchBodySchema, type Undo } from '@/lib/progress/action-schema';
+import { continueWatching } from '@/lib/progress/continue-watching';
+import { howFarInShow } from '@/lib/progress/how-far-in-show';
+import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
+import { deviceFacts } from '@/lib/progress/on-device/device-facts';
+import {
+  changeTitle,
+  newestOnDevice,
+  readEverything,
+  readItems,
+  readTitle,
+  recordOnDevice,
+  takeBackOnDevice,
+} from '@/lib/progress/on-device/device-ledger';
+import { tellDeviceChanged } from '@/lib/progress/on-device/hear-device';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import { settledIn } from '@/lib/progress/on-device/settle-in';
+import { continueCandidates, toPlace, toThread } from '@/lib/progress/on-device/shown-place';
+import { performAct } from '@/lib/progress/perform-act';
+import type { ProgressStore } from '@/lib/progress/progress-store';
+import { randomId } from '@/lib/progress/reporter/random-id';
+import type { ShowThread } from '@/lib/progress/repository';
+import type { Place } from '@/lib/progress/schema';
+import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
+
+/*
+ * The progress of who has not signed in, by the rules and in the words of the API: `lib/progress/queries.ts` asks here
+ * what it asks the server for a profile.
+ */
+
+export async function continueOnDevice(limit: number): Promise<ContinueWatchingItem[]> {
+  await settledIn();
+  const { places, titles } = await readEverything();
+  const candidates = continueCandidates(places, titles);
+  const { nextEpisode, dayOf, snapshotOf } = (await deviceFacts()).catalog();
+  return continueWatching(async (skip, atMost) => candidates.slice(skip, skip + atMost), {
+    limit,
+    now: new Date(),
+    nextEpisode,
+    dayOf,
+    snapshotOf,
+    // The player's page finds what plays, and nobody has set a cap.
+    streamOf: async () => null,
+    mayShow: async () => true,
+  });
+}
+
+export async function placesOnDevice(keys: readonly EpisodeKey[]): Promise<Place[]> {
+  await settledIn();
+  return (await readItems(keys)).map(toPlace);
+}
+
+/** @throws ApiError where there is no such show; CatalogUnavailableError where nothing is known of it without a network. */
+export async function showOnDevice(showId: number): Promise<ShowProgress> {
+  const { row, places } = await readTitle(titleKey('tv', showId));
+  const kept = Promise.resolve<[Place[], ShowThread]>([places.map(toPlace), toThread(row, places)]);
+  const progress = await howFarInShow(showId, kept, (await deviceFacts()).catalog());
+  if (!progress) throw new ApiError(404, 'not-found', 'There is no such show.');
+  return progress;
+}
+
+/** @throws ApiError as the server's answer would be. */
+export async function actOnDevice(action: NamedActionInput): Promise<ActionAnswer> {
+  try {
+    const { profileId: _device, ...act } = action;
+    return await performAct(deviceProgress, (await deviceFacts()).catalog(), patchBodySchema.parse(act));
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      const { status, code, detail } = error.problem;
+      throw new ApiError(status, code, detail, { cause: error });
+    }
+    throw error;
+  }
+}
+
+export async function keepOnDevice(entries: readonly LedgerEntry[]): Promise<Place[]> {
+  const places = await recordOnDevice(entries);
+  rememberKept();
+  tellDeviceChanged();
+  return places.map(toPlace);
+}
+
+const deviceProgress: ProgressStore = {
+  profileId: DEVICE_OWNER,
+  isLate: false,
+  now: async () => Math.max(Date.now(), (await newestOnDevice()) + 1),
+  places: placesOnDevice,
+  showPlaces: async (showId) => (await readTitle(titleKey('tv', showId))).places.map(toPlace),
+  async thread(showId) {
+    const { row, places } = await readTitle(titleKey('tv', showId));
+    return toThread(row, places);
+  },
+  record: keepOnDevice,
+  async hide(title, at) {
+    const isKept = await changeTitle(title, (row, places) => ({ ...row, hiddenAt: afterPlaying(title, places, at) }));
+    tellDeviceChanged();
+    return isKept;
+  },
+  async drop(showId, at) {
+    const title = titleKey('tv', showId);
+    const isKept = await changeTitle(title, (row, places) => ({ ...row, droppedAt: afterPlaying(title, places, at) }));
+    tellDeviceChanged();
+    return isKept;
+  },
+  async forget(what, at) {
+    const { places } = await readTitle(what);
+    const named = places.filter(
+      ({ season, episode }) => what.season === undefined || (season === what.season && episode === what.episode),
+    );
+    if (named.length === 0) return false;
+    const after = Math.max(at.getTime(), ...named.map(({ place }) => place.observedAt + 1));
+    await keepOnDevice(named.map((key) => forgetting(key, what, after)));
+    return true;
+  },
+  takeBackForget: (what) => takeBack(what, what.forgetId),
+  takeBack,
+  announce: tellDeviceChanged,
+  // One browser writes here, an act at a time.
+  actId: randomId,
+};
+
+async function takeBack(title: TitleKey, actionId: string): Promise<Place[] | null> {
+  const places = await takeBackOnDevice(title, actionId);
+  tellDeviceChanged();
+  return places?.map(toPlace) ?? null;
+}
+
+/** What is hidden or dropped from then on stays so until it is played again. */
+function afterPlaying({ type }: TitleKey, places: Parameters<typeof toThread>[1], at: Date | null): number | null {
+  if (at === null) return null;
+  const played = places.map(({ place }) => (type === 'movie' ? place.observedAt : (place.playedAt ?? 0)));
+  return Math.max(at.getTime(), ...played);
+}
+
+function forgetting(key: EpisodeKey, { forgetId }: Undo, at: number): LedgerEntry {
+  return {
+    profileId: DEVICE_OWNER,
+    ...episodeKey(key),
+    episodeId: null,
+    id: forgetId,
+    kind: 'forget',
+    event: null,
+    sequence: 0,
+    position: 0,
+    duration: 0,
+    creditsStart: null,
+    secondsPlayed: null,
+    observedMs: at,
+    sentMs: at,
+    receivedMs: at,
+    deviceId: null,
+    deviceName: null,
+    snapshot: null,
+  };
+}

@@ -1,0 +1,114 @@
+import { type TitleKey, titleText } from '@/lib/catalog/title-key';
+import { deviceDatabase } from '@/lib/progress/on-device/database';
+import { changeTitle, recordOnDevice } from '@/lib/progress/on-device/device-ledger';
+import { type GivenAct, type GivenSession, givenActSchema, givenSessionSchema } from '@/lib/progress/on-device/given';
+import { tellDeviceChanged } from '@/lib/progress/on-device/hear-device';
+import {
+  placeRowSchema,
+  readRow,
+  readRows,
+  sessionRowSchema,
+  titleRowSchema,
+} from '@/lib/progress/on-device/kept-rows';
+
+/*
+ * What a device gives a profile. Given is one step: from then on the rows are the profile's and nobody is shown them here,
+ * whether the server has them yet or not. What the server has is deleted; what it never takes is the device's again.
+ */
+
+/** Gives a profile everything that the device keeps of who had not signed in. */
+export async function giveProgress(profileId: string): Promise<void> {
+  const giving = (await deviceDatabase()).transaction(
+    ['sessions', 'places', 'titles', 'given', 'givenActs'],
+    'readwrite',
+  );
+  for (const session of readRows(sessionRowSchema, await giving.objectStore('sessions').getAll())) {
+    await giving.objectStore('given').put({ key: givenKey(profileId, session.key), profileId, session });
+  }
+  for (const { type, tmdbId, title, hiddenAt, droppedAt } of readRows(
+    titleRowSchema,
+    await giving.objectStore('titles').getAll(),
+  )) {
+    const acts = { hide: hiddenAt, drop: type === 'tv' ? droppedAt : null };
+    for (const [action, at] of Object.entries(acts) as ['hide' | 'drop', number | null][]) {
+      const key = givenKey(profileId, `${title}#${action}`);
+      if (at !== null) await giving.objectStore('givenActs').put({ key, profileId, action, type, tmdbId, at });
+    }
+  }
+  for (const table of ['sessions', 'places', 'titles'] as const) await giving.objectStore(table).clear();
+  await giving.done;
+  tellDeviceChanged();
+}
+
+/** What waits for the server to have it, the sessions of a title together. */
+export async function givenTo(profileId: string): Promise<{ sessions: GivenSession[]; acts: GivenAct[] }> {
+  const reading = (await deviceDatabase()).transaction(['given', 'givenActs']);
+  const [sessions, acts] = await Promise.all([
+    reading.objectStore('given').getAll(),
+    reading.objectStore('givenActs').getAll(),
+  ]);
+  return {
+    sessions: readRows(givenSessionSchema, sessions).filter((given) => given.profileId === profileId),
+    acts: readRows(givenActSchema, acts).filter((given) => given.profileId === profileId),
+  };
+}
+
+/** The server has these sessions. */
+export async function settleSessions(given: readonly GivenSession[]): Promise<void> {
+  const settling = (await deviceDatabase()).transaction('given', 'readwrite');
+  for (const { key } of given) await settling.store.delete(key);
+  await settling.done;
+}
+
+export async function settleAct({ key }: GivenAct): Promise<void> {
+  await (await deviceDatabase()).delete('givenActs', key);
+}
+
+/**
+ * The server does not take these for the profile: the device keeps them as its own again. They are there before they are
+ * gone from here, and told twice they are the same.
+ */
+export async function takeBackGiven(given: readonly GivenSession[]): Promise<void> {
+  for (const { session } of given) await recordOnDevice(session.entries);
+  await settleSessions(given);
+  tellDeviceChanged();
+}
+
+/** Where the device keeps the title as its own again, it is hidden or dropped there as before. */
+export async function takeBackAct({ action, at, ...title }: GivenAct): Promise<void> {
+  const field = action === 'hide' ? 'hiddenAt' : 'droppedAt';
+  await changeTitle(title, (row) => ({ ...row, [field]: at }));
+}
+
+/** A title that the device could give, by the name it was played under. */
+export interface Holding extends TitleKey {
+  name: string | null;
+  /** How many films or episodes of it. */
+  items: number;
+  /** When it was played last, in milliseconds since 1970. */
+  at: number;
+}
+
+/** What there is to give, newest first. */
+export async function holdings(): Promise<Holding[]> {
+  const reading = (await deviceDatabase()).transaction(['places', 'titles']);
+  const [rows, titles] = await Promise.all([
+    reading.objectStore('places').getAll(),
+    reading.objectStore('titles').getAll(),
+  ]);
+  const places = Map.groupBy(readRows(placeRowSchema, rows), ({ title }) => title);
+  return titles
+    .flatMap((stored) => readRow(titleRowSchema, stored) ?? [])
+    .flatMap((title) => {
+      const own = places.get(titleText(title)) ?? [];
+      if (own.length === 0) return [];
+      const name = title.type === 'tv' ? title.look?.title : own[0]?.look?.title;
+      const at = Math.max(...own.map(({ place }) => place.observedAt));
+      return [{ type: title.type, tmdbId: title.tmdbId, name: name ?? null, items: own.length, at }];
+    })
+    .sort((one, other) => other.at - one.at);
+}
+
+function givenKey(profileId: string, key: string): string {
+  return `${profileId}|${key}`;
+}

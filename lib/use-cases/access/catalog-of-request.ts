@@ -1,0 +1,26 @@
+import 'server-only';
+import type { Catalog } from '@/lib/catalog/catalog-interface';
+import type { CatalogLocale } from '@/lib/catalog/locale';
+import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
+import { listProfiles } from '@/lib/household/repository';
+import { requestCookie } from '@/lib/http/request-cookie';
+import type { Identity } from '@/lib/supabase/access-token';
+import { clientFor } from '@/lib/supabase/session';
+import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
+import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+
+/** The catalog for the browser that asks a route, as `viewerCatalog` is for a page. */
+export async function catalogOfRequest(
+  request: Request,
+  identity: Identity | null,
+): Promise<{ catalog: Catalog; locale: CatalogLocale }> {
+  if (!identity) return { catalog: catalogWithin([]), locale: catalogLocale(null) };
+  const [profiles, unlocked] = await Promise.all([
+    listProfiles(await clientFor(identity)),
+    readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId),
+  ]);
+  const chosenId = requestCookie(request, PROFILE_COOKIE);
+  const active = profiles.find((profile) => profile.id === chosenId && isProfileOpen(profile, unlocked)) ?? null;
+  return { catalog: catalogWithin(profiles, active), locale: catalogLocale(active) };
+}

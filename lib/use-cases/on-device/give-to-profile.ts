@@ -1,0 +1,82 @@
+import { ApiError } from '@/lib/http/call-api';
+import { forgetKept, rememberKept } from '@/lib/http/kept-flag';
+import { deliverGiven } from '@/lib/progress/on-device/deliver-given';
+import { giveProgress, type Holding, holdings } from '@/lib/progress/on-device/give';
+import { settledIn } from '@/lib/progress/on-device/settle-in';
+import { actOnProgress } from '@/lib/progress/queries';
+import { thisDevice } from '@/lib/progress/reporter/device';
+import { postReports } from '@/lib/progress/reporter/post-reports';
+import { giveList, givenList, listOnDevice, settleGiven } from '@/lib/watchlist/on-device/device-list';
+import { addToList } from '@/lib/watchlist/queries';
+import type { WatchlistEntry } from '@/lib/watchlist/schema';
+
+/*
+ * What was watched and listed on this device before anybody signed in, offered to a profile, given to it and carried to the
+ * server. One tab carries at a time.
+ */
+
+export interface DeviceHoldings {
+  titles: Holding[];
+  listed: WatchlistEntry[];
+  /** When the newest of it was played or listed, in milliseconds since 1970; 0 where there is nothing. */
+  newest: number;
+}
+
+export async function deviceHoldings(): Promise<DeviceHoldings> {
+  await settledIn();
+  const [titles, listed] = await Promise.all([holdings(), listOnDevice()]);
+  const newest = Math.max(0, ...titles.map(({ at }) => at), ...listed.map(({ addedAt }) => Date.parse(addedAt)));
+  return { titles, listed, newest };
+}
+
+export interface Given {
+  isDone: boolean;
+  /** What the profile may not have, by name: it stays on this device. */
+  stays: string[];
+}
+
+/** Gives the profile all of it, and carries it to the server. */
+export async function giveToProfile(profileId: string): Promise<Given> {
+  await giveProgress(profileId);
+  await giveList(profileId);
+  forgetKept();
+  return carryGiven(profileId);
+}
+
+/** Carries what was given and did not arrive: the tab was closed, the network gone. */
+export async function carryGiven(profileId: string): Promise<Given> {
+  return exclusively(async () => {
+    const progress = await deliverGiven(profileId, {
+      post: postReports,
+      act: actOnProgress,
+      deviceId: thisDevice().id,
+      now: Date.now,
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    });
+    const list = await carryList(profileId);
+    const stays = [...new Set([...progress.stays, ...list.stays])];
+    if (stays.length > 0) rememberKept();
+    return { isDone: progress.isDone && list.isDone, stays };
+  });
+}
+
+async function carryList(profileId: string): Promise<Given> {
+  const stays: string[] = [];
+  for (const entry of await givenList(profileId)) {
+    try {
+      await addToList(profileId, entry);
+      await settleGiven(profileId, entry, true);
+    } catch (error) {
+      // Not to be found: above the profile's cap, or gone from the catalog. Full: the profile has enough to see.
+      if (!(error instanceof ApiError) || ![403, 404, 409].includes(error.status)) return { isDone: false, stays };
+      stays.push(entry.title);
+      await settleGiven(profileId, entry, false);
+    }
+  }
+  return { isDone: true, stays };
+}
+
+async function exclusively(work: () => Promise<Given>): Promise<Given> {
+  // Web Locks need a secure context; without them a repeat is recognised by the server.
+  return navigator.locks ? await navigator.locks.request('tonight-give', work) : work();
+}

@@ -1,0 +1,128 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { z } from 'zod';
+import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
+import { ApiError } from '@/lib/http/call-api';
+import { rememberKept } from '@/lib/http/kept-flag';
+import type { ListableTitle } from '@/lib/watchlist/listable';
+import { anchorBefore, movedBehind } from '@/lib/watchlist/reorder';
+import { MAX_WATCHLIST, type WatchlistEntry, watchlistEntrySchema } from '@/lib/watchlist/schema';
+
+/*
+ * The list of who has not signed in, in this browser; and what a profile was given of it, until the server has it. A list is
+ * short: it is one row, read and written as a whole.
+ */
+
+/** Whose: the device's own list, or a profile's, to which it was given. */
+interface ListRow {
+  owner: string;
+  entries: WatchlistEntry[];
+}
+
+interface ListSchema extends DBSchema {
+  lists: { key: string; value: ListRow };
+}
+
+const DEVICE = 'device';
+const rowSchema = z.object({ entries: z.array(watchlistEntrySchema) });
+
+let opening: Promise<IDBPDatabase<ListSchema>> | undefined;
+
+export async function listOnDevice(): Promise<WatchlistEntry[]> {
+  return entriesOf(await (await database()).get('lists', DEVICE));
+}
+
+/** Puts a title on top, or back where it stood; one that is there stays. @throws ApiError 409 when the list is full. */
+export async function addOnDevice(title: ListableTitle, position?: number): Promise<WatchlistEntry> {
+  const entries = await change(DEVICE, (list) => withTitle(list, title, position));
+  rememberKept();
+  const entry = entries.find((one) => isSameTitle(one, title));
+  if (!entry) throw new ApiError(409, 'conflict', `A list has at most ${MAX_WATCHLIST} titles.`);
+  return entry;
+}
+
+/** @returns what was taken off, null when it was not there. */
+export async function removeOnDevice(title: TitleKey): Promise<WatchlistEntry | null> {
+  let removed: WatchlistEntry | null = null;
+  await change(DEVICE, (list) => {
+    removed = list.find((entry) => isSameTitle(entry, title)) ?? null;
+    return list.filter((entry) => !isSameTitle(entry, title));
+  });
+  return removed;
+}
+
+/** @returns the list as it is then. */
+export async function moveOnDevice(
+  title: TitleKey,
+  { after, before }: { after: TitleKey | null; before: TitleKey | null },
+): Promise<WatchlistEntry[]> {
+  return change(DEVICE, (list) => {
+    const isThere = after === null || list.some((entry) => isSameTitle(entry, after));
+    const behind = isThere || before === null ? after : anchorBefore(list, title, before);
+    return numbered(movedBehind(list, title, behind ?? null));
+  });
+}
+
+/** Gives a profile the device's list: it is the device's no more, and waits for the server. */
+export async function giveList(profileId: string): Promise<void> {
+  const writing = (await database()).transaction('lists', 'readwrite');
+  const own = entriesOf(await writing.store.get(DEVICE));
+  const given = entriesOf(await writing.store.get(profileId));
+  const added = own.filter((entry) => !given.some((one) => isSameTitle(one, entry)));
+  await writing.store.put({ owner: profileId, entries: numbered([...added, ...given]) });
+  await writing.store.delete(DEVICE);
+  await writing.done;
+}
+
+/** What waits for the server, from the bottom: added one after the other on top, it stands in its order. */
+export async function givenList(profileId: string): Promise<WatchlistEntry[]> {
+  return entriesOf(await (await database()).get('lists', profileId)).reverse();
+}
+
+/** The server has it, or never takes it: then it is the device's again. */
+export async function settleGiven(profileId: string, title: WatchlistEntry, isTaken: boolean): Promise<void> {
+  await change(profileId, (list) => list.filter((entry) => !isSameTitle(entry, title)));
+  if (!isTaken) await change(DEVICE, (list) => withTitle(list, title, undefined));
+}
+
+async function change(owner: string, make: (entries: WatchlistEntry[]) => WatchlistEntry[]): Promise<WatchlistEntry[]> {
+  const writing = (await database()).transaction('lists', 'readwrite');
+  const entries = make(entriesOf(await writing.store.get(owner)));
+  if (entries.length > 0) await writing.store.put({ owner, entries });
+  else await writing.store.delete(owner);
+  await writing.done;
+  return entries;
+}
+
+function withTitle(list: WatchlistEntry[], title: ListableTitle, place?: number): WatchlistEntry[] {
+  if (list.length >= MAX_WATCHLIST || list.some((entry) => isSameTitle(entry, title))) return list;
+  const { type, tmdbId, poster = null, backdrop = null } = title;
+  const position = place ?? (list[0]?.position ?? 0) - 1;
+  const addedAt = new Date().toISOString();
+  const added = { type, tmdbId, profileId: DEVICE, position, addedAt, title: title.title, poster, backdrop };
+  return [...list, added].sort((one, other) => one.position - other.position);
+}
+
+function numbered(list: WatchlistEntry[]): WatchlistEntry[] {
+  return list.map((entry, index) => ({ ...entry, position: index + 1 }));
+}
+
+/** What another version kept, or was damaged, is no list. */
+function entriesOf(row: unknown): WatchlistEntry[] {
+  return rowSchema.safeParse(row).data?.entries ?? [];
+}
+
+function database(): Promise<IDBPDatabase<ListSchema>> {
+  opening ??= openDB<ListSchema>('tonight-list', 1, {
+    upgrade(made) {
+      made.createObjectStore('lists', { keyPath: 'owner' });
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
+    },
+  });
+  opening.catch(() => {
+    opening = undefined;
+  });
+  return opening;
+}
