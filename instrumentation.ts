@@ -9,4 +9,6 @@ export async function register(): Promise<void> {
   // The pages take the files, and so do the work: reports wait for none of it.
   const { keepWorkingOnImports } = await import('@/lib/use-cases/imports/worker');
   keepWorkingOnImports();
+  const { keepLibrary } = await import('@/lib/use-cases/library/worker');
+  keepLibrary();
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { OfflineKeeper } from '@/components/offline/offline-keeper';
+import { TellPlays } from '@/components/player/tell-plays';
 import { Awake } from '@/components/ui/awake';
 import { fonts } from './fonts';
 import './globals.css';
@@ -20,6 +21,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {children}
         <Awake />
         <OfflineKeeper />
+        <TellPlays />
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type MediaFolder, parseMediaFolders } from './media-folders.ts';
 
 /** Every stream of which ships with the repository. */
 export const DEMO_MANIFEST = 'public/demo/media/manifest.json';
@@ -32,6 +33,8 @@ const schema = z
     TMDB_ACCESS_TOKEN: optionalToken,
     TMDB_API_BASE_URL: optionalUrl,
     MEDIA_MANIFEST: optionalText,
+    MEDIA_DIRS: optionalText,
+    FFMPEG_PATH: optionalText,
     DEMO_HOUSEHOLD: z.enum(['on', 'off']).optional(),
     SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
     MAIL_FROM: optionalText.pipe(
@@ -124,6 +127,10 @@ export interface ServerEnvironment {
   tmdbApiBaseUrl?: string;
   /** File path or http(s) address of the media manifest. */
   mediaManifest: string;
+  /** Folders of the household's own video files. */
+  mediaFolders: MediaFolder[];
+  /** The program, or the folder where it and `ffprobe` lie; without it they are looked for as any program. */
+  ffmpegPath?: string;
   /** Whether the first page offers the demo household. */
   demoHousehold: boolean;
   /** Mail goes through this server; without it, it is printed to the log. A hosted project sends its own. */
@@ -176,6 +183,8 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     tmdbAccessToken: values.TMDB_ACCESS_TOKEN,
     tmdbApiBaseUrl: values.TMDB_API_BASE_URL && withoutSlash(values.TMDB_API_BASE_URL),
     mediaManifest: values.MEDIA_MANIFEST ?? DEMO_MANIFEST,
+    mediaFolders: parseMediaFolders(values.MEDIA_DIRS ?? ''),
+    ffmpegPath: values.FFMPEG_PATH,
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     catalogPublic: values.CATALOG_PUBLIC ? values.CATALOG_PUBLIC === 'on' : !isOnTheInternet(siteUrl),

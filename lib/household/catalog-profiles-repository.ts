@@ -19,3 +19,16 @@ export async function readCatalogProfiles(admin: TonightSupabase, ids: string[])
   if (error) throw new HouseholdStoreError(error.message, { cause: error });
   return data.map(({ rating_cap: ratingCap, ...profile }) => ({ ...profile, ratingCap }));
 }
+
+/** Of all households: what titles are looked for in besides English. */
+const LANGUAGES = 4;
+
+/** The languages that most profiles have, for work that is nobody's own. */
+export async function languagesSpoken(admin: TonightSupabase): Promise<string[]> {
+  const { data, error } = await admin.from('profiles').select('language').is('deleted_at', null).limit(1000);
+  if (error) throw new HouseholdStoreError(error.message, { cause: error });
+  const counts = new Map<string, number>();
+  for (const { language } of data) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const often = [...counts].sort(([, one], [, other]) => other - one).map(([language]) => language);
+  return often.filter((language) => language !== 'en-US').slice(0, LANGUAGES);
+}

@@ -280,6 +280,169 @@ export type Database = {
           },
         ];
       };
+      library_files: {
+        Row: {
+          added_at: string;
+          changed_at: number;
+          cuts: Json | null;
+          fingerprint: string;
+          folder: string;
+          id: string;
+          missing_since: string | null;
+          named: Json;
+          path: string;
+          probe: Json | null;
+          problem: string | null;
+          size: number;
+          title_key: string | null;
+        };
+        Insert: {
+          added_at?: string;
+          changed_at: number;
+          cuts?: Json | null;
+          fingerprint: string;
+          folder: string;
+          id?: string;
+          missing_since?: string | null;
+          named: Json;
+          path: string;
+          probe?: Json | null;
+          problem?: string | null;
+          size: number;
+          title_key?: string | null;
+        };
+        Update: {
+          added_at?: string;
+          changed_at?: number;
+          cuts?: Json | null;
+          fingerprint?: string;
+          folder?: string;
+          id?: string;
+          missing_since?: string | null;
+          named?: Json;
+          path?: string;
+          probe?: Json | null;
+          problem?: string | null;
+          size?: number;
+          title_key?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'library_files_title_key_fkey';
+            columns: ['title_key'];
+            isOneToOne: false;
+            referencedRelation: 'library_titles';
+            referencedColumns: ['key'];
+          },
+        ];
+      };
+      library_folders: {
+        Row: { looked_at: number; path: string; scanned_at: string | null; state: string };
+        Insert: { looked_at?: number; path: string; scanned_at?: string | null; state?: string };
+        Update: { looked_at?: number; path?: string; scanned_at?: string | null; state?: string };
+        Relationships: [];
+      };
+      library_items: {
+        Row: { episode_number: number; file_id: string; media_type: string; season_number: number; tmdb_id: number };
+        Insert: { episode_number: number; file_id: string; media_type: string; season_number: number; tmdb_id: number };
+        Update: {
+          episode_number?: number;
+          file_id?: string;
+          media_type?: string;
+          season_number?: number;
+          tmdb_id?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'library_items_file_id_fkey';
+            columns: ['file_id'];
+            isOneToOne: false;
+            referencedRelation: 'library_files';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      library_moves: {
+        Row: { profile_id: string; session_id: string; title_key: string };
+        Insert: { profile_id: string; session_id: string; title_key: string };
+        Update: { profile_id?: string; session_id?: string; title_key?: string };
+        Relationships: [
+          {
+            foreignKeyName: 'library_moves_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'library_moves_title_key_fkey';
+            columns: ['title_key'];
+            isOneToOne: false;
+            referencedRelation: 'library_titles';
+            referencedColumns: ['key'];
+          },
+        ];
+      };
+      library_problems: {
+        Row: { folder: string; path: string; problem: string; seen_at: string };
+        Insert: { folder: string; path: string; problem: string; seen_at?: string };
+        Update: { folder?: string; path?: string; problem?: string; seen_at?: string };
+        Relationships: [];
+      };
+      library_titles: {
+        Row: {
+          asked: string | null;
+          candidates: Json;
+          chosen: boolean;
+          confidence: number | null;
+          ids: Json;
+          key: string;
+          label: string;
+          made_at: string;
+          media_type: string;
+          own_id: number;
+          placed: boolean;
+          state: string;
+          tmdb_id: number | null;
+          told: Json;
+          year: number | null;
+        };
+        Insert: {
+          asked?: string | null;
+          candidates?: Json;
+          chosen?: boolean;
+          confidence?: number | null;
+          ids?: Json;
+          key: string;
+          label: string;
+          made_at?: string;
+          media_type: string;
+          own_id: number;
+          placed?: boolean;
+          state?: string;
+          tmdb_id?: number | null;
+          told?: Json;
+          year?: number | null;
+        };
+        Update: {
+          asked?: string | null;
+          candidates?: Json;
+          chosen?: boolean;
+          confidence?: number | null;
+          ids?: Json;
+          key?: string;
+          label?: string;
+          made_at?: string;
+          media_type?: string;
+          own_id?: number;
+          placed?: boolean;
+          state?: string;
+          tmdb_id?: number | null;
+          told?: Json;
+          year?: number | null;
+        };
+        Relationships: [];
+      };
       never_again: {
         Row: { added_at: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
         Insert: { added_at?: string; media_type: string; profile_id: string; title: string; tmdb_id: number };
@@ -1070,6 +1233,7 @@ export type Database = {
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
+      library_shelf: { Args: { folders: string[]; most: number; skipped: number }; Returns: Record<string, Json>[] };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
@@ -1086,6 +1250,10 @@ export type Database = {
         Args: { import: string; from_states: string[]; to_state: string; rows_of_stage: number };
         Returns: boolean;
       };
+      move_library_title: {
+        Args: { of_title: string; as_type: string; from_id: number; to_id: number; back: boolean };
+        Returns: undefined;
+      };
       move_watchlist_entry: {
         Args: { profile: string; media: string; tmdb: number; after_media?: string; after_tmdb?: number };
         Returns: boolean;
@@ -1097,6 +1265,10 @@ export type Database = {
       order_profiles: { Args: { profiles: string[] }; Returns: undefined };
       owns_profile: { Args: { profile: string }; Returns: boolean };
       place_item: { Args: { place: string }; Returns: Record<string, Json> };
+      place_library_title: {
+        Args: { of_title: string; as_type: string; as_id: number; items: string };
+        Returns: undefined;
+      };
       places_as_json: { Args: { items: string[] }; Returns: string };
       pretend_address_change: { Args: { account: string; address: string }; Returns: undefined };
       progress_items_of: {

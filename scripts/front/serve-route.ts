@@ -64,6 +64,11 @@ async function send(answer: Response, request: IncomingMessage, response: Server
     await pipeline(Readable.fromWeb(answer.body as never), response).catch(() => undefined);
     return;
   }
+  if (answer.headers.has('accept-ranges')) {
+    // A whole film, or what is left of it: as it comes, and only as fast as it is taken.
+    await pipeline(Readable.fromWeb(answer.body as never), response).catch(() => undefined);
+    return;
+  }
   const body = Buffer.from(await answer.arrayBuffer());
   response.setHeader('content-length', body.length);
   if (body.length >= COMPRESSED_FROM_BYTES) {

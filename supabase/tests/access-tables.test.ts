@@ -32,6 +32,13 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   import_titles: SERVICE_ALONE,
   import_rows: SERVICE_ALONE,
   demo_households: SERVICE_ALONE,
+  // Paths are the server's; titles come through the catalog.
+  library_folders: SERVICE_ALONE,
+  library_titles: SERVICE_ALONE,
+  library_files: SERVICE_ALONE,
+  library_items: SERVICE_ALONE,
+  library_problems: SERVICE_ALONE,
+  library_moves: SERVICE_ALONE,
 };
 
 /** Whoever holds an invite's secret may look at it before they have an account. */

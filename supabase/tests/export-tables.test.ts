@@ -19,6 +19,12 @@ const LEFT_OUT: Record<string, string> = {
   tonight_votes: 'an evening ends at dawn; its picks stay',
   tonight_vetoes: 'nobody learns who vetoed what',
   demo_households: 'it says nothing of a household',
+  library_folders: 'the files are the server’s',
+  library_titles: 'the files are the server’s',
+  library_files: 'the files are the server’s',
+  library_items: 'the files are the server’s',
+  library_problems: 'the files are the server’s',
+  library_moves: 'the files are the server’s',
 };
 
 let test: TestSupabase;

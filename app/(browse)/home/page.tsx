@@ -10,6 +10,7 @@ import { GenreRows } from '@/components/home/genre-rows';
 import { MyListRow } from '@/components/home/my-list-row';
 import { Opening } from '@/components/home/opening';
 import { ServicesRow } from '@/components/home/services-row';
+import { ShelfRows } from '@/components/home/shelf-rows';
 import { ContinueWatching } from '@/components/progress/continue-watching';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { CatalogRow } from '@/components/titles/catalog-row';
@@ -66,6 +67,7 @@ export default async function HomePage() {
           <DeviceRows isExpected={(await cookies()).has(KEPT_FLAG)} loadSeasons={loadSeasons} loadSeason={loadSeason} />
         )}
         {profile && <MyListRow key={profile.id} entries={listed} />}
+        <ShelfRows catalog={catalog} locale={locale} />
         <CatalogRow
           heading="Trending this week"
           load={() => catalog.getTrending('all', 'week', locale)}

@@ -12,6 +12,7 @@ import { remainingPageBudget } from '@/lib/tmdb/page-budget';
 import { createDirectReader, createTmdbReader, storedAtMostSeconds, type TmdbReader } from '@/lib/tmdb/reader';
 import { recentAnswerStore } from '@/lib/tmdb/recent-answer-store';
 import type { TmdbSource } from '@/lib/tmdb/source-contract';
+import { withOwnTitles } from '@/lib/use-cases/catalog/own-titles';
 
 const publicBaseUrl = 'https://api.themoviedb.org/3';
 const demo = createDemoSource();
@@ -29,7 +30,8 @@ export function getTmdbSource(): TmdbSource {
 /** The same behind the cache; the demo needs none. */
 export function getTmdbReader(): TmdbReader {
   const environment = serverEnvironment();
-  const whole = readerOf(environment);
+  const known = readerOf(environment);
+  const whole = environment.mediaFolders.length > 0 ? withOwnTitles(known) : known;
   // Titles for suites exist where the door for tests does.
   return environment.testDoor ? withScenarios(whole, remainingPageBudget) : whole;
 }

@@ -1,3 +1,4 @@
+import { isOwnId } from '@/lib/library/titles/own-id';
 import type { MediaManifest } from '@/lib/media/media';
 import { findStream } from '@/lib/media/stream';
 import type { ContinueOptions } from '@/lib/progress/continue-watching';
@@ -11,6 +12,7 @@ export function streamFinder(manifest: Promise<MediaManifest>): ContinueOptions[
   const inTime = Promise.race([manifest.catch(() => null), patience]);
   return async (key) => {
     const known = await inTime;
-    return known && findStream(known, key);
+    // A manifest that speaks of all titles means the catalog's.
+    return known && !isOwnId(key.tmdbId) ? findStream(known, key) : null;
   };
 }

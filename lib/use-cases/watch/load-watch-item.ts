@@ -10,9 +10,9 @@ import { todayIn } from '@/lib/catalog/today';
 import { serverEnvironment } from '@/lib/env/server';
 import { nowForViewer } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
+import type { PlayProblem } from '@/lib/library/probe/problem';
 import { loadManifest } from '@/lib/media/manifest';
-import type { MediaManifest, MediaStream } from '@/lib/media/media';
-import { findStream } from '@/lib/media/stream';
+import type { MediaStream } from '@/lib/media/media';
 import { furtherSession } from '@/lib/progress/other-devices/further-session';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
@@ -31,6 +31,7 @@ import { loadGroup } from '@/lib/use-cases/watch/load-group';
 import { loadSeason } from '@/lib/use-cases/watch/season-action';
 import { episodeKeyOf, lastBefore, seasonBefore, seasonsInOrder } from '@/lib/use-cases/watch/shelf';
 import { renewStream } from '@/lib/use-cases/watch/stream-action';
+import { type StreamFound, streamOf } from '@/lib/use-cases/watch/stream-of';
 import { upNextOf } from '@/lib/use-cases/watch/up-next';
 import type { ShowShelf, UpNext, WatchGroup, WatchItem, WatchKey } from '@/lib/use-cases/watch/watch-item';
 import { inGroup } from '@/lib/use-cases/watch/watch-item';
@@ -40,17 +41,23 @@ export interface WatchPage {
   item: Omit<WatchItem, 'stream'>;
   /** Null where the page offers other ways to watch. */
   stream: MediaStream | null;
-  otherWays: { providers: WatchProviders | undefined; region: string; runtimeMinutes: number | null };
+  otherWays: {
+    providers: WatchProviders | undefined;
+    region: string;
+    runtimeMinutes: number | null;
+    /** Why a file that there is does not play. */
+    trouble: PlayProblem | null;
+  };
 }
 
 /** @returns null when there is no such movie. */
 export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<WatchPage | null> {
   const { tmdbId: id } = key;
   const around = await loadAround(key, asked);
-  const { catalog, locale, place, stored, manifest, now } = around;
+  const { catalog, locale, place, stored, now } = around;
   const movie = await orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored));
   if (!movie) return null;
-  const stream = findStream(manifest, key);
+  const { stream, trouble } = await around.streamOf(key);
   return {
     item: {
       key,
@@ -72,6 +79,7 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       providers: movie.providers[locale.region],
       region: locale.region,
       runtimeMinutes: movie.runtimeMinutes,
+      trouble,
     },
   };
 }
@@ -80,14 +88,14 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
 export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promise<WatchPage | null> {
   const { tmdbId: id, season, episode: number } = named;
   const around = await loadAround(named, asked);
-  const { catalog, locale, place, stored, manifest, now } = around;
+  const { catalog, locale, place, stored, now } = around;
   const [show, episode] = await Promise.all([
     orAsStored<ShowToWatch | null>(catalog.getShow(id, locale), () => stored && showAsStored(stored)),
     orAsStored(catalog.getEpisode(id, season, number, locale), () => stored && episodeAsStored(named, stored)),
   ]);
   if (!show || !episode) return null;
   const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
-  const stream = findStream(manifest, named);
+  const { stream, trouble } = await around.streamOf(named);
   const [upNext, shelf] = await Promise.all([loadUpNext(id, episode, around), loadShelf(show, episode, around)]);
   return {
     item: {
@@ -117,6 +125,7 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
       providers: show.providers[locale.region],
       region: locale.region,
       runtimeMinutes: episode.runtimeMinutes ?? show.episodeRuntimeMinutes,
+      trouble,
     },
   };
 }
@@ -126,12 +135,12 @@ const NOTHING_KNOWN: NextEpisode = { kind: 'none' };
 async function loadUpNext(
   showId: number,
   episode: Episode,
-  { catalog, now, timeZone, locale, manifest, group }: Around,
+  { catalog, now, timeZone, locale, streamOf: find, group }: Around,
 ): Promise<UpNext> {
   const place = { season: episode.season, episode: episode.number, episodeId: episode.id || null };
   const today = todayIn(timeZone, now);
   const next = await orAsStored(catalog.getNextEpisode(showId, place, today, locale), () => NOTHING_KNOWN);
-  return upNextOf(showId, next, group, manifest);
+  return upNextOf(showId, next, group, async (key) => (await find(key)).stream);
 }
 
 async function loadShelf(show: ShowToWatch, { season, number }: Episode, around: Around): Promise<ShowShelf | null> {
@@ -185,7 +194,7 @@ interface Around {
   place: PlaceWithSnapshot | null;
   /** The same, where it may stand in for the catalog: a viewer with a cap sees nothing that could not be checked. */
   stored: PlaceWithSnapshot | null;
-  manifest: MediaManifest;
+  streamOf: (key: EpisodeKey) => Promise<StreamFound>;
 }
 
 /** What the player needs to know about who watches. */
@@ -218,6 +227,6 @@ async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around> {
     preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
     place,
     stored: ratingCapsOf(people).length === 0 ? place : null,
-    manifest,
+    streamOf: (asked) => streamOf(asked, manifest, viewer),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exampleEpisode } from '@/components/gallery/examples';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { mediaManifestSchema } from '@/lib/media/media';
+import { findStream } from '@/lib/media/stream';
 import { lastBefore, seasonBefore, seasonsInOrder } from '@/lib/use-cases/watch/shelf';
 import { upNextOf } from '@/lib/use-cases/watch/up-next';
 
@@ -39,6 +41,7 @@ describe('upNextOf', () => {
     streams: { all: { type: 'video/mp4', src: '/all.mp4', durationSeconds: 60 } },
     titles: { 'tv/7/1/3': 'all' },
   });
+  const streamOf = async (key: EpisodeKey) => findStream(manifest, key);
   const episode = exampleEpisode({ number: 3 });
   const together = { names: ['Maya', 'Jonas'], query: 'with=a,b' };
 
@@ -46,8 +49,8 @@ describe('upNextOf', () => {
     ['alone', 7, null, '/watch/tv/7/1/3', '/all.mp4'],
     ['together, who stay together', 7, together, '/watch/tv/7/1/3?with=a,b', '/all.mp4'],
     ['without a stream, which the page has words for', 8, null, '/watch/tv/8/1/3', null],
-  ])('goes on %s', (_, showId, group, address, src) => {
-    const next = upNextOf(showId, { kind: 'next', episode }, group, manifest);
+  ])('goes on %s', async (_, showId, group, address, src) => {
+    const next = await upNextOf(showId, { kind: 'next', episode }, group, streamOf);
     expect(next).toMatchObject({ kind: 'episode', episode, address });
     expect(next.kind === 'episode' ? (next.stream?.src ?? null) : 'none').toBe(src);
   });
@@ -60,7 +63,7 @@ describe('upNextOf', () => {
     ],
     ['nothing known', { kind: 'none' }, { kind: 'none' }],
     ['a show that is gone', null, { kind: 'none' }],
-  ] as const)('stops at %s', (_, next, shown) => {
-    expect(upNextOf(7, next, null, manifest)).toEqual(shown);
+  ] as const)('stops at %s', async (_, next, shown) => {
+    expect(await upNextOf(7, next, null, streamOf)).toEqual(shown);
   });
 });

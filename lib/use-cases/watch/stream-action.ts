@@ -3,12 +3,13 @@
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { episodeKeySchema } from '@/lib/catalog/title-key-schema';
 import { serverEnvironment } from '@/lib/env/server';
+import { getViewer } from '@/lib/household/viewer';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaStream } from '@/lib/media/media';
-import { findStream } from '@/lib/media/stream';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import { streamOf } from '@/lib/use-cases/watch/stream-of';
 
-/** The stream of a title as the manifest has it now, for a player whose address has expired. */
+/** The stream of a title as it is now, for a player whose address has expired. */
 export async function renewStream(key: EpisodeKey): Promise<MediaStream | null> {
   // What a browser sends may be anything.
   const parsed = episodeKeySchema.safeParse(key);
@@ -20,5 +21,5 @@ export async function renewStream(key: EpisodeKey): Promise<MediaStream | null> 
     : catalog.getEpisode(id, season, episode, locale));
   if (!isThere) return null;
   const manifest = await loadManifest(serverEnvironment().mediaManifest, { fresh: true });
-  return findStream(manifest, parsed.data);
+  return (await streamOf(parsed.data, manifest, await getViewer())).stream;
 }

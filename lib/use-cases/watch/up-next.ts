@@ -1,17 +1,17 @@
 import type { NextEpisode } from '@/lib/catalog/next-episode';
-import type { MediaManifest } from '@/lib/media/media';
-import { findStream } from '@/lib/media/stream';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
+import type { MediaStream } from '@/lib/media/media';
 import { watchAddress } from '@/lib/progress/watch-address';
 import { episodeKeyOf } from '@/lib/use-cases/watch/shelf';
 import { inGroup, type UpNext, type WatchGroup } from '@/lib/use-cases/watch/watch-item';
 
 /** What the player offers after an episode. @param next null where the catalog knows no such show any more. */
-export function upNextOf(
+export async function upNextOf(
   showId: number,
   next: NextEpisode | null,
   group: WatchGroup | null,
-  manifest: MediaManifest,
-): UpNext {
+  streamOf: (key: EpisodeKey) => Promise<MediaStream | null>,
+): Promise<UpNext> {
   if (next?.kind === 'caught_up') return { kind: 'caught-up', nextAirDate: next.nextAirDate };
   if (next?.kind !== 'next') return { kind: 'none' };
   const key = episodeKeyOf(showId, next.episode);
@@ -19,6 +19,6 @@ export function upNextOf(
     kind: 'episode',
     episode: next.episode,
     address: inGroup(watchAddress(key), group),
-    stream: findStream(manifest, key),
+    stream: await streamOf(key),
   };
 }

@@ -37,6 +37,9 @@ const answers = (outcome: Outcome) => Array.isArray(outcome.result) && outcome.r
 const profileForm = { avatar: 'owl', color: 'sky', language: 'en-US', region: 'US', timeZone: 'UTC' };
 const NEW_PASSWORD = 'two turtles argue about tides';
 
+const NO_FILE = { key: 'movie/nothing is called that/', title: '1' };
+const stays = ({ redirect }: Outcome) => redirect === null || redirect === undefined;
+
 /** By the rows of the table. */
 export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   exploreDemoAction: () => ({ args: [], isDone: sets('tonight-session') }),
@@ -53,6 +56,10 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
     isDone: ({ redirect }) => redirect?.startsWith('/sign-in/code') ?? false,
   }),
   'enterMailedCodeAction (one that is wrong)': ({ email }) => stateful({ email, code: '000000', purpose: 'email' }),
+  'matchTitleAction (of no file)': () => ({ ...stateful(NO_FILE), isDone: stays }),
+  'keepOwnTitleAction (of no file)': () => ({ ...plain(NO_FILE), isDone: stays }),
+  'undoMatchAction (of no file)': () => ({ ...plain(NO_FILE), isDone: stays }),
+  scanAgainAction: () => ({ args: [], isDone: stays }),
   signOutAction: () => ({ args: [], isDone: ({ redirect }) => redirect === '/' }),
   signOutEverywhereAction: () => ({ args: [], isDone: ({ redirect }) => redirect === '/' }),
   newPasswordAction: () => stateful({ password: NEW_PASSWORD }),

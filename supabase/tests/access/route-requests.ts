@@ -31,6 +31,8 @@ function report(profileId: string, tmdbId = WITHIN_CAP.movie) {
 
 /** By the rows of the table: `ada` has no PIN, `grace` has one. */
 export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
+  'GET /api/library/frames/[file]': () => ({ at: { file: `${randomUUID()}.jpg` } }),
+  'GET /api/library/streams/[token]/[[...path]]': () => ({ at: { token: 'made-up' } }),
   'GET /api/progress': () => ({}),
   'GET /api/progress (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
   'GET /api/progress (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),

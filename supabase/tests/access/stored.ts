@@ -13,6 +13,9 @@ const storedSchema = z.object({
 });
 export type Stored = z.infer<typeof storedSchema>;
 
+/** Of no household: what the server's own folders hold. */
+const THE_SERVERS = ['library_folders', 'library_titles', 'library_files', 'library_items', 'library_problems'];
+
 interface Table {
   name: string;
   columns: string[];
@@ -24,7 +27,7 @@ export async function readStored(
   { household, otherHousehold }: Ids,
   { owner, member, ...others }: Record<Who, Account>,
 ): Promise<Stored> {
-  const tables = await readTables(supabase);
+  const tables = (await readTables(supabase)).filter(({ name }) => !THE_SERVERS.includes(name));
   const outside = Object.values(others);
   const everyone = [owner, member, ...outside];
   const ours = whose(`values ('${household}'::uuid)`, [owner, member]);

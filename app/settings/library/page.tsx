@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { SettingsGate } from '@/components/household/settings-gate';
+import { SettingsSection } from '@/components/household/settings-section';
+import { FolderList } from '@/components/library/folder-list';
+import { TitleQuestion } from '@/components/library/title-question';
+import { secondaryButton } from '@/components/ui/button';
+import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+import {
+  keepOwnTitleAction,
+  matchTitleAction,
+  scanAgainAction,
+  undoMatchAction,
+} from '@/lib/use-cases/library/library-actions';
+import { libraryView } from '@/lib/use-cases/library/library-view';
+
+export const metadata: Metadata = { title: 'Library · Settings' };
+
+const ACTS = { match: matchTitleAction, keep: keepOwnTitleAction, undo: undoMatchAction };
+
+export default function LibrarySettings() {
+  return (
+    <SettingsGate path="/settings/library" ownersOnly>
+      {({ activeProfile }) => <OpenLibrarySettings language={catalogLocale(activeProfile).language} />}
+    </SettingsGate>
+  );
+}
+
+async function OpenLibrarySettings({ language }: { language: string }) {
+  const { folders, titles, hasFfmpeg } = await libraryView();
+  return (
+    <>
+      <h1 className="text-headline mb-2">Library</h1>
+      {folders.length === 0 ? (
+        <p className="max-w-xl text-muted">
+          Whoever runs this server can give it folders of films and shows, by the setting MEDIA_DIRS. What is in them
+          shows on the home page then, and plays.
+        </p>
+      ) : (
+        <>
+          <p className="mb-6 max-w-xl text-muted">The folders of this server, by its setting MEDIA_DIRS.</p>
+          {!hasFfmpeg && (
+            <p role="status" className="mb-6 max-w-xl">
+              ffmpeg is not installed where Tonight runs: only what browsers play as it is can be played, MP4 mostly.
+            </p>
+          )}
+          <FolderList folders={folders} language={language} />
+          <form action={scanAgainAction} className="mt-6">
+            <button type="submit" className={secondaryButton}>
+              Look through them now
+            </button>
+          </form>
+        </>
+      )}
+      {titles.length > 0 && (
+        <SettingsSection
+          heading="What is what"
+          text="These have a page under the name of their files. Say what one is, for all of its files at once; what you said can be undone."
+        >
+          <ul className="divide-y divide-line border-y border-line">
+            {titles.map((title) => (
+              <TitleQuestion key={title.key} title={title} acts={ACTS} />
+            ))}
+          </ul>
+        </SettingsSection>
+      )}
+    </>
+  );
+}

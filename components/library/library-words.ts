@@ -1,0 +1,43 @@
+import type { MediaFolder } from '@/lib/env/media-folders';
+import type { ScanProblem, StoredFolder } from '@/lib/library/folders-repository';
+
+export function kindWords(kind: MediaFolder['kind']): string {
+  return { films: 'Films', shows: 'Shows', mixed: 'Films and shows' }[kind];
+}
+
+/** How a folder is, to whoever can do something about it. */
+export function folderWords({ state, lookedAt, scannedAt }: Omit<StoredFolder, 'path'>, language: string): string {
+  const count = new Intl.NumberFormat(language).format(lookedAt);
+  const files = `${count} ${lookedAt === 1 ? 'file' : 'files'}`;
+  switch (state) {
+    case 'waiting':
+      return 'is looked through in a moment';
+    case 'scanning':
+      return lookedAt > 0 ? `is looked through: ${files} so far` : 'is looked through';
+    case 'ready':
+      return scannedAt === null ? files : `${files}, last looked through ${atTime(scannedAt, language)}`;
+    case 'gone':
+      return 'is not there: is its disk connected, and its name right in MEDIA_DIRS? Everything known of it is kept';
+    case 'forbidden':
+      return 'may not be read by the user that Tonight runs as';
+    case 'hanging':
+      return 'gives no answer, as a network share whose server is away. It is tried again every minute';
+  }
+}
+
+function atTime(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
+const PROBLEMS: Record<ScanProblem, string> = {
+  empty: 'It is empty.',
+  growing: 'It is still being written, and comes in when that is over.',
+  name: 'Its name is no Unicode, or too long: give it another.',
+  link: 'It is a link. Links are not followed; add the folder where it leads to MEDIA_DIRS.',
+  forbidden: 'It may not be read by the user that Tonight runs as.',
+  unreadable: 'It could not be read.',
+};
+
+export function problemWords(problem: ScanProblem): string {
+  return PROBLEMS[problem];
+}

@@ -1,0 +1,31 @@
+import os from 'node:os';
+import path from 'node:path';
+
+/** A folder of video files, and what it holds; `mixed` leaves that to the names in it. */
+export interface MediaFolder {
+  path: string;
+  kind: 'films' | 'shows' | 'mixed';
+}
+
+const KIND = /^(films|shows|mixed)=(.*)$/s;
+
+/**
+ * `MEDIA_DIRS`: folders with the system's sign between them, as in `PATH`, each with what it holds in front where it is
+ * only that: `films=/srv/films:shows=/srv/series:~/Videos`. Of one that is named twice the first counts.
+ */
+export function parseMediaFolders(text: string): MediaFolder[] {
+  const folders = text
+    .split(path.delimiter)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part): MediaFolder => {
+      const [, kind = 'mixed', place = part] = KIND.exec(part) ?? [];
+      return { path: path.resolve(atHome(place.trim())), kind: kind as MediaFolder['kind'] };
+    });
+  return folders.filter((folder, index) => folders.findIndex((other) => other.path === folder.path) === index);
+}
+
+/** A shell does this at the beginning alone. */
+function atHome(place: string): string {
+  return place === '~' || place.startsWith('~/') ? path.join(os.homedir(), place.slice(1)) : place;
+}

@@ -1,0 +1,106 @@
+import 'server-only';
+import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
+import { unwrap } from '@/lib/library/unwrap';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+import type { Json } from '@/lib/supabase/database.types';
+
+/*
+ * Files as a scan finds them, past row level security: paths are told to nobody but who looks after the server.
+ */
+
+/** What tells one state of a file from another. */
+export interface FileStamp {
+  path: string;
+  size: number;
+  /** Milliseconds since 1970. */
+  changedAt: number;
+}
+
+export interface KnownFile extends FileStamp {
+  id: string;
+  fingerprint: string;
+  isMissing: boolean;
+}
+
+export interface FoundFile extends FileStamp {
+  fingerprint: string;
+  titleKey: string;
+  named: NamedFilm | NamedEpisode;
+}
+
+const PAGE = 1000;
+
+export async function readKnownFiles(client: TonightSupabase, folder: string): Promise<Map<string, KnownFile>> {
+  const known = new Map<string, KnownFile>();
+  for (let after = ''; ; ) {
+    const answer = client
+      .from('library_files')
+      .select('id, path, size, changed_at, fingerprint, missing_since')
+      .eq('folder', folder)
+      .gt('path', after)
+      .order('path')
+      .limit(PAGE);
+    const rows = unwrap(await answer) ?? [];
+    for (const { changed_at: changedAt, missing_since: missing, ...row } of rows) {
+      known.set(row.path, { ...row, changedAt, isMissing: missing !== null });
+    }
+    after = rows.at(-1)?.path ?? '';
+    if (rows.length < PAGE) return known;
+  }
+}
+
+/** Where files of these fingerprints are said to be, or to have been. */
+export async function filesLike(
+  client: TonightSupabase,
+  fingerprints: string[],
+): Promise<(KnownFile & { folder: string })[]> {
+  const answer = client
+    .from('library_files')
+    .select('id, folder, path, size, changed_at, fingerprint, missing_since')
+    .in('fingerprint', fingerprints)
+    .limit(PAGE);
+  return (unwrap(await answer) ?? []).map(({ changed_at: changedAt, missing_since: missing, ...row }) => ({
+    ...row,
+    changedAt,
+    isMissing: missing !== null,
+  }));
+}
+
+export async function addFiles(client: TonightSupabase, folder: string, files: FoundFile[]): Promise<void> {
+  const rows = files.map((file) => ({ folder, ...columnsOf(file) }));
+  unwrap(await client.from('library_files').upsert(rows, { onConflict: 'folder,path' }));
+}
+
+/** The same file in another place, of another name, or after it was away. @param isOther what is in it is new, too. */
+export async function moveFile(
+  client: TonightSupabase,
+  id: string,
+  to: FoundFile & { folder: string },
+  isOther: boolean,
+): Promise<void> {
+  const looked = isOther ? { probe: null, cuts: null, problem: null } : {};
+  const row = { folder: to.folder, ...columnsOf(to), missing_since: null, ...looked };
+  unwrap(await client.from('library_files').update(row).eq('id', id));
+}
+
+const AT_ONCE = 100;
+
+/** What is not where it was. */
+export async function missFiles(client: TonightSupabase, ids: string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    const gone = { missing_since: new Date().toISOString() };
+    unwrap(await client.from('library_files').update(gone).in('id', some).is('missing_since', null));
+  }
+}
+
+function columnsOf({ path, size, changedAt, fingerprint, titleKey, named }: FoundFile) {
+  return {
+    path,
+    size,
+    changed_at: Math.trunc(changedAt),
+    fingerprint,
+    title_key: titleKey,
+    named: named as unknown as Json,
+  };
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import { z } from 'zod';
+import { unwrap } from '@/lib/library/unwrap';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+/*
+ * The server's folders and what is wrong in them, past row level security: whoever calls has checked who may know.
+ */
+
+/**
+ * How a folder is: `gone` is not there, `forbidden` may not be read, `hanging` gives no answer, as a network share whose
+ * server is away.
+ */
+const folderStateSchema = z.enum(['waiting', 'scanning', 'ready', 'gone', 'forbidden', 'hanging']);
+export type FolderState = z.infer<typeof folderStateSchema>;
+
+export interface StoredFolder {
+  path: string;
+  state: FolderState;
+  lookedAt: number;
+  scannedAt: string | null;
+}
+
+export async function saveFolder(
+  client: TonightSupabase,
+  path: string,
+  said: { state: FolderState; lookedAt?: number; scannedAt?: string },
+): Promise<void> {
+  const row = {
+    path,
+    state: said.state,
+    ...(said.lookedAt !== undefined && { looked_at: said.lookedAt }),
+    ...(said.scannedAt && { scanned_at: said.scannedAt }),
+  };
+  unwrap(await client.from('library_folders').upsert(row, { onConflict: 'path' }));
+}
+
+export async function readFolders(client: TonightSupabase, paths: string[]): Promise<StoredFolder[]> {
+  const rows = unwrap(await client.from('library_folders').select('*').in('path', paths)) ?? [];
+  return rows.map((row) => ({
+    path: row.path,
+    state: folderStateSchema.parse(row.state),
+    lookedAt: row.looked_at,
+    scannedAt: row.scanned_at,
+  }));
+}
+
+/** Why a file, or a folder below, is left out. */
+const problemSchema = z.enum(['empty', 'growing', 'name', 'link', 'forbidden', 'unreadable']);
+export type ScanProblem = z.infer<typeof problemSchema>;
+
+export interface FileProblem {
+  path: string;
+  problem: ScanProblem;
+}
+
+/** As many as one reads. */
+const MOST_PROBLEMS = 500;
+
+/** Says anew what is wrong in a folder. */
+export async function replaceProblems(client: TonightSupabase, folder: string, found: FileProblem[]): Promise<void> {
+  const at = new Date().toISOString();
+  const rows = found.slice(0, MOST_PROBLEMS).map((each) => ({ folder, ...each, seen_at: at }));
+  if (rows.length > 0) {
+    unwrap(await client.from('library_problems').upsert(rows, { onConflict: 'folder,path' }));
+  }
+  unwrap(await client.from('library_problems').delete().eq('folder', folder).lt('seen_at', at));
+}
+
+export async function readProblems(
+  client: TonightSupabase,
+  folders: string[],
+  most: number,
+): Promise<(FileProblem & { folder: string })[]> {
+  const rows = await client
+    .from('library_problems')
+    .select('folder, path, problem')
+    .in('folder', folders)
+    .order('folder')
+    .order('path')
+    .limit(most);
+  return (unwrap(rows) ?? []).map(({ folder, path, problem }) => ({
+    folder,
+    path,
+    problem: problemSchema.catch('unreadable').parse(problem),
+  }));
+}

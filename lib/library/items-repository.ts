@@ -1,0 +1,145 @@
+import 'server-only';
+import { z } from 'zod';
+import { episodeColumns, episodeOfRow, titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
+import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
+import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
+import { type Probe, probeSchema } from '@/lib/library/probe/schema';
+import { unwrap } from '@/lib/library/unwrap';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+import type { Database, Json } from '@/lib/supabase/database.types';
+
+/* What files play, past row level security: who may see a title is asked of the catalog. */
+
+export interface LibraryFile {
+  id: string;
+  folder: string;
+  path: string;
+  size: number;
+  changedAt: number;
+  named: NamedFilm | NamedEpisode;
+  isMissing: boolean;
+  probe: Probe | null;
+  problem: string | null;
+}
+
+const COLUMNS = 'id, folder, path, size, changed_at, named, missing_since, probe, problem';
+
+type FileRow = Pick<
+  Database['public']['Tables']['library_files']['Row'],
+  'id' | 'folder' | 'path' | 'size' | 'changed_at' | 'named' | 'missing_since' | 'probe' | 'problem'
+>;
+
+function toFile({ changed_at: changedAt, missing_since: missing, probe, named, ...row }: FileRow): LibraryFile {
+  return {
+    ...row,
+    changedAt,
+    named: named as unknown as LibraryFile['named'],
+    isMissing: missing !== null,
+    // Of an older shape: it is looked into again.
+    probe: probeSchema.nullable().catch(null).parse(probe),
+  };
+}
+
+const MOST = 1000;
+
+/** The files that play a film or an episode, in whatever state. */
+export async function filesPlaying(client: TonightSupabase, key: EpisodeKey): Promise<LibraryFile[]> {
+  const columns = episodeColumns(key);
+  const items = unwrap(await client.from('library_items').select('file_id').match(columns).limit(MOST)) ?? [];
+  return readFiles(
+    client,
+    items.map((item) => item.file_id),
+  );
+}
+
+async function readFiles(client: TonightSupabase, ids: string[]): Promise<LibraryFile[]> {
+  const files: LibraryFile[] = [];
+  for (let from = 0; from < ids.length; from += 100) {
+    const answer = client
+      .from('library_files')
+      .select(COLUMNS)
+      .in('id', ids.slice(from, from + 100));
+    files.push(...(unwrap(await answer) ?? []).map(toFile));
+  }
+  return files;
+}
+
+export async function readLibraryFile(client: TonightSupabase, id: string): Promise<LibraryFile | null> {
+  const row = unwrap(await client.from('library_files').select(COLUMNS).eq('id', id).maybeSingle());
+  return row && toFile(row);
+}
+
+/** Every film or episode of a title that there is a file of. */
+export async function itemsOf(
+  client: TonightSupabase,
+  key: TitleKey,
+): Promise<{ key: EpisodeKey; file: LibraryFile }[]> {
+  const answer = client
+    .from('library_items')
+    .select('*')
+    .match(titleColumns(key))
+    .order('season_number')
+    .order('episode_number');
+  const items = unwrap(await answer.limit(MOST * 5)) ?? [];
+  const files = new Map(
+    (await readFiles(client, [...new Set(items.map((item) => item.file_id))])).map((file) => [file.id, file]),
+  );
+  return items.flatMap((item) => {
+    const file = files.get(item.file_id);
+    return file ? [{ key: episodeOfRow(item), file }] : [];
+  });
+}
+
+const shelvedSchema = z.object({ media_type: z.string(), tmdb_id: z.number(), newest: z.string() });
+
+/** Titles with files, those with the newest first. */
+export async function readShelf(
+  client: TonightSupabase,
+  folders: string[],
+  { most, skipped = 0 }: { most: number; skipped?: number },
+): Promise<{ key: TitleKey; newest: string }[]> {
+  const rows = unwrap(await client.rpc('library_shelf', { folders, most, skipped })) ?? [];
+  return z
+    .array(shelvedSchema)
+    .parse(rows)
+    .map((row) => ({ key: titleOfRow(row), newest: row.newest }));
+}
+
+/** Files of which nobody has looked into yet, the newest first. */
+export async function filesToInspect(client: TonightSupabase, folders: string[], most: number): Promise<LibraryFile[]> {
+  const answer = client
+    .from('library_files')
+    .select(COLUMNS)
+    .in('folder', folders)
+    .is('probe', null)
+    .is('problem', null)
+    .is('missing_since', null)
+    .order('added_at', { ascending: false })
+    .limit(most);
+  return (unwrap(await answer) ?? []).map(toFile);
+}
+
+/** What looking into a file came to. */
+export async function saveProbe(
+  client: TonightSupabase,
+  id: string,
+  said: { probe: Probe } | { problem: string },
+): Promise<void> {
+  const row = 'probe' in said ? { probe: said.probe as unknown as Json, problem: null } : { problem: said.problem };
+  unwrap(await client.from('library_files').update(row).eq('id', id));
+}
+
+const cutsSchema = z.array(z.number());
+
+/** Seconds at which a file can be cut; null until they were looked for. */
+export async function readCuts(client: TonightSupabase, id: string): Promise<number[] | null> {
+  const row = unwrap(await client.from('library_files').select('cuts').eq('id', id).maybeSingle());
+  return cutsSchema
+    .nullable()
+    .catch(null)
+    .parse(row?.cuts ?? null);
+}
+
+export async function saveCuts(client: TonightSupabase, id: string, cuts: number[]): Promise<void> {
+  unwrap(await client.from('library_files').update({ cuts }).eq('id', id));
+}

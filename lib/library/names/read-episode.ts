@@ -1,0 +1,96 @@
+import { type EpisodeMarker, findEpisodeMarker, findEpisodeNumber } from './episode-marker';
+import type { LibraryKind, NamedEpisode } from './named-file';
+import { takeProviderIds } from './provider-ids';
+import { readSeasonFolder } from './season-folder';
+import { isShelf } from './shelf';
+import { isSameTitle, ownShow, type Season, showOf } from './show-name';
+import { asTitle, asWords, beforeRelease } from './words';
+
+/** Which episode a file is; null where it is none. In a folder of shows, every file is one. */
+export function readEpisode(path: string[], file: string, kind: LibraryKind, thisYear: number): NamedEpisode | null {
+  const { ids: ownIds, rest } = takeProviderIds(file);
+  const plain = beforeTags(rest);
+  const ofFolder = ownFolder(path);
+  const folders = ofFolder ? path.slice(0, -1) : path;
+  const season = seasonOf(folders, file, kind);
+  const found =
+    findEpisodeMarker(plain) ??
+    findEpisodeMarker(beforeRelease(plain)) ??
+    ofFolder ??
+    findNumber(rest, plain, folders, kind, season);
+  if (!found) return kind === 'shows' || season ? unnumbered(folders, file, season, thisYear) : null;
+  const own = ownShow(found, ofFolder, thisYear);
+  const name = showOf(folders, season, own, thisYear);
+  const title = titleOf(found, name.title);
+  return {
+    kind: 'episode',
+    title: name.title || asTitle(file),
+    year: name.year,
+    ids: { ...ownIds, ...name.ids },
+    // A day is all there is to go by; the folder's season would be a guess beside it.
+    season: found.season ?? own.season ?? (found.isAbsolute || found.date ? null : (season?.season ?? null)),
+    episodes: found.episodes,
+    isAbsolute: found.isAbsolute && own.season === null,
+    date: found.date,
+    episodeTitle: own.isBehind && isSameTitle(title, name.title) ? null : title || null,
+  };
+}
+
+/** What stands behind the marker, but for the show where that stands behind it, too: "2x05 - Show - Title". */
+function titleOf(found: EpisodeMarker, show: string): string {
+  const title = asWords(found.after.replace(/^[\s._]+/, ' '));
+  const again = `${show} - `;
+  const isAgain = !/\p{L}/u.test(found.before) && title.toLowerCase().startsWith(again.toLowerCase());
+  return isAgain ? title.slice(again.length) : title;
+}
+
+/** A release's own folder says its episode, too, and better than "tvs-dark-101" in it. */
+function ownFolder(path: string[]): EpisodeMarker | null {
+  const marker = findEpisodeMarker(beforeTags(takeProviderIds(path.at(-1) ?? '').rest));
+  return marker && marker.season !== null ? marker : null;
+}
+
+function findNumber(rest: string, plain: string, folders: string[], kind: LibraryKind, season: Season | null) {
+  const number = season?.season ?? null;
+  if (kind === 'shows' || season)
+    return findEpisodeNumber(plain, number) ?? findEpisodeNumber(beforeRelease(plain), number);
+  const found = findEpisodeNumber(beforeRelease(plain), null);
+  // Among films and shows, only a group's name in brackets or the folder's before a dash tells that a number counts episodes.
+  const isCounted =
+    plain !== rest || (/[-–]\s*$/.test(found?.before ?? '') && isSameTitle(found?.before, folders.at(-1)));
+  const isDated = /^\s*[([](?:19|20)\d\d[)\]]/.test(found?.after ?? '');
+  return isCounted && !isDated ? found : null;
+}
+
+/** Brackets of a group and of marks hold numbers that are no episodes. */
+function beforeTags(name: string): string {
+  return /^\s*\[(?:S\d+E\d+|\d+x\d+)[^\]]*\]/i.test(name)
+    ? name
+    : name.replace(/^\s*(?:\[[^\]]*\]|【[^】]*】)+[\s._-]*/, '');
+}
+
+/** The innermost folder that says a season; the library's first only with a show's name in it or when it can be no show. */
+function seasonOf(folders: string[], file: string, kind: LibraryKind): Season | null {
+  for (let at = folders.length - 1; at >= 0; at -= 1) {
+    const folder = folders[at] ?? '';
+    const read = readSeasonFolder(takeProviderIds(folder).rest);
+    const isTitle = at === 0 || (kind === 'mixed' && (isSameTitle(folder, file) || isShelf(folders[at - 1] ?? '')));
+    const isVague = isTitle && /^\s*(?:\d+|specials?)\s*$/i.test(folder);
+    if (read && (read.show !== '' || !isVague)) return { ...read, at };
+  }
+  return null;
+}
+
+/** In a folder of shows, a file that says no number is still some episode, for a person to say which. */
+function unnumbered(folders: string[], file: string, season: Season | null, thisYear: number): NamedEpisode {
+  const nothing = { season: null, episodes: [], isAbsolute: false, date: null, before: file, after: '' };
+  return {
+    kind: 'episode',
+    ...showOf(folders, season, ownShow(nothing, null, thisYear), thisYear),
+    season: season?.season ?? null,
+    episodes: [],
+    isAbsolute: false,
+    date: null,
+    episodeTitle: folders.length > 0 ? asWords(file) || null : null,
+  };
+}

@@ -1,0 +1,26 @@
+import { isExtra } from './extras';
+import type { LibraryKind, NamedFile } from './named-file';
+import { readEpisode } from './read-episode';
+import { readFilm } from './read-film';
+
+/** What a site puts around the names of its releases: "www.site.org - ", "[ www.site.com ] - ", " - site.org". */
+const SITE =
+  /^\s*\[?\s*(?:www\.[\w-]+\.[a-z]{2,6}(?!\w)|[\w-]+\.(?:com|org|net)(?=\s))[\s\].–-]*(?=\S)|\s+-\s+(?:www\.)?[\w-]+\.(?:com|org|net)$/gi;
+
+/**
+ * What a file of a library is, by where it lies and how it is named, after the conventions that Jellyfin, Plex and Kodi
+ * document. A person's folders are the best that is known of them, so that the folder counts where both say a name.
+ * @param path below the library's folder, its parts separated by `/`, with the file's extension.
+ * @param thisYear of the clock; later years are titles.
+ */
+export function readName(path: string, kind: LibraryKind, thisYear = new Date().getFullYear()): NamedFile {
+  const parts = path.normalize('NFC').split('/').filter(Boolean);
+  const written = (parts.pop() ?? '').replace(/\.[a-z\d]{2,5}$/i, '');
+  if (isExtra(parts, written)) return { kind: 'extra' };
+  const folders = parts.map((folder) => folder.replaceAll(SITE, ''));
+  const file = written.replaceAll(SITE, '');
+  return (
+    (kind === 'films' ? null : readEpisode(folders, file.replaceAll('_', ' '), kind, thisYear)) ??
+    readFilm(folders, file, thisYear)
+  );
+}

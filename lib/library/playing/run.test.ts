@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { TrackPlan } from '@/lib/library/playing/arguments';
+import { FragmentReader } from '@/lib/library/playing/boxes';
+import { chooseCuts, evenCuts } from '@/lib/library/playing/cuts';
+import { readMatroskaKeys } from '@/lib/library/playing/matroska-cues';
+import { keyTimes } from '@/lib/library/playing/read-cuts';
+import type { RunPlan } from '@/lib/library/playing/run';
+import { Runs } from '@/lib/library/playing/runs';
+import { onPath } from '@/lib/library/probe/program';
+
+/* Pieces made by the real ffmpeg, of a film made here: every frame tells its time, so that a wrong piece shows. */
+
+const ffmpeg = onPath('ffmpeg') ?? '';
+const ffprobe = onPath('ffprobe') ?? '';
+const SECONDS = 30;
+
+let folder: string;
+let film: string;
+let runs: Runs;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'tonight-run-'));
+  film = path.join(folder, 'a film\'s "name"; $(x)\n.mkv');
+  execFileSync(ffmpeg, [
+    ...['-v', 'error', '-f', 'lavfi', '-i', `testsrc2=size=320x180:rate=24:duration=${SECONDS}`],
+    ...['-f', 'lavfi', '-i', `sine=frequency=440:duration=${SECONDS}`],
+    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-bf', '2', '-g', '60', '-pix_fmt', 'yuv420p'],
+    ...['-c:a', 'aac', '-f', 'matroska', `file:${film}`],
+  ]);
+  runs = new Runs({ copies: 6, encodes: 2 });
+}, 60_000);
+afterAll(() => {
+  runs.stopAll();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const PICTURE: TrackPlan = { kind: 'picture', track: 0, codec: 'h264', height: null };
+const SMALL: TrackPlan = { kind: 'picture', track: 0, codec: 'h264', height: 90 };
+const COPIED: TrackPlan = { kind: 'sound', track: 0, encodes: false };
+const MADE: TrackPlan = { kind: 'sound', track: 0, encodes: true };
+
+async function keys(): Promise<number[]> {
+  return (await readMatroskaKeys(film)) ?? [];
+}
+
+async function planOf(plan: TrackPlan): Promise<RunPlan> {
+  const isMade = plan.kind === 'picture' && plan.height !== null;
+  const cuts = isMade ? evenCuts(0, SECONDS) : chooseCuts(await keys());
+  return { ffmpeg, place: film, plan, cuts, every: 2 };
+}
+
+const nameOf = (plan: TrackPlan) => ({
+  name: `film/${plan.kind}/${JSON.stringify(plan)}`,
+  isEncoded: plan.kind === 'picture' && plan.height !== null,
+});
+
+function timesOf(piece: Buffer, head: Buffer): number[] {
+  return [...new FragmentReader().take(Buffer.concat([head, piece]))].map(({ time }) => time);
+}
+
+/** When the frames of a piece are shown, by ffprobe. */
+function shownIn(head: Buffer, piece: Buffer): number[] {
+  const file = path.join(folder, 'piece.mp4');
+  writeFileSync(file, Buffer.concat([head, piece]));
+  const said = execFileSync(ffprobe, ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', file]);
+  const times = said.toString().trim().split('\n').map(Number);
+  return times.sort((one, other) => one - other);
+}
+
+test('keyframes are where ffprobe finds them', async () => {
+  const asked = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=pts_time,flags', '-of', 'csv=p=0'];
+  const said = execFileSync(ffprobe, [...asked, `file:${film}`]).toString();
+  expect(await keys()).toEqual(keyTimes(said));
+  expect(await keys()).toHaveLength(SECONDS / 2.5);
+});
+
+describe('pieces', () => {
+  test.each([
+    ['of pictures', PICTURE],
+    ['of pictures made anew', SMALL],
+    ['of sound', COPIED],
+    ['of sound made anew', MADE],
+  ])(
+    '%s lie between their cuts, asked for in any order',
+    async (_, track) => {
+      const plan = await planOf(track);
+      const last = plan.cuts.length - 1;
+      const head = await runs.head(nameOf(track), plan, 'me');
+      for (const number of [3, 0, last, 1, 2]) {
+        const piece = await runs.piece(nameOf(track), plan, number, 'me');
+        const times = timesOf(piece, head);
+        expect(times[0], `piece ${number}`).toBeGreaterThanOrEqual((plan.cuts[number] ?? 0) - 0.021);
+        expect(times[0], `piece ${number}`).toBeLessThan((plan.cuts[number] ?? 0) + 0.06);
+        expect(times.at(-1), `piece ${number}`).toBeLessThan(plan.cuts[number + 1] ?? SECONDS + 0.1);
+      }
+    },
+    60_000,
+  );
+
+  test('have every frame once', async () => {
+    const plan = await planOf(PICTURE);
+    const head = await runs.head(nameOf(PICTURE), plan, 'me');
+    const shown: number[] = [];
+    for (const number of plan.cuts.keys())
+      shown.push(...shownIn(head, await runs.piece(nameOf(PICTURE), plan, number, 'me')));
+    expect(shown).toHaveLength(SECONDS * 24);
+    for (const [index, time] of shown.entries()) expect(time).toBeCloseTo(index / 24 + (shown[0] ?? 0), 2);
+  }, 60_000);
+
+  test('are the same, whichever run made them', async () => {
+    const plan = await planOf(PICTURE);
+    const one = await runs.piece(nameOf(PICTURE), plan, 2, 'me');
+    const other = await new Runs({ copies: 1, encodes: 1 }).piece(nameOf(PICTURE), plan, 2, 'you');
+    const head = await runs.head(nameOf(PICTURE), plan, 'me');
+    expect(shownIn(head, one)).toEqual(shownIn(head, other));
+  }, 60_000);
+
+  test('past the end are none', async () => {
+    const plan = await planOf(PICTURE);
+    const beyond = { ...plan, cuts: [...plan.cuts, SECONDS + 50, SECONDS + 60] };
+    await expect(runs.piece(nameOf(PICTURE), beyond, plan.cuts.length + 1, 'me')).rejects.toThrow();
+  }, 60_000);
+});
+
+describe('runs', () => {
+  test('are shared by who watches the same, and left by who jumps', async () => {
+    const own = new Runs({ copies: 6, encodes: 2 });
+    const plan = await planOf(PICTURE);
+    await own.piece(nameOf(PICTURE), plan, 0, 'me');
+    await own.piece(nameOf(PICTURE), plan, 1, 'you');
+    expect(own.working).toBeLessThanOrEqual(1);
+    for (const number of [5, 0, 5, 0]) await own.piece(nameOf(PICTURE), plan, number, 'me');
+    expect(own.working).toBeLessThanOrEqual(2);
+    own.stopAll();
+    await vi.waitFor(() => expect(own.working).toBe(0));
+  }, 60_000);
+
+  test('are refused where there are too many, and those that are there go on', async () => {
+    const own = new Runs({ copies: 6, encodes: 1 });
+    const plan = await planOf({ ...SMALL, height: 180 });
+    const endless = { ...plan, cuts: evenCuts(0, 10_000) };
+    const names = [0, 1].map((index) => ({ name: `film${index}/picture/180`, isEncoded: true }));
+    const first = own.piece(names[0] ?? nameOf(SMALL), endless, 0, 'mine/1');
+    await expect(own.piece(names[1] ?? nameOf(SMALL), endless, 0, 'yours/1')).rejects.toThrow('Everything');
+    expect(own.hasRoomToEncode('yours')).toBe(false);
+    expect(own.hasRoomToEncode('mine'), 'whoever asked this moment wants it').toBe(false);
+    expect((await first).length).toBeGreaterThan(1000);
+    own.stopAll();
+  }, 60_000);
+
+  test('say what a damaged file is', async () => {
+    const broken = path.join(folder, 'broken.mkv');
+    writeFileSync(broken, 'no film at all');
+    const plan = { ...(await planOf(PICTURE)), place: broken };
+    await expect(runs.piece({ name: 'broken/picture/copy', isEncoded: false }, plan, 0, 'me')).rejects.toThrow(
+      /Invalid|whitelist/,
+    );
+  });
+
+  test('open no playlist that names another file', async () => {
+    const secret = path.join(folder, 'secret.ts');
+    execFileSync(ffmpeg, ['-v', 'error', '-i', `file:${film}`, '-t', '2', '-c', 'copy', '-f', 'mpegts', secret]);
+    const playlist = path.join(folder, 'playlist.mkv');
+    writeFileSync(playlist, `#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n${secret}\n#EXT-X-ENDLIST\n`);
+    const plan = { ...(await planOf(PICTURE)), place: playlist };
+    await expect(runs.piece({ name: 'playlist/picture/copy', isEncoded: false }, plan, 0, 'me')).rejects.toThrow(
+      /whitelist|Invalid/,
+    );
+  });
+});

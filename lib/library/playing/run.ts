@@ -1,0 +1,173 @@
+import { type TrackPlan, trackArguments } from '@/lib/library/playing/arguments';
+import { FragmentReader } from '@/lib/library/playing/boxes';
+import { pieceAt } from '@/lib/library/playing/cuts';
+import { PLAY_LIMITS, startProgram } from '@/lib/library/probe/program';
+
+/** What is made ahead of who watches, at most: then ffmpeg has to wait. */
+const AHEAD_BYTES = 8 * 1024 * 1024;
+/** Further ahead than that, a new run is there sooner than this one. */
+const WORTH_WAITING_PIECES = 4;
+/** A piece that comes later than its cut by more was sought past. */
+const LATE_SECONDS = 0.1;
+
+export interface RunPlan {
+  ffmpeg: string;
+  place: string;
+  plan: TrackPlan;
+  cuts: readonly number[];
+  /** Of keyframes that are made. */
+  every: number;
+}
+
+/** Nothing was made of the piece, or not all of it. */
+export class PieceError extends Error {
+  override name = 'PieceError';
+}
+
+interface Waiting {
+  resolve(piece: Buffer): void;
+  reject(error: Error): void;
+}
+
+/**
+ * One ffmpeg that makes the pieces of a track, one after the other from some piece on. They are kept until they were asked
+ * for; ffmpeg waits while there are enough.
+ */
+export class Run {
+  readonly #plan: RunPlan;
+  readonly #child: ReturnType<typeof startProgram>;
+  readonly #reader = new FragmentReader();
+  readonly #pieces = new Map<number, Buffer>();
+  readonly #waiting = new Map<number, Waiting[]>();
+  readonly #first: number;
+  #current: number;
+  #parts: Buffer[] = [];
+  #heldBytes = 0;
+  #asked: number;
+  #ended: 'no' | 'whole' | 'broken' = 'no';
+  #complaint = '';
+  #headWaiting: Waiting[] = [];
+  askedAt = Date.now();
+  /** Whoever asked for its pieces, and when. */
+  readonly viewers = new Map<string, number>();
+
+  constructor(plan: RunPlan, piece: number) {
+    this.#plan = plan;
+    this.#first = this.#current = this.#asked = piece;
+    const args = trackArguments(plan.place, plan.plan, plan.cuts[piece] ?? 0, plan.every);
+    this.#child = startProgram(plan.ffmpeg, args, PLAY_LIMITS);
+    this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
+    this.#child.stderr.on('data', (chunk: Buffer) => {
+      if (this.#complaint.length < 500) this.#complaint += chunk.toString();
+    });
+    this.#child.once('error', (error) => this.#end(`It did not start: ${error.message}`));
+    this.#child.once('close', (code) => this.#end(code === 0 ? null : this.#complaint || 'It was ended'));
+  }
+
+  get isRunning(): boolean {
+    return this.#ended === 'no';
+  }
+
+  get heldBytes(): number {
+    return this.#heldBytes;
+  }
+
+  /** Whether the piece is there, or comes sooner than from a run that begins with it. */
+  isNear(piece: number): boolean {
+    if (this.#pieces.has(piece)) return true;
+    if (piece < this.#current || this.#ended === 'broken') return false;
+    return this.#ended === 'no' ? piece <= this.#current + WORTH_WAITING_PIECES : true;
+  }
+
+  /** The piece, once it is whole. @throws PieceError */
+  piece(piece: number, viewer: string): Promise<Buffer> {
+    this.#touch(viewer);
+    // What lies behind was seen; whoever goes back there gets a run of their own.
+    for (const [number, bytes] of this.#pieces) {
+      if (number >= piece - 1) continue;
+      this.#pieces.delete(number);
+      this.#heldBytes -= bytes.length;
+    }
+    this.#asked = piece;
+    this.#child.stdout.resume();
+    const there = this.#pieces.get(piece);
+    if (there) return Promise.resolve(there);
+    if (this.#ended !== 'no') return Promise.reject(new PieceError(this.#complaint || 'There is nothing at that time'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(piece, [...(this.#waiting.get(piece) ?? []), { resolve, reject }]);
+    });
+  }
+
+  /** What all pieces of the track begin with. @throws PieceError */
+  head(viewer: string): Promise<Buffer> {
+    this.#touch(viewer);
+    if (this.#reader.head) return Promise.resolve(this.#reader.head);
+    if (this.#ended !== 'no') return Promise.reject(new PieceError(this.#complaint));
+    return new Promise((resolve, reject) => this.#headWaiting.push({ resolve, reject }));
+  }
+
+  stop(): void {
+    this.#child.kill('SIGKILL');
+    this.#pieces.clear();
+    this.#heldBytes = 0;
+  }
+
+  #touch(viewer: string): void {
+    this.askedAt = Date.now();
+    this.viewers.set(viewer, this.askedAt);
+  }
+
+  #take(chunk: Buffer): void {
+    try {
+      for (const { time, bytes } of this.#reader.take(chunk)) this.#add(time, bytes);
+    } catch (error) {
+      this.#complaint = (error as Error).message;
+      this.#child.kill('SIGKILL');
+    }
+    if (this.#reader.head) {
+      for (const { resolve } of this.#headWaiting) resolve(this.#reader.head);
+      this.#headWaiting = [];
+    }
+    const isAhead = this.#current > this.#asked + 1 && this.#heldBytes > AHEAD_BYTES;
+    if (isAhead && this.#waiting.size === 0) this.#child.stdout.pause();
+  }
+
+  #add(time: number, bytes: Buffer): void {
+    const piece = pieceAt(this.#plan.cuts, time);
+    // What a seek brought along from before the cut.
+    if (piece < this.#first) return;
+    const isLate = this.#parts.length === 0 && piece === this.#first && piece === this.#current;
+    if (isLate && this.#plan.plan.kind === 'picture' && time > (this.#plan.cuts[piece] ?? 0) + LATE_SECONDS) {
+      throw new RangeError('The seek went past the cut');
+    }
+    while (this.#current < piece) this.#finish();
+    this.#parts.push(bytes);
+    this.#heldBytes += bytes.length;
+  }
+
+  /** A piece is whole only when what follows it was seen, or the end. */
+  #finish(): void {
+    const piece = Buffer.concat(this.#parts);
+    this.#parts = [];
+    const waiting = this.#waiting.get(this.#current) ?? [];
+    this.#waiting.delete(this.#current);
+    if (piece.length > 0) this.#pieces.set(this.#current, piece);
+    for (const { resolve, reject } of waiting) {
+      if (piece.length > 0) resolve(piece);
+      else reject(new PieceError('There is nothing at that time'));
+    }
+    this.#current += 1;
+  }
+
+  #end(complaint: string | null): void {
+    if (this.#ended !== 'no') return;
+    if (complaint === null) this.#finish();
+    this.#ended = complaint === null ? 'whole' : 'broken';
+    this.#complaint = complaint ?? this.#complaint;
+    const error = new PieceError(complaint ?? 'There is nothing at that time');
+    for (const { reject } of [...this.#waiting.values()].flat()) reject(error);
+    for (const { reject } of this.#headWaiting) reject(error);
+    this.#waiting.clear();
+    this.#headWaiting = [];
+  }
+}

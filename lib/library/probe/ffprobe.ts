@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { OPENED_SAFELY, outputOf, PROBE_LIMITS } from '@/lib/library/probe/program';
+import type { Probe, TextTrack, VideoTrack } from '@/lib/library/probe/schema';
+
+/** A disk that sleeps takes its time to wake, and so does a machine that is busy. */
+const TIMEOUT_MS = 45_000;
+
+const number = z.coerce.number().catch(Number.NaN);
+const text = z.string().catch('');
+const tags = z.record(z.string(), z.string()).catch({});
+
+const answerSchema = z.object({
+  format: z.object({ format_name: text, duration: number, start_time: number, bit_rate: number }),
+  streams: z
+    .array(
+      z.object({
+        codec_type: text,
+        codec_name: text,
+        profile: text,
+        level: number,
+        width: number,
+        height: number,
+        pix_fmt: text,
+        color_transfer: text,
+        channels: number,
+        duration: number,
+        disposition: z.record(z.string(), z.number()).catch({}),
+        tags,
+      }),
+    )
+    .catch([]),
+  chapters: z.array(z.object({ start_time: number, tags })).catch([]),
+});
+
+type Answer = z.infer<typeof answerSchema>;
+type Stream = Answer['streams'][number];
+
+/** What is in a file. @throws ProgramError where it cannot be told. */
+export async function probeFile(ffprobe: string, file: string): Promise<Probe> {
+  const asked = ['-v', 'error', '-show_format', '-show_streams', '-show_chapters', '-of', 'json'];
+  const args = [...asked, ...OPENED_SAFELY, '-i', `file:${file}`];
+  const said = await outputOf(ffprobe, args, { timeoutMs: TIMEOUT_MS, limits: PROBE_LIMITS });
+  return readProbe(JSON.parse(said.toString('utf8')));
+}
+
+/** @throws ZodError where it is no answer of ffprobe's, or of a file without a length. */
+export function readProbe(said: unknown): Probe {
+  const { format, streams, chapters } = answerSchema.parse(said);
+  const of = (kind: string) => streams.filter(({ codec_type }) => codec_type === kind);
+  // A cover is a picture in a file of sound or film, and no film.
+  const pictures = of('video');
+  const film = pictures.findIndex(({ disposition }) => !disposition.attached_pic);
+  const seconds = finite(format.duration) ?? Math.max(...streams.map(({ duration }) => finite(duration) ?? 0));
+  const start = finite(format.start_time) ?? 0;
+  return {
+    container: format.format_name,
+    seconds: z.number().positive().parse(seconds),
+    start,
+    bitsPerSecond: finite(format.bit_rate),
+    video: pictures[film] ? videoOf(pictures[film], film) : null,
+    audio: of('audio').map((stream, track) => ({
+      track,
+      codec: stream.codec_name,
+      profile: stream.profile || null,
+      channels: finite(stream.channels) ?? 2,
+      ...namesOf(stream),
+      isDefault: stream.disposition.default === 1,
+    })),
+    texts: of('subtitle').map((stream, track) => textOf(stream, track)),
+    chapters: chapters.flatMap(({ start_time, tags: named }, index) => {
+      const at = (finite(start_time) ?? -1) - start;
+      return at >= 0 ? [{ start: at, title: named.title || `Chapter ${index + 1}` }] : [];
+    }),
+  };
+}
+
+function videoOf(stream: Stream, track: number): VideoTrack {
+  return {
+    track,
+    codec: stream.codec_name,
+    profile: stream.profile || null,
+    level: finite(stream.level),
+    width: finite(stream.width) ?? 0,
+    height: finite(stream.height) ?? 0,
+    bits: Number(/p(1[0-6]|9)(?:le|be)/.exec(stream.pix_fmt)?.[1] ?? 8),
+    isHdr: /^(?:smpte2084|arib-std-b67)$/.test(stream.color_transfer),
+    isOpenGop: false,
+  };
+}
+
+function textOf(stream: Stream, track: number): TextTrack {
+  const names = namesOf(stream);
+  const { forced, hearing_impaired: deaf } = stream.disposition;
+  return {
+    track,
+    codec: stream.codec_name,
+    ...names,
+    isForced: forced === 1 || /\bforced\b/i.test(names.title),
+    isForDeaf: deaf === 1 || /\b(?:sdh|cc|hearing)\b/i.test(names.title),
+  };
+}
+
+function namesOf({ tags: named }: Stream): { language: string; title: string } {
+  const tagged = Object.fromEntries(Object.entries(named).map(([name, value]) => [name.toLowerCase(), value]));
+  const language = tagged.language ?? '';
+  return { language: language === 'und' ? '' : language, title: tagged.title ?? '' };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

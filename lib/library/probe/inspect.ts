@@ -1,0 +1,72 @@
+import 'server-only';
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { serverEnvironment } from '@/lib/env/server';
+import { type LibraryFile, saveProbe } from '@/lib/library/items-repository';
+import { probeFile } from '@/lib/library/probe/ffprobe';
+import { hasOpenGops } from '@/lib/library/probe/open-gop';
+import type { PlayProblem } from '@/lib/library/probe/problem';
+import { findProgram, ProgramError } from '@/lib/library/probe/program';
+import type { Probe } from '@/lib/library/probe/schema';
+import { withoutPrograms } from '@/lib/library/probe/without-programs';
+import { AskedOnce } from '@/lib/process/asked-once';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+export type Inspected = { probe: Probe } | { problem: PlayProblem };
+
+/** The programs of this machine; asked for now and then, as they may be installed meanwhile. */
+export function programs(): { ffmpeg: string | null; ffprobe: string | null } {
+  const { ffmpegPath } = serverEnvironment();
+  return { ffmpeg: findProgram('ffmpeg', ffmpegPath), ffprobe: findProgram('ffprobe', ffmpegPath) };
+}
+
+/**
+ * Where a file lies, with no link of its way leading out of its folder.
+ * @returns null where there is none now.
+ */
+export async function placeOnDisk({
+  folder,
+  path: below,
+}: Pick<LibraryFile, 'folder' | 'path'>): Promise<string | null> {
+  try {
+    const [root, place] = await Promise.all([realpath(folder), realpath(path.join(folder, below))]);
+    if (!place.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return null;
+    return (await stat(place)).isFile() ? place : null;
+  } catch {
+    return null;
+  }
+}
+
+const looking = new AskedOnce<string, Inspected>();
+
+/** What is in a file: as was found before, else by looking into it now. */
+export function inspect(client: TonightSupabase, file: LibraryFile): Promise<Inspected> {
+  if (file.probe) return Promise.resolve({ probe: file.probe });
+  return looking.get(file.id, async () => {
+    const found = await lookInto(file);
+    // That something is missing here is no fact of the file.
+    if ('probe' in found || found.problem === 'damaged' || found.problem === 'no-video')
+      await saveProbe(client, file.id, found);
+    return found;
+  });
+}
+
+async function lookInto(file: LibraryFile): Promise<Inspected> {
+  const place = await placeOnDisk(file);
+  if (place === null) return { problem: 'missing' };
+  const { ffprobe } = programs();
+  if (ffprobe === null) return withoutPrograms(place);
+  try {
+    const probe = await probeFile(ffprobe, place);
+    if (!probe.video) return { problem: 'no-video' };
+    const { ffmpeg } = programs();
+    if (ffmpeg) probe.video.isOpenGop = await hasOpenGops(ffmpeg, place, probe);
+    // ffprobe has one name for Matroska and the part of it that browsers play.
+    return { probe: /\.webm$/i.test(place) ? { ...probe, container: 'webm' } : probe };
+  } catch (error) {
+    // Of a machine that is busy, or a disk that sleeps, nothing is kept.
+    if (error instanceof ProgramError && error.isSlow) return { problem: 'slow' };
+    console.warn(`${file.path.slice(-200)} cannot be played: ${(error as Error).message.split('\n')[0]}`);
+    return { problem: 'damaged' };
+  }
+}

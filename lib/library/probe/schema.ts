@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/* What Tonight keeps of what ffprobe says of a file. */
+
+export const videoTrackSchema = z.object({
+  /** Among the file's video tracks, from 0. */
+  track: z.number(),
+  codec: z.string(),
+  profile: z.string().nullable(),
+  level: z.number().nullable(),
+  width: z.number(),
+  height: z.number(),
+  /** 8, 10 … */
+  bits: z.number(),
+  /** `smpte2084` and its kin are HDR. */
+  isHdr: z.boolean(),
+  /** Keyframes that what follows them refers past: a cut there shows rubble. */
+  isOpenGop: z.boolean(),
+});
+
+export const audioTrackSchema = z.object({
+  track: z.number(),
+  codec: z.string(),
+  profile: z.string().nullable(),
+  channels: z.number(),
+  language: z.string(),
+  title: z.string(),
+  isDefault: z.boolean(),
+});
+
+export const textTrackSchema = z.object({
+  track: z.number(),
+  codec: z.string(),
+  language: z.string(),
+  title: z.string(),
+  isForced: z.boolean(),
+  isForDeaf: z.boolean(),
+});
+
+export const probeSchema = z.object({
+  /** ffprobe's names of the container: `matroska,webm`. */
+  container: z.string(),
+  seconds: z.number().positive(),
+  /** Where its time begins. */
+  start: z.number(),
+  bitsPerSecond: z.number().nullable(),
+  video: videoTrackSchema.nullable(),
+  audio: z.array(audioTrackSchema),
+  texts: z.array(textTrackSchema),
+  chapters: z.array(z.object({ start: z.number().nonnegative(), title: z.string() })),
+});
+
+export type Probe = z.infer<typeof probeSchema>;
+export type VideoTrack = z.infer<typeof videoTrackSchema>;
+export type AudioTrack = z.infer<typeof audioTrackSchema>;
+export type TextTrack = z.infer<typeof textTrackSchema>;

@@ -1,0 +1,230 @@
+import 'server-only';
+import { z } from 'zod';
+import type { MediaType } from '@/lib/catalog/catalog';
+import type { EpisodeNumbers, TitleKey } from '@/lib/catalog/title-key';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
+import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
+import { ownId } from '@/lib/library/titles/own-id';
+import type { TitleGroup } from '@/lib/library/titles/title-group';
+import { type ToldByNfo, toldSchema } from '@/lib/library/titles/told-by-nfo';
+import { unwrap } from '@/lib/library/unwrap';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+import type { Database, Json } from '@/lib/supabase/database.types';
+
+/* What names say and what it was found to be, past row level security. */
+
+const idsSchema = z.object({ tmdb: z.number(), imdb: z.string(), tvdb: z.number() }).partial();
+
+/** A title of the catalog that it may be. */
+const candidateSchema = z.object({
+  type: mediaTypeSchema,
+  tmdbId: z.number(),
+  title: z.string(),
+  year: z.number().nullable(),
+  poster: z.string().nullable(),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+const stateSchema = z.enum(['waiting', 'matched', 'unsure', 'own']);
+
+export interface StoredTitle extends TitleGroup {
+  ownId: number;
+  state: z.infer<typeof stateSchema>;
+  tmdbId: number | null;
+  confidence: number | null;
+  candidates: Candidate[];
+  isChosen: boolean;
+  told: ToldByNfo;
+}
+
+type TitleRow = Database['public']['Tables']['library_titles']['Row'];
+
+function toTitle(row: TitleRow): StoredTitle {
+  return {
+    key: row.key,
+    type: mediaTypeSchema.parse(row.media_type),
+    label: row.label,
+    year: row.year,
+    ids: idsSchema.catch({}).parse(row.ids),
+    ownId: row.own_id,
+    state: stateSchema.parse(row.state),
+    tmdbId: row.tmdb_id,
+    confidence: row.confidence,
+    candidates: z.array(candidateSchema).catch([]).parse(row.candidates),
+    isChosen: row.chosen,
+    told: toldSchema.catch({}).parse(row.told),
+  };
+}
+
+/** Where a title's page is: at the catalog's id, or at its own. */
+export function keyOfTitle({ type, tmdbId, ownId: own }: Pick<StoredTitle, 'type' | 'tmdbId' | 'ownId'>): TitleKey {
+  return { type, tmdbId: tmdbId ?? own };
+}
+
+/** As another name has its id: PostgreSQL's word for a double. */
+const DOUBLE = '23505';
+const TRIES = 20;
+
+/** Adds what is new, and has titles of which there are new files looked at again. */
+export async function addTitles(client: TonightSupabase, groups: TitleGroup[]): Promise<void> {
+  const rows = groups.map((group) => rowOf(group, 0));
+  const together = await client.from('library_titles').upsert(rows, { onConflict: 'key', ignoreDuplicates: true });
+  if (together.error?.code !== DOUBLE) return void unwrap(together);
+  for (const group of groups) await addTitle(client, group);
+}
+
+async function addTitle(client: TonightSupabase, group: TitleGroup): Promise<void> {
+  for (let taken = 0; taken < TRIES; taken += 1) {
+    const row = rowOf(group, taken);
+    const one = await client.from('library_titles').upsert(row, { onConflict: 'key', ignoreDuplicates: true });
+    if (one.error?.code !== DOUBLE) return void unwrap(one);
+  }
+}
+
+function rowOf({ key, label, year, type, ids }: TitleGroup, taken: number) {
+  return { key, label, year, media_type: type, ids: ids as Json, own_id: ownId(type, key, taken) };
+}
+
+/** Titles with files of which it is not known what they play, and such as another catalog did not know; from behind a key. */
+export async function titlesToMatch(
+  client: TonightSupabase,
+  catalog: string,
+  after: string,
+  most: number,
+): Promise<StoredTitle[]> {
+  const rows = await client
+    .from('library_titles')
+    .select('*')
+    .or(`placed.is.false,and(chosen.is.false,state.neq.matched,asked.neq.${catalog})`)
+    .gt('key', after)
+    .order('key')
+    .limit(most);
+  return (unwrap(rows) ?? []).map(toTitle);
+}
+
+/** Of these there are files that are new, or other than before. */
+export async function lookAgainAtTitles(client: TonightSupabase, keys: string[]): Promise<void> {
+  unwrap(await client.from('library_titles').update({ placed: false }).in('key', keys));
+}
+
+export async function readTitle(client: TonightSupabase, key: string): Promise<StoredTitle | null> {
+  const row = unwrap(await client.from('library_titles').select('*').eq('key', key).maybeSingle());
+  return row && toTitle(row);
+}
+
+export async function findOwnTitle(client: TonightSupabase, type: MediaType, id: number): Promise<StoredTitle | null> {
+  const answer = client.from('library_titles').select('*').eq('media_type', type).eq('own_id', id).maybeSingle();
+  const row = unwrap(await answer);
+  return row && toTitle(row);
+}
+
+export interface Settled {
+  state: StoredTitle['state'];
+  tmdbId: number | null;
+  confidence: number | null;
+  candidates: Candidate[];
+  isChosen: boolean;
+  /** The catalog that was asked. */
+  asked: string;
+  told: ToldByNfo;
+}
+
+export async function settleTitle(client: TonightSupabase, key: string, said: Settled): Promise<void> {
+  const row = {
+    state: said.state,
+    tmdb_id: said.tmdbId,
+    confidence: said.confidence,
+    candidates: said.candidates as unknown as Json,
+    chosen: said.isChosen,
+    asked: said.asked,
+    told: said.told as Json,
+  };
+  unwrap(await client.from('library_titles').update(row).eq('key', key));
+}
+
+export interface FileOfTitle {
+  id: string;
+  folder: string;
+  path: string;
+  named: NamedFilm | NamedEpisode;
+  durationSeconds: number | null;
+}
+
+const MOST_FILES = 1000;
+
+/** Files of a title that are there, in the order of their paths. */
+export async function filesOfTitle(client: TonightSupabase, key: string): Promise<FileOfTitle[]> {
+  const files: FileOfTitle[] = [];
+  for (let from = 0; ; from += MOST_FILES) {
+    const answer = client
+      .from('library_files')
+      .select('id, folder, path, named, probe->seconds')
+      .eq('title_key', key)
+      .is('missing_since', null)
+      .order('path')
+      .range(from, from + MOST_FILES - 1);
+    const rows = unwrap(await answer) ?? [];
+    for (const { id, folder, path, named, seconds } of rows) {
+      files.push({
+        id,
+        folder,
+        path,
+        named: named as unknown as FileOfTitle['named'],
+        durationSeconds: typeof seconds === 'number' ? seconds : null,
+      });
+    }
+    if (rows.length < MOST_FILES) return files;
+  }
+}
+
+export interface Placed extends EpisodeNumbers {
+  file: string;
+}
+
+/** Says anew what a title's files play. */
+export async function placeTitle(
+  client: TonightSupabase,
+  title: string,
+  { type, tmdbId }: TitleKey,
+  items: Placed[],
+): Promise<void> {
+  const call = { of_title: title, as_type: type, as_id: tmdbId, items: JSON.stringify(items) };
+  unwrap(await client.rpc('place_library_title', call));
+}
+
+/** Titles to ask a person about, the open ones first; then what somebody said, which can be taken back. */
+export async function titlesAsked(client: TonightSupabase, most: number): Promise<StoredTitle[]> {
+  const open = client.from('library_titles').select('*').in('state', ['unsure', 'own']).eq('chosen', false);
+  const said = client.from('library_titles').select('*').eq('chosen', true);
+  const [asked, chosen] = await Promise.all([
+    open.order('state', { ascending: false }).order('key').limit(most),
+    said.order('key').limit(most),
+  ]);
+  return [...(unwrap(asked) ?? []), ...(unwrap(chosen) ?? [])].map(toTitle);
+}
+
+/** Takes along what profiles have of a title, when it is another's page from now on. */
+export async function moveTitle(client: TonightSupabase, before: StoredTitle, after: StoredTitle): Promise<void> {
+  const { key, type, ownId: own } = after;
+  const [from, to] = [keyOfTitle(before).tmdbId, keyOfTitle(after).tmdbId];
+  if (from === to) return;
+  const call = { of_title: key, as_type: type };
+  if (from !== own) unwrap(await client.rpc('move_library_title', { ...call, from_id: from, to_id: own, back: true }));
+  if (to !== own) unwrap(await client.rpc('move_library_title', { ...call, from_id: own, to_id: to, back: false }));
+}
+
+/** As many as one would look through for a name. */
+const MOST_FOUND = 10;
+
+/** Titles that only this server's files know, and that have these words in their name. */
+export async function ownTitlesCalled(client: TonightSupabase, words: string): Promise<TitleKey[]> {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const rows = await client
+    .from('library_titles')
+    .select('media_type, own_id')
+    .in('state', ['own', 'unsure'])
+    .ilike('label', pattern)
+    .order('label')
+    .limit(MOST_FOUND);
+  return (unwrap(rows) ?? []).map((row) => ({ type: mediaTypeSchema.parse(row.media_type), tmdbId: row.own_id }));
+}

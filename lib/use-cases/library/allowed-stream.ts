@@ -1,0 +1,37 @@
+import 'server-only';
+import { parseEpisodeKey } from '@/lib/catalog/title-key';
+import { serverEnvironment } from '@/lib/env/server';
+import { ProblemError } from '@/lib/http/problem';
+import { type Grant, readGrant } from '@/lib/library/playing/grant';
+import { identityFromRequest } from '@/lib/supabase/session';
+import { requireActingFor } from '@/lib/use-cases/access/act-for';
+import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
+
+/**
+ * What a stream's address allows whoever asks for it now: the session that it was made for must still be one, and the title
+ * within the profile's cap.
+ * @throws ProblemError 401, 403
+ */
+export async function allowedStream(request: Request, token: string): Promise<Grant> {
+  const grant = await readGrant(token);
+  if (!grant) throw refused('This address is over, or was not made here. Open the title again.');
+  if (grant.session === null) {
+    if (serverEnvironment().catalogPublic) return grant;
+    throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in to watch.' });
+  }
+  const { identity } = await identityFromRequest(request);
+  if (identity?.sessionId !== grant.session) {
+    throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'This address is another session’s.' });
+  }
+  if (grant.profile === null) return grant;
+  // A film goes on that was begun while its PIN was given.
+  const [profile] = await requireActingFor(request, identity, [grant.profile], 'late');
+  const title = parseEpisodeKey(grant.title);
+  if (!profile || !title) throw refused('This address is nobody’s.');
+  await requireWithinCap(profile, [title]);
+  return grant;
+}
+
+function refused(detail: string): ProblemError {
+  return new ProblemError({ status: 403, code: 'not-your-profile', detail });
+}

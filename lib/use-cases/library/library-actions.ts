@@ -1,0 +1,51 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import { beside, complaint, type FormState } from '@/lib/household/form-state';
+import { requireManager } from '@/lib/household/managing';
+import { titleIdIn } from '@/lib/library/titles/title-id-in';
+import { chooseTitle, unchooseTitle } from '@/lib/use-cases/library/choose-title';
+import { lookAgain } from '@/lib/use-cases/library/worker';
+
+const PAGE = '/settings/library';
+const keySchema = z.object({ key: z.string().min(1).max(2000) });
+
+/** Says which title of the catalog the files of a name are: one that was offered, or an id or address that was typed. */
+export async function matchTitleAction(_: FormState | null, form: FormData): Promise<FormState> {
+  await requireManager(PAGE, 'not-the-demo');
+  const { key } = keySchema.parse(Object.fromEntries(form));
+  const typed = String(form.get('title') ?? '');
+  const id = titleIdIn(typed, key.startsWith('movie/') ? 'movie' : 'tv');
+  if (id === null) return beside(form, 'title', 'Paste its address at themoviedb.org, or its number there.');
+  try {
+    if (!(await chooseTitle(key, id))) return beside(form, 'title', 'The catalog knows no such title.');
+  } catch (error) {
+    if (!isCatalogUnavailable(error)) throw error;
+    return complaint(form, 'The catalog does not answer at the moment. Try again in a minute.');
+  }
+  revalidatePath(PAGE);
+  return { values: {}, errors: {}, done: 'That is what it is now.' };
+}
+
+/** Says that no catalog knows it: it keeps a page of its own, and is not asked about any more. */
+export async function keepOwnTitleAction(form: FormData): Promise<void> {
+  await requireManager(PAGE, 'not-the-demo');
+  await chooseTitle(keySchema.parse(Object.fromEntries(form)).key, null);
+  revalidatePath(PAGE);
+}
+
+/** Takes back what a person said. */
+export async function undoMatchAction(form: FormData): Promise<void> {
+  await requireManager(PAGE, 'not-the-demo');
+  await unchooseTitle(keySchema.parse(Object.fromEntries(form)).key);
+  revalidatePath(PAGE);
+}
+
+/** Looks through all folders soon. */
+export async function scanAgainAction(): Promise<void> {
+  await requireManager(PAGE, 'not-the-demo');
+  lookAgain();
+  revalidatePath(PAGE);
+}

@@ -1,0 +1,63 @@
+import 'server-only';
+import type { MediaType } from '@/lib/catalog/catalog';
+import type { MediaFolder } from '@/lib/env/media-folders';
+import { serverEnvironment } from '@/lib/env/server';
+import { type FileProblem, readFolders, readProblems, type StoredFolder } from '@/lib/library/folders-repository';
+import { programs } from '@/lib/library/probe/inspect';
+import { type Candidate, filesOfTitle, titlesAsked } from '@/lib/library/titles/titles-repository';
+import { adminClient } from '@/lib/supabase/admin';
+
+export interface FolderView extends StoredFolder {
+  kind: MediaFolder['kind'];
+  problems: FileProblem[];
+}
+
+export interface TitleView {
+  key: string;
+  label: string;
+  year: number | null;
+  type: MediaType;
+  /** One of its files. */
+  example: string;
+  candidates: Candidate[];
+  isChosen: boolean;
+  /** What it is in the catalog, in words; null where that is open, or nothing. */
+  matched: string | null;
+}
+
+const MOST_PROBLEMS = 200;
+/** As many as somebody goes through in one go; the next come when these are done. */
+const MOST_TITLES = 40;
+
+/** What the settings show of the server's own folders. */
+export async function libraryView(): Promise<{ folders: FolderView[]; titles: TitleView[]; hasFfmpeg: boolean }> {
+  const { mediaFolders } = serverEnvironment();
+  const client = await adminClient();
+  const paths = mediaFolders.map(({ path }) => path);
+  const [stored, problems, titles] = await Promise.all([
+    readFolders(client, paths),
+    readProblems(client, paths, MOST_PROBLEMS),
+    titlesAsked(client, MOST_TITLES),
+  ]);
+  const views = await Promise.all(
+    titles.map(async ({ key, label, year, type, candidates, isChosen, state }): Promise<TitleView[]> => {
+      const [first] = await filesOfTitle(client, key);
+      // Of a folder that is not ours any more, or whose files are gone, nobody need be asked.
+      if (!first || !paths.includes(first.folder)) return [];
+      const [best] = candidates;
+      const isMatched = state === 'matched' && best;
+      const matched = isMatched ? [best.title, best.year && `(${best.year})`].filter(Boolean).join(' ') : null;
+      return [{ key, label, year, type, example: first.path, candidates, isChosen, matched }];
+    }),
+  );
+  const { ffmpeg, ffprobe } = programs();
+  return {
+    folders: mediaFolders.map(({ path, kind }) => ({
+      ...(stored.find((each) => each.path === path) ?? { path, state: 'waiting', lookedAt: 0, scannedAt: null }),
+      kind,
+      problems: problems.filter((each) => each.folder === path),
+    })),
+    titles: views.flat(),
+    hasFfmpeg: ffmpeg !== null && ffprobe !== null,
+  };
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import { serverEnvironment } from '@/lib/env/server';
+import { languagesSpoken } from '@/lib/household/catalog-profiles-repository';
+import {
+  filesOfTitle,
+  keyOfTitle,
+  moveTitle,
+  placeTitle,
+  type StoredTitle,
+  settleTitle,
+  titlesToMatch,
+} from '@/lib/library/titles/titles-repository';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+import { catalogInBackground } from '@/lib/use-cases/access/catalog-for';
+import { usesDemo } from '@/lib/use-cases/catalog/source';
+import { matchTitle } from '@/lib/use-cases/library/match-title';
+import { placesOf } from '@/lib/use-cases/library/place-title';
+import { readNfo } from '@/lib/use-cases/library/read-nfo';
+
+const PAGE = 50;
+const AT_ONCE = 4;
+
+/** A catalog's name in the database. */
+export function catalogAsked(): string {
+  return usesDemo(serverEnvironment()) ? 'demo' : 'tmdb';
+}
+
+/** Finds out what titles with new files are, and which of their episodes there are. @throws CatalogUnavailableError */
+export async function matchLibrary(client: TonightSupabase): Promise<void> {
+  const asked = catalogAsked();
+  const languages = await languagesSpoken(client);
+  for (let after = ''; ; ) {
+    const titles = await titlesToMatch(client, asked, after, PAGE);
+    const queue = titles.values();
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (const title of queue) await matchOne(client, title, asked, languages);
+      }),
+    );
+    after = titles.at(-1)?.key ?? '';
+    if (titles.length < PAGE) return;
+  }
+}
+
+async function matchOne(
+  client: TonightSupabase,
+  title: StoredTitle,
+  asked: string,
+  languages: string[],
+): Promise<void> {
+  const files = await filesOfTitle(client, title.key);
+  const catalog = catalogInBackground([]);
+  let known = title;
+  if (!title.isChosen && title.state !== 'matched' && files[0]) {
+    const told = await readNfo(files[0].folder, files[0].path, title.type);
+    const found = await matchTitle({ ...title, told }, files, catalog, languages);
+    await settleTitle(client, title.key, { ...found, isChosen: false, asked, told });
+    known = { ...title, ...found, told };
+  }
+  await placeTitle(client, title.key, keyOfTitle(known), await placesOf(known, files, catalog));
+  await moveTitle(client, title, known);
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { serverEnvironment } from '@/lib/env/server';
+import { readLibraryFile } from '@/lib/library/items-repository';
+import { inspect, placeOnDisk, programs } from '@/lib/library/probe/inspect';
+import { OPENED_SAFELY, outputOf, PLAY_LIMITS } from '@/lib/library/probe/program';
+import { AskedOnce } from '@/lib/process/asked-once';
+import { adminClient } from '@/lib/supabase/admin';
+import { identityFromRequest } from '@/lib/supabase/session';
+import { answerForStream } from '@/lib/use-cases/library/answer-for-stream';
+import { notThere } from '@/lib/use-cases/library/serve-stream';
+
+/** Where a film is well under way, and what happens in it is not told yet. */
+const AT = 0.2;
+const WIDTH = 780;
+const TIMEOUT_MS = 20_000;
+
+const making = new AskedOnce<string, Buffer>();
+
+/** A picture out of a file, made once and kept beside the database. */
+export async function serveFrame(request: Request, fileId: string): Promise<Response> {
+  try {
+    const mayLook = serverEnvironment().catalogPublic || (await identityFromRequest(request)).identity !== null;
+    if (!mayLook) throw notThere();
+    const frame = await making.get(fileId, () => frameOf(fileId));
+    const headers = { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=86400' };
+    return new Response(new Uint8Array(frame), { headers });
+  } catch (error) {
+    return answerForStream(error);
+  }
+}
+
+async function frameOf(fileId: string): Promise<Buffer> {
+  const folder = path.join(serverEnvironment().dataDirectory, 'library-frames');
+  const file = await readLibraryFile(await adminClient(), fileId);
+  if (!file) throw notThere();
+  const kept = path.join(folder, `${fileId}-${file.changedAt}.jpg`);
+  const there = await readFile(kept).catch(() => null);
+  if (there) return there;
+  const place = await placeOnDisk(file);
+  const { ffmpeg } = programs();
+  const found = await inspect(await adminClient(), file);
+  if (!place || !ffmpeg || !('probe' in found)) throw notThere();
+  const seek = ['-ss', (found.probe.seconds * AT).toFixed(3)];
+  const picture = ['-map', '0:v:0', '-frames:v', '1', '-vf', `scale='min(${WIDTH},iw)':-2`, '-q:v', '4'];
+  const input = ['-v', 'error', '-nostdin', ...OPENED_SAFELY, ...seek, '-i', `file:${place}`];
+  const args = [...input, ...picture, '-f', 'image2pipe', '-c:v', 'mjpeg', 'pipe:1'];
+  const frame = await outputOf(ffmpeg, args, { timeoutMs: TIMEOUT_MS, limits: { ...PLAY_LIMITS, cpuSeconds: 20 } });
+  if (frame.length === 0) throw notThere();
+  // Whole or not at all; on a full disk it is made again.
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+    .then(() => writeFile(`${kept}.new`, frame, { mode: 0o600 }))
+    .then(() => rename(`${kept}.new`, kept))
+    .catch(() => undefined);
+  return frame;
+}

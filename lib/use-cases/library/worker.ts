@@ -1,0 +1,138 @@
+import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import type { MediaFolder } from '@/lib/env/media-folders';
+import { serverEnvironment } from '@/lib/env/server';
+import { filesToInspect } from '@/lib/library/items-repository';
+import { inspect, programs } from '@/lib/library/probe/inspect';
+import { type Scanned, scanFolder } from '@/lib/library/scan/scan-folder';
+import { watchFolder } from '@/lib/library/scan/watch';
+import { onePerProcess } from '@/lib/process/one-per-process';
+import { adminClient } from '@/lib/supabase/admin';
+import { matchLibrary } from '@/lib/use-cases/library/match-library';
+
+const MINUTE = 60_000;
+/** When a folder is looked through again though nothing was told of it. */
+const AGAIN_MS = { nightly: 24 * 60 * MINUTE, unwatched: 5 * MINUTE, unreached: MINUTE, growing: 5000, failed: MINUTE };
+const LOOK_MS = 2000;
+const INSPECTED_AT_ONCE = 20;
+/** What is kept of a file, so that it is not looked into again and again. */
+const KEPT = new Set<string>(['damaged', 'no-video']);
+
+interface Watched {
+  folder: MediaFolder;
+  dueAt: number;
+  unwatch: (() => Promise<void>) | null;
+  isWatchable: boolean;
+}
+
+const library = onePerProcess('library', () => ({
+  folders: new Map<string, Watched>(),
+  isLooking: false,
+  matchAgainAt: 0,
+}));
+
+/** From the start on: looks through the household's folders, and again when something in them changes, and every night. */
+export function keepLibrary(): void {
+  const { mediaFolders } = serverEnvironment();
+  if (mediaFolders.length === 0) return;
+  for (const folder of mediaFolders) {
+    library.get().folders.set(folder.path, { folder, dueAt: 0, unwatch: null, isWatchable: true });
+  }
+  setInterval(() => void look(), LOOK_MS).unref();
+  void look();
+}
+
+/** Looks at everything soon, as when somebody asked for it. */
+export function lookAgain(): void {
+  for (const watched of library.get().folders.values()) watched.dueAt = 0;
+}
+
+async function look(): Promise<void> {
+  const state = library.get();
+  if (state.isLooking) return;
+  state.isLooking = true;
+  try {
+    let isNew = false;
+    for (const watched of state.folders.values()) {
+      if (watched.dueAt > Date.now()) continue;
+      await scan(watched);
+      isNew = true;
+    }
+    if (isNew || state.matchAgainAt < Date.now()) {
+      state.matchAgainAt = Date.now() + AGAIN_MS.nightly;
+      await match();
+      await inspectNew();
+    }
+  } catch (error) {
+    state.matchAgainAt = Date.now() + AGAIN_MS.failed;
+    if (!isCatalogUnavailable(error)) console.error('The library is looked through again in a minute:', error);
+  } finally {
+    state.isLooking = false;
+  }
+}
+
+async function scan(watched: Watched): Promise<void> {
+  const { folder } = watched;
+  watched.dueAt = Date.now() + AGAIN_MS.failed;
+  // Before it is looked through, so that nothing falls between.
+  if (watched.isWatchable && !watched.unwatch) startWatching(watched);
+  const before = Date.now();
+  const done = await scanFolder(await adminClient(), folder, otherFolders(folder));
+  watched.isWatchable = done.isWatchable;
+  if (!done.isWatchable && watched.unwatch) await stopWatching(watched);
+  watched.dueAt = Math.min(
+    watched.dueAt > before + AGAIN_MS.failed ? watched.dueAt : Number.POSITIVE_INFINITY,
+    Date.now() + pauseAfter(done),
+  );
+}
+
+function pauseAfter({ state, isWatchable, isGrowing }: Scanned): number {
+  if (state !== 'ready') return AGAIN_MS.unreached;
+  if (isGrowing) return AGAIN_MS.growing;
+  return isWatchable ? AGAIN_MS.nightly : AGAIN_MS.unwatched;
+}
+
+function startWatching(watched: Watched): void {
+  watched.unwatch = watchFolder(
+    watched.folder.path,
+    () => {
+      watched.dueAt = 0;
+    },
+    () => {
+      watched.isWatchable = false;
+    },
+  );
+}
+
+async function stopWatching(watched: Watched): Promise<void> {
+  await watched.unwatch?.();
+  watched.unwatch = null;
+}
+
+function otherFolders({ path }: MediaFolder): Set<string> {
+  return new Set([...library.get().folders.keys()].filter((other) => other !== path));
+}
+
+async function match(): Promise<void> {
+  await matchLibrary(await adminClient());
+}
+
+/** Looks into files one after the other, behind everything else, so that pages know their length. */
+async function inspectNew(): Promise<void> {
+  const folders = [...library.get().folders.keys()];
+  const client = await adminClient();
+  if (programs().ffprobe === null) return;
+  for (;;) {
+    const files = await filesToInspect(client, folders, INSPECTED_AT_ONCE);
+    let looked = 0;
+    for (const file of files) {
+      const found = await inspect(client, file);
+      if (!('problem' in found) || KEPT.has(found.problem)) looked += 1;
+      await delay(10);
+    }
+    const isDue = [...library.get().folders.values()].some(({ dueAt }) => dueAt <= Date.now());
+    // What has gone meanwhile is for the next look to say.
+    if (looked === 0 || isDue) return;
+  }
+}

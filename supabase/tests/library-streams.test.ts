@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GET } from '@/app/api/library/streams/[token]/[[...path]]/route';
+import { createDemoSource } from '@/lib/demo-catalog/demo-source';
+import { itemsOf } from '@/lib/library/items-repository';
+import { type Grant, signGrant } from '@/lib/library/playing/grant';
+import { pieceRuns } from '@/lib/library/playing/runs';
+import { inspect } from '@/lib/library/probe/inspect';
+import { onPath } from '@/lib/library/probe/program';
+import { scanFolder } from '@/lib/library/scan/scan-folder';
+import { LibraryFolder } from '@/lib/testing/library-folder';
+import { createDirectReader } from '@/lib/tmdb/reader';
+import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
+import { matchLibrary } from '@/lib/use-cases/library/match-library';
+import { frontRouteOf } from '@/scripts/front/routes';
+import { serveFrom } from './progress-api';
+import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+
+/* A film made here, asked for in the way a browser asks, and in the ways others do. */
+
+const SINTEL = 9000002;
+const FILM = 'Sintel (2010)';
+
+describe.each(DATABASE_KINDS)('streams of a library (%s)', (kind) => {
+  let test: TestSupabase;
+  let ours: TestHousehold;
+  let others: TestHousehold;
+  let folder: LibraryFolder;
+  let fileId: string;
+
+  beforeAll(async () => {
+    test = await sharedSupabase(kind);
+    serveFrom(test);
+    backgroundReader.put(createDirectReader(createDemoSource()));
+    [ours, others] = [await test.signUp(), await test.signUp()];
+    folder = new LibraryFolder();
+    const file = path.join(folder.path, `${FILM}.mkv`);
+    execFileSync(onPath('ffmpeg') ?? '', [
+      ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=size=160x90:rate=24:duration=10'],
+      ...['-f', 'lavfi', '-i', 'sine=duration=10', '-c:v', 'libx264', '-preset', 'ultrafast', '-g', '48'],
+      ...['-pix_fmt', 'yuv420p', '-c:a', 'ac3', `file:${file}`],
+    ]);
+    utimesSync(file, 1_700_000_000, 1_700_000_000);
+    folder.writeOne(`${FILM}.de.srt`, '1\n00:00:01,000 --> 00:00:02,000\nHallo\n');
+    folder.writeOne('secret.srt', 'a secret');
+    await scanFolder(test.admin, { path: folder.path, kind: 'films' }, new Set());
+    await matchLibrary(test.admin);
+    const items = await itemsOf(test.admin, { type: 'movie', tmdbId: SINTEL });
+    const found = items.find(({ file: each }) => each.folder === folder.path);
+    if (!found) throw new Error('the film was not matched');
+    fileId = found.file.id;
+    expect(await inspect(test.admin, found.file)).toHaveProperty('probe');
+  }, 120_000);
+  afterAll(async () => {
+    pieceRuns.get().stopAll();
+    pieceRuns.forget();
+    folder.remove();
+    await test.admin.from('library_files').delete().eq('folder', folder.path).throwOnError();
+  });
+
+  async function address(changes: Partial<Grant> = {}): Promise<string> {
+    const grant: Omit<Grant, 'viewer'> = {
+      file: fileId,
+      title: `movie/${SINTEL}`,
+      how: 'remux',
+      sounds: [true],
+      sound: 0,
+      session: ours.sessionId,
+      profile: ours.profileId,
+      ...changes,
+    };
+    return `/api/library/streams/${await signGrant(grant)}`;
+  }
+
+  async function ask(at: string, as: TestHousehold | null = ours, headers: Record<string, string> = {}) {
+    const found = frontRouteOf(at);
+    if (!found) throw new Error(`the front has no ${at}`);
+    const all = new Headers(headers);
+    if (as) all.set('authorization', `Bearer ${as.accessToken}`);
+    const request = new Request(`http://tonight.localhost${at}`, { headers: all });
+    return GET(request, { params: Promise.resolve(found.params) });
+  }
+  const statusOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).status;
+
+  it('lists the whole film, and every piece of the list is there', async () => {
+    const base = await address();
+    const main = await (await ask(`${base}/main.m3u8`)).text();
+    expect(main).toContain('CODECS="avc1.');
+    expect(main).toMatch(/picture-copy\.m3u8\n/);
+    for (const list of ['picture-copy', 'sound-0']) {
+      const text = await (await ask(`${base}/${list}.m3u8`)).text();
+      expect(text).toContain('#EXT-X-ENDLIST');
+      const lengths = [...text.matchAll(/#EXTINF:([\d.]+)/g)].map(([, length]) => Number(length));
+      expect(lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(10, 0);
+      const parts = [...text.matchAll(/URI="([^"]+)"|^(\S+\.m4s)$/gm)].map(([, head, piece]) => head ?? piece);
+      expect(parts.length).toBe(1 + lengths.length);
+      for (const part of parts.reverse()) {
+        const answer = await ask(`${base}/${part}`);
+        expect(answer.headers.get('content-type'), part).toBe('video/mp4');
+        expect((await answer.arrayBuffer()).byteLength, part).toBeGreaterThan(100);
+      }
+    }
+  }, 60_000);
+
+  it('sends a file in ranges, byte for byte', async () => {
+    const base = await address({ how: 'direct' });
+    const whole = readFileSync(path.join(folder.path, `${FILM}.mkv`));
+    const some = await ask(`${base}/file`, ours, { range: 'bytes=1000-1999' });
+    expect(some.status).toBe(206);
+    expect(some.headers.get('content-range')).toBe(`bytes 1000-1999/${whole.length}`);
+    expect(Buffer.from(await some.arrayBuffer())).toEqual(whole.subarray(1000, 2000));
+    expect(await statusOf(`${base}/file`, ours, { range: `bytes=${whole.length}-` })).toBe(416);
+    const changed = await ask(`${base}/file`, ours, { range: 'bytes=0-9', 'if-range': '"another"' });
+    expect(changed.status).toBe(200);
+    await changed.body?.cancel();
+  });
+
+  it('offers captions beside the film, and no other file', async () => {
+    const base = await address();
+    expect(await (await ask(`${base}/beside/${encodeURIComponent(`${FILM}.de.srt`)}`)).text()).toContain('Hallo');
+    for (const name of ['secret.srt', '..%2Fsecret.srt', '%2Fetc%2Fpasswd', `${encodeURIComponent(FILM)}.mkv`]) {
+      expect(await statusOf(`${base}/beside/${name}`), name).toBe(404);
+    }
+  });
+
+  it('has nothing at addresses of no piece, track or height', async () => {
+    const base = await address();
+    for (const at of [
+      '',
+      '/file',
+      '/picture-720.m3u8',
+      '/sound-7.m3u8',
+      '/picture-copy/99.m4s',
+      '/picture-copy/x.m4s',
+      '/text-9.vtt',
+    ]) {
+      expect(await statusOf(base + at), at).toBe(404);
+    }
+  });
+
+  it('is for the session and profile that it was signed for', async () => {
+    const list = `${await address()}/main.m3u8`;
+    expect(await statusOf(list)).toBe(200);
+    expect(await statusOf(list, others)).toBe(401);
+    expect(await statusOf(list, null)).toBe(401);
+    expect(await statusOf(`${await address({ profile: others.profileId })}/main.m3u8`)).toBe(403);
+  });
+
+  it('is over when it was not signed here, or its time is up', async () => {
+    const [, token = ''] = /streams\/(.+)$/.exec(await address()) ?? [];
+    const [head, claims, seal] = token.split('.');
+    const other = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(claims ?? '', 'base64url').toString()), how: 'direct' }),
+    );
+    expect(await statusOf(`/api/library/streams/${head}.${other.toString('base64url')}.${seal}/file`)).toBe(403);
+    const forged = await new SignJWT({ file: fileId }).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.alloc(32));
+    expect(await statusOf(`/api/library/streams/${forged}/file`)).toBe(403);
+    expect(await statusOf('/api/library/streams/nonsense/main.m3u8')).toBe(403);
+  });
+
+  it('ends with the cap, from one piece to the next', async () => {
+    const list = `${await address()}/main.m3u8`;
+    const capped = await test.signUp();
+    const own = { session: capped.sessionId, profile: capped.profileId };
+    await test.admin.from('profiles').update({ rating_cap: 6 }).eq('id', capped.profileId).throwOnError();
+    expect(await statusOf(`${await address(own)}/main.m3u8`, capped)).toBe(403);
+    expect(await statusOf(list)).toBe(200);
+  });
+});
