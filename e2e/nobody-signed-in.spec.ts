@@ -5,7 +5,8 @@ const FILM = 'movie/9000027';
 const SHOW = 'tv/9100001';
 
 /** The newest stands in front. */
-const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).first();
+/** Of the newest of what is said. */
+const undo = (page: Page) => page.locator('[data-front=true]').getByRole('button', { name: 'Undo' });
 const offer = (page: Page) => page.getByRole('region', { name: 'Add what was watched on this device to Ada?' });
 
 // Each plays at its own pace, and walks through many pages.

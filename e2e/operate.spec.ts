@@ -7,6 +7,8 @@ import { expect, type StartedServer, startServer, test } from '@tonight/playwrig
 /* What there is for who runs a server: as `npm start` begins it, without a door for tests. */
 
 test.setTimeout(600_000);
+// A wrong code is refused, and while it restarts nobody answers.
+test.use({ expectedErrors: [/ 422 /, / 503 /, /ERR_CONNECTION_REFUSED/] });
 
 function run(script: string, dataDirectory: string) {
   const { status, stdout, stderr } = spawnSync(
@@ -120,6 +122,8 @@ test('metrics, readiness, request ids and a log for programs', async () => {
     .output()
     .trim()
     .split('\n')
+    // What Node itself has to say of the environment it was started in.
+    .filter((line) => !/^\(/.test(line))
     .map((line) => JSON.parse(line));
   for (const line of lines)
     expect(line).toMatchObject({ level: expect.any(String), time: expect.any(String), part: expect.any(String) });

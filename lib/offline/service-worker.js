@@ -20,6 +20,8 @@ const AT_ONCE = 4;
 
 /** By the client that was shown a kept page: when that was kept. */
 const shownFromCache = new Map();
+/** Until the newest page's word of who is here is written down: what it asks to keep comes right behind that. */
+let becoming = Promise.resolve();
 
 self.addEventListener('install', () => undefined);
 
@@ -33,9 +35,10 @@ self.addEventListener('message', (event) => {
   if (kind === 'here') {
     const answer = { keptAt: shownFromCache.get(event.source?.id) ?? null };
     event.ports[0]?.postMessage(answer);
-    event.waitUntil(isHere(String(owner)));
+    becoming = isHere(String(owner));
+    event.waitUntil(becoming.then(keepShell));
   }
-  if (kind === 'keep') event.waitUntil(keepPages(paths.map(String)));
+  if (kind === 'keep') event.waitUntil(becoming.then(() => keepPages(paths.map(String))));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -68,7 +71,6 @@ async function isHere(owner) {
   for (const name of await caches.keys()) {
     if (name.startsWith('tonight-pages-') && !name.endsWith(`-${owner}`)) await caches.delete(name);
   }
-  await keepShell();
 }
 
 async function ownerHere() {

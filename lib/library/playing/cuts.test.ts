@@ -19,6 +19,7 @@ describe('where a film is cut', () => {
     [[], []],
   ])('%j', (keys, cuts) => expect(chooseCuts(keys)).toEqual(cuts));
   test('evenly, to the last second', () => expect(evenCuts(1, 5)).toEqual([1, 3, 5]));
+  test('a moment of sound behind the last picture is no piece', () => expect(evenCuts(0, 4.02)).toEqual([0, 2]));
   test('a moment', () => expect(evenCuts(0, 0.04)).toEqual([0]));
 });
 

@@ -13,9 +13,13 @@ export function chooseCuts(keys: readonly number[], shortest = SHORTEST_SECONDS)
   return cuts;
 }
 
+/** A file is as long as its longest track: behind the last picture there may be a moment of sound, and no piece. */
+const REST_SECONDS = 0.1;
+
 /** Where pieces begin of what is made anew. */
 export function evenCuts(start: number, seconds: number, every = ENCODED_SECONDS): number[] {
-  return Array.from({ length: Math.max(1, Math.ceil(seconds / every)) }, (_, index) => start + index * every);
+  const length = Math.max(1, Math.ceil((seconds - REST_SECONDS) / every));
+  return Array.from({ length }, (_, index) => start + index * every);
 }
 
 /** Half a frame; containers round to milliseconds. */
