@@ -31,7 +31,7 @@ async function playFilm(page: Page): Promise<number> {
   return watch.pictureShows();
 }
 
-test('whoever only looks around is back at the second, and is told where that is kept', { tag: '@main' }, async ({
+test('whoever only looks around is back at the second, and is told where that is kept', async ({
   page,
   continueWatching,
   watch,

@@ -39,7 +39,7 @@ async function goOffline(context: BrowserContext): Promise<void> {
   await context.setOffline(true);
 }
 
-test('without a network, who has not signed in has the row, marks, and what is next', { tag: '@main' }, async ({
+test('without a network, who has not signed in has the row, marks, and what is next', async ({
   page,
   context,
   continueWatching,
@@ -75,7 +75,7 @@ test('without a network, who has not signed in has the row, marks, and what is n
   await expect(continueWatching.card(/Metropolis/)).toBeVisible();
 });
 
-test('without a network a profile has its pages, and what it does is sent later, in order', { tag: '@main' }, async ({
+test('without a network a profile has its pages, and what it does is sent later, in order', async ({
   page,
   context,
   household,

@@ -8,7 +8,7 @@ import { expect, type StartedServer, startServer, test } from '@tonight/playwrig
 
 test.setTimeout(600_000);
 // A wrong code is refused, and while it restarts nobody answers.
-test.use({ expectedErrors: [/ 422 /, / 503 /, /ERR_CONNECTION_REFUSED/] });
+test.use({ expectedErrors: [/ 422 | 503 |ERR_CONNECTION_REFUSED/] });
 
 function run(script: string, dataDirectory: string) {
   const { status, stdout, stderr } = spawnSync(

@@ -28,7 +28,8 @@ describe.each(DATABASE_KINDS)('whose a profile is (%s)', (kind) => {
       test,
       () => false,
       ({ url, method }) => {
-        if (/\/rest\/v1\/(profiles|rpc\/readable_profile_ids)\b/.test(url)) asked.push(`${method} ${url}`);
+        if (/\/rest\/v1\/(households\?.*profiles|profiles|rpc\/readable_profile_ids)\b/.test(url))
+          asked.push(`${method} ${url}`);
       },
     );
   });

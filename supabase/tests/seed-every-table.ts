@@ -88,11 +88,14 @@ async function insertInAnyOrder(test: TestSupabase, rows: Seeded[]): Promise<voi
   }
 }
 
+const FILE_ID = '00000000-0000-4000-8000-0000000000f1';
+
 function valueFor(column: Column, household: TestHousehold, enums: Map<string, string>): string {
   const { table_name: table, column_name: name, data_type: type } = column;
   if (name === 'household_id' || (table === 'households' && name === 'id')) return `'${household.householdId}'`;
   if (name === 'import_id' || (table === 'imports' && name === 'id')) return `'${household.profileId}'`;
-  if (name === 'file_id' || (table === 'library_files' && name === 'id')) return `'${household.profileId}'`;
+  // The server's, whichever household asks.
+  if (name === 'file_id' || (table === 'library_files' && name === 'id')) return `'${FILE_ID}'`;
   if (name === 'session_id' && table === 'account_sessions') return `'${household.sessionId}'`;
   if (name === 'user_id' || name === 'created_by') return `'${household.userId}'`;
   if (name === 'profile_id' || (table === 'profiles' && name === 'id')) return `'${household.profileId}'`;
