@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/find-chromium';
 
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/one-server.ts',
+  // A machine without ffmpeg has nothing to make films with.
+  testIgnore: spawnSync('ffmpeg', ['-version']).status === 0 ? [] : ['library.spec.ts'],
   outputDir: 'test-results',
   // Video needs air: more than this is slower on two cores.
   workers: 2,

@@ -24,7 +24,8 @@ import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase }
 const SINTEL = 9000002;
 const FILM = 'Sintel (2010)';
 
-describe.each(DATABASE_KINDS)('streams of a library (%s)', (kind) => {
+// A machine without ffmpeg has nothing to make a film with.
+describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%s)', (kind) => {
   let test: TestSupabase;
   let ours: TestHousehold;
   let others: TestHousehold;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, test as bare, beforeAll, describe, expect, vi } from 'vitest';
 import type { TrackPlan } from '@/lib/library/playing/arguments';
 import { FragmentReader } from '@/lib/library/playing/boxes';
 import { chooseCuts, evenCuts } from '@/lib/library/playing/cuts';
@@ -15,6 +15,8 @@ import { onPath } from '@/lib/library/probe/program';
 /* Pieces made by the real ffmpeg, of a film made here: every frame tells its time, so that a wrong piece shows. */
 
 const ffmpeg = onPath('ffmpeg') ?? '';
+/** A machine without it has nothing to make a film with. */
+const test = bare.skipIf(ffmpeg === '');
 const ffprobe = onPath('ffprobe') ?? '';
 const SECONDS = 30;
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, test as bare, beforeAll, describe, expect } from 'vitest';
 import { decide } from '@/lib/library/playing/decide';
 import { readPlays } from '@/lib/library/playing/plays';
 import { probeFile } from '@/lib/library/probe/ffprobe';
@@ -13,6 +13,8 @@ import { onPath } from '@/lib/library/probe/program';
 /* Films of every kind that this machine's ffmpeg writes, looked into by the real ffprobe, and how Chromium would play them. */
 
 const ffmpeg = onPath('ffmpeg') ?? '';
+/** A machine without it has nothing to make a film with. */
+const test = bare.skipIf(ffmpeg === '');
 const ffprobe = onPath('ffprobe') ?? '';
 const CHROMIUM = readPlays('h264.vp9.vp910.av1.av110.aac.flac.opus.mp3~h264.vp9.vp910.av1.av110.aac.flac.opus.mp3');
 
