@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { z } from 'zod';
 import { ApiError } from '@/lib/http/call-api';
+import { browserDatabase } from '@/lib/process/browser-database';
 import { type NamedActionInput, namedActionSchema } from '@/lib/progress/action-schema';
 import { ACTS_FLAG } from '@/lib/progress/acts-flag';
 
@@ -63,20 +64,6 @@ function isOver(error: unknown): boolean {
   return error instanceof ApiError && [400, 404, 409, 422].includes(error.status);
 }
 
-let opening: Promise<IDBPDatabase<ActsSchema>> | undefined;
-
-function database(): Promise<IDBPDatabase<ActsSchema>> {
-  opening ??= openDB<ActsSchema>('tonight-acts', 1, {
-    upgrade(made) {
-      made.createObjectStore('acts', { keyPath: 'id', autoIncrement: true });
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-  });
-  opening.catch(() => {
-    opening = undefined;
-  });
-  return opening;
-}
+const database = browserDatabase<ActsSchema>('tonight-acts', 1, (made) => {
+  made.createObjectStore('acts', { keyPath: 'id', autoIncrement: true });
+});

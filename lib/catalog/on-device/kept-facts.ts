@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { z } from 'zod';
 import type { Episode } from '@/lib/catalog/catalog';
 import { CatalogUnavailableError } from '@/lib/catalog/errors';
@@ -10,6 +10,7 @@ import {
   showFactsSchema,
 } from '@/lib/catalog/facts-schema';
 import { ApiError, callApi } from '@/lib/http/call-api';
+import { browserDatabase } from '@/lib/process/browser-database';
 
 /*
  * What this browser knows of titles: asked of the server once, and kept, so that nothing has to wait for a network. An
@@ -29,8 +30,6 @@ interface KeptFact {
 interface FactsSchema extends DBSchema {
   facts: { key: string; value: KeptFact };
 }
-
-let opening: Promise<IDBPDatabase<FactsSchema>> | undefined;
 
 /** @returns null when there is no such film. @throws CatalogUnavailableError where nobody can say. */
 export async function keptMovie(id: number): Promise<MovieFacts | null> {
@@ -94,18 +93,6 @@ async function keepFact(address: string, fact: unknown): Promise<void> {
     .catch(() => undefined);
 }
 
-function facts(): Promise<IDBPDatabase<FactsSchema>> {
-  opening ??= openDB<FactsSchema>(DATABASE, 1, {
-    upgrade(database) {
-      database.createObjectStore('facts', { keyPath: 'address' });
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-  });
-  opening.catch(() => {
-    opening = undefined;
-  });
-  return opening;
-}
+const facts = browserDatabase<FactsSchema>(DATABASE, 1, (made) => {
+  made.createObjectStore('facts', { keyPath: 'address' });
+});

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { browserDatabase } from '@/lib/process/browser-database';
 import { DEVICE_DATABASE } from '@/lib/progress/on-device/database-name';
 import type { GivenAct, GivenSession } from '@/lib/progress/on-device/given';
 import type { PlaceRow, SessionRow, TitleRow } from '@/lib/progress/on-device/kept-rows';
@@ -13,39 +14,15 @@ export interface DeviceSchema extends DBSchema {
   givenActs: { key: string; value: GivenAct };
 }
 
-export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
-
 const VERSION = 1;
 
-let opening: Promise<DeviceDatabase> | undefined;
-
-/** Opened once for a page. @throws where the browser refuses storage. */
-export function deviceDatabase(): Promise<DeviceDatabase> {
-  opening ??= openDeviceDatabase();
-  opening.catch(() => {
-    opening = undefined;
-  });
-  return opening;
-}
-
-function openDeviceDatabase(): Promise<DeviceDatabase> {
-  return openDB<DeviceSchema>(DEVICE_DATABASE, VERSION, {
-    upgrade(database) {
-      const sessions = database.createObjectStore('sessions', { keyPath: 'key' });
-      sessions.createIndex('item', 'item');
-      sessions.createIndex('title', 'title');
-      database.createObjectStore('places', { keyPath: 'item' }).createIndex('title', 'title');
-      database.createObjectStore('titles', { keyPath: 'title' });
-      database.createObjectStore('given', { keyPath: 'key' });
-      database.createObjectStore('givenActs', { keyPath: 'key' });
-    },
-    // Another tab with a newer version, or whoever empties this browser, must not wait for this one.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-    terminated() {
-      opening = undefined;
-    },
-  });
-}
+/** @throws where the browser refuses storage. */
+export const deviceDatabase = browserDatabase<DeviceSchema>(DEVICE_DATABASE, VERSION, (database) => {
+  const sessions = database.createObjectStore('sessions', { keyPath: 'key' });
+  sessions.createIndex('item', 'item');
+  sessions.createIndex('title', 'title');
+  database.createObjectStore('places', { keyPath: 'item' }).createIndex('title', 'title');
+  database.createObjectStore('titles', { keyPath: 'title' });
+  database.createObjectStore('given', { keyPath: 'key' });
+  database.createObjectStore('givenActs', { keyPath: 'key' });
+});

@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { z } from 'zod';
 import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
 import { rememberKept } from '@/lib/http/kept-flag';
+import { browserDatabase } from '@/lib/process/browser-database';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 import { anchorBefore, movedBehind } from '@/lib/watchlist/reorder';
 import { MAX_WATCHLIST, type WatchlistEntry, watchlistEntrySchema } from '@/lib/watchlist/schema';
@@ -24,8 +25,6 @@ interface ListSchema extends DBSchema {
 
 const DEVICE = 'device';
 const rowSchema = z.object({ entries: z.array(watchlistEntrySchema) });
-
-let opening: Promise<IDBPDatabase<ListSchema>> | undefined;
 
 export async function listOnDevice(): Promise<WatchlistEntry[]> {
   return entriesOf(await (await database()).get('lists', DEVICE));
@@ -111,18 +110,6 @@ function entriesOf(row: unknown): WatchlistEntry[] {
   return rowSchema.safeParse(row).data?.entries ?? [];
 }
 
-function database(): Promise<IDBPDatabase<ListSchema>> {
-  opening ??= openDB<ListSchema>('tonight-list', 1, {
-    upgrade(made) {
-      made.createObjectStore('lists', { keyPath: 'owner' });
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-  });
-  opening.catch(() => {
-    opening = undefined;
-  });
-  return opening;
-}
+const database = browserDatabase<ListSchema>('tonight-list', 1, (made) => {
+  made.createObjectStore('lists', { keyPath: 'owner' });
+});
