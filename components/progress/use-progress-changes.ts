@@ -32,7 +32,7 @@ export function useProgressChanges(profileId: string | null, groups: readonly st
         : hearChanges({
             mayHaveMissed: refresh,
             onChange: (change) => {
-              if (isAbout(change, ids)) refresh();
+              if (isAbout(change, ids.split(' '))) refresh();
             },
           });
     return () => {
@@ -43,7 +43,7 @@ export function useProgressChanges(profileId: string | null, groups: readonly st
 }
 
 /** Only whose change it is matters here; what it was is asked for, and parsed with the answer. */
-function isAbout(change: unknown, ids: string): boolean {
+function isAbout(change: unknown, ids: string[]): boolean {
   return (
     typeof change === 'object' && change !== null && 'profileId' in change && ids.includes(String(change.profileId))
   );
