@@ -182,7 +182,7 @@ describe('a backup of the embedded database', PATIENCE, () => {
     it.each([
       {
         what: 'one that is cut',
-        spoil: () => truncateSync(bad, statSync(bad).size / 2),
+        spoil: () => truncateSync(bad, Math.floor(statSync(bad).size / 2)),
         words: /is damaged|does not open/,
       },
       { what: 'one that was changed', spoil: () => changeByte(bad), words: /is damaged|does not open/ },
