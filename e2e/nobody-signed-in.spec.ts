@@ -89,7 +89,7 @@ test('whoever only looks around keeps marks, a list and a row', async ({
   await expect(page).toBeAccessible();
 });
 
-test('what was watched before signing in is offered, and goes to the profile as it was', { tag: '@main' }, async ({
+test('what was watched before signing in is offered, and goes to the profile as it was', { tag: '@ci' }, async ({
   page,
   context,
   tonight,
