@@ -28,7 +28,7 @@ cp "$made/src/node_modules/node/bin/node" "$bare/usr/local/bin/node"
 chroot "$bare" install --directory --owner=1000 --group=1000 --mode=0700 /data
 echo "== it has $(du -sm "$bare/tonight" | cut -f1) MB, $(find "$bare/tonight/node_modules" -name package.json -path '*node_modules/*' | grep -cE 'node_modules/(@[^/]+/)?[^/]+/package.json$') packages"
 
-port=${PORT:-4190}
+port=${PORT:-4180}
 if bash scripts/image/run.sh "$bare" "$port" touch written 2>/dev/null; then stop 'The root can be written to.'; fi
 node --import ./scripts/register.mjs scripts/image/use.ts "$bare" "$port"
 echo '== used, stopped, started again: everything is there'

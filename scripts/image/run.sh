@@ -11,6 +11,6 @@ exec unshare --mount --pid --fork --kill-child bash -euc '
   mount --bind "$1/data" "$1/data"
   mount -t tmpfs -o mode=1777 tmp "$1/tmp"
   mount -o remount,bind,ro "$1"
-  exec env -i PATH=/usr/local/bin:/usr/bin:/bin DATA_DIR=/data PORT="$2" \
-    chroot --userspec=1000:1000 "$1" bash -c "cd /tonight; exec \"\$@\"" bash "${@:3}"
+  exec env -i PATH=/usr/local/bin:/usr/bin:/bin DATA_DIR=/data PORT="$2" HOME=/data \
+    "$(command -v chroot)" --userspec=1000:1000 "$1" bash -c "cd /tonight; exec \"\$@\"" bash "${@:3}"
 ' bash "$@"

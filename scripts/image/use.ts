@@ -14,8 +14,12 @@ const PLACE = { position: 1_860, duration: 9_180 };
 const [root = '', port = ''] = process.argv.slice(2);
 const url = `http://localhost:${port}`;
 
-const inImage = (...command: string[]) =>
-  spawn('bash', [path.join(import.meta.dirname, 'run.sh'), root, port, ...command], { stdio: 'inherit' });
+function inImage(...command: string[]) {
+  const image = spawn('bash', [path.join(import.meta.dirname, 'run.sh'), root, port, ...command], { stdio: 'inherit' });
+  // What fails here leaves nothing running.
+  process.once('exit', () => image.kill('SIGKILL'));
+  return image;
+}
 
 async function endOf(child: ReturnType<typeof spawn>): Promise<number | null> {
   return child.exitCode ?? ((await once(child, 'exit'))[0] as number | null);
