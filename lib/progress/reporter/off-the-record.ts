@@ -1,0 +1,70 @@
+import { itemName } from '@/lib/progress/item-name';
+import type { Delivery } from '@/lib/progress/reporter/delivery';
+import type { Journal } from '@/lib/progress/reporter/journal';
+import { type JournalEntry, journalEntrySchema } from '@/lib/progress/reporter/journal-entry';
+
+/*
+ * What is watched off the record is told to nobody: no report, no history, no row, no statistics. Where one was is known in this
+ * tab alone, until it is closed or the record goes on.
+ */
+
+/** Who watches off the record in this tab: another profile's evening is on it. */
+const WHOSE = 'tonight-off-the-record';
+const PLACE = 'tonight-off-the-record/';
+/** Of somebody who has not signed in. */
+const NOBODY = 'nobody';
+
+const listeners = new Set<() => void>();
+
+export function isOffTheRecord(profileId: string | null): boolean {
+  return storage()?.getItem(WHOSE) === (profileId ?? NOBODY);
+}
+
+/** @param isOff false forgets, too, where one was. */
+export function setOffTheRecord(profileId: string | null, isOff: boolean): void {
+  const kept = storage();
+  if (isOff) kept?.setItem(WHOSE, profileId ?? NOBODY);
+  else {
+    for (const key of Object.keys(kept ?? {})) if (key === WHOSE || key.startsWith(PLACE)) kept?.removeItem(key);
+  }
+  for (const listener of listeners) listener();
+}
+
+export function onOffTheRecord(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The newest of each item, in this tab. */
+export const offTheRecordJournal: Journal = {
+  async keep(entry) {
+    storage()?.setItem(PLACE + itemName(entry.report), JSON.stringify(entry));
+  },
+  async entries() {
+    const kept = storage();
+    return Object.keys(kept ?? {})
+      .filter((key) => key.startsWith(PLACE))
+      .flatMap((key) => readEntry(kept?.getItem(key) ?? ''))
+      .sort((one, other) => one.observedWall - other.observedWall);
+  },
+  async settle() {},
+};
+
+function readEntry(text: string): JournalEntry[] {
+  try {
+    return [journalEntrySchema.parse(JSON.parse(text))];
+  } catch {
+    return [];
+  }
+}
+
+export const noDelivery: Pick<Delivery, 'nudge' | 'flush'> = { nudge: () => undefined, flush: () => undefined };
+
+/** Null where the browser refuses it, and on the server: then nothing is off the record, and the switch says so. */
+function storage(): Storage | null {
+  try {
+    return globalThis.sessionStorage ?? null;
+  } catch {
+    return null;
+  }
+}
