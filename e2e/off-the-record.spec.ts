@@ -3,6 +3,8 @@ import { expect, test, WatchPage } from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
 
+test.beforeEach(() => test.slow());
+
 const said = (page: Page) => page.getByRole('status').filter({ hasText: /^Off the record/ });
 
 /** Chosen in the player's settings. */
@@ -45,7 +47,7 @@ test('what is watched off the record is known in its tab alone', async ({ page, 
   await expect(said(page)).toBeHidden();
   await watch.play();
   const stored = watch.stored('pause');
-  await watch.playsUntil(Math.floor(back) + 12);
+  await watch.playsUntil(back + 11);
   await watch.pause();
   expect((await stored).position).toBeGreaterThan(1200);
 });

@@ -93,6 +93,8 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
     );
     window.addEventListener('pagehide', () => tell('leave'), { signal });
     onFirstFrame(video, () => tell('frame'), signal);
+    // The record may begin, or end, in the middle.
+    if (!video.paused) tell('playing');
 
     return () => {
       tell('leave');

@@ -84,6 +84,7 @@ it('knows the newest place of an item, and forgets it when the record goes on', 
   sessionStorage.setItem('other', 'stays');
   setOffTheRecord(ADA, false);
   expect(await offTheRecordJournal.entries()).toEqual([]);
+  await offTheRecordJournal.keep(entry(300, 3));
   expect(Object.keys(sessionStorage)).toEqual(['other']);
 });
 

@@ -38,6 +38,8 @@ export function onOffTheRecord(listener: () => void): () => void {
 /** The newest of each item, in this tab. */
 export const offTheRecordJournal: Journal = {
   async keep(entry) {
+    // Leaving a session is told once the record goes on already.
+    if (!isOffTheRecord(entry.report.profileId)) return;
     storage()?.setItem(PLACE + itemName(entry.report), JSON.stringify(entry));
   },
   async entries() {
