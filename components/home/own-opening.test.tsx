@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exampleCard, examplePlace } from '@/components/gallery/examples';
 import { OwnOpening } from '@/components/home/own-opening';
@@ -73,7 +73,9 @@ describe('OwnOpening', () => {
   it('puts the show, and not the episode, on the list', async () => {
     const toggled: unknown[] = [];
     const { user } = draw(opening());
-    expect(screen.getByRole('button').getAttribute('aria-disabled')).toBe('true');
+    fireEvent.pointerMove(document.body);
+    const button = await screen.findByRole('button');
+    expect(button.getAttribute('aria-disabled')).toBe('true');
     provideCardList({ entries: [], has: () => false, toggle: (title) => toggled.push(title) });
     await waitFor(() => expect(screen.getByRole('button').getAttribute('aria-disabled')).toBe('false'));
     await user.click(screen.getByRole('button', { name: 'My list: Lighthouse' }));

@@ -1,18 +1,24 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { Backdrop } from '@/components/catalog/backdrop';
 import { heroFrame } from '@/components/catalog/hero-frame';
-import { HeroListButton } from '@/components/home/hero-list-button';
 import { openingCard } from '@/components/home/opening-card';
 import { PlayLink } from '@/components/progress/play-link';
 import { reasonWords } from '@/components/progress/reason-words';
 import { addressOf, cardKey, opensAhead, withWords } from '@/components/progress/together';
 import { type OwnRow, useOwnRow } from '@/components/progress/use-own-row';
+import { useSignOfLife } from '@/components/ui/use-sign-of-life';
 import type { IsoDay } from '@/lib/catalog/catalog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
+
+const HeroListButton = dynamic(
+  () => import('@/components/home/hero-list-button').then((loaded) => loaded.HeroListButton),
+  { ssr: false },
+);
 
 interface OwnOpeningProps extends OwnRow {
   today: IsoDay;
@@ -24,6 +30,7 @@ interface OwnOpeningProps extends OwnRow {
 /** Home opens on one's own place: its picture, how much of it is left, and one press to be back in it. */
 export function OwnOpening({ today, listed, children, ...row }: OwnOpeningProps) {
   const cards = useOwnRow(row);
+  const hasHands = useSignOfLife();
   const [shown, setShown] = useState<string | null>(null);
   const card = openingCard(cards, shown);
   if (!card) return children;
@@ -54,16 +61,21 @@ export function OwnOpening({ today, listed, children, ...row }: OwnOpeningProps)
             }
             percentage={item.percentage > 0 ? item.percentage : undefined}
           />
-          <HeroListButton
-            listed={listed}
-            title={{
-              type: item.type,
-              tmdbId: item.tmdbId,
-              title: name,
-              poster: snapshot.poster,
-              backdrop: snapshot.backdrop,
-            }}
-          />
+          {/* Its room is left until somebody is there to press it. */}
+          <span className="inline-flex min-h-11 min-w-30">
+            {hasHands && (
+              <HeroListButton
+                listed={listed}
+                title={{
+                  type: item.type,
+                  tmdbId: item.tmdbId,
+                  title: name,
+                  poster: snapshot.poster,
+                  backdrop: snapshot.backdrop,
+                }}
+              />
+            )}
+          </span>
         </div>
       </section>
     </Backdrop>
