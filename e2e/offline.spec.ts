@@ -18,10 +18,10 @@ async function isKept(page: Page, path: string): Promise<void> {
     .poll(
       () =>
         page.evaluate(async (kept) => {
-          const names = await caches.keys();
-          const shell = names.find((name) => name.startsWith('tonight-shell-'));
-          const files = shell ? (await (await caches.open(shell)).keys()).length : 0;
-          return files > 50 && (await caches.match(kept)) !== undefined;
+          const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
+          const parts = (JSON.parse(build) as { files: string[] }).files.map((file) => `/_next/static/${file}`);
+          const there = await Promise.all([kept, ...parts].map((part) => caches.match(part, { ignoreVary: true })));
+          return there.every((answer) => answer !== undefined);
         }, path),
       { message: `${path} is kept`, timeout: 60_000 },
     )

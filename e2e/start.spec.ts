@@ -122,7 +122,7 @@ test.describe('a start that cannot work says why in one sentence and ends with c
 });
 
 test('a second start on the same data finds everyone signed in, and SIGTERM ends it with code 0', {
-  tag: '@main',
+  tag: '@ci',
 }, async () => {
   // As the first start of this run left it.
   const directory = newDataDirectory();

@@ -12,7 +12,7 @@ const SOURCES = [
   'instrumentation.ts',
   'instrumentation-client.ts',
   'proxy.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package.json',

@@ -2,9 +2,10 @@
  * `npm test`: the sources, the rules, the database, the browser, and that a failure in any of these is seen to fail; one after
  * the other, and how long each took. The pages are built meanwhile: neither keeps two cores busy alone.
  *
- * At a desk: a hundred cases for each property and route, on PGlite alone where a test is the same on PostgreSQL, and the
- * browser tests of the way through the product (`@main`). With `--all`, or where CI is set, nothing is left out; with
- * `--whole`, nothing of one stage; `--browser` says which files and titles of the browser's tests.
+ * At a desk: fifty cases for each property and route, on PGlite alone where a test is the same on PostgreSQL, nobody asking
+ * every route, no films made for a test, and the browser tests of the way through the product (`@main`). With `--all`, or where
+ * CI is set, nothing is left out; with `--whole`, nothing of one stage; `--browser` says which files and titles of the browser's
+ * tests.
  *
  *   npm test -- [--all] [--whole test:database] [--from test:database] [--browser '@main|search.spec']
  */
@@ -29,13 +30,15 @@ const STAGES_ALONE = ' in (validate|test:(unit|database|browser)$)';
 
 const stages = [
   { script: 'validate' },
-  { script: 'test:unit' },
+  isWhole('test:unit')
+    ? { script: 'test:unit' }
+    : { script: 'test:unit', parameters: ['--exclude', '**/*.films.test.ts'] },
   isWhole('test:database')
     ? { script: 'test:database' }
     : {
         script: 'test:database',
-        parameters: ['--exclude', 'supabase/tests/long/**'],
-        environment: { PROPERTY_RUNS: '100', FUZZ_RUNS: '100', DATABASE_KINDS: 'pglite' },
+        parameters: ['--exclude', 'supabase/tests/{access,long}/**'],
+        environment: { PROPERTY_RUNS: '50', FUZZ_RUNS: '50', DATABASE_KINDS: 'pglite' },
       },
   { script: 'test:browser', parameters: isWhole('test:browser') ? [] : ['--grep', values.browser] },
   { script: 'test:gates', parameters: isWhole('test:gates') ? [] : ['--testNamePattern', STAGES_ALONE] },
@@ -69,7 +72,9 @@ await built;
 console.log(`\n${took.join(', ')}`);
 if (failed) console.error(`FAILED: ${failed}`);
 else if (!all)
-  console.log('Both databases, kills, evenings, faults and households in the browser, every gate: npm run test:all');
+  console.log(
+    'Both databases, the access matrix, kills, evenings, faults and households in the browser, every gate: npm run test:all',
+  );
 process.exit(failed ? 1 : 0);
 
 function run(parameters: string[], environment = {}): Promise<number | null> {

@@ -114,6 +114,8 @@ describe('parseServerEnvironment', () => {
     [{ TMDB_ACCESS_TOKEN: '<your token>' }, 'TMDB_ACCESS_TOKEN'],
     [{ PORT: 'eighty' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
+    [{ PORT: '6667' }, 'PORT'],
+    [{ PORT: '4190' }, 'PORT'],
     [{ TMDB_API_BASE_URL: 'not an address' }, 'TMDB_API_BASE_URL'],
     [{ SITE_URL: 'ftp://example.org' }, 'SITE_URL'],
     [{ DEMO_HOUSEHOLD: 'maybe' }, 'DEMO_HOUSEHOLD'],

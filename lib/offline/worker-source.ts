@@ -13,7 +13,7 @@ const withBuild = once(async () => {
   const statics = join(process.cwd(), '.next/static');
   const [source, found] = await Promise.all([
     readFile(join(process.cwd(), 'lib/offline/service-worker.js'), 'utf8'),
-    readdir(statics, { recursive: true, withFileTypes: true }),
+    readdir(statics, { recursive: true, withFileTypes: true }).catch(noneWithoutABuild),
   ]);
   const files = found
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
@@ -21,3 +21,8 @@ const withBuild = once(async () => {
     .sort();
   return workerFor(source, files);
 });
+
+function noneWithoutABuild(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}

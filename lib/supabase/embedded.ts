@@ -174,6 +174,11 @@ function runner(inOne: InSession): SqlRunner {
   };
 }
 
+/** SQL on a server that is nobody's Supabase here, as a hosted project's. */
+export function onPostgres(driver: postgres.Sql): SqlRunner {
+  return runner(inReserved(driver));
+}
+
 /** There is but one. */
 function inSession({ driver, kysely }: PgliteConnection): InSession {
   return (work) => kysely.connection().execute(() => work(async (sql) => (await driver.exec(sql)).at(-1)?.rows ?? []));

@@ -48,13 +48,17 @@ export function readOrMakeKeys(dataDirectory: string): SupabaseKeys {
     return readKeys(dataDirectory);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    const file = keysFile(dataDirectory);
     const keys = makeKeys();
-    // Written aside and renamed, so that a crash leaves the whole file or none.
-    writeFileSync(`${file}.new`, JSON.stringify(keys, null, 2), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    writeKeys(dataDirectory, keys);
     return keys;
   }
+}
+
+/** Written aside and renamed, so that a crash leaves the whole file or none. */
+export function writeKeys(dataDirectory: string, keys: SupabaseKeys): void {
+  const file = keysFile(dataDirectory);
+  writeFileSync(`${file}.new`, JSON.stringify(keys, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 function parseKeys(text: string, file: string): SupabaseKeys {

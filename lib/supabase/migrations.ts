@@ -10,7 +10,7 @@ export interface Migration {
 }
 
 /** Runs SQL text of several statements, rolls back what failed, and answers the last statement's rows. */
-type RunSql = (sql: string) => Promise<Record<string, unknown>[]>;
+export type RunSql = (sql: string) => Promise<Record<string, unknown>[]>;
 
 /** SQL as the database's owner, past row level security: for migrations, backups, tests and benches only. */
 export interface SqlRunner {

@@ -71,6 +71,16 @@ async function requireServer(sql: postgres.Sql): Promise<void> {
   }
 }
 
+/** Has sessions count that were signed with these, in every process that starts from now on. */
+export async function putSharedKeys(url: string, keys: SupabaseKeys): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`update tonight.keys set keys = ${sql.json({ ...keys })}`;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
 async function sharedKeys(sql: postgres.Sql): Promise<SupabaseKeys> {
   await sql.unsafe(SHARED).simple();
   await sql`insert into tonight.keys (keys) values (${sql.json({ ...makeKeys() })}) on conflict do nothing`;

@@ -7,7 +7,7 @@ const day = 24 * hour;
 
 /**
  * How long an answer counts as fresh, in seconds. What does not exist may soon, since TMDB is edited all the time: with
- * the page that says so (`expireTime` in next.config.ts) for ten minutes at most.
+ * the page that says so (`expireTime` in next.config.mjs) for ten minutes at most.
  */
 export const ages = {
   notFound: 5 * minute,

@@ -35,12 +35,14 @@ export async function crash(
     for (let turn = 0; turn < kills; turn += 1) {
       const said = openSync(path.join(store.directory, `said-${turn}`), 'w+');
       const writer = spawnWriter(store, profileIds, beforeCommit, said);
+      // A writer whose server falls may end before it is killed.
+      const closed = once(writer, 'close');
       await begun(writer);
       await sleep(randomInt(50, longestMs));
       // Every other time on a server, the server falls under a writer that lives on for a moment.
       if (turn % 2) await store.kill();
       writer.kill('SIGKILL');
-      await once(writer, 'close');
+      await closed;
       collect(path.join(store.directory, `said-${turn}`), acknowledged);
       closeSync(said);
       if (turn % 2) await store.revive();

@@ -132,6 +132,18 @@ describe.each(DATABASE_KINDS)('the rules of progress in the database (%s)', (kin
     expect((await record(act('mark-watched', key, EVENING + 301 * 60_000, 6000))).watchedAt).not.toBeNull();
   });
 
+  it('takes watched back when a late report says that the session counted from its beginning, and how little', async () => {
+    const [key, id] = [movie(), randomUUID()];
+    const reports = [
+      report(key, id, 2, { position: 300, secondsPlayed: null }),
+      report(key, id, 60, { position: 4900, secondsPlayed: 20 }),
+      report(key, id, 1, { position: 300, secondsPlayed: 5 }),
+    ];
+    const watched = [];
+    for (const each of reports) watched.push((await record(each)).watchedAt !== null);
+    expect(watched).toEqual([false, true, false]);
+  });
+
   it('does not take a jump to the end for watching', async () => {
     const key = movie();
     const jumped = await record(report(key, randomUUID(), 2, { position: 5950, secondsPlayed: 20 }));

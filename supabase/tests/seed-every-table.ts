@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { TestHousehold, TestSupabase } from './test-supabase';
 
 /** A row of the household in one table, in pieces of SQL. */
@@ -63,6 +63,10 @@ export async function seedEveryTable(test: TestSupabase, household: TestHousehol
     };
   });
   await insertInAnyOrder(test, rows);
+  for (const { table, where } of rows) {
+    const [found] = await test.supabase.run(`select from public.${table} where ${where}`);
+    if (!found) throw new Error(`the row of ${table} met another that excludes it: say in valueFor what is its own`);
+  }
   return rows;
 }
 
@@ -102,7 +106,7 @@ function valueFor(column: Column, household: TestHousehold, enums: Map<string, s
   if (table === 'household_members' && name === 'role') return `'owner'`;
   const label = enums.get(column.udt_name);
   if (label) return `'${label}'`;
-  if (name.endsWith('_hash')) return `repeat('a', 64)`;
+  if (name.endsWith('_hash')) return `'${randomBytes(32).toString('hex')}'`;
   if (type === 'uuid') return `'${randomUUID()}'`;
   if (type.startsWith('timestamp')) return 'now()';
   if (type === 'date') return 'current_date';

@@ -4,9 +4,11 @@ import { OPENED_SAFELY } from '@/lib/library/probe/program';
 export type TrackPlan =
   | { kind: 'picture'; track: number; codec: string; height: null }
   /** Made anew as H.264 of that height. */
-  | { kind: 'picture'; track: number; codec: string; height: number }
+  | { kind: 'picture'; track: number; codec: string; height: number; rate: number | null; seconds: number | null }
   | { kind: 'sound'; track: number; encodes: boolean };
 
+/** Where a file does not say how many frames a second it has. */
+const UNKNOWN_RATE = 30;
 /** As facts of ffmpeg would have it: where its seek lands on the keyframe that is meant, and not on the one before. */
 const BEHIND_KEY_SECONDS = 0.2;
 /** Sound that lies before the pictures it belongs to, and what an encoder needs to begin without a click. */
@@ -14,16 +16,27 @@ const SOUND_AHEAD_SECONDS = 1;
 
 const FRAGMENTED = ['-copyts', '-avoid_negative_ts', 'disabled', '-max_muxing_queue_size', '1024', '-f', 'mp4'];
 
-/**
- * What ffmpeg is told, to write a track as fragments from a cut on.
- * @param every where keyframes are made: seconds from one to the next.
- */
-export function trackArguments(place: string, plan: TrackPlan, from: number, every: number): string[] {
+/** AAC goes in steps of that many samples: on the same steps, whichever run makes it. */
+const [SOUND_RATE, SOUND_STEP] = [48_000, 1024];
+
+/** Of which part of a film something is made; all in seconds. */
+export interface Part {
+  from: number;
+  /** Where the film begins, and ends. */
+  start: number;
+  end: number;
+  /** From one keyframe that is made to the next. */
+  every: number;
+}
+
+/** What ffmpeg is told, to write a track as fragments from a cut on. What is made anew has no holes, and ends with the film. */
+export function trackArguments(place: string, plan: TrackPlan, part: Part): string[] {
   const input = ['-v', 'error', '-nostdin', ...OPENED_SAFELY, '-seek_timestamp', '1'];
   const file = ['-i', `file:${place}`, '-map_metadata', '-1', '-map_chapters', '-1'];
+  const { from } = part;
   if (plan.kind === 'sound') {
-    const made = plan.encodes ? ['-c:a', 'aac', '-ac', '2', '-ar', '48000', '-b:a', '192k'] : ['-c:a', 'copy'];
     const seek = ['-ss', seconds(from - SOUND_AHEAD_SECONDS), ...(plan.encodes ? [] : ['-noaccurate_seek'])];
+    const made = plan.encodes ? soundMade(part) : ['-c:a', 'copy'];
     const flags = ['-movflags', '+cmaf+frag_discont+frag_every_frame'];
     return [...input, ...seek, ...file, '-map', `0:a:${plan.track}`, ...made, ...FRAGMENTED, ...flags, 'pipe:1'];
   }
@@ -34,14 +47,37 @@ export function trackArguments(place: string, plan: TrackPlan, from: number, eve
     const tag = plan.codec === 'hevc' ? ['-tag:v', 'hvc1'] : [];
     return [...input, ...seek, ...file, ...map, '-c:v', 'copy', ...tag, ...FRAGMENTED, ...flags, 'pipe:1'];
   }
-  const picture = ['-vf', `scale=-2:${plan.height}:flags=bilinear,format=yuv420p`];
-  const rate = bitsFor(plan.height);
-  const made = [
+  const seek = cutWithPictures(plan.seconds, part);
+  const made = picturesMade(plan.height, plan.rate ?? UNKNOWN_RATE, { ...part, from: seek });
+  return [...input, '-ss', seconds(seek), ...file, ...map, ...made, ...FRAGMENTED, ...flags, 'pipe:1'];
+}
+
+function soundMade({ from, end }: Part): string[] {
+  const first = Math.floor((Math.max(0, from - SOUND_AHEAD_SECONDS) * SOUND_RATE) / SOUND_STEP) * SOUND_STEP;
+  // It counts `first_pts` in samples of what comes in.
+  const filled = `aresample=${SOUND_RATE},aresample=async=1:first_pts=${first},apad`;
+  return ['-af', filled, '-c:a', 'aac', '-ac', '2', '-b:a', '192k', '-to', seconds(end)];
+}
+
+/** Behind the last picture there is none to begin with: the cut before, what comes of which is left out. */
+function cutWithPictures(length: number | null, { from, start, every }: Part): number {
+  const last = start + (length ?? Number.POSITIVE_INFINITY) - 1;
+  return from <= last ? from : Math.max(start, from - Math.ceil((from - last) / every) * every);
+}
+
+/** Frames at the times that the film has them, from the first one behind the cut; where it has none, the last one again. */
+function picturesMade(height: number, rate: number, { from, start, end, every }: Part): string[] {
+  const first = start + Math.ceil((from - start) * rate - 0.01) / rate;
+  const even = `fps=${rate}:start_time=${first.toFixed(6)}`;
+  const picture = `${even},tpad=stop=-1:stop_mode=clone,scale=-2:${height}:flags=bilinear,format=yuv420p`;
+  const bits = bitsFor(height);
+  return [
+    ...['-vf', picture, '-to', seconds(end)],
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-profile:v', 'main', '-threads', '4', '-sc_threshold', '0'],
-    ...['-crf', '23', '-maxrate', `${rate}`, '-bufsize', `${rate * 2}`, '-g', '1000', '-bf', '0'],
-    ...['-force_key_frames', `expr:gte(t,${seconds(from)}+n_forced*${every})`],
+    ...['-crf', '23', '-maxrate', `${bits}`, '-bufsize', `${bits * 2}`, '-g', '1000', '-bf', '0'],
+    // Whatever `-copyts` keeps, its time begins with the first frame that is written.
+    ...['-force_key_frames', `expr:gte(t+${(first - from).toFixed(6)},n_forced*${every})`],
   ];
-  return [...input, '-ss', seconds(from), ...file, ...map, ...picture, ...made, ...FRAGMENTED, ...flags, 'pipe:1'];
 }
 
 /** What pictures of a height may take at most. */

@@ -12,9 +12,28 @@ const MKV = 'matroska,webm';
 function file(container: string, codecs: string, video: Partial<VideoTrack> = {}): Probe {
   const [picture = '', ...sounds] = codecs.split(' ');
   const [codec = '', bits = '8'] = picture.split('/');
-  const track = { track: 0, profile: null, level: 40, width: 1920, height: 1080, isHdr: false, isOpenGop: false };
+  const track = {
+    track: 0,
+    profile: null,
+    level: 40,
+    width: 1920,
+    height: 1080,
+    isHdr: false,
+    isOpenGop: false,
+    rate: 24,
+    seconds: 60,
+  };
   const audio = sounds.map((sound, index): AudioTrack => {
-    return { track: index, codec: sound, profile: null, channels: 6, language: '', title: '', isDefault: index === 0 };
+    return {
+      track: index,
+      codec: sound,
+      profile: null,
+      channels: 6,
+      language: '',
+      title: '',
+      isDefault: index === 0,
+      seconds: 60,
+    };
   });
   const film = { ...track, codec, bits: Number(bits), ...video };
   return { container, seconds: 60, start: 0, bitsPerSecond: null, video: film, audio, texts: [], chapters: [] };

@@ -23,7 +23,7 @@ export function decide(probe: Probe, plays: Plays, hasFfmpeg: boolean): Decision
   const whyNotDirect = reasonAgainstFile();
   if (type && whyNotDirect === null) return { how: 'direct', type, why: 'The browser plays the file as it is' };
   if (!hasFfmpeg) return { how: 'none', why: 'no-ffmpeg' };
-  const encodesSound = audio.map((track) => !canCopySound(track, plays.pieces));
+  const encodesSound = audio.map((track) => !canCopySound(track, plays.pieces) || isShort(track, probe));
   const against = reasonAgainstPieces();
   if (against === null)
     return { how: 'remux', encodesSound, why: whyNotDirect ?? 'The browser does not know the container' };
@@ -67,4 +67,9 @@ function canCopySound(track: AudioTrack, pieces: ReadonlySet<string>): boolean {
 function spoken(name: string): string {
   const known: Record<string, string> = { h264: 'H.264', h26410: '10-bit H.264', hevc: 'HEVC', hevc10: '10-bit HEVC' };
   return known[name] ?? name.toUpperCase();
+}
+
+/** Every piece has some sound: what breaks off is made anew, with silence for the rest. */
+function isShort({ seconds }: AudioTrack, { seconds: whole }: Probe): boolean {
+  return seconds !== null && seconds < whole - 0.5;
 }

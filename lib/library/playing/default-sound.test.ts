@@ -4,7 +4,8 @@ import { defaultSound } from '@/lib/library/playing/default-sound';
 function tracks(...languages: string[]) {
   return languages.map((written, track) => {
     const [language = '', title = ''] = written.replace('*', '').split(' ');
-    return { track, codec: 'aac', profile: null, channels: 2, language, title, isDefault: written.includes('*') };
+    const isDefault = written.includes('*');
+    return { track, codec: 'aac', profile: null, channels: 2, language, title, isDefault, seconds: null };
   });
 }
 

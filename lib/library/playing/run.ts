@@ -15,6 +15,8 @@ export interface RunPlan {
   place: string;
   plan: TrackPlan;
   cuts: readonly number[];
+  /** When the film is over; in seconds, as its cuts are. */
+  end: number;
   /** Of keyframes that are made. */
   every: number;
 }
@@ -54,7 +56,8 @@ export class Run {
   constructor(plan: RunPlan, piece: number) {
     this.#plan = plan;
     this.#first = this.#current = this.#asked = piece;
-    const args = trackArguments(plan.place, plan.plan, plan.cuts[piece] ?? 0, plan.every);
+    const [start = 0, from = start] = [plan.cuts[0], plan.cuts[piece]];
+    const args = trackArguments(plan.place, plan.plan, { from, start, end: plan.end, every: plan.every });
     this.#child = startProgram(plan.ffmpeg, args, PLAY_LIMITS);
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#child.stderr.on('data', (chunk: Buffer) => {
@@ -66,6 +69,11 @@ export class Run {
 
   get isRunning(): boolean {
     return this.#ended === 'no';
+  }
+
+  /** Whether somebody waits for what it makes at this moment. */
+  get isAwaited(): boolean {
+    return this.#waiting.size + this.#headWaiting.length > 0;
   }
 
   get heldBytes(): number {

@@ -61,8 +61,7 @@ export class Runs {
   async head(track: TrackName, plan: RunPlan, viewer: string): Promise<Buffer> {
     const known = this.#heads.get(track.name);
     if (known) return known;
-    const [shared] = this.#of(track);
-    const run = shared ?? this.#start(track, plan, 0, viewer);
+    const run = this.#of(track).find(({ isRunning }) => isRunning) ?? this.#start(track, plan, 0, viewer);
     const head = await run.head(viewer);
     this.#heads.set(track.name, head);
     return head;
@@ -116,6 +115,7 @@ export class Runs {
 
   #quietest(isEncoded: boolean, session: string): Run | null {
     const isQuiet = (run: Run) => {
+      if (run.isAwaited && Date.now() - run.askedAt < QUIET_MS) return false;
       const isOwn = [...run.viewers.keys()].every((viewer) => sessionOf(viewer) === session);
       return Date.now() - run.askedAt > (isOwn ? OWN_QUIET_MS : QUIET_MS);
     };

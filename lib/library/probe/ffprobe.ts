@@ -22,6 +22,8 @@ const answerSchema = z.object({
         height: number,
         pix_fmt: text,
         color_transfer: text,
+        r_frame_rate: text,
+        avg_frame_rate: text,
         channels: number,
         duration: number,
         disposition: z.record(z.string(), z.number()).catch({}),
@@ -65,6 +67,7 @@ export function readProbe(said: unknown): Probe {
       channels: finite(stream.channels) ?? 2,
       ...namesOf(stream),
       isDefault: stream.disposition.default === 1,
+      seconds: secondsOf(stream),
     })),
     texts: of('subtitle').map((stream, track) => textOf(stream, track)),
     chapters: chapters.flatMap(({ start_time, tags: named }, index) => {
@@ -85,7 +88,20 @@ function videoOf(stream: Stream, track: number): VideoTrack {
     bits: Number(/p(1[0-6]|9)(?:le|be)/.exec(stream.pix_fmt)?.[1] ?? 8),
     isHdr: /^(?:smpte2084|arib-std-b67)$/.test(stream.color_transfer),
     isOpenGop: false,
+    rate: rateOf(ratio(stream.r_frame_rate), ratio(stream.avg_frame_rate)),
+    seconds: secondsOf(stream),
   };
+}
+
+/** The finest that the file knows, where that is a picture's; what a container counts in may be far finer. */
+export function rateOf(finest: number, average: number): number | null {
+  return [finest, average].find((rate) => rate > 0 && rate <= 120) ?? null;
+}
+
+/** `24000/1001` */
+function ratio(said: string): number {
+  const [above, below] = said.split('/').map(Number);
+  return (above ?? Number.NaN) / (below ?? Number.NaN);
 }
 
 function textOf(stream: Stream, track: number): TextTrack {
@@ -108,4 +124,10 @@ function namesOf({ tags: named }: Stream): { language: string; title: string } {
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
+}
+
+/** Matroska says it in a tag: `01:23:45.678000000`. */
+function secondsOf({ duration, tags: named }: Stream): number | null {
+  const [, hours, minutes, seconds] = /^(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(named.DURATION ?? '') ?? [];
+  return finite(duration) ?? finite(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
 }

@@ -16,6 +16,10 @@ export const videoTrackSchema = z.object({
   isHdr: z.boolean(),
   /** Keyframes that what follows them refers past: a cut there shows rubble. */
   isOpenGop: z.boolean(),
+  /** Frames a second, as far as they come evenly. */
+  rate: z.number().positive().nullable().default(null),
+  /** How much of it there is; null where the file does not say. */
+  seconds: z.number().nullable().default(null),
 });
 
 export const audioTrackSchema = z.object({
@@ -26,6 +30,8 @@ export const audioTrackSchema = z.object({
   language: z.string(),
   title: z.string(),
   isDefault: z.boolean(),
+  /** How much of it there is; null where the file does not say. */
+  seconds: z.number().nullable().default(null),
 });
 
 export const textTrackSchema = z.object({

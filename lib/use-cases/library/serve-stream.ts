@@ -57,7 +57,7 @@ export async function serveStream(request: Request, grant: Grant, below: string[
   if (inside === undefined) {
     return sendText(mediaPlaylist(cuts, probe.start + probe.seconds, name.replace(/\.m3u8$/, '')), PLAYLIST);
   }
-  return sendPiece(inside, { opened, grant, cuts, track });
+  return sendPiece(inside, { opened, probe, grant, cuts, track });
 }
 
 async function openFile(id: string): Promise<Opened> {
@@ -83,22 +83,24 @@ function trackOf(name: string, grant: Grant, probe: Probe): TrackPlan {
     if (track) return { kind, track: track.track, encodes: grant.sounds[Number(which)] ?? true };
   }
   if (kind === 'picture' && video) {
-    const { track, codec } = video;
+    const { track, codec, rate, seconds } = video;
     if (which === 'copy' && grant.how === 'remux') return { kind, track, codec, height: null };
     const height = Number(which);
-    if (grant.how === 'transcode' && offeredHeights(video).includes(height)) return { kind, track, codec, height };
+    if (grant.how === 'transcode' && offeredHeights(video).includes(height))
+      return { kind, track, codec, height, rate, seconds };
   }
   throw notThere();
 }
 
 interface PieceOf {
   opened: Opened;
+  probe: Probe;
   grant: Grant;
   cuts: readonly number[];
   track: TrackPlan;
 }
 
-async function sendPiece(name: string, { opened, grant, cuts, track }: PieceOf): Promise<Response> {
+async function sendPiece(name: string, { opened, probe, grant, cuts, track }: PieceOf): Promise<Response> {
   const { ffmpeg } = programs();
   if (!ffmpeg)
     throw new ProblemError({
@@ -107,7 +109,8 @@ async function sendPiece(name: string, { opened, grant, cuts, track }: PieceOf):
       detail: 'ffmpeg is not there any more.',
       retryAfterSeconds: 30,
     });
-  const plan: RunPlan = { ffmpeg, place: opened.place, plan: track, cuts, every: EVERY_SECONDS };
+  const end = probe.start + probe.seconds;
+  const plan: RunPlan = { ffmpeg, place: opened.place, plan: track, cuts, end, every: EVERY_SECONDS };
   const named = nameOf(opened.file, track, grant);
   const runs = pieceRuns.get();
   if (name === 'head.mp4') return sendBytes(await runs.head(named, plan, grant.viewer));

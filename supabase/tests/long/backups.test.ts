@@ -152,9 +152,8 @@ describe('a backup of the embedded database', PATIENCE, () => {
     expect(await night(tomorrow, null)).toBeNull();
     expect(await night(tomorrow)).toMatchObject({ reason: 'nightly' });
     expect(await night(new Date())).toBeNull();
-    for (let count = 0; count < 2; count += 1) await tool(run, 'nightly');
     const kept = listBackups(place.directory).map(({ reason }) => reason);
-    expect(kept).toEqual(['nightly', 'nightly', 'by-hand']);
+    expect(kept).toEqual(['nightly', 'by-hand']);
   });
 
   it('that cannot be made leaves nothing, says why, and the next can', async () => {
@@ -182,7 +181,7 @@ describe('a backup of the embedded database', PATIENCE, () => {
     it.each([
       {
         what: 'one that is cut',
-        spoil: () => truncateSync(bad, statSync(bad).size / 2),
+        spoil: () => truncateSync(bad, Math.floor(statSync(bad).size / 2)),
         words: /is damaged|does not open/,
       },
       { what: 'one that was changed', spoil: () => changeByte(bad), words: /is damaged|does not open/ },

@@ -1,12 +1,17 @@
-import type { NextConfig } from 'next';
-import { EVERY_ANSWER, NO_PAGE } from './lib/http/standing-headers';
+import { EVERY_ANSWER, NO_PAGE } from './lib/http/standing-headers.ts';
 
-const listed = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+/** @param {Record<string, string>} headers */
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** `page.dev.tsx` is a page while one develops (the gallery), and no part of what is built. */
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-const config: NextConfig = {
+/**
+ * No TypeScript: to read that, every start would load the compiler, 97 MB.
+ *
+ * @type {import('next').NextConfig}
+ */
+const config = {
   reactStrictMode: true,
   pageExtensions: [...(isDevelopment ? ['dev.tsx'] : []), 'tsx', 'ts'],
   poweredByHeader: false,

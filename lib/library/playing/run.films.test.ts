@@ -10,6 +10,7 @@ import { readMatroskaKeys } from '@/lib/library/playing/matroska-cues';
 import { keyTimes } from '@/lib/library/playing/read-cuts';
 import type { RunPlan } from '@/lib/library/playing/run';
 import { Runs } from '@/lib/library/playing/runs';
+import { probeFile } from '@/lib/library/probe/ffprobe';
 import { onPath } from '@/lib/library/probe/program';
 
 /* Pieces made by the real ffmpeg, of a film made here: every frame tells its time, so that a wrong piece shows. */
@@ -41,7 +42,7 @@ afterAll(() => {
 });
 
 const PICTURE: TrackPlan = { kind: 'picture', track: 0, codec: 'h264', height: null };
-const SMALL: TrackPlan = { kind: 'picture', track: 0, codec: 'h264', height: 90 };
+const SMALL: TrackPlan = { kind: 'picture', track: 0, codec: 'h264', height: 90, rate: 24, seconds: SECONDS };
 const COPIED: TrackPlan = { kind: 'sound', track: 0, encodes: false };
 const MADE: TrackPlan = { kind: 'sound', track: 0, encodes: true };
 
@@ -52,7 +53,7 @@ async function keys(): Promise<number[]> {
 async function planOf(plan: TrackPlan): Promise<RunPlan> {
   const isMade = plan.kind === 'picture' && plan.height !== null;
   const cuts = isMade ? evenCuts(0, SECONDS) : chooseCuts(await keys());
-  return { ffmpeg, place: film, plan, cuts, every: 2 };
+  return { ffmpeg, place: film, plan, cuts, end: SECONDS, every: 2 };
 }
 
 const nameOf = (plan: TrackPlan) => ({
@@ -103,14 +104,47 @@ describe('pieces', () => {
     60_000,
   );
 
-  test('have every frame once', async () => {
-    const plan = await planOf(PICTURE);
-    const head = await runs.head(nameOf(PICTURE), plan, 'me');
-    const shown: number[] = [];
-    for (const number of plan.cuts.keys())
-      shown.push(...shownIn(head, await runs.piece(nameOf(PICTURE), plan, number, 'me')));
-    expect(shown).toHaveLength(SECONDS * 24);
-    for (const [index, time] of shown.entries()) expect(time).toBeCloseTo(index / 24 + (shown[0] ?? 0), 2);
+  test.each([
+    ['as they are', PICTURE],
+    ['made anew', SMALL],
+  ])(
+    '%s have every frame once, whichever run made each',
+    async (_, track) => {
+      const plan = await planOf(track);
+      const head = await runs.head(nameOf(track), plan, 'me');
+      const shown: number[] = [];
+      for (const number of plan.cuts.keys()) {
+        const maker = number % 3 ? runs : new Runs({ copies: 1, encodes: 1 });
+        shown.push(...shownIn(head, await maker.piece(nameOf(track), plan, number, 'me')));
+        if (maker !== runs) maker.stopAll();
+      }
+      expect(shown).toHaveLength(SECONDS * 24);
+      for (const [index, time] of shown.entries()) expect(time).toBeCloseTo(index / 24 + (shown[0] ?? 0), 2);
+    },
+    60_000,
+  );
+
+  test('made anew are there for every cut, where the film has holes and its tracks end early', async () => {
+    const holes = path.join(folder, 'holes.mkv');
+    execFileSync(ffmpeg, [
+      ...['-v', 'error', '-f', 'lavfi', '-i', `testsrc2=size=160x90:rate=24:duration=20`],
+      ...['-f', 'lavfi', '-i', 'sine=frequency=440:duration=26', '-f', 'lavfi', '-i', `sine=duration=${SECONDS}`],
+      ...['-filter_complex', "[0:v]select='lt(mod(t,10),1)'[v];[1:a]aselect='lt(mod(t,10),3)'[a]"],
+      ...['-map', '[v]', '-map', '[a]', '-map', '2:a', '-vsync', 'vfr', '-c:v', 'libx264', '-preset', 'ultrafast'],
+      ...['-pix_fmt', 'yuv420p', '-c:a', 'aac', `file:${holes}`],
+    ]);
+    const short: TrackPlan = { ...SMALL, seconds: (await probeFile(ffprobe, holes)).video?.seconds ?? null };
+    for (const track of [short, MADE]) {
+      const plan = { ...(await planOf(track)), cuts: evenCuts(0, SECONDS), place: holes };
+      const name = { ...nameOf(track), name: `holes/${track.kind}/` };
+      const head = await runs.head(name, plan, 'me');
+      for (const number of [12, 4, 0, 1, 2, 3, 14, 9]) {
+        const shown = shownIn(head, await runs.piece(name, plan, number, 'me'));
+        expect(shown[0], `${track.kind} ${number}`).toBeLessThan(number * 2 + 0.05);
+        expect(shown.at(-1), `${track.kind} ${number}`).toBeGreaterThan(number * 2 + 1.9);
+        expect(shown.length, `${track.kind} ${number}`).toBeCloseTo(track.kind === 'picture' ? 48 : 94, -1);
+      }
+    }
   }, 60_000);
 
   test('are the same, whichever run made them', async () => {
