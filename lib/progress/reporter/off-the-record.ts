@@ -4,8 +4,8 @@ import type { Journal } from '@/lib/progress/reporter/journal';
 import { type JournalEntry, journalEntrySchema } from '@/lib/progress/reporter/journal-entry';
 
 /*
- * What is watched off the record is told to nobody: no report, no history, no row, no statistics. Where one was is known in this
- * tab alone, until it is closed or the record goes on.
+ * Off the record a player sends no report, so that no history, row or statistics know of what it played. This tab alone keeps
+ * the place, until the person closes it or lets the record go on.
  */
 
 /** Who watches off the record in this tab: another profile's evening is on it. */
@@ -38,7 +38,7 @@ export function onOffTheRecord(listener: () => void): () => void {
 /** The newest of each item, in this tab. */
 export const offTheRecordJournal: Journal = {
   async keep(entry) {
-    // Leaving a session is told once the record goes on already.
+    // The player reports that it leaves a session when the record goes on already.
     if (!isOffTheRecord(entry.report.profileId)) return;
     storage()?.setItem(PLACE + itemName(entry.report), JSON.stringify(entry));
   },
