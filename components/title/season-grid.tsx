@@ -13,7 +13,7 @@ export async function seasonGrid(showId: number, season: number): Promise<ReactN
   const id = parseTitleId(String(showId));
   const number = parseListNumber(String(season));
   if (id === null || number === null) return null;
-  const { catalog } = await viewerCatalog();
-  const found = await catalog.getSeason(id, number);
+  const { catalog, locale } = await viewerCatalog();
+  const found = await catalog.getSeason(id, number, locale);
   return found && <EpisodeGrid showId={id} season={found} now={nowForViewer(await getViewer())} />;
 }

@@ -10,20 +10,24 @@ import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Show } from '@/lib/catalog/catalog';
-import { defaultLocale } from '@/lib/catalog/locale';
 import { todayIn } from '@/lib/catalog/today';
 import type { LoadedShow, ShownSeason } from '@/lib/use-cases/titles/load-show';
 import { trySeasonAgain } from '@/lib/use-cases/titles/try-season-again';
 import { listable } from '@/lib/watchlist/listable';
 
-/** @param now by the clock of who looks; the true time on a page that is the same for everyone. */
-export function ShowPage({ show, shown, isChosen, firstSeason, now }: LoadedShow & { now: Date }) {
+interface ShowPageProps extends LoadedShow {
+  /** By the clock of who looks; the true time on a page that is the same for everyone. */
+  now: Date;
+  region: string;
+}
+
+export function ShowPage({ show, shown, isChosen, firstSeason, now, region }: ShowPageProps) {
   const first = availableEpisodes(firstSeason?.episodes ?? [], todayIn('UTC', now))[0] ?? null;
   return (
     <>
       <TitleHero
         title={show}
-        facts={<TitleFacts title={show} region={defaultLocale.region} />}
+        facts={<TitleFacts title={show} region={region} />}
         play={
           <>
             <PlayShowButton id={show.id} first={first && { season: first.season, number: first.number }} />
@@ -33,7 +37,7 @@ export function ShowPage({ show, shown, isChosen, firstSeason, now }: LoadedShow
       >
         <MakerFacts title={show} />
       </TitleHero>
-      <TitleSections title={show} region={defaultLocale.region}>
+      <TitleSections title={show} region={region}>
         <section aria-labelledby="episodes">
           <h2 id="episodes" className="gutter text-row mb-4">
             Episodes
