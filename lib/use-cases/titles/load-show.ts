@@ -11,6 +11,8 @@ export interface LoadedShow {
   show: Show;
   /** The season shown; null when the show lists none. */
   shown: ShownSeason | null;
+  /** The address names it. */
+  isChosen: boolean;
   /** The season a newcomer starts with; null when there is none, or it does not come now. */
   firstSeason: Season | null;
 }
@@ -32,12 +34,12 @@ export async function loadShow({ catalog, locale }: LocalCatalog, idText: string
 export async function loadOpeningSeason(from: LocalCatalog, idText: string): Promise<LoadedShow> {
   const show = await loadShow(from, idText);
   const number = firstSeasonOf(show);
-  if (number === null) return { show, shown: null, firstSeason: null };
+  if (number === null) return { show, shown: null, isChosen: false, firstSeason: null };
   const season = await seasonOrAway(from, show, number);
   // A season that is listed and has no page has no episodes yet.
-  if (season === null) return { show, shown: null, firstSeason: null };
-  if (season === 'away') return { show, shown: { number, season: null }, firstSeason: null };
-  return { show, shown: { number, season }, firstSeason: season };
+  if (season === null) return { show, shown: null, isChosen: false, firstSeason: null };
+  if (season === 'away') return { show, shown: { number, season: null }, isChosen: false, firstSeason: null };
+  return { show, shown: { number, season }, isChosen: false, firstSeason: season };
 }
 
 /** The show with the season the address names, or the 404 page. */
@@ -54,6 +56,7 @@ export async function loadSeason(from: LocalCatalog, idText: string, seasonText:
   return {
     show,
     shown: { number, season: season === 'away' ? null : season },
+    isChosen: true,
     firstSeason: first === 'away' ? null : first,
   };
 }
