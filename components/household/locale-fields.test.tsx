@@ -30,9 +30,9 @@ describe('a new person’s language, region and clock', () => {
     inBrowserOf(['de-DE', 'en'], 'Europe/Berlin');
     const { user } = draw(<LocaleFields {...choices} />);
     expect(sent()).toEqual({ language: 'de-DE', region: 'DE', timeZone: 'Europe/Berlin' });
-    const line = document.querySelector('summary');
+    const line = document.querySelector('p');
     expect(line?.textContent).toContain('Titles in Deutsch, for Germany, by the clock of Berlin');
-    if (line) await user.click(line);
+    await user.click(screen.getByRole('button', { name: 'Change language, region and time zone' }));
     await user.click(screen.getByRole('button', { name: 'Region Germany' }));
     await user.click(screen.getByRole('button', { name: 'Austria' }));
     expect(sent()).toEqual({ language: 'de-DE', region: 'AT', timeZone: 'Europe/Berlin' });
