@@ -20,22 +20,19 @@ export function LocaleFields({ regions, timeZones }: LocaleFieldsProps) {
   const nameIn = (choices: readonly Choice[], value: string) => choices.find(([code]) => code === value)?.[1] ?? value;
   return (
     <div className="rounded-lg border border-edge px-4 py-3 text-sm">
-      <div className="flex items-center justify-between gap-3">
-        <p className="text-muted">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        className="flex min-h-10 w-full items-center justify-between gap-3 rounded text-left"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="text-muted">
           Titles in <span className="text-ink">{nameIn(LANGUAGES, language)}</span>, for{' '}
           <span className="text-ink">{nameIn(regions, region)}</span>, by the clock of{' '}
-          <span className="text-ink">{nameIn(timeZones, timeZone)}</span>
-        </p>
-        <button
-          type="button"
-          aria-label="Change language, region and time zone"
-          aria-expanded={isOpen}
-          className={`${textLink} min-h-10 shrink-0`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? 'Done' : 'Change'}
-        </button>
-      </div>
+          <span className="text-ink">{nameIn(timeZones, timeZone)}</span>.
+        </span>
+        <span className={`${textLink} shrink-0`}>{isOpen ? 'Done' : 'Change'}</span>
+      </button>
       {/* Sent along, seen or not. */}
       <div hidden={!isOpen} className="mt-4 space-y-5 pb-2">
         <PickField

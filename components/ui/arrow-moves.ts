@@ -4,8 +4,8 @@ import { besideInRow, withinCard } from '@/components/ui/row-focus';
 
 /* Where the focus goes for a hand that has arrow keys alone. Loaded at the first of them: most visitors hold a mouse or a phone. */
 
-/** How long what one came for, or what an act leads to, may take to be there. */
-const PATIENCE_MS = 2_000;
+/** How long what a page is for may take to come, and what an act leads to. */
+const PATIENCE_MS = { page: 15_000, act: 2_000 };
 
 export function move(key: string, keyCode: number): void {
   const focused = document.activeElement;
@@ -16,7 +16,7 @@ export function move(key: string, keyCode: number): void {
 
 /** On a new page nothing has the focus: it goes to what the page is for. */
 export function arrive(): void {
-  whileNowhere(() => firstStop(content()));
+  onceNowhere(PATIENCE_MS.page, () => firstStop(content()));
 }
 
 /** An act may take its own button away: the focus goes to what is nearest to where that was. */
@@ -24,7 +24,7 @@ export function stayAfterAct(): void {
   const acted = document.activeElement;
   if (!acted || isNowhere(acted)) return;
   const was = acted.getBoundingClientRect();
-  whileNowhere(() =>
+  onceNowhere(PATIENCE_MS.act, () =>
     nearest(
       was,
       stops(content()).map((stop) => [stop, stop.getBoundingClientRect()] as const),
@@ -35,9 +35,9 @@ export function stayAfterAct(): void {
 let looking = 0;
 
 /** Puts the focus on what is found as soon as it is nowhere and something is found; the latest wish counts. */
-function whileNowhere(find: () => HTMLElement | undefined): void {
+function onceNowhere(patienceMs: number, find: () => HTMLElement | undefined): void {
   looking += 1;
-  const [wish, until, path] = [looking, performance.now() + PATIENCE_MS, location.pathname];
+  const [wish, until, path] = [looking, performance.now() + patienceMs, location.pathname];
   const look = () => {
     if (wish !== looking || performance.now() > until || location.pathname !== path) return;
     const stop = isNowhere(document.activeElement) ? find() : undefined;
