@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'pin-needed'
   | 'wrong-pin'
   | 'proof-needed'
+  | 'not-for-tokens'
+  | 'read-only'
   | 'wrong-password'
   | 'not-found'
   | 'wrong-method'
@@ -43,6 +45,8 @@ const TITLES: Record<ProblemCode, string> = {
   'wrong-pin': 'Wrong PIN',
   'proof-needed': 'Proof of the account needed',
   'wrong-password': 'Wrong password',
+  'not-for-tokens': 'Not for personal tokens',
+  'read-only': 'This token only reads',
   'not-found': 'Not found',
   'wrong-method': 'Wrong method',
   conflict: 'Conflict',

@@ -40,6 +40,9 @@ const problemSchema = {
   required: ['type', 'title', 'status', 'code', 'detail'],
 };
 
+/** Whoever is signed in: the document’s own word for all that says nothing of it. */
+const SIGNED_IN = [{ session: [] }, { bearer: [] }];
+
 type JsonSchema = Record<string, unknown>;
 
 /** What each tag holds; the tag of an operation is the first word of its path. */
@@ -86,13 +89,20 @@ export function openApiDocument(operations: Operation[], version: string) {
     },
     servers: [{ url: '/' }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    security: [{ session: [] }, { bearer: [] }],
+    security: SIGNED_IN,
     paths,
     components: {
       schemas,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'tonight-session' },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'tonight_ and 64 hexadecimal digits',
+          description:
+            'A personal token, made in the settings. It acts for one profile, which is meant where `profileId` is left out, and never for the household or the account.',
+        },
       },
     },
   };
@@ -106,13 +116,14 @@ function withSharedNames(schema: object): JsonSchema {
 type ToJsonSchema = (schema: z.ZodType, io: 'input' | 'output') => JsonSchema;
 
 function described(operation: Operation, toJsonSchema: ToJsonSchema) {
-  const { path, id, summary, description, parameters, body, example, answer, problems } = operation;
+  const { path, id, tokens, summary, description, parameters, body, example, answer, problems } = operation;
   const { successStatuses = [200] } = operation;
   return {
     operationId: id,
     tags: [path.split('/')[2]],
     summary,
     description,
+    security: tokens && [...SIGNED_IN, { token: [tokens] }],
     parameters: parameters && describeParameters(path, toJsonSchema(parameters, 'input')),
     requestBody: body && {
       required: true,

@@ -7,6 +7,8 @@ export interface Operation {
   path: string;
   /** What a generated client calls it; never changes once published. */
   id: string;
+  /** Which personal tokens it takes: none where nothing is said. */
+  tokens?: 'read' | 'write';
   summary: string;
   description?: string;
   /** Everything in the path and the query together, as the handler parses it. */

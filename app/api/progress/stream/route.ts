@@ -2,7 +2,7 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { tooManyRequests } from '@/lib/http/too-many-requests';
 import { changeStream } from '@/lib/progress/change-stream';
 import { MOST_STREAMS, takeStreamPlace } from '@/lib/progress/stream-places';
-import { sessionCounts } from '@/lib/supabase/session-counts';
+import { callerCounts } from '@/lib/use-cases/access/caller';
 import { route } from '@/lib/use-cases/access/route';
 import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
 
@@ -14,16 +14,21 @@ const HEADERS = {
 };
 
 /** Server-sent events: a `change` whenever something is committed of the progress this browser may see. */
-export const GET = route({ acts: 'account' }, async ({ request, identity }) => {
-  const profileIds = await heardProfiles(request, identity);
+export const GET = route({ acts: 'listener' }, async ({ request, caller }) => {
+  const profileIds = await heardProfiles(request, caller);
   // Next answers HEAD by GET, and nobody would ever read or end the stream.
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
-  const onEnd = takeStreamPlace(identity.sessionId);
+  const onEnd = takeStreamPlace(caller.kind === 'token' ? caller.token.id : caller.identity.sessionId);
   if (!onEnd) {
-    throw tooManyRequests(10, `A session has at most ${MOST_STREAMS} streams at a time. Close another page.`);
+    throw tooManyRequests(
+      10,
+      `A session or a token has at most ${MOST_STREAMS} streams at a time. Close another page.`,
+    );
   }
-  const askAgain = async () => ((await sessionCounts(identity, null)) ? heardProfiles(request, identity) : null);
-  const terms = { until: identity.expiresAt * 1000, signal: request.signal, askAgain, onEnd };
+  const askAgain = async () => ((await callerCounts(request, caller)) ? heardProfiles(request, caller) : null);
+  // A token ends by being revoked, not by its age.
+  const until = caller.kind === 'token' ? Number.POSITIVE_INFINITY : caller.identity.expiresAt * 1000;
+  const terms = { until, signal: request.signal, askAgain, onEnd };
   return new Response(changeStream(profileIds, terms), { headers: HEADERS });
 });
 
