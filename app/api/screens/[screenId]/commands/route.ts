@@ -10,7 +10,7 @@ import { drive } from '@/lib/use-cases/screens/drive';
  * it, and nobody else knows that there is one.
  */
 export const POST = route(
-  { acts: 'profile', titles: 'none', query: screenAddressSchema, body: commandBodySchema },
+  { acts: 'profile', titles: 'found', query: screenAddressSchema, body: commandBodySchema },
   async ({ request, identity, profile, query, body }) => {
     await limitScreens(`commands/${identity.userId}`, query.screenId);
     const heard = await heardProfiles(request, identity, profile.id);
