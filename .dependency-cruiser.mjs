@@ -98,7 +98,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(app|components|lib)/',
-        pathNot: `^lib/use-cases/(catalog/|access/catalog-for|demo/seed|titles/|tonight/(candidates|title-facts)|test-door/)|^app/(page|title|person)|${tests}`,
+        pathNot: `^lib/use-cases/(catalog/|access/catalog-for|demo/seed|titles/|tonight/(candidates|title-facts)|test-door/)|^app/page|${tests}`,
       },
       to: { path: '^lib/use-cases/catalog/whole-catalog\\.ts$' },
     },

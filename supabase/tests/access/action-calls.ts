@@ -104,6 +104,8 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'loadSeason (above the cap)': () => ({ args: [ABOVE_CAP.show, 1], isDone: answers }),
   'loadSeason (within it)': () => ({ args: [WITHIN_CAP.show, 1], isDone: answers }),
   'loadSeasons (above the cap)': () => ({ args: [ABOVE_CAP.show], isDone: answers }),
+  'seasonGrid (above the cap)': () => ({ args: [ABOVE_CAP.show, 1], isDone: ({ result }) => result !== null }),
+  'seasonGrid (within it)': () => ({ args: [WITHIN_CAP.show, 1], isDone: ({ result }) => result !== null }),
   'renewStream (above the cap)': () => ({
     args: [{ type: 'movie', tmdbId: ABOVE_CAP.movie }],
     isDone: ({ result }) => result !== null,

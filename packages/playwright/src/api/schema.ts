@@ -1827,6 +1827,11 @@ export interface operations {
                         airedCount: number;
                         watchedCount: number;
                         percentage: number;
+                        seasons: {
+                            number: number;
+                            airedCount: number;
+                            watchedCount: number;
+                        }[];
                         minutesLeft: number | null;
                         watched: {
                             season: number;
