@@ -9,10 +9,11 @@ const MOST_BYTES = 7800;
 
 const saidSchema = z.object({ from: z.string(), all: z.array(z.object({ topic: z.string(), said: z.unknown() })) });
 
-/** What was forgotten elsewhere while nobody could tell us. */
+/** What was forgotten, or told, elsewhere while nobody could tell us. */
 const MISSED: Told[] = [
   { topic: 'profiles-changed', said: null },
   { topic: 'sessions-ended', said: null },
+  { topic: 'live-lost', said: null },
 ];
 
 /**
