@@ -1,9 +1,8 @@
-import { devices } from '@playwright/test';
 import { expect, isQuiet, test, WatchPage } from '@tonight/playwright';
 
 const SHOW = 'tv/9100001';
 const TELEVISION = 'Mozilla/5.0 (Linux; Android 12; BRAVIA 4K) AppleWebKit/537.36 Chrome/147.0 Safari/537.36';
-const { viewport } = devices['Pixel 7'];
+const viewport = { width: 360, height: 780 };
 
 test.use({ userAgent: TELEVISION, people: { profiles: [{ name: 'Ada' }, { name: 'Lina', ratingCap: 6 }] } });
 

@@ -65,7 +65,13 @@ function Controls({ heard, now, profileId }: Omit<RemoteProps, 'onClose'> & { he
           aria-label={`Back ${SKIP_SECONDS} seconds`}
           onClick={() => void tell({ do: 'skip', seconds: -SKIP_SECONDS })}
         >
-          <RotateCcw className="size-6" aria-hidden="true" />
+          <RotateCcw className="size-9 stroke-[1.25]" aria-hidden="true" />
+          <span
+            aria-hidden="true"
+            className="absolute inset-0 grid place-items-center pt-0.5 text-[0.6875rem] font-semibold"
+          >
+            {SKIP_SECONDS}
+          </span>
         </button>
         <button
           type="button"
@@ -86,7 +92,13 @@ function Controls({ heard, now, profileId }: Omit<RemoteProps, 'onClose'> & { he
           aria-label={`Forward ${SKIP_SECONDS} seconds`}
           onClick={() => void tell({ do: 'skip', seconds: SKIP_SECONDS })}
         >
-          <RotateCw className="size-6" aria-hidden="true" />
+          <RotateCw className="size-9 stroke-[1.25]" aria-hidden="true" />
+          <span
+            aria-hidden="true"
+            className="absolute inset-0 grid place-items-center pt-0.5 text-[0.6875rem] font-semibold"
+          >
+            {SKIP_SECONDS}
+          </span>
         </button>
       </div>
       {(screen.captions !== null || screen.hasNext) && (

@@ -44,6 +44,14 @@ describe('the household’s channel', () => {
     expect(changesSince(before, new Set(['ada']))).toBeNull();
   });
 
+  it('does not let who was away believe that they have heard all, where too much changed to tell', () => {
+    const leave = listen(['ada'], vi.fn());
+    const before = currentId();
+    announceLive({ audiences: ['ada'], event: 'missed', data: {} });
+    leave();
+    expect(changesSince(before, new Set(['ada']))).toBeNull();
+  });
+
   it('says to everybody that something was missed, where the wire between processes was lost', () => {
     const { take, leave: cut } = joinWire({ wants: () => false, send: () => undefined });
     const listener = vi.fn();
