@@ -2,15 +2,17 @@
 
 import { useEffect } from 'react';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { StateKeeper } from '@/components/progress/state-keeper';
 import { provideCardList } from '@/components/watchlist/card-list';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
 import { isSameTitle } from '@/lib/catalog/title-key';
 
-/** Holds the list, and tells the cards of it. */
+/** Holds the list and how titles stand, and tells the cards of both. */
 export function LoadedListKeeper({ profileId }: { profileId: string }) {
   return (
     <ProgressQueryProvider>
       <Keeper profileId={profileId} />
+      <StateKeeper profileId={profileId} />
     </ProgressQueryProvider>
   );
 }

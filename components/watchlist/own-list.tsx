@@ -1,8 +1,9 @@
 'use client';
 
 import { PosterCard } from '@/components/catalog/poster-card';
+import { PosterLine, PosterMark } from '@/components/progress/poster-state';
 import { EmptyList } from '@/components/watchlist/empty-list';
-import { kindOf, summaryOf } from '@/components/watchlist/list-card';
+import { summaryOf } from '@/components/watchlist/list-card';
 import { ListTools } from '@/components/watchlist/list-tools';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
 import { titleText } from '@/lib/catalog/title-key';
@@ -20,7 +21,12 @@ export function OwnList({ profileId, initial }: { profileId: string; initial: Wa
     <ul className="poster-grid">
       {entries.map((entry, index) => (
         <li key={titleText(entry)}>
-          <PosterCard title={summaryOf(entry)} reason={kindOf(entry)} urgent={index < onFirstScreen} />
+          <PosterCard
+            title={summaryOf(entry)}
+            urgent={index < onFirstScreen}
+            mark={<PosterMark title={entry} />}
+            line={(words) => <PosterLine title={entry} words={words} />}
+          />
           <ListTools
             title={entry.title}
             earlier={stepTarget(entries, entry, 'earlier')}
