@@ -1,13 +1,20 @@
 import { act, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { providePosterParts } from '@/components/catalog/poster-part';
 import { exampleTitle } from '@/components/gallery/examples';
 import { provideCardStates } from '@/components/progress/card-states';
 import { ListablePoster } from '@/components/titles/listable-poster';
 import { provideCardList } from '@/components/watchlist/card-list';
+import { posterParts } from '@/components/watchlist/poster-parts';
 import type { TitleState } from '@/lib/progress/title-state';
 import { draw } from '@/lib/testing/components/render';
 
-afterEach(() => provideCardList(null));
+beforeEach(() => providePosterParts(posterParts));
+
+afterEach(() => {
+  provideCardList(null);
+  providePosterParts(null);
+});
 
 it.each([
   ['a film with its year', {}, undefined, '2008', '/title/movie/9000002'],
@@ -41,6 +48,13 @@ it.each([
   expect(document.querySelectorAll('rect')).toHaveLength(bars);
   act(() => provideCardStates(null));
   expect(screen.getByRole('link').textContent).toMatch(/^(Big Buck Bunny){2}2008$/);
+});
+
+it('is the same for everyone until its parts are loaded', () => {
+  providePosterParts(null);
+  draw(<ListablePoster title={exampleTitle({ type: 'tv', id: 7 })} />);
+  act(() => provideCardStates(new Map([['tv/7', state]])));
+  expect(screen.getByRole('link').textContent).toMatch(/2008$/);
 });
 
 it('keeps the reason it is here for', () => {

@@ -1,6 +1,5 @@
 import { PosterCard } from '@/components/catalog/poster-card';
 import { Avatar } from '@/components/household/avatar';
-import { PosterLine, PosterMark } from '@/components/progress/poster-state';
 import { EmptyList } from '@/components/watchlist/empty-list';
 import { ListButton } from '@/components/watchlist/list-button';
 import { summaryOf } from '@/components/watchlist/list-card';
@@ -22,11 +21,7 @@ export function HouseholdListGrid({ titles, profiles }: HouseholdListGridProps) 
         const wanting = title.wantedBy.flatMap((id) => profiles.find((profile) => profile.id === id) ?? []);
         return (
           <li key={titleText(title)}>
-            <PosterCard
-              title={summaryOf(title)}
-              mark={<PosterMark title={title} />}
-              line={(words) => <PosterLine title={title} words={words} />}
-            />
+            <PosterCard title={summaryOf(title)} />
             <div className="mt-2 flex items-center gap-1.5 text-sm text-muted">
               {wanting.map(({ id, avatar, color }) => (
                 <Avatar key={id} avatar={avatar} color={color} className="size-6 shrink-0 rounded-full" />

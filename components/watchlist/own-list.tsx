@@ -1,7 +1,6 @@
 'use client';
 
 import { PosterCard } from '@/components/catalog/poster-card';
-import { PosterLine, PosterMark } from '@/components/progress/poster-state';
 import { EmptyList } from '@/components/watchlist/empty-list';
 import { summaryOf } from '@/components/watchlist/list-card';
 import { ListTools } from '@/components/watchlist/list-tools';
@@ -21,12 +20,7 @@ export function OwnList({ profileId, initial }: { profileId: string; initial: Wa
     <ul className="poster-grid">
       {entries.map((entry, index) => (
         <li key={titleText(entry)}>
-          <PosterCard
-            title={summaryOf(entry)}
-            urgent={index < onFirstScreen}
-            mark={<PosterMark title={entry} />}
-            line={(words) => <PosterLine title={entry} words={words} />}
-          />
+          <PosterCard title={summaryOf(entry)} urgent={index < onFirstScreen} />
           <ListTools
             title={entry.title}
             earlier={stepTarget(entries, entry, 'earlier')}
