@@ -72,6 +72,8 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'deleteAccountAction (with the password)': () => stateful({ currentPassword: TEST_PASSWORD }),
   endSessionAction: ({ otherSession }) => plain({ id: otherSession }),
   endOtherSessionsAction: () => ({ args: [] }),
+  'makeTokenAction (Ada’s)': ({ ids }) => stateful({ name: 'Script', profileId: ids.ada, may: 'write' }),
+  'revokeTokenAction (Ada’s)': ({ ids }) => plain({ id: ids.token }),
   proveAction: () => ({
     ...stateful({ currentPassword: TEST_PASSWORD }),
     isDone: ({ redirect }) => redirect === '/settings',
