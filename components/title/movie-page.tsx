@@ -1,11 +1,13 @@
 import { MakerFacts } from '@/components/catalog/maker-facts';
 import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
+import { DownloadButton } from '@/components/downloads/download-button';
 import { PlayMovieButton } from '@/components/progress/play-movie-button';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
 import { defaultLocale } from '@/lib/catalog/locale';
+import { titleKey } from '@/lib/catalog/title-key';
 import { listable } from '@/lib/watchlist/listable';
 
 export function MoviePage({ movie }: { movie: Movie }) {
@@ -18,6 +20,7 @@ export function MoviePage({ movie }: { movie: Movie }) {
           <>
             <PlayMovieButton id={movie.id} />
             <ListButton title={listable(movie)} />
+            <DownloadButton title={titleKey('movie', movie.id)} name={movie.title} />
           </>
         }
       >

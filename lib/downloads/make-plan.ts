@@ -44,7 +44,7 @@ export async function makePlan(stream: StreamToKeep, { height, pictures }: Wish)
   const extras = await extrasOf(stream, pictures);
   const src = absolute(stream.src);
   const film = stream.type === HLS ? await planHls(src, height, stream.durationSeconds) : await planFile(src);
-  return { type: stream.type, main: src, texts: film.texts, parts: [...extras, ...film.parts], about: film.about };
+  return { type: stream.type, main: src, texts: film.texts, parts: [...film.parts, ...extras], about: film.about };
 }
 
 /** The qualities there are to choose from; one without a height where there is nothing to choose. @throws DownloadError */
@@ -88,7 +88,9 @@ async function extrasOf({ captions, storyboard }: StreamToKeep, pictures: readon
   const board = storyboard && absolute(storyboard);
   const text = board ? await textAt(board).catch(() => '') : '';
   const sprites = board ? [...text.matchAll(/^(\S+)#xywh=/gm)].map(([, name = '']) => new URL(name, board).href) : [];
-  const addresses = [...captions.map(({ src }) => src), ...(board ? [board] : []), ...sprites, ...pictures].map(absolute);
+  const addresses = [...captions.map(({ src }) => src), ...(board ? [board] : []), ...sprites, ...pictures].map(
+    absolute,
+  );
   return [...new Set(addresses)].map((address) => ({ address, isExtra: true }));
 }
 
@@ -101,7 +103,11 @@ async function textAt(address: string): Promise<string> {
 }
 
 /** @throws DownloadError */
-export async function ask(address: string, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> {
+export async function ask(
+  address: string,
+  headers: Record<string, string> = {},
+  signal?: AbortSignal,
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, { headers, cache: 'no-store', ...(signal && { signal }) });

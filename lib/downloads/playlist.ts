@@ -44,7 +44,8 @@ export function keptMaster(text: string, quality: Quality): { text: string; uris
       const type = attribute(line, 'TYPE');
       return type === 'CLOSED-CAPTIONS' || (type === 'AUDIO' ? group === sound : group === captions);
     }
-    if (line.startsWith('#')) return !/^#EXT-X-(STREAM-INF|I-FRAME-STREAM-INF|CONTENT-STEERING)/.test(line) || index === at - 1;
+    if (line.startsWith('#'))
+      return !/^#EXT-X-(STREAM-INF|I-FRAME-STREAM-INF|CONTENT-STEERING)/.test(line) || index === at - 1;
     return line === '' || index === at;
   };
   const kept = lines.filter(isKept);
@@ -57,7 +58,8 @@ export type PlaylistProblem = 'locked' | 'growing';
 /** What a media playlist is made of, in order and each once; or why it cannot be kept. */
 export function partsOf(text: string, address: string): { parts: Part[]; seconds: number } | PlaylistProblem {
   const lines = linesOf(text);
-  if (lines.some((line) => /^#EXT-X-(SESSION-)?KEY:/.test(line) && attribute(line, 'METHOD') !== 'NONE')) return 'locked';
+  if (lines.some((line) => /^#EXT-X-(SESSION-)?KEY:/.test(line) && attribute(line, 'METHOD') !== 'NONE'))
+    return 'locked';
   if (!lines.includes('#EXT-X-ENDLIST')) return 'growing';
   const parts: Part[] = [];
   const ends = new Map<string, number>();
@@ -69,7 +71,8 @@ export function partsOf(text: string, address: string): { parts: Part[]; seconds
     const start = from ?? ends.get(href) ?? 0;
     if (of !== null && length) ends.set(href, start + length);
     const part = { address: href, ...(of !== null && length && { start, end: start + length }), isExtra: false };
-    if (!parts.some((one) => one.address === href && one.start === part.start && one.end === part.end)) parts.push(part);
+    if (!parts.some((one) => one.address === href && one.start === part.start && one.end === part.end))
+      parts.push(part);
   };
   for (const line of lines) {
     if (line.startsWith('#EXTINF:')) seconds += Number.parseFloat(line.slice(8)) || 0;
