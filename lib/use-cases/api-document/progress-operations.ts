@@ -85,6 +85,7 @@ export const progressOperations: Operation[] = [
     method: 'post',
     path: '/api/progress/titles',
     id: 'getTitleStates',
+    tokens: 'read',
     summary: 'How up to 500 titles stand, as posters say it',
     body: titleStatesBodySchema,
     answer: titleStatesSchema,
