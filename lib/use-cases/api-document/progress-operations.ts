@@ -89,6 +89,7 @@ export const progressOperations: Operation[] = [
     body: titleStatesBodySchema,
     answer: titleStatesSchema,
     problems: [...BODY_PROBLEMS, 403],
+    tokens: 'read',
   },
   {
     method: 'get',

@@ -5,7 +5,7 @@ import { titleStatesOf } from '@/lib/use-cases/progress/title-states';
 
 /** How up to 500 titles stand for a profile, as posters say it; what it has nothing of is left out. */
 export const POST = route(
-  { acts: 'profile', titles: 'listed', body: titleStatesBodySchema },
+  { acts: 'profile', titles: 'listed', tokens: 'read', body: titleStatesBodySchema },
   async ({ profile, body }) => Response.json({ titles: await titleStatesOf(profile, body.keys) }),
 );
 
