@@ -53,7 +53,7 @@ async function find(profile: ActingProfile, title: PlayedTitle): Promise<PlayedI
   const found = verdict.kind === 'sure' ? await readKnownTitle(verdict.title, catalog, locale) : null;
   if (!found) return null;
   const row = await matchRow({ number: 0, told }, found, profile.id, false, catalog);
-  if (row.state !== 'matched' || !row.item || !row.found) return null;
-  const { episodeId, duration, snapshot } = row.found;
+  const { episodeId = null, duration = null, snapshot } = row.found ?? {};
+  if (row.state !== 'matched' || !row.item || !snapshot) return null;
   return { key: episodeKey(row.item), episodeId, runtime: duration, snapshot };
 }
