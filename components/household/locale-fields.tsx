@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useBrowserLocale } from '@/components/household/use-browser-locale';
+import { textLink } from '@/components/ui/button';
 import { PickField } from '@/components/ui/pick-field';
 import { type Choice, LANGUAGES, withOwn } from '@/lib/household/locale-choices';
 
@@ -13,20 +14,27 @@ interface LocaleFieldsProps {
 /** What the browser says of a new person's language, region and clock: in a line, which opens to be changed. */
 export function LocaleFields({ regions, timeZones }: LocaleFieldsProps) {
   const here = useBrowserLocale(regions, timeZones);
+  const [isOpen, setOpen] = useState(false);
   const [picked, pick] = useState<Partial<typeof here>>({});
   const { language, region, timeZone } = { ...here, ...picked };
   const nameIn = (choices: readonly Choice[], value: string) => choices.find(([code]) => code === value)?.[1] ?? value;
   return (
-    <details className="group rounded-lg border border-edge px-4 py-3 text-sm">
-      <summary className="flex min-h-8 cursor-pointer list-none items-center justify-between gap-3 rounded [&::-webkit-details-marker]:hidden">
+    <div className="rounded-lg border border-edge px-4 py-3 text-sm">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        className="flex min-h-10 w-full items-center justify-between gap-3 rounded text-left"
+        onClick={() => setOpen(!isOpen)}
+      >
         <span className="text-muted">
           Titles in <span className="text-ink">{nameIn(LANGUAGES, language)}</span>, for{' '}
           <span className="text-ink">{nameIn(regions, region)}</span>, by the clock of{' '}
-          <span className="text-ink">{nameIn(timeZones, timeZone)}</span>
+          <span className="text-ink">{nameIn(timeZones, timeZone)}</span>.
         </span>
-        <span className="shrink-0 underline underline-offset-4 group-open:hidden">Change</span>
-      </summary>
-      <div className="mt-4 grid gap-5 pb-2">
+        <span className={`${textLink} shrink-0`}>{isOpen ? 'Done' : 'Change'}</span>
+      </button>
+      {/* Sent along, seen or not. */}
+      <div hidden={!isOpen} className="mt-4 space-y-5 pb-2">
         <PickField
           name="language"
           label="Language"
@@ -52,7 +60,7 @@ export function LocaleFields({ regions, timeZones }: LocaleFieldsProps) {
           onPick={(value) => pick((before) => ({ ...before, timeZone: value }))}
         />
       </div>
-    </details>
+    </div>
   );
 }
 

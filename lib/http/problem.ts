@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'invalid'
   | 'rate-limited'
   | 'unavailable'
+  | 'no-answer'
   | 'internal';
 
 export interface FieldError {
@@ -55,6 +56,7 @@ const TITLES: Record<ProblemCode, string> = {
   invalid: 'Invalid',
   'rate-limited': 'Too many requests',
   unavailable: 'Unavailable for a moment',
+  'no-answer': 'The other screen did not answer',
   internal: 'Something went wrong',
 };
 

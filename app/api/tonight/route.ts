@@ -1,5 +1,6 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
+import { announceEvening } from '@/lib/tonight/changes';
 import { removePick } from '@/lib/tonight/repository';
 import { tonightActionSchema, tonightQuerySchema, tonightUnpickSchema } from '@/lib/tonight/schema';
 import { inHousehold } from '@/lib/use-cases/access/in-household';
@@ -33,6 +34,7 @@ export const DELETE = route(
   async ({ caller, profile, query }) => {
     const acting = await inHousehold(caller, profile);
     if (await removePick(acting.client, eveningKey(acting), query)) {
+      announceEvening(acting.profiles);
       return Response.json(await tonightView(await groupOf(acting)));
     }
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'That title is not picked tonight.' });

@@ -15,6 +15,7 @@ const PROBLEM_WORDS: Record<number, string> = {
   429: 'Too many requests; see Retry-After',
   500: 'Something went wrong; the answer holds nothing internal',
   503: 'The store is away; see Retry-After',
+  504: 'The other screen did not answer',
 };
 
 const WITH_RETRY_AFTER = new Set([429, 503]);
@@ -48,6 +49,7 @@ type JsonSchema = Record<string, unknown>;
 /** What each tag holds; the tag of an operation is the first word of its path. */
 const TAGS = {
   progress: 'Places, threads and what moves them',
+  screens: 'Who watches what where, and what other screens have it do',
   history: 'What was watched',
   imports: 'Histories brought along from elsewhere',
   watchlist: 'My list',

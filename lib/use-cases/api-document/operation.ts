@@ -24,7 +24,7 @@ export interface Operation {
   problems: ProblemStatus[];
 }
 
-export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
+export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 504;
 
 /** What reading a body may answer. */
 export const BODY_PROBLEMS: ProblemStatus[] = [400, 413, 415, 422];

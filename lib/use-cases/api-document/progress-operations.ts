@@ -90,15 +90,4 @@ export const progressOperations: Operation[] = [
     answer: showProgressSchema,
     problems: [403, 404, 422],
   },
-  {
-    method: 'get',
-    path: '/api/progress/stream',
-    id: 'followProgress',
-    tokens: 'read',
-    summary: 'Live changes of the household',
-    description:
-      'Server-sent events named `change`, each with a Change as JSON, until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen.',
-    answer: 'events',
-    problems: [],
-  },
 ];

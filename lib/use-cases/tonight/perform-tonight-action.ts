@@ -9,6 +9,7 @@ import { advanceEpisode } from '@/lib/progress/advance';
 import { notListed } from '@/lib/progress/not-listed';
 import { storedProgress } from '@/lib/progress/stored-progress';
 import { adminClient } from '@/lib/supabase/admin';
+import { announceEvening } from '@/lib/tonight/changes';
 import * as tonight from '@/lib/tonight/repository';
 import type { TonightAction } from '@/lib/tonight/schema';
 import { actingFor, requireUnlocked } from '@/lib/use-cases/access/act-for';
@@ -37,6 +38,15 @@ export async function performTonightAction(
   // The remote goes round among those who are here. What is remembered past the evening asks for more.
   const asks = action.action.endsWith('never-again') ? 'open' : 'here';
   const acting = await inHousehold(caller, await actingFor(request, caller, action.profileId, asks));
+  await perform(request, caller, { acting, action, viewer });
+  announceEvening(acting.profiles);
+}
+
+async function perform(
+  request: Request,
+  caller: Caller,
+  { acting, action, viewer }: { acting: Acting; action: TonightAction; viewer: Profile },
+): Promise<void> {
   const { client, profile } = acting;
   const key = eveningKey(acting);
   switch (action.action) {

@@ -1,7 +1,9 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { tooManyRequests } from '@/lib/http/too-many-requests';
-import { changeStream } from '@/lib/progress/change-stream';
-import { MOST_STREAMS, takeStreamPlace } from '@/lib/progress/stream-places';
+import { eventStream } from '@/lib/live/event-stream';
+import { MOST_STREAMS, takeStreamPlace } from '@/lib/live/stream-places';
+import { streamQuerySchema } from '@/lib/live/stream-query';
+import { screensOf } from '@/lib/screens/playing';
 import { callerCounts } from '@/lib/use-cases/access/caller';
 import { route } from '@/lib/use-cases/access/route';
 import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
@@ -13,9 +15,10 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 };
 
-/** Server-sent events: a `change` whenever something is committed of the progress this browser may see. */
-export const GET = route({ acts: 'listener' }, async ({ request, caller }) => {
-  const profileIds = await heardProfiles(request, caller);
+/** Server-sent events: what is committed of the household as this browser may see it, and who watches what where. */
+export const GET = route({ acts: 'listener', query: streamQuerySchema }, async ({ request, query, caller }) => {
+  const ask = () => heardProfiles(request, caller, query.profileId);
+  const profileIds = await ask();
   // Next answers HEAD by GET, and nobody would ever read or end the stream.
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
   const onEnd = takeStreamPlace(caller.kind === 'token' ? caller.token.id : caller.identity.sessionId);
@@ -25,11 +28,16 @@ export const GET = route({ acts: 'listener' }, async ({ request, caller }) => {
       `A session or a token has at most ${MOST_STREAMS} streams at a time. Close another page.`,
     );
   }
-  const askAgain = async () => ((await callerCounts(request, caller)) ? heardProfiles(request, caller) : null);
-  // A token ends by being revoked, not by its age.
-  const until = caller.kind === 'token' ? Number.POSITIVE_INFINITY : caller.identity.expiresAt * 1000;
-  const terms = { until, signal: request.signal, askAgain, onEnd };
-  return new Response(changeStream(profileIds, terms), { headers: HEADERS });
+  const stream = eventStream(profileIds, {
+    // A token ends by being revoked, not by its age.
+    until: caller.kind === 'token' ? Number.POSITIVE_INFINITY : caller.identity.expiresAt * 1000,
+    signal: request.signal,
+    after: request.headers.get('last-event-id') ?? query.after ?? null,
+    standing: (heard) => screensOf(heard).map((data) => ({ event: 'screen', data })),
+    askAgain: async () => ((await callerCounts(request, caller)) ? ask() : null),
+    onEnd,
+  });
+  return new Response(stream, { headers: HEADERS });
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

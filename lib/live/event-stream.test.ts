@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { currentId } from '@/lib/live/channel';
+import { eventStream, type StreamTerms } from '@/lib/live/event-stream';
+import { announceTitle } from '@/lib/progress/changes';
 import { announceRights } from '@/lib/supabase/rights-changed';
-import { changeStream, type StreamTerms } from './change-stream';
-import { announceTitle } from './changes';
 
 const mine = '00000000-0000-4000-8000-000000000001';
 const theirs = '00000000-0000-4000-8000-000000000002';
@@ -11,9 +12,11 @@ function opened(terms: Partial<StreamTerms> = {}) {
   const leaving = new AbortController();
   const onEnd = vi.fn();
   const askAgain = vi.fn<StreamTerms['askAgain']>(async () => new Set([mine]));
-  const stream = changeStream(new Set([mine]), {
+  const stream = eventStream(new Set([mine]), {
     until: Date.now() + 60_000,
     signal: leaving.signal,
+    after: currentId(),
+    standing: () => [],
     askAgain,
     onEnd,
     ...terms,
@@ -35,7 +38,7 @@ it('tells what happens until the reader leaves', async () => {
   happens(mine, 7);
   leave();
   happens(mine, 8);
-  expect(await told).toMatch(/^retry: 3000\n\nevent: change\ndata: [^\n]*"tmdbId":7[^\n]*\n\n$/);
+  expect(await told).toMatch(/^retry: 3000\n\nevent: change\nid: \S+\ndata: [^\n]*"tmdbId":7[^\n]*\n\n$/);
   expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
@@ -96,4 +99,27 @@ it('goes on while rights cannot be asked for', async () => {
   happens(mine, 7);
   leave();
   expect(await told).toContain('"tmdbId":7');
+});
+
+it('begins with what was missed, and with what holds now', async () => {
+  const before = currentId();
+  const first = opened();
+  happens(mine, 1);
+  happens(theirs, 2);
+  first.leave();
+  const standing = vi.fn<StreamTerms['standing']>(() => [{ event: 'screen', data: 'television' }]);
+  const again = opened({ after: before, standing });
+  again.leave();
+  const told = await again.told;
+  expect(told).toContain('"tmdbId":1');
+  expect(told).not.toContain('"tmdbId":2');
+  expect(told).not.toContain('missed');
+  expect(told).toContain('event: screen\n');
+  expect(standing).toHaveBeenCalledWith(new Set([mine]));
+});
+
+it('says that something was missed to who comes from long ago, or from another process', async () => {
+  const { told, leave } = opened({ after: '00000000-3' });
+  leave();
+  expect(await told).toContain('event: missed\n');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { retryAfterDelay, retryDelay } from '@/lib/progress/reporter/backoff';
+import { retryAfterDelay, retryDelay } from '@/lib/http/backoff';
 
 it.each([
   [1, 0, 500],

@@ -1,26 +1,31 @@
-import { listen } from '@/lib/progress/changes';
+import { changesSince, currentId, type LiveEvent, listen } from '@/lib/live/channel';
 import { listenToRights } from '@/lib/supabase/rights-changed';
 
 /** Within this, rights are asked again; proxies cut connections on which nothing happens for a minute. */
 const HEARTBEAT_MS = 10_000;
-/** What a reader that has fallen asleep may leave unread before it is let go; it comes back and refreshes. */
+/** What a reader that has fallen asleep may leave unread before it is let go; it comes back and is told what it missed. */
 const MOST_UNREAD = 256;
 
 export interface StreamTerms {
   /** Milliseconds since 1970 at which it ends: nobody listens longer than their token lasts. */
   until: number;
   signal: AbortSignal;
+  /** The id of what the reader heard last; null for who has heard nothing yet. */
+  after: string | null;
+  /** What holds at the moment, for who has just begun to listen to these profiles. */
+  standing: (profileIds: ReadonlySet<string>) => { event: LiveEvent; data: unknown }[];
   /** Whose changes the reader may hear now; null: nobody's any more. */
   askAgain: () => Promise<ReadonlySet<string> | null>;
   onEnd: () => void;
 }
 
 /**
- * Server-sent events about these profiles: `change` with a Change as JSON. What the reader may hear is asked again and
- * again: with more it goes on, with less it ends, and whoever may still listen comes back.
+ * Server-sent events about these profiles, see `LiveEvent`. It begins with what the reader missed or, where nobody can tell,
+ * with `missed`. What the reader may hear is asked again and again: with more it goes on, with less it ends, and whoever may
+ * still listen comes back.
  */
-export function changeStream(profileIds: ReadonlySet<string>, terms: StreamTerms): ReadableStream {
-  const { until, signal, askAgain, onEnd } = terms;
+export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms): ReadableStream {
+  const { until, signal, after, standing, askAgain, onEnd } = terms;
   const encoder = new TextEncoder();
   let end = () => {};
   return new ReadableStream<Uint8Array>(
@@ -29,10 +34,13 @@ export function changeStream(profileIds: ReadonlySet<string>, terms: StreamTerms
         let heard = profileIds;
         let hasEnded = false;
         const send = (text: string) => {
+          if (hasEnded) return;
           if ((controller.desiredSize ?? 0) <= 0) return end();
           controller.enqueue(encoder.encode(text));
         };
-        const hear = () => listen(heard, (change) => send(`event: change\ndata: ${JSON.stringify(change)}\n\n`));
+        const tell = ({ event, data }: { event: LiveEvent; data: unknown }, id = currentId()) =>
+          send(`event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+        const hear = () => listen(heard, tell);
         let unlisten = hear();
         const check = async () => {
           // While the store is away nothing of rights can be told, and nothing is committed that could be.
@@ -43,6 +51,7 @@ export function changeStream(profileIds: ReadonlySet<string>, terms: StreamTerms
           unlisten();
           heard = now;
           unlisten = hear();
+          for (const told of standing(heard)) tell(told);
         };
         const checkSoon = queued(check);
         const unlistenRights = listenToRights(checkSoon);
@@ -67,6 +76,10 @@ export function changeStream(profileIds: ReadonlySet<string>, terms: StreamTerms
         };
         signal.addEventListener('abort', end);
         send('retry: 3000\n\n');
+        const missed = changesSince(after, heard);
+        if (!missed) tell({ event: 'missed', data: {} });
+        for (const { told, id } of missed ?? []) tell(told, id);
+        for (const told of standing(heard)) tell(told);
         // Whoever left while we asked whose it is: no event tells of that any more.
         if (signal.aborted) end();
         // And what changed meanwhile was told to nobody.

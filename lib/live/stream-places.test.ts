@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeStreamPlace } from '@/lib/progress/stream-places';
+import { takeStreamPlace } from '@/lib/live/stream-places';
 
 it('has eight for a session, and gives each back once', () => {
   const places = Array.from({ length: 8 }, () => takeStreamPlace('one'));
