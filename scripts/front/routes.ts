@@ -10,6 +10,7 @@ export type RouteModule = { readonly [verb in Verb]?: DeclaredHandler };
 export const FRONT_ROUTES = {
   '/api/health': () => import('@/app/api/health/route'),
   '/api/ready': () => import('@/app/api/ready/route'),
+  '/api/hooks/[secret]': () => import('@/app/api/hooks/[secret]/route'),
   '/api/library/streams/[token]/[[...path]]': () => import('@/app/api/library/streams/[token]/[[...path]]/route'),
   '/api/progress': () => import('@/app/api/progress/route'),
   '/api/progress/batch': () => import('@/app/api/progress/batch/route'),
