@@ -816,6 +816,84 @@ export type Database = {
           },
         ];
       };
+      statistics_hours: {
+        Row: {
+          day: string;
+          device_name: string;
+          hour: number;
+          media_type: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          tmdb_id: number;
+        };
+        Insert: {
+          day: string;
+          device_name: string;
+          hour: number;
+          media_type: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          tmdb_id: number;
+        };
+        Update: {
+          day?: string;
+          device_name?: string;
+          hour?: number;
+          media_type?: string;
+          milliseconds?: number;
+          plays?: number;
+          profile_id?: string;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
+      statistics_stale: {
+        Row: { media_type: string; profile_id: string; tmdb_id: number };
+        Insert: { media_type: string; profile_id: string; tmdb_id: number };
+        Update: { media_type?: string; profile_id?: string; tmdb_id?: number };
+        Relationships: [];
+      };
+      statistics_titles: {
+        Row: {
+          last_at: string;
+          media_type: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          rewatched: number;
+          tmdb_id: number;
+          watched: number;
+        };
+        Insert: {
+          last_at: string;
+          media_type: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          rewatched: number;
+          tmdb_id: number;
+          watched: number;
+        };
+        Update: {
+          last_at?: string;
+          media_type?: string;
+          milliseconds?: number;
+          plays?: number;
+          profile_id?: string;
+          rewatched?: number;
+          tmdb_id?: number;
+          watched?: number;
+        };
+        Relationships: [];
+      };
+      statistics_zones: {
+        Row: { profile_id: string; time_zone: string };
+        Insert: { profile_id: string; time_zone: string };
+        Update: { profile_id?: string; time_zone?: string };
+        Relationships: [];
+      };
       tonight_evenings: {
         Row: { done_by: string | null; evening: string; household_id: string };
         Insert: { done_by?: string | null; evening: string; household_id: string };
@@ -1287,6 +1365,7 @@ export type Database = {
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
       record_progress: { Args: { reports: string }; Returns: string };
       refold_removal: { Args: { items: string[] }; Returns: undefined };
+      refresh_statistics: { Args: { profile: string; zone: string }; Returns: undefined };
       remove_history: {
         Args: { profile: string; removal: string; session?: string; device?: string; since?: string };
         Returns: Record<string, Json>[];
@@ -1321,6 +1400,7 @@ export type Database = {
       thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
       undo_import_rows: { Args: { import: string; most: number }; Returns: number };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
+      watch_statistics: { Args: { profile: string; zone: string; at?: string }; Returns: string };
       watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
       with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };
     };
