@@ -21,11 +21,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { catalogPublic, siteUrl } = serverEnvironment();
   const path = nextUrl.pathname;
   if (catalogPublic && isStream(path)) return NextResponse.next();
-  if (!cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) {
-    return catalogPublic || isOpenToStrangers(path) ? page(request) : signInFirst(request);
-  }
   if (isCrossSiteWrite(request, siteUrl)) {
     return new NextResponse('This was asked for by another site, so nothing was done.', { status: 403 });
+  }
+  if (!cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) {
+    return catalogPublic || isOpenToStrangers(path) ? page(request) : signInFirst(request);
   }
   const refreshed: { name: string; value: string; options: object }[] = [];
   const jar: CookieJar = { getAll: () => cookies.getAll(), setAll: (list) => refreshed.push(...list) };
@@ -62,9 +62,14 @@ function page(request: NextRequest, capped: string | null = null): NextResponse 
     ? NextResponse.rewrite(new URL(capped + nextUrl.search, nextUrl), forward)
     : NextResponse.next(forward);
   response.headers.set('content-security-policy', policy);
-  response.headers.set('x-tonight-for', request.cookies.get(PROFILE_COOKIE)?.value ?? DEVICE_OWNER);
+  response.headers.set('x-tonight-for', ownerNamed(request.cookies.get(PROFILE_COOKIE)?.value));
   if (isShared || isStream(nextUrl.pathname)) response.headers.set('cache-control', 'private, no-cache');
   return response;
+}
+
+/** Whatever else a client puts into its cookie is nobody. */
+function ownerNamed(profileId = ''): string {
+  return /^[\da-f-]{36}$/i.test(profileId) ? profileId : DEVICE_OWNER;
 }
 
 /** Where the catalog is for members only. A player is told by its status, people by the page where they sign in. */

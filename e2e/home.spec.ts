@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type Household, type Profile, test } from '@tonight/playwright';
+import { expect, type Household, isQuiet, type Profile, test } from '@tonight/playwright';
 
 const SALTMARSH = 'tv/9100001/1/2';
 const METROPOLIS = 'movie/9000027';
@@ -201,4 +201,35 @@ test.describe('what the server refuses', () => {
     await expect(page.getByText(/could not be added to your list/)).toBeVisible();
     await expect(toggle.first()).toHaveAttribute('aria-pressed', 'false');
   });
+});
+
+test('home opens on what one is in the middle of, and plays it with two keys', async ({ page, household, home }) => {
+  await home.open();
+  await expect(page.getByRole('region', { name: 'Featured' }), 'for who has begun nothing').toContainText('Trending');
+  await begin(household);
+  await home.open();
+  const place = page.getByRole('region', { name: 'Your place' });
+  await expect(place).toContainText('S1 E2 · 25 min left');
+  await expect(page.getByRole('region', { name: 'Featured' })).toHaveCount(0);
+  await expect(page).toBeAccessible();
+  await isQuiet(page);
+
+  const listed = place.getByRole('button', { name: 'My list: Saltmarsh Radio' });
+  await page.mouse.move(5, 5);
+  await listed.click();
+  await expect(listed).toHaveAttribute('aria-pressed', 'true');
+  await home.open();
+  await page.mouse.move(6, 6);
+  await expect(listed, 'as the server has it').toHaveAttribute('aria-pressed', 'true');
+
+  await choose(page, 'Saltmarsh Radio', /^Not now/);
+  await expect(place.getByRole('link', { name: 'Resume Metropolis' })).toBeVisible();
+  await undo(page).click();
+  await expect(cards(page)).toHaveText(all);
+  await home.open();
+  await isQuiet(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(place.getByRole('link', { name: 'Resume S1 E2 of Saltmarsh Radio' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2$/);
 });

@@ -6,7 +6,7 @@ import { withFreshNonces } from '../lib/http/fresh-nonces.ts';
 import { swapNonces } from '../lib/http/nonce.ts';
 import { noticeProxyTroubles, PROXY_WORDS, proxyTroubles } from '../lib/http/proxy-trouble.ts';
 import { REQUEST_ID, requestIdOf, withRequestId } from '../lib/process/request-id.ts';
-import { isReadableAddress } from './readable-address.ts';
+import { readAddress } from './read-address.ts';
 
 /** A browser that saw the site over https once asks in no other way for two years. */
 const HSTS = 'max-age=63072000';
@@ -29,11 +29,14 @@ export function fromOutside(
   const isHttps = siteUrl.startsWith('https:');
   return (request, response) => {
     if (isHttps) response.setHeader('strict-transport-security', HSTS);
-    if (!isReadableAddress(request.url ?? '')) {
-      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
-      response.end('This address is cut or mistyped: what follows a % in it is not UTF-8.');
+    const address = readAddress(request.url ?? '', request.method);
+    if (typeof address !== 'string') {
+      const headers = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' };
+      response.writeHead(address.status, { ...headers, ...(address.status === 405 && { allow: 'GET, HEAD, POST' }) });
+      response.end(address.words);
       return;
     }
+    request.url = address;
     const { headers, socket } = request;
     if (headers[OWN_HEADER] !== ownValue) {
       const troubles = proxyTroubles({ headers, peer: socket.remoteAddress }, { trustedProxies, siteUrl });

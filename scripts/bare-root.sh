@@ -1,4 +1,4 @@
-# For scripts that prove something on a bare Debian, made where `bare` says unless it is there. Needs root, mmdebstrap or
+# Read by scripts that prove something on a bare Debian, which the functions here make and run. Needs root, mmdebstrap or
 # debootstrap, and whatever mirror and registry this machine is set up to use. SUITE says which Debian; trixie (13) is the
 # first whose own Node can run the npm that installs Tonight.
 

@@ -33,5 +33,16 @@ export function stopGracefully(
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+  if (process.env.npm_lifecycle_event === 'start') whenTheShellGoes(() => void stop());
   return (then) => void stop(then);
+}
+
+/** npm passes on to its shell that it is told to stop, and the shell to nobody: it ends, and leaves us behind. */
+function whenTheShellGoes(call: () => void): void {
+  const shell = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(looking);
+    call();
+  }, 500).unref();
 }

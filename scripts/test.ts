@@ -2,8 +2,8 @@
  * `npm test`: the sources, the rules, the database, the browser, and that a failure in any of these is seen to fail; one after
  * the other, and how long each took. The pages are built meanwhile: neither keeps two cores busy alone.
  *
- * At a desk: fifty cases for each property and route, on PGlite alone where a test is the same on PostgreSQL, nobody asking
- * every route, no films made for a test, and the browser tests of the way through the product (`@main`). With `--all`, or where
+ * At a desk: fifty cases for each property and route, on PGlite alone where a test is the same on PostgreSQL, without the access
+ * matrix and the tests that make films, and the browser tests of the way through the product (`@main`). With `--all`, or where
  * CI is set, nothing is left out; with `--whole`, nothing of one stage; `--browser` says which files and titles of the browser's
  * tests.
  *

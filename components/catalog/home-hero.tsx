@@ -1,4 +1,5 @@
 import { Backdrop } from '@/components/catalog/backdrop';
+import { heroFrame } from '@/components/catalog/hero-frame';
 import { primaryButton } from '@/components/ui/button';
 import { IntentLink } from '@/components/ui/intent-link';
 import type { TitleSummary } from '@/lib/catalog/catalog';
@@ -26,9 +27,6 @@ export function HomeHero({ title }: { title: TitleSummary }) {
     </Backdrop>
   );
 }
-
-/** Leaves the first row visible under the hero on a laptop's screen. */
-const heroFrame = 'gutter flex min-h-[max(26rem,62vh)] flex-col justify-end pt-32 pb-10';
 
 export function HomeHeroSkeleton() {
   return (

@@ -28,6 +28,7 @@ import { useWakeLock } from '@/components/player/use-wake-lock';
 import { useSleepTimer } from '@/components/player/watching/sitting';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
+import { useOffTheRecord } from '@/components/player/watching/use-off-the-record';
 import { useOtherScreens } from '@/components/player/watching/use-other-screens';
 import { useStillWatching } from '@/components/player/watching/use-still-watching';
 import { titleText } from '@/lib/catalog/title-key';
@@ -53,6 +54,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   /** Words for screen readers: what the player did by itself. */
   const [words, announce] = useState('');
   const [sleep, setSleep] = useSleepTimer();
+  const [isOffTheRecord, setOffTheRecord] = useOffTheRecord(item.profileId);
   const title = titleText(item.key);
   const captions = useCaptions(video, item.stream.captions, title, preferences, change);
   const sound = useSound(title, change);
@@ -100,6 +102,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
       {!stopped && !goingOn.atTheEnd && (
         <PlayerControls
           item={item}
+          isOffTheRecord={isOffTheRecord}
           hasCaptions={captions.offered.length > 0}
           captionsOn={captions.shown !== null}
           onCaptions={captions.toggle}
@@ -116,6 +119,8 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
               hasNext={next !== null}
               sleep={sleep}
               onSleep={setSleep}
+              isOffTheRecord={isOffTheRecord}
+              onOffTheRecord={setOffTheRecord}
             />
           }
         />

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { onRescue } from '@/components/player/engine/rescue';
 import { ownPlace } from '@/components/player/start/own-place';
+import { useOffTheRecord } from '@/components/player/watching/use-off-the-record';
 import { finishedFrom, playedEnough } from '@/lib/progress/completion';
 import { pageClock } from '@/lib/progress/reporter/browser-delivery';
 import { thisDevice } from '@/lib/progress/reporter/device';
+import { noDelivery, offTheRecordJournal } from '@/lib/progress/reporter/off-the-record';
 import type { PlaybackSignal, PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
 import { progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { randomId } from '@/lib/progress/reporter/random-id';
@@ -31,8 +33,9 @@ export interface ProgressReporting {
   watchedEnough: () => boolean;
 }
 
-/** Reports what the video element does, from mount to unmount. */
+/** Reports what the video element does, from mount to unmount; off the record to this tab alone. */
 export function useProgressReporter(video: HTMLVideoElement | null, item: WatchItem): ProgressReporting {
+  const [isOff] = useOffTheRecord(item.profileId);
   const itemRef = useRef(item);
   const tellRef = useRef<(kind: PlaybackSignalKind) => void>(() => undefined);
   /** Seconds watched in this page before the stream was opened anew. */
@@ -53,7 +56,7 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
 
   useEffect(() => {
     if (!video) return;
-    const reporter = reporterFor(itemRef.current);
+    const reporter = reporterFor(itemRef.current, isOff);
     const openedBefore = playedHere.current;
     const { creditsStart } = itemRef.current.stream;
     let last: MediaState = { position: 0, duration: 0, rate: 1 };
@@ -90,13 +93,15 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
     );
     window.addEventListener('pagehide', () => tell('leave'), { signal });
     onFirstFrame(video, () => tell('frame'), signal);
+    // The record may begin, or end, in the middle.
+    if (!video.paused) tell('playing');
 
     return () => {
       tell('leave');
       playedHere.current += reporter.secondsPlayed();
       listening.abort();
     };
-  }, [video]);
+  }, [video, isOff]);
 
   return {
     tell: useCallback((kind) => tellRef.current(kind), []),
@@ -112,8 +117,8 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
   };
 }
 
-function reporterFor({ key, stream, profileId, snapshot }: WatchItem): Reporter {
-  const { journal, delivery } = progressChannel();
+function reporterFor({ key, stream, profileId, snapshot }: WatchItem, isOff: boolean): Reporter {
+  const { journal, delivery } = isOff ? { journal: offTheRecordJournal, delivery: noDelivery } : progressChannel();
   return createReporter({
     subject: { ...key, profileId, creditsStart: stream.creditsStart ?? null, snapshot },
     device: thisDevice(),

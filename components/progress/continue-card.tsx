@@ -4,7 +4,7 @@ import { Artwork } from '@/components/catalog/artwork';
 import { WatchLink } from '@/components/player/watch-link';
 import { ProgressBar } from '@/components/progress/progress-bar';
 import { reasonWords } from '@/components/progress/reason-words';
-import { type Together, WHERE_THEY_MEET, withWords } from '@/components/progress/together';
+import { addressOf, opensAhead, type Together, withWords } from '@/components/progress/together';
 import type { IsoDay } from '@/lib/catalog/catalog';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
@@ -25,8 +25,8 @@ export function ContinueCard({ item, together, today, urgent, menu }: ContinueCa
   return (
     <div data-card="" className="long-pressable relative">
       <WatchLink
-        href={addressOf(item, together)}
-        opens={together?.isOpen === false ? null : item.stream}
+        href={addressOf({ item, together })}
+        opens={opensAhead({ item, together })}
         className="group/card block rounded-lg"
       >
         <span className="relative block">
@@ -56,9 +56,4 @@ export function ContinueCard({ item, together, today, urgent, menu }: ContinueCa
       {menu}
     </div>
   );
-}
-
-function addressOf({ target }: ContinueWatchingItem, together?: Together): string {
-  if (!together) return target;
-  return together.isOpen ? `${target}?${together.query}` : WHERE_THEY_MEET;
 }

@@ -1,17 +1,15 @@
 'use client';
 
-import { useQueries, useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRef } from 'react';
 import { ContinueCard } from '@/components/progress/continue-card';
 import type { ContinueMenuProps } from '@/components/progress/continue-menu';
-import { lateContinueWatchingQuery } from '@/components/progress/continue-watching-query';
-import { cardKey, inOneRow, type RowCard, type Together } from '@/components/progress/together';
+import { cardKey, type RowCard } from '@/components/progress/together';
 import { useHeldRow } from '@/components/progress/use-held-row';
+import { type OwnRow, useOwnRow } from '@/components/progress/use-own-row';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
 import { Row } from '@/components/ui/row';
 import { useSignOfLife } from '@/components/ui/use-sign-of-life';
-import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 const ContinueMenu = dynamic(
   () => import('@/components/progress/continue-menu').then((loaded) => loaded.ContinueMenu),
@@ -26,33 +24,13 @@ const TogetherMenu = dynamic(
 /** How many of the cards a first screen can show. */
 const onFirstScreen = 6;
 
-interface ContinueWatchingProps extends Pick<ContinueMenuProps, 'profileId' | 'today' | 'loadSeasons' | 'loadSeason'> {
-  /** As the server saw it; the browser asks again when one comes back to the page. */
-  items: ContinueWatchingItem[];
-  /** What the profile is in the middle of with others. */
-  together?: (Together & { items: ContinueWatchingItem[] })[];
-  /** When the server saw it, in milliseconds. */
-  seenAt: number;
-}
+type ContinueWatchingProps = OwnRow & Pick<ContinueMenuProps, 'today' | 'loadSeasons' | 'loadSeason'>;
 
 /** What the profile is in the middle of, alone and with others, newest first, and what can be done with it. */
 export function ContinueWatching({ items, together = [], seenAt, ...props }: ContinueWatchingProps) {
   const { profileId, today } = props;
-  const { data } = useQuery({
-    ...lateContinueWatchingQuery(profileId),
-    initialData: items,
-    initialDataUpdatedAt: seenAt,
-  });
-  const shared = useQueries({
-    queries: together.map((group) => ({
-      ...lateContinueWatchingQuery(group.profileId),
-      initialData: group.items,
-      initialDataUpdatedAt: seenAt,
-      enabled: group.isOpen,
-    })),
-    combine: (asked) => together.map((group, index) => ({ ...group, items: asked[index]?.data ?? group.items })),
-  });
-  const { ordered, handlers } = useHeldRow(inOneRow(data, shared), cardKey);
+  const cards = useOwnRow({ profileId: props.profileId, items, together, seenAt });
+  const { ordered, handlers } = useHeldRow(cards, cardKey);
   const hasMenus = useSignOfLife();
   const frame = useRef<HTMLDivElement>(null);
   useProgressChanges(

@@ -39,6 +39,17 @@ export function inOneRow(
 /** Where all of them say that they are here. */
 export const WHERE_THEY_MEET = '/tonight';
 
+/** Where a card leads: to the player, with all of the group where all are here. */
+export function addressOf({ item, together }: RowCard): string {
+  if (!together) return item.target;
+  return together.isOpen ? `${item.target}?${together.query}` : WHERE_THEY_MEET;
+}
+
+/** What may be opened before the player's page has come; nothing where the card leads elsewhere. */
+export function opensAhead({ item, together }: RowCard): ContinueWatchingItem['stream'] {
+  return together?.isOpen === false ? null : item.stream;
+}
+
 /** "With Jonas and Lina" */
 export function withWords(names: readonly string[]): string {
   return `With ${new Intl.ListFormat('en', { type: 'conjunction' }).format(names)}`;

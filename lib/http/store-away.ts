@@ -5,9 +5,21 @@
  */
 const AWAY = /^(?:|08...|25006|53...|57P..|58...|PGRST00[0-3])$/;
 
+/** PostgreSQL's class for values that no column holds: NUL in a text, the year 0, a number out of range. */
+const NO_VALUE = /^22...$/;
+
+/** Whether the store refused a value that only looked like one, whoever asks again. */
+export function isNoValue(error: unknown): boolean {
+  return NO_VALUE.test(codeOf(error) ?? '');
+}
+
 /** Whether an error of a repository says that the store is away, rather than that we asked it wrongly. */
 export function isStoreAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const told = error.cause;
-  return typeof told === 'object' && told !== null && 'code' in told && AWAY.test(String(told.code));
+  return AWAY.test(codeOf(error) ?? 'none');
+}
+
+/** What the database, or what stands before it, called what went wrong below a repository's error. */
+function codeOf(error: unknown): string | undefined {
+  const told = error instanceof Error ? error.cause : undefined;
+  return typeof told === 'object' && told !== null && 'code' in told ? String(told.code) : undefined;
 }

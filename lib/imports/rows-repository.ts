@@ -5,6 +5,7 @@ import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import { type NeutralRow, neutralRowSchema } from '@/lib/imports/neutral-row';
 import { unwrap } from '@/lib/imports/repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { storableText } from '@/lib/supabase/fit-text';
 
 /** @returns how many rows the import has then; null where it takes none (any more). */
 export async function addRows(
@@ -13,7 +14,8 @@ export async function addRows(
   rows: { key: string; label: string; told: NeutralRow }[],
 ): Promise<number | null> {
   const added = rows.map(({ key, label, told }) => ({ key, label, person: told.person, told }));
-  return unwrap(await client.rpc('add_import_rows', { import: id, added: JSON.stringify(added) }));
+  const text = JSON.stringify(added, (_, value) => (typeof value === 'string' ? storableText(value) : value));
+  return unwrap(await client.rpc('add_import_rows', { import: id, added: text }));
 }
 
 /** Forgets the rows of an import, and the titles with them. */

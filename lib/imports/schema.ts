@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mediaTypeSchema, tmdbIdSchema } from '@/lib/catalog/title-key-schema';
 import { LEFT_OUT, SOURCES } from '@/lib/imports/neutral-row';
+import { storableText } from '@/lib/supabase/fit-text';
 
 /* Imports as the interface asks for them. */
 
@@ -11,7 +12,11 @@ export const importsQuerySchema = z.object(whose);
 export const importBeginSchema = z.object(whose);
 /** Path and query of one import; of its titles those from `skip` on. */
 export const importQuerySchema = z.object({ ...whose, ...which, skip: z.coerce.number().int().min(0).default(0) });
-export const importFileQuerySchema = z.object({ ...whose, ...which, name: z.string().min(1).max(300) });
+export const importFileQuerySchema = z.object({
+  ...whose,
+  ...which,
+  name: z.string().min(1).max(300).transform(storableText),
+});
 
 /** What a person says to an import. */
 export const importActionSchema = z.discriminatedUnion('action', [

@@ -26,6 +26,11 @@ export function fitText(text: string | null | undefined, longest = LONGEST_TITLE
   return `${fitting.trimEnd()}…`;
 }
 
+/** What any text column holds, whatever its length: without NUL and halves of letters. */
+export function storableText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
+}
+
 /** The address of a picture cannot be cut: it fits, or whoever shows it does without. */
 export function fitAddress(address: string | null | undefined): string | null {
   if (!address || lengthOf(address) > LONGEST_ADDRESS) return null;

@@ -9,6 +9,7 @@ import { DeviceRows } from '@/components/device/device-rows';
 import { GenreRows } from '@/components/home/genre-rows';
 import { MyListRow } from '@/components/home/my-list-row';
 import { Opening } from '@/components/home/opening';
+import { OwnOpening } from '@/components/home/own-opening';
 import { ServicesRow } from '@/components/home/services-row';
 import { ShelfRows } from '@/components/home/shelf-rows';
 import { ContinueWatching } from '@/components/progress/continue-watching';
@@ -43,26 +44,36 @@ export default async function HomePage() {
         ])
       : [null, [], []];
 
-  return (
+  const own = profile &&
+    items && {
+      profileId: profile.id,
+      items,
+      together,
+      seenAt: nowFor(profile).getTime(),
+      today: todayIn(profile.timeZone, nowFor(profile)),
+    };
+  const trending = (
+    <Suspense fallback={<HomeHeroSkeleton />}>
+      <Opening catalog={catalog} locale={locale} />
+    </Suspense>
+  );
+
+  const page = (
     <>
       <h1 className="sr-only">Home</h1>
-      <Suspense fallback={<HomeHeroSkeleton />}>
-        <Opening catalog={catalog} locale={locale} />
-      </Suspense>
+      {own ? (
+        <OwnOpening key={own.profileId} {...own} listed={listed}>
+          {trending}
+        </OwnOpening>
+      ) : (
+        trending
+      )}
       <div id="continue" className="relative mt-2 grid grid-cols-1 gap-9 sm:gap-11">
-        {profile && items ? (
-          <ProgressQueryProvider>
+        {profile && own ? (
+          <>
             <DeviceOffer key={profile.id} profileId={profile.id} name={profile.name} />
-            <ContinueWatching
-              profileId={profile.id}
-              items={items}
-              together={together}
-              seenAt={nowFor(profile).getTime()}
-              today={todayIn(profile.timeZone, nowFor(profile))}
-              loadSeasons={loadSeasons}
-              loadSeason={loadSeason}
-            />
-          </ProgressQueryProvider>
+            <ContinueWatching {...own} loadSeasons={loadSeasons} loadSeason={loadSeason} />
+          </>
         ) : (
           <DeviceRows isExpected={(await cookies()).has(KEPT_FLAG)} loadSeasons={loadSeasons} loadSeason={loadSeason} />
         )}
@@ -91,4 +102,5 @@ export default async function HomePage() {
       </div>
     </>
   );
+  return own ? <ProgressQueryProvider>{page}</ProgressQueryProvider> : page;
 }

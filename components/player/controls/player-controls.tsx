@@ -11,6 +11,7 @@ import './player-controls.css';
 
 interface PlayerControlsProps {
   item: WatchItem;
+  isOffTheRecord: boolean;
   hasCaptions: boolean;
   captionsOn: boolean;
   onCaptions: () => void;
@@ -22,12 +23,12 @@ interface PlayerControlsProps {
   settings: ReactNode;
 }
 
-export function PlayerControls({ item, settings, ...actions }: PlayerControlsProps) {
+export function PlayerControls({ item, isOffTheRecord, settings, ...actions }: PlayerControlsProps) {
   return (
     <Controls.Root>
       <Controls.Backdrop className="player-scrim" />
       <Controls.Content className="player-controls" data-arrow-zone="controls">
-        <TopBar item={item} onHelp={actions.onHelp} />
+        <TopBar item={item} isOffTheRecord={isOffTheRecord} onHelp={actions.onHelp} />
         <div className="player-bottom">
           <Timeline storyboard={item.stream.storyboard} />
           <div className="player-row">

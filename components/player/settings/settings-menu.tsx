@@ -12,6 +12,7 @@ import './settings-menu.css';
 
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 const AUTO = 'auto';
+const OFF_THE_RECORD = 'off';
 
 interface SettingsMenuProps {
   preferences: Preferences;
@@ -21,6 +22,8 @@ interface SettingsMenuProps {
   hasNext: boolean;
   sleep: SleepTimer;
   onSleep: (timer: SleepTimer) => void;
+  isOffTheRecord: boolean;
+  onOffTheRecord: (isOff: boolean) => void;
 }
 
 /** Everything that can be set while watching. */
@@ -86,7 +89,7 @@ const SKIP_CHOICES = [
   { value: 'never', label: 'Never' },
 ] as const;
 
-function Habits({ preferences, change, hasNext, sleep, onSleep }: SettingsMenuProps) {
+function Habits({ preferences, change, hasNext, sleep, onSleep, ...record }: SettingsMenuProps) {
   const skip = (key: 'skipRecap' | 'skipIntro' | 'skipCredits', title: string) => (
     <SettingMenu
       title={title}
@@ -118,6 +121,15 @@ function Habits({ preferences, change, hasNext, sleep, onSleep }: SettingsMenuPr
         onChoose={(value) =>
           onSleep(sleepTimer(SLEEP_CHOICES.find((choice) => choice.value === value)?.value ?? 'off', performance.now()))
         }
+      />
+      <SettingMenu
+        title="Off the record"
+        value={record.isOffTheRecord ? OFF_THE_RECORD : ''}
+        choices={[
+          { value: '', label: 'No' },
+          { value: OFF_THE_RECORD, label: 'In this tab' },
+        ]}
+        onChoose={(value) => record.onOffTheRecord(value === OFF_THE_RECORD)}
       />
     </>
   );

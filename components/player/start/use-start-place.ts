@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ownPlace } from '@/components/player/start/own-place';
+import { isOffTheRecord, offTheRecordJournal } from '@/lib/progress/reporter/off-the-record';
 import { keptPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { type StartInput, startPlace } from '@/lib/progress/start-place';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
@@ -32,6 +33,10 @@ async function findStartPlace(item: WatchItem): Promise<number> {
 /** What this device knows: a newer place than the server's or, where nobody has signed in, the only one there is. */
 async function knownHere(item: WatchItem): Promise<Partial<StartInput>> {
   const { profileId, key } = item;
+  if (isOffTheRecord(profileId)) {
+    const kept = await keptPlaceOf(offTheRecordJournal, { profileId, ...key });
+    if (kept) return { kept };
+  }
   if (profileId === null) return { stored: await ownPlace(item), serverNow: Date.now() };
   return { kept: await keptPlaceOf(progressChannel().journal, { profileId, ...key }) };
 }

@@ -24,7 +24,7 @@ export interface ReporterParts {
   /** Makes a UUID for a session in front of this item. */
   newSessionId: () => string;
   journal: Journal;
-  delivery: Delivery;
+  delivery: Pick<Delivery, 'nudge' | 'flush'>;
   clock: DeliveryClock;
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { isProblemError, ProblemError, problem } from '@/lib/http/problem';
-import { isStoreAway } from '@/lib/http/store-away';
+import { isNoValue, isStoreAway } from '@/lib/http/store-away';
 import { isProgressAway, isQueueFull, isRefused } from '@/lib/progress/errors';
 
 /** What a route answers to what was thrown below it. It lets nothing internal out. */
@@ -19,7 +19,7 @@ function asProblem(error: unknown): unknown {
   if (isQueueFull(error)) return away('Too much is being written at the moment.', error);
   if (isProgressAway(error)) return away('Progress cannot be reached at the moment.', error);
   if (isCatalogUnavailable(error)) return away('The catalog does not answer at the moment.', error);
-  if (isRefused(error)) {
+  if (isRefused(error) || isNoValue(error)) {
     return new ProblemError(
       { status: 422, code: 'invalid', detail: 'The store refused these fields.' },
       { cause: error },

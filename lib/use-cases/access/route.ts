@@ -3,7 +3,7 @@ import { serverEnvironment } from '@/lib/env/server';
 import { answering } from '@/lib/http/answering';
 import { parsed, readBody } from '@/lib/http/body';
 import type { Access, DeclaredHandler, Handler } from '@/lib/http/declared';
-import { ProblemError } from '@/lib/http/problem';
+import { isProblemError, ProblemError } from '@/lib/http/problem';
 import { isCrossSiteWrite } from '@/lib/http/same-origin';
 import type { Identity } from '@/lib/supabase/access-token';
 import { hasBearer, hasSession, identityFromRequest } from '@/lib/supabase/session';
@@ -35,13 +35,22 @@ export function route<Who extends keyof Actors, Query = undefined, Body = undefi
         return work({ ...asked, ...(who as Actors[Who]) });
       };
       if (acts === 'suite') return answerSuite(request, () => begin(null));
-      // A route for everyone lets Next's own redirects pass, and leaves failures to Next.
-      if (acts === 'anyone' || acts === 'supabase') return begin(null);
+      if (acts === 'anyone' || acts === 'supabase') return answerAnyone(() => begin(null));
       const asksNobody = acts === 'visitor' && serverEnvironment().catalogPublic;
       return answer(request, begin, asksNobody);
     });
   const access: Access = { acts, titles: typeof titles === 'function' ? 'refused' : titles };
   return Object.assign(handle, { access });
+}
+
+/** A route for everyone lets Next's own redirects pass, and leaves to Next what is nobody's fault outside. */
+async function answerAnyone(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isProblemError(error)) return answerFor(error);
+    throw error;
+  }
 }
 
 async function answerSuite(request: Request, work: () => Promise<Response>): Promise<Response> {

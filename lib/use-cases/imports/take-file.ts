@@ -11,6 +11,7 @@ import { titleGroup } from '@/lib/imports/title-group';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 const ROWS_AT_ONCE = 1000;
+const TOO_MANY = `That makes more than ${ROWS} rows: give the files one after another.`;
 
 /**
  * Reads a file as it is sent, and keeps its rows. It lies on the disk for as long as that takes: a ZIP is read by the
@@ -27,6 +28,7 @@ export async function takeFile(
 }
 
 async function keepRows(client: TonightSupabase, job: StoredImport, name: string, file: string): Promise<ImportedFile> {
+  await requireFewRows(file, name, ROWS - job.rows);
   const read: ImportedFile = { name, rows: 0, sources: [], leftOut: {} };
   let gathered: NeutralRow[] = [];
   let inAll = job.rows;
@@ -38,10 +40,10 @@ async function keepRows(client: TonightSupabase, job: StoredImport, name: string
       throw new ProblemError({ status: 409, code: 'conflict', detail: 'This import takes no more files.' });
     }
     inAll = stored;
-    if (inAll > ROWS) throw unreadable(`That makes more than ${ROWS} rows: give the files one after another.`);
+    if (inAll > ROWS) throw unreadable(TOO_MANY);
   };
   try {
-    for await (const row of readFile(file, name, new Date().toISOString().slice(0, 10))) {
+    for await (const row of readFile(file, name, today())) {
       if ('leftOut' in row) {
         read.leftOut[row.leftOut] = (read.leftOut[row.leftOut] ?? 0) + 1;
         continue;
@@ -64,6 +66,24 @@ async function keepRows(client: TonightSupabase, job: StoredImport, name: string
   if (now) await addFile(client, now, read);
   return read;
 }
+
+/**
+ * Counted before any is kept: to keep a million takes minutes, to count them seconds. What will be left out counts, too.
+ * @throws ProblemError 422 for more than there may be.
+ */
+async function requireFewRows(file: string, name: string, most: number): Promise<void> {
+  let rows = 0;
+  try {
+    for await (const _ of readFile(file, name, today())) {
+      rows += 1;
+      if (rows > most) throw unreadable(TOO_MANY);
+    }
+  } catch (error) {
+    throw isUnreadable(error) ? unreadable(error.message, error) : error;
+  }
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 function unreadable(detail: string, cause?: unknown): ProblemError {
   return new ProblemError({ status: 422, code: 'invalid', detail }, { cause });

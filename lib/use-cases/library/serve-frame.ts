@@ -18,9 +18,11 @@ const TIMEOUT_MS = 20_000;
 
 const making = new AskedOnce<string, Buffer>();
 
-/** A picture out of a file, made once and kept beside the database. */
-export async function serveFrame(request: Request, fileId: string): Promise<Response> {
+/** A picture out of a file, made once and kept beside the database. @param name `<id of the file>.jpg` */
+export async function serveFrame(request: Request, name: string): Promise<Response> {
   try {
+    const fileId = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.jpg$/.exec(name)?.[1];
+    if (fileId === undefined) throw notThere();
     const mayLook = serverEnvironment().catalogPublic || (await identityFromRequest(request)).identity !== null;
     if (!mayLook) throw notThere();
     const frame = await making.get(fileId, () => frameOf(fileId));

@@ -3,11 +3,9 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { route } from '@/lib/use-cases/access/route';
 import { serveFrame } from '@/lib/use-cases/library/serve-frame';
 
-const query = z.object({ file: z.string().regex(/^[\da-f-]{36}\.jpg$/) });
+const query = z.object({ file: z.string() });
 
 /** A picture out of one of the server's own files. Nobody guesses its name; whoever sees the title has it. */
-export const GET = route({ acts: 'anyone', query }, ({ request, query: { file } }) =>
-  serveFrame(request, file.slice(0, -'.jpg'.length)),
-);
+export const GET = route({ acts: 'anyone', query }, ({ request, query: { file } }) => serveFrame(request, file));
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');
