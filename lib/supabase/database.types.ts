@@ -816,75 +816,105 @@ export type Database = {
           },
         ];
       };
-      statistics_hours: {
+      statistics_plays: {
         Row: {
           day: string;
           device_name: string;
+          episode_number: number;
           hour: number;
           media_type: string;
           milliseconds: number;
           plays: number;
           profile_id: string;
+          rewatched: number;
+          season_number: number;
           tmdb_id: number;
+          together: string;
+          watched: number;
         };
         Insert: {
           day: string;
           device_name: string;
+          episode_number: number;
           hour: number;
           media_type: string;
           milliseconds: number;
           plays: number;
           profile_id: string;
+          rewatched: number;
+          season_number: number;
           tmdb_id: number;
+          together: string;
+          watched: number;
         };
         Update: {
           day?: string;
           device_name?: string;
+          episode_number?: number;
           hour?: number;
           media_type?: string;
           milliseconds?: number;
           plays?: number;
           profile_id?: string;
+          rewatched?: number;
+          season_number?: number;
           tmdb_id?: number;
+          together?: string;
+          watched?: number;
         };
         Relationships: [];
       };
       statistics_stale: {
-        Row: { media_type: string; profile_id: string; tmdb_id: number };
-        Insert: { media_type: string; profile_id: string; tmdb_id: number };
-        Update: { media_type?: string; profile_id?: string; tmdb_id?: number };
-        Relationships: [];
-      };
-      statistics_titles: {
-        Row: {
-          last_at: string;
-          media_type: string;
-          milliseconds: number;
-          plays: number;
-          profile_id: string;
-          rewatched: number;
-          tmdb_id: number;
-          watched: number;
-        };
+        Row: { episode_number: number; media_type: string; profile_id: string; season_number: number; tmdb_id: number };
         Insert: {
-          last_at: string;
+          episode_number: number;
           media_type: string;
-          milliseconds: number;
-          plays: number;
           profile_id: string;
-          rewatched: number;
+          season_number: number;
           tmdb_id: number;
-          watched: number;
         };
         Update: {
-          last_at?: string;
+          episode_number?: number;
           media_type?: string;
+          profile_id?: string;
+          season_number?: number;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
+      statistics_sums: {
+        Row: {
+          key: string;
+          kind: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          rewatched: number;
+          together: string;
+          watched: number;
+          year: number;
+        };
+        Insert: {
+          key: string;
+          kind: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          rewatched: number;
+          together: string;
+          watched: number;
+          year: number;
+        };
+        Update: {
+          key?: string;
+          kind?: string;
           milliseconds?: number;
           plays?: number;
           profile_id?: string;
           rewatched?: number;
-          tmdb_id?: number;
+          together?: string;
           watched?: number;
+          year?: number;
         };
         Relationships: [];
       };
@@ -1206,6 +1236,7 @@ export type Database = {
     Functions: {
       accept_invite: { Args: { token: string }; Returns: string };
       add_import_rows: { Args: { import: string; added: string }; Returns: number };
+      add_to_statistics: { Args: { profile: string; rows: string[]; sign: number }; Returns: undefined };
       add_to_watchlist: {
         Args: {
           profile: string;
@@ -1365,7 +1396,8 @@ export type Database = {
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
       record_progress: { Args: { reports: string }; Returns: string };
       refold_removal: { Args: { items: string[] }; Returns: undefined };
-      refresh_statistics: { Args: { profile: string; zone: string }; Returns: undefined };
+      refresh_statistics: { Args: { profile: string }; Returns: undefined };
+      refresh_statistics_of: { Args: { people: string[] }; Returns: undefined };
       remove_history: {
         Args: { profile: string; removal: string; session?: string; device?: string; since?: string };
         Returns: Record<string, Json>[];
@@ -1400,7 +1432,7 @@ export type Database = {
       thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
       undo_import_rows: { Args: { import: string; most: number }; Returns: number };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
-      watch_statistics: { Args: { profile: string; zone: string; at?: string }; Returns: string };
+      watch_statistics: { Args: { people: string[]; only_year?: number; at?: string }; Returns: string };
       watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
       with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };
     };
