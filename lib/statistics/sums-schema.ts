@@ -37,6 +37,8 @@ export const watchSumsSchema = z.object({
       plays: z.number(),
       watched: z.number(),
       rewatched: z.number(),
+      /** As it was called when it was played; null where nobody said. */
+      name: z.string().nullable(),
     }),
   ),
   /** Shows that were dropped. */

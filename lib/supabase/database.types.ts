@@ -1431,7 +1431,10 @@ export type Database = {
       terms: { Args: Record<string, never>; Returns: Record<string, Json> };
       thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
       undo_import_rows: { Args: { import: string; most: number }; Returns: number };
-      watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
+      watch_history: {
+        Args: { people: string[]; before: string; most: number; which?: string; zone?: string };
+        Returns: Record<string, Json>[];
+      };
       watch_statistics: { Args: { people: string[]; only_year?: number; at?: string }; Returns: string };
       watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
       with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };

@@ -9,7 +9,12 @@ export function naiveSums(
   { zone, now, year }: { zone: string; now: Date; year?: number },
 ) {
   const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
-  const hourOf = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', weekday: 'short', hourCycle: 'h23' });
+  const hourOf = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    weekday: 'short',
+    hourCycle: 'h23',
+  });
   const plays = histories.flatMap((entries) => {
     const seen = new Set<string>();
     return entries
@@ -59,7 +64,9 @@ export function naiveSums(
       }),
     byDevice: by(({ deviceName }) => deviceName)
       .map(({ name, milliseconds }) => ({ device: name, milliseconds }))
-      .sort((one, other) => other.milliseconds - one.milliseconds || ((one.device ?? '') < (other.device ?? '') ? -1 : 1)),
+      .sort(
+        (one, other) => other.milliseconds - one.milliseconds || ((one.device ?? '') < (other.device ?? '') ? -1 : 1),
+      ),
     watched: { movies: watched('movie'), episodes: watched('tv'), again: asked.filter(({ again }) => again).length },
     titles: [...Map.groupBy(asked, ({ type, tmdbId }) => `${type}/${tmdbId}`)]
       .map(([key, of]) => ({

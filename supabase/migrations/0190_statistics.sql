@@ -388,7 +388,13 @@ begin
       'titles', (
         select coalesce(json_agg(json_build_object(
           'key', best.key, 'milliseconds', best.milliseconds, 'plays', best.plays, 'watched', best.watched,
-          'rewatched', best.rewatched
+          'rewatched', best.rewatched, 'name', coalesce(
+            (select max(title) from public.show_progress
+              where best.key like 'tv/%' and profile_id = any (people) and tmdb_id = split_part(best.key, '/', 2)::integer),
+            (select max(title) from public.watch_progress
+              where best.key like 'movie/%' and profile_id = any (people) and media_type = 'movie'
+                and tmdb_id = split_part(best.key, '/', 2)::integer)
+          )
         ) order by best.milliseconds desc, best.key), '[]')
         from (select * from titles order by milliseconds desc, key limit 200) as best
       ),

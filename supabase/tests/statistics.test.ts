@@ -92,12 +92,17 @@ class Life {
   private readonly renumbered = `title-${randomUUID()}`;
   private readonly base = randomInt(1, 200_000_000) * 10;
 
-  private constructor(
-    private readonly test: TestSupabase,
-    readonly ours: TestHousehold,
-    private readonly other: string,
-    private readonly group: string,
-  ) {}
+  private readonly test: TestSupabase;
+  readonly ours: TestHousehold;
+  private readonly other: string;
+  private readonly group: string;
+
+  private constructor(test: TestSupabase, ours: TestHousehold, other: string, group: string) {
+    this.test = test;
+    this.ours = ours;
+    this.other = other;
+    this.group = group;
+  }
 
   static async begin(test: TestSupabase): Promise<Life> {
     const ours = await test.signUp();
@@ -106,7 +111,10 @@ class Life {
     await test.admin.from('profiles').update({ time_zone: 'UTC' }).eq('id', ours.profileId).throwOnError();
     const group = await groupOf(ours.client, [ours.profileId, data.id]);
     if (!group) throw new Error('there is no group');
-    return new Life(test, ours, data.id, group);
+    const life = new Life(test, ours, data.id, group);
+    await test.supabase.run(`insert into public.library_titles (key, label, media_type, own_id)
+      values ('${life.renumbered}', 'A film', 'movie', ${life.base + 9})`);
+    return life;
   }
 
   async live(deed: Deed): Promise<void> {
@@ -150,12 +158,18 @@ class Life {
       }
       case 'renumber': {
         const numbers = { from_id: this.base + 1, to_id: this.base + 2, back: deed.back };
-        await admin.rpc('move_library_title', { of_title: this.renumbered, as_type: 'movie', ...numbers }).throwOnError();
+        await admin
+          .rpc('move_library_title', { of_title: this.renumbered, as_type: 'movie', ...numbers })
+          .throwOnError();
         return;
       }
       case 'zone':
         this.zone = deed.zone;
-        await admin.from('profiles').update({ time_zone: deed.zone }).eq('household_id', this.ours.householdId).throwOnError();
+        await admin
+          .from('profiles')
+          .update({ time_zone: deed.zone })
+          .eq('household_id', this.ours.householdId)
+          .throwOnError();
         return;
       case 'look':
         return this.expectSame();
@@ -193,7 +207,9 @@ class Life {
     const rows = await this.test.supabase.run(
       `select id, media_type, tmdb_id, season_number, episode_number from public.playback_sessions where profile_id = '${this.group}'`,
     );
-    const told = rows.map((row) => `${row.id} ${row.media_type} ${row.tmdb_id} ${row.season_number} ${row.episode_number}`);
+    const told = rows.map(
+      (row) => `${row.id} ${row.media_type} ${row.tmdb_id} ${row.season_number} ${row.episode_number}`,
+    );
     const nameOf = ({ sessionId, type, tmdbId, season, episode }: HistoryEntry) =>
       `${sessionId} ${type} ${tmdbId} ${season} ${episode}`;
     const alone = (entries: HistoryEntry[]) => entries.filter((entry) => !told.includes(nameOf(entry)));
@@ -213,7 +229,7 @@ class Life {
   }
 
   private async historyOf(profileId: string) {
-    return (await readHistory(this.ours.client, profileId, { limit: 200 })).entries;
+    return (await readHistory(this.ours.client, [profileId], { limit: 200 })).entries;
   }
 
   private keyOf(item: string) {

@@ -46,6 +46,7 @@ type JsonSchema = Record<string, unknown>;
 const TAGS = {
   progress: 'Places, threads and what moves them',
   history: 'What was watched',
+  statistics: 'What was watched, in numbers',
   imports: 'Histories brought along from elsewhere',
   watchlist: 'My list',
   movies: 'What a device has to know of a film to name it',
