@@ -1,6 +1,8 @@
-import type { HistoryFilter } from '@/lib/history/schema';
-
-type Days = Required<Pick<HistoryFilter, 'first' | 'last'>>;
+/** From one calendar day to another, both of them too. */
+interface Days {
+  first: string;
+  last: string;
+}
 
 /** The days of "2026" or "2026-02". */
 export function daysOf(period: string): Days {
