@@ -5,15 +5,14 @@ import { PlayMovieButton } from '@/components/progress/play-movie-button';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
-import { defaultLocale } from '@/lib/catalog/locale';
 import { listable } from '@/lib/watchlist/listable';
 
-export function MoviePage({ movie }: { movie: Movie }) {
+export function MoviePage({ movie, region }: { movie: Movie; region: string }) {
   return (
     <>
       <TitleHero
         title={movie}
-        facts={<TitleFacts title={movie} region={defaultLocale.region} />}
+        facts={<TitleFacts title={movie} region={region} />}
         play={
           <>
             <PlayMovieButton id={movie.id} />
@@ -23,7 +22,7 @@ export function MoviePage({ movie }: { movie: Movie }) {
       >
         <MakerFacts title={movie} />
       </TitleHero>
-      <TitleSections title={movie} region={defaultLocale.region} />
+      <TitleSections title={movie} region={region} />
     </>
   );
 }

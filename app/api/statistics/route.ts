@@ -6,9 +6,9 @@ import { statisticsOf } from '@/lib/use-cases/statistics/statistics-of';
 
 /** What the profile watched in numbers, or everyone of the household whom this browser may look at. */
 export const GET = route(
-  { acts: 'profile', titles: 'listed', query: statisticsQuerySchema },
-  async ({ request, identity, profile, query }) => {
-    const { asking } = await askingOf(request, identity, profile);
+  { acts: 'profile', tokens: 'read', titles: 'listed', query: statisticsQuerySchema },
+  async ({ request, caller, profile, query }) => {
+    const { asking } = await askingOf(request, caller, profile);
     return Response.json(await statisticsOf(asking, query));
   },
 );

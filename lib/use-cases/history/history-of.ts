@@ -19,7 +19,7 @@ export interface Asking extends Pick<HouseholdPeople, 'profiles' | 'groups'> {
 export function peopleAsked({ profile, ...household }: Asking, scope: 'profile' | 'household' = 'profile'): string[] {
   if (scope === 'profile') return [profile.id];
   const { profiles, groups } = openPeople(household, household.unlocked);
-  return [...profiles, ...groups].map(({ id }) => id);
+  return [...new Set([profile, ...profiles, ...groups].map(({ id }) => id))];
 }
 
 /** What a profile watched and may see, newest first; what no report has named, the catalog names. */
