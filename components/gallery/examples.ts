@@ -150,6 +150,7 @@ export function exampleEntry(changes: Partial<WatchlistEntry> = {}): WatchlistEn
 
 export function examplePlayback(changes: Partial<HistoryEntry> = {}): HistoryEntry {
   return {
+    profileId: PROFILE,
     sessionId: PROFILE,
     type: 'tv',
     tmdbId: 7,

@@ -11,7 +11,8 @@ interface HistoryItemProps {
   entry: HistoryEntry;
   timeZone: string;
   language: string;
-  onRemove: () => void;
+  /** Of somebody else’s playback there is none. */
+  onRemove: (() => void) | undefined;
 }
 
 /** One playback: what, when, where, how long. */
@@ -54,14 +55,16 @@ export function HistoryItem({ entry, timeZone, language, onRemove }: HistoryItem
           </span>
         </span>
       </Link>
-      <button
-        type="button"
-        onClick={onRemove}
-        aria-label={`Remove ${[name, episode].filter(Boolean).join(' ')} from history`}
-        className="grid size-10 shrink-0 place-items-center rounded-full text-muted transition-colors hover:bg-raised hover:text-ink"
-      >
-        <X className="size-5" aria-hidden="true" />
-      </button>
+      {onRemove && (
+        <button
+          type="button"
+          onClick={onRemove}
+          aria-label={`Remove ${[name, episode].filter(Boolean).join(' ')} from history`}
+          className="grid size-10 shrink-0 place-items-center rounded-full text-muted transition-colors hover:bg-raised hover:text-ink"
+        >
+          <X className="size-5" aria-hidden="true" />
+        </button>
+      )}
     </li>
   );
 }

@@ -6,19 +6,22 @@ import { HistoryItem } from '@/components/history/history-item';
 import { useHistory } from '@/components/history/use-history';
 import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
 import { historyDays } from '@/lib/history/days';
-import type { History } from '@/lib/history/schema';
+import type { History, HistoryFilter } from '@/lib/history/schema';
 
 interface HistoryListProps {
   profileId: string;
   initial: History;
+  /** Of the playbacks behind a figure alone. */
+  filter?: HistoryFilter;
   timeZone: string;
   language: string;
 }
 
 /** What a profile watched, day by day: remove one, or take back what a device did last. */
-export function HistoryList({ profileId, initial, timeZone, language }: HistoryListProps) {
-  const { entries, hasMore, isLoadingMore, moreFailed, loadMore, remove } = useHistory(profileId, initial);
-  if (entries.length === 0 && !hasMore) return <NothingWatched />;
+export function HistoryList({ profileId, initial, filter = {}, timeZone, language }: HistoryListProps) {
+  const isAll = Object.keys(filter).length === 0;
+  const { entries, hasMore, isLoadingMore, moreFailed, loadMore, remove } = useHistory(profileId, initial, filter);
+  if (entries.length === 0 && !hasMore) return isAll ? <NothingWatched /> : <NothingBehindIt />;
   const dayWords = new Intl.DateTimeFormat(language, {
     weekday: 'long',
     day: 'numeric',
@@ -34,7 +37,8 @@ export function HistoryList({ profileId, initial, timeZone, language }: HistoryL
               {dayWords.format(new Date(`${day}T00:00:00Z`))}
             </h2>
             <div className="flex flex-wrap gap-2">
-              {takeBack.map(({ deviceId, deviceName, since, sessionIds }) => (
+              {/* What a device did is all it did, not the part that is shown. */}
+              {(isAll ? takeBack : []).map(({ deviceId, deviceName, since, sessionIds }) => (
                 <button
                   key={deviceId}
                   type="button"
@@ -60,8 +64,11 @@ export function HistoryList({ profileId, initial, timeZone, language }: HistoryL
                 entry={entry}
                 timeZone={timeZone}
                 language={language}
-                onRemove={() =>
-                  remove({ sessionIds: [entry.sessionId], done: `${entry.title ?? 'It'} is out of your history` })
+                onRemove={
+                  entry.profileId === profileId
+                    ? () =>
+                        remove({ sessionIds: [entry.sessionId], done: `${entry.title ?? 'It'} is out of your history` })
+                    : undefined
                 }
               />
             ))}
@@ -81,6 +88,17 @@ export function HistoryList({ profileId, initial, timeZone, language }: HistoryL
         </div>
       )}
     </div>
+  );
+}
+
+function NothingBehindIt() {
+  return (
+    <p className="rounded-2xl border border-line px-6 py-14 text-center text-muted">
+      Nothing of that is in the history.{' '}
+      <Link href="/history" prefetch={false} className={textLink}>
+        See everything
+      </Link>
+    </p>
   );
 }
 

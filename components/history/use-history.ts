@@ -4,7 +4,7 @@ import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { showUndo } from '@/components/ui/undo-toast';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import { historyQuery, removePlayback, restoreRemoved, takeBackDevice } from '@/lib/history/queries';
-import type { History } from '@/lib/history/schema';
+import type { History, HistoryFilter } from '@/lib/history/schema';
 
 /** What goes: one playback, or all that a device did since a time. */
 export interface Removal {
@@ -17,8 +17,8 @@ export interface Removal {
 type Pages = InfiniteData<History, string>;
 
 /** A profile's history. What is removed goes at once, comes back from a toast, and stays when the server refuses. */
-export function useHistory(profileId: string, initial: History) {
-  const query = historyQuery(profileId);
+export function useHistory(profileId: string, initial: History, filter: HistoryFilter) {
+  const query = historyQuery(profileId, filter);
   const pages = useInfiniteQuery({ ...query, initialData: { pages: [initial], pageParams: [''] } });
   const ours = { line: query.queryKey, refreshes: query.queryKey };
   const restore = useOptimisticAction({

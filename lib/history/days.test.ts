@@ -4,6 +4,7 @@ import type { HistoryEntry } from '@/lib/history/schema';
 
 function entry(sessionId: string, startedAt: string, deviceId: string | null = 'tv'): HistoryEntry {
   return {
+    profileId: 'p',
     sessionId,
     type: 'movie',
     tmdbId: 1,

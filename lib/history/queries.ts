@@ -1,16 +1,24 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { type History, historyRemovedSchema, historyRestoredSchema, historySchema } from '@/lib/history/schema';
+import { filterSearch } from '@/lib/history/address';
+import {
+  type History,
+  type HistoryFilter,
+  historyRemovedSchema,
+  historyRestoredSchema,
+  historySchema,
+} from '@/lib/history/schema';
 import { callApi } from '@/lib/http/call-api';
 
 /*
  * A profile's history as browsers ask for it. Every fetcher throws ApiError.
  */
 
-export const historyQuery = (profileId: string) =>
+/** @param filter of the playbacks behind a figure alone. */
+export const historyQuery = (profileId: string, filter: HistoryFilter = {}) =>
   infiniteQueryOptions({
-    queryKey: ['history', profileId],
+    queryKey: ['history', profileId, filter],
     queryFn: ({ pageParam, signal }): Promise<History> => {
-      const query = new URLSearchParams({ profileId });
+      const query = new URLSearchParams({ profileId, ...filterSearch(filter) });
       if (pageParam) query.set('before', pageParam);
       return callApi(historySchema, `/api/history?${query}`, { signal });
     },

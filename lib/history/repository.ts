@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { episodeOfRow, titleOfRow } from '@/lib/catalog/key-columns';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
-import type { History, HistoryEntry } from '@/lib/history/schema';
+import type { History, HistoryEntry, HistoryFilter } from '@/lib/history/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /** The store could not answer; `cause` holds what it said. */
@@ -17,6 +17,7 @@ interface Answer {
 }
 
 const rowSchema = z.object({
+  profile_id: z.string(),
   session_id: z.string(),
   media_type: mediaTypeSchema,
   tmdb_id: z.number(),
@@ -46,6 +47,7 @@ function unwrap<Schema extends z.ZodType>(schema: Schema, { data, error }: Answe
 function toEntry(row: z.infer<typeof rowSchema>): HistoryEntry {
   const isMovie = row.media_type === 'movie';
   return {
+    profileId: row.profile_id,
     sessionId: row.session_id,
     ...episodeOfRow(row),
     startedAt: new Date(row.started_at).toISOString(),
@@ -64,21 +66,29 @@ function toEntry(row: z.infer<typeof rowSchema>): HistoryEntry {
   };
 }
 
-/**
- * What a profile watched, newest first, through a client acting as the account.
- * @param before ISO instant: only what ended before it.
- */
+/** A page of history: what began before an ISO instant, and of that what is asked for. */
+export interface HistoryPage {
+  before?: string;
+  limit: number;
+  filter?: HistoryFilter;
+  /** By whose clock days and hours are. */
+  timeZone?: string;
+}
+
+/** What these profiles watched, newest first, through a client acting as the account. */
 export async function readHistory(
   client: TonightSupabase,
-  profileId: string,
-  { before = '2200-01-01T00:00:00Z', limit }: { before?: string; limit: number },
+  people: string[],
+  { before = '2200-01-01T00:00:00Z', limit, filter = {}, timeZone = 'UTC' }: HistoryPage,
 ): Promise<History> {
+  const { type, tmdbId, scope: _, ...same } = filter;
+  const which = JSON.stringify({ ...same, ...(type && tmdbId && { media: type, tmdb: tmdbId }) });
   const rows = unwrap(
     z.array(rowSchema),
-    await client.rpc('watch_history', { profile: profileId, before, most: limit }),
+    await client.rpc('watch_history', { people, before, most: limit, which, zone: timeZone }),
   );
   // The store's own text: it has the microseconds that ours has not, and nothing between them is skipped.
-  return { entries: rows.map(toEntry), next: rows.length === limit ? (rows.at(-1)?.ended_at ?? null) : null };
+  return { entries: rows.map(toEntry), next: rows.length >= limit ? (rows.at(-1)?.started_at ?? null) : null };
 }
 
 /**

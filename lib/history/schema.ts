@@ -1,11 +1,31 @@
 import { z } from 'zod';
+import { MAX_TITLE_ID } from '@/lib/catalog/title-id';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 
 const whose = { profileId: z.guid().optional() };
 const instant = z.iso.datetime({ offset: true });
 
-/** Query of GET: what ended before an instant, newest first. */
-export const historyQuerySchema = z.object({
+const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most).optional();
+
+/** Which playbacks, by the profile's clock; a figure of the statistics has this many behind it. */
+export const historyFilterSchema = z.object({
+  type: mediaTypeSchema.optional(),
+  tmdbId: number(1, MAX_TITLE_ID),
+  /** Its name; empty: one that has none. */
+  device: z.string().max(60).optional(),
+  first: z.iso.date().optional(),
+  last: z.iso.date().optional(),
+  /** 1 is Monday. */
+  weekday: number(1, 7),
+  hour: number(0, 23),
+  /** A group that it was watched with. */
+  together: z.guid().optional(),
+  /** Everyone's that this browser may see, in place of the profile's. */
+  scope: z.enum(['profile', 'household']).optional(),
+});
+
+/** Query of GET: what began before an instant, newest first. */
+export const historyQuerySchema = historyFilterSchema.extend({
   ...whose,
   before: instant.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -22,6 +42,8 @@ export const historyActionSchema = z.discriminatedUnion('action', [
 
 /** One playback: what, when, where, how long. */
 export const historyEntrySchema = z.object({
+  /** Whose it is: a profile, or a group. */
+  profileId: z.string(),
   sessionId: z.string(),
   type: mediaTypeSchema,
   tmdbId: z.number(),
@@ -57,5 +79,6 @@ export const historySchema = z.object({
 export const historyRemovedSchema = z.object({ removalId: z.string() });
 export const historyRestoredSchema = z.object({ restored: z.boolean() });
 
+export type HistoryFilter = z.infer<typeof historyFilterSchema>;
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type History = z.infer<typeof historySchema>;

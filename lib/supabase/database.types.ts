@@ -931,6 +931,114 @@ export type Database = {
           },
         ];
       };
+      statistics_plays: {
+        Row: {
+          day: string;
+          device_name: string;
+          episode_number: number;
+          hour: number;
+          media_type: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          rewatched: number;
+          season_number: number;
+          tmdb_id: number;
+          together: string;
+          watched: number;
+        };
+        Insert: {
+          day: string;
+          device_name: string;
+          episode_number: number;
+          hour: number;
+          media_type: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          rewatched: number;
+          season_number: number;
+          tmdb_id: number;
+          together: string;
+          watched: number;
+        };
+        Update: {
+          day?: string;
+          device_name?: string;
+          episode_number?: number;
+          hour?: number;
+          media_type?: string;
+          milliseconds?: number;
+          plays?: number;
+          profile_id?: string;
+          rewatched?: number;
+          season_number?: number;
+          tmdb_id?: number;
+          together?: string;
+          watched?: number;
+        };
+        Relationships: [];
+      };
+      statistics_stale: {
+        Row: { episode_number: number; media_type: string; profile_id: string; season_number: number; tmdb_id: number };
+        Insert: {
+          episode_number: number;
+          media_type: string;
+          profile_id: string;
+          season_number: number;
+          tmdb_id: number;
+        };
+        Update: {
+          episode_number?: number;
+          media_type?: string;
+          profile_id?: string;
+          season_number?: number;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
+      statistics_sums: {
+        Row: {
+          key: string;
+          kind: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          rewatched: number;
+          together: string;
+          watched: number;
+          year: number;
+        };
+        Insert: {
+          key: string;
+          kind: string;
+          milliseconds: number;
+          plays: number;
+          profile_id: string;
+          rewatched: number;
+          together: string;
+          watched: number;
+          year: number;
+        };
+        Update: {
+          key?: string;
+          kind?: string;
+          milliseconds?: number;
+          plays?: number;
+          profile_id?: string;
+          rewatched?: number;
+          together?: string;
+          watched?: number;
+          year?: number;
+        };
+        Relationships: [];
+      };
+      statistics_zones: {
+        Row: { profile_id: string; time_zone: string };
+        Insert: { profile_id: string; time_zone: string };
+        Update: { profile_id?: string; time_zone?: string };
+        Relationships: [];
+      };
       tonight_evenings: {
         Row: { done_by: string | null; evening: string; household_id: string };
         Insert: { done_by?: string | null; evening: string; household_id: string };
@@ -1243,6 +1351,7 @@ export type Database = {
     Functions: {
       accept_invite: { Args: { token: string }; Returns: string };
       add_import_rows: { Args: { import: string; added: string }; Returns: number };
+      add_to_statistics: { Args: { profile: string; rows: string[]; sign: number }; Returns: undefined };
       add_to_watchlist: {
         Args: {
           profile: string;
@@ -1419,6 +1528,8 @@ export type Database = {
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
       record_progress: { Args: { reports: string }; Returns: string };
       refold_removal: { Args: { items: string[] }; Returns: undefined };
+      refresh_statistics: { Args: { profile: string }; Returns: undefined };
+      refresh_statistics_of: { Args: { people: string[] }; Returns: undefined };
       remove_history: {
         Args: { profile: string; removal: string; session?: string; device?: string; since?: string };
         Returns: Record<string, Json>[];
@@ -1453,7 +1564,11 @@ export type Database = {
       thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
       undo_import_rows: { Args: { import: string; most: number }; Returns: number };
       use_token: { Args: { hash: string; wanted: string }; Returns: Record<string, Json>[] };
-      watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
+      watch_history: {
+        Args: { people: string[]; before: string; most: number; which?: string; zone?: string };
+        Returns: Record<string, Json>[];
+      };
+      watch_statistics: { Args: { people: string[]; only_year?: number; at?: string }; Returns: string };
       watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
       with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };
     };

@@ -30,6 +30,10 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   // Nobody learns who vetoed what.
   tonight_vetoes: SERVICE_ALONE,
   removed_sessions: SERVICE_ALONE,
+  statistics_stale: SERVICE_ALONE,
+  statistics_zones: SERVICE_ALONE,
+  statistics_plays: SERVICE_ALONE,
+  statistics_sums: SERVICE_ALONE,
   // Whose rows they are a PIN may keep, which the tables do not know.
   imports: SERVICE_ALONE,
   import_titles: SERVICE_ALONE,

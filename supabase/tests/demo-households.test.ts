@@ -61,7 +61,10 @@ describe.each(DATABASE_KINDS)('demo households on %s', (kind) => {
 
   it('gives a visitor a copy of every table that hangs off a household', async () => {
     const { householdId } = await enter();
-    const copied = [...(await hangingOff()).keys()].filter((table) => !NOT_COPIED.includes(table));
+    const copied = [...(await hangingOff()).keys()].filter(
+      // The sums of the statistics are made when somebody asks; the copy's ledger notes itself for that.
+      (table) => !NOT_COPIED.includes(table) && !table.startsWith('statistics_'),
+    );
     const counts = await Promise.all(
       copied.map(async (table) => [table, await count(table, householdId), await count(table, template.householdId)]),
     );

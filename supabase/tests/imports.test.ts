@@ -75,7 +75,7 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
   }
 
   const history = async () =>
-    (await readHistory(ours.client, ours.profileId, { limit: 100 })).entries.map(
+    (await readHistory(ours.client, [ours.profileId], { limit: 100 })).entries.map(
       ({ title, season, episode, endedAt }) => [title, `${season}x${episode}`, endedAt.slice(0, 16)].join(' '),
     );
 

@@ -55,7 +55,7 @@ describe.each(DATABASE_KINDS)('history (%s)', (kind) => {
     return sessionId;
   }
 
-  const history = () => readHistory(ours.client, ours.profileId, { limit: 50 });
+  const history = () => readHistory(ours.client, [ours.profileId], { limit: 50 });
   const episodes = async () => (await history()).entries.map(({ episode }) => episode);
   const place = (episode: number) =>
     readPlace(test.admin, ours.profileId, { type: 'tv', tmdbId: 7, season: 1, episode });
@@ -86,8 +86,8 @@ describe.each(DATABASE_KINDS)('history (%s)', (kind) => {
 
   it('goes on page by page without leaving one out', async () => {
     for (const episode of [1, 2, 3]) await play(episode, 600, 10 - episode);
-    const first = await readHistory(ours.client, ours.profileId, { limit: 2 });
-    const second = await readHistory(ours.client, ours.profileId, { limit: 2, before: first.next ?? '' });
+    const first = await readHistory(ours.client, [ours.profileId], { limit: 2 });
+    const second = await readHistory(ours.client, [ours.profileId], { limit: 2, before: first.next ?? '' });
     expect([first, second].map(({ entries }) => entries.map(({ episode }) => episode))).toEqual([[3, 2], [1]]);
     expect(second.next).toBeNull();
   });
@@ -147,7 +147,7 @@ describe.each(DATABASE_KINDS)('history (%s)', (kind) => {
 
   it('is closed to other households, and nobody removes or reads what was removed past the service', async () => {
     const sessionId = await play(1, 1200, 2);
-    expect((await readHistory(others.client, ours.profileId, { limit: 50 })).entries).toEqual([]);
+    expect((await readHistory(others.client, [ours.profileId], { limit: 50 })).entries).toEqual([]);
     for (const client of [others.client, ours.client]) {
       await removeHistory(client, ours.profileId, randomUUID(), { sessionId }).catch(() => []);
       expect(await episodes()).toEqual([1]);

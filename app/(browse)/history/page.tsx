@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { HistoryList } from '@/components/history/history-list';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { secondaryButton } from '@/components/ui/button';
+import { filterOfSearch, historyPath } from '@/lib/history/address';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
 import { historyOf } from '@/lib/use-cases/history/history-of';
@@ -10,21 +13,38 @@ export const metadata: Metadata = { title: 'History' };
 
 const FIRST_PAGE = 50;
 
-export default async function HistoryPage() {
+export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {
   const viewer = await getViewer();
   if (!viewer) redirect('/sign-in?next=/history');
   const { identity, activeProfile: profile } = viewer;
   if (!profile) redirect('/profiles');
-  const history = await historyOf(await clientFor(identity), profile, { limit: FIRST_PAGE });
+  const filter = filterOfSearch(await searchParams);
+  const isAll = historyPath(filter) === '/history';
+  const history = await historyOf(await clientFor(identity), { ...viewer, profile }, { limit: FIRST_PAGE, filter });
   return (
     <div className="gutter pt-6">
       <div className="mx-auto max-w-4xl">
-        <h1 className="text-headline mb-8">{profile.name}’s history</h1>
+        <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
+          <h1 className="text-headline">
+            {filter.scope === 'household' ? 'The household’s history' : `${profile.name}’s history`}
+          </h1>
+          <div className="flex flex-wrap gap-2">
+            {!isAll && (
+              <Link href="/history" prefetch={false} className={secondaryButton}>
+                All of it
+              </Link>
+            )}
+            <Link href="/statistics" prefetch={false} className={secondaryButton}>
+              In numbers
+            </Link>
+          </div>
+        </div>
         <ProgressQueryProvider>
           <HistoryList
-            key={profile.id}
+            key={`${profile.id}${historyPath(filter)}`}
             profileId={profile.id}
             initial={history}
+            filter={filter}
             timeZone={profile.timeZone}
             language={profile.language}
           />

@@ -5,6 +5,7 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { announceTitle } from '@/lib/progress/changes';
 import { adminClient } from '@/lib/supabase/admin';
+import { askingOf } from '@/lib/use-cases/access/asking';
 import { inHousehold } from '@/lib/use-cases/access/in-household';
 import { route } from '@/lib/use-cases/access/route';
 import { historyOf } from '@/lib/use-cases/history/history-of';
@@ -12,9 +13,9 @@ import { historyOf } from '@/lib/use-cases/history/history-of';
 /** What the profile watched, newest first; `next` is the `before` of the following page. */
 export const GET = route(
   { acts: 'profile', tokens: 'read', titles: 'listed', query: historyQuerySchema },
-  async ({ caller, profile: acting, query }) => {
-    const { client, profile } = await inHousehold(caller, acting);
-    return Response.json(await historyOf(client, profile, query));
+  async ({ request, caller, profile, query: { before, limit, profileId: _, ...filter } }) => {
+    const { client, asking } = await askingOf(request, caller, profile);
+    return Response.json(await historyOf(client, asking, { before, limit, filter }));
   },
 );
 

@@ -1,4 +1,10 @@
-import { type ActingProfile, type Household, type OwnProfile, readHousehold } from '@/lib/household/repository';
+import {
+  type ActingProfile,
+  type Household,
+  type HouseholdPeople,
+  type OwnProfile,
+  readHousehold,
+} from '@/lib/household/repository';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 import { notYours } from '@/lib/use-cases/access/act-for';
@@ -18,11 +24,15 @@ export interface Acting {
 }
 
 /** The household around a profile that a request acts for. @throws ProblemError 403 for a group, which has none to list. */
-export async function inHousehold(caller: Caller, { id }: ActingProfile): Promise<Acting> {
-  const { client, household, profiles } = await peopleFor(caller);
+export async function inHousehold(
+  caller: Caller,
+  { id }: ActingProfile,
+): Promise<Acting & Pick<HouseholdPeople, 'groups'>> {
+  const { client, household, profiles, groups } = await peopleFor(caller);
   const profile = profiles.find((one) => one.id === id);
   if (!household || !profile) throw notYours();
-  return { client, household, profile, profiles: caller.kind === 'token' ? [profile] : profiles };
+  const alone = caller.kind === 'token';
+  return { client, household, profile, profiles: alone ? [profile] : profiles, groups: alone ? [] : groups };
 }
 
 async function peopleFor(caller: Caller) {

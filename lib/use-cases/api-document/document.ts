@@ -51,6 +51,7 @@ const TAGS = {
   progress: 'Places, threads and what moves them',
   screens: 'Who watches what where, and what other screens have it do',
   history: 'What was watched',
+  statistics: 'What was watched, in numbers',
   imports: 'Histories brought along from elsewhere',
   watchlist: 'My list',
   movies: 'What a device has to know of a film to name it',

@@ -8,6 +8,7 @@ import {
   historyRestoredSchema,
   historySchema,
 } from '@/lib/history/schema';
+import { statisticsQuerySchema, statisticsSchema } from '@/lib/statistics/schema';
 import { BODY_PROBLEMS, type Operation } from '@/lib/use-cases/api-document/operation';
 import {
   watchlistAddAnswerSchema,
@@ -99,6 +100,15 @@ export const listOperations: Operation[] = [
     summary: 'What was watched, newest first',
     parameters: historyQuerySchema,
     answer: historySchema,
+    problems: [403, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/statistics',
+    id: 'getStatistics',
+    summary: 'What was watched, in numbers: a profile’s, or the household’s together',
+    parameters: statisticsQuerySchema,
+    answer: statisticsSchema,
     problems: [403, 422],
   },
   {

@@ -51,6 +51,7 @@ export const EVERY_ROUTE = {
   '/api/test/scenarios/[id]/fault': () => import('@/app/api/test/scenarios/[id]/fault/route'),
   '/api/test/sessions': () => import('@/app/api/test/sessions/route'),
   '/api/test/streams': () => import('@/app/api/test/streams/route'),
+  '/api/statistics': () => import('@/app/api/statistics/route'),
   '/api/tonight': () => import('@/app/api/tonight/route'),
   '/api/watchlist': () => import('@/app/api/watchlist/route'),
   '/auth/v1/[[...path]]': () => import('@/app/auth/v1/[[...path]]/route'),

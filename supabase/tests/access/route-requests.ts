@@ -100,6 +100,8 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'DELETE /api/watchlist (Grace’s)': ({ grace }) => ({ at: { profileId: grace, ...film } }),
   'GET /api/history (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
   'GET /api/history (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
+  'GET /api/statistics (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
+  'GET /api/statistics (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
   'POST /api/history (Ada’s)': ({ ada, playback }) => ({
     body: { action: 'take-back', profileId: ada, deviceId: playback, since: longAgo },
   }),

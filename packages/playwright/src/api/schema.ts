@@ -344,6 +344,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was watched, in numbers: a profile’s, or the household’s together */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -3155,6 +3172,15 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
+                type?: "movie" | "tv";
+                tmdbId?: number;
+                device?: string;
+                first?: string;
+                last?: string;
+                weekday?: number;
+                hour?: number;
+                together?: string;
+                scope?: "profile" | "household";
                 profileId?: string;
                 before?: string;
                 limit?: number;
@@ -3173,6 +3199,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         entries: {
+                            profileId: string;
                             sessionId: string;
                             /** @enum {string} */
                             type: "movie" | "tv";
@@ -3414,6 +3441,166 @@ export interface operations {
             };
             /** @description Nothing of that is stored */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields that are not right, each named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong; the answer holds nothing internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is away; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                profileId?: string;
+                scope?: "profile" | "household";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: number;
+                        week: number;
+                        month: number;
+                        year: number;
+                        ever: number;
+                        plays: number;
+                        todayIs: string | null;
+                        streak: {
+                            days: number;
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        longestStreak: {
+                            days: number;
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        byYear: {
+                            year: number;
+                            milliseconds: number;
+                        }[];
+                        byMonth: {
+                            month: string;
+                            milliseconds: number;
+                        }[];
+                        byHour: {
+                            weekday: number;
+                            hour: number;
+                            milliseconds: number;
+                        }[];
+                        byDevice: {
+                            device: string | null;
+                            milliseconds: number;
+                        }[];
+                        watched: {
+                            movies: number;
+                            episodes: number;
+                            again: number;
+                        };
+                        titleCount: number;
+                        titles: {
+                            /** @enum {string} */
+                            type: "movie" | "tv";
+                            tmdbId: number;
+                            name: string | null;
+                            milliseconds: number;
+                            plays: number;
+                            watched: number;
+                            rewatched: number;
+                        }[];
+                        byGenre: {
+                            name: string;
+                            milliseconds: number;
+                        }[];
+                        byDecade: {
+                            name: string;
+                            milliseconds: number;
+                        }[];
+                        byPerson: {
+                            name: string;
+                            milliseconds: number;
+                            personId: number;
+                        }[];
+                        unknownMilliseconds: number;
+                        byProfile: {
+                            profileId: string;
+                            name: string;
+                            milliseconds: number;
+                        }[];
+                        together: {
+                            groupId: string;
+                            names: string[];
+                            milliseconds: number;
+                        }[];
+                        dropped: {
+                            tmdbId: number;
+                            name: string | null;
+                        }[];
+                        left: {
+                            tmdbId: number;
+                            name: string;
+                            minutesLeft: number;
+                            millisecondsLately: number;
+                            daysLeft: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description No session, or it has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not your profile */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { StatisticsChoice } from '@/components/statistics/statistics-choice';
+import { StatisticsView } from '@/components/statistics/statistics-view';
+import { primaryButton } from '@/components/ui/button';
+import { getViewer } from '@/lib/household/viewer';
+import { statisticsQuerySchema } from '@/lib/statistics/schema';
+import { statisticsOf } from '@/lib/use-cases/statistics/statistics-of';
+
+export const metadata: Metadata = { title: 'Statistics' };
+
+export default async function StatisticsPage({ searchParams }: PageProps<'/statistics'>) {
+  const viewer = await getViewer();
+  if (!viewer) redirect('/sign-in?next=/statistics');
+  const { activeProfile: profile } = viewer;
+  if (!profile) redirect('/profiles');
+  const asked = statisticsQuerySchema.omit({ profileId: true }).safeParse(await searchParams);
+  const wanted = asked.success ? asked.data : { scope: 'profile' as const };
+  const statistics = await statisticsOf({ ...viewer, profile }, wanted);
+  const isHousehold = wanted.scope === 'household';
+  return (
+    <div className="gutter pt-6">
+      <div className="mx-auto max-w-6xl">
+        <h1 className="text-headline mb-6">
+          {isHousehold ? 'What the household watched' : `What ${profile.name} watched`}
+        </h1>
+        <StatisticsChoice {...wanted} years={statistics.byYear.map(({ year }) => year)} />
+        {statistics.ever === 0 ? (
+          <div className="rounded-2xl border border-line px-6 py-14 text-center">
+            <p className="text-muted">There is nothing to count yet: whatever you play is added up here.</p>
+            <Link href="/home" prefetch={false} className={`${primaryButton} mt-7`}>
+              Find something
+            </Link>
+          </div>
+        ) : (
+          <StatisticsView {...wanted} statistics={statistics} language={profile.language} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { scaleLinear } from '@visx/scale';
+import Link from 'next/link';
+import { timeWords } from '@/components/statistics/time-words';
+import { textLink } from '@/components/ui/button';
+
+export interface Ranked {
+  key: string;
+  name: string;
+  milliseconds: number;
+  /** The history behind it, or the page of whom it names; null where there is none. */
+  href: string | null;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** What took the most time, a bar each: a table that is its own chart. */
+export function Ranking({ heading, of, rows }: { heading: string; of: string; rows: readonly Ranked[] }) {
+  if (rows.length === 0) return null;
+  const width = scaleLinear({ domain: [0, Math.max(1, ...rows.map((row) => row.milliseconds))], range: [0, 100] });
+  return (
+    <section aria-label={heading} className="min-w-0">
+      <h2 className="text-row mb-3">{heading}</h2>
+      <table className="w-full table-fixed">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{of}</th>
+            <th scope="col">Watched</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, milliseconds, href, note }) => (
+            <tr key={key} className="border-b border-line">
+              <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+                <span className="block truncate">
+                  {href ? (
+                    <Link href={href} prefetch={false} className={textLink}>
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  )}
+                  {note && <span className="text-sm text-muted"> · {note}</span>}
+                </span>
+                <svg viewBox="0 0 100 2" preserveAspectRatio="none" className="mt-1.5 h-1 w-full" aria-hidden="true">
+                  <rect width={width(milliseconds)} height={2} className="fill-accent" />
+                </svg>
+              </th>
+              <td className="w-28 py-2.5 text-right align-top whitespace-nowrap tabular-nums">
+                {timeWords(milliseconds)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

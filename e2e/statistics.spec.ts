@@ -1,0 +1,42 @@
+import { expect, test } from '@tonight/playwright';
+
+test('says that there is nothing to count, with a way on', async ({ page, household: _ }) => {
+  await page.goto('/statistics');
+  await expect(page.getByText('There is nothing to count yet')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Find something' })).toHaveAttribute('href', '/home');
+  await expect(page).toBeAccessible();
+});
+
+test('adds up what was watched, and leads down to the history behind each figure', async ({ page, household }) => {
+  const ada = household.profile('Ada');
+  await ada.at('tv/9100001/1/1', '45:00', { device: 'Television', snapshot: { title: 'Saltmarsh Radio' } });
+  await ada.at('movie/9000027', '21:00', {
+    ended: { days: 40 },
+    device: 'Phone',
+    snapshot: { title: 'Metropolis' },
+  });
+  await page.goto('/history');
+  await page.getByRole('link', { name: 'In numbers' }).click();
+  const totals = page.getByRole('list', { name: 'Hours watched' });
+  await expect(totals.getByRole('link', { name: /^Ever/ })).toContainText('1 h 6 min');
+  await expect(page).toBeAccessible();
+
+  await page.getByRole('region', { name: 'By device' }).getByRole('link', { name: 'Phone' }).click();
+  const items = page.getByRole('main').getByRole('listitem');
+  await expect(items).toHaveText([/Metropolis.*Phone · 21 min/]);
+  await page.goBack();
+
+  await page.getByRole('region', { name: 'Shows', exact: true }).getByRole('link').click();
+  await expect(items).toHaveText([/S1 E1.*45 min/]);
+  await page.getByRole('link', { name: 'All of it' }).click();
+  await expect(items).toHaveCount(2);
+});
+
+test('fits a phone', async ({ page, household }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await household.profile('Ada').at('tv/9100001/1/1', '10:00', { ended: { minutes: 30 } });
+  await page.goto('/statistics');
+  await expect(page.getByRole('heading', { name: 'By weekday' })).toBeVisible();
+  await expect(page).toKeepToTheScreen();
+  await expect(page).toBeAccessible();
+});

@@ -1,0 +1,10 @@
+import type { Unlocked } from '@/lib/household/pins/unlock';
+import { isProfileOpen } from '@/lib/household/pins/unlock';
+import type { HouseholdPeople } from '@/lib/household/repository';
+
+/** Everyone of a household whom this browser may look at: who has no PIN or gave it here, and groups of such people alone. */
+export function openPeople({ profiles, groups }: Pick<HouseholdPeople, 'profiles' | 'groups'>, unlocked: Unlocked) {
+  const open = profiles.filter((profile) => isProfileOpen(profile, unlocked));
+  const isOpen = (id: string) => open.some((profile) => profile.id === id);
+  return { profiles: open, groups: groups.filter(({ members }) => members.every(isOpen)) };
+}

@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Movie, Show } from '@/lib/catalog/catalog';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import { type TitleKey, titleText } from '@/lib/catalog/title-key';
+import type { OwnProfile } from '@/lib/household/repository';
+import { RecentMap } from '@/lib/process/recent-map';
+import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
+import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+
+/** What statistics want to know of a title. */
+export interface KeptFacts {
+  name: string;
+  genres: string[];
+  decade: string | null;
+  people: { id: number; name: string }[];
+}
+
+/** Facts hardly change, and years of titles are asked for again and again. */
+const kept = new RecentMap<string, KeptFacts | null>(5_000);
+/** A page waits no longer than this for what it can do without. What comes later is kept for the next. */
+const PATIENCE_MS = 400;
+const MOST_PEOPLE = 6;
+
+/** What is known of these titles by now, by `titleText`. A title that is not there is one that nobody told of in time. */
+export async function keptFacts(profile: OwnProfile, titles: readonly TitleKey[]): Promise<Map<string, KeptFacts>> {
+  const found = new Map<string, KeptFacts>();
+  const asked = Promise.all(
+    titles.map(async (title) => {
+      const facts = await factsOf(profile, title);
+      if (facts) found.set(titleText(title), facts);
+    }),
+  );
+  const patience = Promise.withResolvers<void>();
+  const timer = setTimeout(patience.resolve, PATIENCE_MS);
+  await Promise.race([asked, patience.promise]);
+  clearTimeout(timer);
+  return new Map(found);
+}
+
+async function factsOf(profile: OwnProfile, title: TitleKey): Promise<KeptFacts | null> {
+  const locale = catalogLocale(profile);
+  const name = `${titleText(title)} ${locale.language}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const catalog = catalogWithin([]);
+  try {
+    const found =
+      title.type === 'movie'
+        ? await catalog.getMovie(title.tmdbId, locale)
+        : await catalog.getShow(title.tmdbId, locale);
+    const facts = found && toFacts(found);
+    kept.set(name, facts);
+    return facts;
+  } catch (error) {
+    if (isCatalogUnavailable(error)) return null;
+    throw error;
+  }
+}
+
+function toFacts(title: Movie | Show): KeptFacts {
+  const directors = title.crew.filter(({ job }) => job === 'Director');
+  return {
+    name: title.title,
+    genres: title.genres.map(({ name }) => name),
+    decade: title.date && `${title.date.slice(0, 3)}0s`,
+    people: [...directors, ...title.cast.slice(0, MOST_PEOPLE)].map(({ personId, name }) => ({ id: personId, name })),
+  };
+}
