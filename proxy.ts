@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { serverEnvironment } from '@/lib/env/server';
-import { cappedPath, isSharedPage } from '@/lib/household/capped-path';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
@@ -9,11 +8,15 @@ import { isOpenToStrangers, isStream } from '@/lib/http/open-pages';
 import { isCrossSiteWrite } from '@/lib/http/same-origin';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { type CookieJar, identityFromCookies, originOf, SESSION_COOKIE } from '@/lib/supabase/session';
+import { type PageBehind, pageBehind } from '@/lib/use-cases/titles/page-behind';
+import { isSharedPage } from '@/lib/use-cases/titles/shared-pages';
+
+const NO_COOKIES = { profile: undefined, unlocked: undefined };
 
 /**
  * Server components cannot set cookies, so a session that has run out is refreshed here, before they run. Reports of
- * the player go past it: their handler refreshes by itself. And whoever watches under a rating cap is shown the page
- * that keeps to it where the usual one is the same for everyone. What a page may load depends on settings that one build
+ * the player go past it: their handler refreshes by itself. It also finds the page behind an address: kept in the viewer's
+ * language and region, or made for who watches under a rating cap. What a page may load depends on settings that one build
  * does not know, so that it is said here too.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -25,20 +28,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return new NextResponse('This was asked for by another site, so nothing was done.', { status: 403 });
   }
   if (!cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) {
-    return catalogPublic || isOpenToStrangers(path) ? page(request) : signInFirst(request);
+    if (!catalogPublic && !isOpenToStrangers(path)) return signInFirst(request);
+    return page(request, await pageBehind(path, null, NO_COOKIES));
   }
   const refreshed: { name: string; value: string; options: object }[] = [];
   const jar: CookieJar = { getAll: () => cookies.getAll(), setAll: (list) => refreshed.push(...list) };
   const identity = await identityFromCookies(jar, originOf(request.headers));
   for (const { name, value } of refreshed) cookies.set(name, value);
-  const capped =
-    identity &&
-    (await cappedPath(path, identity, {
-      profile: cookies.get(PROFILE_COOKIE)?.value,
-      unlocked: cookies.get(UNLOCK_COOKIE)?.value,
-    }));
   const mayLook = identity || catalogPublic || isOpenToStrangers(path);
-  const response = mayLook ? page(request, capped) : signInFirst(request);
+  const chosen = { profile: cookies.get(PROFILE_COOKIE)?.value, unlocked: cookies.get(UNLOCK_COOKIE)?.value };
+  const response = mayLook ? page(request, await pageBehind(path, identity, chosen)) : signInFirst(request);
   for (const { name, value, options } of refreshed) response.cookies.set(name, value, options);
   return response;
 }
@@ -48,18 +47,18 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
  * must not: the same address shows a child something else, and Next would let them show for a year what they have. Our
  * service worker may, for the profile that the answer names.
  */
-function page(request: NextRequest, capped: string | null = null): NextResponse {
+function page(request: NextRequest, behind: PageBehind | null): NextResponse {
   const { nextUrl } = request;
   const isShared = isSharedPage(nextUrl.pathname);
-  const nonce = pageNonce(isShared && capped === null);
+  const nonce = pageNonce(behind?.isKept ?? false);
   const development = process.env.NODE_ENV === 'development';
   const policy = contentSecurityPolicy(serverEnvironment(), { nonce, development });
   const headers = new Headers(request.headers);
   // Next reads the nonce for its scripts out of this one.
   headers.set('content-security-policy', policy);
   const forward = { request: { headers } };
-  const response = capped
-    ? NextResponse.rewrite(new URL(capped + nextUrl.search, nextUrl), forward)
+  const response = behind
+    ? NextResponse.rewrite(new URL(behind.path + nextUrl.search, nextUrl), forward)
     : NextResponse.next(forward);
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-tonight-for', ownerNamed(request.cookies.get(PROFILE_COOKIE)?.value));

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { OfflineKeeper } from '@/components/offline/offline-keeper';
 import { TellPlays } from '@/components/player/tell-plays';
+import { OtherScreens } from '@/components/screens/other-screens';
 import { Awake } from '@/components/ui/awake';
 import { fonts } from './fonts';
 import './globals.css';
@@ -22,6 +23,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Awake />
         <OfflineKeeper />
         <TellPlays />
+        <OtherScreens />
       </body>
     </html>
   );

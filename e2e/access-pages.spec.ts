@@ -46,7 +46,8 @@ function addressOf(page: string, { ids, inviteToken }: AccessHousehold): string 
     '/search': `/search?q=${SINTEL.title}`,
   };
   const capped = page.startsWith('/capped/') ? taken[page.slice('/capped'.length)] : undefined;
-  const address = capped ? `/capped${capped}` : (taken[page] ?? page);
+  // Kept pages have no address but the one that all pages of a title have.
+  const address = capped ? `/capped${capped}` : (taken[page.replace(/^\/in\/\[locale\]/, '')] ?? page);
   if (address.includes('[')) throw new Error(`say an address of ${page}`);
   return address;
 }

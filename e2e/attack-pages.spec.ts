@@ -201,6 +201,34 @@ test.describe('a title asked for by an unusual address', () => {
   });
 });
 
+test('no kept page is had by the server’s own address', async ({ tonight }) => {
+  const kept = [`/in/en-US.US${TITLE}`, '/in/de-DE.DE/title/tv/9100004/season/1', '/in/en-US.US/person/1'];
+  for (const path of kept) {
+    // Kept by now, if it can be had at all.
+    expect((await raw(tonight, path.replace(/^\/in\/[^/]+/, ''))).status).toBeLessThan(500);
+    for (const address of [
+      path,
+      `/${path}`,
+      path.replace('/in', '/%69n'),
+      path.replace('/in/', '/in%2F'),
+      path.replace('/in', '/IN'),
+      `/icons/..${path}`,
+      `/icons/%2e%2e${path}`,
+      `/_next/..${path}`,
+      `/api/..${path}`,
+      `/api/%2e%2e${path}`,
+      `/x/..${path}`,
+      `/./${path.slice(1)}`,
+      `\\${path.slice(1)}`,
+    ]) {
+      for (const headers of [{}, { rsc: '1' }, { 'x-middleware-subrequest': 'middleware:middleware' }]) {
+        const answer = await raw(tonight, address, { headers: headers as Record<string, string> });
+        expect([301, 302, 303, 307, 308, 400, 404], `${address} ${JSON.stringify(headers)}`).toContain(answer.status);
+      }
+    }
+  }
+});
+
 test('no redirect leaves the site', async ({ tonight, household }) => {
   const cookie = cookieOf(await household.cookies());
   const next = [

@@ -116,7 +116,7 @@ test('an invite works once; who joined leaves, and the owner takes everything al
     document.execCommand = () => false;
   });
   await copy.click();
-  await expect(page.getByRole('status').filter({ hasText: 'The link is selected' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'It is selected' })).toBeVisible();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
   await expect(page).toBeAccessible();
   await expect(page.getByText(/An invite, open until/)).toBeVisible();

@@ -45,6 +45,40 @@ test('two servers on one database keep one household, and hear each other', asyn
   const p95 = took.sort((one, other) => one - other)[37] ?? Number.NaN;
   console.info(`a change is heard in the other process within ${Math.round(p95)} ms (p95)`);
   expect(p95).toBeLessThan(1000);
+
+  // A television at the one server is driven by a phone at the other.
+  const television = await fetch(`${here.url}/api/progress/stream`, { headers });
+  const hears = television.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const screenId = randomUUID();
+  const beat = (changes: object) =>
+    fetch(`${here.url}/api/screens`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({
+        ...{ screenId, deviceId: randomUUID(), profileId, type: 'movie', tmdbId: 9_000_027, title: 'Metropolis' },
+        ...{ position: 60, duration: 900, paused: false, rate: 1, captions: null, hasNext: false, driven: true },
+        ...changes,
+      }),
+    });
+  const known = heard(screenId);
+  await beat({});
+  await known;
+  const began = performance.now();
+  const driven = fetch(`${there.url}/api/screens/${screenId}/commands`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ profileId, command: { do: 'pause' } }),
+  });
+  const commandId = await (async () => {
+    for (let text = ''; ; text += (await hears?.read())?.value ?? '') {
+      const [, id] = /"commandId":"([^"]+)"/.exec(text) ?? [];
+      if (id) return id;
+    }
+  })();
+  await beat({ position: 61, paused: true, answers: [commandId] });
+  expect(await (await driven).json()).toEqual({ position: 61, paused: true });
+  console.info(`a screen of the other process answers within ${Math.round(performance.now() - began)} ms`);
+  await hears?.cancel();
   await told?.cancel();
 
   // What one server's pages change is known at the other's front at once.

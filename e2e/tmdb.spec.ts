@@ -11,12 +11,13 @@ import {
 import { createDemoSource } from '../lib/demo-catalog/demo-source';
 import { odd, withOddTitles } from '../lib/testing/tmdb-odd-titles';
 import { startTmdbStandIn, type TmdbStandIn } from '../lib/testing/tmdb-stand-in';
+import { translated, withTranslation } from '../lib/testing/tmdb-translated';
 
 /** Tonight with a token, in front of a server that answers like TMDB and fails on demand. */
 const test = base.extend<{ tmdb: TmdbStandIn }, { standIn: TmdbStandIn }>({
   standIn: [
     async ({ playwright: _ }, use) => {
-      const tmdb = await startTmdbStandIn({ source: withOddTitles(createDemoSource()) });
+      const tmdb = await startTmdbStandIn({ source: withTranslation(withOddTitles(createDemoSource())) });
       await use(tmdb);
       await tmdb.close();
     },
@@ -63,6 +64,31 @@ test('with a token everything comes from TMDB: rows, filters, search, seasons', 
   await page.goto('/title/movie/12x');
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   expect(tmdb.requests, 'no number, no question').toEqual([]);
+});
+
+test('a title’s page speaks the language and region of who looks, and is asked for once in each', async ({
+  page,
+  tmdb,
+  titlePage,
+  household,
+  asProfile,
+}) => {
+  await household.profile('Ada').becomes({ language: 'en-US', region: 'US' });
+  await household.profile('Bert').becomes({ language: 'de-DE', region: 'DE' });
+  for (const [name, title, where] of [
+    ['Ada', translated.title, 'the United States'],
+    ['Bert', translated.german, 'Germany'],
+    ['Ada', translated.title, 'the United States'],
+    ['Bert', translated.german, 'Germany'],
+  ] as const) {
+    await asProfile(name);
+    await titlePage.open(`movie/${translated.id}`);
+    await expect(titlePage.heading).toHaveText(title);
+    await expect(page).toHaveTitle(new RegExp(`^${title} \\(2010\\)`));
+    await expect(page.getByRole('heading', { name: /^Where to watch in/ })).toHaveText(`Where to watch in ${where}`);
+  }
+  const asked = tmdb.requests.filter(({ path }) => path === `/movie/${translated.id}`).map(({ params }) => params);
+  expect(asked.map(({ language }) => language).sort()).toEqual(['de-DE', 'en-US']);
 });
 
 test('what was seen stays when TMDB goes, and what was not says so', async ({ page, tmdb, titlePage }) => {

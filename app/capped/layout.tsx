@@ -1,3 +1,3 @@
-import TitleLayout from '@/app/title/layout';
+import TitleLayout from '@/app/in/[locale]/title/layout';
 
 export default TitleLayout;

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { CredentialsForm } from '@/components/household/credentials-form';
+import { LocaleFields } from '@/components/household/locale-fields';
 import { textLink } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
 import { signUpAction } from '@/lib/household/account-actions';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
+import { regionChoices, timeZoneChoices } from '@/lib/household/locale-choices';
 import { getViewer } from '@/lib/household/viewer';
 import { ownPath } from '@/lib/http/own-path';
 
@@ -34,7 +36,9 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
             hint: 'At least 8 characters.',
           },
         ]}
-      />
+      >
+        <LocaleFields regions={regionChoices()} timeZones={timeZoneChoices()} />
+      </CredentialsForm>
       <p className="mt-6 text-muted">
         Been here before?{' '}
         <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'} className={`${textLink} text-ink`}>

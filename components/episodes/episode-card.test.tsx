@@ -29,6 +29,7 @@ const show: ShowProgress = {
   airedCount: 3,
   watchedCount: 0,
   percentage: 0,
+  seasons: [],
   minutesLeft: null,
   watched: [],
   watchedIds: [],
@@ -79,7 +80,8 @@ describe('in a season', () => {
       if (path === '/api/profiles')
         return Response.json({ profiles: [{ id: PROFILE, preferences: { spoilers: how.veils ?? false } }] });
       const thread = how.thread ? { season: 1, episode: 2, episodeId: null, playedAt: '2026-11-20T00:00:00Z' } : null;
-      return Response.json({ ...show, thread, next: NEXT });
+      const at = how.thread ? { status: 'watching', next: { ...NEXT, episode: 2 } } : { next: NEXT };
+      return Response.json({ ...show, thread, ...at });
     });
   }
   const open = async (user: ReturnType<typeof draw>['user']) =>

@@ -28,13 +28,14 @@ export function EpisodeGrid({ showId, season, now }: { showId: number; season: S
           const { season, number } = episode;
           const address = watchAddress({ type: 'tv', tmdbId: showId, season, episode: number });
           const hasAired = aired.includes(number);
+          // The two have keys for React's development build, which takes what a server action brings for a list.
           return (
-            <li key={number}>
+            <li key={number} className="scroll-mt-24 scroll-mb-24 min-[56rem]:scroll-mb-6">
               <EpisodeCard
                 episode={episode}
                 href={hasAired ? address : null}
-                mark={<EpisodeMark season={season} episode={number} />}
-                menu={hasAired && <LateEpisodeMenu season={season} episode={number} href={address} />}
+                mark={<EpisodeMark key="mark" season={season} episode={number} />}
+                menu={hasAired && <LateEpisodeMenu key="menu" season={season} episode={number} href={address} />}
               />
             </li>
           );

@@ -1,6 +1,8 @@
 'use client';
 
 import { Check, MapPin, SkipForward } from 'lucide-react';
+import { useRef } from 'react';
+import { useBroughtIntoView } from '@/components/episodes/arrival';
 import { useSeason } from '@/components/episodes/season-progress';
 import { ProgressBar } from '@/components/progress/progress-bar';
 import { episodeState } from '@/lib/progress/episode-state';
@@ -16,14 +18,16 @@ const badge =
 /** On an episode's still: a bar while it is in progress, else whether it was watched or skipped; and "you are here". */
 export function EpisodeMark({ season, episode }: EpisodeMarkProps) {
   const view = useSeason();
+  const isHere = view?.isHere(episode) ?? false;
+  const badgeHere = useRef<HTMLSpanElement>(null);
+  useBroughtIntoView(badgeHere, isHere);
   if (!view) return null;
   const place = view.places.get(episode);
   const state = episodeState({ season, episode }, { aired: view.aired.includes(episode), place, thread: view.thread });
-  const isHere = view.thread?.season === season && view.thread.episode === episode;
   return (
     <>
       {isHere && (
-        <span className={`${badge} top-2.5 text-accent`}>
+        <span ref={badgeHere} className={`${badge} top-2.5 text-accent`}>
           <MapPin className="size-3.5" aria-hidden="true" />
           You are here
         </span>

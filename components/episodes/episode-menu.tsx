@@ -18,7 +18,7 @@ export function EpisodeMenu({ season, episode, href }: EpisodeMenuProps) {
   const view = useSeason();
   if (!view) return null;
   const place = view.places.get(episode);
-  const isHere = view.thread?.season === season && view.thread.episode === episode;
+  const isHere = view.isHere(episode);
   const isFirst = episode === Math.min(...view.aired) && season <= 1;
   const one = { scope: 'one', episode } as const;
   const acts: MenuAct[] = [

@@ -8,6 +8,7 @@ import { useProfileId } from '@/components/household/use-profile-id';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
 import { veilsQuery } from '@/components/progress/veils-query';
 import type { Thread } from '@/lib/progress/action-schema';
+import { hereInShow } from '@/lib/progress/here-in-show';
 import { placesQuery, showProgressQuery } from '@/lib/progress/queries';
 import { randomId } from '@/lib/progress/reporter/random-id';
 import { MAX_KEYS, type Place } from '@/lib/progress/schema';
@@ -17,6 +18,8 @@ interface SeasonView {
   /** By episode number. */
   places: ReadonlyMap<number, Place>;
   thread: Thread | null;
+  /** Whether it is the episode they are at, see `hereInShow`. */
+  isHere: (episode: number) => boolean;
   /** Whether an episode of this season is to keep its secrets. */
   isVeiled: (episode: number) => boolean;
   /** Numbers of the episodes that have aired. */
@@ -68,12 +71,14 @@ function KnownSeason({
   const { data: veils = false } = useQuery(veilsQuery(profileId));
   const run = useEpisodeActs({ profileId, showId, placesKey: query.queryKey, aired });
   useProgressChanges(profileId);
+  const here = useMemo(() => (show ? hereInShow(show) : null), [show]);
   const view = useMemo(
     () =>
       stored && show
         ? {
             places: new Map(stored.map((place) => [place.episode, place])),
             thread: show.thread,
+            isHere: (episode: number) => here?.season === season && here.episode === episode,
             isVeiled: (episode: number) =>
               isSpoiler(
                 { season, episode },
@@ -83,7 +88,7 @@ function KnownSeason({
             act: (act: Omit<EpisodeAct, 'season' | 'actionId'>) => run({ ...act, season, actionId: randomId() }),
           }
         : null,
-    [stored, show, veils, aired, run, season],
+    [stored, show, here, veils, aired, run, season],
   );
   return <SeasonContext value={view}>{children}</SeasonContext>;
 }

@@ -51,8 +51,14 @@ function shownAtOnce(act: EpisodeAct, { profileId, showId, placesKey, aired }: W
   const { kind, season, episode } = act;
   if (kind !== 'be-here' || episode === null) return [places];
   const thread = { season, episode, episodeId: null, playedAt: at };
+  const next = { season, episode, episodeId: 0, name: '', airDate: null, still: null };
   return [
     places,
-    showing<ShowProgress>(showProgressQuery(profileId, showId).queryKey, (show) => ({ ...show, thread })),
+    showing<ShowProgress>(showProgressQuery(profileId, showId).queryKey, (show) => ({
+      ...show,
+      status: 'watching',
+      thread,
+      next,
+    })),
   ];
 }

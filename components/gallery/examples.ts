@@ -2,6 +2,7 @@ import type { Episode, TitleSummary } from '@/lib/catalog/catalog';
 import type { HistoryEntry } from '@/lib/history/schema';
 import type { Place } from '@/lib/progress/schema';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
+import type { Screen } from '@/lib/screens/schema';
 import type { Tonight, TonightCard, TonightPick } from '@/lib/tonight/schema';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
@@ -198,6 +199,30 @@ export function exampleWatchItem(changes: Partial<WatchItem> = {}): WatchItem {
     },
     shelf: null,
     recommendations: [],
+    ...changes,
+  };
+}
+
+export function exampleScreen(changes: Partial<Screen> = {}): Screen {
+  return {
+    screenId: '22222222-2222-4222-8222-222222222222',
+    deviceId: '33333333-3333-4333-8333-333333333333',
+    deviceName: 'Chrome on TV',
+    profileId: PROFILE,
+    people: [{ id: PROFILE, name: 'Maya' }],
+    type: 'tv',
+    tmdbId: 7,
+    season: 2,
+    episode: 4,
+    title: 'Lighthouse',
+    position: 1270,
+    duration: 1500,
+    paused: false,
+    rate: 1,
+    captions: false,
+    hasNext: true,
+    storyboard: null,
+    driven: true,
     ...changes,
   };
 }

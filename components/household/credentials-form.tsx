@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ProofField } from '@/components/household/proof-field';
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
@@ -30,10 +31,20 @@ interface CredentialsFormProps {
   hidden?: Record<string, string>;
   /** One of several things on its page rather than what the page is for. */
   quiet?: boolean;
+  /** What else is asked, after the fields. */
+  children?: ReactNode;
 }
 
 /** Sends the fields to the action; what it refuses is said beside each field, with what was typed still there. */
-export function CredentialsForm({ action, fields, submit, next, hidden = {}, quiet = false }: CredentialsFormProps) {
+export function CredentialsForm({
+  action,
+  fields,
+  submit,
+  next,
+  hidden = {},
+  quiet = false,
+  children,
+}: CredentialsFormProps) {
   const [state, send, pending] = useFormAction(action);
   return (
     <form action={send} noValidate className="grid gap-5">
@@ -50,6 +61,7 @@ export function CredentialsForm({ action, fields, submit, next, hidden = {}, qui
           errors={state?.errors[field.name]}
         />
       ))}
+      {children}
       {!fields.some(({ name }) => name === 'currentPassword') && <ProofField state={state} />}
       <button
         type="submit"

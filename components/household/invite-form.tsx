@@ -1,6 +1,6 @@
 'use client';
 
-import { InviteLink } from '@/components/household/invite-link';
+import { CopyOnce } from '@/components/household/copy-once';
 import { ProofField } from '@/components/household/proof-field';
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton } from '@/components/ui/button';
@@ -22,7 +22,15 @@ export function InviteForm({ action, origin }: InviteFormProps) {
       <p role="status" className="sr-only">
         {state?.link && 'Here is a link that works once.'}
       </p>
-      {state?.link && <InviteLink key={state.link} address={origin + state.link} />}
+      {state?.link && (
+        <CopyOnce
+          key={state.link}
+          value={origin + state.link}
+          intro="Send this to one person. It works once, for a week, and is shown only now."
+          button="Copy link"
+          copied="Copied. Send it to one person."
+        />
+      )}
       <div>
         <button type="submit" className={primaryButton} aria-disabled={pending}>
           {state?.link ? 'Make another link' : 'Invite someone'}

@@ -3,14 +3,16 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { Avatar } from '@/components/household/avatar';
+import { LANGUAGE_HINT } from '@/components/household/locale-fields';
 import { ProofField } from '@/components/household/proof-field';
+import { useBrowserLocale } from '@/components/household/use-browser-locale';
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { PickField } from '@/components/ui/pick-field';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
-import { type Choice, LANGUAGES, RATING_CAPS } from '@/lib/household/locale-choices';
+import { type Choice, LANGUAGES, RATING_CAPS, withOwn } from '@/lib/household/locale-choices';
 import { AVATARS, COLORS, type Profile } from '@/lib/household/schema';
 import { ratedKinds } from '@/lib/ratings/certification-age';
 import { capTrouble } from '@/lib/ratings/rated-region';
@@ -28,7 +30,10 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
   const [avatar, setAvatar] = useState(profile?.avatar ?? 'moon');
   const [color, setColor] = useState(profile?.color ?? 'amber');
   const [cap, setCap] = useState(String(profile?.ratingCap ?? ''));
-  const [region, setRegion] = useState(profile?.region ?? 'US');
+  const here = useBrowserLocale(regions, timeZones);
+  const { language, region: first, timeZone } = profile ?? here;
+  const [picked, setRegion] = useState<string | null>(null);
+  const region = picked ?? first;
   const trouble = capTrouble({ ratingCap: cap === '' ? null : Number(cap), region });
   const choice = 'block rounded-2xl p-1 aria-pressed:outline-2 aria-pressed:outline-offset-2 aria-pressed:outline-ink';
   return (
@@ -93,7 +98,7 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
         <PickField
           name="region"
           label="Region"
-          initial={region}
+          initial={first}
           choices={withOwn(cap === '' ? regions : regions.filter(isRated), cap === '' ? profile?.region : undefined)}
           hint={cap === '' ? undefined : capHint(regions, region)}
           error={trouble ?? state?.errors.region?.[0]}
@@ -102,14 +107,15 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
         <PickField
           name="language"
           label="Language"
-          initial={profile?.language ?? 'en-US'}
-          choices={withOwn(LANGUAGES, profile?.language)}
+          initial={language}
+          choices={withOwn(LANGUAGES, language)}
+          hint={LANGUAGE_HINT}
         />
         <PickField
           name="timeZone"
           label="Time zone"
-          initial={profile?.timeZone ?? 'UTC'}
-          choices={withOwn(timeZones, profile?.timeZone)}
+          initial={timeZone}
+          choices={withOwn(timeZones, timeZone)}
           hint="Decides on which day an episode airs."
         />
       </div>
@@ -139,10 +145,4 @@ function capHint(regions: readonly Choice[], region: string): string {
   }
   const unrated = regions.filter((choice) => !isRated(choice)).map(([, name]) => name);
   return `Not offered with a cap, since TMDB lists no certifications for them: ${unrated.join(', ')}.`;
-}
-
-/** What was chosen elsewhere stays a choice. */
-function withOwn(choices: readonly Choice[], own: string | undefined, before = ''): readonly Choice[] {
-  if (!own || choices.some(([value]) => value === own)) return choices;
-  return [...choices, [own, before + own]];
 }

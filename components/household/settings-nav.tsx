@@ -12,6 +12,7 @@ const pages = [
   { href: '/settings/household', label: 'Household' },
   { href: '/settings/account', label: 'Account' },
   { href: '/settings/sessions', label: 'Devices' },
+  { href: '/settings/players', label: 'Players' },
   { href: '/settings/condition', label: 'Condition' },
 ];
 

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { RestoreForm } from '@/components/household/restore-form';
+import { ArrowKeys } from '@/components/ui/arrow-keys';
 import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
 import { Wordmark } from '@/components/ui/logo';
 import { LostPictures } from '@/components/ui/lost-pictures';
@@ -41,6 +42,7 @@ export function Welcome({ exploreDemo, noDemo, canRestore, backdrop }: WelcomePr
   return (
     <div className="flex min-h-dvh flex-col overflow-x-clip">
       <SkipLink />
+      <ArrowKeys />
       <LostPictures />
       <header className="gutter relative z-10 flex h-20 items-center justify-between">
         <Wordmark />

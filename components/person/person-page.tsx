@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import { PersonHeader } from '@/components/catalog/person-header';
 import { ListablePoster } from '@/components/titles/listable-poster';
 import type { Person } from '@/lib/catalog/catalog';
-import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { explained } from '@/lib/catalog/explained';
+import type { LocalCatalog } from '@/lib/catalog/local-catalog';
 import { parseTitleId } from '@/lib/catalog/title-id';
 import { titleKey, titleText } from '@/lib/catalog/title-key';
 
@@ -32,8 +32,8 @@ function creditWords(date: string | null, role: string | null): string | undefin
 }
 
 /** The person an address names, or the 404 page. */
-export async function loadPerson(catalog: Catalog, idText: string): Promise<Person> {
+export async function loadPerson({ catalog, locale }: LocalCatalog, idText: string): Promise<Person> {
   const id = parseTitleId(idText);
-  const person = id === null ? null : await explained(catalog.getPerson(id));
+  const person = id === null ? null : await explained(catalog.getPerson(id, locale));
   return person ?? notFound();
 }

@@ -19,6 +19,8 @@ import { TrackNotice } from '@/components/player/overlays/notices';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
+import { useDriven } from '@/components/player/screens/driven';
+import { useScreen } from '@/components/player/screens/use-screen';
 import { SettingsMenu } from '@/components/player/settings/settings-menu';
 import { SkipButton, useSkipping } from '@/components/player/skipping/skipping';
 import { useSound } from '@/components/player/tracks/use-sound';
@@ -55,6 +57,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const [words, announce] = useState('');
   const [sleep, setSleep] = useSleepTimer();
   const [isOffTheRecord, setOffTheRecord] = useOffTheRecord(item.profileId);
+  const [driven, setDriven] = useDriven();
   const title = titleText(item.key);
   const captions = useCaptions(video, item.stream.captions, title, preferences, change);
   const sound = useSound(title, change);
@@ -70,6 +73,15 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const onNext = next ? goingOn.goOn : null;
   useMediaSession(item, { onNext, onPrevious });
   useMediaKeys({ onNext, onPrevious, onCaptions: captions.toggle });
+  useScreen({
+    item,
+    video,
+    captionsOn: captions.offered.length > 0 ? captions.shown !== null : null,
+    onCaptions: captions.toggle,
+    onNext,
+    isOffTheRecord,
+    driven,
+  });
   useWakeLock();
   useArrowKeys(container);
   useRemoteKeys(
@@ -121,6 +133,8 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
               onSleep={setSleep}
               isOffTheRecord={isOffTheRecord}
               onOffTheRecord={setOffTheRecord}
+              driven={driven}
+              onDriven={setDriven}
             />
           }
         />

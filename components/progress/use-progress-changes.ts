@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { hearChanges } from '@/lib/progress/hear-changes';
+import { hear } from '@/lib/live/hear';
 import { hearDevice } from '@/lib/progress/on-device/hear-device';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 
@@ -29,10 +29,11 @@ export function useProgressChanges(profileId: string | null, groups: readonly st
     const stop =
       profileId === DEVICE_OWNER
         ? hearDevice(refresh)
-        : hearChanges({
+        : hear({
+            profileId,
             mayHaveMissed: refresh,
-            onChange: (change) => {
-              if (isAbout(change, ids.split(' '))) refresh();
+            onTold: (event, change) => {
+              if (event === 'change' && isAbout(change, ids.split(' '))) refresh();
             },
           });
     return () => {

@@ -6,16 +6,19 @@ import { PlayMovieButton } from '@/components/progress/play-movie-button';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
+<<<<<<< HEAD
 import { defaultLocale } from '@/lib/catalog/locale';
 import { titleKey } from '@/lib/catalog/title-key';
+=======
+>>>>>>> main
 import { listable } from '@/lib/watchlist/listable';
 
-export function MoviePage({ movie }: { movie: Movie }) {
+export function MoviePage({ movie, region }: { movie: Movie; region: string }) {
   return (
     <>
       <TitleHero
         title={movie}
-        facts={<TitleFacts title={movie} region={defaultLocale.region} />}
+        facts={<TitleFacts title={movie} region={region} />}
         play={
           <>
             <PlayMovieButton id={movie.id} />
@@ -26,7 +29,7 @@ export function MoviePage({ movie }: { movie: Movie }) {
       >
         <MakerFacts title={movie} />
       </TitleHero>
-      <TitleSections title={movie} region={defaultLocale.region} />
+      <TitleSections title={movie} region={region} />
     </>
   );
 }

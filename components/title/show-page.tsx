@@ -1,30 +1,39 @@
 import { MakerFacts } from '@/components/catalog/maker-facts';
-import { SeasonTabs } from '@/components/catalog/season-tabs';
 import { SeasonTrouble } from '@/components/catalog/season-trouble';
 import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
 import { DownloadButton } from '@/components/downloads/download-button';
 import { EpisodeGrid } from '@/components/episodes/episode-grid';
+import { Seasons } from '@/components/episodes/seasons';
 import { PlayShowButton } from '@/components/progress/play-show-button';
+import { seasonGrid } from '@/components/title/season-grid';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Show } from '@/lib/catalog/catalog';
+<<<<<<< HEAD
 import { defaultLocale } from '@/lib/catalog/locale';
 import { titleKey } from '@/lib/catalog/title-key';
+=======
+>>>>>>> main
 import { todayIn } from '@/lib/catalog/today';
 import type { LoadedShow, ShownSeason } from '@/lib/use-cases/titles/load-show';
 import { trySeasonAgain } from '@/lib/use-cases/titles/try-season-again';
 import { listable } from '@/lib/watchlist/listable';
 
-/** @param now by the clock of who looks; the true time on a page that is the same for everyone. */
-export function ShowPage({ show, shown, firstSeason, now }: LoadedShow & { now: Date }) {
+interface ShowPageProps extends LoadedShow {
+  /** By the clock of who looks; the true time on a page that is the same for everyone. */
+  now: Date;
+  region: string;
+}
+
+export function ShowPage({ show, shown, isChosen, firstSeason, now, region }: ShowPageProps) {
   const first = availableEpisodes(firstSeason?.episodes ?? [], todayIn('UTC', now))[0] ?? null;
   return (
     <>
       <TitleHero
         title={show}
-        facts={<TitleFacts title={show} region={defaultLocale.region} />}
+        facts={<TitleFacts title={show} region={region} />}
         play={
           <>
             <PlayShowButton id={show.id} first={first && { season: first.season, number: first.number }} />
@@ -35,19 +44,25 @@ export function ShowPage({ show, shown, firstSeason, now }: LoadedShow & { now: 
       >
         <MakerFacts title={show} />
       </TitleHero>
-      <TitleSections title={show} region={defaultLocale.region}>
+      <TitleSections title={show} region={region}>
         <section aria-labelledby="episodes">
           <h2 id="episodes" className="gutter text-row mb-4">
             Episodes
           </h2>
-          <SeasonTabs showId={show.id} seasons={show.seasons} shown={shown?.number ?? -1} />
-          <div className="mt-6">
+          <Seasons
+            key={shown?.number}
+            showId={show.id}
+            seasons={show.seasons}
+            opening={shown?.number ?? null}
+            isChosen={isChosen}
+            loadGrid={seasonGrid.bind(null, show.id)}
+          >
             {shown?.season && <EpisodeGrid showId={show.id} season={shown.season} now={now} />}
             {shown && !shown.season && (
               <SeasonTrouble name={nameOf(show, shown)} retry={trySeasonAgain.bind(null, show.id, shown.number)} />
             )}
             {!shown && <p className="gutter text-muted">No episodes are listed for this show yet.</p>}
-          </div>
+          </Seasons>
         </section>
       </TitleSections>
     </>

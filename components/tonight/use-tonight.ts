@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { kindOf, useChanged } from '@/components/live/use-changed';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
@@ -29,6 +30,14 @@ export function useTonight(initial: Tonight) {
     initialData: initial,
     refetchInterval: step.isPending ? false : asked.refetchInterval,
   });
+  useChanged(
+    viewerId,
+    (change) => kindOf(change) === 'evening',
+    () => {
+      // What one does oneself is answered with the evening there is then.
+      if (client.isMutating({ mutationKey: queryKey }) === 0) void client.invalidateQueries({ queryKey });
+    },
+  );
   /** Says that a person with a PIN is here; shown once the server took it. @throws ApiError */
   const letIn = async (who: string, pin: string) => {
     const tonight = await actTonight(viewerId, { action: 'here', who, here: true, pin });

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ArrowKeys } from '@/components/ui/arrow-keys';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { LogoMark } from '@/components/ui/logo';
 
@@ -16,6 +17,8 @@ interface NoticeProps {
 export function Notice({ heading, text, waysOn, action }: NoticeProps) {
   return (
     <div className="gutter grid min-h-[60vh] place-items-center py-16 text-center">
+      {/* Some stand alone on their page. */}
+      <ArrowKeys />
       <div className="max-w-lg">
         <LogoMark className="mx-auto mb-8 size-14 text-edge" />
         <h1 className="text-headline">{heading}</h1>

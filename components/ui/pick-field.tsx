@@ -8,6 +8,7 @@ import { closeSheet, PopoverSheet } from '@/components/ui/popover-sheet';
 interface PickFieldProps {
   name: string;
   label: string;
+  /** Stands until one is picked; what is known only in the browser may come later. */
   initial: string;
   choices: readonly (readonly [value: string, label: string])[];
   hint?: string;
@@ -20,7 +21,8 @@ interface PickFieldProps {
 export function PickField({ name, label, initial, choices, hint, error, onPick }: PickFieldProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const [value, setValue] = useState(initial);
+  const [picked, setPicked] = useState<string | null>(null);
+  const value = picked ?? initial;
   const shown = choices.find(([choice]) => choice === value)?.[1] ?? value;
   return (
     <div className="min-w-0">
@@ -52,7 +54,7 @@ export function PickField({ name, label, initial, choices, hint, error, onPick }
                 type="button"
                 aria-pressed={choice === value}
                 onClick={(event) => {
-                  setValue(choice);
+                  setPicked(choice);
                   onPick?.(choice);
                   closeSheet(event);
                   button.current?.focus();

@@ -16,7 +16,7 @@ function loadToasts(): Promise<typeof import('sonner')> {
         theme="dark"
         position="bottom-center"
         offset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}
-        mobileOffset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}
+        mobileOffset={{ bottom: 'calc(var(--tab-bar) + var(--screen-card) + 1.5rem)' }}
         toastOptions={{
           unstyled: true,
           classNames: {

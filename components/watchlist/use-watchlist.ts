@@ -1,6 +1,7 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { kindOf, useChanged } from '@/components/live/use-changed';
 import { showUndo } from '@/components/ui/undo-toast';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import type { TitleKey } from '@/lib/catalog/title-key';
@@ -20,12 +21,21 @@ interface ListMove {
 
 /** One profile's list, each change shown at once and taken back visibly when the server refuses it. */
 export function useWatchlist(profileId: string | null, initial?: WatchlistEntry[]) {
+  const client = useQueryClient();
   const { data } = useQuery({
     ...watchlistQuery(profileId ?? ''),
     enabled: profileId !== null,
     initialData: initial,
   });
   const queryKey = watchlistKeys.profile(profileId ?? '');
+  useChanged(
+    profileId,
+    (change) => kindOf(change) === 'list' && isOf(change, profileId),
+    () => {
+      // The last of one's own acts asks again anyway.
+      if (client.isMutating({ mutationKey: queryKey }) === 0) void client.invalidateQueries({ queryKey });
+    },
+  );
   const ours = { line: queryKey, refreshes: queryKey };
   const looks = (change: (entries: WatchlistEntry[]) => WatchlistEntry[]) => [showing(queryKey, change)];
   const add = useOptimisticAction({
@@ -52,6 +62,10 @@ export function useWatchlist(profileId: string | null, initial?: WatchlistEntry[
     trouble: ({ title }) => `${title.title} could not be moved.`,
   });
   return { entries: data, add: add.mutate, remove: remove.mutate, move: move.mutate };
+}
+
+function isOf(change: unknown, profileId: string | null): boolean {
+  return typeof change === 'object' && change !== null && 'profileId' in change && change.profileId === profileId;
 }
 
 function withTitle(

@@ -41,7 +41,7 @@ function signInComplaint(error: { status?: number }): string {
 export async function signUpAction(_: FormState | null, form: FormData): Promise<FormState> {
   const parsed = signUpSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
-  const { name, email, password } = parsed.data;
+  const { email, password, ...person } = parsed.data;
   const weak = passwordComplaint(password, email, isCommonPassword);
   if (weak) return beside(form, 'password', weak);
   const attempt = await attemptOf('sign-up', email);
@@ -57,8 +57,8 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
   await becomeKnown(email);
   const next = ownPath(form.get('next'), '/profiles');
   if (next.startsWith('/join/')) redirect(next);
-  const householdId = await createHousehold(client, `${name}’s household`);
-  await insertProfile(client, householdId, newProfileSchema.parse({ name }), 0);
+  const householdId = await createHousehold(client, `${person.name}’s household`);
+  await insertProfile(client, householdId, newProfileSchema.parse(person), 0);
   redirect(next);
 }
 

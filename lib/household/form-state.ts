@@ -11,6 +11,8 @@ export interface FormState {
   done?: string;
   /** An invite's link that was made, a path of this site: nobody knows it afterwards. */
   link?: string;
+  /** A secret that was made, in full: nobody can read it afterwards. */
+  secret?: string;
 }
 
 export function refused(form: FormData, error: z.ZodError): FormState {

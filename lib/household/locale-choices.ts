@@ -1,3 +1,13 @@
+/** In whose words a profile reads titles, whose ratings and services count, and by whose clock a day begins. */
+export interface LocaleOfProfile {
+  language: string;
+  region: string;
+  timeZone: string;
+}
+
+/** What a profile begins with where nobody says anything. */
+export const UNKNOWN_LOCALE: LocaleOfProfile = { language: 'en-US', region: 'US', timeZone: 'UTC' };
+
 /** What a profile may choose from, each in its own words. */
 export const LANGUAGES = [
   ['en-US', 'English (US)'],
@@ -46,6 +56,12 @@ export function regionChoices(): Choice[] {
 
 export function timeZoneChoices(): Choice[] {
   return TIME_ZONE_NAMES.map((name) => [name, name.split('/').slice(-1).join('').replaceAll('_', ' ')]);
+}
+
+/** What was chosen elsewhere stays a choice. */
+export function withOwn(choices: readonly Choice[], own: string | undefined, before = ''): readonly Choice[] {
+  if (!own || choices.some(([value]) => value === own)) return choices;
+  return [...choices, [own, before + own]];
 }
 
 /** Ages boards certify for, with what they mean in words. */

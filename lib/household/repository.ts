@@ -82,10 +82,10 @@ export interface HouseholdPeople {
   groups: ActingProfile[];
 }
 
-export async function readHousehold(client: TonightSupabase): Promise<HouseholdPeople> {
-  const { data, error } = await client
-    .from('households')
-    .select('id, name, pin_set_at, clock_ahead_seconds, profiles(*)')
+/** @param householdId which, for a client past row level security. */
+export async function readHousehold(client: TonightSupabase, householdId?: string): Promise<HouseholdPeople> {
+  const households = client.from('households').select('id, name, pin_set_at, clock_ahead_seconds, profiles(*)');
+  const { data, error } = await (householdId === undefined ? households : households.eq('id', householdId))
     .is('profiles.deleted_at', null)
     .order('sort_order', { referencedTable: 'profiles' })
     .order('created_at', { referencedTable: 'profiles' })
@@ -130,11 +130,11 @@ export interface ActingProfile extends OwnProfile {
 /**
  * Everyone a place is kept for: people, and the groups they make. A group sees what everyone of it may see, each by
  * their own region, and has no PIN of its own: it asks for its members'.
+ * @param householdId of which household, for a client past row level security.
  */
-export async function listActingProfiles(client: TonightSupabase): Promise<ActingProfile[]> {
-  const { data, error } = await client
-    .from('households')
-    .select('clock_ahead_seconds, profiles(*)')
+export async function listActingProfiles(client: TonightSupabase, householdId?: string): Promise<ActingProfile[]> {
+  const households = client.from('households').select('clock_ahead_seconds, profiles(*)');
+  const { data, error } = await (householdId === undefined ? households : households.eq('id', householdId))
     .is('profiles.deleted_at', null)
     .maybeSingle();
   if (error) throw new HouseholdStoreError(error.message, { cause: error });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNKNOWN_LOCALE } from '@/lib/household/locale-choices';
 import { preferenceChangesSchema, profilePreferencesSchema } from '@/lib/household/preferences';
 
 export const AVATARS = ['moon', 'fox', 'owl', 'whale', 'cactus', 'robot', 'cat', 'comet'] as const;
@@ -31,12 +32,16 @@ export const newProfileSchema = z.object({
   avatar: z.enum(AVATARS).default('moon'),
   color: z.enum(COLORS).default('amber'),
   ratingCap: z.number().int().min(0).max(21).nullable().default(null),
-  language: z.string().min(2).max(20).default('en-US'),
+  language: z.string().min(2).max(20).default(UNKNOWN_LOCALE.language),
   region: z
     .string()
     .regex(/^[A-Z]{2}$/, 'A region is two capital letters.')
-    .default('US'),
-  timeZone: z.string().max(60).refine(isTimeZone, 'Not a time zone this server knows.').default('UTC'),
+    .default(UNKNOWN_LOCALE.region),
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, 'Not a time zone this server knows.')
+    .default(UNKNOWN_LOCALE.timeZone),
 });
 
 /** Only what is sent changes: a field left out keeps its value, so no defaults apply here. */
@@ -60,7 +65,15 @@ const email = z.email('That does not look like an email address.').max(254);
 const password = z.string().min(1, 'Give your password.').max(1000, 'That is too long.');
 
 export const credentialsSchema = z.object({ email, password });
-export const signUpSchema = credentialsSchema.extend({ name });
+const { language, region, timeZone } = newProfileSchema.shape;
+
+/** Of a language, region or clock that the browser named and nobody typed, nobody is told what is wrong with it. */
+export const signUpSchema = credentialsSchema.extend({
+  name,
+  language: language.catch(UNKNOWN_LOCALE.language),
+  region: region.catch(UNKNOWN_LOCALE.region),
+  timeZone: timeZone.catch(UNKNOWN_LOCALE.timeZone),
+});
 export const passwordSchema = z.object({ password });
 export const emailSchema = z.object({ email });
 const code = z

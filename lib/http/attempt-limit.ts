@@ -14,7 +14,7 @@ import { onePerProcess } from '@/lib/process/one-per-process';
  * who has missed often is slowed, so that the right one still opens.
  */
 
-export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'demo' | 'auth';
+export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'demo' | 'auth' | 'token';
 
 /** Behind one network address there may be a whole house. */
 const HOUSE = 6;
@@ -29,6 +29,8 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   demo: { points: 10, duration: 60 * minute },
   // Whatever else Supabase's own door answers: nothing can be guessed there, so that it is only kept from being hammered.
   auth: { points: 20, duration: minute },
+  // Nor is a token guessed: who asks with a wrong one is a program that was forgotten, or somebody who hammers.
+  token: { points: 20, duration: minute },
 };
 /** How often for one account by all who are unknown to it: what guesses or sends has an end, from however many networks. */
 const BY_STRANGERS: Partial<Record<Attempt, { points: number; duration: number }>> = {

@@ -22,6 +22,8 @@ interface Call {
   file?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** It is sent although the page is left. */
+  keepalive?: boolean;
 }
 
 /**
@@ -32,9 +34,9 @@ interface Call {
 export async function callApi<Schema extends z.ZodType>(
   schema: Schema,
   address: string,
-  { method = 'GET', body, file, headers, signal }: Call = {},
+  { method = 'GET', body, file, headers, signal, keepalive }: Call = {},
 ): Promise<z.infer<Schema>> {
-  const init: RequestInit = { method, headers, signal, credentials: 'same-origin' };
+  const init: RequestInit = { method, headers, signal, keepalive, credentials: 'same-origin' };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { ...headers, 'content-type': 'application/json' };

@@ -11,6 +11,7 @@
  * - `visitor`: whoever may look at the catalog: an account or, where it is for everyone, somebody who has not signed in.
  * - `suite`: the door for tests, where `TEST_DOOR` opens one; else there is no such address.
  * - `account`: the account that is signed in.
+ * - `listener`: whoever may hear of what profiles do: an account of those open in its browser, a token of its own.
  * - `profile`: a profile of its household, the one the request names or else the one this browser watches as; open in
  *   this browser where it has a PIN.
  * - `profiles`: several of them, for what was played while they were open.
@@ -24,6 +25,7 @@ export type Acts =
   | 'visitor'
   | 'suite'
   | 'account'
+  | 'listener'
   | 'profile'
   | 'profiles'
   | 'household'
@@ -39,9 +41,16 @@ export type Acts =
  */
 export type Titles = 'none' | 'stored' | 'listed' | 'found' | 'refused';
 
+/**
+ * Which personal tokens a route takes, whose profile is within their reach: those that `read`, those alone that also
+ * `write`, or `none`. What says nothing of it takes none, but for the catalog and the stream of changes, which are read.
+ */
+export type Tokens = 'read' | 'write' | 'none';
+
 export interface Access {
   acts: Acts;
   titles: Titles;
+  tokens: Tokens;
 }
 
 /** A plain function from Request to Response, which anything can serve, and what it says of itself. */

@@ -23,5 +23,5 @@ export function otherMethods(...served: Method[]): Record<Method | 'OPTIONS', De
 }
 
 function declared(handle: () => Promise<Response>): DeclaredHandler {
-  return Object.assign(handle, { access: { acts: 'nobody', titles: 'none' } as const });
+  return Object.assign(handle, { access: { acts: 'nobody', titles: 'none', tokens: 'none' } as const });
 }

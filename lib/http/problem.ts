@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'pin-needed'
   | 'wrong-pin'
   | 'proof-needed'
+  | 'not-for-tokens'
+  | 'read-only'
   | 'wrong-password'
   | 'not-found'
   | 'wrong-method'
@@ -16,6 +18,7 @@ export type ProblemCode =
   | 'invalid'
   | 'rate-limited'
   | 'unavailable'
+  | 'no-answer'
   | 'internal';
 
 export interface FieldError {
@@ -43,6 +46,8 @@ const TITLES: Record<ProblemCode, string> = {
   'wrong-pin': 'Wrong PIN',
   'proof-needed': 'Proof of the account needed',
   'wrong-password': 'Wrong password',
+  'not-for-tokens': 'Not for personal tokens',
+  'read-only': 'This token only reads',
   'not-found': 'Not found',
   'wrong-method': 'Wrong method',
   conflict: 'Conflict',
@@ -51,6 +56,7 @@ const TITLES: Record<ProblemCode, string> = {
   invalid: 'Invalid',
   'rate-limited': 'Too many requests',
   unavailable: 'Unavailable for a moment',
+  'no-answer': 'The other screen did not answer',
   internal: 'Something went wrong',
 };
 

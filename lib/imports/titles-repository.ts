@@ -68,16 +68,3 @@ export async function readCandidates(
   const row = unwrap(await answer);
   return row ? candidatesSchema.parse(row).candidates : null;
 }
-
-/** Films and shows that the import found. */
-export async function titlesOfImport(client: TonightSupabase, id: string, most: number): Promise<TitleKey[]> {
-  const rows = await client
-    .from('import_titles')
-    .select('media_type, tmdb_id')
-    .eq('import_id', id)
-    .not('tmdb_id', 'is', null)
-    .limit(most);
-  return (unwrap(rows) ?? []).flatMap(({ media_type: type, tmdb_id: tmdbId }) =>
-    type && tmdbId ? [{ type: mediaTypeSchema.parse(type), tmdbId }] : [],
-  );
-}

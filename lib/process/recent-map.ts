@@ -25,4 +25,9 @@ export class RecentMap<Key, Value> {
   delete(key: Key): void {
     this.#entries.delete(key);
   }
+
+  /** From what was used longest ago to the newest. */
+  values(): IterableIterator<Value> {
+    return this.#entries.values();
+  }
 }

@@ -68,6 +68,10 @@ describe('summariseShow', () => {
       following: { kind: 'next', episode: episode(2, 1) },
     });
     expect(summary).toMatchObject({ airedCount: 4, watchedCount: 2, percentage: 50, status: 'watching' });
+    expect(summary.seasons).toEqual([
+      { number: 1, airedCount: 2, watchedCount: 2 },
+      { number: 2, airedCount: 2, watchedCount: 0 },
+    ]);
     expect(summary.next).toMatchObject({ season: 2, episode: 1, episodeId: 201 });
     expect(summary.watchedIds.sort()).toEqual([1, 101, 102]);
   });

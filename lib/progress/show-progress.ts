@@ -28,18 +28,20 @@ export function summariseShow(facts: ShowFacts): ShowProgress {
   const aired = seasons.flatMap((season) => season.aired ?? []);
   const watchedPlaceOf = placesByEpisode(aired, watched);
   const seen = aired.filter((episode) => watchedPlaceOf(episode));
-  const counted = countedSeasons(seasons, watched);
-  const airedCount = aired.length + counted.aired;
-  const watchedCount = seen.length + counted.watched;
+  const counted = countBySeason(seasons, watched, (episode) => Boolean(watchedPlaceOf(episode)));
+  const airedCount = sum(counted.map((season) => season.airedCount));
+  const watchedCount = sum(counted.map((season) => season.watchedCount));
+  const unread = counted.filter(({ number }) => seasons.some((season) => season.number === number && !season.aired));
   const next = unfinished ?? (following?.kind === 'next' ? following.episode : null);
   return {
     tmdbId,
     airedCount,
     watchedCount,
     percentage: airedCount > 0 ? Math.floor((100 * watchedCount) / airedCount) : 0,
+    seasons: counted,
     minutesLeft: minutesToWatch(
       aired.filter((episode) => !watchedPlaceOf(episode)),
-      counted.aired - counted.watched,
+      sum(unread.map((season) => season.airedCount - season.watchedCount)),
       aired,
       places,
     ),
@@ -60,18 +62,20 @@ export function unfinishedEpisode(here: EpisodePlace, places: Place[], listed: E
   return place?.finishedAt === null ? episodeOfPlace(listed, here) : null;
 }
 
-/** What is to be said of seasons whose episodes were not read. */
-function countedSeasons(seasons: AiredSeason[], watched: Place[]): { aired: number; watched: number } {
+/** How far they are in each season; one whose episodes were not read is counted by the show's own list. */
+function countBySeason(
+  seasons: AiredSeason[],
+  watched: Place[],
+  isWatched: (episode: Episode) => boolean,
+): ShowProgress['seasons'] {
   const watchedIn = watchedBySeason(watched);
-  let counts = { aired: 0, watched: 0 };
-  for (const { number, aired, airedCount } of seasons) {
-    if (aired !== null) continue;
+  return seasons.map(({ number, aired, airedCount }) => {
+    if (aired) return { number, airedCount: aired.length, watchedCount: aired.filter(isWatched).length };
     // Of a season that did not come, at least what was watched has aired.
     const inIt = watchedIn.get(number) ?? 0;
     const most = airedCount ?? inIt;
-    counts = { aired: counts.aired + most, watched: counts.watched + Math.min(inIt, most) };
-  }
-  return counts;
+    return { number, airedCount: most, watchedCount: Math.min(inIt, most) };
+  });
 }
 
 /** What is left to watch; an episode of unknown length counts as long as the show's others are on average. */
@@ -83,13 +87,17 @@ function minutesToWatch(
 ): number | null {
   const known = aired.flatMap(({ runtimeMinutes }) => runtimeMinutes ?? []);
   if (known.length === 0) return unwatched.length + furtherUnwatched === 0 ? 0 : null;
-  const usual = known.reduce((sum, minutes) => sum + minutes, 0) / known.length;
+  const usual = sum(known) / known.length;
   const begunPlaceOf = placesByEpisode(aired, places.filter(isInProgress));
   const minutes = unwatched.map((episode) => {
     const length = episode.runtimeMinutes ?? usual;
     return Math.max(0, length - (begunPlaceOf(episode)?.position ?? 0) / 60);
   });
-  return Math.round(minutes.reduce((sum, left) => sum + left, furtherUnwatched * usual));
+  return Math.round(sum(minutes) + furtherUnwatched * usual);
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function toFact({ season, number, id, name, airDate, still }: Episode): NextEpisodeFact {

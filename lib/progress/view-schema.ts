@@ -64,6 +64,8 @@ export const showProgressSchema = z.object({
   airedCount: z.number(),
   watchedCount: z.number(),
   percentage: z.number(),
+  /** The same of each regular season, in order. */
+  seasons: z.array(z.object({ number: z.number(), airedCount: z.number(), watchedCount: z.number() })),
   /** What of the aired episodes is left to watch; null where the catalog knows no lengths. */
   minutesLeft: z.number().nullable(),
   /** Every watched episode, specials too. */

@@ -12,6 +12,7 @@ import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
 import { openDataDirectory } from '@/lib/supabase/open-data-directory';
 import { outboxMail } from '@/lib/supabase/outbox-mail';
 import { openOwnPostgres } from '@/lib/supabase/own-postgres';
+import { tellByRealtime } from '@/lib/supabase/realtime-wire';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
 import { throughFront } from '@/lib/supabase/through-front';
 
@@ -54,13 +55,15 @@ export function supabaseConnection(): Promise<SupabaseConnection> {
 async function open(): Promise<SupabaseConnection> {
   const { hostedSupabase } = serverEnvironment();
   if (hostedSupabase) {
+    // A front hears for its pages. On Vercel nothing runs between two requests that could hear.
+    const leave = hasFront() || process.env.VERCEL ? null : tellByRealtime(hostedSupabase);
     return {
       ...hostedSupabase,
       mailsOurLinks: false,
       fetch: globalThis.fetch,
       mailAnswers: async () => true,
       mail: async () => undefined,
-      close: async () => undefined,
+      close: async () => leave?.(),
     };
   }
   return hasFront() ? throughFront() : openHere();

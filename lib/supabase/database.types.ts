@@ -457,6 +457,60 @@ export type Database = {
           },
         ];
       };
+      personal_tokens: {
+        Row: {
+          household_id: string;
+          id: string;
+          made_at: string;
+          may_write: boolean;
+          name: string;
+          profile_id: string;
+          purpose: string;
+          token_hash: string;
+          used_at: string | null;
+          user_id: string;
+        };
+        Insert: {
+          household_id: string;
+          id?: string;
+          made_at?: string;
+          may_write: boolean;
+          name: string;
+          profile_id: string;
+          purpose: string;
+          token_hash: string;
+          used_at?: string | null;
+          user_id: string;
+        };
+        Update: {
+          household_id?: string;
+          id?: string;
+          made_at?: string;
+          may_write?: boolean;
+          name?: string;
+          profile_id?: string;
+          purpose?: string;
+          token_hash?: string;
+          used_at?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'personal_tokens_household_id_user_id_fkey';
+            columns: ['household_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_members';
+            referencedColumns: ['household_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'personal_tokens_profile_id_household_id_fkey';
+            columns: ['profile_id', 'household_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id', 'household_id'];
+          },
+        ];
+      };
       pins: {
         Row: {
           hash: string;
@@ -1320,6 +1374,7 @@ export type Database = {
       terms: { Args: Record<string, never>; Returns: Record<string, Json> };
       thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
       undo_import_rows: { Args: { import: string; most: number }; Returns: number };
+      use_token: { Args: { hash: string; wanted: string }; Returns: Record<string, Json>[] };
       watch_history: { Args: { profile: string; before: string; most: number }; Returns: Record<string, Json>[] };
       watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
       with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { takeAttempt } from '@/lib/http/attempt-limit';
 import { readLimited } from '@/lib/http/body';
 import { addressOf } from '@/lib/http/client-address';
+import { holdsPersonalToken } from '@/lib/http/personal-token';
 import { isProblemError, problem } from '@/lib/http/problem';
 import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
 import { type SupabaseConnection, supabaseConnection } from '@/lib/supabase/connection';
@@ -53,6 +54,7 @@ export async function openDoor(request: Request, rules: DoorRules): Promise<Resp
   const asked = embedded && readDoorAddress(request.url, request.method);
   if (!asked) return problem({ status: 404, code: 'not-found', detail: 'There is no such address here.' });
   if (request.method === 'OPTIONS') return embedded.fetch(new Request(asked.url, request));
+  if (bringsToken(request, asked.url)) return refusal(401, 'bad_jwt', 'A personal token is for /api alone.');
   if (!hasKey(request, asked, connection)) return refusal(401, 'no_api_key', 'A Supabase key is needed: `apikey`.');
   let body: string;
   try {
@@ -143,6 +145,12 @@ function hasKey(request: Request, asked: DoorAddress, keys: SupabaseConnection):
   if (asked.service === 'auth' && asked.route === '/.well-known/jwks.json') return true;
   const key = request.headers.get('apikey') ?? new URL(asked.url).searchParams.get('apikey');
   return key === keys.publishableKey || key === keys.secretKey;
+}
+
+/** Nobody's session stands behind one, and row level security knows none. */
+function bringsToken({ headers }: Request, url: string): boolean {
+  const said = [headers.get('authorization'), headers.get('apikey'), ...new URL(url).searchParams.values()];
+  return said.some((text) => text !== null && holdsPersonalToken(text));
 }
 
 async function bearerOf(request: Request): Promise<Identity | null> {

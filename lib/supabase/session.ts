@@ -88,7 +88,8 @@ export function hasSession(request: Request): boolean {
   return parseCookieHeader(request.headers.get('cookie') ?? '').some(({ name }) => name.startsWith(SESSION_COOKIE));
 }
 
-function bearerOf(request: Request): string | undefined {
+/** What a request says after `Bearer`, whatever it is. */
+export function bearerOf(request: Request): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 

@@ -4,11 +4,11 @@ import { callApi } from '@/lib/http/call-api';
 import { type Tonight, type TonightActionInput, tonightSchema } from '@/lib/tonight/schema';
 
 /*
- * The evening as browsers ask for it. Everyone's device asks again every few seconds while it is looked at, which is as
- * live as deciding together needs. Every fetcher throws ApiError.
+ * The evening as browsers ask for it: when the household's stream tells that somebody did something and, should that be
+ * lost, every so often while it is looked at. Every fetcher throws ApiError.
  */
 
-const ASK_AGAIN_AFTER_MS = 4_000;
+const ASK_AGAIN_AFTER_MS = 15_000;
 
 export const tonightKeys = { profile: (profileId: string) => ['tonight', profileId] as const };
 

@@ -5,6 +5,7 @@ import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
 import { everyRow } from '@/lib/supabase/every-row';
 import { fitAddress, fitText } from '@/lib/supabase/fit-text';
+import { announceList } from '@/lib/watchlist/changes';
 import { MAX_WATCHLIST, type WatchlistEntry } from '@/lib/watchlist/schema';
 
 /*
@@ -75,7 +76,9 @@ export async function addToWatchlist(client: TonightSupabase, entry: NewEntry): 
       place: entry.position,
     }),
   );
-  return rows[0] ? toEntry(rows[0]) : null;
+  if (!rows[0]) return null;
+  announceList(entry.profileId);
+  return toEntry(rows[0]);
 }
 
 /** Moves a title behind another, or to the top. @returns whether both were on the list. */
@@ -85,7 +88,7 @@ export async function moveInWatchlist(
   { type, tmdbId }: TitleKey,
   after: TitleKey | null,
 ): Promise<boolean> {
-  return unwrap(
+  const moved = unwrap(
     await client.rpc('move_watchlist_entry', {
       profile: profileId,
       media: type,
@@ -94,6 +97,8 @@ export async function moveInWatchlist(
       after_tmdb: after?.tmdbId,
     }),
   );
+  if (moved) announceList(profileId);
+  return moved;
 }
 
 /** @returns what was taken off, null when it was not on the list. */
@@ -108,5 +113,7 @@ export async function removeFromWatchlist(
     .match({ profile_id: profileId, ...titleColumns(title) })
     .select('*');
   const [row] = unwrap(rows);
-  return row ? toEntry(row) : null;
+  if (!row) return null;
+  announceList(profileId);
+  return toEntry(row);
 }

@@ -8,9 +8,9 @@ const FLOORS = [
   {
     name: 'Domains',
     holds:
-      /^lib\/(progress|catalog|household|media|watchlist|tonight|history|imports|downloads|library|ratings|tmdb|demo-catalog|scenarios)$/,
+      /^lib\/(progress|catalog|household|media|watchlist|tonight|screens|history|imports|downloads|library|ratings|tmdb|demo-catalog|scenarios)$/,
   },
-  { name: 'Foundations', holds: /^lib\/(supabase|backup|http|process|env|offline)$/ },
+  { name: 'Foundations', holds: /^lib\/(supabase|backup|http|process|env|offline|live)$/ },
 ];
 
 const IMPORT = /(?:from|import)\s*\(?\s*'@\/((?:lib|components)\/[^']+|app\/[^']+)'/g;

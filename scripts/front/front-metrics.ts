@@ -1,8 +1,8 @@
 import { Gauge, type Registry } from 'prom-client';
 import { listBackups } from '@/lib/backup/backup-folder';
 import { serverEnvironment } from '@/lib/env/server';
+import { openStreams } from '@/lib/live/stream-places';
 import { madeInProcess } from '@/lib/process/one-per-process';
-import { openStreams } from '@/lib/progress/stream-places';
 import { databaseBytes } from '@/lib/supabase/database-size';
 import { databaseTrouble } from '@/lib/supabase/health';
 import packageJson from '@/package.json';

@@ -11,7 +11,7 @@ interface Described {
   tags: string[];
   summary: string;
   description?: string;
-  security?: unknown[];
+  security?: { token?: string[] }[];
   parameters?: { name: string; in: string; required?: boolean; schema: Schema }[];
   requestBody?: Content;
   responses: Record<string, Content & { description: string }>;
@@ -43,7 +43,7 @@ export function apiPage(): string {
     '# The API',
     'Written by `npm run reference` from what `/api/openapi.json` answers; a test keeps it so. Do not edit.',
     document.info.description,
-    'Every request but the open ones carries the session’s cookies with a same-origin `Origin`, or `Authorization: Bearer`.',
+    'Every request but the open ones carries the session’s cookies with a same-origin `Origin`, or `Authorization: Bearer` with a session’s token or, where it says so, a personal one.',
     ...tags,
     '## Schemas',
     ...schemas,
@@ -55,7 +55,7 @@ function operationPart({ path, method, ...operation }: Described & { path: strin
   const sent = requestBody && Object.values(requestBody.content ?? {})[0];
   return [
     `### \`${method} ${path}\``,
-    [`**${operationId}**: ${summary}.`, description, security?.length === 0 && 'Open to anyone.']
+    [`**${operationId}**: ${summary}.`, description, security?.length === 0 && 'Open to anyone.', tokenWords(security)]
       .filter(Boolean)
       .join(' '),
     parameters.length > 0 && fieldsTable(parameters.map((each) => [each.name, each.schema, each.required ?? false])),
@@ -65,6 +65,11 @@ function operationPart({ path, method, ...operation }: Described & { path: strin
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function tokenWords(security: Described['security']): string | undefined {
+  const [may] = security?.flatMap(({ token }) => token ?? []) ?? [];
+  return may && (may === 'write' ? 'Takes personal tokens that write.' : 'Takes personal tokens.');
 }
 
 function answersTable(responses: Described['responses']): string {

@@ -17,6 +17,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   household_invites: { member: [], owner: ALL },
   profiles: READ_AND_WRITE,
   pins: SERVICE_ALONE,
+  personal_tokens: SERVICE_ALONE,
   account_sessions: SERVICE_ALONE,
   watchlist: READ_AND_WRITE,
   never_again: READ_AND_WRITE,

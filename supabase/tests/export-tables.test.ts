@@ -10,6 +10,7 @@ const LEFT_OUT: Record<string, string> = {
   household_invites: 'an invite lets in whoever holds it',
   account_sessions: 'where an account is signed in is said in its settings',
   pins: 'nobody reads a hash',
+  personal_tokens: 'a token lets in whoever holds it, and nobody reads a hash',
   removed_sessions: 'whoever removes something from the history wants it gone',
   imports: 'what it brought is in the ledger',
   import_titles: 'what it brought is in the ledger',

@@ -133,11 +133,14 @@ describe('a group asks for its members’ PINs', () => {
   it('tells a browser of nobody’s changes that it may not see', async () => {
     const listener = (cookie: string) =>
       heardProfiles(new Request('http://tonight.localhost', { headers: { cookie } }), {
-        userId: ours.userId,
-        sessionId: randomUUID(),
-        email: null,
-        accessToken: ours.accessToken,
-        expiresAt: 0,
+        kind: 'account',
+        identity: {
+          userId: ours.userId,
+          sessionId: randomUUID(),
+          email: null,
+          accessToken: ours.accessToken,
+          expiresAt: 0,
+        },
       });
     const asKit = `tonight-profile=${kit}`;
     expect([...(await listener(asKit))]).toEqual([kit]);

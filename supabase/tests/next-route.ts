@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-
-export type Route = (request: Request, route: { params: Promise<object> }) => Promise<Response>;
+import type { DeclaredHandler } from '@/lib/http/declared';
 
 /** The module that Next would serve an address with, and what it would take out of the path; null where none would. */
 export async function routeFor(
   pathname: string,
-): Promise<{ route: Record<string, Route | undefined>; params: object } | null> {
+): Promise<{ route: Record<string, DeclaredHandler | undefined>; params: object } | null> {
   let directory = path.resolve('app');
   const params: Record<string, string> = {};
   for (const segment of pathname.split('/').filter(Boolean)) {

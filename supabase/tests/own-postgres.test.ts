@@ -4,8 +4,8 @@ import { afterEach, expect, inject, it, onTestFinished } from 'vitest';
 import { attemptLimiters, attemptStore, takeAttempt } from '@/lib/http/attempt-limit';
 import { hearOthers, joinWire, tellOthers } from '@/lib/process/other-processes';
 import { openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { inMessages } from '@/lib/supabase/gathering';
 import { openOwnPostgres } from '@/lib/supabase/own-postgres';
-import { inMessages } from '@/lib/supabase/postgres-wire';
 
 /** Of the server that the database tests have started. */
 async function emptyDatabase(): Promise<string> {

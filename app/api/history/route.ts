@@ -11,27 +11,27 @@ import { historyOf } from '@/lib/use-cases/history/history-of';
 
 /** What the profile watched, newest first; `next` is the `before` of the following page. */
 export const GET = route(
-  { acts: 'profile', titles: 'listed', query: historyQuerySchema },
-  async ({ identity, profile: acting, query }) => {
-    const { client, profile } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'read', titles: 'listed', query: historyQuerySchema },
+  async ({ caller, profile: acting, query }) => {
+    const { client, profile } = await inHousehold(caller, acting);
     return Response.json(await historyOf(client, profile, query));
   },
 );
 
 /** Removes one playback as if it had never been. @returns the name that brings it back; 404 when there is none. */
 export const DELETE = route(
-  { acts: 'profile', titles: 'none', query: historyRemoveSchema },
-  async ({ identity, profile: acting, query }) => {
-    const { profile } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'write', titles: 'none', query: historyRemoveSchema },
+  async ({ caller, profile: acting, query }) => {
+    const { profile } = await inHousehold(caller, acting);
     return Response.json(await remove(profile.id, query));
   },
 );
 
 /** Takes back what one device did since a time, or brings back what was removed. */
 export const POST = route(
-  { acts: 'profile', titles: 'none', body: historyActionSchema },
-  async ({ identity, profile: acting, body }) => {
-    const { profile } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'write', titles: 'none', body: historyActionSchema },
+  async ({ caller, profile: acting, body }) => {
+    const { profile } = await inHousehold(caller, acting);
     if (body.action === 'take-back') return Response.json(await remove(profile.id, body));
     const titles = await restoreHistory(await adminClient(), profile.id, body.removalId);
     for (const title of titles) announceTitle(profile.id, title);

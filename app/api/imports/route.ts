@@ -11,9 +11,9 @@ const LISTED = 20;
 
 /** The profile's imports, the newest first. */
 export const GET = route(
-  { acts: 'profile', titles: 'none', query: importsQuerySchema },
-  async ({ identity, profile: acting }) => {
-    const { profile } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'read', titles: 'none', query: importsQuerySchema },
+  async ({ caller, profile: acting }) => {
+    const { profile } = await inHousehold(caller, acting);
     const imports = await listImports(await adminClient(), profile.id, LISTED);
     return Response.json({ imports: imports.map((job) => summaryOf(job)) });
   },
@@ -21,9 +21,9 @@ export const GET = route(
 
 /** Begins an import: it takes files then. */
 export const POST = route(
-  { acts: 'profile', titles: 'none', body: importBeginSchema },
-  async ({ identity, profile: acting }) => {
-    const { profile } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'write', titles: 'none', body: importBeginSchema },
+  async ({ caller, profile: acting }) => {
+    const { profile } = await inHousehold(caller, acting);
     const job = await beginImport(await adminClient(), randomUUID(), profile.id);
     return Response.json(summaryOf(job), { status: 201 });
   },

@@ -17,7 +17,7 @@ import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
 /** Continue Watching: `{ items: ContinueWatchingItem[] }`, newest first; or every place, a page at a time. */
 export const GET = route(
-  { acts: 'profile', titles: 'listed', query: progressQuerySchema },
+  { acts: 'profile', tokens: 'read', titles: 'listed', query: progressQuerySchema },
   async ({ profile, query }) => {
     if (query.filter === 'in-progress') return Response.json({ items: await continueWatchingOf(profile, query.limit) });
     const { items, nextCursor } = await listAllProgress(profile.id, query);
@@ -37,6 +37,7 @@ const REPORTS_LIMIT_BYTES = 1024 * 1024;
 export const POST = route(
   {
     acts: 'profiles',
+    tokens: 'write',
     whose: ({ body }) => reportsIn(body).map(({ profileId }) => profileId),
     titles: ({ body }, { id }) => reportsIn(body).filter(({ profileId }) => profileId === id),
     body: reportsBodySchema,
@@ -57,6 +58,7 @@ export const POST = route(
 export const PATCH = route(
   {
     acts: 'profile',
+    tokens: 'write',
     titles: ({ body }) => ('undo' in body && body.undo ? [body, body.undo] : [body]),
     body: patchBodySchema,
   },

@@ -1,5 +1,6 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
+import { announceEvening } from '@/lib/tonight/changes';
 import { removePick } from '@/lib/tonight/repository';
 import { tonightActionSchema, tonightQuerySchema, tonightUnpickSchema } from '@/lib/tonight/schema';
 import { inHousehold } from '@/lib/use-cases/access/in-household';
@@ -10,9 +11,8 @@ import { tonightView } from '@/lib/use-cases/tonight/view';
 
 /** The evening: who is here, what is offered and why, and the picks, each with what is next for those present. */
 export const GET = route(
-  { acts: 'profile', titles: 'listed', query: tonightQuerySchema },
-  async ({ identity, profile }) =>
-    Response.json(await tonightView(await groupOf(await inHousehold(identity, profile)))),
+  { acts: 'profile', tokens: 'none', titles: 'listed', query: tonightQuerySchema },
+  async ({ caller, profile }) => Response.json(await tonightView(await groupOf(await inHousehold(caller, profile)))),
 );
 
 /**
@@ -20,20 +20,21 @@ export const GET = route(
  * still not see what it sees: the evening is answered as the profile in the query sees it, where it names one.
  */
 export const POST = route(
-  { acts: 'profile', titles: 'found', query: tonightQuerySchema, body: tonightActionSchema },
-  async ({ request, identity, profile, body }) => {
-    const viewer = await inHousehold(identity, profile);
-    await performTonightAction(request, identity, body, viewer.profile);
+  { acts: 'profile', tokens: 'none', titles: 'found', query: tonightQuerySchema, body: tonightActionSchema },
+  async ({ request, caller, profile, body }) => {
+    const viewer = await inHousehold(caller, profile);
+    await performTonightAction(request, caller, body, viewer.profile);
     return Response.json(await tonightView(await groupOf(viewer)));
   },
 );
 
 /** Takes a pick back. @returns the evening; 404 when it was not picked. */
 export const DELETE = route(
-  { acts: 'profile', titles: 'listed', query: tonightUnpickSchema },
-  async ({ identity, profile, query }) => {
-    const acting = await inHousehold(identity, profile);
+  { acts: 'profile', tokens: 'none', titles: 'listed', query: tonightUnpickSchema },
+  async ({ caller, profile, query }) => {
+    const acting = await inHousehold(caller, profile);
     if (await removePick(acting.client, eveningKey(acting), query)) {
+      announceEvening(acting.profiles);
       return Response.json(await tonightView(await groupOf(acting)));
     }
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'That title is not picked tonight.' });

@@ -21,9 +21,9 @@ import {
 
 /** One profile's list in its order, or with `scope=household` everybody's as one with who wants what. */
 export const GET = route(
-  { acts: 'profile', titles: 'listed', query: watchlistQuerySchema },
-  async ({ identity, profile: acting, query }) => {
-    const { client, profile, profiles } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'read', titles: 'listed', query: watchlistQuerySchema },
+  async ({ caller, profile: acting, query }) => {
+    const { client, profile, profiles } = await inHousehold(caller, acting);
     if (query.scope === 'profile') return Response.json({ entries: await listOf(client, profile) });
     const all = await readWatchlists(
       client,
@@ -35,9 +35,9 @@ export const GET = route(
 
 /** Puts a title on the list, or leaves it where it stands. @returns 409 when the list is full. */
 export const POST = route(
-  { acts: 'profile', titles: 'found', body: watchlistAddSchema },
-  async ({ identity, profile: acting, body }) => {
-    const { client, profile } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'write', titles: 'found', body: watchlistAddSchema },
+  async ({ caller, profile: acting, body }) => {
+    const { client, profile } = await inHousehold(caller, acting);
     const { title, poster, backdrop } = await titleFor(profile, body);
     const entry = await addToWatchlist(client, { ...body, profileId: profile.id, title, poster, backdrop });
     if (entry) return Response.json({ entry });
@@ -47,9 +47,9 @@ export const POST = route(
 
 /** Moves one title behind another, or to the top. @returns the list; 409 when it cannot be told where any more. */
 export const PATCH = route(
-  { acts: 'profile', titles: 'listed', body: watchlistMoveSchema },
-  async ({ identity, profile: acting, body }) => {
-    const { client, profile } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'write', titles: 'listed', body: watchlistMoveSchema },
+  async ({ caller, profile: acting, body }) => {
+    const { client, profile } = await inHousehold(caller, acting);
     const moved =
       (await moveInWatchlist(client, profile.id, body, body.after)) || (await moveBefore(client, profile.id, body));
     if (!moved) {
@@ -61,9 +61,9 @@ export const PATCH = route(
 
 /** Takes a title off. @returns it with the position that puts it back, or null when it was not there. */
 export const DELETE = route(
-  { acts: 'profile', titles: 'stored', query: watchlistRemoveSchema },
-  async ({ identity, profile: acting, query }) => {
-    const { client, profile } = await inHousehold(identity, acting);
+  { acts: 'profile', tokens: 'write', titles: 'stored', query: watchlistRemoveSchema },
+  async ({ caller, profile: acting, query }) => {
+    const { client, profile } = await inHousehold(caller, acting);
     return Response.json({ removed: await removeFromWatchlist(client, profile.id, query) });
   },
 );

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { SessionList } from '@/components/household/session-list';
 import { type HouseholdViewer, SettingsGate } from '@/components/household/settings-gate';
-import { secondaryButton } from '@/components/ui/button';
+import { secondaryButton, textLink } from '@/components/ui/button';
 import { endOtherSessionsAction } from '@/lib/household/session-actions';
 import { listSessions } from '@/lib/household/sessions/repository';
 
@@ -22,6 +23,11 @@ async function OpenSessions({ viewer: { identity, activeProfile } }: { viewer: H
       <h1 className="text-headline mb-2">Devices</h1>
       <p className="text-muted mb-8 max-w-xl">
         Wherever {identity.email ?? 'this account'} is signed in. One that is signed out notices within a minute.
+        Players and programs with a token of their own go on, after a new password, too: they end on{' '}
+        <Link href="/settings/players" prefetch={false} className={textLink}>
+          their page
+        </Link>
+        .
       </p>
       <SessionList
         sessions={sessions}

@@ -2,7 +2,7 @@ import { Events, type default as Hls } from 'hls.js';
 import { whenDry } from '@/components/player/engine/buffered';
 import type { EngineEffect, StreamEvent } from '@/components/player/engine/mending-terms';
 import { rescueTo } from '@/components/player/engine/rescue';
-import { retryDelay } from '@/lib/progress/reporter/backoff';
+import { retryDelay } from '@/lib/http/backoff';
 
 /** Does to hls.js and its element what `mend` has decided; nothing is decided here. */
 export function hlsEffects(hls: Hls, tell: (event: StreamEvent) => void, signal: AbortSignal) {

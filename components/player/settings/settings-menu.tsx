@@ -13,6 +13,7 @@ import './settings-menu.css';
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 const AUTO = 'auto';
 const OFF_THE_RECORD = 'off';
+const NOT_DRIVEN = 'not';
 
 interface SettingsMenuProps {
   preferences: Preferences;
@@ -24,6 +25,9 @@ interface SettingsMenuProps {
   onSleep: (timer: SleepTimer) => void;
   isOffTheRecord: boolean;
   onOffTheRecord: (isOff: boolean) => void;
+  /** Whether other screens of the household may drive this one. */
+  driven: boolean;
+  onDriven: (driven: boolean) => void;
 }
 
 /** Everything that can be set while watching. */
@@ -89,7 +93,7 @@ const SKIP_CHOICES = [
   { value: 'never', label: 'Never' },
 ] as const;
 
-function Habits({ preferences, change, hasNext, sleep, onSleep, ...record }: SettingsMenuProps) {
+function Habits({ preferences, change, hasNext, sleep, onSleep, driven, onDriven, ...record }: SettingsMenuProps) {
   const skip = (key: 'skipRecap' | 'skipIntro' | 'skipCredits', title: string) => (
     <SettingMenu
       title={title}
@@ -130,6 +134,15 @@ function Habits({ preferences, change, hasNext, sleep, onSleep, ...record }: Set
           { value: OFF_THE_RECORD, label: 'In this tab' },
         ]}
         onChoose={(value) => record.onOffTheRecord(value === OFF_THE_RECORD)}
+      />
+      <SettingMenu
+        title="Other screens"
+        value={driven ? '' : NOT_DRIVEN}
+        choices={[
+          { value: '', label: 'May drive this one' },
+          { value: NOT_DRIVEN, label: 'May not' },
+        ]}
+        onChoose={(value) => onDriven(value !== NOT_DRIVEN)}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePlayer } from '@/components/player/player-store';
-import { hearChanges } from '@/lib/progress/hear-changes';
+import { hear as hearHousehold } from '@/lib/live/hear';
 import { movedOn } from '@/lib/progress/other-devices/moved-on';
 import { fetchPlaces } from '@/lib/progress/queries';
 import { thisDevice } from '@/lib/progress/reporter/device';
@@ -37,8 +37,8 @@ export function useOtherScreens(
   const asks = useRef(false);
 
   useEffect(() => {
-    const { profileId, key } = item;
-    if (!video || profileId === null) return;
+    const { profileId, viewerId, key } = item;
+    if (!video || profileId === null || viewerId === null) return;
     const leaving = new AbortController();
     const { signal } = leaving;
     const told = new Set<string>();
@@ -80,9 +80,11 @@ export function useOtherScreens(
     };
     video.addEventListener('play', onPlay, { signal });
     video.addEventListener('pause', onPause, { signal });
-    const stop = hearChanges({
+    const stop = hearHousehold({
+      profileId: viewerId,
+      evenHidden: true,
       mayHaveMissed: () => void ask().then(hear, () => undefined),
-      onChange: (said) => {
+      onTold: (_, said) => {
         const change = changeSchema.safeParse(said).data;
         if (change?.kind === 'places' && change.profileId === profileId) hear(change.places);
       },

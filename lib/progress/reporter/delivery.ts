@@ -1,4 +1,4 @@
-import { retryDelay } from '@/lib/progress/reporter/backoff';
+import { retryDelay } from '@/lib/http/backoff';
 import type { Journal } from '@/lib/progress/reporter/journal';
 import { isDue, type JournalEntry, observedAge } from '@/lib/progress/reporter/journal-entry';
 import { names, type PostOutcome, type PostReports } from '@/lib/progress/reporter/post-reports';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { retryAfterDelay } from '@/lib/http/backoff';
 import { itemName, type OwnedItem } from '@/lib/progress/item-name';
-import { retryAfterDelay } from '@/lib/progress/reporter/backoff';
 import { type Place, type Report, reportsAnswerSchema } from '@/lib/progress/schema';
 
 export type PostOutcome =

@@ -1,4 +1,4 @@
-import { retryDelay } from '@/lib/progress/reporter/backoff';
+import { retryDelay } from '@/lib/http/backoff';
 
 /**
  * Entries that were answered in a way nobody understands. They stay on the device and are tried again, later each time,

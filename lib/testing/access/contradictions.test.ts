@@ -19,6 +19,7 @@ test.each<[Declared['acts'], Declared['titles'], Access[]]>([
   ['nobody', 'none', []],
   ['anyone', 'none', [row('yes')]],
   ['account', 'none', [row('yes', { nobody: 'sign in' })]],
+  ['listener', 'none', [row('yes', { nobody: 'sign in' })]],
   ['profile', 'none', [own, locked]],
   ['profile', 'refused', [own, locked, above]],
   ['profiles', 'refused', [own, locked, above]],
@@ -26,7 +27,7 @@ test.each<[Declared['acts'], Declared['titles'], Access[]]>([
   ['household', 'none', [settings]],
   ['owner', 'none', [proof]],
 ])('%s with titles %s goes with its rows', (acts, titles, rows) => {
-  expect(contradictions({ acts, titles }, rows)).toEqual([]);
+  expect(contradictions({ acts, titles, tokens: 'none' }, rows)).toEqual([]);
 });
 
 test.each<[Declared['acts'], Declared['titles'], Access[]]>([
@@ -35,6 +36,7 @@ test.each<[Declared['acts'], Declared['titles'], Access[]]>([
   ['account', 'none', [row('yes')]],
   ['account', 'none', [locked]],
   ['account', 'none', [proof]],
+  ['listener', 'none', [locked]],
   ['profile', 'none', [own]],
   ['profile', 'none', [locked, row('yes', { nobody: 'sign in' })]],
   ['profile', 'none', [own, locked, above]],
@@ -46,11 +48,11 @@ test.each<[Declared['acts'], Declared['titles'], Access[]]>([
   ['household', 'none', [proof]],
   ['owner', 'none', [settings]],
 ])('%s with titles %s contradicts other rows', (acts, titles, rows) => {
-  expect(contradictions({ acts, titles }, rows)).not.toEqual([]);
+  expect(contradictions({ acts, titles, tokens: 'none' }, rows)).not.toEqual([]);
 });
 
 it('says what does not hold', () => {
-  expect(contradictions({ acts: 'household', titles: 'none' }, [own])).toEqual([
+  expect(contradictions({ acts: 'household', titles: 'none', tokens: 'none' }, [own])).toEqual([
     'changes the household, and asks for no PIN of its settings',
   ]);
 });

@@ -13,6 +13,7 @@ export function contradictions({ acts, titles }: Declared, rows: readonly Access
   const no = (role: Role, words: readonly Word[]) => !rows.some((row) => words.includes(row[role]));
   const some = (role: Role, word: Word) => rows.some((row) => row[role] === word);
   const actsForProfile = acts === 'profile' || acts === 'profiles';
+  const asksAccount = acts === 'account' || acts === 'listener';
   const asksNobody = acts === 'nobody' || acts === 'anyone' || acts === 'supabase' || acts === 'suite';
   const claims: Claim[] = [
     [acts !== 'nobody' || rows.length === 0, 'is refused to everyone, and has rows'],
@@ -20,7 +21,7 @@ export function contradictions({ acts, titles }: Declared, rows: readonly Access
     [asksNobody || every('nobody', ['sign in']), 'asks who somebody is, and answers nobody'],
     [acts !== 'visitor' || some('child', 'not found'), 'shows the catalog, and no row shows that it keeps to the cap'],
     [acts !== 'suite' || ROLES.every((role) => every(role, ['not found'])), 'is the suites’, and is there for people'],
-    [acts !== 'account' || no('adult', ['PIN', 'choose', 'proof']), 'asks for an account alone, and for more'],
+    [!asksAccount || no('adult', ['PIN', 'choose', 'proof']), 'asks for an account alone, and for more'],
     [!actsForProfile || some('adult', 'PIN'), 'acts for a profile, and no row shows that its PIN is asked for'],
     [!actsForProfile || some('others', 'refused'), 'acts for a profile, and no row shows another household refused'],
     [

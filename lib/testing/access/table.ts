@@ -59,6 +59,18 @@ export function readAccess(part: Part): Map<string, Access> {
   return access;
 }
 
+/** Tokens in the order of their table's columns. */
+export const TOKENS = ['Ada, reads', 'Ada, writes', 'Grace, writes', 'Lina, writes'] as const;
+
+/** What each token gets of a route that asks who somebody is. */
+export function readTokenAccess(): Map<string, Word[]> {
+  const [header, , ...rows] = rowsBelow('Tokens');
+  z.tuple([z.string(), ...TOKENS.map((token) => z.literal(token))] as const).parse(header);
+  return new Map(
+    rows.map(([route = '', ...words]) => [route, z.array(z.enum(WORDS)).length(TOKENS.length).parse(words)]),
+  );
+}
+
 /** What the page explains under a heading: the first cell of each row. */
 export function readExplained(heading: 'Who' | 'Words'): string[] {
   return rowsBelow(heading)

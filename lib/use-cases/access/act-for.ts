@@ -1,28 +1,33 @@
 import 'server-only';
-import { knownProfiles } from '@/lib/household/known-profiles';
+import { knownProfiles, profileOfToken } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE, wasProfileOpen } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import type { ActingProfile, OwnProfile } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
+import type { TokenActor } from '@/lib/household/tokens/token';
 import { ProblemError } from '@/lib/http/problem';
 import { requestCookie } from '@/lib/http/request-cookie';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
+import type { Caller } from '@/lib/use-cases/access/caller';
 import { notLetIn, type Strictness } from '@/lib/use-cases/access/let-in';
 
 /**
  * The profiles a request acts for, each of the acting account's household and, where it has a PIN, unlocked in this
  * browser. A group asks for the PINs of everyone in it, see `let-in.ts`. A bearer token is no way around: it comes with
- * the cookie that `POST /api/profiles/{id}/unlock` set.
+ * the cookie that `POST /api/profiles/{id}/unlock` set. A personal token is: it was made for its one profile by who might
+ * open it, and no other profile is asked for by it.
  * @throws ProblemError 403: `not-your-profile`, or `pin-needed`.
  */
 export async function requireActingFor(
   request: Request,
-  identity: Identity,
+  caller: Caller,
   profileIds: Iterable<string>,
   strictness: Strictness = 'now',
 ): Promise<ActingProfile[]> {
   const wanted = [...new Set([...profileIds].map((id) => id.toLowerCase()))];
+  if (caller.kind === 'token') return Promise.all(wanted.map((id) => requireOfToken(caller.token, id)));
+  const { identity } = caller;
   const household = await knownProfiles(identity, wanted);
   const profiles = wanted.map((id) => household.find((profile) => profile.id === id));
   const own = profiles.filter((profile) => profile !== undefined);
@@ -32,6 +37,13 @@ export async function requireActingFor(
   const members = household.filter(({ id }) => together.has(id));
   await requireLetIn(request, identity, members, strictness);
   return own;
+}
+
+async function requireOfToken(token: TokenActor, wanted: string): Promise<ActingProfile> {
+  const profile = wanted === token.profileId ? await profileOfToken(token) : null;
+  if (profile) return profile;
+  const detail = 'This token acts for one profile, and not for that one.';
+  throw new ProblemError({ status: 403, code: 'not-your-profile', detail });
 }
 
 /** @throws ProblemError 403 `pin-needed` unless all of them are unlocked in this browser. */
@@ -90,16 +102,16 @@ function pinNeeded({ name }: Profile): ProblemError {
 export type Presence = 'open' | 'here';
 
 /**
- * The one profile a request is about: the one it names, else the one this browser watches as.
+ * The one profile a request is about: the one it names, else the one this browser watches as, or the token acts for.
  * @throws ProblemError 422 when neither says, else as `requireActingFor`.
  */
 export async function actingFor(
   request: Request,
-  identity: Identity,
+  caller: Caller,
   named?: string,
   presence: Presence = 'open',
 ): Promise<ActingProfile> {
-  const wanted = named ?? requestCookie(request, PROFILE_COOKIE);
+  const wanted = named ?? (caller.kind === 'token' ? caller.token.profileId : requestCookie(request, PROFILE_COOKIE));
   if (!wanted) {
     throw new ProblemError({
       status: 422,
@@ -108,9 +120,9 @@ export async function actingFor(
       errors: [{ path: 'profileId', message: 'Say for which profile, or choose one first.' }],
     });
   }
-  const [profile] = await (presence === 'open'
-    ? requireActingFor(request, identity, [wanted])
-    : requireHere(request, identity, wanted.toLowerCase()));
+  const [profile] = await (caller.kind === 'token' || presence === 'open'
+    ? requireActingFor(request, caller, [wanted])
+    : requireHere(request, caller.identity, wanted.toLowerCase()));
   // A group cannot be chosen as a profile: its members name it when they watch.
   if (!profile || (named === undefined && profile.members.length > 0)) throw notYours();
   return profile;

@@ -2,6 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
+import type { LocalCatalog } from '@/lib/catalog/local-catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
@@ -40,7 +41,7 @@ export async function mayWatch(who: Capped, title: TitleKey, locale: CatalogLoca
 }
 
 /** The catalog for the viewer of this page, and the language and region they see it in. Once per page. */
-export const viewerCatalog = cache(async (): Promise<{ catalog: Catalog; locale: CatalogLocale }> => {
+export const viewerCatalog = cache(async (): Promise<LocalCatalog> => {
   const viewer = await getViewer();
   // Pages are asked for this before they are made; what a page's script may call is asked for under any address.
   if (!viewer && !serverEnvironment().catalogPublic) redirect('/sign-in');

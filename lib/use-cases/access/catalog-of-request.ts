@@ -5,17 +5,23 @@ import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { listProfiles } from '@/lib/household/repository';
 import { requestCookie } from '@/lib/http/request-cookie';
-import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
+import { requireActingFor } from '@/lib/use-cases/access/act-for';
+import type { Caller } from '@/lib/use-cases/access/caller';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 
-/** The catalog for the browser that asks a route, as `viewerCatalog` is for a page. */
+/** The catalog for the browser that asks a route, as `viewerCatalog` is for a page; for a token, as its profile sees it. */
 export async function catalogOfRequest(
   request: Request,
-  identity: Identity | null,
+  caller: Caller | null,
 ): Promise<{ catalog: Catalog; locale: CatalogLocale }> {
-  if (!identity) return { catalog: catalogWithin([]), locale: catalogLocale(null) };
+  if (!caller) return { catalog: catalogWithin([]), locale: catalogLocale(null) };
+  if (caller.kind === 'token') {
+    const [profile] = await requireActingFor(request, caller, [caller.token.profileId]);
+    return { catalog: catalogWithin(profile ? [profile] : []), locale: catalogLocale(profile ?? null) };
+  }
+  const { identity } = caller;
   const [profiles, unlocked] = await Promise.all([
     listProfiles(await clientFor(identity)),
     readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId),

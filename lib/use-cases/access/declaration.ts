@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import type { ActingProfile } from '@/lib/household/repository';
-import type { Acts, Titles } from '@/lib/http/declared';
+import type { Acts, Titles, Tokens } from '@/lib/http/declared';
 import type { Identity } from '@/lib/supabase/access-token';
+import type { Caller } from '@/lib/use-cases/access/caller';
 import type { catalogOfRequest } from '@/lib/use-cases/access/catalog-of-request';
 import type { Managed } from '@/lib/use-cases/access/manage';
 
@@ -24,8 +25,9 @@ export interface Actors {
   visitor: Awaited<ReturnType<typeof catalogOfRequest>>;
   suite: object;
   account: { identity: Identity };
-  profile: { identity: Identity; profile: ActingProfile };
-  profiles: { identity: Identity; profiles: ActingProfile[] };
+  listener: { caller: Caller };
+  profile: { caller: Caller; profile: ActingProfile };
+  profiles: { caller: Caller; profiles: ActingProfile[] };
   household: { identity: Identity; managed: Managed };
   owner: { identity: Identity; managed: Managed };
 }
@@ -42,15 +44,21 @@ export interface Reads<Query, Body> {
   bodyLimit?: number;
 }
 
-/** A route that acts for profiles says how it keeps to their caps; one that acts for several says for which. */
+/**
+ * A route that acts for profiles says how it keeps to their caps, and which tokens it takes; one that acts for several says
+ * for which.
+ */
 export type Declaration<Who extends keyof Actors, Query, Body> = Reads<Query, Body> & {
   acts: Who;
-} & (Who extends ForProfiles ? { titles: KeepsToCap<Query, Body> } : { titles?: never }) &
+} & (Who extends ForProfiles
+    ? { titles: KeepsToCap<Query, Body>; tokens: Tokens }
+    : { titles?: never; tokens?: never }) &
   (Who extends 'profiles' ? { whose: (asked: Asked<Query, Body>) => string[] } : { whose?: never });
 
 /** The same, where it does not matter which. */
 export interface AnyDeclaration<Query, Body> extends Reads<Query, Body> {
   acts: keyof Actors & Acts;
   titles?: KeepsToCap<Query, Body>;
+  tokens?: Tokens;
   whose?: (asked: Asked<Query, Body>) => string[];
 }

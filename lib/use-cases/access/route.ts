@@ -2,13 +2,13 @@ import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
 import { answering } from '@/lib/http/answering';
 import { parsed, readBody } from '@/lib/http/body';
-import type { Access, DeclaredHandler, Handler } from '@/lib/http/declared';
+import type { Access, Acts, DeclaredHandler, Handler, Tokens } from '@/lib/http/declared';
 import { isProblemError, ProblemError } from '@/lib/http/problem';
 import { isCrossSiteWrite } from '@/lib/http/same-origin';
-import type { Identity } from '@/lib/supabase/access-token';
-import { hasBearer, hasSession, identityFromRequest } from '@/lib/supabase/session';
+import { hasBearer, hasSession } from '@/lib/supabase/session';
 import { actingFor, requireActingFor } from '@/lib/use-cases/access/act-for';
 import { answerFor } from '@/lib/use-cases/access/answer-for';
+import { accountOf, type Caller, callerOf, notForTokens } from '@/lib/use-cases/access/caller';
 import { catalogOfRequest } from '@/lib/use-cases/access/catalog-of-request';
 import type { Actors, AnyDeclaration, Asked, Declaration, Reads } from '@/lib/use-cases/access/declaration';
 import { requireManaging, requireProof } from '@/lib/use-cases/access/manage';
@@ -23,15 +23,16 @@ export function route<Who extends keyof Actors, Query = undefined, Body = undefi
   declaration: Declaration<Who, Query, Body>,
   work: (context: Asked<Query, Body> & Actors[Who]) => Promise<Response> | Response,
 ): DeclaredHandler {
-  const { acts, titles = 'none' }: AnyDeclaration<Query, Body> = declaration;
+  const { acts, titles = 'none', tokens = tokensOf(acts) }: AnyDeclaration<Query, Body> = declaration;
   const handle: Handler = (request, taken) =>
     answering(async () => {
-      const begin = async (identity: Identity | null) => {
+      const begin = async (caller: Caller | null) => {
+        if (caller?.kind === 'token') requireToken(caller.token, tokens);
         const asked = await read(declaration, request, await taken?.params);
         const who =
           acts === 'visitor'
-            ? await catalogOfRequest(request, identity)
-            : identity && (await actor(declaration, asked, identity));
+            ? await catalogOfRequest(request, caller)
+            : caller && (await actor(declaration, asked, caller));
         return work({ ...asked, ...(who as Actors[Who]) });
       };
       if (acts === 'suite') return answerSuite(request, () => begin(null));
@@ -39,8 +40,21 @@ export function route<Who extends keyof Actors, Query = undefined, Body = undefi
       const asksNobody = acts === 'visitor' && serverEnvironment().catalogPublic;
       return answer(request, begin, asksNobody);
     });
-  const access: Access = { acts, titles: typeof titles === 'function' ? 'refused' : titles };
+  const access: Access = { acts, titles: typeof titles === 'function' ? 'refused' : titles, tokens };
   return Object.assign(handle, { access });
+}
+
+/** Where a route says nothing of them. */
+function tokensOf(acts: Acts): Tokens {
+  return acts === 'visitor' || acts === 'listener' ? 'read' : 'none';
+}
+
+/** @throws ProblemError 403 `not-for-tokens` or `read-only`. */
+function requireToken({ mayWrite }: { mayWrite: boolean }, tokens: Tokens): void {
+  if (tokens === 'none') throw notForTokens();
+  if (tokens === 'read' || mayWrite) return;
+  const detail = 'This token only reads. Make one that also writes.';
+  throw new ProblemError({ status: 403, code: 'read-only', detail });
 }
 
 /** A route for everyone lets Next's own redirects pass, and leaves to Next what is nobody's fault outside. */
@@ -67,16 +81,16 @@ async function answerSuite(request: Request, work: () => Promise<Response>): Pro
 /** @param asksNobody whether it answers those, too, who have not signed in. */
 async function answer(
   request: Request,
-  work: (identity: Identity | null) => Promise<Response>,
+  work: (caller: Caller | null) => Promise<Response>,
   asksNobody: boolean,
 ): Promise<Response> {
   try {
     requireOwnSite(request);
-    const { identity, setCookies } = await identityFromRequest(request);
-    if (!identity && !asksNobody) {
+    const { caller, setCookies } = await callerOf(request);
+    if (!caller && !asksNobody) {
       throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'Sign in, or send a bearer token.' });
     }
-    const response = await work(identity);
+    const response = await work(caller);
     // The answer is for this account alone: no cache on the way may keep it.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
     for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
@@ -115,32 +129,37 @@ async function read<Query, Body>(
 async function actor<Query, Body>(
   { acts, titles, whose }: AnyDeclaration<Query, Body>,
   asked: Asked<Query, Body>,
-  identity: Identity,
+  caller: Caller,
 ): Promise<object> {
   const { request } = asked;
   switch (acts) {
     case 'profile': {
       // Whom the address names is meant before whom the body names.
-      const profile = await actingFor(request, identity, profileIn(asked.query) ?? profileIn(asked.body));
+      const profile = await actingFor(request, caller, profileIn(asked.query) ?? profileIn(asked.body));
       if (typeof titles === 'function') await requireWithinCap(profile, titles(asked, profile));
-      return { identity, profile };
+      return { caller, profile };
     }
     case 'profiles': {
-      const profiles = await requireActingFor(request, identity, whose?.(asked) ?? [], 'late');
+      const profiles = await requireActingFor(request, caller, whose?.(asked) ?? [], 'late');
       for (const profile of profiles) {
         if (typeof titles === 'function') await requireWithinCap(profile, titles(asked, profile));
       }
-      return { identity, profiles };
+      return { caller, profiles };
     }
-    case 'household':
+    case 'listener':
+      return { caller };
+    case 'household': {
+      const identity = accountOf(caller);
       return { identity, managed: await requireManaging(request, identity) };
+    }
     case 'owner': {
+      const identity = accountOf(caller);
       const managed = await requireManaging(request, identity);
       requireProof(managed);
       return { identity, managed };
     }
     default:
-      return { identity };
+      return { identity: accountOf(caller) };
   }
 }
 

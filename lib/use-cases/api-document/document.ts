@@ -15,6 +15,7 @@ const PROBLEM_WORDS: Record<number, string> = {
   429: 'Too many requests; see Retry-After',
   500: 'Something went wrong; the answer holds nothing internal',
   503: 'The store is away; see Retry-After',
+  504: 'The other screen did not answer',
 };
 
 const WITH_RETRY_AFTER = new Set([429, 503]);
@@ -40,11 +41,15 @@ const problemSchema = {
   required: ['type', 'title', 'status', 'code', 'detail'],
 };
 
+/** Whoever is signed in: the document’s own word for all that says nothing of it. */
+const SIGNED_IN = [{ session: [] }, { bearer: [] }];
+
 type JsonSchema = Record<string, unknown>;
 
 /** What each tag holds; the tag of an operation is the first word of its path. */
 const TAGS = {
   progress: 'Places, threads and what moves them',
+  screens: 'Who watches what where, and what other screens have it do',
   history: 'What was watched',
   imports: 'Histories brought along from elsewhere',
   watchlist: 'My list',
@@ -86,13 +91,20 @@ export function openApiDocument(operations: Operation[], version: string) {
     },
     servers: [{ url: '/' }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    security: [{ session: [] }, { bearer: [] }],
+    security: SIGNED_IN,
     paths,
     components: {
       schemas,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'tonight-session' },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'tonight_ and 64 hexadecimal digits',
+          description:
+            'A personal token, made in the settings. It acts for one profile, which is meant where `profileId` is left out, and never for the household or the account.',
+        },
       },
     },
   };
@@ -106,13 +118,14 @@ function withSharedNames(schema: object): JsonSchema {
 type ToJsonSchema = (schema: z.ZodType, io: 'input' | 'output') => JsonSchema;
 
 function described(operation: Operation, toJsonSchema: ToJsonSchema) {
-  const { path, id, summary, description, parameters, body, example, answer, problems } = operation;
+  const { path, id, tokens, summary, description, parameters, body, example, answer, problems } = operation;
   const { successStatuses = [200] } = operation;
   return {
     operationId: id,
     tags: [path.split('/')[2]],
     summary,
     description,
+    security: tokens && [...SIGNED_IN, { token: [tokens] }],
     parameters: parameters && describeParameters(path, toJsonSchema(parameters, 'input')),
     requestBody: body && {
       required: true,

@@ -7,6 +7,8 @@ export interface Operation {
   path: string;
   /** What a generated client calls it; never changes once published. */
   id: string;
+  /** Which personal tokens it takes: none where nothing is said. */
+  tokens?: 'read' | 'write';
   summary: string;
   description?: string;
   /** Everything in the path and the query together, as the handler parses it. */
@@ -22,7 +24,7 @@ export interface Operation {
   problems: ProblemStatus[];
 }
 
-export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
+export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 504;
 
 /** What reading a body may answer. */
 export const BODY_PROBLEMS: ProblemStatus[] = [400, 413, 415, 422];

@@ -17,6 +17,7 @@ export const progressOperations: Operation[] = [
     method: 'get',
     path: '/api/progress',
     id: 'listProgress',
+    tokens: 'read',
     summary: 'Continue Watching, or every place',
     description:
       'Movies in progress and one card per show at its thread, newest first, each with why and where it leads. With `filter=all` every stored place, newest first, a page at a time: `cursor` is the `nextCursor` of the page before.',
@@ -28,6 +29,7 @@ export const progressOperations: Operation[] = [
     method: 'post',
     path: '/api/progress',
     id: 'reportProgress',
+    tokens: 'write',
     summary: 'Report progress',
     description:
       'One report, or up to 100. Answered when the rows are committed, with the stored place of every item named. Sending a report again, late or out of order is always safe. Sixty requests a minute per profile and device, and twenty more in a burst; a client that gets 429 keeps the reports and sends them later.',
@@ -39,6 +41,7 @@ export const progressOperations: Operation[] = [
     method: 'patch',
     path: '/api/progress',
     id: 'actOnProgress',
+    tokens: 'write',
     summary: 'Act on progress',
     description:
       'An act named by `action`, or a bare position, which is set. Advancing twice from the same expected episode advances once; a stale expectation is a 409.',
@@ -50,6 +53,7 @@ export const progressOperations: Operation[] = [
     method: 'get',
     path: '/api/progress/{type}/{tmdbId}',
     id: 'getPlace',
+    tokens: 'read',
     summary: 'One place',
     parameters: itemQuerySchema,
     answer: placeWithSnapshotSchema,
@@ -59,6 +63,7 @@ export const progressOperations: Operation[] = [
     method: 'delete',
     path: '/api/progress/{type}/{tmdbId}',
     id: 'forgetProgress',
+    tokens: 'write',
     summary: 'Forget a movie, an episode, or a whole show',
     description: 'The answer is what takes it back: PATCH with the action `restore` and this `undo`.',
     parameters: forgetQuerySchema,
@@ -69,6 +74,7 @@ export const progressOperations: Operation[] = [
     method: 'post',
     path: '/api/progress/batch',
     id: 'getPlaces',
+    tokens: 'read',
     summary: 'Places for up to 500 items',
     body: batchBodySchema,
     answer: batchAnswerSchema,
@@ -78,19 +84,10 @@ export const progressOperations: Operation[] = [
     method: 'get',
     path: '/api/progress/show/{tmdbId}',
     id: 'getShowProgress',
+    tokens: 'read',
     summary: 'How far a profile is in a show',
     parameters: showQuerySchema,
     answer: showProgressSchema,
     problems: [403, 404, 422],
-  },
-  {
-    method: 'get',
-    path: '/api/progress/stream',
-    id: 'followProgress',
-    summary: 'Live changes of the household',
-    description:
-      'Server-sent events named `change`, each with a Change as JSON, until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen.',
-    answer: 'events',
-    problems: [],
   },
 ];

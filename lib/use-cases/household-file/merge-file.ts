@@ -6,6 +6,7 @@ import { ProblemError } from '@/lib/http/problem';
 import { isUnreadable } from '@/lib/imports/limits';
 import { jsonOf } from '@/lib/imports/text';
 import { entriesOf } from '@/lib/imports/zip';
+import { announceLive } from '@/lib/live/channel';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 const ROWS_AT_ONCE = 500;
@@ -37,6 +38,8 @@ export async function mergeHouseholdFile(
       );
     }
   }
+  // Pages that are open look again at everything: of so much no change tells by itself.
+  announceLive({ audiences: Object.values(mapped), event: 'missed', data: {} });
   return { added, leftOut: named.data.filter(({ id }) => !(id in mapped)).map(({ name }) => name) };
 }
 

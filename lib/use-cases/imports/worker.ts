@@ -5,9 +5,8 @@ import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { keepImport, moveImport, type StoredImport, takeImport } from '@/lib/imports/repository';
 import { countRows, forgetRows } from '@/lib/imports/rows-repository';
 import type { ImportState } from '@/lib/imports/schema';
-import { titlesOfImport } from '@/lib/imports/titles-repository';
+import { announceLive } from '@/lib/live/channel';
 import { onePerProcess } from '@/lib/process/one-per-process';
-import { announceTitle } from '@/lib/progress/changes';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
 import { catalogInBackground } from '@/lib/use-cases/access/catalog-for';
 import { matchImport } from '@/lib/use-cases/imports/match';
@@ -18,8 +17,6 @@ const LEASE = '20 seconds';
 const AGAIN_MS = 4_000;
 const LOOK_MS = 15_000;
 const AT_ONCE = 3;
-/** Nobody has more cards before them. */
-const ANNOUNCED = 200;
 
 /** What is done in each state of an import that is worked on, and into which it moves. */
 const STAGES: Partial<Record<ImportState, { work: typeof writeImport; into: ImportState }>> = {
@@ -90,11 +87,9 @@ async function workOn(client: TonightSupabase, job: StoredImport, worker: string
 async function finish(client: TonightSupabase, job: StoredImport, then: ImportState): Promise<void> {
   const ready = then === 'planned' ? await countRows(client, job.id, ['ready']) : 0;
   if (!(await moveImport(client, job.id, [job.state], then, ready))) return;
-  if (then !== 'undone') return;
-  // Pages that are open look again at what is gone.
+  if (then === 'planned') return;
+  // Pages that are open look again at everything: what came or went is too much to tell.
   const targets = new Set([job.profileId, ...Object.values(job.people).filter((id) => id !== null)]);
-  for (const title of await titlesOfImport(client, job.id, ANNOUNCED)) {
-    for (const id of targets) announceTitle(id, title);
-  }
-  await forgetRows(client, job.id);
+  announceLive({ audiences: [...targets], event: 'missed', data: {} });
+  if (then === 'undone') await forgetRows(client, job.id);
 }

@@ -25,7 +25,7 @@ export async function allowedStream(request: Request, token: string): Promise<Gr
   }
   if (grant.profile === null) return grant;
   // A film goes on that was begun while its PIN was given.
-  const [profile] = await requireActingFor(request, identity, [grant.profile], 'late');
+  const [profile] = await requireActingFor(request, { kind: 'account', identity }, [grant.profile], 'late');
   const title = parseEpisodeKey(grant.title);
   if (!profile || !title) throw refused('This address is nobody’s.');
   await requireWithinCap(profile, [title]);

@@ -1,20 +1,27 @@
 import 'server-only';
-import { knownProfiles } from '@/lib/household/known-profiles';
+import { knownProfiles, profileOfToken } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import type { ActingProfile } from '@/lib/household/repository';
 import { requestCookie } from '@/lib/http/request-cookie';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
-import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
+import type { Caller } from '@/lib/use-cases/access/caller';
 import { notLetIn } from '@/lib/use-cases/access/let-in';
 
 /**
  * The profiles whose changes a browser hears of: those it may act for, as its PINs say, and of them those that see no more
- * than the profile that watches in it. A browser without a profile sees what all of the household may see, as everywhere.
+ * than the profile that watches in it. A browser without a profile sees what all of the household may see, as everywhere; a
+ * token its own profile.
+ * @param named the profile that watches, where the request says so: one page of a browser may be older than its cookie.
  */
-export async function heardProfiles(request: Request, identity: Identity): Promise<Set<string>> {
-  const chosenId = requestCookie(request, PROFILE_COOKIE);
+export async function heardProfiles(request: Request, caller: Caller, named?: string): Promise<Set<string>> {
+  if (caller.kind === 'token') {
+    const profile = await profileOfToken(caller.token);
+    return new Set(profile ? [profile.id] : []);
+  }
+  const { identity } = caller;
+  const chosenId = named ?? requestCookie(request, PROFILE_COOKIE);
   const household = await knownProfiles(identity, chosenId ? [chosenId] : []);
   const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
   const people = household.filter(({ members }) => members.length === 0);

@@ -1,9 +1,9 @@
 import { unstable_cache } from 'next/cache';
 import { notFound } from 'next/navigation';
 import type { Season, Show } from '@/lib/catalog/catalog';
-import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { explained } from '@/lib/catalog/explained';
+import type { LocalCatalog } from '@/lib/catalog/local-catalog';
 import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
 
 /** A show and the seasons of it that a page shows. */
@@ -11,6 +11,8 @@ export interface LoadedShow {
   show: Show;
   /** The season shown; null when the show lists none. */
   shown: ShownSeason | null;
+  /** The address names it. */
+  isChosen: boolean;
   /** The season a newcomer starts with; null when there is none, or it does not come now. */
   firstSeason: Season | null;
 }
@@ -22,45 +24,50 @@ export interface ShownSeason {
 }
 
 /** The show an address names, or the 404 page. */
-export async function loadShow(catalog: Catalog, idText: string): Promise<Show> {
+export async function loadShow({ catalog, locale }: LocalCatalog, idText: string): Promise<Show> {
   const id = parseTitleId(idText);
-  const show = id === null ? null : await explained(catalog.getShow(id));
+  const show = id === null ? null : await explained(catalog.getShow(id, locale));
   return show ?? notFound();
 }
 
 /** The show with the season it opens with. */
-export async function loadOpeningSeason(catalog: Catalog, idText: string): Promise<LoadedShow> {
-  const show = await loadShow(catalog, idText);
+export async function loadOpeningSeason(from: LocalCatalog, idText: string): Promise<LoadedShow> {
+  const show = await loadShow(from, idText);
   const number = firstSeasonOf(show);
-  if (number === null) return { show, shown: null, firstSeason: null };
-  const season = await seasonOrAway(catalog, show, number);
+  if (number === null) return { show, shown: null, isChosen: false, firstSeason: null };
+  const season = await seasonOrAway(from, show, number);
   // A season that is listed and has no page has no episodes yet.
-  if (season === null) return { show, shown: null, firstSeason: null };
-  if (season === 'away') return { show, shown: { number, season: null }, firstSeason: null };
-  return { show, shown: { number, season }, firstSeason: season };
+  if (season === null) return { show, shown: null, isChosen: false, firstSeason: null };
+  if (season === 'away') return { show, shown: { number, season: null }, isChosen: false, firstSeason: null };
+  return { show, shown: { number, season }, isChosen: false, firstSeason: season };
 }
 
 /** The show with the season the address names, or the 404 page. */
-export async function loadSeason(catalog: Catalog, idText: string, seasonText: string): Promise<LoadedShow> {
+export async function loadSeason(from: LocalCatalog, idText: string, seasonText: string): Promise<LoadedShow> {
   const number = parseListNumber(seasonText);
   if (number === null) notFound();
-  const show = await loadShow(catalog, idText);
+  const show = await loadShow(from, idText);
   const firstNumber = firstSeasonOf(show);
   const [season, first] = await Promise.all([
-    seasonOrAway(catalog, show, number),
-    firstNumber === null ? null : seasonOrAway(catalog, show, firstNumber),
+    seasonOrAway(from, show, number),
+    firstNumber === null ? null : seasonOrAway(from, show, firstNumber),
   ]);
   if (!season) notFound();
   return {
     show,
     shown: { number, season: season === 'away' ? null : season },
+    isChosen: true,
     firstSeason: first === 'away' ? null : first,
   };
 }
 
-async function seasonOrAway(catalog: Catalog, show: Show, number: number): Promise<Season | null | 'away'> {
+async function seasonOrAway(
+  { catalog, locale }: LocalCatalog,
+  show: Show,
+  number: number,
+): Promise<Season | null | 'away'> {
   try {
-    return await catalog.getSeason(show.id, number);
+    return await catalog.getSeason(show.id, number, locale);
   } catch (error) {
     if (!isCatalogUnavailable(error)) throw error;
     await keepPageBriefly();

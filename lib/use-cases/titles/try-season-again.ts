@@ -5,6 +5,7 @@ import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
 import { titleKey } from '@/lib/catalog/title-key';
 import { seasonPath, titlePath } from '@/lib/catalog/title-path';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import { keptAddress } from '@/lib/use-cases/titles/shared-pages';
 
 /** Makes a show's pages anew that were kept while one of its seasons did not come. */
 export async function trySeasonAgain(showId: number, season: number): Promise<void> {
@@ -13,7 +14,8 @@ export async function trySeasonAgain(showId: number, season: number): Promise<vo
   const number = parseListNumber(String(season));
   if (id === null || number === null) return;
   // Where titles are for members only, so is this.
-  await viewerCatalog();
-  revalidatePath(titlePath(titleKey('tv', id)));
-  revalidatePath(seasonPath(id, number));
+  const { locale } = await viewerCatalog();
+  for (const path of [titlePath(titleKey('tv', id)), seasonPath(id, number)]) {
+    revalidatePath(keptAddress(path, locale) ?? `/capped${path}`);
+  }
 }

@@ -8,11 +8,12 @@ import { ProblemError } from '@/lib/http/problem';
 import { advanceEpisode } from '@/lib/progress/advance';
 import { notListed } from '@/lib/progress/not-listed';
 import { storedProgress } from '@/lib/progress/stored-progress';
-import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
+import { announceEvening } from '@/lib/tonight/changes';
 import * as tonight from '@/lib/tonight/repository';
 import type { TonightAction } from '@/lib/tonight/schema';
 import { actingFor, requireUnlocked } from '@/lib/use-cases/access/act-for';
+import { accountOf, type Caller } from '@/lib/use-cases/access/caller';
 import { type Acting, inHousehold } from '@/lib/use-cases/access/in-household';
 import { titleFor } from '@/lib/use-cases/access/title-for';
 import { requireRight } from '@/lib/use-cases/access/unlock-answer';
@@ -30,18 +31,27 @@ type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { a
  */
 export async function performTonightAction(
   request: Request,
-  identity: Identity,
+  caller: Caller,
   action: TonightAction,
   viewer: Profile,
 ): Promise<void> {
   // The remote goes round among those who are here. What is remembered past the evening asks for more.
   const asks = action.action.endsWith('never-again') ? 'open' : 'here';
-  const acting = await inHousehold(identity, await actingFor(request, identity, action.profileId, asks));
+  const acting = await inHousehold(caller, await actingFor(request, caller, action.profileId, asks));
+  await perform(request, caller, { acting, action, viewer });
+  announceEvening(acting.profiles);
+}
+
+async function perform(
+  request: Request,
+  caller: Caller,
+  { acting, action, viewer }: { acting: Acting; action: TonightAction; viewer: Profile },
+): Promise<void> {
   const { client, profile } = acting;
   const key = eveningKey(acting);
   switch (action.action) {
     case 'here':
-      return sayWhoIsHere(request, identity, acting, action);
+      return sayWhoIsHere(request, caller, acting, action);
     case 'done-by':
       return tonight.setDoneBy(client, key, action.doneBy);
     case 'pick': {
@@ -76,7 +86,7 @@ export async function performTonightAction(
  */
 async function sayWhoIsHere(
   request: Request,
-  identity: Identity,
+  caller: Caller,
   acting: Acting,
   { who, here, pin }: ActionOf<'here'>,
 ): Promise<void> {
@@ -88,19 +98,19 @@ async function sayWhoIsHere(
   const key = eveningKey(acting);
   const { presence } = await tonight.readEvening(client, key);
   const isHere = presence.some((said) => said.profileId === who && said.here);
-  if (here && !isHere) await requirePin(request, identity, acting, person, pin);
+  if (here && !isHere) await requirePin(request, caller, acting, person, pin);
   if (presence.length === 0) await tonight.setPresence(client, key, profile.id, true, 'where-unsaid');
   await tonight.setPresence(client, key, who, here);
 }
 
 async function requirePin(
   request: Request,
-  identity: Identity,
+  caller: Caller,
   { household }: Acting,
   person: Profile,
   pin: string | undefined,
 ): Promise<void> {
-  if (person.pinSetAt === null || pin === undefined) return requireUnlocked(request, identity, [person]);
+  if (person.pinSetAt === null || pin === undefined) return requireUnlocked(request, accountOf(caller), [person]);
   requireRight(
     await checkPin({ householdId: household.id, profileId: person.id }, pin, {
       address: addressOf(request.headers),

@@ -13,6 +13,7 @@ function progress(at: At): ShowProgress {
     airedCount: 9,
     watchedCount: 0,
     percentage: 0,
+    seasons: [],
     minutesLeft: null,
     watched: [],
     watchedIds: [],

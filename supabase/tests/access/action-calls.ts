@@ -72,6 +72,8 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'deleteAccountAction (with the password)': () => stateful({ currentPassword: TEST_PASSWORD }),
   endSessionAction: ({ otherSession }) => plain({ id: otherSession }),
   endOtherSessionsAction: () => ({ args: [] }),
+  'makeTokenAction (Ada’s)': ({ ids }) => stateful({ name: 'Script', profileId: ids.ada, may: 'write' }),
+  'revokeTokenAction (Ada’s)': ({ ids }) => plain({ id: ids.token }),
   proveAction: () => ({
     ...stateful({ currentPassword: TEST_PASSWORD }),
     isDone: ({ redirect }) => redirect === '/settings',
@@ -104,6 +106,8 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'loadSeason (above the cap)': () => ({ args: [ABOVE_CAP.show, 1], isDone: answers }),
   'loadSeason (within it)': () => ({ args: [WITHIN_CAP.show, 1], isDone: answers }),
   'loadSeasons (above the cap)': () => ({ args: [ABOVE_CAP.show], isDone: answers }),
+  'seasonGrid (above the cap)': () => ({ args: [ABOVE_CAP.show, 1], isDone: ({ result }) => result !== null }),
+  'seasonGrid (within it)': () => ({ args: [WITHIN_CAP.show, 1], isDone: ({ result }) => result !== null }),
   'renewStream (above the cap)': () => ({
     args: [{ type: 'movie', tmdbId: ABOVE_CAP.movie }],
     isDone: ({ result }) => result !== null,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hashOfSecret } from '@/lib/http/personal-token';
 import type { Account, Who } from './people';
 
 /** Of every profile that has one, and of the settings. */
@@ -24,10 +25,17 @@ export const ID_NAMES = [
   'import',
   'graceImport',
   'linaImport',
+  // Of Ada, which only reads.
+  'token',
   'otherHousehold',
   'olga',
 ] as const;
 export type Ids = Record<(typeof ID_NAMES)[number], string>;
+
+/** The token of a profile, which no other run of these tests has. */
+export function secretOf(profile: string, mayWrite: boolean): string {
+  return `tonight_${createHash('sha256').update(`${profile} ${mayWrite}`).digest('hex')}`;
+}
 
 /** SQL that makes both households as they are before anything is tried, whatever became of them. */
 export function beginning(
@@ -43,6 +51,7 @@ export function beginning(
     import: ours,
     graceImport,
     linaImport,
+    token,
     otherHousehold,
     olga,
   }: Ids,
@@ -50,6 +59,9 @@ export function beginning(
   { pinHash, inviteToken }: { pinHash: string; inviteToken: string },
 ): string {
   const hash = createHash('sha256').update(inviteToken).digest('hex');
+  const tokenOf = (profile: string, mayWrite: boolean) =>
+    `'${household}', '${profile}', '${owner.userId}', 'api', 'Script', ${mayWrite},
+      '${hashOfSecret(secretOf(profile, mayWrite))}'`;
   const pinned = [`'${grace}'`, `'${max}'`, 'null'];
   const users = [owner, member, others, removed].map(({ userId }) => `'${userId}'`).join(', ');
   const sessions = [owner, member, others, removed, demo].map(({ sessionId }) => `'${sessionId}'`);
@@ -69,6 +81,16 @@ export function beginning(
     insert into public.household_invites (id, household_id, token_hash) values ('${invite}', '${household}', '${hash}');
     insert into public.watchlist (profile_id, media_type, tmdb_id, position, title)
       select id, 'movie', ${WITHIN_CAP.movie}, 1, 'Wanted' from public.profiles where household_id = '${household}';
+    insert into public.personal_tokens
+      (id, household_id, profile_id, user_id, purpose, name, may_write, token_hash) values
+      ${[
+        `'${token}', ${tokenOf(ada, false)}`,
+        `gen_random_uuid(), ${tokenOf(ada, true)}`,
+        `gen_random_uuid(), ${tokenOf(grace, true)}`,
+        `gen_random_uuid(), ${tokenOf(lina, true)}`,
+      ]
+        .map((row) => `(${row})`)
+        .join(', ')};
     insert into public.imports (id, profile_id) values ('${ours}', '${ada}'), ('${graceImport}', '${grace}'),
       ('${linaImport}', '${lina}');
     insert into public.tonight_picks (household_id, evening, media_type, tmdb_id, title)

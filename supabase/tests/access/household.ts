@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { signUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { forgetProfiles } from '@/lib/household/profile-memory';
+import { forgetTokens } from '@/lib/household/tokens/memory';
 import { attemptLimiters } from '@/lib/http/attempt-limit';
 import { entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
@@ -124,6 +125,7 @@ export class AccessHousehold {
     );
     forgetProfiles();
     forgetSessions();
+    forgetTokens();
     await this.signUnlocks();
     this.beginsWith = null;
   }

@@ -29,6 +29,13 @@ function report(profileId: string, tmdbId = WITHIN_CAP.movie) {
   return { type: 'movie', tmdbId, profileId, position: 30, duration: 596, observedAt: at, sentAt: at, ...device };
 }
 
+/** What a player says of itself. */
+function beat(profileId: string, tmdbId = WITHIN_CAP.movie) {
+  const ids = { screenId: randomUUID(), deviceId: randomUUID(), profileId };
+  const playing = { position: 30, duration: 596, paused: false, rate: 1, captions: null, hasNext: false, driven: true };
+  return { ...ids, type: 'movie', tmdbId, title: 'A film', ...playing };
+}
+
 /** By the rows of the table: `ada` has no PIN, `grace` has one. */
 export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'GET /api/library/frames/[file]': () => ({ at: { file: `${randomUUID()}.jpg` } }),
@@ -64,6 +71,19 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
     at: { tmdbId: ABOVE_CAP.show, profileId: lina },
   }),
   'GET /api/progress/stream': () => ({}),
+  'POST /api/screens (Ada’s)': ({ ada }) => ({ body: beat(ada) }),
+  'POST /api/screens (Grace’s)': ({ grace }) => ({ body: beat(grace) }),
+  'POST /api/screens (Lina’s, above her cap)': ({ lina }) => ({ body: beat(lina, ABOVE_CAP.movie) }),
+  'DELETE /api/screens/[screenId] (Ada’s)': ({ ada }) => ({ at: { screenId: randomUUID(), profileId: ada } }),
+  'DELETE /api/screens/[screenId] (Grace’s)': ({ grace }) => ({ at: { screenId: randomUUID(), profileId: grace } }),
+  'POST /api/screens/[screenId]/commands (Ada’s)': ({ ada }) => ({
+    at: { screenId: randomUUID() },
+    body: { profileId: ada, command: { do: 'pause' } },
+  }),
+  'POST /api/screens/[screenId]/commands (Grace’s)': ({ grace }) => ({
+    at: { screenId: randomUUID() },
+    body: { profileId: grace, command: { do: 'pause' } },
+  }),
   'GET /api/watchlist (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
   'GET /api/watchlist (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
   'POST /api/watchlist (Ada’s)': ({ ada }) => ({ body: { profileId: ada, ...wanted } }),

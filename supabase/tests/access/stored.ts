@@ -66,7 +66,7 @@ function whose(households: string, accounts: Account[]): (table: Table) => strin
     const found = Object.entries({ ...keys, ...more[name] }).filter(([column]) => columns.includes(column));
     if (found.length === 0) throw new Error(`say in whose() whose a row of ${name} is`);
     return `
-      select '${name} ' || (to_jsonb(own) - 'seen_at' - 'device' - 'address')::text as row
+      select '${name} ' || (to_jsonb(own) - 'seen_at' - 'device' - 'address' - 'used_at')::text as row
       from public.${name} as own
       where ${found.map(([column, values]) => `${column} in (${values})`).join(' or ')}`;
   };

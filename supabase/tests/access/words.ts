@@ -12,6 +12,8 @@ const BY_CODE: Record<string, Word> = {
   'not-your-profile': 'refused',
   // A visitor of the demo has a password that nobody knows.
   'wrong-password': 'refused',
+  'not-for-tokens': 'refused',
+  'read-only': 'refused',
   'above-cap': 'above cap',
   'pin-needed': 'PIN',
   'proof-needed': 'proof',

@@ -8,7 +8,7 @@ import { planOf } from '@/lib/use-cases/imports/plan';
 
 /** What an import comes to, and how far it is. */
 export const GET = route(
-  { acts: 'profile', titles: 'stored', query: importQuerySchema },
+  { acts: 'profile', tokens: 'read', titles: 'stored', query: importQuerySchema },
   async ({ profile, query: { id, skip } }) => {
     const client = await adminClient();
     return Response.json(await planOf(client, await requireImport(client, id, profile.id), skip));
@@ -19,15 +19,16 @@ export const GET = route(
 export const PATCH = route(
   {
     acts: 'profile',
+    tokens: 'write',
     titles: ({ body }) => (body.action === 'choose' && body.title ? [body.title] : []),
     query: importQuerySchema,
     body: importActionSchema,
   },
-  async ({ request, identity, profile, query: { id }, body }) => {
+  async ({ request, caller, profile, query: { id }, body }) => {
     const client = await adminClient();
     const job = await requireImport(client, id, profile.id);
     const targets = body.action === 'match' ? Object.values(body.people).filter((target) => target !== null) : [];
-    await requireActingFor(request, identity, targets);
+    await requireActingFor(request, caller, targets);
     await actOnImport(client, job, body);
     return Response.json(await planOf(client, await requireImport(client, id, profile.id), 0));
   },

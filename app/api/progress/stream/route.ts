@@ -1,8 +1,10 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { tooManyRequests } from '@/lib/http/too-many-requests';
-import { changeStream } from '@/lib/progress/change-stream';
-import { MOST_STREAMS, takeStreamPlace } from '@/lib/progress/stream-places';
-import { sessionCounts } from '@/lib/supabase/session-counts';
+import { eventStream } from '@/lib/live/event-stream';
+import { MOST_STREAMS, takeStreamPlace } from '@/lib/live/stream-places';
+import { streamQuerySchema } from '@/lib/live/stream-query';
+import { screensOf } from '@/lib/screens/playing';
+import { callerCounts } from '@/lib/use-cases/access/caller';
 import { route } from '@/lib/use-cases/access/route';
 import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
 
@@ -13,18 +15,29 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 };
 
-/** Server-sent events: a `change` whenever something is committed of the progress this browser may see. */
-export const GET = route({ acts: 'account' }, async ({ request, identity }) => {
-  const profileIds = await heardProfiles(request, identity);
+/** Server-sent events: what is committed of the household as this browser may see it, and who watches what where. */
+export const GET = route({ acts: 'listener', query: streamQuerySchema }, async ({ request, query, caller }) => {
+  const ask = () => heardProfiles(request, caller, query.profileId);
+  const profileIds = await ask();
   // Next answers HEAD by GET, and nobody would ever read or end the stream.
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
-  const onEnd = takeStreamPlace(identity.sessionId);
+  const onEnd = takeStreamPlace(caller.kind === 'token' ? caller.token.id : caller.identity.sessionId);
   if (!onEnd) {
-    throw tooManyRequests(10, `A session has at most ${MOST_STREAMS} streams at a time. Close another page.`);
+    throw tooManyRequests(
+      10,
+      `A session or a token has at most ${MOST_STREAMS} streams at a time. Close another page.`,
+    );
   }
-  const askAgain = async () => ((await sessionCounts(identity, null)) ? heardProfiles(request, identity) : null);
-  const terms = { until: identity.expiresAt * 1000, signal: request.signal, askAgain, onEnd };
-  return new Response(changeStream(profileIds, terms), { headers: HEADERS });
+  const stream = eventStream(profileIds, {
+    // A token ends by being revoked, not by its age.
+    until: caller.kind === 'token' ? Number.POSITIVE_INFINITY : caller.identity.expiresAt * 1000,
+    signal: request.signal,
+    after: request.headers.get('last-event-id') ?? query.after ?? null,
+    standing: (heard) => screensOf(heard).map((data) => ({ event: 'screen', data })),
+    askAgain: async () => ((await callerCounts(request, caller)) ? ask() : null),
+    onEnd,
+  });
+  return new Response(stream, { headers: HEADERS });
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -6,7 +6,7 @@ interface PageProps {
   params: Promise<{ id: string }>;
 }
 
-const load = async (params: PageProps['params']) => loadPerson((await viewerCatalog()).catalog, (await params).id);
+const load = async (params: PageProps['params']) => loadPerson(await viewerCatalog(), (await params).id);
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name } = await load(params);

@@ -16,7 +16,8 @@ interface MoviePageProps {
 
 export async function generateMetadata({ params }: MoviePageProps): Promise<Metadata> {
   const key = parseEpisodeKey(`movie/${(await params).id}`);
-  const movie = key && (await (await viewerCatalog()).catalog.getMovie(key.tmdbId).catch(() => null));
+  const { catalog, locale } = await viewerCatalog();
+  const movie = key && (await catalog.getMovie(key.tmdbId, locale).catch(() => null));
   return movie ? { title: `Watch ${movie.title}` } : {};
 }
 

@@ -22,8 +22,12 @@ export class TitlePage {
     return this.page.getByRole('link', { name: /^(Play|Resume|Continue|Watch again)/ });
   }
 
+  /** A season's tab, by its name; behind it the tab says how much of it was watched. */
   season(name: string): Locator {
-    return this.page.getByRole('navigation', { name: 'Seasons' }).getByRole('link', { name, exact: true });
+    return this.page
+      .getByRole('navigation', { name: 'Seasons' })
+      .getByRole('link')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   get episodes(): Locator {

@@ -7,7 +7,7 @@ import { takeFile } from '@/lib/use-cases/imports/take-file';
 
 /** Takes a file as it is, as the body; `name` tells some kinds apart. @returns what was read of it. */
 export const POST = route(
-  { acts: 'profile', titles: 'none', query: importFileQuerySchema },
+  { acts: 'profile', tokens: 'write', titles: 'none', query: importFileQuerySchema },
   async ({ request, profile, query: { id, name } }) => {
     const client = await adminClient();
     const job = await requireImport(client, id, profile.id);

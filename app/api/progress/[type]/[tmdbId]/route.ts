@@ -9,7 +9,7 @@ import { route } from '@/lib/use-cases/access/route';
 
 /** The stored place of a movie or an episode, with how it looked; 404 when there is none. */
 export const GET = route(
-  { acts: 'profile', titles: ({ query }) => [query], query: itemQuerySchema },
+  { acts: 'profile', tokens: 'read', titles: ({ query }) => [query], query: itemQuerySchema },
   async ({ profile, query }) => {
     const place = await getProgress(profile.id, episodeKey(query));
     if (!place) throw new ProblemError({ status: 404, code: 'not-found', detail: 'No progress of that is stored.' });
@@ -19,7 +19,7 @@ export const GET = route(
 
 /** Forgets a movie, an episode, or (without season and episode) a whole show; the answer is what takes it back. */
 export const DELETE = route(
-  { acts: 'profile', titles: ({ query }) => [query], query: forgetQuerySchema },
+  { acts: 'profile', tokens: 'write', titles: ({ query }) => [query], query: forgetQuerySchema },
   async ({ profile, query }) => Response.json({ undo: await forget(storedProgress(profile), query) }),
 );
 

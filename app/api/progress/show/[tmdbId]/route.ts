@@ -8,7 +8,7 @@ import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
 /** Totals over aired regular episodes, what is watched, the thread and what to play next; 404 for no such show. */
 export const GET = route(
-  { acts: 'profile', titles: ({ query }) => [titleKey('tv', query.tmdbId)], query: showQuerySchema },
+  { acts: 'profile', tokens: 'read', titles: ({ query }) => [titleKey('tv', query.tmdbId)], query: showQuerySchema },
   async ({ profile, query }) => {
     const progress = await getShowProgress(profile.id, query.tmdbId, catalogFor(profile));
     if (!progress) throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such show.' });

@@ -8,12 +8,13 @@ interface PageProps {
   params: Promise<{ id: string }>;
 }
 
-const load = async (params: PageProps['params']) => loadMovie((await viewerCatalog()).catalog, (await params).id);
+const load = async (params: PageProps['params']) => loadMovie(await viewerCatalog(), (await params).id);
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return titleMetadata(await load(params));
 }
 
 export default async function Page({ params }: PageProps) {
-  return <MoviePage movie={await load(params)} />;
+  const { region } = (await viewerCatalog()).locale;
+  return <MoviePage movie={await load(params)} region={region} />;
 }

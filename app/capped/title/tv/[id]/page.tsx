@@ -11,11 +11,11 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { catalog } = await viewerCatalog();
-  return titleMetadata(await loadShow(catalog, (await params).id));
+  return titleMetadata(await loadShow(await viewerCatalog(), (await params).id));
 }
 
 export default async function Page({ params }: PageProps) {
-  const { catalog } = await viewerCatalog();
-  return <ShowPage now={nowForViewer(await getViewer())} {...(await loadOpeningSeason(catalog, (await params).id))} />;
+  const own = await viewerCatalog();
+  const opening = await loadOpeningSeason(own, (await params).id);
+  return <ShowPage now={nowForViewer(await getViewer())} region={own.locale.region} {...opening} />;
 }

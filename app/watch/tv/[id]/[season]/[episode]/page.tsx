@@ -18,10 +18,10 @@ interface EpisodePageProps {
 export async function generateMetadata({ params }: EpisodePageProps): Promise<Metadata> {
   const key = await keyIn(params);
   if (!key) return {};
-  const { catalog } = await viewerCatalog();
+  const { catalog, locale } = await viewerCatalog();
   const [show, episode] = await Promise.all([
-    catalog.getShow(key.tmdbId).catch(() => null),
-    catalog.getEpisode(key.tmdbId, key.season, key.episode).catch(() => null),
+    catalog.getShow(key.tmdbId, locale).catch(() => null),
+    catalog.getEpisode(key.tmdbId, key.season, key.episode, locale).catch(() => null),
   ]);
   return show && episode ? { title: `Watch ${show.title} ${episodeLabel(episode)}` } : {};
 }

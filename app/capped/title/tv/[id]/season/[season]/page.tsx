@@ -11,12 +11,12 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { catalog } = await viewerCatalog();
-  return titleMetadata(await loadShow(catalog, (await params).id));
+  return titleMetadata(await loadShow(await viewerCatalog(), (await params).id));
 }
 
 export default async function Page({ params }: PageProps) {
   const { id, season } = await params;
-  const { catalog } = await viewerCatalog();
-  return <ShowPage now={nowForViewer(await getViewer())} {...(await loadSeason(catalog, id, season))} />;
+  const own = await viewerCatalog();
+  const loaded = await loadSeason(own, id, season);
+  return <ShowPage now={nowForViewer(await getViewer())} region={own.locale.region} {...loaded} />;
 }

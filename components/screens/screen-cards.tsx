@@ -1,0 +1,65 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useEffect, useMemo, useState } from 'react';
+import { dismissedScreens, dismissScreen } from '@/components/screens/dismissed';
+import type { ToldScreen } from '@/components/screens/other-screens';
+import { ScreenCard } from '@/components/screens/screen-card';
+import { useNow } from '@/components/screens/use-now';
+import { thisDevice } from '@/lib/progress/reporter/device';
+import { heardScreens } from '@/lib/screens/heard';
+import { nameOf, offeredScreen } from '@/lib/screens/offered';
+import { isGone } from '@/lib/screens/presence';
+
+const Remote = dynamic(() => import('@/components/screens/remote').then((loaded) => loaded.Remote), { ssr: false });
+
+interface ScreenCardsProps {
+  /** Who watches here. */
+  profileId: string;
+  told: readonly ToldScreen[];
+}
+
+/** The one screen that is worth a card, and the remote of the one that is driven. */
+export function ScreenCards({ profileId, told }: ScreenCardsProps) {
+  const now = useNow();
+  const heard = useMemo(() => heardScreens(told), [told]);
+  const [dismissed, setDismissed] = useState(dismissedScreens);
+  const [driven, setDriven] = useState<string | null>(null);
+  const offered = offeredScreen(heard, { profileId, deviceId: thisDevice().id, dismissed, now });
+  const inHand = heard.find(({ screen }) => screen.screenId === driven);
+  const isThere = inHand !== undefined && !isGone(inHand.screen, now - inHand.heardAt);
+  const name = offered && nameOf(offered.screen);
+
+  // The page makes room for the card.
+  useEffect(() => {
+    if (!name) return;
+    document.documentElement.setAttribute('data-screen-card', '');
+    return () => document.documentElement.removeAttribute('data-screen-card');
+  }, [name]);
+
+  return (
+    <>
+      {offered && (
+        <ScreenCard
+          key={nameOf(offered.screen)}
+          profileId={profileId}
+          heard={offered}
+          now={now}
+          onRemote={() => setDriven(offered.screen.screenId)}
+          onDismiss={() => {
+            dismissScreen(nameOf(offered.screen));
+            setDismissed((before) => new Set(before).add(nameOf(offered.screen)));
+          }}
+        />
+      )}
+      {driven !== null && (
+        <Remote
+          profileId={profileId}
+          heard={inHand && isThere ? inHand : null}
+          now={now}
+          onClose={() => setDriven(null)}
+        />
+      )}
+    </>
+  );
+}

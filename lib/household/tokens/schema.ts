@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** More than any house has programs. */
+export const MAX_TOKENS = 50;
+
+const name = z.string().trim().min(1, 'Say what it is for.').max(60, 'At most 60 characters.');
+
+export const tokenFormSchema = z.object({
+  name,
+  profileId: z.uuid('Choose a profile.'),
+  may: z.enum(['read', 'write']),
+});

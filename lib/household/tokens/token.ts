@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What a token opens: the API, the address at which another player reports, or the address of a feed. */
+export const tokenPurposeSchema = z.enum(['api', 'hook', 'feed']);
+export type TokenPurpose = z.infer<typeof tokenPurposeSchema>;
+
+/** A program that acts for one profile. It is no account: what an account may do, it is not asked for. */
+export interface TokenActor {
+  id: string;
+  householdId: string;
+  profileId: string;
+  /** Whose account made it; its membership is the token's. */
+  userId: string;
+  mayWrite: boolean;
+}

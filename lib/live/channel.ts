@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { onePerProcess } from '@/lib/process/one-per-process';
+import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
+
+/*
+ * What a household's screens tell each other, through the streams that they listen to: in this process at once, in others by
+ * whatever wire there is (see docs/decisions). Changes are kept for a while, for who comes back after a lost connection.
+ */
+
+/**
+ * - `change`: something was committed; see the schemas of who tells it.
+ * - `screen`: who watches what where. `command`: to one of those screens. Both are past in a moment, and never told later.
+ * - `missed`: some changes may have gone by untold.
+ */
+export type LiveEvent = 'change' | 'screen' | 'command' | 'missed';
+
+export interface Told {
+  /** The profiles whose listeners hear it, each once. */
+  audiences: string[];
+  event: LiveEvent;
+  /** Something JSON can carry. */
+  data: unknown;
+}
+
+type Listener = (told: Told, id: string) => void;
+
+interface Channel {
+  /** Of this process: what another has told it numbers otherwise. */
+  name: string;
+  /** How many changes were told so far. */
+  count: number;
+  /** The newest of them, the last of which has the number `count`. */
+  kept: Told[];
+  listeners: Map<string, Set<Listener>>;
+  everyone: Set<Listener>;
+  lastLeftAt: number;
+}
+
+const TOPIC = 'live';
+/** After the wire between processes was lost: nobody knows what was told. */
+const LOST_TOPIC = 'live-lost';
+const MOST_KEPT = 500;
+/** For so long after the last listener has left, somebody may come back. */
+const KEPT_UNHEARD_MS = 120_000;
+
+const channel = onePerProcess(
+  'live',
+  (): Channel => ({
+    name: randomUUID().slice(0, 8),
+    count: 0,
+    kept: [],
+    listeners: new Map(),
+    everyone: new Set(),
+    lastLeftAt: Number.NEGATIVE_INFINITY,
+  }),
+);
+
+/** Whether anybody would hear: what is told often is put together only then. */
+export function isHeard(): boolean {
+  if (isHeardHere() || hasOthers(TOPIC)) return true;
+  letGo();
+  return false;
+}
+
+/** Tells every listener of these profiles, wherever it listens. */
+export function announceLive(told: Told): void {
+  emitHere(told);
+  if (hasOthers(TOPIC)) tellOthers(TOPIC, told);
+}
+
+/** Tells listeners of this process alone. */
+export function emitHere(told: Told): void {
+  const here = channel.get();
+  if (told.event === 'change') {
+    if (!isHeardHere()) {
+      letGo();
+      return;
+    }
+    here.count += 1;
+    here.kept.push(told);
+    if (here.kept.length > MOST_KEPT) here.kept.shift();
+  }
+  // Who is not there now is told the same when they come back.
+  if (told.event === 'missed') letGo();
+  const listeners = new Set(told.audiences.flatMap((audience) => [...(here.listeners.get(audience) ?? [])]));
+  for (const listener of listeners) listener(told, currentId());
+}
+
+/** Calls `listener` for what these profiles are told. @returns what ends it. */
+export function listen(audiences: Iterable<string>, listener: Listener): () => void {
+  const { listeners, everyone } = channel.get();
+  const own = [...audiences];
+  everyone.add(listener);
+  for (const audience of own) {
+    const listening = listeners.get(audience) ?? new Set();
+    listeners.set(audience, listening.add(listener));
+  }
+  return () => {
+    everyone.delete(listener);
+    for (const audience of own) {
+      const listening = listeners.get(audience);
+      listening?.delete(listener);
+      if (listening?.size === 0) listeners.delete(audience);
+    }
+    channel.get().lastLeftAt = performance.now();
+  };
+}
+
+/** Names what was told last: who comes back with it is told what came after. */
+export function currentId(): string {
+  return idOf(channel.get().count);
+}
+
+/**
+ * The changes since an id, as far as these profiles are told of them; null where it is too long ago to say, or was said by
+ * another process.
+ */
+export function changesSince(id: string | null, audiences: ReadonlySet<string>): { told: Told; id: string }[] | null {
+  const { name, count, kept } = channel.get();
+  const [, said, number] = /^([0-9a-f]{8})-(\d{1,15})$/.exec(id ?? '') ?? [];
+  const missed = count - Number(number);
+  if (said !== name || missed < 0 || missed > kept.length) return null;
+  return kept
+    .slice(kept.length - missed)
+    .map((told, index) => ({ told, id: idOf(count - missed + index + 1) }))
+    .filter(({ told }) => told.audiences.some((audience) => audiences.has(audience)));
+}
+
+const idOf = (count: number) => `${channel.get().name}-${count}`;
+
+function isHeardHere(): boolean {
+  const { everyone, lastLeftAt } = channel.get();
+  return everyone.size > 0 || performance.now() - lastLeftAt < KEPT_UNHEARD_MS;
+}
+
+/** Something happened that was not kept: nobody may believe that they have heard all. */
+function letGo(): void {
+  const here = channel.get();
+  here.count += 1;
+  here.kept = [];
+}
+
+hearOthers(TOPIC, emitHere);
+hearOthers(LOST_TOPIC, () => {
+  letGo();
+  for (const listener of channel.get().everyone) listener({ audiences: [], event: 'missed', data: {} }, currentId());
+});

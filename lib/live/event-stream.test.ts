@@ -1,0 +1,125 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { currentId } from '@/lib/live/channel';
+import { eventStream, type StreamTerms } from '@/lib/live/event-stream';
+import { announceTitle } from '@/lib/progress/changes';
+import { announceRights } from '@/lib/supabase/rights-changed';
+
+const mine = '00000000-0000-4000-8000-000000000001';
+const theirs = '00000000-0000-4000-8000-000000000002';
+
+/** A stream about one profile, read to its end. */
+function opened(terms: Partial<StreamTerms> = {}) {
+  const leaving = new AbortController();
+  const onEnd = vi.fn();
+  const askAgain = vi.fn<StreamTerms['askAgain']>(async () => new Set([mine]));
+  const stream = eventStream(new Set([mine]), {
+    until: Date.now() + 60_000,
+    signal: leaving.signal,
+    after: currentId(),
+    standing: () => [],
+    askAgain,
+    onEnd,
+    ...terms,
+  });
+  return { told: new Response(stream).text(), leave: () => leaving.abort(), askAgain, onEnd };
+}
+
+/** The rights were asked for so many times, and whoever asked has heard the answers. */
+async function answered(askAgain: ReturnType<typeof opened>['askAgain'], times: number) {
+  await vi.waitFor(() => expect(askAgain).toHaveBeenCalledTimes(times));
+  await new Promise(setImmediate);
+}
+const happens = (profileId: string, tmdbId: number) => announceTitle(profileId, { type: 'movie', tmdbId });
+
+afterEach(() => vi.useRealTimers());
+
+it('tells what happens until the reader leaves', async () => {
+  const { told, leave, onEnd } = opened();
+  happens(mine, 7);
+  leave();
+  happens(mine, 8);
+  expect(await told).toMatch(/^retry: 3000\n\nevent: change\nid: \S+\ndata: [^\n]*"tmdbId":7[^\n]*\n\n$/);
+  expect(onEnd).toHaveBeenCalledTimes(1);
+});
+
+it('ends at once for a reader who has left already', async () => {
+  const { told, onEnd } = opened({ signal: AbortSignal.abort() });
+  expect(await told).toBe('retry: 3000\n\n');
+  expect(onEnd).toHaveBeenCalledTimes(1);
+});
+
+it('hears profiles made later', async () => {
+  const { told, leave, askAgain } = opened();
+  await answered(askAgain, 1);
+  happens(theirs, 7);
+  askAgain.mockResolvedValue(new Set([mine, theirs]));
+  announceRights();
+  await answered(askAgain, 2);
+  happens(theirs, 8);
+  happens(mine, 9);
+  leave();
+  expect((await told).match(/"tmdbId":\d/g)).toEqual(['"tmdbId":8', '"tmdbId":9']);
+});
+
+it.each([
+  ['a profile is taken away', new Set<string>()],
+  ['another takes its place', new Set([theirs])],
+  ['the session ends', null],
+])('ends at once when %s', async (_, now) => {
+  const { told, askAgain, onEnd } = opened();
+  await answered(askAgain, 1);
+  askAgain.mockResolvedValue(now);
+  announceRights();
+  await answered(askAgain, 2);
+  happens(mine, 7);
+  expect(await told).toBe('retry: 3000\n\n');
+  expect(onEnd).toHaveBeenCalledTimes(1);
+});
+
+it('asks what changed while it was opened', async () => {
+  const { told } = opened({ askAgain: async () => null });
+  expect(await told).toBe('retry: 3000\n\n');
+});
+
+it('asks again within fifteen seconds, whoever changed what', async () => {
+  vi.useFakeTimers();
+  const { told, askAgain } = opened();
+  await vi.advanceTimersByTimeAsync(1);
+  askAgain.mockResolvedValue(null);
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await told).toBe('retry: 3000\n\n: still here\n\n');
+});
+
+it('goes on while rights cannot be asked for', async () => {
+  const { told, leave, askAgain } = opened();
+  await answered(askAgain, 1);
+  askAgain.mockRejectedValue(new Error('away'));
+  announceRights();
+  await answered(askAgain, 2);
+  happens(mine, 7);
+  leave();
+  expect(await told).toContain('"tmdbId":7');
+});
+
+it('begins with what was missed, and with what holds now', async () => {
+  const before = currentId();
+  const first = opened();
+  happens(mine, 1);
+  happens(theirs, 2);
+  first.leave();
+  const standing = vi.fn<StreamTerms['standing']>(() => [{ event: 'screen', data: 'television' }]);
+  const again = opened({ after: before, standing });
+  again.leave();
+  const told = await again.told;
+  expect(told).toContain('"tmdbId":1');
+  expect(told).not.toContain('"tmdbId":2');
+  expect(told).not.toContain('missed');
+  expect(told).toContain('event: screen\n');
+  expect(standing).toHaveBeenCalledWith(new Set([mine]));
+});
+
+it('says that something was missed to who comes from long ago, or from another process', async () => {
+  const { told, leave } = opened({ after: '00000000-3' });
+  leave();
+  expect(await told).toContain('event: missed\n');
+});

@@ -1,0 +1,111 @@
+import { changesSince, currentId, type LiveEvent, listen } from '@/lib/live/channel';
+import { listenToRights } from '@/lib/supabase/rights-changed';
+
+/** Within this, rights are asked again; proxies cut connections on which nothing happens for a minute. */
+const HEARTBEAT_MS = 10_000;
+/** What a reader that has fallen asleep may leave unread before it is let go; it comes back and is told what it missed. */
+const MOST_UNREAD = 256;
+
+export interface StreamTerms {
+  /** Milliseconds since 1970 at which it ends: nobody listens longer than their token lasts. */
+  until: number;
+  signal: AbortSignal;
+  /** The id of what the reader heard last; null for who has heard nothing yet. */
+  after: string | null;
+  /** What holds at the moment, for who has just begun to listen to these profiles. */
+  standing: (profileIds: ReadonlySet<string>) => { event: LiveEvent; data: unknown }[];
+  /** Whose changes the reader may hear now; null: nobody's any more. */
+  askAgain: () => Promise<ReadonlySet<string> | null>;
+  onEnd: () => void;
+}
+
+/**
+ * Server-sent events about these profiles, see `LiveEvent`. It begins with what the reader missed or, where nobody can tell,
+ * with `missed`. What the reader may hear is asked again and again: with more it goes on, with less it ends, and whoever may
+ * still listen comes back.
+ */
+export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms): ReadableStream {
+  const { until, signal, after, standing, askAgain, onEnd } = terms;
+  const encoder = new TextEncoder();
+  let end = () => {};
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        let heard = profileIds;
+        let hasEnded = false;
+        const send = (text: string) => {
+          if (hasEnded) return;
+          if ((controller.desiredSize ?? 0) <= 0) return end();
+          controller.enqueue(encoder.encode(text));
+        };
+        const tell = ({ event, data }: { event: LiveEvent; data: unknown }, id = currentId()) =>
+          send(`event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+        const hear = () => listen(heard, tell);
+        let unlisten = hear();
+        const check = async () => {
+          // While the store is away nothing of rights can be told, and nothing is committed that could be.
+          const now = await askAgain().catch(() => heard);
+          if (hasEnded) return;
+          if (now === null || ![...heard].every((id) => now.has(id))) return end();
+          if (now.size === heard.size) return;
+          unlisten();
+          heard = now;
+          unlisten = hear();
+          for (const told of standing(heard)) tell(told);
+        };
+        const checkSoon = queued(check);
+        const unlistenRights = listenToRights(checkSoon);
+        const heartbeat = setInterval(() => {
+          if (Date.now() >= until) return end();
+          send(': still here\n\n');
+          checkSoon();
+        }, HEARTBEAT_MS);
+        end = () => {
+          if (hasEnded) return;
+          hasEnded = true;
+          unlisten();
+          unlistenRights();
+          clearInterval(heartbeat);
+          signal.removeEventListener('abort', end);
+          onEnd();
+          try {
+            controller.close();
+          } catch {
+            // The reader is gone already.
+          }
+        };
+        signal.addEventListener('abort', end);
+        send('retry: 3000\n\n');
+        const missed = changesSince(after, heard);
+        if (!missed) tell({ event: 'missed', data: {} });
+        for (const { told, id } of missed ?? []) tell(told, id);
+        for (const told of standing(heard)) tell(told);
+        // Whoever left while we asked whose it is: no event tells of that any more.
+        if (signal.aborted) end();
+        // And what changed meanwhile was told to nobody.
+        else checkSoon();
+      },
+      cancel: () => end(),
+    },
+    new CountQueuingStrategy({ highWaterMark: MOST_UNREAD }),
+  );
+}
+
+/** Runs `work` one at a time, and once more after it if it was asked for meanwhile. */
+function queued(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => void run();
+}

@@ -1,0 +1,14 @@
+import type { HeardScreen } from '@/lib/screens/offered';
+import { screenToldSchema } from '@/lib/screens/schema';
+
+/** Every screen as it told of itself last, and none that is gone. What is not understood is left out. */
+export function heardScreens(told: readonly { data: unknown; at: number }[]): HeardScreen[] {
+  const heard = new Map<string, HeardScreen>();
+  for (const { data, at } of told) {
+    const said = screenToldSchema.safeParse(data).data;
+    if (!said) continue;
+    if ('gone' in said) heard.delete(said.gone);
+    else heard.set(said.screen.screenId, { screen: said.screen, heardAt: at - said.agoMs });
+  }
+  return [...heard.values()];
+}

@@ -1,0 +1,124 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { hearOthers, tellOthers } from '@/lib/process/other-processes';
+import { tellByRealtime } from '@/lib/supabase/realtime-wire';
+
+/*
+ * Realtime as its protocol's description has it (version 1.0.0): what a project answers to a join and to a broadcast. No hosted
+ * project was asked.
+ */
+
+interface Frame {
+  topic: string;
+  event: string;
+  payload: Record<string, unknown>;
+  ref: string | null;
+  join_ref?: string | null;
+}
+
+const sockets: Project[] = [];
+
+/** A hosted project's end of a connection. */
+class Project {
+  readonly url: string;
+  readonly frames: Frame[] = [];
+  readyState = 0;
+  binaryType = 'arraybuffer';
+  bufferedAmount = 0;
+  protocol = '';
+  extensions = '';
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: ((event: object) => void) | null = null;
+  onerror: ((event: object) => void) | null = null;
+
+  constructor(url: string | URL) {
+    this.url = String(url);
+    sockets.push(this);
+    setTimeout(() => {
+      this.readyState = 1;
+      this.onopen?.();
+    });
+  }
+  send(text: string) {
+    const frame: Frame = JSON.parse(text);
+    this.frames.push(frame);
+    const { topic, ref, join_ref } = frame;
+    const response = frame.event === 'phx_join' ? { postgres_changes: [] } : {};
+    this.says({ topic, ref, join_ref, event: 'phx_reply', payload: { status: 'ok', response } });
+  }
+  says(frame: Frame) {
+    setTimeout(() => this.onmessage?.({ data: JSON.stringify(frame) }));
+  }
+  close() {
+    this.readyState = 3;
+    this.onclose?.({ code: 1000, reason: '', wasClean: true });
+  }
+  addEventListener() {}
+  removeEventListener() {}
+  of(event: string) {
+    return this.frames.filter((frame) => frame.event === event);
+  }
+}
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+  sockets.length = 0;
+});
+
+async function joined() {
+  const project = { url: 'https://project.supabase.co', secretKey: 'sb_secret_x' };
+  ends.push(tellByRealtime(project, { transport: Project as never, reconnectAfterMs: () => 10 }));
+  await vi.waitFor(() => expect(sockets.at(-1)?.of('phx_join')).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return sockets.at(-1) ?? expect.fail('nothing was opened');
+}
+
+const broadcast = (payload: object): Frame => ({
+  topic: 'realtime:tonight',
+  event: 'broadcast',
+  payload: { type: 'broadcast', event: 'told', payload },
+  ref: null,
+});
+
+it('joins a private channel with the secret key', async () => {
+  const socket = await joined();
+  expect(socket.url).toContain('wss://project.supabase.co/realtime/v1/websocket?apikey=sb_secret_x');
+  expect(socket.of('phx_join')[0]).toMatchObject({
+    topic: 'realtime:tonight',
+    payload: { config: { private: true, broadcast: { ack: true, self: false } } },
+  });
+});
+
+it('tells others, what gathers meanwhile together', async () => {
+  const socket = await joined();
+  for (let turn = 0; turn < 5; turn += 1) tellOthers('realtime-test', turn);
+  await vi.waitFor(() => expect(socket.of('broadcast')).toHaveLength(1));
+  expect(socket.of('broadcast')[0]?.payload).toMatchObject({
+    event: 'told',
+    payload: { all: [0, 1, 2, 3, 4].map((said) => ({ topic: 'realtime-test', said })) },
+  });
+});
+
+it('hears others, not itself, and nothing it does not understand', async () => {
+  const socket = await joined();
+  const heard = vi.fn();
+  hearOthers('realtime-test', heard);
+  tellOthers('realtime-test', 'mine');
+  await vi.waitFor(() => expect(socket.of('broadcast')).toHaveLength(1));
+  const own = socket.of('broadcast')[0]?.payload.payload as object;
+  socket.says(broadcast(own));
+  socket.says(broadcast({ nonsense: true }));
+  socket.says(broadcast({ from: 'another', all: [{ topic: 'realtime-test', said: 'theirs' }] }));
+  await vi.waitFor(() => expect(heard.mock.calls).toEqual([['theirs']]));
+});
+
+it('asks anew for what it missed while the connection was lost', async () => {
+  const socket = await joined();
+  const forgot = vi.fn();
+  hearOthers('live-lost', forgot);
+  socket.readyState = 3;
+  socket.onclose?.({ code: 1006, reason: '', wasClean: false });
+  await vi.waitFor(() => expect(forgot).toHaveBeenCalled(), { timeout: 10_000 });
+  expect(sockets).toHaveLength(2);
+});

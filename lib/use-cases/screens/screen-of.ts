@@ -1,0 +1,29 @@
+import 'server-only';
+import { episodeKey } from '@/lib/catalog/title-key';
+import { knownProfiles } from '@/lib/household/known-profiles';
+import type { ActingProfile } from '@/lib/household/repository';
+import { deviceName } from '@/lib/http/device-name';
+import type { Beat, Screen } from '@/lib/screens/schema';
+import type { Identity } from '@/lib/supabase/access-token';
+
+/** A screen as the household is told of it: what its player says, and who watches on what, which it does not say itself. */
+export async function screenOf(
+  identity: Identity,
+  { id, members }: ActingProfile,
+  { answers: _, ...beat }: Beat,
+  userAgent: string | null,
+): Promise<Screen> {
+  const watching = members.length > 0 ? members : [id];
+  const household = await knownProfiles(identity);
+  const people = household
+    .filter((profile) => watching.includes(profile.id))
+    .map((profile) => ({ id: profile.id, name: profile.name }));
+  return {
+    ...beat,
+    ...episodeKey(beat),
+    storyboard: beat.storyboard ?? null,
+    profileId: id,
+    deviceName: deviceName(userAgent ?? ''),
+    people,
+  };
+}
