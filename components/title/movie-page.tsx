@@ -6,11 +6,8 @@ import { PlayMovieButton } from '@/components/progress/play-movie-button';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
-<<<<<<< HEAD
 import { defaultLocale } from '@/lib/catalog/locale';
 import { titleKey } from '@/lib/catalog/title-key';
-=======
->>>>>>> main
 import { listable } from '@/lib/watchlist/listable';
 
 export function MoviePage({ movie, region }: { movie: Movie; region: string }) {
