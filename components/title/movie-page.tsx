@@ -6,7 +6,6 @@ import { PlayMovieButton } from '@/components/progress/play-movie-button';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
-import { defaultLocale } from '@/lib/catalog/locale';
 import { titleKey } from '@/lib/catalog/title-key';
 import { listable } from '@/lib/watchlist/listable';
 

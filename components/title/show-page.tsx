@@ -11,7 +11,6 @@ import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Show } from '@/lib/catalog/catalog';
-import { defaultLocale } from '@/lib/catalog/locale';
 import { titleKey } from '@/lib/catalog/title-key';
 import { todayIn } from '@/lib/catalog/today';
 import type { LoadedShow, ShownSeason } from '@/lib/use-cases/titles/load-show';
