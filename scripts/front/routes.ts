@@ -14,6 +14,7 @@ export const FRONT_ROUTES = {
   '/api/library/streams/[token]/[[...path]]': () => import('@/app/api/library/streams/[token]/[[...path]]/route'),
   '/api/progress': () => import('@/app/api/progress/route'),
   '/api/progress/batch': () => import('@/app/api/progress/batch/route'),
+  '/api/progress/titles': () => import('@/app/api/progress/titles/route'),
   '/api/progress/stream': () => import('@/app/api/progress/stream/route'),
   '/api/progress/show/[tmdbId]': () => import('@/app/api/progress/show/[tmdbId]/route'),
   '/api/progress/[type]/[tmdbId]': () => import('@/app/api/progress/[type]/[tmdbId]/route'),
