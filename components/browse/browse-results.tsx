@@ -10,13 +10,15 @@ import {
   browseAddress,
   discoverFilters,
   isFiltered,
+  isOwnList,
   MAX_OPEN_PAGES,
 } from '@/lib/catalog/browse-address';
 import type { MediaType, Page, TitleSummary } from '@/lib/catalog/catalog';
-import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
-import type { CatalogLocale } from '@/lib/catalog/locale';
+import type { LocalCatalog } from '@/lib/catalog/local-catalog';
+import type { OwnTitle } from '@/lib/catalog/own-order';
 import { withoutRepeats } from '@/lib/catalog/without-repeats';
+import { ownSummaries } from '@/lib/use-cases/titles/own-titles';
 
 /** Posters a first screen can show. */
 const onFirstScreen = 12;
@@ -25,11 +27,29 @@ interface BrowseResultsProps {
   type: MediaType;
   state: BrowseState;
   parameters: SearchParameters;
-  catalog: Catalog;
-  locale: CatalogLocale;
+  from: LocalCatalog;
+  /** What the viewer has seen or has on their list, where the address asks about that. */
+  own: OwnTitle[];
+  /** The browser said so: it will have to say it again for the next page. */
+  isOnDevice?: boolean;
 }
 
-export async function BrowseResults({ type, state, parameters, catalog, locale }: BrowseResultsProps) {
+export async function BrowseResults(props: BrowseResultsProps) {
+  return isOwnList(props.state) ? <OwnList {...props} /> : <CatalogList {...props} />;
+}
+
+async function OwnList({ type, state, from, own }: BrowseResultsProps) {
+  const titles = await ownSummaries(from, own, state);
+  if (titles.length === 0) return <NothingOwn type={type} state={state} isEmpty={own.length === 0} />;
+  return (
+    <ul className="poster-grid">
+      <PosterItems titles={titles} urgent={onFirstScreen} />
+    </ul>
+  );
+}
+
+async function CatalogList({ type, state, parameters, from, own, isOnDevice }: BrowseResultsProps) {
+  const { catalog, locale } = from;
   const numbers = Array.from({ length: state.pages }, (_, index) => index + 1);
   let pages: Page<TitleSummary>[];
   try {
@@ -40,8 +60,10 @@ export async function BrowseResults({ type, state, parameters, catalog, locale }
     if (!isCatalogUnavailable(error)) throw error;
     return <CatalogTrouble what={type === 'movie' ? 'Movies' : 'Shows'} reason={error.reason} />;
   }
-  const titles = withoutRepeats(pages.flatMap(({ items }) => items));
-  if (titles.length === 0) return <NothingFits type={type} filtered={isFiltered(state)} />;
+  const seen = new Set(own.map(({ tmdbId }) => tmdbId));
+  const titles = withoutRepeats(pages.flatMap(({ items }) => items)).filter(({ id }) => !seen.has(id));
+  if (titles.length === 0 && (pages[0]?.totalPages ?? 1) <= state.pages)
+    return <NothingFits type={type} filtered={isFiltered(state)} />;
   const list = browseAddress(type, state);
   return (
     <EndlessGrid
@@ -49,10 +71,32 @@ export async function BrowseResults({ type, state, parameters, catalog, locale }
       list={list}
       openPages={state.pages}
       lastPage={Math.min(pages[0]?.totalPages ?? 1, MAX_OPEN_PAGES)}
-      loadPage={moreTitles.bind(null, type, parameters)}
+      loadPage={moreTitles.bind(null, type, parameters, isOnDevice ? [...seen] : null)}
     >
       <PosterItems titles={titles} urgent={onFirstScreen} />
     </EndlessGrid>
+  );
+}
+
+function NothingOwn({ type, state, isEmpty }: Pick<BrowseResultsProps, 'type' | 'state'> & { isEmpty: boolean }) {
+  if (!isEmpty) return <NothingFits type={type} filtered />;
+  const what = type === 'movie' ? 'movie' : 'show';
+  return (
+    <div className="grid min-h-72 place-items-center text-center">
+      <div>
+        <h2 className="text-row">
+          {state.mine === 'seen' ? `No ${what} is seen to its end yet` : `No ${what} is on your list yet`}
+        </h2>
+        <p className="mt-2 text-muted">
+          {state.mine === 'seen'
+            ? 'What you watch here, or mark as watched, is kept here.'
+            : 'The plus on a poster puts it there.'}
+        </p>
+        <Link href={browseAddress(type, { pages: 1 })} prefetch={false} className={`${secondaryButton} mt-6`}>
+          All {what}s
+        </Link>
+      </div>
+    </div>
   );
 }
 

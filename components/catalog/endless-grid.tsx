@@ -39,7 +39,17 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   const end = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
+  const unnamed = useRef<AbortController>(null);
   const more = opened.pages < lastPage;
+
+  /** What a tall screen opens by itself is named in the address once somebody scrolls: arriving rewrites nothing. */
+  const nameInAddress = (page: number) => {
+    unnamed.current?.abort();
+    const name = () => window.history.replaceState(null, '', withPages(page));
+    if (window.scrollY > 0) return name();
+    unnamed.current = new AbortController();
+    window.addEventListener('scroll', name, { once: true, passive: true, signal: unnamed.current.signal });
+  };
 
   const open = async () => {
     if (state === 'loading' || !more) return;
@@ -50,7 +60,7 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
       openedLists.set(list, { pages: page, items });
       if (leaving.current) return;
       setOpened({ pages: page, items });
-      window.history.replaceState(null, '', withPages(page));
+      nameInAddress(page);
       setState('idle');
     } catch {
       setState('failed');
@@ -59,6 +69,7 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
 
   const leave = useCallback(() => {
     leaving.current = true;
+    unnamed.current?.abort();
   }, []);
   useLeaving(leave, end);
 

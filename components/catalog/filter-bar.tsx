@@ -3,7 +3,7 @@ import { FilterLink, FilterLinks } from '@/components/catalog/filter-link';
 import { type Choice, FilterMenu } from '@/components/catalog/filter-menu';
 import { textLink } from '@/components/ui/button';
 import { RovingList } from '@/components/ui/roving-list';
-import { type BrowseState, browseAddress, isFiltered, toggled } from '@/lib/catalog/browse-address';
+import { type BrowseState, browseAddress, isFiltered, isOwnList, toggled } from '@/lib/catalog/browse-address';
 import type { Genre, MediaType, WatchProvider } from '@/lib/catalog/catalog';
 
 interface FilterBarProps {
@@ -15,7 +15,20 @@ interface FilterBarProps {
   certifications: string[];
 }
 
-const sortNames = { popular: 'Most popular', newest: 'Newest', rating: 'Best rated', title: 'A to Z' } as const;
+const sortNames = {
+  popular: 'Most popular',
+  added: 'Last added',
+  newest: 'Newest',
+  rating: 'Best rated',
+  runtime: 'Shortest',
+  title: 'A to Z',
+} as const;
+type Sort = keyof typeof sortNames;
+const catalogSorts: Sort[] = ['popular', 'newest', 'rating', 'title'];
+/** A list of one's own is ordered here, and has no popularity. */
+const ownSorts: Sort[] = ['added', 'newest', 'rating', 'runtime', 'title'];
+
+const mineNames = { seen: 'Seen', unseen: 'Not seen', list: 'On my list' } as const;
 
 /** Everything the list can be narrowed by, each choice an address of its own. */
 export function FilterBar({ type, state, genres, providers, certifications }: FilterBarProps) {
@@ -30,8 +43,21 @@ export function FilterBar({ type, state, genres, providers, certifications }: Fi
     href: to({ [key]: toggled(state[key], id) }),
     chosen: state[key]?.includes(id) ?? false,
   });
+  const isOwn = isOwnList(state);
+  const sorts = isOwn ? ownSorts : catalogSorts;
+  const sort = state.sort && sorts.includes(state.sort) ? state.sort : sorts[0];
   const years = yearChoices(new Date().getFullYear());
   const menus = [
+    {
+      label: 'Yours',
+      any: to({ mine: undefined, sort: undefined }),
+      choices: Object.entries(mineNames).map(([mine, name]) => ({
+        name,
+        // Where a list came from is not kept for one's own, and each kind has its orders.
+        href: to({ mine: mine as keyof typeof mineNames, sort: undefined, country: undefined }),
+        chosen: state.mine === mine,
+      })),
+    },
     { label: 'Genre', any: to({ genre: [] }), choices: genres.map((genre) => many('genre', genre)) },
     {
       label: 'Year',
@@ -48,7 +74,7 @@ export function FilterBar({ type, state, genres, providers, certifications }: Fi
     {
       label: 'Country',
       any: to({ country: undefined }),
-      choices: countryChoices().map(({ code, name }) => one('country', code, name)),
+      choices: (isOwn ? [] : countryChoices()).map(({ code, name }) => one('country', code, name)),
       chosen: state.country && codeName(state.country, 'region'),
     },
     {
@@ -71,11 +97,11 @@ export function FilterBar({ type, state, genres, providers, certifications }: Fi
           <li>
             <FilterMenu
               label="Sort"
-              chosen={sortNames[state.sort ?? 'popular']}
-              choices={Object.entries(sortNames).map(([sort, name]) => ({
-                name,
-                href: to({ sort: sort === 'popular' ? undefined : (sort as keyof typeof sortNames) }),
-                chosen: (state.sort ?? 'popular') === sort,
+              chosen={sort && sortNames[sort]}
+              choices={sorts.map((one) => ({
+                name: sortNames[one],
+                href: to({ sort: one === sorts[0] ? undefined : one }),
+                chosen: one === sort,
               }))}
             />
           </li>

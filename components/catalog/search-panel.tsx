@@ -9,6 +9,7 @@ import {
   withSearch,
   writeRecentSearches,
 } from '@/components/catalog/recent-searches';
+import { cameByKey } from '@/components/ui/search-key';
 import { useLeaving } from '@/components/ui/use-leaving';
 
 /** Long enough to type on, short enough to feel like typing. */
@@ -29,6 +30,10 @@ export function SearchPanel({ query, children }: { query: string; children: Reac
     if (index >= 0) sent.current.splice(0, index + 1);
     else setText(query);
   }, [query]);
+
+  useEffect(() => {
+    if (cameByKey()) field.current?.focus();
+  }, []);
 
   const stopTyping = useCallback(() => window.clearTimeout(pause.current), []);
   useEffect(() => stopTyping, [stopTyping]);

@@ -36,6 +36,7 @@ const show: ShowProgress = {
   thread: null,
   next: null,
   status: 'not_started',
+  newEpisode: false,
   nextAirDate: null,
   hiddenAt: null,
   droppedAt: null,

@@ -45,7 +45,7 @@ export function ListStates() {
         />
         <PosterCard title={exampleTitle()} reason="Because you watched Sintel" />
         <div>
-          <PosterCard title={exampleTitle({ title: exampleEntry().title })} reason="Movie" />
+          <PosterCard title={exampleTitle({ title: exampleEntry().title })} />
           <ListTools title="Nosferatu" earlier={undefined} later={null} onMove={nothing} onRemove={nothing} />
         </div>
       </div>

@@ -42,6 +42,17 @@ export function PlayShowButton({ id, first }: PlayShowButtonProps) {
           {left === null || left === undefined ? `at ${clockTime(begun.position)}` : minutesLeftWords(left)}
         </p>
       )}
+      {progress?.newEpisode && (
+        <p className="order-last font-medium text-accent">
+          New since you looked
+          {progress.next?.airDate && (
+            <>
+              {' · '}
+              <AirDateWords day={progress.next.airDate} />
+            </>
+          )}
+        </p>
+      )}
       {progress?.status === 'caught_up' && (
         <p className="order-last text-muted">
           You are caught up

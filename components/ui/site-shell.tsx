@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ArrowKeys } from '@/components/ui/arrow-keys';
 import { LostPictures } from '@/components/ui/lost-pictures';
+import { SearchKey } from '@/components/ui/search-key';
 import { SiteFooter } from '@/components/ui/site-footer';
 import { SiteHeader } from '@/components/ui/site-header';
 import { contentId, SkipLink } from '@/components/ui/skip-link';
@@ -12,6 +13,7 @@ export function SiteShell({ account, children }: { account: ReactNode; children:
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <ArrowKeys />
+      <SearchKey />
       <LostPictures />
       <SiteHeader account={account} />
       <main id={contentId} tabIndex={-1} className="grow outline-none">

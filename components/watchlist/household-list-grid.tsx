@@ -2,7 +2,7 @@ import { PosterCard } from '@/components/catalog/poster-card';
 import { Avatar } from '@/components/household/avatar';
 import { EmptyList } from '@/components/watchlist/empty-list';
 import { ListButton } from '@/components/watchlist/list-button';
-import { kindOf, summaryOf } from '@/components/watchlist/list-card';
+import { summaryOf } from '@/components/watchlist/list-card';
 import { titleText } from '@/lib/catalog/title-key';
 import type { Profile } from '@/lib/household/schema';
 import type { WantedTitle } from '@/lib/watchlist/household-list';
@@ -21,7 +21,7 @@ export function HouseholdListGrid({ titles, profiles }: HouseholdListGridProps) 
         const wanting = title.wantedBy.flatMap((id) => profiles.find((profile) => profile.id === id) ?? []);
         return (
           <li key={titleText(title)}>
-            <PosterCard title={summaryOf(title)} reason={kindOf(title)} />
+            <PosterCard title={summaryOf(title)} />
             <div className="mt-2 flex items-center gap-1.5 text-sm text-muted">
               {wanting.map(({ id, avatar, color }) => (
                 <Avatar key={id} avatar={avatar} color={color} className="size-6 shrink-0 rounded-full" />

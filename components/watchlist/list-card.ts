@@ -1,10 +1,6 @@
 import type { TitleSummary } from '@/lib/catalog/catalog';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
-export function kindOf({ type }: Pick<WatchlistEntry, 'type'>): string {
-  return type === 'movie' ? 'Movie' : 'Show';
-}
-
 /** What a card takes; what a list does not keep is unknown. */
 export function summaryOf(entry: Omit<WatchlistEntry, 'profileId' | 'position'>): TitleSummary {
   return {

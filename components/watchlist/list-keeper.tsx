@@ -9,7 +9,7 @@ const LoadedListKeeper = dynamic(
   { ssr: false },
 );
 
-/** Lets every poster of the page be put on the list. Once per layout. */
+/** Lets every poster of the page say how its title stands, and be put on the list. Once per layout. */
 export function ListKeeper() {
   const profileId = useProfileId();
   const wanted = useSignOfLife();

@@ -1,16 +1,20 @@
 'use client';
 
 import { useEffect } from 'react';
+import { providePosterParts } from '@/components/catalog/poster-part';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
+import { StateKeeper } from '@/components/progress/state-keeper';
 import { provideCardList } from '@/components/watchlist/card-list';
+import { posterParts } from '@/components/watchlist/poster-parts';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
 import { isSameTitle } from '@/lib/catalog/title-key';
 
-/** Holds the list, and tells the cards of it. */
+/** Holds the list and how titles stand, and tells the cards of both. */
 export function LoadedListKeeper({ profileId }: { profileId: string }) {
   return (
     <ProgressQueryProvider>
       <Keeper profileId={profileId} />
+      <StateKeeper profileId={profileId} />
     </ProgressQueryProvider>
   );
 }
@@ -22,6 +26,9 @@ function Keeper({ profileId }: { profileId: string }) {
     const has = (title: Parameters<typeof remove>[0]) => entries.some((entry) => isSameTitle(entry, title));
     provideCardList({ entries, has, toggle: (title) => (has(title) ? remove(title) : add({ title })) });
   }, [entries, add, remove]);
-  useEffect(() => () => provideCardList(null), []);
+  useEffect(() => {
+    providePosterParts(posterParts);
+    return () => provideCardList(null);
+  }, []);
   return null;
 }

@@ -2,7 +2,7 @@
 
 import { PosterCard } from '@/components/catalog/poster-card';
 import { EmptyList } from '@/components/watchlist/empty-list';
-import { kindOf, summaryOf } from '@/components/watchlist/list-card';
+import { summaryOf } from '@/components/watchlist/list-card';
 import { ListTools } from '@/components/watchlist/list-tools';
 import { useWatchlist } from '@/components/watchlist/use-watchlist';
 import { titleText } from '@/lib/catalog/title-key';
@@ -20,7 +20,7 @@ export function OwnList({ profileId, initial }: { profileId: string; initial: Wa
     <ul className="poster-grid">
       {entries.map((entry, index) => (
         <li key={titleText(entry)}>
-          <PosterCard title={summaryOf(entry)} reason={kindOf(entry)} urgent={index < onFirstScreen} />
+          <PosterCard title={summaryOf(entry)} urgent={index < onFirstScreen} />
           <ListTools
             title={entry.title}
             earlier={stepTarget(entries, entry, 'earlier')}

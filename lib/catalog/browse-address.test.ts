@@ -11,6 +11,7 @@ describe('parseBrowseState', () => {
       country: 'JP',
       certification: 'PG-13',
       provider: '8',
+      mine: 'unseen',
       sort: 'rating',
       pages: '3',
     };
@@ -21,6 +22,7 @@ describe('parseBrowseState', () => {
       country: 'JP',
       certification: 'PG-13',
       provider: [8],
+      mine: 'unseen',
       sort: 'rating',
       pages: 3,
     });
@@ -37,6 +39,7 @@ describe('parseBrowseState', () => {
     ['certification', '<script>'],
     ['provider', '-8'],
     ['sort', 'best'],
+    ['mine', 'yours'],
     ['pages', '-1'],
     ['pages', '999'],
   ])('leaves out %s=%s', (name, value) => {

@@ -7,7 +7,8 @@ import type { DiscoverFilters } from '@/lib/catalog/discover-filters';
  * makes no sense is left out rather than refused, since addresses are edited, cut and shared.
  */
 
-const sorts = ['popular', 'newest', 'rating', 'title'] as const;
+const sorts = ['popular', 'newest', 'rating', 'title', 'added', 'runtime'] as const;
+const mines = ['seen', 'unseen', 'list'] as const;
 
 /** What the address narrows the list by, and how many pages of it are open. */
 export interface BrowseState {
@@ -17,6 +18,8 @@ export interface BrowseState {
   country?: string;
   certification?: string;
   provider?: number[];
+  /** What the viewer has seen, has not seen, or has on their list. */
+  mine?: (typeof mines)[number];
   sort?: (typeof sorts)[number];
   pages: number;
 }
@@ -48,6 +51,7 @@ const schema = z.object({
     .optional()
     .catch(undefined),
   provider: idList.optional().catch(undefined),
+  mine: z.enum(mines).optional().catch(undefined),
   sort: z.enum(sorts).optional().catch(undefined),
   pages: z.coerce.number().int().min(1).max(MAX_OPEN_PAGES).catch(1),
 });
@@ -71,6 +75,11 @@ export function browseAddress(type: MediaType, state: BrowseState, changes: Part
   return text ? `${path}?${text}` : path;
 }
 
+/** Whether the list is somebody's own, which the catalog's lists know nothing of. */
+export function isOwnList({ mine }: Pick<BrowseState, 'mine'>): boolean {
+  return mine === 'seen' || mine === 'list';
+}
+
 export function discoverFilters(type: MediaType, state: BrowseState): DiscoverFilters {
   return {
     genreIds: state.genre,
@@ -79,7 +88,8 @@ export function discoverFilters(type: MediaType, state: BrowseState): DiscoverFi
     originCountry: state.country,
     certification: type === 'movie' ? state.certification : undefined,
     providerIds: state.provider,
-    sort: state.sort ?? 'popular',
+    // The catalog knows nothing of either: they order what is somebody's own.
+    sort: state.sort === 'added' || state.sort === 'runtime' ? 'popular' : (state.sort ?? 'popular'),
   };
 }
 

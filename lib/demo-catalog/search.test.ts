@@ -45,6 +45,22 @@ describe('search', () => {
     expect(await namesAt('/search/multi', { query })).toEqual(expected);
   });
 
+  test.each([
+    ['a letter missing', 'metroplis', 'Metropolis'],
+    ['a letter too many', 'mettropolis', 'Metropolis'],
+    ['two letters swapped', 'metropoils', 'Metropolis'],
+    ['a wrong letter', 'nosferatv', 'Nosferatu'],
+    ['two words', 'saltmash radio', 'Saltmarsh Radio'],
+    ['one of two words', 'buster keeton', 'Buster Keaton'],
+    ['an accent and a typo', 'gorges mélies', 'Georges Méliès'],
+  ])('forgives %s: %s', async (_, query, expected) => {
+    expect((await namesAt('/search/multi', { query }))[0]).toBe(expected);
+  });
+
+  test.each(['qwertyuiop', 'zzzz', '????', 'zoq'])('finds nothing near %s', async (query) => {
+    expect(await namesAt('/search/multi', { query })).toEqual([]);
+  });
+
   test('an exact title comes before longer ones, and people come along', async () => {
     const { results } = await list('/search/multi', { query: 'the' });
     expect(results.length).toBeGreaterThan(10);

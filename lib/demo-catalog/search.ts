@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js';
 import type { DemoCatalog } from '@/lib/demo-catalog/demo-catalog';
 import { personListItem } from '@/lib/demo-catalog/person';
 import type { DemoTitle } from '@/lib/demo-catalog/title';
@@ -31,29 +32,56 @@ export function matchStrength(query: string, name: string): number {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(query) && name.includes(query) ? 1 : 0;
 }
 
-/** The results of a search, best first; a query of nothing but signs finds nothing. */
+/** The results of a search, best first; a query of nothing but signs finds nothing. What nothing answers may be a typo. */
 export function search(catalog: DemoCatalog, kind: SearchKind, params: TmdbParams) {
   const query = normalise(params.query ?? '');
+  const named = everything(catalog, kind, params);
+  const found = named.map((one) => ({
+    ...one,
+    strength: Math.max(...one.names.map((name) => matchStrength(query, name))),
+  }));
+  const exact = found.filter(({ strength }) => strength > 0);
+  return (exact.length > 0 ? exact : nearest(query, named))
+    .sort((a, b) => b.strength - a.strength || b.popularity - a.popularity)
+    .map(({ item }) => item);
+}
+
+interface Named {
+  /** Normalised. */
+  names: string[];
+  popularity: number;
+  item: object;
+}
+
+/** Shorter words are near to too many others. */
+const SHORTEST_TYPO = 4;
+
+/** What a query may mean that nothing is called: names a few letters away from it. */
+function nearest(query: string, named: Named[]): (Named & { strength: number })[] {
+  if (query.length < SHORTEST_TYPO) return [];
+  const index = new Fuse(named, { keys: ['names'], includeScore: true, threshold: 0.34, ignoreLocation: true });
+  return index.search(query).map(({ item, score = 1 }) => ({ ...item, strength: 1 - score }));
+}
+
+/** All that can be found, by what it is called. */
+function everything(catalog: DemoCatalog, kind: SearchKind, params: TmdbParams): Named[] {
   const tagged = kind === 'multi';
   const titles = catalog.titles
     .filter((title) => (kind === 'multi' || kind === title.type) && inYear(title, params))
     .map((title) => ({
-      strength: Math.max(...namesOf(title).map((name) => matchStrength(query, normalise(name)))),
+      names: namesOf(title).map(normalise),
       popularity: title.popularity,
       item: tagged ? { ...title.listItem, media_type: title.type } : title.listItem,
     }));
   const people = [...(kind === 'multi' || kind === 'person' ? catalog.people.values() : [])].map((person) => {
     const item = personListItem(person, catalog.portraits);
     return {
-      strength: matchStrength(query, normalise(person.name)),
+      names: [normalise(person.name)],
       popularity: item.popularity,
       item: tagged ? { ...item, media_type: 'person' } : item,
     };
   });
-  return [...titles, ...people]
-    .filter(({ strength }) => strength > 0)
-    .sort((a, b) => b.strength - a.strength || b.popularity - a.popularity)
-    .map(({ item }) => item);
+  return [...titles, ...people];
 }
 
 function namesOf({ entry: { title, originalTitle } }: DemoTitle): string[] {

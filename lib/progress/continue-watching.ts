@@ -1,5 +1,6 @@
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { type EpisodePlace, titleText } from '@/lib/catalog/title-key';
+import { airedSince } from '@/lib/progress/aired-since';
 import { isInProgress } from '@/lib/progress/completion';
 import { minutesLeft } from '@/lib/progress/minutes-left';
 import { namedByCatalog, type SnapshotOf } from '@/lib/progress/named-by-catalog';
@@ -123,7 +124,7 @@ async function toCard(candidate: ContinueCandidate, options: ContinueOptions): P
   const { airDate } = following.episode;
   if (hidden && (airDate === null || airDate <= options.dayOf(hiddenAt))) return null;
   if (place.finishedAt === null) return startedCard(candidate);
-  const isNew = airDate !== null && airDate > options.dayOf(place.finishedAt);
+  const isNew = airedSince(airDate, place.finishedAt, options.dayOf);
   return followingCard(
     candidate,
     following.episode,

@@ -17,6 +17,7 @@ const show = (fields: Partial<ShowProgress>): ShowProgress => ({
   thread: null,
   next: null,
   status: 'watching',
+  newEpisode: false,
   nextAirDate: null,
   hiddenAt: null,
   droppedAt: null,

@@ -1,7 +1,8 @@
 import { seasonsToRead } from '@/lib/progress/aired-seasons';
+import { airedSince } from '@/lib/progress/aired-since';
 import type { ShowThread } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
-import { summariseShow, unfinishedEpisode } from '@/lib/progress/show-progress';
+import { placeAt, summariseShow, unfinishedEpisode } from '@/lib/progress/show-progress';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { type ShowCatalog, whereInShow } from '@/lib/progress/where-in-show';
 
@@ -29,12 +30,15 @@ export async function howFarInShow(
       places,
       [...airedIn.values()].flatMap((aired) => aired ?? []),
     );
+  const next = unfinished || following !== undefined ? following : await catalog.nextEpisode(showId, here);
+  const finishedAt = here && placeAt(here, places)?.finishedAt;
   return summariseShow({
     tmdbId: showId,
     places,
     show,
     seasons: listed.map((season) => ({ ...season, aired: airedIn.get(season.number) ?? null })),
     unfinished,
-    following: unfinished ? null : following === undefined ? await catalog.nextEpisode(showId, here) : following,
+    following: unfinished ? null : (next ?? null),
+    newEpisode: !unfinished && next?.kind === 'next' && airedSince(next.episode.airDate, finishedAt, catalog.dayOf),
   });
 }

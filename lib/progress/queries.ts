@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { EpisodeKey } from '@/lib/catalog/title-key';
+import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
 import { ApiError, callApi } from '@/lib/http/call-api';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
 import { areActsKept, keepAct, sendKeptActs } from '@/lib/progress/kept-acts';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
+import { type TitleState, titleStatesSchema } from '@/lib/progress/title-state';
 import {
   type ContinueWatchingItem,
   continueWatchingSchema,
@@ -56,6 +57,14 @@ export async function fetchShowProgress(
   return callApi(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
 }
 
+/** How up to 500 titles stand; what nothing is known of is left out. */
+async function fetchTitleStates(profileId: string, keys: TitleKey[], signal?: AbortSignal): Promise<TitleState[]> {
+  if (keys.length === 0) return [];
+  if (profileId === DEVICE_OWNER) return (await onDevice()).titlesOnDevice(keys);
+  const body = { profileId, keys };
+  return (await callApi(titleStatesSchema, '/api/progress/titles', { method: 'POST', body, signal })).titles;
+}
+
 /** Where no server answers, what a profile does is kept, and sent in its order with the next visit that has one. */
 export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
   if (action.profileId === DEVICE_OWNER) return (await onDevice()).actOnDevice(action);
@@ -89,6 +98,12 @@ export const placesQuery = (profileId: string, keys: EpisodeKey[]) =>
   queryOptions({
     queryKey: [...progressKeys.places(profileId), keys],
     queryFn: ({ signal }) => fetchPlaces(profileId, keys, signal),
+  });
+
+export const titleStatesQuery = (profileId: string, keys: TitleKey[]) =>
+  queryOptions({
+    queryKey: [...progressKeys.profile(profileId), 'titles', keys],
+    queryFn: ({ signal }) => fetchTitleStates(profileId, keys, signal),
   });
 
 export const showProgressQuery = (profileId: string, showId: number) =>

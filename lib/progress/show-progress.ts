@@ -19,11 +19,13 @@ interface ShowFacts {
   unfinished: Episode | null;
   /** Else what follows where they are, or comes first. */
   following: FollowingEpisode;
+  /** It aired after they had seen all there was. */
+  newEpisode?: boolean;
 }
 
 /** How far a profile is in a show: counted over what has aired, so that a new season never reads as 100 %. */
 export function summariseShow(facts: ShowFacts): ShowProgress {
-  const { tmdbId, places, show, seasons, unfinished, following } = facts;
+  const { tmdbId, places, show, seasons, unfinished, following, newEpisode = false } = facts;
   const watched = places.filter((place) => place.watchedAt !== null);
   const aired = seasons.flatMap((season) => season.aired ?? []);
   const watchedPlaceOf = placesByEpisode(aired, watched);
@@ -50,6 +52,7 @@ export function summariseShow(facts: ShowFacts): ShowProgress {
     thread: show.thread,
     next: next && toFact(next),
     status: show.thread === null && places.length === 0 ? 'not_started' : next ? 'watching' : 'caught_up',
+    newEpisode,
     nextAirDate: following?.kind === 'caught_up' ? following.nextAirDate : null,
     hiddenAt: show.hiddenAt,
     droppedAt: show.droppedAt,
@@ -58,8 +61,11 @@ export function summariseShow(facts: ShowFacts): ShowProgress {
 
 /** The episode somebody is on, where it is not finished and still listed. */
 export function unfinishedEpisode(here: EpisodePlace, places: Place[], listed: Episode[]): Episode | null {
-  const place = places.find(({ season, episode }) => season === here.season && episode === here.episode);
-  return place?.finishedAt === null ? episodeOfPlace(listed, here) : null;
+  return placeAt(here, places)?.finishedAt === null ? episodeOfPlace(listed, here) : null;
+}
+
+export function placeAt(here: EpisodePlace, places: Place[]): Place | undefined {
+  return places.find(({ season, episode }) => season === here.season && episode === here.episode);
 }
 
 /** How far they are in each season; one whose episodes were not read is counted by the show's own list. */

@@ -76,6 +76,8 @@ export const showProgressSchema = z.object({
   /** What to play now: the thread's episode when it is not finished, else the one after it. */
   next: nextEpisodeSchema.nullable(),
   status: z.enum(['not_started', 'watching', 'caught_up']),
+  /** What is next aired after they had seen all there was. */
+  newEpisode: z.boolean(),
   nextAirDate: z.string().nullable(),
   hiddenAt: z.string().nullable(),
   droppedAt: z.string().nullable(),

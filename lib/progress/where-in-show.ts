@@ -1,4 +1,4 @@
-import type { Episode } from '@/lib/catalog/catalog';
+import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import type { EpisodePlace } from '@/lib/catalog/title-key';
 import type { ListedSeason } from '@/lib/progress/aired-seasons';
 import type { FindNextEpisode, FollowingEpisode } from '@/lib/progress/continue-watching';
@@ -11,6 +11,8 @@ export interface ShowCatalog {
   regularSeasons(showId: number): Promise<ListedSeason[] | null>;
   /** The episodes of one season that have aired; null when there is no such season, or it did not come. */
   readAired(showId: number, season: number): Promise<Episode[] | null>;
+  /** The day of an instant where the profile lives. */
+  dayOf(instant: string): IsoDay;
 }
 
 /** Where a profile is in a show, and what follows from there. */

@@ -1,4 +1,5 @@
-import { type EpisodeKey, episodeKey, type TitleKey, titleKey } from '@/lib/catalog/title-key';
+import type { MediaType } from '@/lib/catalog/catalog';
+import { type EpisodeKey, episodeKey, type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
 import { rememberKept } from '@/lib/http/kept-flag';
 import { ProblemError } from '@/lib/http/problem';
@@ -17,6 +18,7 @@ import {
   takeBackOnDevice,
 } from '@/lib/progress/on-device/device-ledger';
 import { tellDeviceChanged } from '@/lib/progress/on-device/hear-device';
+import type { PlaceRow, TitleRow } from '@/lib/progress/on-device/kept-rows';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { settledIn } from '@/lib/progress/on-device/settle-in';
 import { continueCandidates, toPlace, toThread } from '@/lib/progress/on-device/shown-place';
@@ -25,6 +27,7 @@ import type { ProgressStore } from '@/lib/progress/progress-store';
 import { randomId } from '@/lib/progress/reporter/random-id';
 import type { ShowThread } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
+import { filmState, showState, type TitleState } from '@/lib/progress/title-state';
 import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
 
 /*
@@ -61,6 +64,47 @@ export async function showOnDevice(showId: number): Promise<ShowProgress> {
   const progress = await howFarInShow(showId, kept, (await deviceFacts()).catalog());
   if (!progress) throw new ApiError(404, 'not-found', 'There is no such show.');
   return progress;
+}
+
+/** What cannot be told without a network is left out. */
+export async function titlesOnDevice(keys: readonly TitleKey[]): Promise<TitleState[]> {
+  await settledIn();
+  const { places, titles } = await readEverything();
+  const wanted = new Set(keys.map(titleText));
+  return statesOf(
+    places.filter((row) => wanted.has(titleText(row))),
+    titles,
+  );
+}
+
+/** The films or shows seen on this device, the newest first. */
+export async function seenOnDevice(type: MediaType): Promise<(TitleKey & { at: string })[]> {
+  await settledIn();
+  const { places, titles } = await readEverything();
+  const own = places.filter((row) => row.type === type);
+  const seen = (await statesOf(own, titles)).filter(({ watched }) => watched);
+  return seen
+    .map(({ tmdbId }) => {
+      const times = own.filter((row) => row.tmdbId === tmdbId).map(({ place }) => place.watchedAt ?? 0);
+      return { type, tmdbId, at: new Date(Math.max(...times)).toISOString() };
+    })
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+async function statesOf(places: PlaceRow[], titles: TitleRow[]): Promise<TitleState[]> {
+  const catalog = (await deviceFacts()).catalog();
+  const states = await Promise.all(
+    [...Map.groupBy(places, titleText).values()].map(async (rows) => {
+      const [first] = rows;
+      if (!first) return null;
+      if (first.type === 'movie') return filmState(toPlace(first));
+      const row = titles.find(({ title }) => title === first.title) ?? null;
+      const kept = Promise.resolve<[Place[], ShowThread]>([rows.map(toPlace), toThread(row, rows)]);
+      const progress = await howFarInShow(first.tmdbId, kept, catalog).catch(() => null);
+      return progress && showState(progress);
+    }),
+  );
+  return states.filter((state) => state !== null);
 }
 
 /** @throws ApiError as the server's answer would be. */

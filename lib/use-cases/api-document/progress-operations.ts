@@ -9,6 +9,7 @@ import {
   reportsAnswerSchema,
   reportsBodySchema,
 } from '@/lib/progress/schema';
+import { titleStatesBodySchema, titleStatesSchema } from '@/lib/progress/title-state';
 import { allProgressSchema, continueWatchingSchema, showProgressSchema } from '@/lib/progress/view-schema';
 import { BODY_PROBLEMS, type Operation } from '@/lib/use-cases/api-document/operation';
 
@@ -78,6 +79,16 @@ export const progressOperations: Operation[] = [
     summary: 'Places for up to 500 items',
     body: batchBodySchema,
     answer: batchAnswerSchema,
+    problems: [...BODY_PROBLEMS, 403],
+  },
+  {
+    method: 'post',
+    path: '/api/progress/titles',
+    id: 'getTitleStates',
+    tokens: 'read',
+    summary: 'How up to 500 titles stand, as posters say it',
+    body: titleStatesBodySchema,
+    answer: titleStatesSchema,
     problems: [...BODY_PROBLEMS, 403],
   },
   {

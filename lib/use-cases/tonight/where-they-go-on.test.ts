@@ -23,6 +23,7 @@ function progress(at: At): ShowProgress {
         ? null
         : { season: 1, episode, episodeId: episode, name: `E${episode}`, airDate: null, still: null },
     status: at === 'new' ? 'not_started' : at === 'end' ? 'caught_up' : 'watching',
+    newEpisode: false,
     nextAirDate: null,
     hiddenAt: null,
     droppedAt: null,

@@ -117,6 +117,11 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
     isDone: ({ result }) => (result as { kind?: string } | null)?.kind === 'item',
   }),
   moreResults: () => ({ args: [ABOVE_CAP.title, 1] }),
-  moreTitles: () => ({ args: ['movie', {}, 1] }),
+  moreTitles: () => ({ args: ['movie', {}, null, 1] }),
+  'moreTitles (not seen)': () => ({ args: ['movie', { mine: 'unseen' }, null, 1] }),
+  browseOnDevice: () => ({
+    args: ['movie', { mine: 'list' }, [{ type: 'movie', tmdbId: ABOVE_CAP.movie, at: '2026-11-20T00:00:00.000Z' }]],
+    isDone: ({ result }) => result !== null,
+  }),
   trySeasonAgain: () => ({ args: [WITHIN_CAP.show, 1], isDone: ({ revalidated }) => revalidated }),
 };

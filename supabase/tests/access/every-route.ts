@@ -32,6 +32,7 @@ export const EVERY_ROUTE = {
   '/api/progress': () => import('@/app/api/progress/route'),
   '/api/progress/[type]/[tmdbId]': () => import('@/app/api/progress/[type]/[tmdbId]/route'),
   '/api/progress/batch': () => import('@/app/api/progress/batch/route'),
+  '/api/progress/titles': () => import('@/app/api/progress/titles/route'),
   '/api/progress/show/[tmdbId]': () => import('@/app/api/progress/show/[tmdbId]/route'),
   '/api/progress/stream': () => import('@/app/api/progress/stream/route'),
   '/api/screens': () => import('@/app/api/screens/route'),

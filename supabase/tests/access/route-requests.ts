@@ -63,6 +63,8 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'DELETE /api/progress/[type]/[tmdbId] (Lina’s, above her cap)': ({ lina }) => ({
     at: { ...filmInPath, tmdbId: ABOVE_CAP.movie, profileId: lina },
   }),
+  'POST /api/progress/titles (Ada’s)': ({ ada }) => ({ body: { profileId: ada, keys: [film] } }),
+  'POST /api/progress/titles (Grace’s)': ({ grace }) => ({ body: { profileId: grace, keys: [film] } }),
   'POST /api/progress/batch (Ada’s)': ({ ada }) => ({ body: { profileId: ada, keys: [film] } }),
   'POST /api/progress/batch (Grace’s)': ({ grace }) => ({ body: { profileId: grace, keys: [film] } }),
   'GET /api/progress/show/[tmdbId] (Ada’s)': ({ ada }) => ({ at: { tmdbId: WITHIN_CAP.show, profileId: ada } }),
