@@ -20,9 +20,12 @@ const streams = new Map<string, SharedStream>();
 /** A page that is kept for Back holds no connection and no lock. */
 const SIGNS = ['visibilitychange', 'pagehide', 'pageshow'] as const;
 let isAway = false;
+/** A cookie holds whatever somebody wrote into it, and what is no profile's id hears nothing. */
+const PROFILE_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Listens to the household's stream while the page is looked at. @returns what ends it. */
 export function hear(hearing: Hearing): () => void {
+  if (!PROFILE_ID.test(hearing.profileId)) return () => undefined;
   if (hearings.size === 0) for (const sign of SIGNS) window.addEventListener(sign, onSign);
   hearings.add(hearing);
   // Whoever comes later has missed what was told before, and is told what holds now.
