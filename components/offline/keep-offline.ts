@@ -1,6 +1,5 @@
 import { pagesToKeep } from '@/components/offline/pages-to-keep';
 import { sayKept, sayUpdate } from '@/components/offline/say-offline';
-import { hasDownloads } from '@/lib/downloads/kept-flag';
 
 interface Here {
   /** Whose pages this browser shows. */
@@ -23,12 +22,8 @@ export async function keepOffline(seen: Here): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   if (!active || here !== seen) return;
   const keptAt = await tellHere(active, seen.owner);
-  if (hasDownloads()) {
-    const { keepDownloads } = await import('@/components/downloads/keep-downloads');
-    keepDownloads(seen.owner, keptAt === null);
-  }
   if (keptAt !== null) await sayKept(keptAt);
-  else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path, hasDownloads()) });
+  else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path) });
 }
 
 const LISTEN_MS = 2_000;
