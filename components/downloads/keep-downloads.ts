@@ -1,5 +1,5 @@
-import { OF_DOWNLOADS } from '@/components/offline/pages-to-keep';
 import { fromThisPage } from '@/components/ui/stale-page';
+import { DOWNLOAD_PAGES } from '@/lib/downloads/kept-flag';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { loadToKeep } from '@/lib/use-cases/downloads/keep-action';
 import { removeAllBut } from '@/lib/use-cases/downloads/ledger';
@@ -22,7 +22,7 @@ export function keepDownloads(owner: string, answered: boolean): void {
 /** The first download: its list and its player have to be there without a network, too. */
 export function beginDownloads(owner: string): void {
   keepDownloads(owner, false);
-  navigator.serviceWorker?.controller?.postMessage({ kind: 'keep', paths: OF_DOWNLOADS });
+  navigator.serviceWorker?.controller?.postMessage({ kind: 'keep', paths: DOWNLOAD_PAGES });
   void navigator.storage.persist?.();
 }
 

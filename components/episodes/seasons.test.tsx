@@ -20,6 +20,7 @@ const progress = {
   thread: { season: 2, episode: 1, episodeId: null, playedAt: '2026-11-20T00:00:00Z' },
   next: { season: 2, episode: 2, episodeId: 202, name: 'Ebb', airDate: null, still: null },
   status: 'watching',
+  newEpisode: false,
   nextAirDate: null,
   hiddenAt: null,
   droppedAt: null,

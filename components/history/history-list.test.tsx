@@ -19,7 +19,7 @@ const FILM = examplePlayback({
 });
 
 const list = (entries = [EPISODE, FILM], next: string | null = null) =>
-  draw(<HistoryList profileId="p" initial={{ entries, next }} timeZone="UTC" language="en-GB" />);
+  draw(<HistoryList profileId={EPISODE.profileId} initial={{ entries, next }} timeZone="UTC" language="en-GB" />);
 const shown = () =>
   screen.queryAllByRole('button', { name: /from history$/ }).map((one) => one.getAttribute('aria-label'));
 

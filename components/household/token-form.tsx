@@ -10,6 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 
 interface TokenFormProps {
+  kind: 'api' | 'hook';
   action: (state: FormState | null, form: FormData) => Promise<FormState>;
   profiles: { id: string; name: string }[];
   /** The profile that watches here, where one does. */
@@ -21,31 +22,54 @@ const MAY = [
   ['write', 'Read and write'],
 ] as const;
 
-/** Makes a token for a program, and shows it once. */
-export function TokenForm({ action, profiles, chosen = profiles[0]?.id }: TokenFormProps) {
+/** What is said of what is made. */
+const WORDS = {
+  api: {
+    intro: 'Give this to the program, which sends it as “Authorization: Bearer …”. It is shown only now.',
+    copy: 'Copy token',
+    copied: 'Copied. Keep it as you keep a password.',
+    ready: 'Here is the token.',
+    name: 'What is it for?',
+    hint: 'For example the program, and where it runs.',
+    make: 'Make a token',
+  },
+  hook: {
+    intro: 'Paste this where the player asks for the address of a webhook. It is shown only now.',
+    copy: 'Copy address',
+    copied: 'Copied. Whoever has it can report for this profile.',
+    ready: 'Here is the address.',
+    name: 'Which player?',
+    hint: 'For example Jellyfin in the attic.',
+    make: 'Make an address',
+  },
+};
+
+/** Makes a token for a program or an address for a player, and shows it once. */
+export function TokenForm({ kind, action, profiles, chosen = profiles[0]?.id }: TokenFormProps) {
+  const words = WORDS[kind];
   const [state, send, pending] = useFormAction(action);
   return (
     <form action={send} noValidate className="grid max-w-xl gap-5">
       <FormMessage state={state} />
       <p role="status" className="sr-only">
-        {state?.secret && 'Here is the token.'}
+        {state?.secret && words.ready}
       </p>
       {state?.secret && (
         <CopyOnce
           key={state.secret}
           value={state.secret}
-          intro="Give this to the program, which sends it as “Authorization: Bearer …”. It is shown only now."
-          button="Copy token"
-          copied="Copied. Keep it as you keep a password."
+          intro={words.intro}
+          button={words.copy}
+          copied={words.copied}
         />
       )}
       <TextField
         key={state?.secret}
         name="name"
-        label="What is it for?"
+        label={words.name}
         type="text"
         autoComplete="off"
-        hint="For example the program, and where it runs."
+        hint={words.hint}
         defaultValue={state?.values.name ?? ''}
         errors={state?.errors.name}
       />
@@ -57,12 +81,25 @@ export function TokenForm({ action, profiles, chosen = profiles[0]?.id }: TokenF
           choices={profiles.map(({ id, name }) => [id, name] as const)}
           error={state?.errors.profileId?.[0]}
         />
-        <PickField name="may" label="May" initial="read" choices={MAY} />
+        {kind === 'api' ? (
+          <PickField name="may" label="May" initial="read" choices={MAY} />
+        ) : (
+          <TextField
+            key={state?.secret}
+            name="onlyUser"
+            label="Only this user of the player"
+            type="text"
+            autoComplete="off"
+            hint="Left empty, everybody’s playing counts."
+            defaultValue={state?.values.onlyUser ?? ''}
+            errors={state?.errors.onlyUser}
+          />
+        )}
       </div>
       <ProofField state={state} />
       <div>
         <button type="submit" className={secondaryButton} aria-disabled={pending}>
-          {pending ? 'One moment…' : 'Make a token'}
+          {pending ? 'One moment…' : words.make}
         </button>
       </div>
     </form>

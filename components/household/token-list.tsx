@@ -20,6 +20,7 @@ interface TokenListProps {
 
 /** What acts for profiles without signing in: since when, when last, and a way to end each. */
 export function TokenList({ tokens, locale, timeZone }: TokenListProps) {
+  if (tokens.length === 0) return null;
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const words = (iso: string) => instant.format(new Date(iso));
   return (

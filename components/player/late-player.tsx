@@ -6,4 +6,3 @@ import { loadStage, loadWatchScreen } from '@/components/player/prepare-player';
 /** The player in the pieces that a link to it may have loaded before it was followed. */
 export const LateStage = dynamic(() => loadStage().then(({ Stage }) => Stage));
 export const LateWatchScreen = dynamic(() => loadWatchScreen().then(({ WatchScreen }) => WatchScreen));
-export const LateKeptScreen = dynamic(() => import('@/components/player/kept-screen').then((all) => all.KeptScreen));

@@ -1,3 +1,6 @@
+/** What has to be there without a network where there are downloads: their list, and their player. */
+export const DOWNLOAD_PAGES = ['/downloads', '/watch/downloaded'];
+
 const FLAG = 'tonight-downloads';
 
 /** Whether this browser has downloads, of whomever: where it has none, nothing of them is loaded. */

@@ -34,7 +34,7 @@ export function contentSecurityPolicy(
     'media-src': `'self' blob: data: ${streams}`,
     'worker-src': "'self' blob:",
     // Captions of a download are read out of a blob, and its pictures were fetched to be kept.
-    'connect-src': `'self' blob: https://image.tmdb.org ${tmdbApiBaseUrl ? anywhere : streams}`,
+    'connect-src': `'self' blob: https://image.tmdb.org ${streams}`,
     'manifest-src': "'self'",
     'object-src': "'none'",
     'frame-ancestors': "'none'",

@@ -48,6 +48,64 @@ export type Database = {
           },
         ];
       };
+      hook_leftovers: {
+        Row: { came_at: string; digest: string; said: string; token_id: string; why: string };
+        Insert: { came_at?: string; digest: string; said: string; token_id: string; why: string };
+        Update: { came_at?: string; digest?: string; said?: string; token_id?: string; why?: string };
+        Relationships: [
+          {
+            foreignKeyName: 'hook_leftovers_token_id_fkey';
+            columns: ['token_id'];
+            isOneToOne: false;
+            referencedRelation: 'personal_tokens';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      hook_sessions: {
+        Row: {
+          counted_from: string;
+          device: string;
+          first_at: string;
+          item: string;
+          last_at: string;
+          nearly_over: boolean;
+          playback: string | null;
+          session_id: string;
+          token_id: string;
+        };
+        Insert: {
+          counted_from: string;
+          device: string;
+          first_at: string;
+          item: string;
+          last_at: string;
+          nearly_over?: boolean;
+          playback?: string | null;
+          session_id?: string;
+          token_id: string;
+        };
+        Update: {
+          counted_from?: string;
+          device?: string;
+          first_at?: string;
+          item?: string;
+          last_at?: string;
+          nearly_over?: boolean;
+          playback?: string | null;
+          session_id?: string;
+          token_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'hook_sessions_token_id_fkey';
+            columns: ['token_id'];
+            isOneToOne: false;
+            referencedRelation: 'personal_tokens';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       household_invites: {
         Row: {
           accepted_at: string | null;
@@ -464,6 +522,7 @@ export type Database = {
           made_at: string;
           may_write: boolean;
           name: string;
+          only_user: string | null;
           profile_id: string;
           purpose: string;
           token_hash: string;
@@ -476,6 +535,7 @@ export type Database = {
           made_at?: string;
           may_write: boolean;
           name: string;
+          only_user?: string | null;
           profile_id: string;
           purpose: string;
           token_hash: string;
@@ -488,6 +548,7 @@ export type Database = {
           made_at?: string;
           may_write?: boolean;
           name?: string;
+          only_user?: string | null;
           profile_id?: string;
           purpose?: string;
           token_hash?: string;
@@ -1379,6 +1440,19 @@ export type Database = {
         Args: { profile: string; media: string; tmdb: number; hidden: boolean; at?: string };
         Returns: boolean;
       };
+      hook_session: {
+        Args: {
+          hook: string;
+          from_device: string;
+          of_item: string;
+          named: string;
+          happened: string;
+          begins: boolean;
+          nears_end: boolean;
+          lasts: number;
+        };
+        Returns: Record<string, Json>[];
+      };
       household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
       import_overview: { Args: { import: string }; Returns: string };
       import_title_page: { Args: { import: string; skip: number; most: number }; Returns: string };
@@ -1390,6 +1464,10 @@ export type Database = {
       keep_import: {
         Args: { import: string; as_worker: string; lease: string; done: number; waiting: string };
         Returns: string;
+      };
+      keep_leftover: {
+        Args: { hook: string; what: string; reason: string; text_of: string; most: number };
+        Returns: undefined;
       };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
       known_to_ledger: { Args: { import: string; items: string }; Returns: string };

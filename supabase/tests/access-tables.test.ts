@@ -18,6 +18,8 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   profiles: READ_AND_WRITE,
   pins: SERVICE_ALONE,
   personal_tokens: SERVICE_ALONE,
+  hook_sessions: SERVICE_ALONE,
+  hook_leftovers: SERVICE_ALONE,
   account_sessions: SERVICE_ALONE,
   watchlist: READ_AND_WRITE,
   never_again: READ_AND_WRITE,

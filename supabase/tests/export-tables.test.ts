@@ -11,6 +11,8 @@ const LEFT_OUT: Record<string, string> = {
   account_sessions: 'where an account is signed in is said in its settings',
   pins: 'nobody reads a hash',
   personal_tokens: 'a token lets in whoever holds it, and nobody reads a hash',
+  hook_sessions: 'what a player reported is in the ledger',
+  hook_leftovers: 'what nobody understood is the address’s',
   removed_sessions: 'whoever removes something from the history wants it gone',
   statistics_stale: 'it follows from the ledger',
   statistics_zones: 'it follows from the ledger',

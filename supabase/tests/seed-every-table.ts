@@ -98,6 +98,7 @@ function valueFor(column: Column, household: TestHousehold, enums: Map<string, s
   const { table_name: table, column_name: name, data_type: type } = column;
   if (name === 'household_id' || (table === 'households' && name === 'id')) return `'${household.householdId}'`;
   if (name === 'import_id' || (table === 'imports' && name === 'id')) return `'${household.profileId}'`;
+  if (name === 'token_id' || (table === 'personal_tokens' && name === 'id')) return `'${household.profileId}'`;
   // The server's, whichever household asks.
   if (name === 'file_id' || (table === 'library_files' && name === 'id')) return `'${FILE_ID}'`;
   if (name === 'session_id' && table === 'account_sessions') return `'${household.sessionId}'`;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { LateKeptScreen } from '@/components/player/late-player';
+import { LateKeptScreen } from '@/components/downloads/late-kept-screen';
 
 export const metadata: Metadata = { title: 'Watch' };
 export const dynamic = 'force-dynamic';

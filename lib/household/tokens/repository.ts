@@ -14,6 +14,7 @@ export interface ListedToken {
   purpose: TokenPurpose;
   name: string;
   mayWrite: boolean;
+  onlyUser: string | null;
   /** ISO instants. */
   madeAt: string;
   usedAt: string | null;
@@ -25,6 +26,7 @@ const actorSchema = z.object({
   of_profile: z.uuid(),
   of_user: z.uuid(),
   writes: z.boolean(),
+  of_player_user: z.string().nullable(),
 });
 
 function unwrap<Data>({ data, error }: { data: Data; error: { message: string } | null }): Data {
@@ -37,8 +39,14 @@ export async function useToken(hash: string, wanted: TokenPurpose): Promise<Toke
   const rows = unwrap(await (await adminClient()).rpc('use_token', { hash, wanted }));
   const [row] = z.array(actorSchema).parse(rows ?? []);
   if (!row) return null;
-  const { token_id: id, of_household: householdId, of_profile: profileId, of_user: userId, writes: mayWrite } = row;
-  return { id, householdId, profileId, userId, mayWrite };
+  return {
+    id: row.token_id,
+    householdId: row.of_household,
+    profileId: row.of_profile,
+    userId: row.of_user,
+    mayWrite: row.writes,
+    onlyUser: row.of_player_user,
+  };
 }
 
 /** Everyone's in a household, the newest first. */
@@ -46,17 +54,18 @@ export async function listTokens(householdId: string): Promise<ListedToken[]> {
   const rows = unwrap(
     await (await adminClient())
       .from('personal_tokens')
-      .select('id, profile_id, user_id, purpose, name, may_write, made_at, used_at')
+      .select('id, profile_id, user_id, purpose, name, may_write, only_user, made_at, used_at')
       .eq('household_id', householdId)
       .order('made_at', { ascending: false })
       .order('id'),
   );
-  return (rows ?? []).map(({ id, profile_id, user_id, purpose, name, may_write, made_at, used_at }) => {
+  return (rows ?? []).map(({ id, profile_id, user_id, purpose, name, may_write, only_user, made_at, used_at }) => {
     const said = {
       id,
       purpose: tokenPurposeSchema.parse(purpose),
       name,
       mayWrite: may_write,
+      onlyUser: only_user,
       madeAt: made_at,
       usedAt: used_at,
     };
@@ -71,12 +80,13 @@ export interface NewToken {
   purpose: TokenPurpose;
   name: string;
   mayWrite: boolean;
+  onlyUser?: string | null;
   hash: string;
 }
 
 export async function insertToken(token: NewToken): Promise<void> {
-  const { householdId, profileId, userId, purpose, name, mayWrite, hash } = token;
-  const row = { household_id: householdId, profile_id: profileId, user_id: userId, purpose, name };
+  const { householdId, profileId, userId, purpose, name, mayWrite, onlyUser = null, hash } = token;
+  const row = { household_id: householdId, profile_id: profileId, user_id: userId, purpose, name, only_user: onlyUser };
   unwrap(await (await adminClient()).from('personal_tokens').insert({ ...row, may_write: mayWrite, token_hash: hash }));
 }
 

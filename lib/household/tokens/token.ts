@@ -12,4 +12,6 @@ export interface TokenActor {
   /** Whose account made it; its membership is the token's. */
   userId: string;
   mayWrite: boolean;
+  /** Of an address where several people’s reports come: whose count, by the player’s own name; null: everybody’s. */
+  onlyUser: string | null;
 }

@@ -73,6 +73,7 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   endSessionAction: ({ otherSession }) => plain({ id: otherSession }),
   endOtherSessionsAction: () => ({ args: [] }),
   'makeTokenAction (Ada’s)': ({ ids }) => stateful({ name: 'Script', profileId: ids.ada, may: 'write' }),
+  'makeHookAction (Ada’s)': ({ ids }) => stateful({ name: 'Attic', profileId: ids.ada, onlyUser: '' }),
   'revokeTokenAction (Ada’s)': ({ ids }) => plain({ id: ids.token }),
   proveAction: () => ({
     ...stateful({ currentPassword: TEST_PASSWORD }),

@@ -1,0 +1,49 @@
+import type { PlayerEvent } from '@/lib/players/player-event';
+
+/** From here on what begins anew is another playback: as much as counts as watched. */
+const NEARLY_OVER = 0.8;
+/** A hundred hours: nothing is longer, and a length that is said to be is none. */
+const LONGEST_SECONDS = 360_000;
+/** What begins before this share of the whole begins anew. */
+const BEGINNING = 0.05;
+
+/** Where an event says that the player is. */
+export interface ToldPlace {
+  position: number;
+  duration: number;
+  event: 'playing' | 'pause' | 'ended';
+  /** Whether it begins from the beginning, and whether it is so far that it is as good as over. */
+  begins: boolean;
+  nearsEnd: boolean;
+}
+
+/**
+ * An event as seconds, whatever it was told in.
+ * @param runtime of the catalog, for a player that says no length.
+ * @returns null where it says nothing of a place: a stop at nothing is what a player says that never began.
+ */
+export function toldPlace(
+  { happening, position, duration, share }: Pick<PlayerEvent, 'happening' | 'position' | 'duration' | 'share'>,
+  runtime: number | null,
+): ToldPlace | null {
+  const length = [duration, runtime].find((each) => each !== null && each > 0 && each <= LONGEST_SECONDS) ?? null;
+  if (length === null) return null;
+  const said = position ?? (share === null ? null : share * length);
+  const reached = said ?? (happening === 'start' ? 0 : happening === 'watched' ? length : null);
+  if (reached === null || !Number.isFinite(reached) || reached < 0) return null;
+  if (happening === 'stop' && reached === 0) return null;
+  const at = Math.min(reached, length);
+  const over = at / length >= NEARLY_OVER;
+  return {
+    position: at,
+    duration: length,
+    event: eventOf(happening, at >= length),
+    begins: happening === 'start' && at / length < BEGINNING,
+    nearsEnd: over,
+  };
+}
+
+function eventOf(happening: PlayerEvent['happening'], atEnd: boolean): ToldPlace['event'] {
+  if (atEnd && (happening === 'watched' || happening === 'stop')) return 'ended';
+  return happening === 'pause' || happening === 'stop' ? 'pause' : 'playing';
+}
