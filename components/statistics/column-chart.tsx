@@ -17,11 +17,14 @@ export interface Column {
 const WIDTH = 640;
 const HEIGHT = 180;
 const FOOT = 24;
+/** One year alone is a column, not a wall. */
+const WIDEST = 64;
 
 /** Time in columns, drawn on the server; the same figures stand in a table, for whoever reads or goes by keyboard. */
 export function ColumnChart({ heading, of, columns }: { heading: string; of: string; columns: readonly Column[] }) {
   const most = Math.max(1, ...columns.map(({ milliseconds }) => milliseconds));
   const x = scaleBand({ domain: columns.map((_, index) => index), range: [0, WIDTH], padding: 0.25 });
+  const width = Math.min(WIDEST, x.bandwidth());
   const y = scaleLinear({ domain: [0, most], range: [0, HEIGHT - FOOT] });
   return (
     <section aria-label={heading} className="min-w-0">
@@ -36,8 +39,9 @@ export function ColumnChart({ heading, of, columns }: { heading: string; of: str
               <Group left={left}>
                 <rect width={x.bandwidth()} height={HEIGHT} className="fill-transparent" />
                 <rect
+                  x={(x.bandwidth() - width) / 2}
                   y={HEIGHT - FOOT - tall}
-                  width={x.bandwidth()}
+                  width={width}
                   height={tall}
                   rx={2}
                   className="fill-accent group-hover:fill-ink"

@@ -21,6 +21,10 @@ export function Ranking({ heading, of, rows }: { heading: string; of: string; ro
     <section aria-label={heading} className="min-w-0">
       <h2 className="text-row mb-3">{heading}</h2>
       <table className="w-full table-fixed">
+        <colgroup>
+          <col />
+          <col className="w-28" />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">{of}</th>
@@ -39,15 +43,13 @@ export function Ranking({ heading, of, rows }: { heading: string; of: string; ro
                   ) : (
                     name
                   )}
-                  {note && <span className="text-sm text-muted"> · {note}</span>}
                 </span>
+                {note && <span className="block text-sm text-muted">{note}</span>}
                 <svg viewBox="0 0 100 2" preserveAspectRatio="none" className="mt-1.5 h-1 w-full" aria-hidden="true">
                   <rect width={width(milliseconds)} height={2} className="fill-accent" />
                 </svg>
               </th>
-              <td className="w-28 py-2.5 text-right align-top whitespace-nowrap tabular-nums">
-                {timeWords(milliseconds)}
-              </td>
+              <td className="py-2.5 text-right align-top whitespace-nowrap tabular-nums">{timeWords(milliseconds)}</td>
             </tr>
           ))}
         </tbody>
