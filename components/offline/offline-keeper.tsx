@@ -13,7 +13,10 @@ export function OfflineKeeper() {
   useEffect(() => {
     if (!isBuilt || owner === null || !('serviceWorker' in navigator)) return;
     const work = () =>
-      void import('@/components/offline/keep-offline').then(({ keepOffline }) => keepOffline({ owner, path }));
+      // Without a network there is nothing to keep.
+      import('@/components/offline/keep-offline')
+        .then(({ keepOffline }) => keepOffline({ owner, path }))
+        .catch(() => undefined);
     // Safari has no idle callback.
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(work, 2_000);

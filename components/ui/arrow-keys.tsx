@@ -9,7 +9,12 @@ const textFields = 'input:is([type=text],[type=search],[type=email],[type=passwo
 const ownsArrows =
   'textarea, select, input:is([type=range],[type=number],[type=radio],[type=date]), [contenteditable=true], [data-arrow-keys=own] *';
 
-const moves = () => import('@/components/ui/arrow-moves');
+type Moves = typeof import('@/components/ui/arrow-moves');
+
+/** Without a network they do not come, and the next key asks again. */
+function byMoves(make: (moves: Moves) => void): void {
+  import('@/components/ui/arrow-moves').then(make).catch(() => undefined);
+}
 
 /**
  * Moves the focus by arrow keys, for a remote control that has nothing else, and gives it to such a hand on every new page
@@ -19,12 +24,12 @@ const moves = () => import('@/components/ui/arrow-moves');
 export function ArrowKeys() {
   const path = usePathname();
   useEffect(() => {
-    if (path && usesArrows()) void moves().then(({ arrive }) => arrive());
+    if (path && usesArrows()) byMoves(({ arrive }) => arrive());
   }, [path]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Tab') return rememberHand(false);
-      if (event.key === 'Enter' && usesArrows()) return void moves().then(({ stayAfterAct }) => stayAfterAct());
+      if (event.key === 'Enter' && usesArrows()) return byMoves(({ stayAfterAct }) => stayAfterAct());
       const arrow = arrowOf(event);
       if (!arrow || event.defaultPrevented) return;
       const focused = document.activeElement;
@@ -33,7 +38,7 @@ export function ArrowKeys() {
       if (arrow.sideways && focused?.matches(textFields)) return;
 
       event.preventDefault();
-      void moves().then(({ move }) => move(event.key, arrow.keyCode));
+      byMoves(({ move }) => move(event.key, arrow.keyCode));
     };
     const onPointer = () => rememberHand(false);
     document.addEventListener('keydown', onKeyDown);

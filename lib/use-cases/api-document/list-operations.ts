@@ -106,6 +106,7 @@ export const listOperations: Operation[] = [
     method: 'get',
     path: '/api/statistics',
     id: 'getStatistics',
+    tokens: 'read',
     summary: 'What was watched, in numbers: a profile’s, or the household’s together',
     parameters: statisticsQuerySchema,
     answer: statisticsSchema,
