@@ -1,4 +1,4 @@
-import { Captions, CaptionsOff, Pause, Play, RotateCcw, RotateCw, SkipForward } from 'lucide-react';
+import { Captions, CaptionsOff, type LucideIcon, Pause, Play, RotateCcw, RotateCw, SkipForward } from 'lucide-react';
 import { useState } from 'react';
 import { SeekBar } from '@/components/screens/seek-bar';
 import { useDriving } from '@/components/screens/use-driving';
@@ -59,20 +59,7 @@ function Controls({ heard, now, profileId }: Omit<RemoteProps, 'onClose'> & { he
         onSeek={(to) => void tell({ do: 'seek', position: to })}
       />
       <div className="flex items-center justify-center gap-4">
-        <button
-          type="button"
-          className={round}
-          aria-label={`Back ${SKIP_SECONDS} seconds`}
-          onClick={() => void tell({ do: 'skip', seconds: -SKIP_SECONDS })}
-        >
-          <RotateCcw className="size-9 stroke-[1.25]" aria-hidden="true" />
-          <span
-            aria-hidden="true"
-            className="absolute inset-0 grid place-items-center pt-0.5 text-[0.6875rem] font-semibold"
-          >
-            {SKIP_SECONDS}
-          </span>
-        </button>
+        <SkipButton label="Back" icon={RotateCcw} onSkip={() => void tell({ do: 'skip', seconds: -SKIP_SECONDS })} />
         <button
           type="button"
           data-first-stop=""
@@ -86,20 +73,7 @@ function Controls({ heard, now, profileId }: Omit<RemoteProps, 'onClose'> & { he
             <Pause className="size-8 fill-current" aria-hidden="true" />
           )}
         </button>
-        <button
-          type="button"
-          className={round}
-          aria-label={`Forward ${SKIP_SECONDS} seconds`}
-          onClick={() => void tell({ do: 'skip', seconds: SKIP_SECONDS })}
-        >
-          <RotateCw className="size-9 stroke-[1.25]" aria-hidden="true" />
-          <span
-            aria-hidden="true"
-            className="absolute inset-0 grid place-items-center pt-0.5 text-[0.6875rem] font-semibold"
-          >
-            {SKIP_SECONDS}
-          </span>
-        </button>
+        <SkipButton label="Forward" icon={RotateCw} onSkip={() => void tell({ do: 'skip', seconds: SKIP_SECONDS })} />
       </div>
       {(screen.captions !== null || screen.hasNext) && (
         <div className="flex flex-wrap justify-center gap-3">
@@ -130,5 +104,19 @@ function Controls({ heard, now, profileId }: Omit<RemoteProps, 'onClose'> & { he
         {trouble}
       </p>
     </div>
+  );
+}
+
+function SkipButton({ label, icon: Icon, onSkip }: { label: string; icon: LucideIcon; onSkip: () => void }) {
+  return (
+    <button type="button" className={round} aria-label={`${label} ${SKIP_SECONDS} seconds`} onClick={onSkip}>
+      <Icon className="size-9 stroke-[1.25]" aria-hidden="true" />
+      <span
+        aria-hidden="true"
+        className="absolute inset-0 grid place-items-center pt-0.5 text-[0.6875rem] font-semibold"
+      >
+        {SKIP_SECONDS}
+      </span>
+    </button>
   );
 }

@@ -7,8 +7,8 @@ import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
 import { drive } from '@/lib/use-cases/screens/drive';
 
 /**
- * Has another screen of the household do something, and answers once it has. Whoever may hear what a screen plays may drive
- * it, and nobody else knows that there is one.
+ * Has another screen of the household do something, and answers once it has. A browser that may hear what a screen plays may
+ * drive it; to any other the screen is not found.
  */
 export const POST = route(
   { acts: 'profile', tokens: 'none', titles: 'found', query: screenAddressSchema, body: commandBodySchema },
