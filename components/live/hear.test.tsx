@@ -4,6 +4,7 @@ import { type Hearing, hear } from '@/lib/live/hear';
 /** The streams of this page, the newest last. */
 const opened: (EventTarget & { address: string; isOpen: boolean })[] = [];
 const ends: (() => void)[] = [];
+const [ADA, MAX] = ['ada0ada0-0000-4000-8000-000000000001', 'a0a0a0a0-0000-4000-8000-000000000002'];
 let visibility: DocumentVisibilityState = 'visible';
 
 function listen(profileId: string, changes: Partial<Hearing> = {}) {
@@ -50,7 +51,7 @@ afterEach(() => {
 });
 
 it('is one stream for all who listen on a page, each told the same', () => {
-  const [first, second] = [listen('ada'), listen('ada')];
+  const [first, second] = [listen(ADA), listen(ADA)];
   tells('change', { kind: 'list' });
   tells('missed', {});
   expect(openNow()).toHaveLength(1);
@@ -60,26 +61,26 @@ it('is one stream for all who listen on a page, each told the same', () => {
 });
 
 it('tells who comes later that they missed something, and asks for what holds now', () => {
-  listen('ada');
+  listen(ADA);
   tells('missed', {});
-  const later = listen('ada');
+  const later = listen(ADA);
   expect([later.mayHaveMissed.mock.calls.length, opened.length, openNow().length]).toEqual([1, 2, 1]);
   expect(openNow()[0]?.address).toContain('after=here-1');
 });
 
 it('is let go while nobody looks, unless the page plays', () => {
-  listen('ada');
+  listen(ADA);
   look('hidden');
   expect(openNow()).toHaveLength(0);
   look('visible');
   expect(openNow()).toHaveLength(1);
-  listen('ada', { evenHidden: true });
+  listen(ADA, { evenHidden: true });
   look('hidden');
   expect(openNow()).toHaveLength(1);
 });
 
 it('is let go by a page that is kept for Back, and taken up when it is back', () => {
-  listen('ada', { evenHidden: true });
+  listen(ADA, { evenHidden: true });
   window.dispatchEvent(new Event('pagehide'));
   expect(openNow()).toHaveLength(0);
   window.dispatchEvent(new Event('pageshow'));
@@ -87,9 +88,14 @@ it('is let go by a page that is kept for Back, and taken up when it is back', ()
 });
 
 it('ends with the last who listens, and is anew for somebody else', () => {
-  listen('ada');
+  listen(ADA);
   for (const end of ends.splice(0)) end();
   expect(openNow()).toHaveLength(0);
-  listen('max');
-  expect(openNow().map(({ address }) => address)).toEqual([expect.stringContaining('profileId=max')]);
+  listen(MAX);
+  expect(openNow().map(({ address }) => address)).toEqual([expect.stringContaining(`profileId=${MAX}`)]);
+});
+
+it('hears nothing for what is no profile', () => {
+  listen('who&after=0');
+  expect(opened).toHaveLength(0);
 });
