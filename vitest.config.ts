@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,scripts,tools,packages}/**/*.test.ts', '*.test.ts'],
           environment: 'node',
+          setupFiles: ['lib/testing/leave-nothing.ts'],
           // Rules and parsers keep nothing between files; a worker for each would cost more than they do.
           isolate: false,
           // Left to itself, Vitest would keep one of two cores idle.
