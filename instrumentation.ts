@@ -11,4 +11,6 @@ export async function register(): Promise<void> {
   keepWorkingOnImports();
   const { keepLibrary } = await import('@/lib/use-cases/library/worker');
   keepLibrary();
+  const { keepDelivering } = await import('@/lib/players/out/deliver');
+  keepDelivering();
 }

@@ -19,19 +19,19 @@ export async function CalendarSection({ viewer, profile }: { viewer: Viewer; pro
       </SettingsSection>
     );
   }
-  const feed = (await listTokens(household.id)).find(
-    ({ purpose, profileId }) => purpose === 'feed' && profileId === profile.id,
+  const calendar = (await listTokens(household.id)).find(
+    ({ purpose, profileId }) => purpose === 'calendar' && profileId === profile.id,
   );
   const { language, timeZone } = profile;
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  const used = feed?.usedAt ? `read last ${instant.format(new Date(feed.usedAt))}` : 'not read yet';
+  const used = calendar?.usedAt ? `read last ${instant.format(new Date(calendar.usedAt))}` : 'not read yet';
   return (
     <SettingsSection
       heading="In your calendar"
       text="An address that nobody guesses, for a calendar on your phone or computer, which keeps itself up to date. Whoever has it needs no PIN, and reads what airs next of your shows and nothing else."
     >
       <CalendarAddress
-        standing={feed ? `There is one, made ${instant.format(new Date(feed.madeAt))}, ${used}.` : null}
+        standing={calendar ? `There is one, made ${instant.format(new Date(calendar.madeAt))}, ${used}.` : null}
       />
     </SettingsSection>
   );

@@ -1,20 +1,28 @@
 import { Leftovers } from '@/components/household/leftovers';
+import { OutgoingForm } from '@/components/household/outgoing-form';
+import { OutgoingList } from '@/components/household/outgoing-list';
 import type { HouseholdViewer } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { TokenForm } from '@/components/household/token-form';
 import { type ShownToken, TokenList } from '@/components/household/token-list';
 import { listPeople } from '@/lib/household/membership-repository';
-import { makeHookAction, makeTokenAction } from '@/lib/household/tokens/actions';
+import { makeFeedAction, makeHookAction, makeTokenAction } from '@/lib/household/tokens/actions';
 import { type ListedToken, listTokens } from '@/lib/household/tokens/repository';
+import { listOutgoing } from '@/lib/players/out/repository';
 import { listLeftovers } from '@/lib/players/repository';
 import { clientFor } from '@/lib/supabase/session';
+import { makeOutgoingHookAction } from '@/lib/use-cases/players/outgoing-actions';
 
-/** The tokens of a household, the addresses at which other players report, and forms for another of each. */
+/** What acts for a household's profiles or is told of them, of each kind with a form for another. */
 export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
   const { identity, household, profiles, activeProfile } = viewer;
-  const [tokens, people] = await Promise.all([listTokens(household.id), listPeople(await clientFor(identity))]);
+  const [tokens, people, outgoing] = await Promise.all([
+    listTokens(household.id),
+    listPeople(await clientFor(identity)),
+    listOutgoing(household.id),
+  ]);
   const hooks = tokens.filter(({ purpose }) => purpose === 'hook');
-  const feeds = tokens.filter(({ purpose }) => purpose === 'feed');
+  const calendars = tokens.filter(({ purpose }) => purpose === 'calendar');
   const leftovers = await listLeftovers(hooks.map(({ id }) => id));
   const clock = { locale: activeProfile?.language ?? 'en-US', timeZone: activeProfile?.timeZone ?? 'UTC' };
   const shown = (token: ListedToken): ShownToken[] => {
@@ -39,18 +47,38 @@ export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
         />
       </SettingsSection>
       <SettingsSection
+        heading="Who is told what happens here"
+        text="Tonight tells an address of yours, such as Home Assistant’s, when a place moves, something was watched or picked, or a list changes. Messages are signed, and sent again until they arrive."
+      >
+        <OutgoingList
+          hooks={outgoing.map((hook) => ({
+            ...hook,
+            whose: hook.profileId ? (profiles.find(({ id }) => id === hook.profileId)?.name ?? null) : 'Everyone',
+          }))}
+          {...clock}
+        />
+        <OutgoingForm action={makeOutgoingHookAction} profiles={choices} />
+      </SettingsSection>
+      <SettingsSection
+        heading="Feeds"
+        text="What a profile watched lately, and its list, for feed readers. Whoever has the address reads them, until it is revoked."
+      >
+        <TokenList tokens={tokens.filter(({ purpose }) => purpose === 'feed').flatMap(shown)} {...clock} />
+        <TokenForm kind="feed" action={makeFeedAction} profiles={choices} chosen={activeProfile?.id} />
+      </SettingsSection>
+      <SettingsSection
         heading="Personal tokens"
         text="For scripts, home automation and other programs: what one profile may do by the API, and nothing of the household or the account."
       >
         <TokenList tokens={tokens.filter(({ purpose }) => purpose === 'api').flatMap(shown)} {...clock} />
         <TokenForm kind="api" action={makeTokenAction} profiles={choices} chosen={activeProfile?.id} />
       </SettingsSection>
-      {feeds.length > 0 && (
+      {calendars.length > 0 && (
         <SettingsSection
           heading="Calendars"
           text="What airs next of somebody’s shows, in a calendar of theirs. Each profile makes its own under Coming up."
         >
-          <TokenList tokens={feeds.flatMap(shown)} {...clock} />
+          <TokenList tokens={calendars.flatMap(shown)} {...clock} />
         </SettingsSection>
       )}
     </>
@@ -58,7 +86,8 @@ export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
 }
 
 function mayWords({ purpose, mayWrite, onlyUser }: ListedToken, name: string): string {
-  if (purpose === 'feed') return `Reads what is coming up for ${name}`;
+  if (purpose === 'calendar') return `Reads what is coming up for ${name}`;
   if (purpose === 'hook') return onlyUser ? `Reports what ${onlyUser} plays for ${name}` : `Reports for ${name}`;
+  if (purpose === 'feed') return `Tells what ${name} watched, and the list`;
   return mayWrite ? `Reads and writes for ${name}` : `Reads for ${name}`;
 }

@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 
 interface TokenFormProps {
-  kind: 'api' | 'hook';
+  kind: 'api' | 'hook' | 'feed';
   action: (state: FormState | null, form: FormData) => Promise<FormState>;
   profiles: { id: string; name: string }[];
   /** The profile that watches here, where one does. */
@@ -42,9 +42,19 @@ const WORDS = {
     hint: 'For example Jellyfin in the attic.',
     make: 'Make an address',
   },
+  feed: {
+    intro:
+      'Give this to the feed reader. With list in place of watched it is the list, and with .json in place of .atom a JSON Feed. It is shown only now.',
+    copy: 'Copy address',
+    copied: 'Copied. Whoever has it can read along.',
+    ready: 'Here is the address.',
+    name: 'Who reads it?',
+    hint: 'For example the feed reader on my phone.',
+    make: 'Make a feed',
+  },
 };
 
-/** Makes a token for a program or an address for a player, and shows it once. */
+/** Makes a token for a program, an address for a player or one for a feed reader, and shows it once. */
 export function TokenForm({ kind, action, profiles, chosen = profiles[0]?.id }: TokenFormProps) {
   const words = WORDS[kind];
   const [state, send, pending] = useFormAction(action);
@@ -76,14 +86,13 @@ export function TokenForm({ kind, action, profiles, chosen = profiles[0]?.id }: 
       <div className="grid gap-5 sm:grid-cols-2">
         <PickField
           name="profileId"
-          label="Acts for"
+          label={kind === 'feed' ? 'Of whom' : 'Acts for'}
           initial={chosen ?? ''}
           choices={profiles.map(({ id, name }) => [id, name] as const)}
           error={state?.errors.profileId?.[0]}
         />
-        {kind === 'api' ? (
-          <PickField name="may" label="May" initial="read" choices={MAY} />
-        ) : (
+        {kind === 'api' && <PickField name="may" label="May" initial="read" choices={MAY} />}
+        {kind === 'hook' && (
           <TextField
             key={state?.secret}
             name="onlyUser"

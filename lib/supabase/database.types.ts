@@ -515,6 +515,125 @@ export type Database = {
           },
         ];
       };
+      outgoing_deliveries: {
+        Row: {
+          attempts: number;
+          ended_at: string | null;
+          happened_at: string;
+          hook_id: string;
+          id: string;
+          item: string;
+          kind: string;
+          milliseconds: number | null;
+          next_at: string;
+          outcome: string | null;
+          profile_id: string | null;
+          said: string | null;
+          state: string;
+          status: number | null;
+        };
+        Insert: {
+          attempts?: number;
+          ended_at?: string | null;
+          happened_at?: string;
+          hook_id: string;
+          id?: string;
+          item: string;
+          kind: string;
+          milliseconds?: number | null;
+          next_at?: string;
+          outcome?: string | null;
+          profile_id?: string | null;
+          said?: string | null;
+          state?: string;
+          status?: number | null;
+        };
+        Update: {
+          attempts?: number;
+          ended_at?: string | null;
+          happened_at?: string;
+          hook_id?: string;
+          id?: string;
+          item?: string;
+          kind?: string;
+          milliseconds?: number | null;
+          next_at?: string;
+          outcome?: string | null;
+          profile_id?: string | null;
+          said?: string | null;
+          state?: string;
+          status?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'outgoing_deliveries_hook_id_fkey';
+            columns: ['hook_id'];
+            isOneToOne: false;
+            referencedRelation: 'outgoing_hooks';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      outgoing_hooks: {
+        Row: {
+          address: string;
+          events: string[];
+          failing_since: string | null;
+          household_id: string;
+          id: string;
+          made_at: string;
+          name: string;
+          off_at: string | null;
+          off_why: string | null;
+          profile_id: string | null;
+          secret: string;
+          user_id: string;
+        };
+        Insert: {
+          address: string;
+          events: string[];
+          failing_since?: string | null;
+          household_id: string;
+          id?: string;
+          made_at?: string;
+          name: string;
+          off_at?: string | null;
+          off_why?: string | null;
+          profile_id?: string | null;
+          secret: string;
+          user_id: string;
+        };
+        Update: {
+          address?: string;
+          events?: string[];
+          failing_since?: string | null;
+          household_id?: string;
+          id?: string;
+          made_at?: string;
+          name?: string;
+          off_at?: string | null;
+          off_why?: string | null;
+          profile_id?: string | null;
+          secret?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'outgoing_hooks_household_id_user_id_fkey';
+            columns: ['household_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_members';
+            referencedColumns: ['household_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'outgoing_hooks_profile_id_household_id_fkey';
+            columns: ['profile_id', 'household_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id', 'household_id'];
+          },
+        ];
+      };
       personal_tokens: {
         Row: {
           household_id: string;
@@ -1405,6 +1524,18 @@ export type Database = {
       delete_demo_households: { Args: { until: string }; Returns: number };
       delete_profile: { Args: { profile: string }; Returns: boolean };
       drop_show: { Args: { profile: string; tmdb: number; dropped: boolean; at?: string }; Returns: boolean };
+      end_delivery: {
+        Args: {
+          delivery: string;
+          arrived: boolean;
+          answered: number;
+          words: string;
+          took: number;
+          again: string;
+          refused: boolean;
+        };
+        Returns: undefined;
+      };
       end_sessions: { Args: { account: string; ended: string; kept: string }; Returns: number };
       finished_from: { Args: { credits_start: number; duration: number }; Returns: number };
       finishes: {
@@ -1460,6 +1591,7 @@ export type Database = {
       is_household_member: { Args: { household: string }; Returns: boolean };
       is_household_owner: { Args: { household: string }; Returns: boolean };
       is_proved: { Args: Record<string, never>; Returns: boolean };
+      item_text: { Args: { media: string; tmdb: number; season: number; episode: number }; Returns: string };
       items_of_removal: { Args: { profile: string; removal: string }; Returns: string[] };
       keep_import: {
         Args: { import: string; as_worker: string; lease: string; done: number; waiting: string };
@@ -1482,6 +1614,7 @@ export type Database = {
         Args: { template: string; address: string; password_hash: string; most: number };
         Returns: string;
       };
+      may_tell_of: { Args: { hook: string; profile: string }; Returns: boolean };
       merge_household_rows: {
         Args: { household: string; into_table: string; file_rows: string; mapped: string };
         Returns: number;
@@ -1510,6 +1643,7 @@ export type Database = {
         Args: { of_title: string; as_type: string; as_id: number; items: string };
         Returns: undefined;
       };
+      place_told: { Args: { profile: string; of_item: string }; Returns: string };
       places_as_json: { Args: { items: string[] }; Returns: string };
       pretend_address_change: { Args: { account: string; address: string }; Returns: undefined };
       progress_items_of: {
@@ -1554,12 +1688,14 @@ export type Database = {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number; forget_id: string };
         Returns: string;
       };
+      take_deliveries: { Args: { most: number; of_hook?: string }; Returns: Record<string, Json>[] };
       take_import: {
         Args: { as_worker: string; lease: string };
         Returns: Database['public']['Tables']['imports']['Row'][];
       };
       take_out_of_household: { Args: { account: string }; Returns: boolean };
       take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
+      tell_hooks: { Args: { deed: string; profile: string; of_item: string; what: string }; Returns: undefined };
       terms: { Args: Record<string, never>; Returns: Record<string, Json> };
       thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
       undo_import_rows: { Args: { import: string; most: number }; Returns: number };

@@ -20,6 +20,9 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   personal_tokens: SERVICE_ALONE,
   hook_sessions: SERVICE_ALONE,
   hook_leftovers: SERVICE_ALONE,
+  // With a secret, and of profiles that a PIN may keep.
+  outgoing_hooks: SERVICE_ALONE,
+  outgoing_deliveries: SERVICE_ALONE,
   account_sessions: SERVICE_ALONE,
   watchlist: READ_AND_WRITE,
   never_again: READ_AND_WRITE,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteProfile, listActingProfiles } from '@/lib/household/repository';
-import { insertToken, revokeFeeds } from '@/lib/household/tokens/repository';
+import { insertToken, revokeCalendars } from '@/lib/household/tokens/repository';
 import type { TokenPurpose } from '@/lib/household/tokens/token';
 import { attemptLimiters } from '@/lib/http/attempt-limit';
 import { hashOfSecret, newPersonalToken } from '@/lib/http/personal-token';
@@ -98,14 +98,14 @@ describe.each(DATABASE_KINDS)('coming up (%s)', (kind) => {
     await test.admin.from('profiles').update({ rating_cap: 6 }).eq('id', ours.profileId).throwOnError();
     const shows = new Set((await told()).what.map(([show]) => show));
     expect([...shows]).toEqual([FOR_ALL]);
-    const text = await (await read(await address('feed'))).text();
+    const text = await (await read(await address('calendar'))).text();
     expect(text).toContain('Pim and the Weather Machine');
     expect(text).not.toContain('Tomorrow Desk');
   });
 
   it('is a calendar at a secret address, until that is revoked', async () => {
     await list(AIRS_TODAY);
-    const secret = await address('feed');
+    const secret = await address('calendar');
     const answer = await read(secret);
     expect(answer.headers.get('content-type')).toContain('text/calendar');
     const text = await answer.text();
@@ -113,16 +113,16 @@ describe.each(DATABASE_KINDS)('coming up (%s)', (kind) => {
     expect(text).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/);
     // What was shown a while ago stays.
     expect(text).toContain('SUMMARY:Tomorrow Desk S1 E4');
-    await revokeFeeds(ours.householdId, ours.profileId);
+    await revokeCalendars(ours.householdId, ours.profileId);
     const revoked = await read(secret);
     expect([revoked.status, await revoked.json()]).toMatchObject([404, { detail: expect.stringMatching(/revoked/) }]);
   });
 
   it('opens with no other secret, and not for a profile that is gone', async () => {
-    for (const purpose of ['api', 'hook'] as const) expect((await read(await address(purpose))).status).toBe(404);
+    for (const purpose of ['api', 'hook', 'feed'] as const) expect((await read(await address(purpose))).status).toBe(404);
     for (const made of ['', '.ics', 'tonight_', `tonight_${'0'.repeat(64)}.ics`])
       expect((await read(made)).status).toBe(404);
-    const secret = await address('feed');
+    const secret = await address('calendar');
     await deleteProfile(test.admin, ours.profileId);
     expect((await read(secret)).status).toBe(404);
   });

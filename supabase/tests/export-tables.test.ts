@@ -13,6 +13,8 @@ const LEFT_OUT: Record<string, string> = {
   personal_tokens: 'a token lets in whoever holds it, and nobody reads a hash',
   hook_sessions: 'what a player reported is in the ledger',
   hook_leftovers: 'what nobody understood is the address’s',
+  outgoing_hooks: 'an address and its secret are between the household and the other side',
+  outgoing_deliveries: 'what it told is in the ledger and the lists',
   removed_sessions: 'whoever removes something from the history wants it gone',
   statistics_stale: 'it follows from the ledger',
   statistics_zones: 'it follows from the ledger',

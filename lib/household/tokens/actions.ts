@@ -8,7 +8,7 @@ import { hasProof, type Manager, requireManager, requireProved } from '@/lib/hou
 import { proofFromForm } from '@/lib/household/proof/from-form';
 import { idFormSchema } from '@/lib/household/schema';
 import { insertToken, listTokens, type NewToken, revokeToken } from '@/lib/household/tokens/repository';
-import { hookFormSchema, MAX_TOKENS, tokenFormSchema } from '@/lib/household/tokens/schema';
+import { feedFormSchema, hookFormSchema, MAX_TOKENS, tokenFormSchema } from '@/lib/household/tokens/schema';
 import { hashOfSecret, newPersonalToken } from '@/lib/http/personal-token';
 
 const PAGE = '/settings/players';
@@ -26,6 +26,14 @@ export async function makeHookAction(_: FormState | null, form: FormData): Promi
   return make(form, hookFormSchema, ({ name, profileId, onlyUser }) => ({
     token: { name, profileId, purpose: 'hook', mayWrite: true, onlyUser: onlyUser || null },
     shown: (secret) => `${serverEnvironment().siteUrl}/api/hooks/${secret}`,
+  }));
+}
+
+/** Makes an address at which feeds of one profile are read, on the same terms. */
+export async function makeFeedAction(_: FormState | null, form: FormData): Promise<FormState> {
+  return make(form, feedFormSchema, ({ name, profileId }) => ({
+    token: { name, profileId, purpose: 'feed', mayWrite: false },
+    shown: (secret) => `${serverEnvironment().siteUrl}/api/feeds/${secret}/watched.atom`,
   }));
 }
 

@@ -6,7 +6,7 @@ import { serverEnvironment } from '@/lib/env/server';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { complaint, type FormState } from '@/lib/household/form-state';
 import type { OwnProfile } from '@/lib/household/repository';
-import { insertToken, listTokens, revokeFeeds } from '@/lib/household/tokens/repository';
+import { insertToken, listTokens, revokeCalendars } from '@/lib/household/tokens/repository';
 import { MAX_TOKENS } from '@/lib/household/tokens/schema';
 import { getViewer } from '@/lib/household/viewer';
 import { hashOfSecret, newPersonalToken } from '@/lib/http/personal-token';
@@ -25,17 +25,17 @@ interface Maker {
  */
 export async function makeCalendarAction(_: FormState | null, form: FormData): Promise<FormState> {
   const { profile, householdId, userId } = await requireMaker();
-  const others = (await listTokens(householdId)).filter((token) => !isFeedOf(token, profile.id));
+  const others = (await listTokens(householdId)).filter((token) => !isCalendarOf(token, profile.id));
   if (others.length >= MAX_TOKENS) {
     return complaint(form, `A household has at most ${MAX_TOKENS} addresses and tokens: revoke one in the settings.`);
   }
-  await revokeFeeds(householdId, profile.id);
+  await revokeCalendars(householdId, profile.id);
   const secret = newPersonalToken();
   await insertToken({
     householdId,
     userId,
     profileId: profile.id,
-    purpose: 'feed',
+    purpose: 'calendar',
     name: 'Calendar',
     mayWrite: false,
     hash: hashOfSecret(secret),
@@ -47,7 +47,7 @@ export async function makeCalendarAction(_: FormState | null, form: FormData): P
 /** From now on the profile's calendar is nowhere. */
 export async function revokeCalendarAction(_: FormState | null, _form: FormData): Promise<FormState> {
   const { profile, householdId } = await requireMaker();
-  await revokeFeeds(householdId, profile.id);
+  await revokeCalendars(householdId, profile.id);
   revalidatePath(PAGE);
   return { values: {}, errors: {}, done: 'The address is revoked: calendars that had it are told so.' };
 }
@@ -60,6 +60,6 @@ async function requireMaker(): Promise<Maker> {
   return { profile, householdId: household.id, userId: identity.userId };
 }
 
-function isFeedOf({ purpose, profileId }: { purpose: string; profileId: string }, id: string): boolean {
-  return purpose === 'feed' && profileId === id;
+function isCalendarOf({ purpose, profileId }: { purpose: string; profileId: string }, id: string): boolean {
+  return purpose === 'calendar' && profileId === id;
 }

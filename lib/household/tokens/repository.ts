@@ -97,8 +97,8 @@ export async function revokeToken(householdId: string, id: string): Promise<void
 }
 
 /** Ends the calendar's address of a profile, in any process. */
-export async function revokeFeeds(householdId: string, profileId: string): Promise<void> {
-  const which = { household_id: householdId, profile_id: profileId, purpose: 'feed' } as const;
+export async function revokeCalendars(householdId: string, profileId: string): Promise<void> {
+  const which = { household_id: householdId, profile_id: profileId, purpose: 'calendar' } as const;
   unwrap(await (await adminClient()).from('personal_tokens').delete().match(which));
   forgetTokens();
 }

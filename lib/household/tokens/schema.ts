@@ -5,6 +5,9 @@ export const MAX_TOKENS = 50;
 
 const name = z.string().trim().min(1, 'Say what it is for.').max(60, 'At most 60 characters.');
 
+/** Whose feeds are read. */
+export const feedFormSchema = z.object({ name, profileId: z.uuid('Choose a profile.') });
+
 /** Where another player is to report. */
 export const hookFormSchema = z.object({
   name,

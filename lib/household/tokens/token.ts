@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What a token opens: the API, the address at which another player reports, or the address of a feed. */
-export const tokenPurposeSchema = z.enum(['api', 'hook', 'feed']);
+/** What a token opens: the API, the address at which another player reports, or the address of a feed or a calendar. */
+export const tokenPurposeSchema = z.enum(['api', 'hook', 'feed', 'calendar']);
 export type TokenPurpose = z.infer<typeof tokenPurposeSchema>;
 
 /** A program that acts for one profile. It is no account: what an account may do, it is not asked for. */

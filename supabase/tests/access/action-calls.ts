@@ -76,6 +76,12 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   endOtherSessionsAction: () => ({ args: [] }),
   'makeTokenAction (Ada’s)': ({ ids }) => stateful({ name: 'Script', profileId: ids.ada, may: 'write' }),
   'makeHookAction (Ada’s)': ({ ids }) => stateful({ name: 'Attic', profileId: ids.ada, onlyUser: '' }),
+  'makeFeedAction (Ada’s)': ({ ids }) => stateful({ name: 'Reader', profileId: ids.ada }),
+  'makeOutgoingHookAction (of Ada)': ({ ids }) =>
+    stateful({ name: 'Lights', profileId: ids.ada, address: 'https://10.0.0.1/hook', 'tells-watched': 'on' }),
+  'testOutgoingHookAction (of Ada)': ({ ids }) => plain({ id: ids.outgoing }),
+  'resumeOutgoingHookAction (of Ada)': ({ ids }) => plain({ id: ids.outgoing }),
+  'removeOutgoingHookAction (of Ada)': ({ ids }) => plain({ id: ids.outgoing }),
   'revokeTokenAction (Ada’s)': ({ ids }) => plain({ id: ids.token }),
   makeCalendarAction: () => stateful({}),
   revokeCalendarAction: () => ({ ...stateful({}), isDone: saysDone }),

@@ -27,6 +27,8 @@ export const ID_NAMES = [
   'linaImport',
   // Of Ada, which only reads.
   'token',
+  // Tells of Ada, and is switched off.
+  'outgoing',
   'otherHousehold',
   'olga',
 ] as const;
@@ -52,6 +54,7 @@ export function beginning(
     graceImport,
     linaImport,
     token,
+    outgoing,
     otherHousehold,
     olga,
   }: Ids,
@@ -91,6 +94,8 @@ export function beginning(
       ]
         .map((row) => `(${row})`)
         .join(', ')};
+    insert into public.outgoing_hooks (id, household_id, profile_id, user_id, name, address, secret, events, off_at) values
+      ('${outgoing}', '${household}', '${ada}', '${owner.userId}', 'Lights', 'https://10.0.0.1/', 'whsec_', '{}', now());
     insert into public.imports (id, profile_id) values ('${ours}', '${ada}'), ('${graceImport}', '${grace}'),
       ('${linaImport}', '${lina}');
     insert into public.tonight_picks (household_id, evening, media_type, tmdb_id, title)

@@ -15,6 +15,7 @@ export const EVERY_ROUTE = {
   '/api/health': () => import('@/app/api/health/route'),
   '/api/ready': () => import('@/app/api/ready/route'),
   '/api/history': () => import('@/app/api/history/route'),
+  '/api/feeds/[secret]/[feed]': () => import('@/app/api/feeds/[secret]/[feed]/route'),
   '/api/hooks/[secret]': () => import('@/app/api/hooks/[secret]/route'),
   '/api/household': () => import('@/app/api/household/route'),
   '/api/household/export': () => import('@/app/api/household/export/route'),

@@ -15,8 +15,8 @@ const query = z.object({ secret: z.string().max(200) });
 export const GET = route({ acts: 'anyone', query }, async ({ request, query: { secret } }) => {
   try {
     const token = secret.replace(/\.ics$/, '');
-    const feed = isPersonalToken(token) && (await knownToken(token, 'feed', addressOf(request.headers)));
-    const profile = feed && (await profileOfToken(feed));
+    const calendar = isPersonalToken(token) && (await knownToken(token, 'calendar', addressOf(request.headers)));
+    const profile = calendar && (await profileOfToken(calendar));
     if (!profile) {
       const detail = 'There is no calendar here: its address was revoked, or never was one. Coming up makes a new one.';
       throw new ProblemError({ status: 404, code: 'not-found', detail });

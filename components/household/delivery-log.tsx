@@ -1,0 +1,39 @@
+import type { LoggedDelivery } from '@/lib/players/out/repository';
+import { OUTGOING_EVENTS, type OutgoingEvent } from '@/lib/players/out/schema';
+
+interface DeliveryLogProps {
+  name: string;
+  log: LoggedDelivery[];
+  /** How many are still to be told. */
+  waiting: number;
+  /** An instant in words. */
+  words: (iso: string) => string;
+}
+
+/** What an address was told last, and how that went. */
+export function DeliveryLog({ name, log, waiting, words }: DeliveryLogProps) {
+  if (log.length === 0 && waiting === 0) return null;
+  return (
+    <details className="mt-3" open={log[0]?.kind === 'test'}>
+      <summary className="min-h-10 cursor-pointer py-2 text-sm font-medium" aria-label={`What was sent to ${name}`}>
+        What was sent{waiting > 0 && `, ${waiting} waiting`}
+      </summary>
+      <ul className="divide-y divide-line border-y border-line text-sm">
+        {log.map(({ id, kind, state, attempts, happenedAt, nextAt, outcome, milliseconds }) => (
+          <li key={id} className="py-2.5">
+            <p>
+              {kind === 'test' ? 'A test' : OUTGOING_EVENTS[kind as OutgoingEvent]},{' '}
+              <time dateTime={happenedAt}>{words(happenedAt)}</time>
+            </p>
+            <p className={state === 'arrived' ? 'text-muted' : 'text-danger'}>
+              {outcome ?? 'On its way'}
+              {state === 'arrived' && milliseconds !== null && ` after ${milliseconds} ms`}
+              {state === 'waiting' && outcome !== null && `; again ${words(nextAt)}`}
+              {attempts > 1 && `, ${attempts} attempts`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { serverEnvironment } from '@/lib/env/server';
+import { secondsUntilAgain } from '@/lib/players/out/again';
+import { postTo } from '@/lib/players/out/post';
+import { type Due, endDelivery, takeDue } from '@/lib/players/out/repository';
+import { signedHeaders } from '@/lib/players/out/sign';
+import { onePerProcess } from '@/lib/process/one-per-process';
+
+const LOOK_MS = 3_000;
+/** Hooks at once; one is told one thing after the other. */
+const AT_ONCE = 8;
+
+const delivering = onePerProcess('outgoing-hooks', () => ({ isRunning: false }));
+
+/** From the start on: tells whoever is to be told, also what an earlier process left. */
+export function keepDelivering(): void {
+  setInterval(() => {
+    const shared = delivering.get();
+    if (shared.isRunning) return;
+    shared.isRunning = true;
+    void deliverDue()
+      .catch((error: unknown) => console.error('Webhooks wait, and are tried again:', error))
+      .finally(() => {
+        shared.isRunning = false;
+      });
+  }, LOOK_MS).unref();
+}
+
+/** Tells what is due. @param hookId of this one alone. */
+export async function deliverDue(hookId?: string): Promise<void> {
+  for (let due = await takeDue(AT_ONCE, hookId); due.length > 0; due = await takeDue(AT_ONCE, hookId)) {
+    await Promise.all(due.map(deliver));
+  }
+}
+
+async function deliver({ id, address, secret, kind, said, happenedAt, attempts }: Due): Promise<void> {
+  const began = Date.now();
+  const body = JSON.stringify({ type: kind, timestamp: happenedAt, data: JSON.parse(said) });
+  const headers = signedHeaders(secret, id, Math.floor(began / 1000), body);
+  const privateToo = serverEnvironment().webhooksToPrivateNetworks;
+  const attempt = await postTo(address, { body, headers, privateToo });
+  const again = secondsUntilAgain(attempts, Math.random());
+  await endDelivery(id, { ...attempt, milliseconds: Date.now() - began, again });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** What a hook can be told of, and how that is called on the page. */
+export const OUTGOING_EVENTS = {
+  progress: 'A place moves',
+  watched: 'Something was watched',
+  picked: 'Something is picked for tonight',
+  list: 'A list changes',
+} as const;
+export type OutgoingEvent = keyof typeof OUTGOING_EVENTS;
+
+/** More than any house has of these. */
+export const MAX_OUTGOING_HOOKS = 20;
+
+/** As a choice of a form: everyone who has no PIN. */
+export const EVERYONE = 'everyone';
+
+const eventsSchema = z.array(z.enum(Object.keys(OUTGOING_EVENTS) as [OutgoingEvent, ...OutgoingEvent[]]));
+
+const addressSchema = z
+  .string()
+  .trim()
+  .max(1000, 'At most 1000 characters.')
+  .refine((text) => isAddress(text), 'An address begins with https:// or http://, and holds no name or password.');
+
+function isAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}
+
+export const outgoingFormSchema = z.object({
+  name: z.string().trim().min(1, 'Say who is told.').max(60, 'At most 60 characters.'),
+  address: addressSchema,
+  profileId: z.union([z.literal(EVERYONE), z.uuid()], 'Choose a profile.'),
+  events: eventsSchema.min(1, 'Choose at least one.'),
+});
+
+export const storedEventsSchema = eventsSchema;
