@@ -3179,6 +3179,7 @@ export interface operations {
                 last?: string;
                 weekday?: number;
                 hour?: number;
+                q?: string;
                 together?: string;
                 scope?: "profile" | "household";
                 profileId?: string;
