@@ -30,6 +30,12 @@ test('on a poster it is in the menu, by the menu key too', async ({ page, househ
   await expect(page).toBeAccessible();
 });
 
+test('at the end of a film it is asked', async ({ page, household }) => {
+  await page.goto('/watch/movie/9000027?t=99999');
+  await page.getByRole('region', { name: 'The end' }).getByRole('button', { name: 'I like it' }).click();
+  await expect.poll(() => household.profile('Ada').thumbs()).toEqual([{ type: 'movie', tmdbId: 9000027, thumb: 'up' }]);
+});
+
 test('who has not signed in keeps it on the device', async ({ page }) => {
   await page.goto(`/title/${SINTEL}`);
   await page.getByRole('button', { name: 'I love it' }).click();

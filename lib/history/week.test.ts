@@ -13,7 +13,7 @@ it('adds up a week by days of the profile’s zone, each title once', () => {
       playback({ ...episode, episode: 2, startedAt: '2026-11-25T22:00:00Z' }),
       playback({ ...episode, episode: 3, watched: false, seconds: 60, startedAt: '2026-11-29T12:00:00Z' }),
     ],
-    '2026-11-23',
+    ['23', '24', '25', '26', '27', '28', '29'].map((day) => `2026-11-${day}`),
     'Europe/Berlin',
   );
   expect(week).toEqual({

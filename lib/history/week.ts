@@ -1,5 +1,4 @@
 import type { IsoDay } from '@/lib/catalog/catalog';
-import { daysAfter } from '@/lib/catalog/today';
 import { historyDays } from '@/lib/history/days';
 import type { HistoryEntry } from '@/lib/history/schema';
 
@@ -15,10 +14,9 @@ export interface HistoryWeek {
   days: { day: IsoDay; seconds: number }[];
 }
 
-/** @param monday the first day of the week, by the profile's zone. */
-export function historyWeek(entries: readonly HistoryEntry[], monday: IsoDay, timeZone: string): HistoryWeek {
+/** @param week its days in order, by the profile's zone. */
+export function historyWeek(entries: readonly HistoryEntry[], week: readonly IsoDay[], timeZone: string): HistoryWeek {
   const byDay = new Map(historyDays(entries, timeZone).map(({ day, entries: ofDay }) => [day, secondsOf(ofDay)]));
-  const days = Array.from({ length: 7 }, (_, index) => daysAfter(monday, index));
   const watched = entries.filter((entry) => entry.watched);
   const items = new Map(
     watched.map((entry) => [`${entry.type}/${entry.tmdbId}/${entry.season}/${entry.episode}`, entry]),
@@ -29,7 +27,7 @@ export function historyWeek(entries: readonly HistoryEntry[], monday: IsoDay, ti
     films,
     episodes: items.size - films,
     playbacks: entries.length,
-    days: days.map((day) => ({ day, seconds: byDay.get(day) ?? 0 })),
+    days: week.map((day) => ({ day, seconds: byDay.get(day) ?? 0 })),
   };
 }
 

@@ -1,20 +1,15 @@
 import { ArrowLeft, Play, RotateCcw } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
+import { EndPart } from '@/components/player/next/end-part';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { type EpisodeKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
 import { actOnProgress } from '@/lib/progress/queries';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './end-screen.css';
-
-// The player asks nobody for anything until here.
-const EndThumbs = dynamic(() => import('@/components/player/next/end-thumbs').then((loaded) => loaded.EndThumbs), {
-  ssr: false,
-});
 
 interface EndScreenProps {
   item: WatchItem;
@@ -62,7 +57,7 @@ export function EndScreen({ item, jumpedHere, goodNight, onNext, onReplay }: End
           <ArrowLeft aria-hidden /> Back to {item.title}
         </Link>
       </div>
-      <EndThumbs title={{ type: item.key.type, tmdbId: item.key.tmdbId, title: item.title }} />
+      <EndPart title={{ type: item.key.type, tmdbId: item.key.tmdbId, title: item.title }} />
       {jumpedHere && item.profileId && <AskWatched itemKey={item.key} profileId={item.profileId} />}
       {recommendations.length > 0 && (
         <nav aria-label="More on Tonight">

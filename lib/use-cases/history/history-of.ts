@@ -1,7 +1,7 @@
 import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type TitleKey, titleKey } from '@/lib/catalog/title-key';
-import { todayIn } from '@/lib/catalog/today';
+import { daysAfter, todayIn } from '@/lib/catalog/today';
 import { type HistoryPage, readHistory } from '@/lib/history/repository';
 import type { History, HistoryEntry } from '@/lib/history/schema';
 import { type HistoryWeek, historyWeek } from '@/lib/history/week';
@@ -60,7 +60,8 @@ export async function weekOfHistory(client: TonightSupabase, asking: Asking): Pr
   const filter = { first, last };
   const page = { limit: MOST_OF_A_WEEK, filter, timeZone: profile.timeZone };
   const { entries } = await readHistory(client, [profile.id], page);
-  return historyWeek(await surelyWithinCap(profile, entries), first, profile.timeZone);
+  const days = Array.from({ length: 7 }, (_, index) => daysAfter(first, index));
+  return historyWeek(await surelyWithinCap(profile, entries), days, profile.timeZone);
 }
 
 /** What the catalog finds by that name, while it answers. */
