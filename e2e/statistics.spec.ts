@@ -22,7 +22,10 @@ test('adds up what was watched, and leads down to the history behind each figure
   await expect(page).toBeAccessible();
 
   await page.getByRole('region', { name: 'By device' }).getByRole('link', { name: 'Phone' }).click();
-  const items = page.getByRole('main').getByRole('listitem');
+  const items = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link') });
   await expect(items).toHaveText([/Metropolis.*Phone · 21 min/]);
   await page.goBack();
 

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import { LateStage } from '@/components/player/late-player';
+import { ThumbsAtTheEnd } from '@/components/thumbs/thumbs-at-the-end';
 
 export default function WatchLayout({ children }: { children: ReactNode }) {
-  return <LateStage>{children}</LateStage>;
+  return (
+    <>
+      <ThumbsAtTheEnd />
+      <LateStage>{children}</LateStage>
+    </>
+  );
 }

@@ -34,7 +34,7 @@ export function ComingUpList({ items, today, language, veiled }: ListProps) {
               <ArrivalItem
                 key={`${item.showId} ${item.season} ${item.day}`}
                 item={item}
-                when={item.day && arrivalDay(item.day, today, language)}
+                when={whenWords(item, today, language)}
                 veiled={veiled}
               />
             ))}
@@ -43,6 +43,12 @@ export function ComingUpList({ items, today, language, veiled }: ListProps) {
       ))}
     </div>
   );
+}
+
+/** What its part's heading does not say already. */
+function whenWords({ day }: ComingUpItem, today: string, language: string): string | null {
+  if (day === null) return 'No day is known yet';
+  return arrivalGroup(day, today) === 'today' ? null : arrivalDay(day, today, language);
 }
 
 function ArrivalItem({ item, when, veiled }: { item: ComingUpItem; when: string | null; veiled: boolean }) {
@@ -66,7 +72,7 @@ function ArrivalItem({ item, when, veiled }: { item: ComingUpItem; when: string 
           <span className="block truncate text-sm text-muted">
             {[arrivalLabel(item), names].filter(Boolean).join(' · ')}
           </span>
-          <span className="block text-sm">{day ? <time dateTime={day}>{when}</time> : 'No day is known yet'}</span>
+          {when && <span className="block text-sm">{day ? <time dateTime={day}>{when}</time> : when}</span>}
         </span>
       </Link>
     </li>

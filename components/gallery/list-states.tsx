@@ -54,7 +54,7 @@ export function ListStates() {
           examplePlayback(),
           examplePlayback({ type: 'movie', title: 'Nosferatu', watched: true, deviceName: null }),
         ].map((entry) => (
-          <HistoryItem key={entry.title} entry={entry} timeZone="UTC" language="en-GB" onRemove={nothing} />
+          <HistoryItem key={entry.title} entry={entry} timeZone="UTC" language="en-GB" menu={undefined} />
         ))}
       </ul>
       <EmptyList />

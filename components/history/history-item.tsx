@@ -1,6 +1,5 @@
-import { X } from 'lucide-react';
 import Link from 'next/link';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
 import { durationWords } from '@/components/catalog/duration-words';
 import { episodeLabel } from '@/lib/catalog/episode-label';
@@ -11,19 +10,19 @@ interface HistoryItemProps {
   entry: HistoryEntry;
   timeZone: string;
   language: string;
-  /** Of somebody else’s playback there is none. */
-  onRemove: (() => void) | undefined;
+  /** What can be done about it; of somebody else’s playback there is none. */
+  menu: ((said: { name: string; time: string }) => ReactNode) | undefined;
 }
 
 /** One playback: what, when, where, how long. */
-export function HistoryItem({ entry, timeZone, language, onRemove }: HistoryItemProps) {
+export function HistoryItem({ entry, timeZone, language, menu }: HistoryItemProps) {
   const name = entry.title ?? 'Untitled';
   const episode = entry.type === 'tv' ? episodeLabel({ season: entry.season, number: entry.episode }) : null;
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
   const played = durationWords(Math.max(1, Math.round(entry.seconds / 60)));
   const parts = [entry.deviceName, played, entry.watched ? 'watched' : null].filter(Boolean);
   return (
-    <li className="flex items-center gap-4 py-3">
+    <li data-card="" className="flex items-center gap-4 py-3">
       <Link
         href={titlePath(entry)}
         prefetch={false}
@@ -55,16 +54,7 @@ export function HistoryItem({ entry, timeZone, language, onRemove }: HistoryItem
           </span>
         </span>
       </Link>
-      {onRemove && (
-        <button
-          type="button"
-          onClick={onRemove}
-          aria-label={`Remove ${[name, episode].filter(Boolean).join(' ')} from history`}
-          className="grid size-10 shrink-0 place-items-center rounded-full text-muted transition-colors hover:bg-raised hover:text-ink"
-        >
-          <X className="size-5" aria-hidden="true" />
-        </button>
-      )}
+      {menu?.({ name: [name, episode].filter(Boolean).join(' '), time: time.format(new Date(entry.startedAt)) })}
     </li>
   );
 }

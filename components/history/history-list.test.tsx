@@ -21,7 +21,11 @@ const FILM = examplePlayback({
 const list = (entries = [EPISODE, FILM], next: string | null = null) =>
   draw(<HistoryList profileId={EPISODE.profileId} initial={{ entries, next }} timeZone="UTC" language="en-GB" />);
 const shown = () =>
-  screen.queryAllByRole('button', { name: /from history$/ }).map((one) => one.getAttribute('aria-label'));
+  screen.queryAllByRole('button', { name: /^Take back…/ }).map((one) => one.getAttribute('aria-label'));
+const choose = async (user: ReturnType<typeof draw>['user'], entry: string, act: RegExp) => {
+  await user.click(screen.getByRole('button', { name: `Take back… ${entry}` }));
+  await user.click(await screen.findByRole('button', { name: act }));
+};
 
 describe('HistoryList', () => {
   it('says what it is for while nothing was watched', () => {
@@ -48,11 +52,43 @@ describe('HistoryList', () => {
       return Response.json(method === 'DELETE' ? { removalId: 'r' } : { restored: true });
     });
     const { user } = list();
-    await user.click(screen.getByRole('button', { name: 'Remove Lighthouse S1 E2 from history' }));
-    await waitFor(() => expect(shown()).toEqual(['Remove Nosferatu from history']));
+    await choose(user, 'Lighthouse S1 E2', /^Take this back/);
+    await waitFor(() => expect(shown()).toEqual(['Take back… Nosferatu']));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(shown()).toHaveLength(2));
     expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ action: 'restore', removalId: 'r' });
+  });
+
+  it('takes back all that a device has played since', async () => {
+    let entries = [EPISODE, FILM];
+    const asked = serve(({ method }) => {
+      if (method === 'GET') return Response.json({ entries, next: null });
+      entries = [];
+      return Response.json({ removalId: 'r' });
+    });
+    const { user } = list();
+    await choose(user, 'Nosferatu', /^Take back all since 20:15.*2 playbacks on Television/);
+    await waitFor(() => expect(shown()).toEqual([]));
+    expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
+      action: 'take-back',
+      deviceId: FILM.deviceId,
+      since: FILM.startedAt,
+    });
+  });
+
+  it('offers no more than is shown of a search', async () => {
+    const { user } = draw(
+      <HistoryList
+        profileId={EPISODE.profileId}
+        initial={{ entries: [EPISODE, FILM], next: null }}
+        filter={{ q: 'o' }}
+        timeZone="UTC"
+        language="en-GB"
+      />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Take back… Nosferatu' }));
+    await screen.findByRole('button', { name: /^Take this back/ });
+    expect(screen.queryByRole('button', { name: /^Take back all/ })).toBeNull();
   });
 
   it('keeps what the server would not remove, and says so', async () => {
@@ -61,7 +97,7 @@ describe('HistoryList', () => {
       method === 'DELETE' ? answer.promise : Response.json({ entries: [EPISODE, FILM], next: null }),
     );
     const { user } = list();
-    await user.click(screen.getByRole('button', { name: 'Remove Nosferatu from history' }));
+    await choose(user, 'Nosferatu', /^Take this back/);
     await waitFor(() => expect(shown()).toHaveLength(1));
     answer.resolve(problem(503, 'unavailable', 'Later.'));
     await screen.findByText('That could not be removed.');

@@ -1,12 +1,17 @@
 'use client';
 
-import { History as HistoryIcon, RotateCcw } from 'lucide-react';
+import { History as HistoryIcon } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import { HistoryItem } from '@/components/history/history-item';
+import { TakeBackMenu } from '@/components/history/take-back-menu';
 import { useHistory } from '@/components/history/use-history';
+import { DeviceNameForm } from '@/components/household/device-name-form';
 import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
+import { PageDialog } from '@/components/ui/page-dialog';
 import { historyDays } from '@/lib/history/days';
-import type { History, HistoryFilter } from '@/lib/history/schema';
+import type { History, HistoryEntry, HistoryFilter } from '@/lib/history/schema';
+import { sinceOn } from '@/lib/history/take-back';
 
 interface HistoryListProps {
   profileId: string;
@@ -17,10 +22,15 @@ interface HistoryListProps {
   language: string;
 }
 
-/** What a profile watched, day by day: remove one, or take back what a device did last. */
+/** What a profile watched, day by day: take back one, or all that a device has played since. */
 export function HistoryList({ profileId, initial, filter = {}, timeZone, language }: HistoryListProps) {
   const isAll = Object.keys(filter).length === 0;
-  const { entries, hasMore, isLoadingMore, moreFailed, loadMore, remove } = useHistory(profileId, initial, filter);
+  const { entries, hasMore, isLoadingMore, moreFailed, loadMore, remove, refresh } = useHistory(
+    profileId,
+    initial,
+    filter,
+  );
+  const [naming, setNaming] = useState<HistoryEntry | null>(null);
   if (entries.length === 0 && !hasMore) return isAll ? <NothingWatched /> : <NothingBehindIt />;
   const dayWords = new Intl.DateTimeFormat(language, {
     weekday: 'long',
@@ -28,35 +38,47 @@ export function HistoryList({ profileId, initial, filter = {}, timeZone, languag
     month: 'long',
     timeZone: 'UTC',
   });
+  const menuOf = (entry: HistoryEntry, { name, time }: { name: string; time: string }) => {
+    // What a device did is all it did, not the part that is shown.
+    const since = isAll ? sinceOn(entries, entry) : [];
+    const device = entry.deviceName ?? 'that device';
+    const allSince = {
+      sessionIds: since.map(({ sessionId }) => sessionId),
+      device: { id: entry.deviceId ?? '', since: entry.startedAt },
+      done: `What ${device} played since ${time} is taken back`,
+    };
+    return {
+      name,
+      entry,
+      time,
+      onTakeBack: () =>
+        remove({ sessionIds: [entry.sessionId], done: `${entry.title ?? 'It'} is out of your history` }),
+      since: since.length > 1 ? { count: since.length, onTakeBack: () => remove(allSince) } : null,
+      onNameDevice: () => setNaming(entry),
+    };
+  };
   return (
     <div className="grid grid-cols-1 gap-10">
-      {historyDays(entries, timeZone).map(({ day, entries: ofDay, takeBack }) => (
-        <section key={day} aria-labelledby={`day-${day}`}>
-          <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-            <h2 id={`day-${day}`} className="text-row" suppressHydrationWarning>
-              {dayWords.format(new Date(`${day}T00:00:00Z`))}
-            </h2>
-            <div className="flex flex-wrap gap-2">
-              {/* What a device did is all it did, not the part that is shown. */}
-              {(isAll ? takeBack : []).map(({ deviceId, deviceName, since, sessionIds }) => (
-                <button
-                  key={deviceId}
-                  type="button"
-                  className={`${secondaryButton} min-h-10 px-4 text-sm`}
-                  onClick={() =>
-                    remove({
-                      sessionIds,
-                      device: { id: deviceId, since },
-                      done: `What ${deviceName} did is taken back`,
-                    })
-                  }
-                >
-                  <RotateCcw className="size-4" aria-hidden="true" />
-                  Take back {deviceName}
-                </button>
-              ))}
-            </div>
+      {naming?.deviceId && (
+        <PageDialog heading={`Name ${naming.deviceName ?? 'this device'}`} onClose={() => setNaming(null)}>
+          <div className="mt-4">
+            <DeviceNameForm
+              deviceId={naming.deviceId}
+              name={naming.deviceName ?? ''}
+              first
+              onNamed={() => {
+                setNaming(null);
+                refresh();
+              }}
+            />
           </div>
+        </PageDialog>
+      )}
+      {historyDays(entries, timeZone).map(({ day, entries: ofDay }) => (
+        <section key={day} aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`} className="text-row mb-2" suppressHydrationWarning>
+            {dayWords.format(new Date(`${day}T00:00:00Z`))}
+          </h2>
           <ul className="divide-y divide-line border-y border-line">
             {ofDay.map((entry) => (
               <HistoryItem
@@ -64,12 +86,7 @@ export function HistoryList({ profileId, initial, filter = {}, timeZone, languag
                 entry={entry}
                 timeZone={timeZone}
                 language={language}
-                onRemove={
-                  entry.profileId === profileId
-                    ? () =>
-                        remove({ sessionIds: [entry.sessionId], done: `${entry.title ?? 'It'} is out of your history` })
-                    : undefined
-                }
+                menu={entry.profileId === profileId ? (said) => <TakeBackMenu {...menuOf(entry, said)} /> : undefined}
               />
             ))}
           </ul>

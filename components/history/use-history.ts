@@ -41,6 +41,7 @@ export function useHistory(profileId: string, initial: History, filter: HistoryF
     moreFailed: pages.isFetchNextPageError,
     loadMore: () => void pages.fetchNextPage(),
     remove: remove.mutate,
+    refresh: () => void pages.refetch(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { secondaryButton } from '@/components/ui/button';
 import { endSessionAction } from '@/lib/household/session-actions';
 import type { AccountSession } from '@/lib/household/sessions/repository';
@@ -8,16 +9,20 @@ interface SessionListProps {
   own: string;
   locale: string;
   timeZone: string;
+  /** What the household calls them, by session. */
+  names: ReadonlyMap<string, string>;
+  /** Lets the device that looks give itself a name. */
+  nameOwn: (name: string) => ReactNode;
 }
 
 /** Each place an account is signed in: on what, since when, from where. */
-export function SessionList({ sessions, own, locale, timeZone }: SessionListProps) {
+export function SessionList({ sessions, own, locale, timeZone, names, nameOwn }: SessionListProps) {
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const words = (iso: string) => instant.format(new Date(iso));
   return (
     <ul className="max-w-2xl divide-y divide-line border-y border-line">
       {sessions.map(({ id, beganAt, seenAt, device, address }) => {
-        const name = device ?? 'A device that has not been here yet';
+        const name = names.get(id) ?? device ?? 'A device that has not been here yet';
         return (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
             <div className="min-w-0">
@@ -33,6 +38,7 @@ export function SessionList({ sessions, own, locale, timeZone }: SessionListProp
                 Signed in <time dateTime={beganAt}>{words(beganAt)}</time>
               </p>
             </div>
+            {id === own && nameOwn(names.get(id) ?? '')}
             {id !== own && (
               <form action={endSessionAction}>
                 <button

@@ -2,6 +2,7 @@ import { MakerFacts } from '@/components/catalog/maker-facts';
 import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
 import { PlayMovieButton } from '@/components/progress/play-movie-button';
+import { ThumbButtons } from '@/components/thumbs/thumb-buttons';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
@@ -17,6 +18,7 @@ export function MoviePage({ movie, region }: { movie: Movie; region: string }) {
           <>
             <PlayMovieButton id={movie.id} />
             <ListButton title={listable(movie)} />
+            <ThumbButtons title={listable(movie)} />
           </>
         }
       >

@@ -5,6 +5,7 @@ import { TitleHero } from '@/components/catalog/title-hero';
 import { EpisodeGrid } from '@/components/episodes/episode-grid';
 import { Seasons } from '@/components/episodes/seasons';
 import { PlayShowButton } from '@/components/progress/play-show-button';
+import { ThumbButtons } from '@/components/thumbs/thumb-buttons';
 import { seasonGrid } from '@/components/title/season-grid';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
@@ -32,6 +33,7 @@ export function ShowPage({ show, shown, isChosen, firstSeason, now, region }: Sh
           <>
             <PlayShowButton id={show.id} first={first && { season: first.season, number: first.number }} />
             <ListButton title={listable(show)} />
+            <ThumbButtons title={listable(show)} />
           </>
         }
       >

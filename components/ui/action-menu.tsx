@@ -16,9 +16,10 @@ export interface MenuAct {
   act: (() => void) | string | null;
 }
 
-/** In the card's corner, or beside its other buttons. */
+/** In the card's corner, under what is there already, or beside its other buttons. */
 const LOOKS = {
   corner: { className: 'card-action lrud-ignore', 'data-card-action': '' },
+  second: { className: 'card-action card-action-second lrud-ignore', 'data-card-action': '' },
   beside: {
     className:
       'ml-auto grid size-10 shrink-0 place-items-center rounded-full text-muted transition-colors hover:bg-raised hover:text-ink [&_svg]:size-5',

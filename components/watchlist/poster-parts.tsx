@@ -2,11 +2,17 @@
 
 import type { PosterParts } from '@/components/catalog/poster-part';
 import { PosterLine, PosterMark } from '@/components/progress/poster-state';
+import { ThumbMenu } from '@/components/thumbs/thumb-menu';
 import { ListToggle } from '@/components/watchlist/list-toggle';
 
 /** What the posters of a page are given once somebody looks at it. */
 export const posterParts: PosterParts = {
   Mark: ({ title }) => <PosterMark title={title} />,
   Line: ({ title, words }) => <PosterLine title={title} words={words} />,
-  Corner: ({ title }) => <ListToggle title={title} />,
+  Corner: ({ title }) => (
+    <>
+      <ListToggle title={title} />
+      <ThumbMenu title={title} />
+    </>
+  ),
 };

@@ -52,7 +52,7 @@ export function arrivals({ seasons, ...show }: Dates, read: readonly Season[], f
   });
   const dated = found.filter((one): one is Arrival & { day: IsoDay } => one.day !== null);
   if (dated.length > 0) return dated.sort((one, other) => compare(one.day, other.day) || one.season - other.season);
-  return hasEnded(show) ? [] : found.slice(0, 1);
+  return found.slice(0, 1);
 }
 
 function byDay(episodes: readonly Episode[]): [IsoDay, Arrival['episodes']][] {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { episodeOfRow, titleOfRow } from '@/lib/catalog/key-columns';
-import type { TitleKey } from '@/lib/catalog/title-key';
+import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import type { History, HistoryEntry, HistoryFilter } from '@/lib/history/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
@@ -73,16 +73,22 @@ export interface HistoryPage {
   filter?: HistoryFilter;
   /** By whose clock days and hours are. */
   timeZone?: string;
+  /** Titles that the catalog calls so, for playbacks that nobody named. */
+  found?: TitleKey[];
 }
+
+/** More words than a title has name nothing. */
+const MOST_WORDS = 10;
 
 /** What these profiles watched, newest first, through a client acting as the account. */
 export async function readHistory(
   client: TonightSupabase,
   people: string[],
-  { before = '2200-01-01T00:00:00Z', limit, filter = {}, timeZone = 'UTC' }: HistoryPage,
+  { before = '2200-01-01T00:00:00Z', limit, filter = {}, timeZone = 'UTC', found = [] }: HistoryPage,
 ): Promise<History> {
-  const { type, tmdbId, scope: _, ...same } = filter;
-  const which = JSON.stringify({ ...same, ...(type && tmdbId && { media: type, tmdb: tmdbId }) });
+  const { type, tmdbId, scope: _, q, ...same } = filter;
+  const words = q && { words: q.split(/\s+/).slice(0, MOST_WORDS), found: found.map(titleText) };
+  const which = JSON.stringify({ ...same, ...words, ...(type && tmdbId && { media: type, tmdb: tmdbId }) });
   const rows = unwrap(
     z.array(rowSchema),
     await client.rpc('watch_history', { people, before, most: limit, which, zone: timeZone }),

@@ -18,6 +18,8 @@ export const historyFilterSchema = z.object({
   /** 1 is Monday. */
   weekday: number(1, 7),
   hour: number(0, 23),
+  /** Words that are in what it is called, whatever their case and accents. */
+  q: z.string().trim().min(1).max(100).optional(),
   /** A group that it was watched with. */
   together: z.guid().optional(),
   /** Everyone's that this browser may see, in place of the profile's. */

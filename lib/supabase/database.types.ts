@@ -48,6 +48,32 @@ export type Database = {
           },
         ];
       };
+      device_names: {
+        Row: { device_id: string; household_id: string; name: string; named_at: string; session_id: string | null };
+        Insert: {
+          device_id: string;
+          household_id: string;
+          name: string;
+          named_at?: string;
+          session_id?: string | null;
+        };
+        Update: {
+          device_id?: string;
+          household_id?: string;
+          name?: string;
+          named_at?: string;
+          session_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'device_names_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       hook_leftovers: {
         Row: { came_at: string; digest: string; said: string; token_id: string; why: string };
         Insert: { came_at?: string; digest: string; said: string; token_id: string; why: string };
@@ -1158,6 +1184,20 @@ export type Database = {
         Update: { profile_id?: string; time_zone?: string };
         Relationships: [];
       };
+      thumbs: {
+        Row: { given_at: string; media_type: string; profile_id: string; thumb: string; tmdb_id: number };
+        Insert: { given_at?: string; media_type: string; profile_id: string; thumb: string; tmdb_id: number };
+        Update: { given_at?: string; media_type?: string; profile_id?: string; thumb?: string; tmdb_id?: number };
+        Relationships: [
+          {
+            foreignKeyName: 'thumbs_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       tonight_evenings: {
         Row: { done_by: string | null; evening: string; household_id: string };
         Insert: { done_by?: string | null; evening: string; household_id: string };
@@ -1565,6 +1605,7 @@ export type Database = {
         Returns: boolean;
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
+      give_thumb: { Args: { profile: string; media: string; tmdb: number; given: string }; Returns: undefined };
       group_of: { Args: { people: string[] }; Returns: string };
       has_password: { Args: { address: string }; Returns: boolean };
       hide_progress: {
@@ -1645,6 +1686,7 @@ export type Database = {
       };
       place_told: { Args: { profile: string; of_item: string }; Returns: string };
       places_as_json: { Args: { items: string[] }; Returns: string };
+      plain_words: { Args: { said: string }; Returns: string };
       pretend_address_change: { Args: { account: string; address: string }; Returns: undefined };
       progress_items_of: {
         Args: { profile: string; media: string; tmdb: number; season: number; episode: number };

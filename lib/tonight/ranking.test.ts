@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Candidate, type Evening, type Person, rankTonight, type TonightThread } from '@/lib/tonight/ranking';
 
@@ -41,6 +42,7 @@ const evening = (also: Partial<Evening>): Evening => ({
   shared: [],
   wanted: [],
   votes: [],
+  thumbs: [],
   vetoed: new Set(),
   ...also,
 });
@@ -229,5 +231,96 @@ describe('what a group keeps together', () => {
     expect(rankTonight(evening({ candidates, shared, vetoed: new Set(['tv-2']) }))).toMatchObject([{ key: 'tv-1' }]);
     const doneBy = now + 0.5 * HOUR;
     expect(rankTonight(evening({ candidates: [show('tv-2')], shared, doneBy }))).toEqual([]);
+  });
+});
+
+describe('thumbs', () => {
+  const thumb = (profileId: string, key: string, given: 'down' | 'up' | 'love') => ({ profileId, key, thumb: given });
+  const films = ['a', 'b', 'c', 'd'].map((key) => movie(key));
+
+  test('love beats up beats none, whatever the catalog’s order', () => {
+    const thumbs = [thumb('maya', 'c', 'up'), thumb('maya', 'd', 'love')];
+    expect(keys(evening({ candidates: films, thumbs }))).toEqual(['d', 'c', 'a', 'b']);
+  });
+
+  test('down comes after everything that nobody is against, however far they are in it', () => {
+    const given = evening({
+      candidates: films,
+      threads: [thread('maya', 'a'), thread('jonas', 'a')],
+      thumbs: [thumb('jonas', 'a', 'down')],
+    });
+    expect(keys(given)).toEqual(['b', 'c', 'd', 'a']);
+    expect(rankTonight(given).at(-1)).toMatchObject({ tier: 'discover' });
+  });
+
+  test.each([
+    ['a vote of tonight is newer than a thumb of old', [{ profileId: 'jonas', key: 'a' }], ['a', 'b', 'c', 'd']],
+    ['somebody else’s vote does not lift it', [{ profileId: 'maya', key: 'a' }], ['b', 'c', 'd', 'a']],
+  ])('%s', (_, votes, expected) => {
+    expect(keys(evening({ candidates: films, votes, thumbs: [thumb('jonas', 'a', 'down')] }))).toEqual(expected);
+  });
+
+  test('of somebody absent they do not count', () => {
+    const thumbs = [thumb('otto', 'a', 'down'), thumb('otto', 'd', 'love')];
+    expect(keys(evening({ candidates: films, thumbs }))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  const KEYS = ['a', 'b', 'c', 'd', 'e'];
+  const PEOPLE = ['maya', 'jonas', 'otto'];
+  const of = <Extra extends object>(extra: fc.Arbitrary<Extra>) =>
+    fc.array(
+      fc
+        .tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...KEYS), extra)
+        .map(([profileId, key, more]) => ({ profileId, key, ...more })),
+      { maxLength: 12 },
+    );
+  const none = fc.constant({});
+  const anyEvening = fc
+    .record({
+      threads: of(none).map((all) => unique(all).map(({ profileId, key }) => thread(profileId, key))),
+      wanted: of(none).map(unique),
+      votes: of(none).map(unique),
+      thumbs: of(fc.record({ thumb: fc.constantFrom('down' as const, 'up' as const, 'love' as const) })).map(unique),
+    })
+    .map((facts) => evening({ ...facts, candidates: KEYS.map((key) => movie(key)) }));
+
+  function unique<Item extends { profileId: string; key: string }>(items: Item[]): Item[] {
+    return [...new Map(items.map((item) => [`${item.profileId} ${item.key}`, item])).values()];
+  }
+  const isDown = ({ thumbs, votes, present }: Evening, key: string) =>
+    thumbs.some(
+      (one) =>
+        one.key === key &&
+        one.thumb === 'down' &&
+        present.some(({ id }) => id === one.profileId) &&
+        !votes.some((vote) => vote.key === key && vote.profileId === one.profileId),
+    );
+
+  test('what somebody is against never stands before what nobody is, and the order is the same again', () => {
+    fc.assert(
+      fc.property(anyEvening, (given) => {
+        const order = keys(given);
+        const firstDown = order.findIndex((key) => isDown(given, key));
+        if (firstDown >= 0) expect(order.slice(firstDown).every((key) => isDown(given, key))).toBe(true);
+        expect(keys(given)).toEqual(order);
+        expect(keys({ ...given, thumbs: given.thumbs.toReversed() })).toEqual(order);
+      }),
+    );
+  });
+
+  test('a better thumb never puts a title further back', () => {
+    fc.assert(
+      fc.property(anyEvening, fc.constantFrom(...KEYS), (given, key) => {
+        const others = given.thumbs.filter((one) => one.profileId !== 'maya' || one.key !== key);
+        const place = (thumbs: Evening['thumbs']) => keys({ ...given, thumbs }).indexOf(key);
+        const places = [
+          place([...others, thumb('maya', key, 'love')]),
+          place([...others, thumb('maya', key, 'up')]),
+          place(others),
+          place([...others, thumb('maya', key, 'down')]),
+        ];
+        expect(places.toSorted((one, other) => one - other)).toEqual(places);
+      }),
+    );
   });
 });

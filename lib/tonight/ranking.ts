@@ -10,19 +10,25 @@ import { whoseTurn } from '@/lib/tonight/turn';
  *
  * 1. Out is what is above anyone's cap (unrated is above any cap), on anyone's never-again list, vetoed tonight, or too
  *    long for when they want to be done.
- * 2. Tiers come in this order: shows and movies that they are in the middle of together, be it as the group they are
+ * 2. What one of them gave a thumb down, and did not vote for tonight, comes after everything else, among what the catalog
+ *    suggests: it never leads while there is anything that nobody is against.
+ * 3. Tiers come in this order: shows and movies that they are in the middle of together, be it as the group they are
  *    (which keeps a place of its own) or each for themselves; those one of them is in the middle of; what
  *    is on their lists; what the catalog suggests.
- * 3. Within a tier the score decides, then what was watched last, then the catalog's own order, then the key.
+ * 4. Within a tier the score decides, then what was watched last, then the catalog's own order, then the key.
  *
- * The score adds, each as a share from 0 to 1 and by its weight:
+ * The score adds, each as a share (from 0 to 1; interest to 1.5) and by its weight:
  *   shared     whether this very group is in the middle of it
  *   votes      who of them voted for it
- *   interest   who of them is in the middle of it, has it on a list, or voted for it
+ *   interest   who of them is in the middle of it, has it on a list, or voted for it; for each of these who gave it a
+ *              thumb up a quarter more, for love a half; who gave it down counts for nothing
  *   time       how much of the time they have it fills (a length nobody knows fills none)
  *   turn       whether the one whose turn it is, is interested
  */
 export const WEIGHTS = { shared: 5, votes: 4, interest: 3, time: 2, turn: 1.5 } as const;
+
+/** How much more somebody's interest counts by what they think of the title. */
+const MORE_INTEREST = { up: 0.25, love: 0.5 } as const;
 
 /** Order of the page. */
 export const TIERS = ['together', 'solo', 'wanted', 'discover'] as const;
@@ -78,6 +84,8 @@ export interface Evening {
   shared: readonly TonightThread[];
   wanted: readonly { profileId: string; key: string }[];
   votes: readonly { profileId: string; key: string }[];
+  /** What they think of titles; no card tells. */
+  thumbs: readonly { profileId: string; key: string; thumb: keyof typeof MORE_INTEREST | 'down' }[];
   vetoed: ReadonlySet<string>;
 }
 
@@ -111,14 +119,16 @@ export function rankTonight(evening: Evening): RankedCard[] {
     shared: new Map(evening.shared.map((thread) => [thread.key, thread])),
     wanted: byKey(evening.wanted.filter(({ profileId }) => here.has(profileId))),
     votes: byKey(evening.votes.filter(({ profileId }) => here.has(profileId))),
+    thumbs: byKey(evening.thumbs.filter(({ profileId }) => here.has(profileId))),
   };
   const cards = evening.candidates.flatMap((candidate, order) => {
-    const card = isAllowed(candidate, evening) ? rank(candidate, evening, facts) : null;
-    return card ? [{ card, order }] : [];
+    const ranked = isAllowed(candidate, evening) ? rank(candidate, evening, facts) : null;
+    return ranked ? [{ ...ranked, order }] : [];
   });
   return cards
     .sort(
       (one, other) =>
+        Number(one.isDown) - Number(other.isDown) ||
         TIERS.indexOf(one.card.tier) - TIERS.indexOf(other.card.tier) ||
         other.card.score - one.card.score ||
         compareText(other.card.thread?.watchedAt ?? '', one.card.thread?.watchedAt ?? '') ||
@@ -134,9 +144,16 @@ interface Facts {
   shared: ReadonlyMap<string, TonightThread>;
   wanted: ReadonlyMap<string, { profileId: string }[]>;
   votes: ReadonlyMap<string, { profileId: string }[]>;
+  thumbs: ReadonlyMap<string, Evening['thumbs'][number][]>;
 }
 
-function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard | null {
+interface Ranked {
+  card: RankedCard;
+  /** One of them is against it. */
+  isDown: boolean;
+}
+
+function rank(candidate: Candidate, evening: Evening, facts: Facts): Ranked | null {
   const { key } = candidate;
   const threads = facts.threads.get(key) ?? [];
   const wanting = (facts.wanted.get(key) ?? []).map(({ profileId }) => profileId);
@@ -151,13 +168,23 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
   const fit = fitInto(length, evening.now, evening.doneBy);
   if (fit.kind === 'too-long') return null;
 
-  const interested = new Set([...threads.map(({ profileId }) => profileId), ...wanting, ...votes]);
+  const thumbs = facts.thumbs.get(key) ?? [];
+  // A vote of tonight is newer than a thumb of old.
+  const against = new Set(
+    thumbs
+      .filter(({ thumb, profileId }) => thumb === 'down' && !votes.includes(profileId))
+      .map(({ profileId }) => profileId),
+  );
+  const interested = new Set(
+    [...threads.map(({ profileId }) => profileId), ...wanting, ...votes].filter((id) => !against.has(id)),
+  );
+  const more = thumbs.reduce((sum, { thumb }) => sum + (thumb === 'down' ? 0 : MORE_INTEREST[thumb]), 0);
   const theirTurn = facts.turn !== null && interested.has(facts.turn);
   const share = (count: number) => count / Math.max(1, evening.present.length);
   const score =
     WEIGHTS.shared * (shared ? 1 : 0) +
     WEIGHTS.votes * share(votes.length) +
-    WEIGHTS.interest * share(interested.size) +
+    WEIGHTS.interest * share(interested.size + more) +
     WEIGHTS.time * (fit.kind === 'fits' ? fit.filled : 0) +
     WEIGHTS.turn * (theirTurn ? 1 : 0);
   const ahead = behind ? threads.filter((thread) => isFurtherOn(thread, behind)).map(({ profileId }) => profileId) : [];
@@ -168,15 +195,9 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
     ...(ahead.length > 0 ? [{ kind: 'ahead', profileIds: ahead } as const] : []),
     ...(theirTurn && facts.turn ? [{ kind: 'turn', profileId: facts.turn } as const] : []),
   ];
-  return {
-    key,
-    tier: shared ? 'together' : tierOf(threads.length, wanting.length),
-    thread: behind,
-    fit,
-    reasons,
-    votes,
-    score,
-  };
+  const isDown = against.size > 0;
+  const tier = shared ? 'together' : tierOf(threads.length, wanting.length);
+  return { card: { key, tier: isDown ? 'discover' : tier, thread: behind, fit, reasons, votes, score }, isDown };
 }
 
 function isAllowed({ key, ages }: Candidate, { present, viewer, vetoed }: Evening): boolean {

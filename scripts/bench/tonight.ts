@@ -52,6 +52,11 @@ const evening: Evening = {
   threads,
   shared: threads.slice(0, 50),
   wanted: threads.slice(0, 100).map(({ profileId, key }) => ({ profileId, key })),
+  thumbs: threads.slice(0, 100).map(({ profileId, key }, index) => ({
+    profileId,
+    key,
+    thumb: (['down', 'up', 'love'] as const)[index % 3] ?? 'up',
+  })),
   votes: threads.slice(0, 20).map(({ profileId, key }) => ({ profileId, key })),
   vetoed: new Set(['tv-3']),
 };

@@ -24,7 +24,10 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   outgoing_hooks: SERVICE_ALONE,
   outgoing_deliveries: SERVICE_ALONE,
   account_sessions: SERVICE_ALONE,
+  device_names: READ_AND_WRITE,
   watchlist: READ_AND_WRITE,
+  // What somebody thinks of a title is theirs.
+  thumbs: SERVICE_ALONE,
   never_again: READ_AND_WRITE,
   tonight_evenings: READ_AND_WRITE,
   tonight_presence: READ_AND_WRITE,
@@ -75,6 +78,7 @@ const CALLED_BY_MEMBERS = [
   'move_watchlist_entry',
   'order_profiles',
   'owns_profile',
+  'plain_words',
   'progress_places',
   'readable_profile_ids',
   // Counts with the rows they are given, and look at nothing else.

@@ -43,12 +43,12 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
   /** Everything that the file holds, without which household it is of. */
   async function rowsOf({ householdId }: TestHousehold): Promise<string[]> {
     const ofProfiles = `profile_id in (select id from public.profiles where household_id = '${householdId}')`;
-    const tables = ['playback_sessions', 'watch_progress', 'show_progress', 'watchlist', 'never_again'];
+    const tables = ['playback_sessions', 'watch_progress', 'show_progress', 'watchlist', 'never_again', 'thumbs'];
     const parts = [
       ...tables.map(
         (table) => `select '${table} ' || to_jsonb(own)::text as row from public.${table} as own where ${ofProfiles}`,
       ),
-      ...['profiles', 'tonight_picks'].map(
+      ...['profiles', 'tonight_picks', 'device_names'].map(
         (table) =>
           `select '${table} ' || (to_jsonb(own) - 'household_id')::text as row from public.${table} as own where household_id = '${householdId}'`,
       ),
@@ -58,11 +58,12 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
 
   const wipe = ({ householdId }: TestHousehold) =>
     test.supabase.run(`delete from public.profiles where household_id = '${householdId}';
+      delete from public.device_names where household_id = '${householdId}';
       delete from public.tonight_picks where household_id = '${householdId}';`);
 
   /** Plays, marks, wishes and picks, as they come. */
   const doingArbitrary = fc.record({
-    what: fc.constantFrom('play', 'mark', 'want', 'never', 'pick', 'drop'),
+    what: fc.constantFrom('play', 'mark', 'want', 'never', 'thumb', 'name', 'pick', 'drop'),
     who: fc.nat(1),
     show: fc.integer({ min: 1, max: 3 }),
     episode: fc.integer({ min: 0, max: 3 }),
@@ -99,7 +100,14 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
         await admin.rpc('record_progress', { reports: entry }).throwOnError();
       } else if (what === 'drop') await admin.rpc('drop_show', { profile, tmdb: show, dropped: true }).throwOnError();
       else if (what === 'want') await admin.rpc('add_to_watchlist', { profile, ...title, most: 50 }).throwOnError();
-      else if (what === 'never') {
+      else if (what === 'thumb') {
+        const given = (['down', 'up', 'love'] as const)[episode % 3] ?? 'up';
+        await admin.rpc('give_thumb', { profile, media: 'movie', tmdb: show, given }).throwOnError();
+      } else if (what === 'name') {
+        const device_id = `00000000-0000-4000-8000-00000000000${episode}`;
+        const row = { household_id: household.householdId, device_id, name: `Screen ${day}` };
+        await admin.from('device_names').upsert(row).throwOnError();
+      } else if (what === 'never') {
         const row = { profile_id: profile, media_type: 'movie' as const, tmdb_id: show, title: title.title };
         await admin.from('never_again').upsert(row).throwOnError();
       } else {

@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { HistoryList } from '@/components/history/history-list';
+import { HistorySearch } from '@/components/history/history-search';
+import { WeekTotals } from '@/components/history/week-totals';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { secondaryButton } from '@/components/ui/button';
+import { todayIn } from '@/lib/catalog/today';
 import { filterOfSearch, historyPath } from '@/lib/history/address';
+import { nowFor } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
-import { historyOf } from '@/lib/use-cases/history/history-of';
+import { historyOf, weekOfHistory } from '@/lib/use-cases/history/history-of';
 
 export const metadata: Metadata = { title: 'History' };
 
@@ -20,7 +24,12 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   if (!profile) redirect('/profiles');
   const filter = filterOfSearch(await searchParams);
   const isAll = historyPath(filter) === '/history';
-  const history = await historyOf(await clientFor(identity), { ...viewer, profile }, { limit: FIRST_PAGE, filter });
+  const client = await clientFor(identity);
+  const asking = { ...viewer, profile };
+  const [history, week] = await Promise.all([
+    historyOf(client, asking, { limit: FIRST_PAGE, filter }),
+    isAll ? weekOfHistory(client, asking) : null,
+  ]);
   return (
     <div className="gutter pt-6">
       <div className="mx-auto max-w-4xl">
@@ -39,6 +48,10 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
             </Link>
           </div>
         </div>
+        {week && (
+          <WeekTotals week={week} today={todayIn(profile.timeZone, nowFor(profile))} language={profile.language} />
+        )}
+        {(!isAll || history.entries.length > 0) && <HistorySearch filter={filter} />}
         <ProgressQueryProvider>
           <HistoryList
             key={`${profile.id}${historyPath(filter)}`}

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { NameThisDevice } from '@/components/device/name-this-device';
 import { SessionList } from '@/components/household/session-list';
 import { type HouseholdViewer, SettingsGate } from '@/components/household/settings-gate';
 import { secondaryButton, textLink } from '@/components/ui/button';
+import { readDeviceNames } from '@/lib/household/devices/repository';
 import { endOtherSessionsAction } from '@/lib/household/session-actions';
 import { listSessions } from '@/lib/household/sessions/repository';
+import { clientFor } from '@/lib/supabase/session';
 
 export const metadata: Metadata = { title: 'Devices · Settings' };
 
@@ -17,7 +20,10 @@ export default function SessionsSettings() {
 }
 
 async function OpenSessions({ viewer: { identity, activeProfile } }: { viewer: HouseholdViewer }) {
-  const sessions = await listSessions(identity.userId);
+  const [sessions, { ofSession }] = await Promise.all([
+    listSessions(identity.userId),
+    clientFor(identity).then(readDeviceNames),
+  ]);
   return (
     <>
       <h1 className="text-headline mb-2">Devices</h1>
@@ -32,6 +38,8 @@ async function OpenSessions({ viewer: { identity, activeProfile } }: { viewer: H
       <SessionList
         sessions={sessions}
         own={identity.sessionId}
+        names={ofSession}
+        nameOwn={(name) => <NameThisDevice name={name} />}
         locale={activeProfile?.language ?? 'en-US'}
         timeZone={activeProfile?.timeZone ?? 'UTC'}
       />

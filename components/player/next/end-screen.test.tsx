@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleTitle, exampleWatchItem } from '@/components/gallery/examples';
+import { provideEndPart } from '@/components/player/next/end-part';
 import { EndScreen } from '@/components/player/next/end-screen';
 import { draw } from '@/lib/testing/components/render';
 import { acted, problem, serve } from '@/lib/testing/components/server';
@@ -31,6 +32,14 @@ describe('EndScreen', () => {
     expect(screen.getByRole('heading', { level: 2 }).nextElementSibling?.textContent).toBe(words);
     const offersNext = screen.queryByRole('button', { name: 'Play next episode' }) !== null;
     expect(offersNext).toBe(words.startsWith('Next is'));
+  });
+
+  it('asks of the title what it was given to ask', () => {
+    provideEndPart(({ title }) => <p>{`${title.type}/${title.tmdbId} ${title.title}`}</p>);
+    const item = exampleWatchItem();
+    end();
+    screen.getByText(`${item.key.type}/${item.key.tmdbId} ${item.title}`);
+    provideEndPart(null);
   });
 
   it('says when the next one airs', () => {

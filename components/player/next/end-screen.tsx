@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
+import { EndPart } from '@/components/player/next/end-part';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { type EpisodeKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
@@ -56,6 +57,7 @@ export function EndScreen({ item, jumpedHere, goodNight, onNext, onReplay }: End
           <ArrowLeft aria-hidden /> Back to {item.title}
         </Link>
       </div>
+      <EndPart title={{ type: item.key.type, tmdbId: item.key.tmdbId, title: item.title }} />
       {jumpedHere && item.profileId && <AskWatched itemKey={item.key} profileId={item.profileId} />}
       {recommendations.length > 0 && (
         <nav aria-label="More on Tonight">

@@ -13,8 +13,13 @@ const TABLES = [
   ['show_progress', ['profile_id', 'tmdb_id']],
   ['watchlist', ITEM],
   ['never_again', ITEM],
+  ['thumbs', ITEM],
+  ['device_names', ['household_id', 'device_id']],
   ['tonight_picks', ['household_id', 'evening', 'media_type', 'tmdb_id']],
 ] as const;
+
+/** What members do not read by themselves, since it is one profile's own: the service reads it of the profiles that are open. */
+const OF_OPEN_PROFILES: readonly string[] = ['thumbs'];
 
 const profileRowSchema = z.looseObject({
   id: z.string(),
@@ -31,13 +36,22 @@ const aboutSchema = z.looseObject({ profile_id: z.string().optional(), picked_by
  */
 export async function exportHousehold(
   client: TonightSupabase,
+  admin: TonightSupabase,
   isOpen: (profile: { id: string; pinSetAt: string | null }) => boolean,
 ): Promise<Record<string, unknown[]>> {
   const everything: Record<string, unknown[]> = {};
   const closed = new Set<string>();
+  const open: string[] = [];
   for (const [table, order] of TABLES) {
     const { data, error } = await everyRow<unknown, { message: string }>((from, to) =>
-      order.reduce((query, column) => query.order(column), client.from(table).select('*')).range(from, to),
+      order
+        .reduce(
+          (query, column) => query.order(column),
+          OF_OPEN_PROFILES.includes(table)
+            ? admin.from(table).select('*').in('profile_id', open)
+            : client.from(table).select('*'),
+        )
+        .range(from, to),
     );
     if (error || !data) throw new HouseholdStoreError(error?.message ?? 'no answer', { cause: error });
     if (table === 'profiles') {
@@ -46,6 +60,7 @@ export async function exportHousehold(
       for (const { id } of locked) closed.add(id);
       for (const { id, members } of profiles) if (members?.some((member) => closed.has(member))) closed.add(id);
       everything[table] = profiles.filter(({ id }) => !closed.has(id));
+      open.push(...profiles.map(({ id }) => id).filter((id) => !closed.has(id)));
       continue;
     }
     everything[table] = data.filter((row) => {

@@ -16,6 +16,8 @@ export const FILE_TABLES = [
   'watchlist',
   'never_again',
   'tonight_picks',
+  'device_names',
+  'thumbs',
 ] as const;
 export type FileTable = (typeof FILE_TABLES)[number];
 

@@ -9,6 +9,7 @@ import {
   historySchema,
 } from '@/lib/history/schema';
 import { statisticsQuerySchema, statisticsSchema } from '@/lib/statistics/schema';
+import { thumbGiveSchema, thumbsQuerySchema, thumbsSchema } from '@/lib/thumbs/schema';
 import { BODY_PROBLEMS, type Operation } from '@/lib/use-cases/api-document/operation';
 import {
   watchlistAddAnswerSchema,
@@ -51,6 +52,28 @@ export const listOperations: Operation[] = [
     parameters: seasonQuerySchema,
     answer: seasonFactsSchema,
     problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/thumbs',
+    id: 'getThumbs',
+    tokens: 'read',
+    summary: 'What a profile thinks of titles',
+    description: 'The newest first. Nobody but the profile is told.',
+    parameters: thumbsQuerySchema,
+    answer: thumbsSchema,
+    problems: [403, 422],
+  },
+  {
+    method: 'put',
+    path: '/api/thumbs',
+    id: 'giveThumb',
+    tokens: 'write',
+    summary: 'Give a title a thumb, or take it back',
+    description: 'The last act wins, by the server’s clock; null takes it back. Answers all of the profile’s.',
+    body: thumbGiveSchema,
+    answer: thumbsSchema,
+    problems: [403, 404, ...BODY_PROBLEMS],
   },
   {
     method: 'get',

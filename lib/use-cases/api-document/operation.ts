@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** One thing the HTTP API does, said in the schemas that parse it. */
 export interface Operation {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With `{name}` for what is in the path. */
   path: string;
   /** What a generated client calls it; never changes once published. */

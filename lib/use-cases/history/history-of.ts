@@ -1,10 +1,19 @@
 import 'server-only';
+import { isCatalogUnavailable } from '@/lib/catalog/errors';
+import { type TitleKey, titleKey } from '@/lib/catalog/title-key';
+import { daysAfter, todayIn } from '@/lib/catalog/today';
 import { type HistoryPage, readHistory } from '@/lib/history/repository';
 import type { History, HistoryEntry } from '@/lib/history/schema';
+import { type HistoryWeek, historyWeek } from '@/lib/history/week';
+import { nowFor } from '@/lib/household/clock';
+import { readDeviceNames } from '@/lib/household/devices/repository';
 import type { Unlocked } from '@/lib/household/pins/unlock';
 import type { HouseholdPeople, OwnProfile } from '@/lib/household/repository';
 import type { SnapshotOf } from '@/lib/progress/named-by-catalog';
+import { weekOf } from '@/lib/statistics/period';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
+import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { openPeople } from '@/lib/use-cases/access/open-people';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
@@ -26,10 +35,44 @@ export function peopleAsked({ profile, ...household }: Asking, scope: 'profile' 
 export async function historyOf(client: TonightSupabase, asking: Asking, page: HistoryPage): Promise<History> {
   const { profile } = asking;
   const people = peopleAsked(asking, page.filter?.scope);
-  const history = await readHistory(client, people, { ...page, timeZone: profile.timeZone });
+  const { timeZone } = profile;
+  const found = page.filter?.q ? await titlesCalled(profile, page.filter.q) : [];
+  const [history, { ofDevice }] = await Promise.all([
+    readHistory(client, people, { ...page, timeZone, found }),
+    readDeviceNames(client),
+  ]);
   const { snapshotOf } = catalogFor(profile);
   const entries = await surelyWithinCap(profile, history.entries);
-  return { ...history, entries: await Promise.all(entries.map((entry) => named(entry, snapshotOf))) };
+  const told = await Promise.all(entries.map((entry) => named(entry, snapshotOf)));
+  return {
+    ...history,
+    entries: told.map((entry) => ({ ...entry, deviceName: ofDevice.get(entry.deviceId ?? '') ?? entry.deviceName })),
+  };
+}
+
+/** A week in which more was played is told of as far as this goes. */
+const MOST_OF_A_WEEK = 1000;
+
+/** What a profile's week came to, from Monday on. */
+export async function weekOfHistory(client: TonightSupabase, asking: Asking): Promise<HistoryWeek> {
+  const { profile } = asking;
+  const { first, last } = weekOf(todayIn(profile.timeZone, nowFor(profile)));
+  const filter = { first, last };
+  const page = { limit: MOST_OF_A_WEEK, filter, timeZone: profile.timeZone };
+  const { entries } = await readHistory(client, [profile.id], page);
+  const days = Array.from({ length: 7 }, (_, index) => daysAfter(first, index));
+  return historyWeek(await surelyWithinCap(profile, entries), days, profile.timeZone);
+}
+
+/** What the catalog finds by that name, while it answers. */
+async function titlesCalled(profile: OwnProfile, words: string): Promise<TitleKey[]> {
+  try {
+    const { items } = await catalogWithin([profile]).searchTitles(words, 1, catalogLocale(profile));
+    return items.flatMap((item) => (item.kind === 'title' ? [titleKey(item.title.type, item.title.id)] : []));
+  } catch (error) {
+    if (isCatalogUnavailable(error)) return [];
+    throw error;
+  }
 }
 
 async function named(entry: HistoryEntry, snapshotOf: SnapshotOf): Promise<HistoryEntry> {

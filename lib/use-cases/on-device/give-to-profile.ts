@@ -6,6 +6,8 @@ import { settledIn } from '@/lib/progress/on-device/settle-in';
 import { actOnProgress } from '@/lib/progress/queries';
 import { thisDevice } from '@/lib/progress/reporter/device';
 import { postReports } from '@/lib/progress/reporter/post-reports';
+import { givenThumbs, giveThumbs, settleThumb } from '@/lib/thumbs/on-device/device-thumbs';
+import { sendThumb } from '@/lib/thumbs/queries';
 import { giveList, givenList, listOnDevice, settleGiven } from '@/lib/watchlist/on-device/device-list';
 import { addToList } from '@/lib/watchlist/queries';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
@@ -39,6 +41,7 @@ export interface Given {
 export async function giveToProfile(profileId: string): Promise<Given> {
   await giveProgress(profileId);
   await giveList(profileId);
+  await giveThumbs(profileId);
   forgetKept();
   return carryGiven(profileId);
 }
@@ -54,9 +57,10 @@ export async function carryGiven(profileId: string): Promise<Given> {
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     });
     const list = await carryList(profileId);
+    const areThumbsDone = await carryThumbs(profileId);
     const stays = [...new Set([...progress.stays, ...list.stays])];
     if (stays.length > 0) rememberKept();
-    return { isDone: progress.isDone && list.isDone, stays };
+    return { isDone: progress.isDone && list.isDone && areThumbsDone, stays };
   });
 }
 
@@ -74,6 +78,19 @@ async function carryList(profileId: string): Promise<Given> {
     }
   }
   return { isDone: true, stays };
+}
+
+/** What the profile may not have is nobody's: an opinion alone is no reason to keep asking. */
+async function carryThumbs(profileId: string): Promise<boolean> {
+  for (const entry of await givenThumbs(profileId)) {
+    try {
+      await sendThumb(profileId, entry, entry.thumb);
+    } catch (error) {
+      if (!(error instanceof ApiError) || ![403, 404].includes(error.status)) return false;
+    }
+    await settleThumb(profileId, entry);
+  }
+  return true;
 }
 
 async function exclusively(work: () => Promise<Given>): Promise<Given> {

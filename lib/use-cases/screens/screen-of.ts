@@ -1,10 +1,12 @@
 import 'server-only';
 import { episodeKey } from '@/lib/catalog/title-key';
+import { recentDeviceNames } from '@/lib/household/devices/repository';
 import { knownProfiles } from '@/lib/household/known-profiles';
 import type { ActingProfile } from '@/lib/household/repository';
 import { deviceName } from '@/lib/http/device-name';
 import type { Beat, Screen } from '@/lib/screens/schema';
 import type { Identity } from '@/lib/supabase/access-token';
+import { clientFor } from '@/lib/supabase/session';
 
 /** A screen as the household is told of it: what its player says, and who watches on what, which it does not say itself. */
 export async function screenOf(
@@ -14,7 +16,10 @@ export async function screenOf(
   userAgent: string | null,
 ): Promise<Screen> {
   const watching = members.length > 0 ? members : [id];
-  const household = await knownProfiles(identity);
+  const [household, { ofDevice }] = await Promise.all([
+    knownProfiles(identity),
+    recentDeviceNames(identity.userId, () => clientFor(identity)),
+  ]);
   const people = household
     .filter((profile) => watching.includes(profile.id))
     .map((profile) => ({ id: profile.id, name: profile.name }));
@@ -23,7 +28,7 @@ export async function screenOf(
     ...episodeKey(beat),
     storyboard: beat.storyboard ?? null,
     profileId: id,
-    deviceName: deviceName(userAgent ?? ''),
+    deviceName: ofDevice.get(beat.deviceId) ?? deviceName(userAgent ?? ''),
     people,
   };
 }

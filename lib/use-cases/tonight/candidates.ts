@@ -2,7 +2,9 @@ import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { titleKey, titleText } from '@/lib/catalog/title-key';
 import type { OwnProfile } from '@/lib/household/repository';
-import type { Candidate, TonightThread } from '@/lib/tonight/ranking';
+import { adminClient } from '@/lib/supabase/admin';
+import { readThumbs } from '@/lib/thumbs/repository';
+import type { Candidate, Evening, TonightThread } from '@/lib/tonight/ranking';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
@@ -23,20 +25,20 @@ export interface Offer {
   /** What they are in the middle of as a group. */
   shared: TonightThread[];
   wanted: { profileId: string; key: string }[];
+  thumbs: Evening['thumbs'];
   catalogAway: boolean;
 }
 
 export async function gatherOffer(group: Group): Promise<Offer> {
   const locale = catalogLocale(group.profile);
   const { sharedId } = group;
-  const [threads, shared, lists, trending] = await Promise.all([
+  const ids = group.present.map(({ id }) => id);
+  const [threads, shared, lists, trending, thumbs] = await Promise.all([
     Promise.all(group.present.map((person) => threadsOf(person))).then((each) => each.flat()),
     sharedId ? threadsOf({ ...group.profile, id: sharedId }) : [],
-    readWatchlists(
-      group.client,
-      group.present.map(({ id }) => id),
-    ),
+    readWatchlists(group.client, ids),
     unlessAway(wholeCatalog.getTrending('all', 'week', locale)),
+    adminClient().then((admin) => readThumbs(admin, ids)),
   ]);
   const wanted = topOfEach(lists, WANTED_EACH);
   const titles = distinct([
@@ -55,6 +57,7 @@ export async function gatherOffer(group: Group): Promise<Offer> {
     threads: threads.map(({ thread }) => thread),
     shared: shared.map(({ thread }) => thread),
     wanted: wanted.map((title) => ({ profileId: title.profileId, key: titleText(title) })),
+    thumbs: thumbs.map(({ profileId, thumb, ...title }) => ({ profileId, thumb, key: titleText(title) })),
     catalogAway: trending === null || known.includes(null),
   };
 }

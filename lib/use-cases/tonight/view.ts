@@ -35,6 +35,7 @@ export async function tonightView(group: Group): Promise<Tonight> {
     threads: offer.threads,
     shared: offer.shared,
     wanted: offer.wanted,
+    thumbs: offer.thumbs,
     votes: stored.votes.map((vote) => ({ profileId: vote.profileId, key: titleText(vote) })),
     vetoed: new Set(vetoes.map(titleText)),
   });

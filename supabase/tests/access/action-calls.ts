@@ -85,6 +85,7 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'revokeTokenAction (Ada’s)': ({ ids }) => plain({ id: ids.token }),
   makeCalendarAction: () => stateful({}),
   revokeCalendarAction: () => ({ ...stateful({}), isDone: saysDone }),
+  nameDeviceAction: () => stateful({ deviceId: randomUUID(), name: 'Living-room TV' }),
   proveAction: () => ({
     ...stateful({ currentPassword: TEST_PASSWORD }),
     isDone: ({ redirect }) => redirect === '/settings',

@@ -55,6 +55,7 @@ export const EVERY_ROUTE = {
   '/api/test/streams': () => import('@/app/api/test/streams/route'),
   '/api/statistics': () => import('@/app/api/statistics/route'),
   '/api/tonight': () => import('@/app/api/tonight/route'),
+  '/api/thumbs': () => import('@/app/api/thumbs/route'),
   '/api/watchlist': () => import('@/app/api/watchlist/route'),
   '/auth/v1/[[...path]]': () => import('@/app/auth/v1/[[...path]]/route'),
   '/rest/v1/[[...path]]': () => import('@/app/rest/v1/[[...path]]/route'),

@@ -89,6 +89,13 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
     at: { screenId: randomUUID() },
     body: { profileId: grace, command: { do: 'pause' } },
   }),
+  'GET /api/thumbs (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
+  'GET /api/thumbs (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
+  'PUT /api/thumbs (Ada’s)': ({ ada }) => ({ body: { profileId: ada, ...wanted, thumb: 'up' } }),
+  'PUT /api/thumbs (Grace’s)': ({ grace }) => ({ body: { profileId: grace, ...wanted, thumb: 'up' } }),
+  'PUT /api/thumbs (Lina’s, above her cap)': ({ lina }) => ({
+    body: { profileId: lina, type: 'movie', tmdbId: ABOVE_CAP.movie, thumb: 'up' },
+  }),
   'GET /api/watchlist (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
   'GET /api/watchlist (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
   'POST /api/watchlist (Ada’s)': ({ ada }) => ({ body: { profileId: ada, ...wanted } }),

@@ -12,6 +12,7 @@ import { zipOfJson } from '@/lib/household/file/zip';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { otherMethods } from '@/lib/http/other-methods';
 import { requestCookie } from '@/lib/http/request-cookie';
+import { adminClient } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 import { route } from '@/lib/use-cases/access/route';
 
@@ -23,7 +24,7 @@ import { route } from '@/lib/use-cases/access/route';
 export const GET = route({ acts: 'owner', query: exportQuerySchema }, async ({ request, identity, managed, query }) => {
   const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
   const isOpen = (profile: { id: string; pinSetAt: string | null }) => isProfileOpen(profile, unlocked);
-  const everything = await exportHousehold(await clientFor(identity), isOpen);
+  const everything = await exportHousehold(await clientFor(identity), await adminClient(), isOpen);
   const leftOut = managed.profiles.filter((profile) => !isOpen(profile)).map(({ name }) => name);
   const exportedAt = new Date().toISOString();
   if (query.as === 'zip') {

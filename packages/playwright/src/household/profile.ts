@@ -87,6 +87,18 @@ export class Profile {
     }
   }
 
+  /** Thinks so of it; null takes it back. */
+  async thinks(title: TitleText, thumb: 'down' | 'up' | 'love' | null): Promise<void> {
+    const body = { ...titleOf(title), profileId: await this.#id, thumb };
+    answered(await this.#api.PUT('/api/thumbs', { body: body as never }));
+  }
+
+  /** What they think of titles, the newest first. */
+  async thumbs() {
+    const query = { profileId: await this.#id };
+    return answered(await this.#api.GET('/api/thumbs', { params: { query } })).thumbs;
+  }
+
   /** Changes name, looks, cap, language, region, time zone or preferences. */
   async becomes(changes: ProfileChanges): Promise<void> {
     const path = { id: await this.#id };

@@ -13,6 +13,9 @@ export class HistoryPage {
 
   /** What was watched, newest first. */
   get sessions(): Locator {
-    return this.page.getByRole('main').getByRole('listitem');
+    return this.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('link') });
   }
 }
