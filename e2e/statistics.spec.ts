@@ -15,6 +15,10 @@ test('adds up what was watched, and leads down to the history behind each figure
     device: 'Phone',
     snapshot: { title: 'Metropolis' },
   });
+  await page.goto('/home');
+  await page.getByRole('button', { name: 'Profile: Ada' }).click();
+  await page.getByRole('link', { name: 'Statistics' }).click();
+  await expect(page.getByRole('heading', { name: 'What Ada watched' })).toBeVisible();
   await page.goto('/history');
   await page.getByRole('link', { name: 'In numbers' }).click();
   const totals = page.getByRole('list', { name: 'Hours watched' });
