@@ -24,6 +24,7 @@ test('an address is told, tested and removed, and a feed is read and revoked', a
   await test.step('a test says why it did not arrive', async () => {
     await page.getByRole('button', { name: 'Send a test: Lights' }).click();
     await expect(page.getByText(/^This address is not on the public internet/)).toBeVisible();
+    await page.reload();
     await expect(page.getByText(/^whsec_/)).toHaveCount(0);
     await page.getByRole('button', { name: 'Remove: Lights' }).click();
     await expect(page.getByText('Lights', { exact: true })).toHaveCount(0);
