@@ -42,7 +42,10 @@ test('a year is twelve cards, each of which is had as a picture', async ({ page,
   await page.goto('/statistics');
   await page.getByRole('link', { name: 'The year in twelve cards' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Ada in \d{4}$/);
-  const cards = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('button') });
+  const cards = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button') });
   await expect(cards).toHaveCount(12);
   await expect(cards.filter({ hasText: 'Film of the year' })).toContainText('Metropolis');
   await expect(page).toBeAccessible();
