@@ -13,4 +13,6 @@ export async function register(): Promise<void> {
   keepLibrary();
   const { keepDelivering } = await import('@/lib/players/out/deliver');
   keepDelivering();
+  const { keepOperatorSums } = await import('@/lib/use-cases/statistics/operator');
+  keepOperatorSums();
 }

@@ -15,6 +15,10 @@ test('adds up what was watched, and leads down to the history behind each figure
     device: 'Phone',
     snapshot: { title: 'Metropolis' },
   });
+  await page.goto('/home');
+  await page.getByRole('button', { name: 'Profile: Ada' }).click();
+  await page.getByRole('link', { name: 'Statistics' }).click();
+  await expect(page.getByRole('heading', { name: 'What Ada watched' })).toBeVisible();
   await page.goto('/history');
   await page.getByRole('link', { name: 'In numbers' }).click();
   const totals = page.getByRole('list', { name: 'Hours watched' });
@@ -33,6 +37,26 @@ test('adds up what was watched, and leads down to the history behind each figure
   await expect(items).toHaveText([/S1 E1.*45 min/]);
   await page.getByRole('link', { name: 'All of it' }).click();
   await expect(items).toHaveCount(2);
+});
+
+test('a year is twelve cards, each of which is had as a picture', async ({ page, household }) => {
+  const ada = household.profile('Ada');
+  await ada.at('movie/9000027', '21:00', { snapshot: { title: 'Metropolis' } });
+  await page.goto('/statistics');
+  await page.getByRole('link', { name: 'The year in twelve cards' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Ada in \d{4}$/);
+  const cards = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button') });
+  await expect(cards).toHaveCount(12);
+  await expect(cards.filter({ hasText: 'Film of the year' })).toContainText('Metropolis');
+  await expect(page).toBeAccessible();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Picture of Film of the year' }).click();
+  expect((await coming).suggestedFilename()).toBe('Film-of-the-year.png');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(page).toKeepToTheScreen();
 });
 
 test('fits a phone', async ({ page, household }) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, Settings, UsersRound } from 'lucide-react';
+import { ChartColumn, LogOut, Settings, UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo, useSyncExternalStore } from 'react';
 import { Avatar } from '@/components/household/avatar';
@@ -53,6 +53,12 @@ function ProfileMenu({ name, avatar, color }: { name: string; avatar: string; co
           <Link href="/profiles" prefetch={false} className={sheetEntry}>
             <UsersRound className="size-5 text-muted" aria-hidden="true" />
             Switch profile
+          </Link>
+        </li>
+        <li>
+          <Link href="/statistics" prefetch={false} className={sheetEntry}>
+            <ChartColumn className="size-5 text-muted" aria-hidden="true" />
+            Statistics
           </Link>
         </li>
         <li>

@@ -6,26 +6,37 @@ interface Choice {
   year?: number;
 }
 
+interface StatisticsChoiceProps extends Choice {
+  years: number[];
+  /** Where they are; a year in review is of no more than a year. */
+  path?: '/statistics' | '/statistics/year';
+}
+
 /** Whose numbers, and of which year. */
-export function StatisticsChoice({ scope, year, years }: Choice & { years: number[] }) {
+export function StatisticsChoice({ scope, year, years, path = '/statistics' }: StatisticsChoiceProps) {
   const newest = years.toReversed();
   return (
     <nav aria-label="Whose numbers, and of when" className="mb-8 flex flex-wrap gap-x-6 gap-y-3">
       <ul className="flex flex-wrap gap-2">
-        <Chip name="Mine" to={{ scope: 'profile', year }} isChosen={scope === 'profile'} />
-        <Chip name="The household together" to={{ scope: 'household', year }} isChosen={scope === 'household'} />
+        <Chip path={path} name="Mine" to={{ scope: 'profile', year }} isChosen={scope === 'profile'} />
+        <Chip
+          path={path}
+          name="The household together"
+          to={{ scope: 'household', year }}
+          isChosen={scope === 'household'}
+        />
       </ul>
       <ul className="flex flex-wrap gap-2">
-        <Chip name="All time" to={{ scope }} isChosen={year === undefined} />
+        {path === '/statistics' && <Chip path={path} name="All time" to={{ scope }} isChosen={year === undefined} />}
         {newest.map((each) => (
-          <Chip key={each} name={String(each)} to={{ scope, year: each }} isChosen={each === year} />
+          <Chip key={each} path={path} name={String(each)} to={{ scope, year: each }} isChosen={each === year} />
         ))}
       </ul>
     </nav>
   );
 }
 
-function Chip({ name, to, isChosen }: { name: string; to: Choice; isChosen: boolean }) {
+function Chip({ path, name, to, isChosen }: { path: string; name: string; to: Choice; isChosen: boolean }) {
   const search = new URLSearchParams({
     ...(to.scope === 'household' && { scope: to.scope }),
     ...(to.year !== undefined && { year: String(to.year) }),
@@ -33,7 +44,7 @@ function Chip({ name, to, isChosen }: { name: string; to: Choice; isChosen: bool
   return (
     <li>
       <Link
-        href={search ? `/statistics?${search}` : '/statistics'}
+        href={search ? `${path}?${search}` : path}
         prefetch={false}
         aria-current={isChosen ? 'page' : undefined}
         className={chip}

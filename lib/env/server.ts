@@ -64,6 +64,12 @@ const schema = z
     ),
     CATALOG_PUBLIC: z.enum(['on', 'off']).optional(),
     WEBHOOKS_TO_PRIVATE_NETWORKS: z.enum(['on', 'off']).default('off'),
+    OPERATORS: optionalText.transform((text) =>
+      (text ?? '')
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map((address) => address.toLowerCase()),
+    ),
     SERVICE_WORKER: z.enum(['on', 'off']).default('on'),
     TEST_DOOR: optionalText.pipe(
       z
@@ -157,6 +163,8 @@ export interface ServerEnvironment {
   smtp?: { url: string; from: string };
   /** Whether titles and streams are shown to people who are not signed in. */
   catalogPublic: boolean;
+  /** Addresses of the accounts that see what titles do to people, in lower case. */
+  operators: string[];
   /** Whether webhooks may lead to machines of a home network, and to this one. */
   webhooksToPrivateNetworks: boolean;
   /** Whether browsers keep the app and pages that were looked at, for when there is no network. */
@@ -210,6 +218,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     demoHousehold: values.DEMO_HOUSEHOLD ? values.DEMO_HOUSEHOLD === 'on' : !hostedSupabase,
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     catalogPublic: values.CATALOG_PUBLIC ? values.CATALOG_PUBLIC === 'on' : !isOnTheInternet(siteUrl),
+    operators: values.OPERATORS,
     webhooksToPrivateNetworks: values.WEBHOOKS_TO_PRIVATE_NETWORKS === 'on',
     serviceWorker: values.SERVICE_WORKER === 'on',
     testDoor: values.TEST_DOOR,

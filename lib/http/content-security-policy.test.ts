@@ -42,7 +42,17 @@ describe('contentSecurityPolicy', () => {
 
   it('allows nothing inline by itself', () => {
     const policy = contentSecurityPolicy(parseServerEnvironment(otherMedia), { nonce: 'abc', development: false });
-    expect(policy).not.toMatch(/unsafe/);
+    expect(policy).not.toMatch(/unsafe-(?:inline|eval)/);
+  });
+
+  it('names the style by which React hides pieces of drawings', () => {
+    const source = readFileSync('node_modules/react-dom/cjs/react-dom-server.node.production.js', 'utf8');
+    const styles = new Set([...source.matchAll(/ style="([a-z:-]+)"/g)].map(([, style = '']) => style));
+    expect([...styles]).toEqual(['display:none']);
+    for (const style of styles) {
+      const hash = createHash('sha256').update(style).digest('base64');
+      expect(sources({}, 'style-src')).toEqual(expect.arrayContaining(["'unsafe-hashes'", `'sha256-${hash}'`]));
+    }
   });
 
   it('names the style that sonner writes', () => {

@@ -10,6 +10,12 @@ const TOAST_STYLES =
   "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
+ * The one style attribute that React writes into a page: it hides a piece of a drawing that comes after the rest, until it is put
+ * in its place. An attribute of any other text is refused.
+ */
+const HIDDEN_PIECES = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
+
+/**
  * What a page may load and from where, as the header `Content-Security-Policy` has it. Scripts run by the nonce of this
  * answer, and what they load by their trust; nothing inline runs or styles without being named here, and no string
  * becomes code or markup but by the policy of `trusted-types.ts` and Next's own. The browser never
@@ -25,7 +31,7 @@ export function contentSecurityPolicy(
     // Browsers that know 'strict-dynamic' ignore 'self'. Development evaluates code to reload it.
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     // Development writes styles into the page to change them.
-    'style-src': development ? "'self' 'unsafe-inline'" : `'self' ${TOAST_STYLES}`,
+    'style-src': development ? "'self' 'unsafe-inline'" : `'self' ${TOAST_STYLES} ${HIDDEN_PIECES}`,
     'font-src': "'self'",
     // The storyboard's pictures are where the streams are.
     'img-src': `'self' data: blob: https://image.tmdb.org ${tmdbApiBaseUrl ? anywhere : streams}`,

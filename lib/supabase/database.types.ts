@@ -541,6 +541,123 @@ export type Database = {
           },
         ];
       };
+      operator_dirty: {
+        Row: { episode_number: number; media_type: string; season_number: number; tmdb_id: number };
+        Insert: { episode_number: number; media_type: string; season_number: number; tmdb_id: number };
+        Update: { episode_number?: number; media_type?: string; season_number?: number; tmdb_id?: number };
+        Relationships: [];
+      };
+      operator_items: {
+        Row: {
+          again: number[];
+          completed: number;
+          episode_number: number;
+          heat: number[];
+          media_type: string;
+          reached: number[];
+          season_number: number;
+          seconds: number;
+          share: number;
+          starts: number;
+          stops: number[];
+          tmdb_id: number;
+          viewers: number;
+        };
+        Insert: {
+          again: number[];
+          completed: number;
+          episode_number: number;
+          heat: number[];
+          media_type: string;
+          reached: number[];
+          season_number: number;
+          seconds: number;
+          share: number;
+          starts: number;
+          stops: number[];
+          tmdb_id: number;
+          viewers: number;
+        };
+        Update: {
+          again?: number[];
+          completed?: number;
+          episode_number?: number;
+          heat?: number[];
+          media_type?: string;
+          reached?: number[];
+          season_number?: number;
+          seconds?: number;
+          share?: number;
+          starts?: number;
+          stops?: number[];
+          tmdb_id?: number;
+          viewers?: number;
+        };
+        Relationships: [];
+      };
+      operator_stale: {
+        Row: { episode_number: number; media_type: string; profile_id: string; season_number: number; tmdb_id: number };
+        Insert: {
+          episode_number: number;
+          media_type: string;
+          profile_id: string;
+          season_number: number;
+          tmdb_id: number;
+        };
+        Update: {
+          episode_number?: number;
+          media_type?: string;
+          profile_id?: string;
+          season_number?: number;
+          tmdb_id?: number;
+        };
+        Relationships: [];
+      };
+      operator_viewers: {
+        Row: {
+          episode_number: number;
+          media_type: string;
+          minutes: number[];
+          profile_id: string;
+          reached: number;
+          season_number: number;
+          seconds: number;
+          share: number;
+          starts: number;
+          stops: number[];
+          tmdb_id: number;
+          watched: boolean;
+        };
+        Insert: {
+          episode_number: number;
+          media_type: string;
+          minutes: number[];
+          profile_id: string;
+          reached: number;
+          season_number: number;
+          seconds: number;
+          share: number;
+          starts: number;
+          stops: number[];
+          tmdb_id: number;
+          watched: boolean;
+        };
+        Update: {
+          episode_number?: number;
+          media_type?: string;
+          minutes?: number[];
+          profile_id?: string;
+          reached?: number;
+          season_number?: number;
+          seconds?: number;
+          share?: number;
+          starts?: number;
+          stops?: number[];
+          tmdb_id?: number;
+          watched?: boolean;
+        };
+        Relationships: [];
+      };
       outgoing_deliveries: {
         Row: {
           attempts: number;
@@ -1677,6 +1794,10 @@ export type Database = {
         Args: { stored_sequence: number; told_sequence: number; stored: string; told: string };
         Returns: string;
       };
+      operator_view: {
+        Args: { person: string; media: string; tmdb: number; season: number; episode: number };
+        Returns: Database['public']['Tables']['operator_viewers']['Row'][];
+      };
       order_profiles: { Args: { profiles: string[] }; Returns: undefined };
       owns_profile: { Args: { profile: string }; Returns: boolean };
       place_item: { Args: { place: string }; Returns: Record<string, Json> };
@@ -1704,6 +1825,7 @@ export type Database = {
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
       record_progress: { Args: { reports: string }; Returns: string };
       refold_removal: { Args: { items: string[] }; Returns: undefined };
+      refresh_operator: { Args: { most: number; after?: string }; Returns: string };
       refresh_statistics: { Args: { profile: string }; Returns: undefined };
       refresh_statistics_of: { Args: { people: string[] }; Returns: undefined };
       remove_history: {
@@ -1724,6 +1846,8 @@ export type Database = {
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       settle_import_rows: { Args: { import: string; settled: string }; Returns: undefined };
       shown_place: { Args: { place: string; show: string; ordered_at: string }; Returns: Record<string, Json> };
+      sum_operator: { Args: { most: number }; Returns: number };
+      sum_operator_item: { Args: { media: string; tmdb: number; season: number; episode: number }; Returns: undefined };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };
       take_back_address: { Args: { account: string; address: string }; Returns: boolean };
       take_back_forget: {

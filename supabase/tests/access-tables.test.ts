@@ -40,6 +40,10 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   statistics_zones: SERVICE_ALONE,
   statistics_plays: SERVICE_ALONE,
   statistics_sums: SERVICE_ALONE,
+  operator_stale: SERVICE_ALONE,
+  operator_dirty: SERVICE_ALONE,
+  operator_viewers: SERVICE_ALONE,
+  operator_items: SERVICE_ALONE,
   // Whose rows they are a PIN may keep, which the tables do not know.
   imports: SERVICE_ALONE,
   import_titles: SERVICE_ALONE,

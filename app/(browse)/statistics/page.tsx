@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { StatisticsChoice } from '@/components/statistics/statistics-choice';
 import { StatisticsView } from '@/components/statistics/statistics-view';
-import { primaryButton } from '@/components/ui/button';
+import { primaryButton, textLink } from '@/components/ui/button';
 import { getViewer } from '@/lib/household/viewer';
 import { statisticsQuerySchema } from '@/lib/statistics/schema';
 import { statisticsOf } from '@/lib/use-cases/statistics/statistics-of';
@@ -25,6 +25,15 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
         <h1 className="text-headline mb-6">
           {isHousehold ? 'What the household watched' : `What ${profile.name} watched`}
         </h1>
+        <p className="mb-6">
+          <Link
+            href={`/statistics/year?${new URLSearchParams({ scope: wanted.scope, ...(wanted.year && { year: `${wanted.year}` }) })}`}
+            prefetch={false}
+            className={textLink}
+          >
+            The year in twelve cards
+          </Link>
+        </p>
         <StatisticsChoice {...wanted} years={statistics.byYear.map(({ year }) => year)} />
         {statistics.ever === 0 ? (
           <div className="rounded-2xl border border-line px-6 py-14 text-center">

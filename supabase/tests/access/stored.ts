@@ -14,7 +14,15 @@ const storedSchema = z.object({
 export type Stored = z.infer<typeof storedSchema>;
 
 /** Of no household: what the server's own folders hold. */
-const THE_SERVERS = ['library_folders', 'library_titles', 'library_files', 'library_items', 'library_problems'];
+const THE_SERVERS = [
+  'library_folders',
+  'library_titles',
+  'library_files',
+  'library_items',
+  'library_problems',
+  'operator_dirty',
+  'operator_items',
+];
 
 interface Table {
   name: string;
