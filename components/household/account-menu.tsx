@@ -6,6 +6,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { Avatar } from '@/components/household/avatar';
 import { cookieValue, parseFace } from '@/components/household/profile-face';
 import { PopoverSheet, sheetEntry } from '@/components/ui/popover-sheet';
+import { hasDownloads } from '@/lib/downloads/kept-flag';
 import { signOutAction } from '@/lib/household/account-actions';
 
 const never = () => () => undefined;
@@ -65,7 +66,12 @@ function ProfileMenu({ name, avatar, color }: { name: string; avatar: string; co
           <form action={signOutAction}>
             <button type="submit" className={sheetEntry}>
               <LogOut className="size-5 text-muted" aria-hidden="true" />
-              Sign out
+              <span>
+                Sign out
+                {hasDownloads() && (
+                  <span className="block text-sm font-normal text-muted">Removes the downloads on this device</span>
+                )}
+              </span>
             </button>
           </form>
         </li>

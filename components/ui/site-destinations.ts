@@ -1,4 +1,4 @@
-import { Bookmark, Clapperboard, History, House, type LucideIcon, Search, Sofa, Tv } from 'lucide-react';
+import { Bookmark, Clapperboard, Download, History, House, type LucideIcon, Search, Sofa, Tv } from 'lucide-react';
 
 interface Destination {
   href: string;
@@ -11,12 +11,13 @@ const tonight: Destination = { href: '/tonight', label: 'Tonight', icon: Sofa };
 const movies: Destination = { href: '/movies', label: 'Movies', icon: Clapperboard };
 const shows: Destination = { href: '/shows', label: 'Shows', icon: Tv };
 const myList: Destination = { href: '/my-list', label: 'My list', icon: Bookmark };
+const downloads: Destination = { href: '/downloads', label: 'Downloads', icon: Download };
 const history: Destination = { href: '/history', label: 'History', icon: History };
 const search: Destination = { href: '/search', label: 'Search', icon: Search };
 
 /** In the header, where there is room for all. */
-export const destinations: readonly Destination[] = [home, tonight, movies, shows, myList, history, search];
+export const destinations: readonly Destination[] = [home, tonight, movies, shows, myList, downloads, history, search];
 
 /** Within a thumb's reach on a phone; the rest is one press further. */
 export const tabs: readonly Destination[] = [home, tonight, search, myList];
-export const behindMore: readonly Destination[] = [movies, shows, history];
+export const behindMore: readonly Destination[] = [movies, shows, downloads, history];

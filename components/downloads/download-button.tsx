@@ -1,0 +1,38 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useProfileId } from '@/components/household/use-profile-id';
+import { secondaryButton } from '@/components/ui/button';
+import { episodeKey, type TitleKey } from '@/lib/catalog/title-key';
+
+const DownloadDialog = dynamic(
+  () => import('@/components/downloads/download-dialog').then((all) => all.DownloadDialog),
+  {
+    ssr: false,
+  },
+);
+
+/** Keeps a film, or the next episodes of a show, for the day there is no network. Loads nothing before it is pressed. */
+export function DownloadButton({ title, name }: { title: TitleKey; name: string }) {
+  const owner = useProfileId();
+  const [open, setOpen] = useState(false);
+  const isShow = title.type === 'tv';
+  const find = async () => {
+    if (!isShow || owner === null) return [episodeKey(title)];
+    const { nextUnwatched } = await import('@/lib/use-cases/downloads/next-unwatched');
+    return (await nextUnwatched(owner, title.tmdbId, 3)).map((numbers) => episodeKey({ ...title, ...numbers }));
+  };
+  return (
+    <>
+      <button type="button" className={secondaryButton} aria-disabled={owner === null} onClick={() => setOpen(true)}>
+        <Download className="size-5" aria-hidden="true" />
+        {isShow ? 'Download next three' : 'Download'}
+      </button>
+      {open && owner !== null && (
+        <DownloadDialog owner={owner} heading={`Download ${name}`} find={find} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}

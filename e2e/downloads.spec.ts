@@ -1,0 +1,116 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test, WatchPage } from '@tonight/playwright';
+
+const FILM = 'movie/9000027';
+const SHOW = 'tv/9100001';
+
+test.use({
+  serviceWorkers: 'allow',
+  // A browser says of every answer that does not come.
+  expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|NetworkError/],
+});
+
+test.beforeEach(() => test.slow());
+
+async function download(page: Page, title: string, button: string): Promise<void> {
+  await page.goto(`/title/${title}`);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/^About [\d.]+ [kM]B\. [\d.]+ [MGT]B are free/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Until the list, the player, and every part of the build are there without a network. */
+async function isReady(page: Page, count: number): Promise<void> {
+  await page.goto('/downloads');
+  await expect(page.getByText('On this device ·')).toHaveCount(count, { timeout: 60_000 });
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
+          const parts = (JSON.parse(build) as { files: string[] }).files.map((file) => `/_next/static/${file}`);
+          const kept = ['/downloads', '/watch/downloaded', ...parts];
+          return (await Promise.all(kept.map((one) => caches.match(one, { ignoreVary: true })))).every(Boolean);
+        }),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+}
+
+const offline = (context: BrowserContext, isOff: boolean) => context.setOffline(isOff);
+
+test('a film comes along: kept over a reload, played without a network, its place told later, removed', async ({
+  page,
+  context,
+  household,
+}) => {
+  await download(page, FILM, 'Download');
+  await isReady(page, 1);
+  await page.reload();
+  await expect(page.getByText('On this device ·')).toHaveCount(1);
+
+  await offline(context, true);
+  await page.goto('/downloads');
+  await expect(page.getByRole('link', { name: 'Play Metropolis' })).toBeVisible();
+  const watch = new WatchPage(page);
+  await watch.open(FILM, { at: '30:30' });
+  await watch.playsUntil('30:43');
+  await watch.pause();
+
+  await offline(context, false);
+  await page.goto('/home');
+  await expect
+    .poll(async () =>
+      (await household.profile('Ada').continueWatching()).map(({ tmdbId }: { tmdbId: number }) => tmdbId),
+    )
+    .toEqual([9000027]);
+  await page.goto('/downloads');
+  await page.getByRole('button', { name: 'Remove Metropolis' }).click();
+  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('downloads');
+    const names: string[] = [];
+    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+    return names;
+  });
+  expect(left).toEqual([]);
+});
+
+test('the next three episodes of a show follow each other without a network', async ({ page, context, household }) => {
+  await household.profile('Ada').at(`${SHOW}/1/1`, '1:00', { ended: { minutes: 30 } });
+  await download(page, SHOW, 'Download next three');
+  await isReady(page, 3);
+  await offline(context, true);
+  const watch = new WatchPage(page);
+  await watch.open(`${SHOW}/1/1`, { at: '5:00' });
+  await watch.playsUntil('5:03');
+  await page.keyboard.press('Shift+N');
+  await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2$/);
+  await watch.playsUntil('0:03');
+});
+
+test('another profile never sees it, and signing out removes it', async ({ page, asProfile, household }) => {
+  await household.profile('Ada').at(FILM, '30:30');
+  await download(page, FILM, 'Download');
+  await isReady(page, 1);
+  await asProfile('Grace');
+  await page.goto('/downloads');
+  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  await page.getByRole('button', { name: 'Profile: Grace' }).click();
+  await expect(page.getByText('Removes the downloads on this device')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('tonight-downloads'))).toBe(null);
+});
+
+test('where there is no room it is said, and nothing is begun', async ({ page }) => {
+  await page.goto(`/title/${FILM}`);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 500_000 });
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  await expect(page.getByText('There is no room left on this device.')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Download' })).toBeDisabled();
+});
