@@ -1,18 +1,11 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { LateDownloadDialog } from '@/components/downloads/late-download-dialog';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { secondaryButton } from '@/components/ui/button';
 import { episodeKey, type TitleKey } from '@/lib/catalog/title-key';
-
-const DownloadDialog = dynamic(
-  () => import('@/components/downloads/download-dialog').then((all) => all.DownloadDialog),
-  {
-    ssr: false,
-  },
-);
 
 /** Keeps a film, or the next episodes of a show, for the day there is no network. Loads nothing before it is pressed. */
 export function DownloadButton({ title, name }: { title: TitleKey; name: string }) {
@@ -21,8 +14,10 @@ export function DownloadButton({ title, name }: { title: TitleKey; name: string 
   const isShow = title.type === 'tv';
   const find = async () => {
     if (!isShow || owner === null) return [episodeKey(title)];
-    const { nextUnwatched } = await import('@/lib/use-cases/downloads/next-unwatched');
-    return (await nextUnwatched(owner, title.tmdbId, 3)).map((numbers) => episodeKey({ ...title, ...numbers }));
+    const { NEXT_EPISODES, nextUnwatched } = await import('@/lib/use-cases/downloads/next-unwatched');
+    return (await nextUnwatched(owner, title.tmdbId, NEXT_EPISODES)).map((numbers) =>
+      episodeKey({ ...title, ...numbers }),
+    );
   };
   return (
     <>
@@ -31,7 +26,13 @@ export function DownloadButton({ title, name }: { title: TitleKey; name: string 
         {isShow ? 'Download next three' : 'Download'}
       </button>
       {open && owner !== null && (
-        <DownloadDialog owner={owner} heading={`Download ${name}`} find={find} onClose={() => setOpen(false)} />
+        <LateDownloadDialog
+          owner={owner}
+          heading={`Download ${name}`}
+          find={find}
+          show={isShow ? { showId: title.tmdbId, name } : undefined}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

@@ -6,31 +6,34 @@ import { beginDownloads } from '@/components/downloads/keep-downloads';
 import { primaryButton } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';
 import { fromThisPage } from '@/components/ui/stale-page';
-import { episodeLabel } from '@/lib/catalog/episode-label';
-import type { EpisodeKey } from '@/lib/catalog/title-key';
+import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { DownloadError, type DownloadTrouble, makePlan, qualitiesToKeep } from '@/lib/downloads/make-plan';
 import { canKeep } from '@/lib/downloads/pieces';
+import type { ShowWishes } from '@/lib/downloads/tend';
 import { sizeWords, TROUBLE_WORDS } from '@/lib/downloads/words';
 import { loadToKeep } from '@/lib/use-cases/downloads/keep-action';
 import type { KeptItem } from '@/lib/use-cases/downloads/kept-item';
-import { addDownload, downloadId, findDownload } from '@/lib/use-cases/downloads/ledger';
+import { addDownload, downloadId, downloadLabel, findDownload, wantShow } from '@/lib/use-cases/downloads/ledger';
 
 export interface DownloadDialogProps {
   owner: string;
   heading: string;
   /** What is to be kept, once that is known. */
   find: () => Promise<EpisodeKey[]>;
+  /** Of which the next episodes are downloaded, and may be from now on. */
+  show?: { showId: number; name: string } | undefined;
   onClose: () => void;
 }
 
 /** What a download will take, and in which quality, before anything is fetched. */
-export function DownloadDialog({ owner, heading, find, onClose }: DownloadDialogProps) {
+export function DownloadDialog({ owner, heading, find, show, onClose }: DownloadDialogProps) {
   const [items, setItems] = useState<KeptItem[] | null>(null);
   const [heights, setHeights] = useState<number[]>([]);
   const [height, setHeight] = useState<number | null>(null);
   const [about, setAbout] = useState<number | null>(null);
   const [free, setFree] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<DownloadTrouble | null>(null);
+  const [wishes, setWishes] = useState<ShowWishes>({ keepsNext: false, removesWatched: false });
   const [asked] = useState(() => find);
 
   useEffect(() => {
@@ -65,9 +68,9 @@ export function DownloadDialog({ owner, heading, find, onClose }: DownloadDialog
 
   async function begin() {
     for (const item of items ?? []) {
-      const label = item.episode && `${episodeLabel(item.episode)} · ${item.episode.name}`;
-      await addDownload(owner, { key: item.key, name: item.title, label, height });
+      await addDownload(owner, { key: item.key, name: item.title, height });
     }
+    if (show && (wishes.keepsNext || wishes.removesWatched)) await wantShow({ owner, ...show, height, ...wishes });
     beginDownloads(owner);
     onClose();
   }
@@ -82,9 +85,7 @@ export function DownloadDialog({ owner, heading, find, onClose }: DownloadDialog
         <>
           <ul className="mt-2 text-muted">
             {items.map((item) => (
-              <li key={item.key.episodeId ?? item.title}>
-                {item.episode ? `${episodeLabel(item.episode)} · ${item.episode.name}` : item.title}
-              </li>
+              <li key={episodeText(item.key)}>{downloadLabel(item.key) ?? item.title}</li>
             ))}
           </ul>
           {heights.length > 1 && (
@@ -99,6 +100,26 @@ export function DownloadDialog({ owner, heading, find, onClose }: DownloadDialog
                     onChange={() => setHeight(index === 0 ? null : one)}
                   />
                   {one}p
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {show && (
+            <fieldset className="mt-4">
+              <legend className="mb-1 font-semibold">From now on</legend>
+              {(
+                [
+                  ['keepsNext', 'Keep the next three on this device'],
+                  ['removesWatched', 'Remove episodes once they were watched'],
+                ] as const
+              ).map(([wish, words]) => (
+                <label key={wish} className="flex min-h-11 items-center gap-3">
+                  <input
+                    type="checkbox"
+                    checked={wishes[wish]}
+                    onChange={({ target }) => setWishes({ ...wishes, [wish]: target.checked })}
+                  />
+                  {words}
                 </label>
               ))}
             </fieldset>

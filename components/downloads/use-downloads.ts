@@ -1,16 +1,32 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Download, downloadsOf, hearDownloads } from '@/lib/use-cases/downloads/ledger';
+import {
+  type Download,
+  downloadsOf,
+  hearDownloads,
+  type WantedShow,
+  wantedShows,
+} from '@/lib/use-cases/downloads/ledger';
+
+interface Found {
+  downloads: Download[];
+  /** Those of which this device looks after the episodes. */
+  shows: WantedShow[];
+}
 
 /** A profile's downloads as they are now; null until that is known, or where the browser refuses storage. */
-export function useDownloads(owner: string | null): { downloads: Download[] | null; isRefused: boolean } {
-  const [downloads, setDownloads] = useState<Download[] | null>(null);
+export function useDownloads(owner: string | null): { found: Found | null; isRefused: boolean } {
+  const [found, setFound] = useState<Found | null>(null);
   const [isRefused, setRefused] = useState(false);
   const look = useCallback(() => {
-    if (owner !== null) downloadsOf(owner).then(setDownloads, () => setRefused(true));
+    if (owner === null) return;
+    Promise.all([downloadsOf(owner), wantedShows(owner)]).then(
+      ([downloads, shows]) => setFound({ downloads, shows }),
+      () => setRefused(true),
+    );
   }, [owner]);
   useEffect(() => {
     look();
     return hearDownloads(look);
   }, [look]);
-  return { downloads, isRefused };
+  return { found, isRefused };
 }

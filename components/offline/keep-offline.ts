@@ -25,7 +25,11 @@ export async function keepOffline(seen: Here): Promise<void> {
   const keptAt = await tellHere(active, seen.owner);
   if (hasDownloads()) {
     const { keepDownloads } = await import('@/components/downloads/keep-downloads');
-    keepDownloads(seen.owner, keptAt === null);
+    keepDownloads({
+      owner: seen.owner,
+      answered: keptAt === null,
+      isWatching: seen.path.startsWith('/watch/'),
+    });
   }
   if (keptAt !== null) await sayKept(keptAt);
   else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path, hasDownloads()) });

@@ -5,18 +5,27 @@ const FLAG = 'tonight-downloads';
 
 /** Whether this browser has downloads, of whomever: where it has none, nothing of them is loaded. */
 export function hasDownloads(): boolean {
+  return flag() !== null;
+}
+
+/** Somebody pressed "Sign out": once nobody is signed in, what profiles downloaded here goes. */
+export function isLeaving(): boolean {
+  return flag() === 'leaving';
+}
+
+export function flagDownloads(state: 'there' | 'leaving' | 'none'): void {
   try {
-    return localStorage.getItem(FLAG) !== null;
+    if (state === 'none') localStorage.removeItem(FLAG);
+    else localStorage.setItem(FLAG, state);
   } catch {
-    return false;
+    // Storage is refused: then there are no downloads either.
   }
 }
 
-export function flagDownloads(has: boolean): void {
+function flag(): string | null {
   try {
-    if (has) localStorage.setItem(FLAG, '1');
-    else localStorage.removeItem(FLAG);
+    return localStorage.getItem(FLAG);
   } catch {
-    // Storage is refused: then there are no downloads either.
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import { z } from 'zod';
+import { episodeLabel } from '@/lib/catalog/episode-label';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { episodeKeySchema } from '@/lib/catalog/title-key-schema';
 import { flagDownloads } from '@/lib/downloads/kept-flag';
@@ -18,9 +19,8 @@ const downloadSchema = z.object({
   /** The profile, or who has not signed in. */
   owner: z.string(),
   key: episodeKeySchema,
-  /** Of the film or show, and what of it. */
+  /** Of the film or show: an episode's own could tell what lies ahead. */
   name: z.string(),
-  label: z.string().nullable(),
   addedAt: z.number(),
   state: z.enum(['waiting', 'paused', 'kept', 'failed']),
   trouble: z.custom<DownloadTrouble>((value) => typeof value === 'string').nullable(),
@@ -34,13 +34,34 @@ const downloadSchema = z.object({
 
 export type Download = z.infer<typeof downloadSchema>;
 
+const wantedShowSchema = z.object({
+  id: z.string(),
+  owner: z.string(),
+  showId: z.number(),
+  name: z.string(),
+  /** In which quality the next ones come. */
+  height: z.number().nullable(),
+  keepsNext: z.boolean(),
+  removesWatched: z.boolean(),
+});
+
+/** A show of which this device looks after the episodes by itself. */
+export type WantedShow = z.infer<typeof wantedShowSchema>;
+
 interface LedgerSchema extends DBSchema {
   downloads: { key: string; value: Download };
+  shows: { key: string; value: WantedShow };
 }
 
 const ledger = browserDatabase<LedgerSchema>('tonight-downloads', 1, (made) => {
   made.createObjectStore('downloads', { keyPath: 'id' });
+  made.createObjectStore('shows', { keyPath: 'id' });
 });
+
+/** "S2 E5" of an episode; null of a film. */
+export function downloadLabel({ type, season, episode }: EpisodeKey): string | null {
+  return type === 'tv' ? episodeLabel({ season, number: episode }) : null;
+}
 
 export const downloadId = (owner: string, key: EpisodeKey) => `${owner} ${episodeText(key)}`;
 
@@ -57,15 +78,12 @@ export async function findDownload(id: string): Promise<Download | null> {
   return downloadSchema.safeParse(await (await ledger()).get('downloads', id)).data ?? null;
 }
 
-export async function addDownload(
-  owner: string,
-  wanted: Pick<Download, 'key' | 'name' | 'label' | 'height'>,
-): Promise<void> {
+export async function addDownload(owner: string, wanted: Pick<Download, 'key' | 'name' | 'height'>): Promise<void> {
   const id = downloadId(owner, wanted.key);
   const fresh = { state: 'waiting', trouble: null, plan: null, lengths: [], stored: 0, item: null } as const;
   await removePieces(id);
   await (await ledger()).put('downloads', { ...wanted, ...fresh, lengths: [], id, owner, addedAt: Date.now() });
-  flagDownloads(true);
+  flagDownloads('there');
   tellDownloads();
 }
 
@@ -81,15 +99,32 @@ export async function changeDownload(id: string, change: Partial<Download>): Pro
 export async function removeDownload(id: string): Promise<void> {
   await (await ledger()).delete('downloads', id);
   await removePieces(id);
-  const left = await (await ledger()).count('downloads');
-  flagDownloads(left > 0);
+  const there = await ledger();
+  // A show that is looked after has its next episode fetched yet.
+  if ((await there.count('downloads')) + (await there.count('shows')) === 0) flagDownloads('none');
   tellDownloads();
 }
 
 /** Signing out leaves no one else's films behind. */
 export async function removeAllBut(owner: string): Promise<void> {
-  const ids = await (await ledger()).getAllKeys('downloads');
-  for (const id of ids) if (!id.startsWith(`${owner} `)) await removeDownload(id);
+  const isOthers = (id: string) => !id.startsWith(`${owner} `);
+  const there = await ledger();
+  for (const id of (await there.getAllKeys('shows')).filter(isOthers)) await there.delete('shows', id);
+  for (const id of (await there.getAllKeys('downloads')).filter(isOthers)) await removeDownload(id);
+}
+
+export async function wantedShows(owner: string): Promise<WantedShow[]> {
+  const found = await (await ledger()).getAll('shows');
+  return found.flatMap((one) => wantedShowSchema.safeParse(one).data ?? []).filter((one) => one.owner === owner);
+}
+
+/** What is wanted of a show from now on; nothing any more takes it out. */
+export async function wantShow(show: Omit<WantedShow, 'id'>): Promise<void> {
+  const id = `${show.owner} tv/${show.showId}`;
+  if (show.keepsNext || show.removesWatched) await (await ledger()).put('shows', { ...show, id });
+  else await (await ledger()).delete('shows', id);
+  flagDownloads('there');
+  tellDownloads();
 }
 
 const CHANNEL = 'tonight-downloads';

@@ -4,6 +4,9 @@ import { type EpisodeNumbers, isSameEpisode } from '@/lib/catalog/title-key';
 import { todayIn } from '@/lib/catalog/today';
 import { fetchShowProgress } from '@/lib/progress/queries';
 
+/** How many episodes "the next ones" are. */
+export const NEXT_EPISODES = 3;
+
 /** The episodes of a show that come next for a profile and were not watched, as many as are asked for. */
 export async function nextUnwatched(owner: string, showId: number, count: number): Promise<EpisodeNumbers[]> {
   const [show, { next, watched }] = await Promise.all([keptShow(showId), fetchShowProgress(owner, showId)]);
