@@ -89,6 +89,12 @@ test('whoever only looks around keeps marks, a list and a row', async ({
   await expect(page).toBeAccessible();
 });
 
+/** Away from the page first: one that is open asks on, and is told that nobody is there. */
+async function signOut(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+}
+
 test('what was watched before signing in is offered, and goes to the profile as it was', { tag: '@ci' }, async ({
   page,
   context,
@@ -112,7 +118,7 @@ test('what was watched before signing in is offered, and goes to the profile as 
   await expect(offer(page), 'who said no is not asked again').toBeHidden();
 
   // Out again, it is all there; a little more is watched, and in again, it is offered again.
-  await context.clearCookies();
+  await signOut(page);
   await continueWatching.show();
   await expect(continueWatching.card(/Metropolis.*min left/)).toBeVisible();
   await new TitlePage(page).open(SHOW);
@@ -128,7 +134,7 @@ test('what was watched before signing in is offered, and goes to the profile as 
   expect(film?.position).toBeGreaterThan(30 * 60 + 40);
 
   // Signed out, this browser shows nothing of it.
-  await context.clearCookies();
+  await signOut(page);
   await page.goto('/home');
   await expect(page.getByText('what you are in the middle of waits here')).toBeVisible();
   await new MyListPage(page).open();
@@ -149,7 +155,7 @@ test('what is above a child’s cap stays on the device, with words', async ({
   await page.goto('/home');
   await offer(page).getByRole('button', { name: 'Add to Ada' }).click();
   await expect(page.getByText('Metropolis stays on this device: not for Ada.')).toBeVisible();
-  await context.clearCookies();
+  await signOut(page);
   await new ContinueWatching(page).show();
   await expect(new ContinueWatching(page).card(/Metropolis/)).toBeVisible();
 });
