@@ -87,7 +87,7 @@ test('the next three episodes of a show follow each other without a network', as
   const watch = new WatchPage(page);
   await watch.open(`${SHOW}/1/1`, { at: '5:00' });
   await watch.playsUntil('5:03');
-  await page.keyboard.press('Shift+N');
+  await page.keyboard.press('n');
   await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2$/);
   await watch.playsUntil('0:03');
 });
@@ -106,11 +106,63 @@ test('another profile never sees it, and signing out removes it', async ({ page,
   await expect.poll(() => page.evaluate(() => localStorage.getItem('tonight-downloads'))).toBe(null);
 });
 
-test('where there is no room it is said, and nothing is begun', async ({ page }) => {
+test('where there is no room it is said, and it goes on once there is some', async ({ page }) => {
   await page.goto(`/title/${FILM}`);
   const client = await page.context().newCDPSession(page);
-  await client.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 500_000 });
-  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  const room = { origin: new URL(page.url()).origin };
+  await client.send('Storage.overrideQuotaForOrigin', { ...room, quotaSize: 1_000_000 });
+  await download(page, FILM, 'Download');
+  await page.goto('/downloads');
   await expect(page.getByText('There is no room left on this device.')).toBeVisible();
-  await expect(page.getByRole('dialog').getByRole('button', { name: 'Download' })).toBeDisabled();
+  await expect(page.getByText(/^Paused at \d+ % of about/)).toBeVisible();
+  await client.send('Storage.overrideQuotaForOrigin', room);
+  await page.getByRole('button', { name: 'Go on with Metropolis' }).click();
+  await expect(page.getByText('On this device ·')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a show that is looked after has its next three, and lets go of what was watched', async ({ page, household }) => {
+  const ada = household.profile('Ada');
+  await ada.at(`${SHOW}/1/1`, '1:00');
+  await page.goto(`/title/${SHOW}`);
+  await page.getByRole('button', { name: 'Download next three', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Keep the next three on this device').check();
+  await dialog.getByLabel('Remove episodes once they were watched').check();
+  await expect(dialog.getByText(/^About/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto('/downloads');
+  const episodes = page.getByRole('link', { name: /^Play Saltmarsh Radio/ });
+  await expect(episodes).toHaveCount(3, { timeout: 60_000 });
+
+  await ada.watchedUpTo(`${SHOW}/1/2`);
+  await page.goto('/home');
+  await page.goto('/downloads');
+  const names = () => episodes.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')?.slice(-5)));
+  await expect.poll(names, { timeout: 60_000 }).toEqual(['S1 E3', 'S1 E4', 'S1 E5']);
+
+  // Off again, what is there stays, and nothing comes.
+  await page.getByRole('switch', { name: 'Keep the next three' }).click();
+  await page.getByRole('switch', { name: 'Remove watched episodes' }).click();
+  await ada.watchedUpTo(`${SHOW}/1/3`);
+  await page.goto('/home');
+  await page.goto('/downloads');
+  await expect(page.getByRole('switch', { name: 'Keep the next three' })).not.toBeChecked();
+  await expect.poll(names).toEqual(['S1 E3', 'S1 E4', 'S1 E5']);
+});
+
+test('one episode is downloaded from its menu', async ({ page, household }) => {
+  await household.profile('Ada').at(`${SHOW}/1/1`, '1:00');
+  await page.goto(`/title/${SHOW}`);
+  const more = page.getByRole('button', { name: 'More for S1 E2', exact: true });
+  await more.focus();
+  await more.press('Enter');
+  await page.getByRole('list', { name: 'More for S1 E2' }).getByRole('button', { name: 'Download' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Download S1 E2' });
+  await expect(dialog.getByText(/^About/)).toBeVisible();
+  await expect(page).toBeAccessible();
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await page.goto('/downloads');
+  await expect(page.getByRole('link', { name: 'Play Saltmarsh Radio S1 E2' })).toBeVisible({ timeout: 30_000 });
+  await expect(page).toBeAccessible();
 });

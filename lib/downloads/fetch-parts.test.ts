@@ -73,3 +73,19 @@ it('goes on after a break with what is not on the disk, and loses less than a pi
   expect(asked[0]).toMatch(new RegExp(`^bytes=${before}-`));
   expect(all().equals(FILM)).toBe(true);
 });
+
+it('asks a few times for hundreds of parts, and goes on in the middle of them', async () => {
+  const each = 50_000;
+  const parts = Array.from({ length: Math.ceil(SIZE / each) }, (_, index) => {
+    const start = index * each;
+    return { address: 'one', start, end: Math.min(SIZE, start + each), isExtra: false };
+  });
+  const { store, all, progress } = disk();
+  serve({ dies: PIECE_BYTES + 3_000_000 });
+  await expect(fetchParts(parts, progress(), store, signal)).rejects.toThrow('away');
+  const asked = serve();
+  const { lengths } = await fetchParts(parts, progress(), store, signal);
+  expect(asked.length).toBeLessThan(6);
+  expect(lengths).toEqual(parts.map(({ start, end }) => end - start));
+  expect(all().equals(FILM)).toBe(true);
+});
