@@ -110,7 +110,16 @@ test('where there is no room it is said, and it goes on once there is some', asy
   await page.goto(`/title/${FILM}`);
   const client = await page.context().newCDPSession(page);
   const room = { origin: new URL(page.url()).origin };
-  await client.send('Storage.overrideQuotaForOrigin', { ...room, quotaSize: 1_000_000 });
+  const has = (quotaSize: number) => client.send('Storage.overrideQuotaForOrigin', { ...room, quotaSize });
+  await has(1);
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('There is no room left on this device.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+  await has(usage + 3_000_000);
   await download(page, FILM, 'Download');
   await page.goto('/downloads');
   await expect(page.getByText('There is no room left on this device.')).toBeVisible();

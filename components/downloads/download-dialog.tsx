@@ -7,7 +7,7 @@ import { primaryButton } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';
 import { fromThisPage } from '@/components/ui/stale-page';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
-import { DownloadError, type DownloadTrouble, makePlan, qualitiesToKeep } from '@/lib/downloads/make-plan';
+import { DownloadError, type DownloadTrouble, makePlan, qualitiesToKeep, troubleOf } from '@/lib/downloads/make-plan';
 import { canKeep } from '@/lib/downloads/pieces';
 import type { ShowWishes } from '@/lib/downloads/tend';
 import { sizeWords, TROUBLE_WORDS } from '@/lib/downloads/words';
@@ -67,12 +67,20 @@ export function DownloadDialog({ owner, heading, find, show, onClose }: Download
   }, [items, height]);
 
   async function begin() {
+    try {
+      await add();
+      onClose();
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    }
+  }
+
+  async function add() {
     for (const item of items ?? []) {
       await addDownload(owner, { key: item.key, name: item.title, height });
     }
     if (show && (wishes.keepsNext || wishes.removesWatched)) await wantShow({ owner, ...show, height, ...wishes });
     beginDownloads(owner);
-    onClose();
   }
 
   const lacks = about !== null && free !== null && about > free;

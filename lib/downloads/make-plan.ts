@@ -22,6 +22,13 @@ export class DownloadError extends Error {
   }
 }
 
+/** What a browser or a server made of it, as a trouble that has words. */
+export function troubleOf(error: unknown): DownloadTrouble {
+  if (error instanceof DownloadError) return error.trouble;
+  const name = error instanceof Error ? error.name : '';
+  return name === 'QuotaExceededError' ? 'full' : 'no-storage';
+}
+
 export interface StreamToKeep {
   type: string;
   src: string;

@@ -1,6 +1,6 @@
 import { imageAddress } from '@/lib/catalog/image-address';
 import { fetchParts } from '@/lib/downloads/fetch-parts';
-import { absolute, DownloadError, type DownloadTrouble, makePlan } from '@/lib/downloads/make-plan';
+import { absolute, DownloadError, type DownloadTrouble, makePlan, troubleOf } from '@/lib/downloads/make-plan';
 import { writePiece } from '@/lib/downloads/pieces';
 import { isSameStream, type Plan } from '@/lib/downloads/plan';
 import type { KeepAnswer, KeptItem } from '@/lib/use-cases/downloads/kept-item';
@@ -71,8 +71,12 @@ async function runOne(download: Download, load: LoadToKeep, ending: AbortSignal)
   } catch (error) {
     if (signal.aborted) return 'on';
     const trouble = troubleOf(error);
-    await changeDownload(id, { trouble, state: stateAfter(trouble) });
-    return trouble === 'away' ? 'away' : 'on';
+    const isNoted = await changeDownload(id, { trouble, state: stateAfter(trouble) }).then(
+      () => true,
+      () => false,
+    );
+    // A device that is full to the brim cannot even be told so: it still waits, and is tried later.
+    return trouble === 'away' || !isNoted ? 'away' : 'on';
   } finally {
     unhear();
   }
@@ -136,10 +140,4 @@ async function hasRoom(bytes: number): Promise<void> {
 export function picturesOf({ artwork, snapshot }: Pick<KeptItem, 'artwork' | 'snapshot'>): string[] {
   const found = [artwork, snapshot.poster ?? null].flatMap((picture) => picture ?? []);
   return [...new Set(found.map((picture) => absolute(imageAddress(picture, ARTWORK_WIDTH))))];
-}
-
-function troubleOf(error: unknown): DownloadTrouble {
-  if (error instanceof DownloadError) return error.trouble;
-  const name = error instanceof Error ? error.name : '';
-  return name === 'QuotaExceededError' ? 'full' : 'no-storage';
 }
