@@ -14,6 +14,7 @@ export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
   const { identity, household, profiles, activeProfile } = viewer;
   const [tokens, people] = await Promise.all([listTokens(household.id), listPeople(await clientFor(identity))]);
   const hooks = tokens.filter(({ purpose }) => purpose === 'hook');
+  const feeds = tokens.filter(({ purpose }) => purpose === 'feed');
   const leftovers = await listLeftovers(hooks.map(({ id }) => id));
   const clock = { locale: activeProfile?.language ?? 'en-US', timeZone: activeProfile?.timeZone ?? 'UTC' };
   const shown = (token: ListedToken): ShownToken[] => {
@@ -44,11 +45,20 @@ export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
         <TokenList tokens={tokens.filter(({ purpose }) => purpose === 'api').flatMap(shown)} {...clock} />
         <TokenForm kind="api" action={makeTokenAction} profiles={choices} chosen={activeProfile?.id} />
       </SettingsSection>
+      {feeds.length > 0 && (
+        <SettingsSection
+          heading="Calendars"
+          text="What airs next of somebody’s shows, in a calendar of theirs. Each profile makes its own under Coming up."
+        >
+          <TokenList tokens={feeds.flatMap(shown)} {...clock} />
+        </SettingsSection>
+      )}
     </>
   );
 }
 
 function mayWords({ purpose, mayWrite, onlyUser }: ListedToken, name: string): string {
+  if (purpose === 'feed') return `Reads what is coming up for ${name}`;
   if (purpose === 'hook') return onlyUser ? `Reports what ${onlyUser} plays for ${name}` : `Reports for ${name}`;
   return mayWrite ? `Reads and writes for ${name}` : `Reads for ${name}`;
 }

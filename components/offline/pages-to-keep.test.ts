@@ -3,6 +3,7 @@ import { pagesToKeep } from '@/components/offline/pages-to-keep';
 
 it.each([
   ['/title/tv/9100001/season/2', ['/title/tv/9100001/season/2', '/home', '/my-list', '/tonight']],
+  ['/coming-up', ['/coming-up', '/home', '/my-list', '/tonight']],
   ['/home', ['/home', '/my-list', '/tonight']],
   ['/watch/movie/9000001', []],
   ['/settings/profiles', []],

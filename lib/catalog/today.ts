@@ -31,3 +31,7 @@ export function daysBefore(day: IsoDay, days: number): IsoDay {
   date.setUTCDate(date.getUTCDate() - days);
   return date.toISOString().slice(0, 10);
 }
+
+export function daysAfter(day: IsoDay, days: number): IsoDay {
+  return daysBefore(day, -days);
+}

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { HomeHeroSkeleton } from '@/components/catalog/home-hero';
 import { SeeAllLink } from '@/components/catalog/see-all-link';
+import { ComingUpRow } from '@/components/coming-up/coming-up-row';
 import { DeviceOffer } from '@/components/device/device-offer';
 import { DeviceRows } from '@/components/device/device-rows';
 import { GenreRows } from '@/components/home/genre-rows';
@@ -19,9 +20,11 @@ import { todayIn } from '@/lib/catalog/today';
 import { nowFor } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
 import { KEPT_FLAG } from '@/lib/http/kept-flag';
+import { inTime } from '@/lib/process/in-time';
 import { clientFor } from '@/lib/supabase/session';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { comingUpOf } from '@/lib/use-cases/coming-up/coming-up-of';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
 import { watchedTogether } from '@/lib/use-cases/progress/watched-together';
 import { loadSeason, loadSeasons } from '@/lib/use-cases/watch/season-action';
@@ -29,20 +32,24 @@ import { readWatchlists } from '@/lib/watchlist/repository';
 
 export const metadata: Metadata = { title: 'Home' };
 
+/** A shelf that came later would push the one under the hand away: what is not known by then is there the next time. */
+const COMING_UP_MS = 500;
+
 export default async function HomePage() {
   const viewer = await getViewer();
   if (viewer && !viewer.activeProfile) redirect('/profiles');
   const profile = viewer?.activeProfile ?? null;
   const { catalog, locale } = await viewerCatalog();
   // Awaited before anything is sent: whether there is such a row decides where all others stand.
-  const [items, together, listed] =
+  const [items, together, listed, comingUp] =
     viewer && profile
       ? await Promise.all([
           continueWatchingOf(profile),
           watchedTogether(viewer, profile),
           surelyWithinCap(profile, await readWatchlists(await clientFor(viewer.identity), [profile.id])),
+          inTime(comingUpOf(profile), COMING_UP_MS),
         ])
-      : [null, [], []];
+      : [null, [], [], null];
 
   const own = profile &&
     items && {
@@ -78,6 +85,7 @@ export default async function HomePage() {
           <DeviceRows isExpected={(await cookies()).has(KEPT_FLAG)} loadSeasons={loadSeasons} loadSeason={loadSeason} />
         )}
         {profile && <MyListRow key={profile.id} entries={listed} />}
+        {profile && comingUp && <ComingUpRow {...comingUp} language={profile.language} />}
         <ShelfRows catalog={catalog} locale={locale} />
         <CatalogRow
           heading="Trending this week"

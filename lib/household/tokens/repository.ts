@@ -95,3 +95,10 @@ export async function revokeToken(householdId: string, id: string): Promise<void
   unwrap(await (await adminClient()).from('personal_tokens').delete().match({ household_id: householdId, id }));
   forgetTokens();
 }
+
+/** Ends the calendar's address of a profile, in any process. */
+export async function revokeFeeds(householdId: string, profileId: string): Promise<void> {
+  const which = { household_id: householdId, profile_id: profileId, purpose: 'feed' } as const;
+  unwrap(await (await adminClient()).from('personal_tokens').delete().match(which));
+  forgetTokens();
+}

@@ -3,6 +3,7 @@ import type { Movie, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import type { OwnProfile } from '@/lib/household/repository';
+import { inTime } from '@/lib/process/in-time';
 import { RecentMap } from '@/lib/process/recent-map';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
@@ -30,10 +31,7 @@ export async function keptFacts(profile: OwnProfile, titles: readonly TitleKey[]
       if (facts) found.set(titleText(title), facts);
     }),
   );
-  const patience = Promise.withResolvers<void>();
-  const timer = setTimeout(patience.resolve, PATIENCE_MS);
-  await Promise.race([asked, patience.promise]);
-  clearTimeout(timer);
+  await inTime(asked, PATIENCE_MS);
   return new Map(found);
 }
 

@@ -34,6 +34,8 @@ const plain = (fields: Record<string, string>): Call => ({ args: [form(fields)] 
 const sets = (name: string) => (outcome: Outcome) => outcome.cookies.some((cookie) => cookie.startsWith(name));
 const answers = (outcome: Outcome) => Array.isArray(outcome.result) && outcome.result.length > 0;
 
+const saysDone = ({ result }: Outcome) => typeof result === 'object' && result !== null && 'done' in result;
+
 const profileForm = { avatar: 'owl', color: 'sky', language: 'en-US', region: 'US', timeZone: 'UTC' };
 const NEW_PASSWORD = 'two turtles argue about tides';
 
@@ -75,6 +77,8 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'makeTokenAction (Ada’s)': ({ ids }) => stateful({ name: 'Script', profileId: ids.ada, may: 'write' }),
   'makeHookAction (Ada’s)': ({ ids }) => stateful({ name: 'Attic', profileId: ids.ada, onlyUser: '' }),
   'revokeTokenAction (Ada’s)': ({ ids }) => plain({ id: ids.token }),
+  makeCalendarAction: () => stateful({}),
+  revokeCalendarAction: () => ({ ...stateful({}), isDone: saysDone }),
   proveAction: () => ({
     ...stateful({ currentPassword: TEST_PASSWORD }),
     isDone: ({ redirect }) => redirect === '/settings',

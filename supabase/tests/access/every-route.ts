@@ -11,6 +11,7 @@ export type RouteModule = { readonly [verb in Verb]?: DeclaredHandler };
 export const EVERY_ROUTE = {
   '/api/[...path]': () => import('@/app/api/[...path]/route'),
   '/api/account/proof': () => import('@/app/api/account/proof/route'),
+  '/api/calendars/[secret]': () => import('@/app/api/calendars/[secret]/route'),
   '/api/health': () => import('@/app/api/health/route'),
   '/api/ready': () => import('@/app/api/ready/route'),
   '/api/history': () => import('@/app/api/history/route'),

@@ -38,6 +38,7 @@ function beat(profileId: string, tmdbId = WITHIN_CAP.movie) {
 
 /** By the rows of the table: `ada` has no PIN, `grace` has one. */
 export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
+  'GET /api/calendars/[secret]': () => ({ at: { secret: 'made-up.ics' } }),
   'POST /api/hooks/[secret]': () => ({ at: { secret: 'made-up' }, body: {} }),
   'GET /api/library/frames/[file]': () => ({ at: { file: `${randomUUID()}.jpg` } }),
   'GET /api/library/streams/[token]/[[...path]]': () => ({ at: { token: 'made-up' } }),

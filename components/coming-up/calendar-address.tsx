@@ -1,0 +1,46 @@
+'use client';
+
+import { CopyOnce } from '@/components/household/copy-once';
+import { useFormAction } from '@/components/household/use-form-action';
+import { secondaryButton } from '@/components/ui/button';
+import { FormMessage } from '@/components/ui/form-message';
+import { makeCalendarAction, revokeCalendarAction } from '@/lib/household/tokens/calendar-actions';
+
+/** The address of a profile's calendar: made here, shown once, and ended here. */
+export function CalendarAddress({ standing }: { standing: string | null }) {
+  const [made, make, making] = useFormAction(makeCalendarAction);
+  const [revoked, revoke, revoking] = useFormAction(revokeCalendarAction);
+  const hasOne = standing !== null;
+  return (
+    <div className="grid max-w-2xl gap-5">
+      <FormMessage state={hasOne ? made : (revoked ?? made)} />
+      <p role="status" className="sr-only">
+        {hasOne && made?.secret && 'Here is the address.'}
+      </p>
+      {hasOne && made?.secret && (
+        <CopyOnce
+          key={made.secret}
+          value={made.secret}
+          intro="Give this to your calendar as a subscription “by URL”. It is shown only now."
+          button="Copy address"
+          copied="Copied. Whoever has it can read what airs next of your shows."
+        />
+      )}
+      {hasOne && <p className="text-sm text-muted">{standing}</p>}
+      <div className="flex flex-wrap gap-3">
+        <form action={make}>
+          <button type="submit" className={secondaryButton} aria-disabled={making}>
+            {making ? 'One moment…' : hasOne ? 'Make another in its place' : 'Make a calendar’s address'}
+          </button>
+        </form>
+        {hasOne && (
+          <form action={revoke}>
+            <button type="submit" className={secondaryButton} aria-disabled={revoking}>
+              {revoking ? 'One moment…' : 'Revoke it'}
+            </button>
+          </form>
+        )}
+      </div>
+    </div>
+  );
+}

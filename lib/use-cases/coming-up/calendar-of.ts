@@ -1,0 +1,20 @@
+import 'server-only';
+import { serverEnvironment } from '@/lib/env/server';
+import type { ActingProfile } from '@/lib/household/repository';
+import { ProblemError } from '@/lib/http/problem';
+import { calendarText } from '@/lib/use-cases/coming-up/calendar';
+import { comingUpOf } from '@/lib/use-cases/coming-up/coming-up-of';
+
+/** What was shown a while ago stays in a calendar. */
+const DAYS_BACK = 30;
+
+/** @throws ProblemError 503 while the catalog tells of no show at all: a calendar that came empty would forget them. */
+export async function calendarOf(profile: ActingProfile): Promise<string> {
+  const { items, followed, away } = await comingUpOf(profile, DAYS_BACK);
+  if (followed > 0 && away === followed) {
+    const detail = 'The catalog does not answer at the moment.';
+    throw new ProblemError({ status: 503, code: 'unavailable', detail, retryAfterSeconds: 300 });
+  }
+  const { name, timeZone, preferences } = profile;
+  return calendarText(items, { name, timeZone, veiled: preferences.spoilers, siteUrl: serverEnvironment().siteUrl });
+}
