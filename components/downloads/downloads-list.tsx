@@ -10,13 +10,13 @@ import { useProfileId } from '@/components/household/use-profile-id';
 import { textLink } from '@/components/ui/button';
 import { titlesOnDevice } from '@/lib/downloads/by-title';
 import { sizeWords, TROUBLE_WORDS } from '@/lib/downloads/words';
-import type { Download } from '@/lib/use-cases/downloads/ledger';
 
 /** What this profile keeps on this device, how far it is, and what can be done with it. */
 export function DownloadsList() {
   const owner = useProfileId();
   const { found, isRefused } = useDownloads(owner);
-  const room = useRoom(found?.downloads ?? null);
+  const stored = found?.downloads.reduce((sum, one) => sum + one.stored, 0) ?? null;
+  const room = useRoom(stored);
   useEffect(() => {
     if (owner !== null) keepDownloads({ owner, answered: false, isWatching: false });
   }, [owner]);
@@ -66,15 +66,14 @@ export function DownloadsList() {
 }
 
 /** "3.1 GB used, 20 GB free." */
-function useRoom(downloads: Download[] | null): string {
+function useRoom(stored: number | null): string {
   const [free, setFree] = useState<number | null>(null);
   useEffect(() => {
-    if (downloads)
+    if (stored !== null)
       navigator.storage?.estimate().then(
         ({ quota = 0, usage = 0 }) => setFree(quota - usage),
         () => undefined,
       );
-  }, [downloads]);
-  const used = downloads?.reduce((sum, { stored }) => sum + stored, 0) ?? 0;
-  return `${sizeWords(used)} used${free === null ? '' : `, about ${sizeWords(free)} free`}.`;
+  }, [stored]);
+  return `${sizeWords(stored ?? 0)} used${free === null ? '' : `, about ${sizeWords(free)} free`}.`;
 }

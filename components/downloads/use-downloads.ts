@@ -3,6 +3,7 @@ import {
   type Download,
   downloadsOf,
   hearDownloads,
+  type Unwritten,
   type WantedShow,
   wantedShows,
 } from '@/lib/use-cases/downloads/ledger';
@@ -17,6 +18,7 @@ interface Found {
 export function useDownloads(owner: string | null): { found: Found | null; isRefused: boolean } {
   const [found, setFound] = useState<Found | null>(null);
   const [isRefused, setRefused] = useState(false);
+  const [unwritten, setUnwritten] = useState<Unwritten | null>(null);
   const look = useCallback(() => {
     if (owner === null) return;
     Promise.all([downloadsOf(owner), wantedShows(owner)]).then(
@@ -26,7 +28,11 @@ export function useDownloads(owner: string | null): { found: Found | null; isRef
   }, [owner]);
   useEffect(() => {
     look();
-    return hearDownloads(look);
+    return hearDownloads((said) => {
+      setUnwritten(said);
+      look();
+    });
   }, [look]);
-  return { found, isRefused };
+  const downloads = found?.downloads.map((one) => (one.id === unwritten?.id ? { ...one, ...unwritten } : one));
+  return { found: found && { ...found, downloads: downloads ?? [] }, isRefused };
 }

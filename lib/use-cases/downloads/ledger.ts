@@ -130,14 +130,20 @@ export async function wantShow(show: Omit<WantedShow, 'id'>): Promise<void> {
 const CHANNEL = 'tonight-downloads';
 let telling: BroadcastChannel | undefined;
 
-function tellDownloads(): void {
+/** What could not be written down, as on a device that is full to the brim: it is said as long as a page is open. */
+export interface Unwritten {
+  id: string;
+  trouble: DownloadTrouble;
+}
+
+export function tellDownloads(unwritten: Unwritten | null = null): void {
   telling ??= new BroadcastChannel(CHANNEL);
-  telling.postMessage(null);
+  telling.postMessage(unwritten);
 }
 
 /** Hears of changes made by this page and by others. @returns what ends it. */
-export function hearDownloads(listener: () => void): () => void {
+export function hearDownloads(listener: (unwritten: Unwritten | null) => void): () => void {
   const hearing = new BroadcastChannel(CHANNEL);
-  hearing.onmessage = listener;
+  hearing.onmessage = ({ data }: MessageEvent<Unwritten | null>) => listener(data);
   return () => hearing.close();
 }

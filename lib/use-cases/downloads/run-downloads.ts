@@ -10,6 +10,7 @@ import {
   downloadsOf,
   findDownload,
   hearDownloads,
+  tellDownloads,
 } from '@/lib/use-cases/downloads/ledger';
 
 /** Which server's answer a download begins and goes on with. */
@@ -40,10 +41,8 @@ async function work(owner: string, load: LoadToKeep, signal: AbortSignal): Promi
 
 /** Resolves with the next change, when the device is online again, or after a while. */
 function nextChange(signal: AbortSignal) {
-  let call: () => void = () => undefined;
-  const changed = new Promise<void>((resolve) => {
-    call = resolve;
-  });
+  const { promise: changed, resolve } = Promise.withResolvers<void>();
+  const call = () => resolve();
   const unhear = hearDownloads(call);
   const listening = new AbortController();
   window.addEventListener('online', call, { signal: listening.signal });
@@ -75,7 +74,8 @@ async function runOne(download: Download, load: LoadToKeep, ending: AbortSignal)
       () => true,
       () => false,
     );
-    // A device that is full to the brim cannot even be told so: it still waits, and is tried later.
+    // A device that is full to the brim cannot even write that down: it still waits, and is tried later.
+    if (!isNoted) tellDownloads({ id, trouble });
     return trouble === 'away' || !isNoted ? 'away' : 'on';
   } finally {
     unhear();
