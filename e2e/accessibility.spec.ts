@@ -5,7 +5,7 @@ const saltmarshRadio = 9100001;
 
 const pages = {
   'the first page and home': ['/', '/home'],
-  'lists and search': ['/movies', '/search', '/search?q=the'],
+  'lists and search': ['/downloads', '/movies', '/search', '/search?q=the'],
   'title pages': [`/title/movie/${tearsOfSteel}`, `/title/tv/${saltmarshRadio}`],
   'texts and forms': ['/about', '/api-docs', '/sign-in', '/sign-up'],
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { LeavesDownloads } from '@/components/downloads/leaves-downloads';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { ProfilePicker } from '@/components/household/profile-picker';
 import { ArrowKeys } from '@/components/ui/arrow-keys';
@@ -23,11 +24,13 @@ export default async function ProfilesPage() {
       <ArrowKeys />
       <header className="gutter flex h-(--header) items-center justify-between">
         <Wordmark />
-        <form action={signOutAction}>
-          <button type="submit" className={`${textLink} min-h-10 text-sm text-muted`}>
-            Sign out
-          </button>
-        </form>
+        <LeavesDownloads>
+          <form action={signOutAction}>
+            <button type="submit" className={`${textLink} min-h-10 text-sm text-muted`}>
+              Sign out
+            </button>
+          </form>
+        </LeavesDownloads>
       </header>
       <main className="gutter grid grow place-items-center py-12">
         <div className="text-center">
@@ -61,11 +64,13 @@ function NoHousehold() {
         fields={[{ name: 'name', label: 'Its name', type: 'text', autoComplete: 'off' }]}
       />
       <div className="mt-6 flex flex-wrap items-center gap-x-6">
-        <form action={signOutAction}>
-          <button type="submit" className={`${textLink} min-h-10 text-muted`}>
-            Sign out
-          </button>
-        </form>
+        <LeavesDownloads>
+          <form action={signOutAction}>
+            <button type="submit" className={`${textLink} min-h-10 text-muted`}>
+              Sign out
+            </button>
+          </form>
+        </LeavesDownloads>
         <Link href="/settings/account/delete" prefetch={false} className={`${textLink} text-muted`}>
           Delete the account
         </Link>

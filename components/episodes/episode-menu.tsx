@@ -1,9 +1,13 @@
 'use client';
 
-import { Check, CheckCheck, MapPin, RotateCcw, X } from 'lucide-react';
+import { Check, CheckCheck, Download, MapPin, RotateCcw, X } from 'lucide-react';
+import { useState } from 'react';
+import { LateDownloadDialog } from '@/components/downloads/late-download-dialog';
 import { useSeason } from '@/components/episodes/season-progress';
+import { useProfileId } from '@/components/household/use-profile-id';
 import { ActionMenu, type MenuAct } from '@/components/ui/action-menu';
 import { episodeLabel } from '@/lib/catalog/episode-label';
+import { parseEpisodeKey } from '@/lib/catalog/title-key';
 import { isInProgress } from '@/lib/progress/completion';
 
 export interface EpisodeMenuProps {
@@ -16,7 +20,11 @@ export interface EpisodeMenuProps {
 /** What can be done with an episode that has aired. */
 export function EpisodeMenu({ season, episode, href }: EpisodeMenuProps) {
   const view = useSeason();
+  const owner = useProfileId();
+  const [isDownloading, setDownloading] = useState(false);
   if (!view) return null;
+  const label = episodeLabel({ season, number: episode });
+  const key = parseEpisodeKey(href.replace('/watch/', ''));
   const place = view.places.get(episode);
   const isHere = view.isHere(episode);
   const isFirst = episode === Math.min(...view.aired) && season <= 1;
@@ -45,6 +53,19 @@ export function EpisodeMenu({ season, episode, href }: EpisodeMenuProps) {
             act: () => view.act({ kind: 'be-here', ...one }),
           },
         ]),
+    { label: 'Download', icon: Download, act: () => setDownloading(true) },
   ];
-  return <ActionMenu label={`More for ${episodeLabel({ season, number: episode })}`} acts={acts} />;
+  return (
+    <>
+      <ActionMenu label={`More for ${label}`} acts={acts} />
+      {isDownloading && owner !== null && key && (
+        <LateDownloadDialog
+          owner={owner}
+          heading={`Download ${label}`}
+          find={async () => [key]}
+          onClose={() => setDownloading(false)}
+        />
+      )}
+    </>
+  );
 }

@@ -3,9 +3,11 @@
 import { ChartColumn, LogOut, Settings, UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo, useSyncExternalStore } from 'react';
+import { LeavesDownloads } from '@/components/downloads/leaves-downloads';
 import { Avatar } from '@/components/household/avatar';
 import { cookieValue, parseFace } from '@/components/household/profile-face';
 import { PopoverSheet, sheetEntry } from '@/components/ui/popover-sheet';
+import { hasDownloads } from '@/lib/downloads/kept-flag';
 import { signOutAction } from '@/lib/household/account-actions';
 
 const never = () => () => undefined;
@@ -68,12 +70,19 @@ function ProfileMenu({ name, avatar, color }: { name: string; avatar: string; co
           </Link>
         </li>
         <li>
-          <form action={signOutAction}>
-            <button type="submit" className={sheetEntry}>
-              <LogOut className="size-5 text-muted" aria-hidden="true" />
-              Sign out
-            </button>
-          </form>
+          <LeavesDownloads>
+            <form action={signOutAction}>
+              <button type="submit" className={sheetEntry}>
+                <LogOut className="size-5 text-muted" aria-hidden="true" />
+                <span>
+                  Sign out
+                  {hasDownloads() && (
+                    <span className="block text-sm font-normal text-muted">Removes the downloads on this device</span>
+                  )}
+                </span>
+              </button>
+            </form>
+          </LeavesDownloads>
         </li>
       </ul>
     </PopoverSheet>

@@ -2,6 +2,7 @@
 
 import { useOptimistic, useState, useTransition } from 'react';
 import { keepOnDevice } from '@/components/player/preferences/use-preferences';
+import { SwitchRow } from '@/components/ui/switch-row';
 import { showTrouble } from '@/components/ui/undo-toast';
 import type { ProfilePreferences } from '@/lib/household/preferences';
 
@@ -48,21 +49,7 @@ export function PreferenceSwitches({ profileId, initial, change }: PreferenceSwi
     <ul className="divide-y divide-line border-y border-line">
       {switches.map(({ name, label, text }) => (
         <li key={name}>
-          <button
-            type="button"
-            role="switch"
-            aria-checked={shown[name]}
-            onClick={() => turn(name)}
-            className="group/switch flex w-full items-center justify-between gap-6 rounded-lg px-2 py-4 text-left -outline-offset-2 hover:bg-surface"
-          >
-            <span>
-              <span className="block font-medium">{label}</span>
-              <span className="mt-1 block text-sm text-muted">{text}</span>
-            </span>
-            <span className="flex h-7 w-12 shrink-0 items-center rounded-full border border-edge bg-surface p-0.5 transition-colors group-aria-checked/switch:border-accent group-aria-checked/switch:bg-accent">
-              <span className="size-5.5 rounded-full bg-muted transition-transform group-aria-checked/switch:translate-x-5 group-aria-checked/switch:bg-accent-ink" />
-            </span>
-          </button>
+          <SwitchRow label={label} text={text} isOn={shown[name]} onTurn={() => turn(name)} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { pagesToKeep } from '@/components/offline/pages-to-keep';
 import { sayKept, sayUpdate } from '@/components/offline/say-offline';
+import { hasDownloads } from '@/lib/downloads/kept-flag';
 
 interface Here {
   /** Whose pages this browser shows. */
@@ -22,8 +23,16 @@ export async function keepOffline(seen: Here): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   if (!active || here !== seen) return;
   const keptAt = await tellHere(active, seen.owner);
+  if (hasDownloads()) {
+    const { keepDownloads } = await import('@/components/downloads/keep-downloads');
+    keepDownloads({
+      owner: seen.owner,
+      answered: keptAt === null,
+      isWatching: seen.path.startsWith('/watch/'),
+    });
+  }
   if (keptAt !== null) await sayKept(keptAt);
-  else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path) });
+  else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path, hasDownloads()) });
 }
 
 const LISTEN_MS = 2_000;

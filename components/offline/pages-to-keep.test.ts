@@ -12,3 +12,7 @@ it.each([
 ])('of %s', (path, kept) => {
   expect(pagesToKeep(path)).toEqual(kept);
 });
+
+it('where there are downloads, their list and their player too', () => {
+  expect(pagesToKeep('/home', true)).toEqual(['/home', '/my-list', '/tonight', '/downloads', '/watch/downloaded']);
+});

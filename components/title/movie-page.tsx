@@ -1,11 +1,13 @@
 import { MakerFacts } from '@/components/catalog/maker-facts';
 import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
+import { DownloadButton } from '@/components/downloads/download-button';
 import { PlayMovieButton } from '@/components/progress/play-movie-button';
 import { ThumbButtons } from '@/components/thumbs/thumb-buttons';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
+import { titleKey } from '@/lib/catalog/title-key';
 import { listable } from '@/lib/watchlist/listable';
 
 export function MoviePage({ movie, region }: { movie: Movie; region: string }) {
@@ -19,6 +21,7 @@ export function MoviePage({ movie, region }: { movie: Movie; region: string }) {
             <PlayMovieButton id={movie.id} />
             <ListButton title={listable(movie)} />
             <ThumbButtons title={listable(movie)} />
+            <DownloadButton title={titleKey('movie', movie.id)} name={movie.title} />
           </>
         }
       >

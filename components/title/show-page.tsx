@@ -2,6 +2,7 @@ import { MakerFacts } from '@/components/catalog/maker-facts';
 import { SeasonTrouble } from '@/components/catalog/season-trouble';
 import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
+import { DownloadButton } from '@/components/downloads/download-button';
 import { EpisodeGrid } from '@/components/episodes/episode-grid';
 import { Seasons } from '@/components/episodes/seasons';
 import { PlayShowButton } from '@/components/progress/play-show-button';
@@ -11,6 +12,7 @@ import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Show } from '@/lib/catalog/catalog';
+import { titleKey } from '@/lib/catalog/title-key';
 import { todayIn } from '@/lib/catalog/today';
 import type { LoadedShow, ShownSeason } from '@/lib/use-cases/titles/load-show';
 import { trySeasonAgain } from '@/lib/use-cases/titles/try-season-again';
@@ -34,6 +36,7 @@ export function ShowPage({ show, shown, isChosen, firstSeason, now, region }: Sh
             <PlayShowButton id={show.id} first={first && { season: first.season, number: first.number }} />
             <ListButton title={listable(show)} />
             <ThumbButtons title={listable(show)} />
+            <DownloadButton title={titleKey('tv', show.id)} name={show.title} />
           </>
         }
       >

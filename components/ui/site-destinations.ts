@@ -1,4 +1,15 @@
-import { Bookmark, CalendarDays, Clapperboard, History, House, type LucideIcon, Search, Sofa, Tv } from 'lucide-react';
+import {
+  Bookmark,
+  CalendarDays,
+  Clapperboard,
+  Download,
+  History,
+  House,
+  type LucideIcon,
+  Search,
+  Sofa,
+  Tv,
+} from 'lucide-react';
 
 interface Destination {
   href: string;
@@ -12,12 +23,23 @@ const movies: Destination = { href: '/movies', label: 'Movies', icon: Clapperboa
 const shows: Destination = { href: '/shows', label: 'Shows', icon: Tv };
 const myList: Destination = { href: '/my-list', label: 'My list', icon: Bookmark };
 const comingUp: Destination = { href: '/coming-up', label: 'Coming up', icon: CalendarDays };
+const downloads: Destination = { href: '/downloads', label: 'Downloads', icon: Download };
 const history: Destination = { href: '/history', label: 'History', icon: History };
 const search: Destination = { href: '/search', label: 'Search', icon: Search };
 
 /** In the header, where there is room for all. */
-export const destinations: readonly Destination[] = [home, tonight, movies, shows, myList, comingUp, history, search];
+export const destinations: readonly Destination[] = [
+  home,
+  tonight,
+  movies,
+  shows,
+  myList,
+  comingUp,
+  downloads,
+  history,
+  search,
+];
 
 /** Within a thumb's reach on a phone; the rest is one press further. */
 export const tabs: readonly Destination[] = [home, tonight, search, myList];
-export const behindMore: readonly Destination[] = [movies, shows, comingUp, history];
+export const behindMore: readonly Destination[] = [movies, shows, comingUp, downloads, history];

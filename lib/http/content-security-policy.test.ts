@@ -28,9 +28,9 @@ describe('contentSecurityPolicy', () => {
     ['img-src', otherMedia, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org', 'http:', 'https:']],
     ['media-src', {}, ["'self'", 'blob:', 'data:']],
     ['media-src', otherMedia, ["'self'", 'blob:', 'data:', 'http:', 'https:']],
-    ['connect-src', {}, ["'self'"]],
-    ['connect-src', otherMedia, ["'self'", 'http:', 'https:']],
-    ['connect-src', otherCatalog, ["'self'"]],
+    ['connect-src', {}, ["'self'", 'blob:', 'https://image.tmdb.org']],
+    ['connect-src', otherMedia, ["'self'", 'blob:', 'https://image.tmdb.org', 'http:', 'https:']],
+    ['connect-src', otherCatalog, ["'self'", 'blob:', 'https://image.tmdb.org']],
   ] as const)('%s with %o', (directive, variables, expected) => {
     expect(sources(variables, directive)).toEqual(expected);
   });

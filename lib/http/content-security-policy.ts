@@ -39,7 +39,8 @@ export function contentSecurityPolicy(
     // blob, chapters and what hls.js finds in the stream of a data address.
     'media-src': `'self' blob: data: ${streams}`,
     'worker-src': "'self' blob:",
-    'connect-src': `'self' ${streams}`,
+    // Captions of a download are read out of a blob, and its pictures were fetched to be kept.
+    'connect-src': `'self' blob: https://image.tmdb.org ${streams}`,
     'manifest-src': "'self'",
     'object-src': "'none'",
     'frame-ancestors': "'none'",

@@ -14,6 +14,8 @@ const FOR = 'x-tonight-for';
 const KEPT_AT = 'x-kept-at';
 const TITLE = 'x-kept-title';
 const MOST_PAGES = 40;
+const PLAYER = '/watch/downloaded';
+const STAYS = [PLAYER, '/downloads'];
 const FRESH_MS = 10 * 60 * 1000;
 /** Parts of the build that are asked for at once while it is taken over. */
 const AT_ONCE = 4;
@@ -110,7 +112,7 @@ async function keepPage(path) {
   headers.set(KEPT_AT, String(Date.now()));
   headers.set(TITLE, encodeURIComponent(/<title>([^<]*?)(?: · Tonight)?</.exec(html)?.[1] ?? path));
   await pages.put(path, new Response(html, { headers }));
-  const kept = await pages.keys();
+  const kept = (await pages.keys()).filter(({ url }) => !STAYS.includes(new URL(url).pathname));
   for (const oldest of kept.slice(0, Math.max(0, kept.length - MOST_PAGES))) await pages.delete(oldest);
 }
 
@@ -135,7 +137,9 @@ async function fromNetwork(event) {
   } catch {
     const owner = await ownerHere();
     const { pathname } = new URL(event.request.url);
-    const kept = owner && (await caches.match(pathname, { cacheName: PAGES + owner, ignoreVary: true }));
+    const keptAs = (path) => caches.match(path, { cacheName: PAGES + owner, ignoreVary: true });
+    // What was downloaded plays in a page of its own, under the address it always has.
+    const kept = owner && ((await keptAs(pathname)) ?? (pathname.startsWith('/watch/') ? await keptAs(PLAYER) : null));
     if (!kept)
       return new Response(await nothingKept(owner), {
         status: 503,
@@ -161,6 +165,7 @@ async function nothingKept(owner) {
   const links = await Promise.all(
     kept.map(async (request) => {
       const { headers } = await pages.match(request);
+      if (new URL(request.url).pathname === PLAYER) return '';
       return `<li><a href="${escaped(new URL(request.url).pathname)}">${escaped(decodeURIComponent(headers.get(TITLE)))}</a></li>`;
     }),
   );

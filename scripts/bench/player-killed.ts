@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { type SignedUpHousehold, signUpHousehold } from '@/lib/testing/signed-up-household';
+import type { Page } from '@playwright/test';
+import { signUpHousehold } from '@/lib/testing/signed-up-household';
 import type { TonightServer } from '@/lib/testing/tonight-server';
 import { type Figure, median } from '@/scripts/bench/figure';
+import { openBrowser } from '@/scripts/bench/killable-browser';
 import { FILM } from '@/scripts/bench/player-film';
-import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
 
 const PLACE = 600;
 /** Long enough for a report to the server to be on its way, had it been let through. */
@@ -57,45 +55,6 @@ async function lostWith(victim: 'tab' | 'browser', server: TonightServer): Promi
   await running.kill();
   rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
   return Math.max(0, left - back);
-}
-
-async function openBrowser(directory: string, household: SignedUpHousehold) {
-  const program = spawn(
-    findChromium() ?? chromium.executablePath(),
-    [
-      ...CHROMIUM_ARGUMENTS,
-      '--headless=new',
-      '--autoplay-policy=no-user-gesture-required',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${directory}`,
-      'about:blank',
-    ],
-    // A group of its own, so that all its processes die in the same instant.
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const browser = await chromium.connectOverCDP(await debuggingAddress(program));
-  const context = browser.contexts()[0] as BrowserContext;
-  await context.addCookies(household.cookies);
-  return {
-    context,
-    async kill() {
-      const exited = once(program, 'exit');
-      process.kill(-(program.pid as number), 'SIGKILL');
-      await exited;
-    },
-  };
-}
-
-function debuggingAddress(program: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let words = '';
-    program.once('exit', (code) => reject(new Error(`The browser ended with code ${code}:\n${words}`)));
-    program.stderr?.on('data', (chunk) => {
-      words += chunk;
-      const address = /DevTools listening on (ws:\S+)/.exec(words)?.[1];
-      if (address) resolve(address);
-    });
-  });
 }
 
 /** Where the film is, in seconds, as soon as it has passed a place. */

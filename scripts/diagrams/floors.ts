@@ -8,7 +8,7 @@ const FLOORS = [
   {
     name: 'Domains',
     holds:
-      /^lib\/(progress|catalog|household|media|watchlist|tonight|screens|history|statistics|thumbs|imports|library|players|ratings|tmdb|demo-catalog|scenarios)$/,
+      /^lib\/(progress|catalog|household|media|watchlist|tonight|screens|history|statistics|thumbs|imports|downloads|library|players|ratings|tmdb|demo-catalog|scenarios)$/,
   },
   { name: 'Foundations', holds: /^lib\/(supabase|backup|http|process|env|offline|live)$/ },
 ];

@@ -119,7 +119,8 @@ describe.each(DATABASE_KINDS)('coming up (%s)', (kind) => {
   });
 
   it('opens with no other secret, and not for a profile that is gone', async () => {
-    for (const purpose of ['api', 'hook', 'feed'] as const) expect((await read(await address(purpose))).status).toBe(404);
+    for (const purpose of ['api', 'hook', 'feed'] as const)
+      expect((await read(await address(purpose))).status).toBe(404);
     for (const made of ['', '.ics', 'tonight_', `tonight_${'0'.repeat(64)}.ics`])
       expect((await read(made)).status).toBe(404);
     const secret = await address('calendar');

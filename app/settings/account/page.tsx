@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { LeavesDownloads } from '@/components/downloads/leaves-downloads';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
@@ -53,16 +54,20 @@ export default function AccountSettings() {
             text="Everywhere ends every session; a device that is in use notices within a minute."
           >
             <div className="flex flex-wrap gap-3">
-              <form action={signOutAction}>
-                <button type="submit" className={secondaryButton}>
-                  Sign out here
-                </button>
-              </form>
-              <form action={signOutEverywhereAction}>
-                <button type="submit" className={secondaryButton}>
-                  Sign out everywhere
-                </button>
-              </form>
+              <LeavesDownloads>
+                <form action={signOutAction}>
+                  <button type="submit" className={secondaryButton}>
+                    Sign out here
+                  </button>
+                </form>
+              </LeavesDownloads>
+              <LeavesDownloads>
+                <form action={signOutEverywhereAction}>
+                  <button type="submit" className={secondaryButton}>
+                    Sign out everywhere
+                  </button>
+                </form>
+              </LeavesDownloads>
             </div>
           </SettingsSection>
           <SettingsSection

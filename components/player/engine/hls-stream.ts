@@ -5,6 +5,7 @@ import { leaveSound, offerQualities, offerSound } from '@/components/player/engi
 import { hlsEffects } from '@/components/player/engine/hls-effects';
 import { hlsFault, type LostTrack, lostBesidePicture, missingPiece } from '@/components/player/engine/hls-fault';
 import { hlsSettings } from '@/components/player/engine/hls-settings';
+import { keptLoader, keptStream } from '@/components/player/engine/kept-stream';
 import { mend, newMending } from '@/components/player/engine/mending';
 import type { StreamEffect, StreamEvent } from '@/components/player/engine/mending-terms';
 import type { Playback, StreamViewer } from '@/components/player/engine/playback';
@@ -20,7 +21,8 @@ const OWN_STEPS = new Set<string>([ErrorDetails.BUFFER_SEEK_OVER_HOLE, ErrorDeta
 export function playHls(src: string, startAt: number): Playback {
   const listening = new AbortController();
   const { signal } = listening;
-  const hls = new Hls(hlsSettings(startAt));
+  const kept = keptStream(src);
+  const hls = new Hls({ ...hlsSettings(startAt), ...(kept && { loader: keptLoader(kept) }) });
   const captions = hlsCaptions(hls);
   let mending = newMending(startAt);
   let video: HTMLVideoElement | null = null;
@@ -96,7 +98,7 @@ export function playHls(src: string, startAt: number): Playback {
   hls.on(Events.AUDIO_TRACK_SWITCHED, () => {
     soundBefore = hls.audioTrack;
   });
-  hls.loadSource(src);
+  hls.loadSource(kept?.main ?? src);
 
   return {
     attach(attached) {

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useReducer, useRef, useTransition } from 'react';
+import { createContext, useCallback, useContext, useEffect, useReducer, useRef, useTransition } from 'react';
 import { drop, prepare } from '@/components/player/engine/opened-ahead';
 import { isInZone, noOffer, type Outlook, offerAfter, outlook, wayOut } from '@/components/player/next/going-on';
 import { usePlayer, useWholeLength } from '@/components/player/player-store';
@@ -9,6 +9,9 @@ import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { isTimeToAsk } from '@/components/player/watching/still-watching';
 import { believedMarks } from '@/lib/progress/marks';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
+
+/** How to go to the next episode where no server answers; null: by its page. */
+export const WayToNext = createContext<((address: string) => void) | null>(null);
 
 export interface GoingOn extends Omit<Outlook, 'goesOn'> {
   /** Credits are running that can be watched. */
@@ -31,6 +34,7 @@ interface GoingOnParts {
 /** When the next episode is offered, how long until it begins by itself, and the way there. */
 export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): GoingOn {
   const router = useRouter();
+  const ownWay = useContext(WayToNext);
   const sitting = useSitting();
   const position = usePlayer((state) => Math.floor(state.currentTime * 4) / 4);
   const duration = useWholeLength();
@@ -55,9 +59,10 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
     if (!next || way === 'none') return;
     leftAt.current = performance.now();
     tell('next');
-    if (way === 'browser') window.location.assign(next.address);
+    if (ownWay) ownWay(next.address);
+    else if (way === 'browser') window.location.assign(next.address);
     else startLeaving(() => router.push(next.address));
-  }, [next, router, tell]);
+  }, [next, router, tell, ownWay]);
 
   // The transition is over, and this page is still here: the way there was lost, and may be tried again at once.
   useEffect(() => {
@@ -78,11 +83,11 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const address = next?.address;
   const stream = next?.stream ?? null;
   useEffect(() => {
-    if (!inZone) return;
+    if (!inZone || ownWay) return;
     if (address) router.prefetch(address);
     if (stream) prepare({ ...stream, startAt: 0 });
     return () => drop('soon-unless-shown');
-  }, [inZone, address, stream, router]);
+  }, [inZone, address, stream, router, ownWay]);
 
   return {
     ...offered,

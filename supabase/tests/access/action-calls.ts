@@ -124,6 +124,10 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
     args: [{ type: 'movie', tmdbId: ABOVE_CAP.movie }],
     isDone: ({ result }) => result !== null,
   }),
+  'loadToKeep (above the cap)': () => ({
+    args: [{ type: 'movie', tmdbId: ABOVE_CAP.movie }],
+    isDone: ({ result }) => (result as { kind?: string } | null)?.kind === 'item',
+  }),
   moreResults: () => ({ args: [ABOVE_CAP.title, 1] }),
   moreTitles: () => ({ args: ['movie', {}, null, 1] }),
   'moreTitles (not seen)': () => ({ args: ['movie', { mine: 'unseen' }, null, 1] }),

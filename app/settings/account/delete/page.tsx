@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { LeavesDownloads } from '@/components/downloads/leaves-downloads';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { DemoNotice } from '@/components/household/settings-gate';
 import { textLink } from '@/components/ui/button';
@@ -39,14 +40,21 @@ export default async function DeleteAccountPage() {
         )}
       </p>
       <div className="max-w-sm">
-        <CredentialsForm
-          action={deleteAccountAction}
-          submit="Delete it for good"
-          quiet
-          fields={[
-            { name: 'currentPassword', label: 'Current password', type: 'password', autoComplete: 'current-password' },
-          ]}
-        />
+        <LeavesDownloads>
+          <CredentialsForm
+            action={deleteAccountAction}
+            submit="Delete it for good"
+            quiet
+            fields={[
+              {
+                name: 'currentPassword',
+                label: 'Current password',
+                type: 'password',
+                autoComplete: 'current-password',
+              },
+            ]}
+          />
+        </LeavesDownloads>
       </div>
     </section>
   );

@@ -1,0 +1,59 @@
+import { fromThisPage } from '@/components/ui/stale-page';
+import { DOWNLOAD_PAGES, flagDownloads, isLeaving } from '@/lib/downloads/kept-flag';
+import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import { loadToKeep } from '@/lib/use-cases/downloads/keep-action';
+import { removeAllBut } from '@/lib/use-cases/downloads/ledger';
+import { lookAfter } from '@/lib/use-cases/downloads/look-after';
+import { runDownloads } from '@/lib/use-cases/downloads/run-downloads';
+import { tendShows } from '@/lib/use-cases/downloads/tend-shows';
+
+let running: { owner: string; end: () => void } | null = null;
+/** The shows are looked after no more often than this, in milliseconds. */
+const TEND_EVERY_MS = 60_000;
+let tendedAt = Number.NEGATIVE_INFINITY;
+
+interface Visit {
+  /** Whose pages this browser shows. */
+  owner: string;
+  /** Whether the page came from the server. */
+  answered: boolean;
+  /** A film plays, perhaps one of those that would be removed. */
+  isWatching: boolean;
+}
+
+/** Goes on with what was begun for who is here, and looks after what is there. */
+export function keepDownloads({ owner, answered, isWatching }: Visit): void {
+  const isNew = running?.owner !== owner;
+  if (isNew) {
+    running?.end();
+    running = { owner, end: runDownloads(owner, fromThisPage(loadToKeep)) };
+  }
+  if (!answered) return;
+  // After signing out, what profiles had here goes; a session that ended by itself costs nobody their films.
+  if (owner === DEVICE_OWNER && isLeaving()) void removeAllBut(owner);
+  else if (isLeaving()) flagDownloads('there');
+  if (isNew) void lookAfter(owner, fromThisPage(loadToKeep)).catch(() => undefined);
+  if (isWatching || (!isNew && performance.now() - tendedAt < TEND_EVERY_MS)) return;
+  tendedAt = performance.now();
+  void tendShows(owner).catch(() => undefined);
+}
+
+/** The first download: its list and its player have to be there without a network, too. */
+export function beginDownloads(owner: string): void {
+  keepDownloads({ owner, answered: false, isWatching: false });
+  navigator.serviceWorker?.controller?.postMessage({ kind: 'keep', paths: DOWNLOAD_PAGES });
+  void navigator.storage.persist?.();
+}
+
+if (typeof window !== 'undefined') {
+  // A page that is put aside keeps its lock: another tab goes on.
+  window.addEventListener('pagehide', () => {
+    running?.end();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || !running) return;
+    const { owner } = running;
+    running = null;
+    keepDownloads({ owner, answered: false, isWatching: false });
+  });
+}

@@ -1,0 +1,9 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+
+/** Loaded once somebody wants to download something. */
+export const LateDownloadDialog = dynamic(
+  () => import('@/components/downloads/download-dialog').then((all) => all.DownloadDialog),
+  { ssr: false },
+);

@@ -1,0 +1,13 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { flagDownloads, hasDownloads } from '@/lib/downloads/kept-flag';
+
+/** Around forms that sign out or delete an account: once one has done so, what was downloaded here is removed. */
+export function LeavesDownloads({ children }: { children: ReactNode }) {
+  return (
+    <div className="contents" onSubmit={() => hasDownloads() && flagDownloads('leaving')}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test, WatchPage } from '@tonight/playwright';
+
+const FILM = 'movie/9000027';
+const SHOW = 'tv/9100001';
+
+test.use({
+  serviceWorkers: 'allow',
+  // A browser says of every answer that does not come.
+  expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|NetworkError/],
+});
+
+test.beforeEach(() => test.slow());
+
+async function download(page: Page, title: string, button: string): Promise<void> {
+  await page.goto(`/title/${title}`);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/^About [\d.]+ [kM]B\. [\d.]+ [MGT]B are free/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Until the list, the player, and every part of the build are there without a network. */
+async function isReady(page: Page, count: number): Promise<void> {
+  await page.goto('/downloads');
+  await expect(page.getByText('On this device ·')).toHaveCount(count, { timeout: 60_000 });
+  await areKept(page, ['/downloads', '/watch/downloaded']);
+}
+
+/** Until these pages, and every part of the build, are kept. */
+async function areKept(page: Page, paths: string[]): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async (paths) => {
+          const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
+          const parts = (JSON.parse(build) as { files: string[] }).files.map((file) => `/_next/static/${file}`);
+          const there = await Promise.all([...paths, ...parts].map((one) => caches.match(one, { ignoreVary: true })));
+          return there.every(Boolean);
+        }, paths),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+}
+
+const offline = (context: BrowserContext, isOff: boolean) => context.setOffline(isOff);
+
+test('a film comes along: kept over a reload, played without a network, its place told later, removed', async ({
+  page,
+  context,
+  household,
+}) => {
+  await download(page, FILM, 'Download');
+  await isReady(page, 1);
+  await page.reload();
+  await expect(page.getByText('On this device ·')).toHaveCount(1);
+
+  await offline(context, true);
+  await page.goto('/downloads');
+  await expect(page.getByRole('link', { name: 'Play Metropolis' })).toBeVisible();
+  const watch = new WatchPage(page);
+  await watch.open(FILM, { at: '30:30' });
+  await watch.playsUntil('30:43');
+  await watch.pause();
+
+  await offline(context, false);
+  await page.goto('/home');
+  await expect
+    .poll(async () =>
+      (await household.profile('Ada').continueWatching()).map(({ tmdbId }: { tmdbId: number }) => tmdbId),
+    )
+    .toEqual([9000027]);
+  await page.goto('/downloads');
+  await page.getByRole('button', { name: 'Remove Metropolis' }).click();
+  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('downloads');
+    const names: string[] = [];
+    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+    return names;
+  });
+  expect(left).toEqual([]);
+});
+
+test('the next three episodes of a show follow each other without a network', async ({ page, context, household }) => {
+  await household.profile('Ada').at(`${SHOW}/1/1`, '1:00', { ended: { minutes: 30 } });
+  await download(page, SHOW, 'Download next three');
+  await isReady(page, 3);
+  await offline(context, true);
+  const watch = new WatchPage(page);
+  await watch.open(`${SHOW}/1/1`, { at: '5:00' });
+  await watch.playsUntil('5:03');
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2$/);
+  await watch.playsUntil('0:03');
+});
+
+test('another profile never sees it, and signing out removes it', async ({ page, asProfile, household }) => {
+  await household.profile('Ada').at(FILM, '30:30');
+  await download(page, FILM, 'Download');
+  await isReady(page, 1);
+  await asProfile('Grace');
+  await page.goto('/downloads');
+  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  await page.getByRole('button', { name: 'Profile: Grace' }).click();
+  await expect(page.getByText('Removes the downloads on this device')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('tonight-downloads'))).toBe(null);
+});
+
+test('where there is no room it is said, and it goes on once there is some', async ({ page }) => {
+  await page.goto(`/title/${FILM}`);
+  const client = await page.context().newCDPSession(page);
+  const room = { origin: new URL(page.url()).origin };
+  // What the worker keeps takes room, too.
+  await areKept(page, ['/home']);
+  const has = (quotaSize: number) => client.send('Storage.overrideQuotaForOrigin', { ...room, quotaSize });
+  await has(1);
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('There is no room left on this device.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+  await has(usage + 3_000_000);
+  await download(page, FILM, 'Download');
+  await page.goto('/downloads');
+  await expect(page.getByText('There is no room left on this device.')).toBeVisible();
+  await expect(page.getByText(/^Paused at \d+ % of about/)).toBeVisible();
+  await client.send('Storage.overrideQuotaForOrigin', room);
+  await page.getByRole('button', { name: 'Go on with Metropolis' }).click();
+  await expect(page.getByText('On this device ·')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a show that is looked after has its next three, and lets go of what was watched', async ({ page, household }) => {
+  const ada = household.profile('Ada');
+  await ada.at(`${SHOW}/1/1`, '1:00');
+  await page.goto(`/title/${SHOW}`);
+  await page.getByRole('button', { name: 'Download next three', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Keep the next three on this device').check();
+  await dialog.getByLabel('Remove episodes once they were watched').check();
+  await expect(dialog.getByText(/^About/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto('/downloads');
+  const episodes = page.getByRole('link', { name: /^Play Saltmarsh Radio/ });
+  await expect(episodes).toHaveCount(3, { timeout: 60_000 });
+
+  await ada.watchedUpTo(`${SHOW}/1/2`);
+  await page.goto('/home');
+  await page.goto('/downloads');
+  const names = () => episodes.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')?.slice(-5)));
+  await expect.poll(names, { timeout: 60_000 }).toEqual(['S1 E3', 'S1 E4', 'S1 E5']);
+
+  // Off again, what is there stays, and nothing comes.
+  await page.getByRole('switch', { name: 'Keep the next three' }).click();
+  await page.getByRole('switch', { name: 'Remove watched episodes' }).click();
+  await ada.watchedUpTo(`${SHOW}/1/3`);
+  await page.goto('/home');
+  await page.goto('/downloads');
+  await expect(page.getByRole('switch', { name: 'Keep the next three' })).not.toBeChecked();
+  await expect.poll(names).toEqual(['S1 E3', 'S1 E4', 'S1 E5']);
+});
+
+test('one episode is downloaded from its menu', async ({ page, household }) => {
+  await household.profile('Ada').at(`${SHOW}/1/1`, '1:00');
+  await page.goto(`/title/${SHOW}`);
+  const more = page.getByRole('button', { name: 'More for S1 E2', exact: true });
+  await more.focus();
+  await more.press('Enter');
+  await page.getByRole('list', { name: 'More for S1 E2' }).getByRole('button', { name: 'Download' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Download S1 E2' });
+  await expect(dialog.getByText(/^About/)).toBeVisible();
+  await expect(page).toBeAccessible();
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await page.goto('/downloads');
+  await expect(page.getByRole('link', { name: 'Play Saltmarsh Radio S1 E2' })).toBeVisible({ timeout: 30_000 });
+  await expect(page).toBeAccessible();
+});

@@ -1,0 +1,31 @@
+/** What has to be there without a network where there are downloads: their list, and their player. */
+export const DOWNLOAD_PAGES = ['/downloads', '/watch/downloaded'];
+
+const FLAG = 'tonight-downloads';
+
+/** Whether this browser has downloads, of whomever: where it has none, nothing of them is loaded. */
+export function hasDownloads(): boolean {
+  return flag() !== null;
+}
+
+/** Somebody pressed "Sign out": once nobody is signed in, what profiles downloaded here goes. */
+export function isLeaving(): boolean {
+  return flag() === 'leaving';
+}
+
+export function flagDownloads(state: 'there' | 'leaving' | 'none'): void {
+  try {
+    if (state === 'none') localStorage.removeItem(FLAG);
+    else localStorage.setItem(FLAG, state);
+  } catch {
+    // Storage is refused: then there are no downloads either.
+  }
+}
+
+function flag(): string | null {
+  try {
+    return localStorage.getItem(FLAG);
+  } catch {
+    return null;
+  }
+}

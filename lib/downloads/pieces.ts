@@ -1,0 +1,65 @@
+/** Bytes of one piece: no more than this is lost when the browser is killed. */
+export const PIECE_BYTES = 8 * 1024 * 1024;
+const FOLDER = 'downloads';
+
+/** The origin's own file system: a folder of a download, with its bytes in pieces. @throws where the browser has none */
+async function folderOf(id: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  const all = await root.getDirectoryHandle(FOLDER, { create: true });
+  return all.getDirectoryHandle(nameOf(id), { create: true });
+}
+
+/** An id is a profile and a key; a folder's name has no slash. */
+const nameOf = (id: string) => id.replaceAll(/[^\w-]/g, '.');
+const pieceName = (number: number) => String(number).padStart(5, '0');
+
+export async function writePiece(id: string, number: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const file = await (await folderOf(id)).getFileHandle(pieceName(number), { create: true });
+  const writable = await file.createWritable();
+  try {
+    await writable.write(bytes);
+  } catch (error) {
+    await writable.abort().catch(() => undefined);
+    throw error;
+  }
+  await writable.close();
+}
+
+/**
+ * The bytes of a download, without reading them.
+ * @param bytes how many the ledger says there are.
+ * @returns null where a piece is gone or shorter than it was, with how many bytes are whole.
+ */
+export async function readPieces(id: string, bytes: number): Promise<{ blob: Blob | null; whole: number }> {
+  const folder = await folderOf(id);
+  const files: File[] = [];
+  let whole = 0;
+  for (let number = 0; whole < bytes; number++) {
+    const file = await folder
+      .getFileHandle(pieceName(number))
+      .then((handle) => handle.getFile())
+      .catch(() => null);
+    const expected = Math.min(PIECE_BYTES, bytes - whole);
+    if (!file || file.size < expected) return { blob: null, whole };
+    files.push(file);
+    whole += expected;
+  }
+  return { blob: new Blob(files), whole };
+}
+
+export async function removePieces(id: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const all = await root.getDirectoryHandle(FOLDER, { create: true });
+  await all.removeEntry(nameOf(id), { recursive: true }).catch(() => undefined);
+}
+
+/** Whether this browser can keep films at all. */
+export function canKeep(): boolean {
+  return (
+    typeof navigator !== 'undefined' &&
+    typeof navigator.storage?.getDirectory === 'function' &&
+    typeof FileSystemFileHandle === 'function' &&
+    'createWritable' in FileSystemFileHandle.prototype &&
+    typeof navigator.locks?.request === 'function'
+  );
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Bytes of a stream that are asked for at once: a file, or a range of one. */
+const partSchema = z.object({
+  address: z.string(),
+  /** The first byte, and the first one after it; absent: the whole file. */
+  start: z.number().optional(),
+  end: z.number().optional(),
+  /** The film goes on without it: captions, a storyboard, a picture. */
+  isExtra: z.boolean().default(false),
+});
+
+export const planSchema = z.object({
+  type: z.string(),
+  /** The address that is opened: a master playlist, a playlist, a file. */
+  main: z.string(),
+  /** Playlists by address, as they are played: the master names what was kept alone. */
+  texts: z.record(z.string(), z.string()),
+  parts: z.array(partSchema),
+  /** Bytes, as far as they can be said before. */
+  about: z.number(),
+});
+
+export type Part = z.infer<typeof partSchema>;
+export type Plan = z.infer<typeof planSchema>;
+
+/** Whether a plan made now is of the stream that was begun: addresses may be new, what they name may not. */
+export function isSameStream(before: Plan, now: Plan): boolean {
+  const [one, other] = [before, now].map(({ parts }) => parts.filter(({ isExtra }) => !isExtra));
+  if (before.type !== now.type || one?.length !== other?.length) return false;
+  return one?.every((part, index) => isSamePart(part, other?.[index])) ?? false;
+}
+
+function isSamePart(one: Part, other: Part | undefined): boolean {
+  return other !== undefined && nameOf(one) === nameOf(other) && one.start === other.start && one.end === other.end;
+}
+
+/** The last of its path: what stands before and behind it may be a signature. */
+function nameOf({ address }: Part): string {
+  return address.replace(/[?#].*$/, '').replace(/^.*\//, '');
+}
+
+/** Where a download goes on: within which part, and how many of its bytes are there. */
+export interface ResumePoint {
+  part: number;
+  skip: number;
+}
+
+/**
+ * @param lengths bytes of the parts that came whole, in order.
+ * @param stored bytes that are safe on the disk; what came after them is asked for again.
+ */
+export function resumePoint(lengths: readonly number[], stored: number): ResumePoint {
+  let before = 0;
+  for (const [part, length] of lengths.entries()) {
+    if (before + length > stored) return { part, skip: stored - before };
+    before += length;
+  }
+  return { part: lengths.length, skip: stored - before };
+}
+
+/** Where a part lies among all bytes; null where it is not whole. */
+export function placeOf(lengths: readonly number[], part: number): { start: number; end: number } | null {
+  const length = lengths[part];
+  if (length === undefined) return null;
+  const start = lengths.slice(0, part).reduce((sum, bytes) => sum + bytes, 0);
+  return { start, end: start + length };
+}

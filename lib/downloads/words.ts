@@ -1,0 +1,29 @@
+import type { DownloadTrouble } from '@/lib/downloads/make-plan';
+
+export const TROUBLE_WORDS: Record<DownloadTrouble, string> = {
+  away: 'The connection or the server is away. It goes on by itself.',
+  refused: 'The server does not give this out.',
+  full: 'There is no room left on this device. Remove something, then go on.',
+  'no-storage': 'This browser does not let Tonight keep films.',
+  locked: 'This stream is locked to its server and cannot be kept.',
+  growing: 'This stream is still growing. It can be kept once it is whole.',
+  changed: 'The stream is another one now. Download it anew.',
+  'half-gone': 'The browser deleted a part of it. What is missing is fetched again.',
+  capped: 'It is not for this profile any more.',
+  gone: 'It is not in the catalog any more.',
+  'no-stream': 'There is nothing to play here now.',
+};
+
+const UNITS = ['kB', 'MB', 'GB', 'TB'];
+
+/** "1.4 GB". */
+export function sizeWords(bytes: number): string {
+  let value = bytes / 1000;
+  let unit = 0;
+  while (value >= 999.5 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  const digits = unit > 0 && value < 9.95 ? 1 : 0;
+  return `${value.toFixed(digits)} ${UNITS[unit]}`;
+}

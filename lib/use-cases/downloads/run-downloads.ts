@@ -1,0 +1,143 @@
+import { imageAddress } from '@/lib/catalog/image-address';
+import { fetchParts } from '@/lib/downloads/fetch-parts';
+import { absolute, DownloadError, type DownloadTrouble, makePlan, troubleOf } from '@/lib/downloads/make-plan';
+import { writePiece } from '@/lib/downloads/pieces';
+import { isSameStream, type Plan } from '@/lib/downloads/plan';
+import type { KeepAnswer, KeptItem } from '@/lib/use-cases/downloads/kept-item';
+import {
+  changeDownload,
+  type Download,
+  downloadsOf,
+  findDownload,
+  hearDownloads,
+  tellDownloads,
+} from '@/lib/use-cases/downloads/ledger';
+
+/** Which server's answer a download begins and goes on with. */
+export type LoadToKeep = (key: Download['key']) => Promise<KeepAnswer>;
+
+const LOCK = 'tonight-downloads';
+/** Milliseconds until a server that was away is asked again. */
+const AGAIN_MS = 5_000;
+const ARTWORK_WIDTH = 1280;
+
+/** Downloads what waits for this profile, one after the other, in one tab of the browser at a time. @returns what ends it. */
+export function runDownloads(owner: string, load: LoadToKeep): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  navigator.locks.request(LOCK, { signal }, () => work(owner, load, signal)).catch(() => undefined);
+  return () => ending.abort();
+}
+
+async function work(owner: string, load: LoadToKeep, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const changed = nextChange(signal);
+    const next = (await downloadsOf(owner)).find(({ state }) => state === 'waiting');
+    if (!next) await changed.until(null);
+    else if ((await runOne(next, load, signal)) === 'away') await changed.until(AGAIN_MS);
+    changed.end();
+  }
+}
+
+/** Resolves with the next change, when the device is online again, or after a while. */
+function nextChange(signal: AbortSignal) {
+  const { promise: changed, resolve } = Promise.withResolvers<void>();
+  const call = () => resolve();
+  const unhear = hearDownloads(call);
+  const listening = new AbortController();
+  window.addEventListener('online', call, { signal: listening.signal });
+  signal.addEventListener('abort', call, { signal: listening.signal });
+  return {
+    until: (milliseconds: number | null) =>
+      milliseconds === null ? changed : new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+    end: () => {
+      unhear();
+      listening.abort();
+    },
+  };
+}
+
+async function runOne(download: Download, load: LoadToKeep, ending: AbortSignal): Promise<'on' | 'away'> {
+  const { id } = download;
+  const pausing = new AbortController();
+  const unhear = hearDownloads(async () => {
+    if ((await findDownload(id))?.state !== 'waiting') pausing.abort();
+  });
+  const signal = AbortSignal.any([ending, pausing.signal]);
+  try {
+    await fetchOne(download, load, signal);
+    return 'on';
+  } catch (error) {
+    if (signal.aborted) return 'on';
+    const trouble = troubleOf(error);
+    const isNoted = await changeDownload(id, { trouble, state: stateAfter(trouble) }).then(
+      () => true,
+      () => false,
+    );
+    // A device that is full to the brim cannot even write that down: it still waits, and is tried later.
+    if (!isNoted) tellDownloads({ id, trouble });
+    return trouble === 'away' || !isNoted ? 'away' : 'on';
+  } finally {
+    unhear();
+  }
+}
+
+function stateAfter(trouble: DownloadTrouble): Download['state'] {
+  if (trouble === 'away') return 'waiting';
+  return trouble === 'full' ? 'paused' : 'failed';
+}
+
+async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSignal): Promise<void> {
+  const { id } = download;
+  const answer = await load(download.key).catch((error: unknown) => {
+    throw new DownloadError('away', { cause: error });
+  });
+  if (answer.kind !== 'item') throw new DownloadError(answer.kind);
+  const { item } = answer;
+  const plan = await makePlan(item.stream, { height: download.height, pictures: picturesOf(item) });
+  const before = whatStands(download, plan);
+  await changeDownload(id, { plan, item, ...before, trouble: null });
+  await hasRoom(plan.about - before.stored);
+  const done = await fetchParts(
+    plan.parts,
+    before,
+    { write: (number, bytes) => writePiece(id, number, bytes), save: (progress) => changeDownload(id, progress) },
+    signal,
+  );
+  if (signal.aborted) return;
+  await changeDownload(id, { ...done, state: 'kept', trouble: null });
+}
+
+/** What was fetched and is still of use. @throws DownloadError when the stream is another one now */
+function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): { lengths: number[]; stored: number } {
+  if (!before || stored === 0) return { lengths: [], stored: 0 };
+  if (!isSameStream(before, plan)) throw new DownloadError('changed');
+  const film = plan.parts.filter(({ isExtra }) => !isExtra).length;
+  const extras = ({ parts }: Plan) =>
+    parts
+      .slice(film)
+      .map(({ address }) => address)
+      .join('\n');
+  if (lengths.length <= film || extras(before) === extras(plan)) return { lengths, stored };
+  // Captions came or went: they come last, and are fetched anew.
+  const kept = lengths.slice(0, film);
+  return {
+    lengths: kept,
+    stored: Math.min(
+      stored,
+      kept.reduce((sum, length) => sum + length, 0),
+    ),
+  };
+}
+
+/** As far as the browser says; it may say less than there is used. @throws DownloadError */
+async function hasRoom(bytes: number): Promise<void> {
+  const { quota, usage } = await navigator.storage.estimate();
+  if (quota !== undefined && usage !== undefined && quota - usage < bytes) throw new DownloadError('full');
+}
+
+/** The pictures a player and the list of downloads show. */
+export function picturesOf({ artwork, snapshot }: Pick<KeptItem, 'artwork' | 'snapshot'>): string[] {
+  const found = [artwork, snapshot.poster ?? null].flatMap((picture) => picture ?? []);
+  return [...new Set(found.map((picture) => absolute(imageAddress(picture, ARTWORK_WIDTH))))];
+}
