@@ -1,14 +1,14 @@
 import type { DBSchema } from 'idb';
 import { z } from 'zod';
 import type { TitleKey } from '@/lib/catalog/title-key';
-import { rememberKept } from '@/lib/http/kept-flag';
 import { browserDatabase } from '@/lib/process/browser-database';
 import { type Thumb, type ThumbEntry, thumbEntrySchema } from '@/lib/thumbs/schema';
 import { thumbOf, withThumb } from '@/lib/thumbs/with-thumb';
 
 /*
  * What somebody thinks of titles who has not signed in, in this browser; and what a profile was given of it, until the server
- * has it. It is one row, read and written as a whole.
+ * has it: they go along with what was watched and listed, and are no reason to offer that by themselves. It is one row, read
+ * and written as a whole.
  */
 
 /** Whose: the device's own, or a profile's, to which it was given. */
@@ -29,10 +29,8 @@ export async function thumbsOnDevice(): Promise<ThumbEntry[]> {
 }
 
 /** @returns all of them as they are then. */
-export async function giveOnDevice(title: TitleKey, thumb: Thumb | null): Promise<ThumbEntry[]> {
-  const entries = await change(DEVICE, (before) => withThumb(before, title, thumb));
-  rememberKept();
-  return entries;
+export function giveOnDevice(title: TitleKey, thumb: Thumb | null): Promise<ThumbEntry[]> {
+  return change(DEVICE, (before) => withThumb(before, title, thumb));
 }
 
 /** Gives a profile all of the device's: they are the device's no more, and wait for the server. */
