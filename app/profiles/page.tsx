@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { LeavesDownloads } from '@/components/downloads/leaves-downloads';
 import { CredentialsForm } from '@/components/household/credentials-form';
+import { LeavesDownloads } from '@/components/household/leaves-downloads';
 import { ProfilePicker } from '@/components/household/profile-picker';
 import { ArrowKeys } from '@/components/ui/arrow-keys';
 import { secondaryButton, textLink } from '@/components/ui/button';

@@ -3,8 +3,8 @@
 import { ChartColumn, LogOut, Settings, UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo, useSyncExternalStore } from 'react';
-import { LeavesDownloads } from '@/components/downloads/leaves-downloads';
 import { Avatar } from '@/components/household/avatar';
+import { LeavesDownloads } from '@/components/household/leaves-downloads';
 import { cookieValue, parseFace } from '@/components/household/profile-face';
 import { PopoverSheet, sheetEntry } from '@/components/ui/popover-sheet';
 import { hasDownloads } from '@/lib/downloads/kept-flag';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { LeavesDownloads } from '@/components/downloads/leaves-downloads';
 import { CredentialsForm } from '@/components/household/credentials-form';
+import { LeavesDownloads } from '@/components/household/leaves-downloads';
 import { SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { secondaryButton } from '@/components/ui/button';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { LeavesDownloads } from '@/components/downloads/leaves-downloads';
 import { CredentialsForm } from '@/components/household/credentials-form';
+import { LeavesDownloads } from '@/components/household/leaves-downloads';
 import { DemoNotice } from '@/components/household/settings-gate';
 import { textLink } from '@/components/ui/button';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
