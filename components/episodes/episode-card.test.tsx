@@ -122,7 +122,7 @@ describe('in a season', () => {
     serveSeason({ thread });
     const { user } = draw(card());
     await open(user);
-    expect(entries()).toEqual(labels);
+    expect(entries()).toEqual([...labels, 'Download']);
   });
 
   it('marks at once, and takes it back with words when the server refuses', async () => {
