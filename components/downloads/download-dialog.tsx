@@ -1,9 +1,10 @@
 'use client';
 
 import { Download as DownloadIcon } from 'lucide-react';
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { beginDownloads } from '@/components/downloads/keep-downloads';
-import { primaryButton } from '@/components/ui/button';
+import { primaryButton, textLink } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';
 import { fromThisPage } from '@/components/ui/stale-page';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
@@ -137,7 +138,13 @@ export function DownloadDialog({ owner, heading, find, show, onClose }: Download
             {free !== null && `${sizeWords(free)} are free for Tonight on this device.`}
           </p>
           {lacks && <p role="alert">{TROUBLE_WORDS.full}</p>}
-          <p className="mt-2 text-sm text-muted">It stays until you remove it, or sign out.</p>
+          <p className="mt-2 text-sm text-muted">
+            It stays among your{' '}
+            <Link href="/downloads" prefetch={false} className={textLink}>
+              downloads
+            </Link>{' '}
+            until you remove it, or sign out.
+          </p>
           <button type="button" className={`${primaryButton} mt-5`} disabled={about === null || lacks} onClick={begin}>
             <DownloadIcon className="size-5" aria-hidden="true" /> Download
           </button>

@@ -7,6 +7,7 @@ import { Avatar } from '@/components/household/avatar';
 import { LeavesDownloads } from '@/components/household/leaves-downloads';
 import { cookieValue, parseFace } from '@/components/household/profile-face';
 import { PopoverSheet, sheetEntry } from '@/components/ui/popover-sheet';
+import { forWide } from '@/components/ui/site-destinations';
 import { hasDownloads } from '@/lib/downloads/kept-flag';
 import { signOutAction } from '@/lib/household/account-actions';
 
@@ -57,6 +58,14 @@ function ProfileMenu({ name, avatar, color }: { name: string; avatar: string; co
             Switch profile
           </Link>
         </li>
+        {forWide.map(({ href, label, icon: Icon }) => (
+          <li key={href} className="min-[72rem]:hidden max-[56rem]:hidden">
+            <Link href={href} prefetch={false} className={sheetEntry}>
+              <Icon className="size-5 text-muted" aria-hidden="true" />
+              {label}
+            </Link>
+          </li>
+        ))}
         <li>
           <Link href="/statistics" prefetch={false} className={sheetEntry}>
             <ChartColumn className="size-5 text-muted" aria-hidden="true" />

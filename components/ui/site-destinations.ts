@@ -15,6 +15,8 @@ interface Destination {
   href: string;
   label: string;
   icon: LucideIcon;
+  /** It stands in the header of a wide window alone; in a narrower one, in the profile's menu. */
+  isForWide?: boolean;
 }
 
 const home: Destination = { href: '/home', label: 'Home', icon: House };
@@ -22,12 +24,12 @@ const tonight: Destination = { href: '/tonight', label: 'Tonight', icon: Sofa };
 const movies: Destination = { href: '/movies', label: 'Movies', icon: Clapperboard };
 const shows: Destination = { href: '/shows', label: 'Shows', icon: Tv };
 const myList: Destination = { href: '/my-list', label: 'My list', icon: Bookmark };
-const comingUp: Destination = { href: '/coming-up', label: 'Coming up', icon: CalendarDays };
-const downloads: Destination = { href: '/downloads', label: 'Downloads', icon: Download };
+const comingUp: Destination = { href: '/coming-up', label: 'Coming up', icon: CalendarDays, isForWide: true };
+const downloads: Destination = { href: '/downloads', label: 'Downloads', icon: Download, isForWide: true };
 const history: Destination = { href: '/history', label: 'History', icon: History };
 const search: Destination = { href: '/search', label: 'Search', icon: Search };
 
-/** In the header, where there is room for all. */
+/** In the header. */
 export const destinations: readonly Destination[] = [
   home,
   tonight,
@@ -39,6 +41,8 @@ export const destinations: readonly Destination[] = [
   history,
   search,
 ];
+
+export const forWide = destinations.filter(({ isForWide }) => isForWide);
 
 /** Within a thumb's reach on a phone; the rest is one press further. */
 export const tabs: readonly Destination[] = [home, tonight, search, myList];

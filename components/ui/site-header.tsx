@@ -12,8 +12,8 @@ export function SiteHeader({ account }: { account: ReactNode }) {
       </Link>
       <nav aria-label="Main" className="hidden min-[56rem]:block">
         <ul className="flex gap-1">
-          {destinations.map(({ href, label }) => (
-            <li key={href}>
+          {destinations.map(({ href, label, isForWide }) => (
+            <li key={href} className={isForWide ? 'max-[72rem]:hidden' : ''}>
               <DestinationLink
                 href={href}
                 className="inline-flex min-h-10 items-center rounded-full px-3 text-[0.9375rem] lg:px-3.5 font-medium text-muted transition-colors hover:text-ink aria-[current=page]:text-ink"
