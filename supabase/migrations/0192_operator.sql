@@ -82,6 +82,8 @@ as $$
 begin
   insert into public.operator_stale
   select distinct profile_id, media_type, tmdb_id, season_number, episode_number from changed
+  -- A profile that goes takes its sessions along, and leaves nothing here.
+  where exists (select from public.profiles as profile where profile.id = changed.profile_id)
   order by 1, 2, 3, 4, 5
   on conflict do nothing;
   return null;
@@ -111,21 +113,36 @@ for each row when (
 )
 execute function public.note_row_for_operator();
 
--- A profile that goes takes what it brought along; another time zone has other nights.
+-- A profile that goes takes what it brought along at once; what it was part of is summed anew.
+create function public.forget_viewer_for_operator() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  delete from public.operator_stale where profile_id = old.id;
+  with gone as (
+    delete from public.operator_viewers where profile_id = old.id
+    returning media_type, tmdb_id, season_number, episode_number
+  )
+  insert into public.operator_dirty select * from gone order by 1, 2, 3, 4 on conflict do nothing;
+  return null;
+end;
+$$;
+create trigger forget_viewer_for_operator after delete on public.profiles
+for each row execute function public.forget_viewer_for_operator();
+
+-- Another time zone has other nights.
 create function public.note_profile_for_operator() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
   insert into public.operator_stale
   select profile_id, media_type, tmdb_id, season_number, episode_number
-  from public.operator_viewers where profile_id = old.id
+  from public.operator_viewers where profile_id = new.id
   order by 1, 2, 3, 4, 5
   on conflict do nothing;
   return null;
 end;
 $$;
-create trigger note_profile_for_operator_gone after delete on public.profiles
-for each row execute function public.note_profile_for_operator();
 create trigger note_profile_for_operator after update of time_zone on public.profiles
 for each row when (old.time_zone <> new.time_zone) execute function public.note_profile_for_operator();
 
@@ -267,6 +284,8 @@ begin
   end if;
   perform pg_advisory_xact_lock(hashtextextended('operator', 0));
   perform public.lock_progress(people);
+  -- Nobody is deleted meanwhile: what would be written then, nothing would take away.
+  perform 1 from public.profiles where id = any (people) order by id for key share;
   insert into public.operator_stale
   select distinct session.profile_id, session.media_type, session.tmdb_id, session.season_number, session.episode_number
   from public.operator_stale as stale
@@ -300,7 +319,8 @@ end;
 $$;
 
 revoke execute on function
-  public.note_for_operator, public.note_row_for_operator, public.note_profile_for_operator, public.operator_view,
+  public.note_for_operator, public.note_row_for_operator, public.note_profile_for_operator,
+  public.forget_viewer_for_operator, public.operator_view,
   public.sum_operator_item, public.sum_operator, public.refresh_operator
 from public, anon, authenticated;
 grant execute on function

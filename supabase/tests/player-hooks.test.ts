@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetProfiles } from '@/lib/household/profile-memory';
 import { deleteProfile } from '@/lib/household/repository';
 import { insertToken, listTokens, revokeToken } from '@/lib/household/tokens/repository';
 import type { TokenPurpose } from '@/lib/household/tokens/token';
@@ -282,6 +283,8 @@ describe.each(DATABASE_KINDS)('players of other makers (%s)', (kind) => {
     for (const seed of [1, 2]) {
       const profile = { household_id: ours.householdId, name: `Storm ${seed}` };
       const id = (await test.admin.from('profiles').insert(profile).select('id').single().throwOnError()).data.id;
+      // Made past the product, which would have said so.
+      forgetProfiles();
       const to = await make({ profileId: id });
       const events = [...evening('tv', 0), ...evening('phone', 120)];
       const storm = shuffled([...events, ...events, ...events], seed);
