@@ -72,7 +72,7 @@ export function DownloadDialog({ owner, heading, find, show, onClose }: Download
       await add();
       onClose();
     } catch (error) {
-      setTrouble(troubleOf(error));
+      setTrouble(troubleOf(error) === 'full' ? 'full' : 'no-storage');
     }
   }
 

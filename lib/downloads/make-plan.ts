@@ -8,6 +8,7 @@ export type DownloadTrouble =
   | 'refused'
   | 'full'
   | 'no-storage'
+  | 'unkept'
   | 'changed'
   | 'half-gone'
   | 'capped'
@@ -26,7 +27,7 @@ export class DownloadError extends Error {
 export function troubleOf(error: unknown): DownloadTrouble {
   if (error instanceof DownloadError) return error.trouble;
   const name = error instanceof Error ? error.name : '';
-  return name === 'QuotaExceededError' ? 'full' : 'no-storage';
+  return name === 'QuotaExceededError' ? 'full' : 'unkept';
 }
 
 export interface StreamToKeep {

@@ -76,14 +76,19 @@ async function runOne(download: Download, load: LoadToKeep, ending: AbortSignal)
     );
     // A device that is full to the brim cannot even write that down: it still waits, and is tried later.
     if (!isNoted) tellDownloads({ id, trouble });
-    return trouble === 'away' || !isNoted ? 'away' : 'on';
+    return isPassing(trouble) || !isNoted ? 'away' : 'on';
   } finally {
     unhear();
   }
 }
 
+/** A server that is away comes back; what a browser refuses while a page is left is kept by the next one. */
+function isPassing(trouble: DownloadTrouble): boolean {
+  return trouble === 'away' || trouble === 'unkept';
+}
+
 function stateAfter(trouble: DownloadTrouble): Download['state'] {
-  if (trouble === 'away') return 'waiting';
+  if (isPassing(trouble)) return 'waiting';
   return trouble === 'full' ? 'paused' : 'failed';
 }
 
