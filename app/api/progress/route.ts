@@ -1,5 +1,5 @@
 import { episodeKey } from '@/lib/catalog/title-key';
-import { answeringFor } from '@/lib/http/answering';
+import { answeringSince } from '@/lib/http/answering';
 import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
 import { progressQuerySchema } from '@/lib/progress/all/query';
@@ -46,7 +46,7 @@ export const POST = route(
   async ({ profiles, body }) => {
     // A report's age counts from when its request came, however long the body took.
     const [reporter] = profiles;
-    const receivedMs = (reporter ? await ledgerNow(reporter) : 0) - answeringFor();
+    const receivedMs = reporter ? await ledgerNow(reporter, answeringSince()) : 0;
     const own = profiles.map(({ id }) => id);
     const places = await recordReports(own, reportsIn(body), receivedMs);
     await creditGroups(profiles, places);

@@ -55,6 +55,16 @@ describe('LedgerClock', () => {
     expect(caughtUp).toBeLessThan(4.2 * HOUR);
   });
 
+  it('says what it was when a request came, also while it runs at half the speed', async () => {
+    const { clock, state, pass } = world({ nowMs: 0, newestMs: 2 * HOUR });
+    await clock.now();
+    pass(1000);
+    const came = state.steady;
+    const then = await clock.now();
+    pass(3000);
+    expect(await clock.now(came)).toBe(then);
+  });
+
   it.each([HOUR, DAY, 365 * DAY])('never runs back when the clock is set back by %s ms meanwhile', async (back) => {
     const { state, clock, lookAgain } = world({ nowMs: 1000 * DAY });
     let last = await clock.now();

@@ -27,17 +27,20 @@ export class LedgerClock {
     this.#sources = sources;
   }
 
-  /** Whole milliseconds since 1970. @throws what `askStore` throws, until it has answered once. */
-  async now(): Promise<number> {
+  /**
+   * Whole milliseconds since 1970. @throws what `askStore` throws, until it has answered once.
+   * @param moment by the steady clock, a moment ago; absent: now. A while is not as long here as there: see `WHILE_AHEAD`.
+   */
+  async now(moment?: number): Promise<number> {
     if (!this.#known) await this.#ask();
     else if (this.#sources.steady() - this.#known.steady > ASK_EVERY_MS) this.#ask().catch(() => undefined);
-    return this.#here();
+    return this.#here(moment);
   }
 
-  #here(): number {
+  #here(moment = this.#sources.steady()): number {
     if (!this.#known) throw new Error('the ledger clock was not asked yet');
     const { at, steady, speed } = this.#known;
-    return Math.ceil(at + (this.#sources.steady() - steady) * speed);
+    return Math.ceil(at + (moment - steady) * speed);
   }
 
   #ask(): Promise<void> {

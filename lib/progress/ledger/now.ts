@@ -20,8 +20,9 @@ interface Clocked {
 
 /**
  * The ledger's time for a household, in milliseconds since 1970.
+ * @param since a moment by `performance.now()`, as when a request came; absent: now.
  * @throws ProgressStoreAwayError while the store has never answered.
  */
-export async function ledgerNow({ clockAheadMs }: Clocked): Promise<number> {
-  return (await ledgerClock.get().now()) + clockAheadMs;
+export async function ledgerNow({ clockAheadMs }: Clocked, since?: number): Promise<number> {
+  return (await ledgerClock.get().now(since)) + clockAheadMs;
 }

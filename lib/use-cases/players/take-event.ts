@@ -2,7 +2,7 @@ import 'server-only';
 import { episodeText } from '@/lib/catalog/title-key';
 import { profileOfToken } from '@/lib/household/known-profiles';
 import type { TokenActor } from '@/lib/household/tokens/token';
-import { answeringFor } from '@/lib/http/answering';
+import { answeringSince } from '@/lib/http/answering';
 import type { PlayerEvent } from '@/lib/players/player-event';
 import { readEvent } from '@/lib/players/read-event';
 import { keepLeftover, sessionOf } from '@/lib/players/repository';
@@ -61,7 +61,7 @@ export async function takeEvent(hook: TokenActor, { text, value }: { text: strin
       secondsPlayed: null,
       observedMs: at,
       sentMs: now,
-      receivedMs: (await ledgerNow(profile)) - answeringFor(),
+      receivedMs: await ledgerNow(profile, answeringSince()),
       deviceId: hashedId(`${hook.id}\n${event.device.id}`),
       deviceName: event.device.name,
       snapshot: item.snapshot,
