@@ -104,6 +104,7 @@ export function DownloadDialog({ owner, heading, find, show, onClose }: Download
                 <label key={one} className="inline-flex min-h-11 items-center gap-2">
                   <input
                     type="radio"
+                    className="accent-accent"
                     name="download-quality"
                     checked={height === one || (height === null && index === 0)}
                     onChange={() => setHeight(index === 0 ? null : one)}
@@ -125,6 +126,7 @@ export function DownloadDialog({ owner, heading, find, show, onClose }: Download
                 <label key={wish} className="flex min-h-11 items-center gap-3">
                   <input
                     type="checkbox"
+                    className="accent-accent"
                     checked={wishes[wish]}
                     onChange={({ target }) => setWishes({ ...wishes, [wish]: target.checked })}
                   />

@@ -23,7 +23,7 @@ export function DownloadRow({ download }: { download: Download }) {
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 py-3">
       <div className="min-w-0 grow basis-64">
-        <p className="[overflow-wrap:anywhere]">{label ?? name}</p>
+        {label && <p>{label}</p>}
         <p className="text-sm text-muted">
           {state === 'kept' && `On this device · ${sizeWords(stored)}`}
           {state === 'waiting' && ofAll}
