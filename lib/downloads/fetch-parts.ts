@@ -19,6 +19,8 @@ export interface PieceStore {
 
 /** Questions that are under way: the next is answered while the last is put away. */
 const AT_ONCE = 3;
+/** Bytes of one question, so that several fit into a piece. */
+const RUN_BYTES = PIECE_BYTES / 4;
 
 /**
  * Fetches what is missing, part after part, in pieces of 8 MB.
@@ -56,7 +58,7 @@ export async function fetchParts(
       length -= whole;
     }
   };
-  for await (const { run, answer } of answersOf(runsOf(parts, from, PIECE_BYTES), signal)) {
+  for await (const { run, answer } of answersOf(runsOf(parts, from, RUN_BYTES), () => PIECE_BYTES - filled, signal)) {
     for await (const bytes of bytesOf(run, answer)) {
       for (let rest = bytes; rest.length > 0; ) {
         const some = rest.subarray(0, PIECE_BYTES - filled);
@@ -83,16 +85,21 @@ function lengthOf(part: Part | undefined): number | null {
   return part?.end === undefined ? null : part.end - (part.start ?? 0);
 }
 
-/** The answers in order, each asked for while those before it are read. Null: refused for good, and not needed. */
+/**
+ * The answers in order, each asked for while those before it are read. Null: refused for good, and not needed.
+ * @param room bytes until a piece is full: what lies behind it is not asked for yet, or a kill would cost more than a piece.
+ */
 async function* answersOf(
   runs: readonly Run[],
+  room: () => number,
   signal: AbortSignal,
 ): AsyncGenerator<{ run: Run; answer: Response | null }> {
   const ending = new AbortController();
   const asked: Promise<Response | null>[] = [];
   try {
     for (const [index, run] of runs.entries()) {
-      while (asked.length < Math.min(runs.length, index + AT_ONCE)) {
+      const isDue = (next: number) => next <= index || bytesIn(runs.slice(index, next + 1)) <= room();
+      while (asked.length < Math.min(runs.length, index + AT_ONCE) && isDue(asked.length)) {
         const asking = askFor(runs[asked.length] as Run, AbortSignal.any([signal, ending.signal]));
         // It is looked at when it is its turn.
         asking.catch(() => undefined);
@@ -103,6 +110,11 @@ async function* answersOf(
   } finally {
     ending.abort();
   }
+}
+
+/** As far as it is known before. */
+function bytesIn(runs: readonly Run[]): number {
+  return runs.reduce((sum, { start, end = start }) => sum + end - start, 0);
 }
 
 async function askFor({ address, start, end, isExtra }: Run, signal: AbortSignal): Promise<Response | null> {
