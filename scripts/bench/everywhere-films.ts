@@ -4,46 +4,39 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { freePort } from '@/lib/testing/free-port';
 
-/** The long film that is downloaded, and ten short ones. */
-export const LONG = 9000027;
-export const SHORT = Array.from({ length: 10 }, (_, index) => 9000001 + index);
-const SHORT_BYTES = 3 * 1024 * 1024 + 1;
+/** Ten of the demo's. */
+export const FILMS = Array.from({ length: 10 }, (_, index) => 9000001 + index);
+const BYTES = 3 * 1024 * 1024 + 1;
 
 export interface Films {
   /** Of the address, as a file. */
   manifest: string;
-  bytesOf: (film: number) => number;
-  addressOf: (film: number) => string;
-  /** Bytes that left since the last question. */
-  sent: () => number;
+  /** Of each. */
+  bytes: number;
   close: () => void;
 }
 
 /** Films that nobody could look at, of a size that is known, by ranges and from another origin. */
-export async function serveFilms(directory: string, longBytes: number): Promise<Films> {
+export async function serveFilms(directory: string): Promise<Films> {
   const noise = randomBytes(8 * 1024 * 1024);
-  const bytesOf = (film: number) => (film === LONG ? longBytes : SHORT_BYTES);
-  let sent = 0;
   const server = createServer((request, response) => {
-    const film = Number(/^\/(\d+)\.mp4$/.exec(request.url ?? '')?.[1]);
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', 'range');
     response.setHeader('access-control-expose-headers', 'content-range');
     if (request.method === 'OPTIONS') return response.writeHead(204).end();
     const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
     const start = Number(from ?? 0);
-    const end = to ? Number(to) + 1 : bytesOf(film);
+    const end = to ? Number(to) + 1 : BYTES;
     response.writeHead(from ? 206 : 200, {
       'content-type': 'video/mp4',
       'content-length': end - start,
-      ...(from && { 'content-range': `bytes ${start}-${end - 1}/${bytesOf(film)}` }),
+      ...(from && { 'content-range': `bytes ${start}-${end - 1}/${BYTES}` }),
     });
     let at = start;
     const more = () => {
       while (at < end && !response.destroyed) {
         const some = noise.subarray(at % noise.length, Math.min(noise.length, (at % noise.length) + end - at));
         at += some.length;
-        sent += some.length;
         if (!response.write(some)) return response.once('drain', more);
       }
       response.end();
@@ -55,22 +48,12 @@ export async function serveFilms(directory: string, longBytes: number): Promise<
   const addressOf = (film: number) => `http://127.0.0.1:${port}/${film}.mp4`;
   const manifest = path.join(directory, 'manifest.json');
   const streams = Object.fromEntries(
-    [LONG, ...SHORT].map((film) => [
+    FILMS.map((film) => [
       String(film),
       { type: 'video/mp4', src: addressOf(film), durationSeconds: 3600, captions: [] },
     ]),
   );
-  const titles = Object.fromEntries([LONG, ...SHORT].map((film) => [`movie/${film}`, String(film)]));
+  const titles = Object.fromEntries(FILMS.map((film) => [`movie/${film}`, String(film)]));
   writeFileSync(manifest, JSON.stringify({ streams, titles }));
-  return {
-    manifest,
-    bytesOf,
-    addressOf,
-    sent() {
-      const since = sent;
-      sent = 0;
-      return since;
-    },
-    close: () => void server.close(),
-  };
+  return { manifest, bytes: BYTES, close: () => void server.close() };
 }

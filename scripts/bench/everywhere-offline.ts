@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import type { TonightServer } from '@/lib/testing/tonight-server';
-import { SHORT } from '@/scripts/bench/everywhere-films';
+import { FILMS } from '@/scripts/bench/everywhere-films';
 import { percentile } from '@/scripts/bench/everywhere-heard';
 import { type Figure, median } from '@/scripts/bench/figure';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
@@ -26,7 +26,7 @@ export async function offlineFigures(server: TonightServer, rounds: number): Pro
     const updatedAt = Date.now();
     for (const film of films)
       localStorage.setItem(`progress_movie_${film}`, JSON.stringify({ position: 600, duration: 3600, updatedAt }));
-  }, SHORT);
+  }, FILMS);
   await page.goto(`${server.url}/home`);
   await page.locator('li.still-width a[href^="/watch/movie/"]').first().waitFor();
   await untilKept(page);

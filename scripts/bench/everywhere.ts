@@ -1,7 +1,7 @@
 /**
  * What Tonight costs where there is no network, and between screens, in a user's life: the row of who never signed in, in a
- * tunnel; a page that opens as fast without a network as with one; a film that comes along on the train, beside a plain
- * download of the same bytes in the same browser; and a change that another screen hears.
+ * tunnel; a page that opens as fast without a network as with one; a change that another screen hears; and the room that
+ * films take which come along on the train.
  *
  *   npm run -s bench:everywhere -- [--quick]
  */
@@ -10,24 +10,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTonight } from '@/lib/testing/tonight-server';
-import { downloadFigures } from '@/scripts/bench/everywhere-downloads';
+import { roomFigure } from '@/scripts/bench/everywhere-downloads';
 import { serveFilms } from '@/scripts/bench/everywhere-films';
 import { heardFigure } from '@/scripts/bench/everywhere-heard';
 import { offlineFigures } from '@/scripts/bench/everywhere-offline';
 import { runBench } from '@/scripts/bench/run-bench';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const FILM_BYTES = (values.quick ? 64 : 256) * 1024 * 1024;
 
 const directory = mkdtempSync(path.join(tmpdir(), 'tonight-bench-'));
 process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
 await runBench(async function* () {
-  const films = await serveFilms(directory, FILM_BYTES);
+  const films = await serveFilms(directory);
   const server = await startTonight({ settings: { MEDIA_MANIFEST: films.manifest } });
   try {
     yield* await offlineFigures(server, values.quick ? 10 : 40);
     yield await heardFigure(server, values.quick ? 50 : 500);
-    yield* await downloadFigures(server, films);
+    yield await roomFigure(server, films);
   } finally {
     await server.stop();
     films.close();

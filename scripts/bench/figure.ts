@@ -13,7 +13,8 @@ export interface Figure {
 /** Prints a figure as one JSON line; nothing else may go to standard output. Says whether the target was met. */
 export function printFigure({ figure, value, baseline, unit, target }: Figure): boolean {
   const ratio = value / baseline;
-  const ok = meets(target.startsWith('ratio') ? ratio : value, target.replace('ratio', ''));
+  // What could not be measured meets nothing.
+  const ok = Number.isFinite(ratio) && meets(target.startsWith('ratio') ? ratio : value, target.replace('ratio', ''));
   console.log(
     JSON.stringify({
       figure,
