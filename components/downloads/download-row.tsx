@@ -1,4 +1,4 @@
-import { Pause, Play, RotateCw, Trash2 } from 'lucide-react';
+import { type LucideIcon, Pause, Play, RotateCw, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { secondaryButton } from '@/components/ui/button';
 import { sizeWords, TROUBLE_WORDS } from '@/lib/downloads/words';
@@ -51,44 +51,42 @@ export function DownloadRow({ download }: { download: Download }) {
           </Link>
         )}
         {state === 'waiting' && (
-          <button
-            type="button"
-            className={secondaryButton}
-            aria-label={`Pause ${full}`}
-            onClick={() => void changeDownload(id, { state: 'paused' })}
-          >
-            <Pause className="size-5" aria-hidden="true" /> Pause
-          </button>
+          <Act icon={Pause} words="Pause" label={`Pause ${full}`} act={() => changeDownload(id, { state: 'paused' })} />
         )}
         {state === 'paused' && (
-          <button
-            type="button"
-            className={secondaryButton}
-            aria-label={`Go on with ${full}`}
-            onClick={() => void changeDownload(id, { state: 'waiting', trouble: null })}
-          >
-            <Play className="size-5" aria-hidden="true" /> Go on
-          </button>
+          <Act
+            icon={Play}
+            words="Go on"
+            label={`Go on with ${full}`}
+            act={() => changeDownload(id, { state: 'waiting', trouble: null })}
+          />
         )}
         {(state === 'failed' || trouble === 'changed') && (
-          <button
-            type="button"
-            className={secondaryButton}
-            aria-label={`Download ${full} anew`}
-            onClick={() => void addDownload(owner, { key, name, height })}
-          >
-            <RotateCw className="size-5" aria-hidden="true" /> Download anew
-          </button>
+          <Act
+            icon={RotateCw}
+            words="Download anew"
+            label={`Download ${full} anew`}
+            act={() => addDownload(owner, { key, name, height })}
+          />
         )}
-        <button
-          type="button"
-          className={secondaryButton}
-          aria-label={`Remove ${full}`}
-          onClick={() => void removeDownload(id)}
-        >
-          <Trash2 className="size-5" aria-hidden="true" /> Remove
-        </button>
+        <Act icon={Trash2} words="Remove" label={`Remove ${full}`} act={() => removeDownload(id)} />
       </div>
     </li>
+  );
+}
+
+interface ActProps {
+  icon: LucideIcon;
+  words: string;
+  /** The same with what it is done to, for who cannot see beside what it stands. */
+  label: string;
+  act: () => Promise<void>;
+}
+
+function Act({ icon: Icon, words, label, act }: ActProps) {
+  return (
+    <button type="button" className={secondaryButton} aria-label={label} onClick={() => void act()}>
+      <Icon className="size-5" aria-hidden="true" /> {words}
+    </button>
   );
 }

@@ -29,7 +29,7 @@ export function keepDownloads({ owner, answered, isWatching }: Visit): void {
     running = { owner, end: runDownloads(owner, fromThisPage(loadToKeep)) };
   }
   if (!answered) return;
-  // After signing out, what profiles had here goes; a session that ended by itself costs nobody their films.
+  // Signing out removes what profiles had here; a session that ended by itself removes nothing.
   if (owner === DEVICE_OWNER && isLeaving()) void removeAllBut(owner);
   else if (isLeaving()) flagDownloads('there');
   if (isNew) void lookAfter(owner, fromThisPage(loadToKeep)).catch(() => undefined);

@@ -7,7 +7,7 @@ import { thumbOf } from '@/lib/thumbs/with-thumb';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 
 /**
- * What whoever watches in this browser thinks of a title, in one touch; the same again takes it back. Needs a query provider
+ * What the profile of this browser thinks of a title, in one touch; the same again takes it back. Needs a query provider
  * above it, and does nothing before it is known what was thought until now.
  */
 export function ThumbButtons({ title }: { title: Pick<ListableTitle, 'type' | 'tmdbId' | 'title'> }) {

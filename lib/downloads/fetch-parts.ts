@@ -69,7 +69,7 @@ export async function fetchParts(
         if (filled === PIECE_BYTES) await flush();
       }
     }
-    // One whose length nobody said is as long as what came.
+    // A part of unknown length is as long as the bytes that came.
     if (lengths.length < run.to) {
       lengths.push(length);
       length = 0;

@@ -1,6 +1,6 @@
 import { signUpHousehold } from '@/lib/testing/signed-up-household';
 import type { TonightServer } from '@/lib/testing/tonight-server';
-import { type Figure, median } from '@/scripts/bench/figure';
+import { type Figure, median, percentile } from '@/scripts/bench/figure';
 import { storePlace } from '@/scripts/bench/player-film';
 
 /** Milliseconds from a report on one screen until another of the household hears of it: 95 of 100. The median beside it. */
@@ -38,8 +38,4 @@ async function untilHeard(words: ReadableStreamDefaultReader<string>): Promise<v
     if (done) throw new Error('The stream ended.');
     all += value;
   }
-}
-
-export function percentile(values: readonly number[], share: number): number {
-  return values.toSorted((one, other) => one - other)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 }

@@ -1,8 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import type { TonightServer } from '@/lib/testing/tonight-server';
 import { FILMS } from '@/scripts/bench/everywhere-films';
-import { percentile } from '@/scripts/bench/everywhere-heard';
-import { type Figure, median } from '@/scripts/bench/figure';
+import { type Figure, median, percentile } from '@/scripts/bench/figure';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
 
 interface Opened {

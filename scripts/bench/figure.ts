@@ -36,6 +36,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** @param share from 0 to 1: 0.95 is what 95 of 100 stay under. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
 function meets(number: number, bound: string): boolean {
   const [, comparison, limit] = /^(<=|>=|<|>)(-?[\d.]+)$/.exec(bound) ?? [];
   if (comparison === undefined) throw new Error(`No such target: ${bound}`);

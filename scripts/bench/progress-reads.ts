@@ -1,6 +1,5 @@
-import { type Figure, median } from '@/scripts/bench/figure';
+import { type Figure, median, percentile } from '@/scripts/bench/figure';
 import { openWorld, type StoreKind, type World } from '@/scripts/bench/progress-world';
-import { percentile } from '@/scripts/bench/progress-writes';
 
 const ROWS_PER_PROFILE = 200;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Batcher } from '@/lib/progress/batcher';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import { type Figure, median } from '@/scripts/bench/figure';
+import { type Figure, median, percentile } from '@/scripts/bench/figure';
 import { makeViewer, type World } from '@/scripts/bench/progress-world';
 
 const IN_FLIGHT = 256;
@@ -205,9 +205,4 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
-}
-
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

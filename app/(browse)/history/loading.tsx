@@ -1,19 +1,11 @@
+import { LoadingEntries } from '@/components/ui/loading-entries';
+
 export default function Loading() {
   return (
     <div className="gutter pt-6" aria-busy="true">
       <div className="mx-auto max-w-4xl">
         <h1 className="text-headline mb-8">History</h1>
-        <ul className="divide-y divide-line" aria-hidden="true">
-          {[0, 1, 2, 3, 4, 5].map((item) => (
-            <li key={item} className="flex items-center gap-4 py-3">
-              <div className="skeleton aspect-video w-24 rounded-md sm:w-36" />
-              <div className="grow">
-                <div className="skeleton h-4 w-2/5 rounded-full" />
-                <div className="skeleton mt-3 h-3 w-1/4 rounded-full" />
-              </div>
-            </li>
-          ))}
-        </ul>
+        <LoadingEntries count={6} />
       </div>
     </div>
   );

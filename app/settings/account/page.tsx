@@ -60,8 +60,6 @@ export default function AccountSettings() {
                     Sign out here
                   </button>
                 </form>
-              </LeavesDownloads>
-              <LeavesDownloads>
                 <form action={signOutEverywhereAction}>
                   <button type="submit" className={secondaryButton}>
                     Sign out everywhere
