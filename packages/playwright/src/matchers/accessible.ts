@@ -9,18 +9,20 @@ interface Axe {
   axe: { run(within: string, options: RunOptions): Promise<AxeResults> };
 }
 
-/** What axe finds on a page as it is now, each with where. */
+/** What axe finds on a page, each with where. A page that went on to another while it was read is read again. */
 export async function findBarriers(
   page: Page,
   within: string,
 ): Promise<{ id: string; help: string; where: string[] }[]> {
-  // A title may be streamed after the page it belongs to.
-  await expect(page).toHaveTitle(/./);
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource());
-  const { violations } = await page.evaluate(
-    ([within, tags]) => (window as unknown as Axe).axe.run(within, { runOnly: tags, resultTypes: ['violations'] }),
-    [within, TAGS] as const,
-  );
+  let violations: AxeResults['violations'];
+  let isAnother: boolean;
+  do {
+    // A title may be streamed after the page it belongs to, and the one before it is gone until then.
+    await expect(page).toHaveTitle(/./);
+    const before = await nameOf(page);
+    violations = await runAxe(page, within);
+    isAnother = (await nameOf(page)) !== before || violations.some(({ id }) => id === 'document-title');
+  } while (isAnother);
   const found = [];
   for (const { id, help, nodes } of violations) {
     const where: string[] = [];
@@ -33,6 +35,19 @@ export async function findBarriers(
     if (where.length > 0) found.push({ id, help, where });
   }
   return found;
+}
+
+async function nameOf(page: Page): Promise<string> {
+  return `${page.url()} ${await page.title()}`;
+}
+
+async function runAxe(page: Page, within: string): Promise<AxeResults['violations']> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource());
+  const { violations } = await page.evaluate(
+    ([within, tags]) => (window as unknown as Axe).axe.run(within, { runOnly: tags, resultTypes: ['violations'] }),
+    [within, TAGS] as const,
+  );
+  return violations;
 }
 
 let source: Promise<string> | undefined;
