@@ -26,23 +26,7 @@ async function download(page: Page, title: string, button: string): Promise<void
 async function isReady(page: Page, count: number): Promise<void> {
   await page.goto('/downloads');
   await expect(page.getByText('On this device ·')).toHaveCount(count, { timeout: 60_000 });
-  await areKept(page, ['/downloads', '/watch/downloaded']);
-}
-
-/** Until these pages, and every part of the build, are kept. */
-async function areKept(page: Page, paths: string[]): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async (paths) => {
-          const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
-          const parts = (JSON.parse(build) as { files: string[] }).files.map((file) => `/_next/static/${file}`);
-          const there = await Promise.all([...paths, ...parts].map((one) => caches.match(one, { ignoreVary: true })));
-          return there.every(Boolean);
-        }, paths),
-      { timeout: 60_000 },
-    )
-    .toBe(true);
+  await expect(page).toBeKeptOffline(['/downloads', '/watch/downloaded']);
 }
 
 const offline = (context: BrowserContext, isOff: boolean) => context.setOffline(isOff);
@@ -116,7 +100,7 @@ test('where there is no room it is said, and it goes on once there is some', asy
   const client = await page.context().newCDPSession(page);
   const room = { origin: new URL(page.url()).origin };
   // What the worker keeps takes room, too.
-  await areKept(page, ['/home']);
+  await expect(page).toBeKeptOffline(['/home']);
   const has = (quotaSize: number) => client.send('Storage.overrideQuotaForOrigin', { ...room, quotaSize });
   await has(1);
   await page.getByRole('button', { name: 'Download', exact: true }).click();

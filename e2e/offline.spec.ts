@@ -12,22 +12,6 @@ test.use({
 
 test.beforeEach(() => test.slow());
 
-/** Until the worker has kept a page, and every part of the build. */
-async function isKept(page: Page, path: string): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async (kept) => {
-          const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
-          const parts = (JSON.parse(build) as { files: string[] }).files.map((file) => `/_next/static/${file}`);
-          const there = await Promise.all([kept, ...parts].map((part) => caches.match(part, { ignoreVary: true })));
-          return there.every((answer) => answer !== undefined);
-        }, path),
-      { message: `${path} is kept`, timeout: 60_000 },
-    )
-    .toBe(true);
-}
-
 const pagesKept = (page: Page) =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('tonight-pages-'));
@@ -55,10 +39,10 @@ test('without a network, who has not signed in has the row, marks, and what is n
   await more.press('Enter');
   await page.getByRole('list', { name: 'More for S1 E1' }).getByRole('button', { name: 'Mark watched' }).click();
   await expect(titlePage.play).toHaveText(/^Continue S1 E2/);
-  await isKept(page, `/title/${SHOW}`);
+  await expect(page).toBeKeptOffline([`/title/${SHOW}`]);
   await continueWatching.show();
   await expect(continueWatching.card(/Metropolis/)).toBeVisible();
-  await isKept(page, '/home');
+  await expect(page).toBeKeptOffline(['/home']);
 
   await goOffline(context);
   await page.reload();
@@ -86,9 +70,9 @@ test('without a network a profile has its pages, and what it does is sent later,
   await ada.at(`${SHOW}/1/2`, '5:00', { ended: { minutes: 30 } });
   await continueWatching.show();
   await expect(continueWatching.card(/Metropolis/)).toBeVisible();
-  await isKept(page, '/home');
-  await isKept(page, '/my-list');
-  await isKept(page, '/tonight');
+  await expect(page).toBeKeptOffline(['/home']);
+  await expect(page).toBeKeptOffline(['/my-list']);
+  await expect(page).toBeKeptOffline(['/tonight']);
 
   await goOffline(context);
   await page.reload();
@@ -121,11 +105,11 @@ test('another profile sees no page of the first, and signing out empties what wa
 }) => {
   await household.profile('Ada').at(FILM, '30:30');
   await continueWatching.show();
-  await isKept(page, '/home');
+  await expect(page).toBeKeptOffline(['/home']);
   await asProfile('Grace');
   await page.goto('/movies');
-  await isKept(page, '/movies');
-  await isKept(page, '/home');
+  await expect(page).toBeKeptOffline(['/movies']);
+  await expect(page).toBeKeptOffline(['/home']);
   await goOffline(context);
   await page.goto('/home');
   await expect(page.getByRole('heading', { name: 'Continue watching' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
+import { expect } from '@tonight/playwright';
 import type { TonightServer } from '@/lib/testing/tonight-server';
 import { FILMS } from '@/scripts/bench/everywhere-films';
 import { type Figure, median, percentile } from '@/scripts/bench/figure';
@@ -28,7 +29,7 @@ export async function offlineFigures(server: TonightServer, rounds: number): Pro
   }, FILMS);
   await page.goto(`${server.url}/home`);
   await page.locator('li.still-width a[href^="/watch/movie/"]').first().waitFor();
-  await untilKept(page);
+  await expect(page).toBeKeptOffline(['/home'], { timeout: 120_000 });
   const online: Opened[] = [];
   const offline: Opened[] = [];
   for (let round = -2; round < rounds; round++) {
@@ -88,18 +89,4 @@ async function openHome(page: Page): Promise<Opened> {
     return rowAt !== undefined && scriptAt !== undefined && paint !== undefined && { row: rowAt - scriptAt, paint };
   });
   return (await found.jsonValue()) as Opened;
-}
-
-/** Until the worker has kept the page and every part of the build. */
-async function untilKept(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
-      const parts = (JSON.parse(build) as { files: string[] }).files.map((file) => `/_next/static/${file}`);
-      const there = await Promise.all(['/home', ...parts].map((part) => caches.match(part, { ignoreVary: true })));
-      return there.every((answer) => answer !== undefined);
-    },
-    null,
-    { timeout: 120_000, polling: 500 },
-  );
 }

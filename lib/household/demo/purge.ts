@@ -1,5 +1,6 @@
 import 'server-only';
 import { deleteDemoHouseholds } from '@/lib/household/demo/repository';
+import { doRegularly } from '@/lib/process/do-regularly';
 import { adminClient } from '@/lib/supabase/admin';
 
 const HOUR_MS = 3600 * 1000;
@@ -7,10 +8,6 @@ const KEPT_MS = 24 * HOUR_MS;
 
 /** Deletes, now and every hour, what visitors of the demo had a day ago. A store that is away is asked again in an hour. */
 export function purgeDemosHourly(): void {
-  const purge = () =>
-    adminClient()
-      .then((admin) => deleteDemoHouseholds(admin, new Date(Date.now() - KEPT_MS)))
-      .catch((error: Error) => console.error(`Old demo households were not deleted: ${error.message}`));
-  void purge();
-  setInterval(purge, HOUR_MS).unref();
+  const purge = async () => deleteDemoHouseholds(await adminClient(), new Date(Date.now() - KEPT_MS));
+  doRegularly('old-demo-households', HOUR_MS, purge, 'Old demo households were not deleted:');
 }

@@ -4,29 +4,18 @@ import { secondsUntilAgain } from '@/lib/players/out/again';
 import { postTo } from '@/lib/players/out/post';
 import { type Due, endDelivery, takeDue } from '@/lib/players/out/repository';
 import { signedHeaders } from '@/lib/players/out/sign';
-import { onePerProcess } from '@/lib/process/one-per-process';
+import { doRegularly } from '@/lib/process/do-regularly';
 
 const LOOK_MS = 3_000;
-/** Hooks at once; one is told one thing after the other. */
+/** Hooks at once; each gets one event after the other. */
 const AT_ONCE = 8;
 
-const delivering = onePerProcess('outgoing-hooks', () => ({ isRunning: false }));
-
-/** From the start on: tells whoever is to be told, also what an earlier process left. */
+/** From the start on: delivers what is due, also what an earlier process left. */
 export function keepDelivering(): void {
-  setInterval(() => {
-    const shared = delivering.get();
-    if (shared.isRunning) return;
-    shared.isRunning = true;
-    void deliverDue()
-      .catch((error: unknown) => console.error('Webhooks wait, and are tried again:', error))
-      .finally(() => {
-        shared.isRunning = false;
-      });
-  }, LOOK_MS).unref();
+  doRegularly('outgoing-hooks', LOOK_MS, () => deliverDue(), 'Webhooks wait, and are tried again:');
 }
 
-/** Tells what is due. @param hookId of this one alone. */
+/** Delivers what is due. @param hookId of this one alone. */
 export async function deliverDue(hookId?: string): Promise<void> {
   for (let due = await takeDue(AT_ONCE, hookId); due.length > 0; due = await takeDue(AT_ONCE, hookId)) {
     await Promise.all(due.map(deliver));

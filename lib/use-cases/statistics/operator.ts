@@ -1,7 +1,7 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
 import type { Viewer } from '@/lib/household/viewer';
-import { onePerProcess } from '@/lib/process/one-per-process';
+import { doRegularly } from '@/lib/process/do-regularly';
 import { heldBack } from '@/lib/statistics/operator/hold-back';
 import { listOperatorSums, readOperatorSums, refreshOperatorSums } from '@/lib/statistics/operator/repository';
 import type { OperatorFigures, OperatorQuery } from '@/lib/statistics/operator/schema';
@@ -9,29 +9,20 @@ import { adminClient } from '@/lib/supabase/admin';
 
 const REFRESH_MS = 60_000;
 
-const refreshing = onePerProcess('operator-sums', () => ({ isRunning: false }));
-
-/** Whether an account sees what titles do to people: whoever runs the server has named it. */
+/** Whether an account sees what titles do to people: `OPERATORS` names it. */
 export function isOperator({ identity }: Pick<Viewer, 'identity'>): boolean {
   return identity.email !== null && serverEnvironment().operators.includes(identity.email.toLowerCase());
 }
 
-/** Where there is an operator, the sums are a minute old at most; whoever looks waits for none of it. */
+/** Where there is an operator, the sums are a minute old at most; a page that shows them never waits for the summing. */
 export function keepOperatorSums(): void {
   if (serverEnvironment().operators.length === 0) return;
-  const refresh = () => {
-    const shared = refreshing.get();
-    if (shared.isRunning) return;
-    shared.isRunning = true;
-    void adminClient()
-      .then(refreshOperatorSums)
-      .catch((error: unknown) => console.error('The operator’s figures are summed again later:', error))
-      .finally(() => {
-        shared.isRunning = false;
-      });
-  };
-  refresh();
-  setInterval(refresh, REFRESH_MS).unref();
+  doRegularly(
+    'operator-sums',
+    REFRESH_MS,
+    () => adminClient().then(refreshOperatorSums),
+    'The operator’s figures are summed again later:',
+  );
 }
 
 /** Titles that at least three people saw, those of most people first. */

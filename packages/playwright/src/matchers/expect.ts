@@ -4,6 +4,7 @@ import type { ContinueWatching } from '../pages/continue-watching.ts';
 import type { WatchPage } from '../pages/watch.ts';
 import { pictureShows } from '../picture/read.ts';
 import { findBarriers } from './accessible.ts';
+import { untilKept } from './kept.ts';
 
 /** A picture is on screen a moment after it was asked for. */
 const NEAR_SECONDS = 3;
@@ -63,6 +64,12 @@ export const expect = base.extend({
   async toBeAccessible(page: Page, { within = 'html' }: { within?: string } = {}) {
     const found = await findBarriers(page, within);
     return { pass: found.length === 0, message: () => `What axe found: ${JSON.stringify(found, null, 2)}` };
+  },
+
+  /** These pages open without a network: the service worker keeps them, and every part of the build. @param timeout ms. */
+  async toBeKeptOffline(page: Page, paths: string[], { timeout = 60_000 }: { timeout?: number } = {}) {
+    const check = () => untilKept(page, paths, timeout);
+    return verdict(check, this.isNot, () => `${paths.join(', ')} ${this.isNot ? 'are' : 'are not'} kept for offline`);
   },
 
   /** Nothing sticks out sideways: on a phone the page would slip under the thumb. */

@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Until these pages, and every part of the build, open without a network. @param timeout milliseconds. @throws after it. */
+export async function untilKept(page: Page, paths: string[], timeout: number): Promise<void> {
+  await expect.poll(() => page.evaluate(areKept, paths), { timeout, message: 'kept by the service worker' }).toBe(true);
+}
+
+/** Runs in the page. */
+async function areKept(paths: string[]): Promise<boolean> {
+  const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
+  const files = (JSON.parse(build) as { files?: string[] }).files;
+  if (!files) return false;
+  const parts = files.map((file) => `/_next/static/${file}`);
+  const there = await Promise.all([...paths, ...parts].map((one) => caches.match(one, { ignoreVary: true })));
+  return there.every((answer) => answer !== undefined);
+}
