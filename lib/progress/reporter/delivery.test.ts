@@ -168,6 +168,25 @@ describe('delivery', () => {
     expect(timers).toEqual([]);
   });
 
+  it.each([
+    ['finds nobody', { kind: 'unreachable' }],
+    ['meets another page', { kind: 'strange' }],
+    ['is asked to come later', { kind: 'later', delay: 60_000 }],
+  ] as const)('tries at once again when the network is back during an attempt that %s', async (_, outcome) => {
+    const { journal, delivery, posts, timers, settled } = setUp([
+      () => {
+        delivery.wake();
+        return outcome;
+      },
+    ]);
+    await journal.keep(entry({}));
+    delivery.nudge();
+    await settled();
+    expect(posts).toHaveLength(2);
+    expect(await journal.entries()).toEqual([]);
+    expect(timers).toEqual([]);
+  });
+
   it('keeps everything and stops when nobody is signed in', async () => {
     const { journal, delivery, states, timers, settled } = setUp([{ kind: 'signed-out' }]);
     await journal.keep(entry({}));

@@ -65,6 +65,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const { journal, post, clock, exclusively, chance, onState, onStored, onRefused } = parts;
   let running = false;
   let again = false;
+  /** The network came back while an attempt was under way: what that attempt meets says nothing of how it is now. */
+  let wokenMeanwhile = false;
   let stopped = false;
   let failures = 0;
   let cancelRetry: (() => void) | null = null;
@@ -177,11 +179,22 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       .catch(() => retryAfter(retryDelay(++failures, chance())))
       .finally(() => {
         running = false;
-        if (again && !cancelRetry) {
+        if (wokenMeanwhile) wake();
+        else if (again && !cancelRetry) {
           again = false;
           run();
         }
       });
+  }
+
+  function wake() {
+    wokenMeanwhile = running;
+    if (running) return;
+    cancelRetry?.();
+    cancelRetry = null;
+    aside.clear();
+    notOurs.clear();
+    run();
   }
 
   return {
@@ -195,13 +208,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         () => undefined,
       );
     },
-    wake() {
-      cancelRetry?.();
-      cancelRetry = null;
-      aside.clear();
-      notOurs.clear();
-      run();
-    },
+    wake,
     stop() {
       stopped = true;
       cancelRetry?.();
