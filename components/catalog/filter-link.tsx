@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react';
 import { carriedOver } from '@/components/catalog/carried-over';
-import { ChoiceLink } from '@/components/ui/choice-menu';
+import { ChoiceLink } from '@/components/ui/choice-link';
 import { isPlainClick } from '@/components/ui/use-leaving';
 
 interface Filtering {

@@ -6,7 +6,7 @@ import { provideCardStates } from '@/components/progress/card-states';
 import { ListablePoster } from '@/components/titles/listable-poster';
 import { provideCardList } from '@/components/watchlist/card-list';
 import { posterParts } from '@/components/watchlist/poster-parts';
-import type { TitleState } from '@/lib/progress/title-state';
+import type { TitleState } from '@/lib/progress/title-state-schema';
 import { draw } from '@/lib/testing/components/render';
 
 beforeEach(() => providePosterParts(posterParts));

@@ -4,8 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { doneWords, type EpisodeAct, requestOf, shownAfter, troubleWords } from '@/components/episodes/episode-acts';
 import { showUndo } from '@/components/ui/undo-toast';
 import { type Showing, showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
+import { actOnProgress } from '@/lib/progress/act-on-progress';
 import { isInProgress } from '@/lib/progress/completion';
-import { actOnProgress, progressKeys, showProgressQuery } from '@/lib/progress/queries';
+import { progressKeys, showProgressQuery } from '@/lib/progress/queries';
 import type { Place } from '@/lib/progress/schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChartColumn, LogOut, Settings, UsersRound } from 'lucide-react';
+import { ChartColumn, LogOut, Settings2, UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo, useSyncExternalStore } from 'react';
 import { Avatar } from '@/components/household/avatar';
@@ -12,6 +12,14 @@ import { hasDownloads } from '@/lib/downloads/kept-flag';
 import { signOutAction } from '@/lib/household/account-actions';
 
 const never = () => () => undefined;
+
+const entries = [
+  { href: '/profiles', label: 'Switch profile', icon: UsersRound, className: '' },
+  // Where the header has no room for them, and no bar at the foot has them.
+  ...forWide.map((destination) => ({ ...destination, className: 'min-[72rem]:hidden max-[56rem]:hidden' })),
+  { href: '/statistics', label: 'Statistics', icon: ChartColumn, className: '' },
+  { href: '/settings', label: 'Settings', icon: Settings2, className: '' },
+];
 
 /**
  * Who is watching, in the header of pages that are the same for everyone: the page holds an empty place, and the
@@ -52,32 +60,14 @@ function ProfileMenu({ name, avatar, color }: { name: string; avatar: string; co
     >
       <p className="truncate px-3 pt-1 pb-2 text-sm text-muted">Watching as {name}</p>
       <ul>
-        <li>
-          <Link href="/profiles" prefetch={false} className={sheetEntry}>
-            <UsersRound className="size-5 text-muted" aria-hidden="true" />
-            Switch profile
-          </Link>
-        </li>
-        {forWide.map(({ href, label, icon: Icon }) => (
-          <li key={href} className="min-[72rem]:hidden max-[56rem]:hidden">
+        {entries.map(({ href, label, icon: Icon, className }) => (
+          <li key={href} className={className}>
             <Link href={href} prefetch={false} className={sheetEntry}>
               <Icon className="size-5 text-muted" aria-hidden="true" />
               {label}
             </Link>
           </li>
         ))}
-        <li>
-          <Link href="/statistics" prefetch={false} className={sheetEntry}>
-            <ChartColumn className="size-5 text-muted" aria-hidden="true" />
-            Statistics
-          </Link>
-        </li>
-        <li>
-          <Link href="/settings" prefetch={false} className={sheetEntry}>
-            <Settings className="size-5 text-muted" aria-hidden="true" />
-            Settings
-          </Link>
-        </li>
         <li>
           <LeavesDownloads>
             <form action={signOutAction}>

@@ -6,9 +6,10 @@ import { parseClockTime } from '@/components/no-stream/parse-clock-time';
 import { clockTime } from '@/components/player/clock-time';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { ApiError } from '@/lib/http/call-api';
+import { actOnProgress } from '@/lib/progress/act-on-progress';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
-import { actOnProgress, fetchPlaces } from '@/lib/progress/queries';
+import { fetchPlaces } from '@/lib/progress/queries';
 import type { Place, PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
 import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
 

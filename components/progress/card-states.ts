@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
-import type { TitleState } from '@/lib/progress/title-state';
+import type { TitleState } from '@/lib/progress/title-state-schema';
 
 /*
  * How the titles on a page stand for who watches in this browser: cards say which they are, whoever is loaded later asks,

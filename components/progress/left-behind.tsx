@@ -6,8 +6,6 @@ import { ACTS_FLAG } from '@/lib/progress/acts-flag';
 import { DEVICE_DATABASE } from '@/lib/progress/on-device/database-name';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
-import type { Refusal } from '@/lib/progress/reporter/progress-channel';
-import { refusalWords } from '@/lib/progress/reporter/refusal-words';
 
 /** Looks once per visit whether this device still owes the server something; what arrives, Continue Watching hears of. */
 export function LeftBehind() {
@@ -34,13 +32,13 @@ async function deliverLeftBehind(): Promise<(() => void) | undefined> {
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === JOURNAL_DATABASE)) return;
   const { deliver } = await import('@/lib/progress/reporter/left-behind');
-  return deliver((refusal) => void sayRefused(refusal));
+  return deliver((words) => void sayRefused(words));
 }
 
 /** What was done while no server answered. */
 function sendLeftActs(): void {
   if (localStorage.getItem(ACTS_FLAG) === null) return;
-  import('@/lib/progress/queries').then(({ sendActs }) => sendActs()).catch(() => undefined);
+  import('@/lib/progress/act-on-progress').then(({ sendActs }) => sendActs()).catch(() => undefined);
 }
 
 /** What a profile was given on this device, and the server does not have yet. */
@@ -51,7 +49,7 @@ async function carryLeftBehind(profileId: string): Promise<void> {
   await carryGiven(profileId);
 }
 
-async function sayRefused(refusal: Refusal): Promise<void> {
+async function sayRefused(words: string): Promise<void> {
   const { showTrouble } = await import('@/components/ui/undo-toast');
-  await showTrouble(refusalWords(refusal));
+  await showTrouble(words);
 }

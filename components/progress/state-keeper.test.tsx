@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { PosterLine, PosterMark } from '@/components/progress/poster-state';
 import { StateKeeper } from '@/components/progress/state-keeper';
 import type { TitleKey } from '@/lib/catalog/title-key';
-import type { TitleState } from '@/lib/progress/title-state';
+import type { TitleState } from '@/lib/progress/title-state-schema';
 import { draw } from '@/lib/testing/components/render';
 import { serve } from '@/lib/testing/components/server';
 

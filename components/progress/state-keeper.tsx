@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'react';
 import { type CardStates, provideCardStates, useShownTitles } from '@/components/progress/card-states';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
-import { titleStatesQuery } from '@/lib/progress/queries';
-import type { TitleState } from '@/lib/progress/title-state';
+import type { TitleState } from '@/lib/progress/title-state-schema';
+import { titleStatesQuery } from '@/lib/progress/title-states-query';
 
 /** A grid that goes on asks about its new end alone. */
 const AT_ONCE = 100;

@@ -38,6 +38,6 @@ export function useContinueActs(profileId: string) {
 
 /** The fetcher and its schemas come with the first act. */
 async function send(profileId: string, action: NamedActionInput): Promise<void> {
-  const { actOnProgress } = await import('@/lib/progress/queries');
+  const { actOnProgress } = await import('@/lib/progress/act-on-progress');
   await actOnProgress({ ...action, profileId });
 }

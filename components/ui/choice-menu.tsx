@@ -1,10 +1,7 @@
-'use client';
-
 import { Check, ChevronDown } from 'lucide-react';
-import Link from 'next/link';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { chip } from '@/components/ui/button';
-import { closeSheet, PopoverSheet } from '@/components/ui/popover-sheet';
+import { PopoverSheet } from '@/components/ui/popover-sheet';
 
 interface ChoiceMenuProps {
   /** What is chosen here: "Year". */
@@ -51,20 +48,5 @@ export function ChoiceName({ chosen, children }: { chosen: boolean; children: Re
       {children}
       {chosen && <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />}
     </>
-  );
-}
-
-/** A link in a sheet, which closes it and so gives the focus back to its button. */
-export function ChoiceLink(props: ComponentProps<typeof Link>) {
-  return (
-    <Link
-      {...props}
-      prefetch={false}
-      scroll={false}
-      onClick={(event) => {
-        closeSheet(event);
-        props.onClick?.(event);
-      }}
-    />
   );
 }

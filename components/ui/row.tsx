@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { RovingList } from '@/components/ui/roving-list';
 
@@ -51,8 +51,9 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
 }
 
 function PageButton({ side, label, onPress }: { side: 'left' | 'right'; label: string; onPress: () => void }) {
-  const Arrow = side === 'left' ? ChevronLeft : ChevronRight;
-  const place = side === 'left' ? 'left-0 group-data-at-start/row:hidden' : 'right-0 group-data-at-end/row:hidden';
+  // One icon for both, turned: every page with a row would load the second.
+  const place =
+    side === 'left' ? 'left-0 rotate-180 group-data-at-start/row:hidden' : 'right-0 group-data-at-end/row:hidden';
   return (
     <button
       type="button"
@@ -61,7 +62,7 @@ function PageButton({ side, label, onPress }: { side: 'left' | 'right'; label: s
       onClick={onPress}
       className={`${place} absolute inset-y-0 hidden w-(--gutter) min-w-10 place-items-center bg-ground/70 opacity-0 transition-opacity group-hover/row:opacity-100 pointer-fine:grid`}
     >
-      <Arrow className="size-7" aria-hidden="true" />
+      <ChevronRight className="size-7" aria-hidden="true" />
     </button>
   );
 }

@@ -1,11 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
-import { ApiError, callApi } from '@/lib/http/call-api';
-import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
-import { areActsKept, keepAct, sendKeptActs } from '@/lib/progress/kept-acts';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
+import { callApi } from '@/lib/http/call-api';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
-import { type TitleState, titleStatesSchema } from '@/lib/progress/title-state';
 import {
   type ContinueWatchingItem,
   continueWatchingSchema,
@@ -15,7 +12,7 @@ import {
 
 /*
  * Progress as browsers ask for it: of the API or, for who has not signed in (`DEVICE_OWNER`), of what this device keeps.
- * Here alone is decided which of the two answers. Every fetcher throws ApiError.
+ * Here, in `title-states-query`, and in `act-on-progress` for what changes it, is decided which of the two answers. Every fetcher throws ApiError.
  */
 
 const onDevice = () => import('@/lib/progress/on-device/device-progress');
@@ -57,37 +54,6 @@ export async function fetchShowProgress(
   return callApi(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
 }
 
-/** How up to 500 titles stand; what nothing is known of is left out. */
-async function fetchTitleStates(profileId: string, keys: TitleKey[], signal?: AbortSignal): Promise<TitleState[]> {
-  if (keys.length === 0) return [];
-  if (profileId === DEVICE_OWNER) return (await onDevice()).titlesOnDevice(keys);
-  const body = { profileId, keys };
-  return (await callApi(titleStatesSchema, '/api/progress/titles', { method: 'POST', body, signal })).titles;
-}
-
-/** Where no server answers, what a profile does is kept, and sent in its order with the next visit that has one. */
-export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
-  if (action.profileId === DEVICE_OWNER) return (await onDevice()).actOnDevice(action);
-  try {
-    if (areActsKept() && !(await sendKeptActs(patch)))
-      throw new ApiError(0, 'unreachable', 'No answer from the server.');
-    return await patch(action);
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'unreachable') throw error;
-    await keepAct(action);
-    return { status: 'done', place: null, places: [], thread: null, nextAirDate: null };
-  }
-}
-
-/** Sends what was kept. @returns whether all of it is sent. */
-export function sendActs(): Promise<boolean> {
-  return sendKeptActs(patch);
-}
-
-function patch(action: NamedActionInput): Promise<ActionAnswer> {
-  return callApi(actionAnswerSchema, '/api/progress', { method: 'PATCH', body: action });
-}
-
 export const continueWatchingQuery = (profileId: string, limit = 20) =>
   queryOptions({
     queryKey: [...progressKeys.continueWatching(profileId), limit],
@@ -98,12 +64,6 @@ export const placesQuery = (profileId: string, keys: EpisodeKey[]) =>
   queryOptions({
     queryKey: [...progressKeys.places(profileId), keys],
     queryFn: ({ signal }) => fetchPlaces(profileId, keys, signal),
-  });
-
-export const titleStatesQuery = (profileId: string, keys: TitleKey[]) =>
-  queryOptions({
-    queryKey: [...progressKeys.profile(profileId), 'titles', keys],
-    queryFn: ({ signal }) => fetchTitleStates(profileId, keys, signal),
   });
 
 export const showProgressQuery = (profileId: string, showId: number) =>

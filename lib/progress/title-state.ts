@@ -1,36 +1,16 @@
 import { z } from 'zod';
-import { mediaTypeSchema, titleKeySchema } from '@/lib/catalog/title-key-schema';
+import { titleKeySchema } from '@/lib/catalog/title-key-schema';
 import { isInProgress } from '@/lib/progress/completion';
 import { hereInShow } from '@/lib/progress/here-in-show';
 import { minutesLeft } from '@/lib/progress/minutes-left';
 import { MAX_KEYS, type Place, profileIdSchema } from '@/lib/progress/schema';
+import type { TitleState } from '@/lib/progress/title-state-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
-
-/** How a title stands for one profile, as its poster says it. */
-export const titleStateSchema = z.object({
-  type: mediaTypeSchema,
-  tmdbId: z.number(),
-  /** A film watched, or all that has aired of a show. */
-  watched: z.boolean(),
-  /** How far through a film that is begun, or how much of a show was watched. */
-  percentage: z.number(),
-  /** Of a film that is begun; null where its length is not known. */
-  minutesLeft: z.number().nullable(),
-  /** Of a show: the episode they are at. */
-  next: z.object({ season: z.number(), episode: z.number() }).nullable(),
-  /** That one aired after they had seen all there was. */
-  newEpisode: z.boolean(),
-});
 
 export const titleStatesBodySchema = z.object({
   profileId: profileIdSchema.optional(),
   keys: z.array(titleKeySchema).min(1).max(MAX_KEYS),
 });
-
-/** What nothing is known of is left out. */
-export const titleStatesSchema = z.object({ titles: z.array(titleStateSchema) });
-
-export type TitleState = z.infer<typeof titleStateSchema>;
 
 export function filmState(place: Place): TitleState | null {
   const isBegun = isInProgress(place);

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import type { TitleState } from '@/lib/progress/title-state';
+import type { TitleState } from '@/lib/progress/title-state-schema';
 import { callRoute } from './call-route';
 import { callProgressApi, serveFrom } from './progress-api';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';

@@ -7,7 +7,7 @@ import { EndPart } from '@/components/player/next/end-part';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { type EpisodeKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
-import { actOnProgress } from '@/lib/progress/queries';
+import { actOnProgress } from '@/lib/progress/act-on-progress';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './end-screen.css';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { usePlayer } from '@/components/player/player-store';
 import { useSitting } from '@/components/player/watching/sitting';
 import { ANSWER_WITHIN_MS, GONE_AFTER_MS, isTimeToAsk } from '@/components/player/watching/still-watching';
-import { actOnProgress } from '@/lib/progress/queries';
+import { actOnProgress } from '@/lib/progress/act-on-progress';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 export interface StillWatching {

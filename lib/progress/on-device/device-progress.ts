@@ -27,7 +27,8 @@ import type { ProgressStore } from '@/lib/progress/progress-store';
 import { randomId } from '@/lib/progress/reporter/random-id';
 import type { ShowThread } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
-import { filmState, showState, type TitleState } from '@/lib/progress/title-state';
+import { filmState, showState } from '@/lib/progress/title-state';
+import type { TitleState } from '@/lib/progress/title-state-schema';
 import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
 
 /*

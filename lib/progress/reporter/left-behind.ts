@@ -1,18 +1,18 @@
 import { openDB } from 'idb';
 import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal-database';
-import type { Refusal } from '@/lib/progress/reporter/progress-channel';
+import { refusalWords } from '@/lib/progress/reporter/refusal-words';
 
 /**
  * Sends what this device kept for profiles and the server does not have, from any page: a tab that was killed, an evening
  * without a network. Only for a browser that has the journal's database.
- * @param onRefused hears of what the server will never take; the answer stops it.
+ * @param onRefused hears, in words, of what the server will never take; the answer stops it.
  */
-export async function deliver(onRefused: (refusal: Refusal) => void): Promise<() => void> {
+export async function deliver(onRefused: (words: string) => void): Promise<() => void> {
   if (!(await isSomethingKept())) return () => undefined;
   // The journal and the way to the server are the player's, and large; most visits need neither.
   const { progressChannel } = await import('@/lib/progress/reporter/progress-channel');
   const { journal, delivery, onRefused: listen } = progressChannel();
-  const stop = listen(onRefused);
+  const stop = listen((refusal) => onRefused(refusalWords(refusal)));
   delivery.wake();
   // An earlier version kept here what nobody had signed in for.
   if ((await journal.entries()).some(({ report }) => report.profileId === null)) {

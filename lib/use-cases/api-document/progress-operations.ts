@@ -9,7 +9,8 @@ import {
   reportsAnswerSchema,
   reportsBodySchema,
 } from '@/lib/progress/schema';
-import { titleStatesBodySchema, titleStatesSchema } from '@/lib/progress/title-state';
+import { titleStatesBodySchema } from '@/lib/progress/title-state';
+import { titleStatesSchema } from '@/lib/progress/title-state-schema';
 import { allProgressSchema, continueWatchingSchema, showProgressSchema } from '@/lib/progress/view-schema';
 import { BODY_PROBLEMS, type Operation } from '@/lib/use-cases/api-document/operation';
 

@@ -1,9 +1,9 @@
 import { ApiError } from '@/lib/http/call-api';
 import { forgetKept, rememberKept } from '@/lib/http/kept-flag';
+import { actOnProgress } from '@/lib/progress/act-on-progress';
 import { deliverGiven } from '@/lib/progress/on-device/deliver-given';
 import { giveProgress, type Holding, holdings } from '@/lib/progress/on-device/give';
 import { settledIn } from '@/lib/progress/on-device/settle-in';
-import { actOnProgress } from '@/lib/progress/queries';
 import { thisDevice } from '@/lib/progress/reporter/device';
 import { postReports } from '@/lib/progress/reporter/post-reports';
 import { givenThumbs, giveThumbs, settleThumb } from '@/lib/thumbs/on-device/device-thumbs';
