@@ -73,6 +73,38 @@ test('a veto is silent, is one, and can be taken back', async ({ page, household
   await expect(card(page, 'Metropolis')).toBeVisible();
 });
 
+test('surprises with one title, and never again this evening with one that was refused', async ({
+  page,
+  household,
+}) => {
+  await household.profile('Ada').at('movie/9000001', '5:00');
+  await page.goto('/tonight');
+  await page.getByRole('button', { name: 'Surprise us' }).click();
+  const surprise = page.getByRole('region', { name: 'A surprise' });
+  const shown = surprise.getByRole('heading');
+  const { surprises, cards } = await household.tonight();
+  await expect(shown).toHaveText(surprises[0]?.title ?? 'a title');
+  expect(cards.filter(({ tier }) => tier === 'discover').map(({ title }) => title)).toContain(surprises[0]?.title);
+
+  const refused: string[] = [];
+  for (let count = 0; count < 4; count += 1) {
+    const title = (await shown.textContent()) ?? '';
+    expect(refused).not.toContain(title);
+    refused.push(title);
+    await surprise.getByRole('button', { name: 'Not this' }).click();
+    await expect(shown).not.toHaveText(title);
+    await expect(shown).not.toHaveText('One moment…');
+  }
+  await expect(surprise.getByRole('button', { name: 'Not this' })).toBeFocused();
+  await expect(page).toBeAccessible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Surprise us' }).click();
+  const chosen = (await shown.textContent()) ?? '';
+  expect(refused).not.toContain(chosen);
+  await surprise.getByRole('button', { name: /^Pick / }).click();
+  await expect(pick(page, chosen)).toContainText(/ends at \d+:\d\d/);
+});
+
 test('never again is remembered past this evening, and can be taken back', async ({ page, household: _ }) => {
   await page.goto('/tonight');
   await card(page, 'Metropolis').getByRole('button', { name: 'Against Metropolis' }).click();
@@ -122,8 +154,10 @@ test('is walked with arrow keys alone, and fits a phone', async ({ page, househo
   const focused = page.locator(':focus');
   await expect(async () => {
     await page.keyboard.press('ArrowDown');
-    await expect(focused).toHaveAccessibleName(/^Vote for /, { timeout: 500 });
+    await expect(focused).toHaveAccessibleName(/^Play /, { timeout: 500 });
   }).toPass({ timeout: 20_000 });
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAccessibleName(/^Vote for /);
   await page.keyboard.press('Enter');
   await expect(focused).toHaveAttribute('aria-pressed', 'true');
   await page.setViewportSize({ width: 360, height: 740 });

@@ -130,6 +130,24 @@ export function examplePick(changes: Partial<TonightPick> = {}): TonightPick {
     ahead: [],
     target: '/watch/tv/7/1/6',
     nextAirDate: null,
+    minutesLeft: 24,
+    endsAt: '2026-11-20T22:05:00.000Z',
+    ...changes,
+  };
+}
+
+export function exampleTonight(changes: Partial<Tonight> = {}): Tonight {
+  return {
+    evening: '2026-11-20',
+    people: examplePeople,
+    viewerId: 'maya',
+    doneBy: null,
+    turn: null,
+    cards: [],
+    surprises: [],
+    picks: [],
+    veto: null,
+    catalogAway: false,
     ...changes,
   };
 }

@@ -1,6 +1,8 @@
-import { examplePeople, examplePick, exampleTonightCard } from '@/components/gallery/examples';
+import { examplePeople, examplePick, exampleTonight, exampleTonightCard } from '@/components/gallery/examples';
 import { nothing, State, States } from '@/components/gallery/state';
+import { HowItWorks } from '@/components/tonight/how-it-works';
 import { PickCard } from '@/components/tonight/pick-card';
+import { Surprise } from '@/components/tonight/surprise';
 import { TonightCard } from '@/components/tonight/tonight-card';
 
 const cards = [
@@ -21,13 +23,27 @@ const cards = [
 ] as const;
 const picks = [
   ['An episode, one is ahead', examplePick({ ahead: ['jonas'] })],
-  ['A show at its end', examplePick({ next: null, target: null, nextAirDate: '2030-05-01' })],
+  [
+    'A show at its end',
+    examplePick({ next: null, target: null, nextAirDate: '2030-05-01', minutesLeft: null, endsAt: null }),
+  ],
   ['A film', examplePick({ type: 'movie', next: null, target: '/gallery', pickedBy: null })],
 ] as const;
 
 export function TonightStates() {
   return (
     <>
+      <State name="Whose turn it is">
+        <HowItWorks tonight={exampleTonight({ turn: 'maya' })} />
+      </State>
+      <State name="A surprise, once it is asked for">
+        <Surprise
+          tonight={exampleTonight({ surprises: [exampleTonightCard()] })}
+          isActing={false}
+          onPick={nothing}
+          onNotThis={nothing}
+        />
+      </State>
       <States>
         {cards.map(([name, card]) => (
           <State key={name} name={name}>
@@ -35,6 +51,7 @@ export function TonightStates() {
               card={card}
               people={examplePeople}
               voterId="maya"
+              leads={card.votes.length === 0}
               onPick={nothing}
               onVote={nothing}
               onVeto={card.votes.length > 0 ? null : nothing}

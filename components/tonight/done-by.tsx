@@ -5,8 +5,6 @@ import { TimeOfDay } from '@/components/tonight/clock-context';
 import { chip } from '@/components/ui/button';
 
 const HALF_HOUR_MS = 30 * 60_000;
-/** The first leaves time for an episode. */
-const FIRST_AFTER_MS = 45 * 60_000;
 const OFFERED = 7;
 
 const pressable = `${chip} aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-ground`;
@@ -26,8 +24,7 @@ export function DoneBy({ doneBy, onChoose }: DoneByProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-3 text-sm font-medium text-muted">Done by</legend>
-      {/* One line to swipe on a phone: what there is to watch should begin on the first screen. */}
-      <ul className="-m-1 flex min-h-12 gap-2 overflow-x-auto p-1 max-sm:-mx-(--gutter) max-sm:px-(--gutter) sm:flex-wrap [scrollbar-width:none]">
+      <ul className="flex min-h-10 flex-wrap gap-2">
         <li>
           <button type="button" aria-pressed={doneBy === null} onClick={() => onChoose(null)} className={pressable}>
             No hurry
@@ -41,6 +38,7 @@ export function DoneBy({ doneBy, onChoose }: DoneByProps) {
           </li>
         ))}
       </ul>
+      <p className="mt-2 text-sm text-muted">What ends up to five minutes later still counts as in time.</p>
     </fieldset>
   );
 }
@@ -49,8 +47,13 @@ function halfHoursFrom(first: number): string[] {
   return Array.from({ length: OFFERED }, (_, index) => new Date(first + index * HALF_HOUR_MS).toISOString());
 }
 
+/** @param now milliseconds since 1970, as is the answer. */
+export function nextHalfHour(now: number): number {
+  return (Math.floor(now / HALF_HOUR_MS) + 1) * HALF_HOUR_MS;
+}
+
 function firstHalfHour(): number {
-  return Math.ceil((Date.now() + FIRST_AFTER_MS) / HALF_HOUR_MS) * HALF_HOUR_MS;
+  return nextHalfHour(Date.now());
 }
 
 function everyMinute(changed: () => void): () => void {

@@ -32,6 +32,15 @@ describe('PickCard', () => {
     expect(container.querySelector('h3 + p')?.textContent).toBe(words);
   });
 
+  it.each([
+    ['its length and when it ends', {}, '24 min · ends at 10:05 PM'],
+    ['neither, where nobody knows', { minutesLeft: null, endsAt: null }, undefined],
+  ])('says %s', (_, changes, words) => {
+    const { container } = deal(changes);
+    const said = container.querySelector('h3 + p + p')?.textContent?.replace(/\s/g, ' ');
+    expect(said).toBe(words);
+  });
+
   it('says when a show that all have seen goes on', () => {
     const { container } = deal({ ...atTheEnd, nextAirDate: '2030-05-01' });
     expect(container.querySelector('h3 + p')?.textContent).toMatch(/^You are caught up · Picked by Maya · next .*May/);

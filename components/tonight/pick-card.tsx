@@ -2,6 +2,8 @@ import { Play, SkipForward, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
+import { durationWords } from '@/components/catalog/duration-words';
+import { TimeOfDay } from '@/components/tonight/clock-context';
 import { namesWords } from '@/components/tonight/reason-words';
 import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
 import { episodeLabel } from '@/lib/catalog/episode-label';
@@ -31,6 +33,11 @@ export function PickCard({ pick, people, onAdvance, onUnpick }: PickCardProps) {
         <p className="mt-1.5 text-muted">
           <NextWords pick={pick} people={people} />
         </p>
+        {pick.minutesLeft !== null && pick.endsAt !== null && (
+          <p className="mt-1 text-muted">
+            {durationWords(pick.minutesLeft)} · ends at <TimeOfDay at={pick.endsAt} />
+          </p>
+        )}
         <div className="mt-5 flex flex-wrap gap-3">
           {target && (
             <Link href={target} prefetch={false} className={primaryButton}>

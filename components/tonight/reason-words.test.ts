@@ -30,7 +30,7 @@ test.each<[string[], TonightCardReason[], string]>([
       { kind: 'ahead', profileIds: ['maya'] },
       { kind: 'turn', profileId: 'jonas' },
     ],
-    'You are both in the middle of it. Maya is further on. Jonas’s turn to choose',
+    'You are both in the middle of it. Maya is further on',
   ],
 ])('with %j here, %j: %s', (here, reasons, words) => {
   expect(reasonWords(reasons, household(...here))).toBe(words);

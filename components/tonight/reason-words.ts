@@ -14,10 +14,13 @@ export function namesWords(ids: readonly string[], people: readonly Named[]): st
 
 /** Why a card is here, in one sentence or two. */
 export function reasonWords(reasons: readonly TonightCardReason[], people: readonly Named[]): string {
-  return reasons.map((reason) => words(reason, people)).join('. ');
+  return reasons
+    .map((reason) => words(reason, people))
+    .filter((sentence) => sentence !== null)
+    .join('. ');
 }
 
-function words(reason: TonightCardReason, people: readonly Named[]): string {
+function words(reason: TonightCardReason, people: readonly Named[]): string | null {
   const here = people.filter((person) => person.here).length;
   switch (reason.kind) {
     case 'shared':
@@ -38,7 +41,8 @@ function words(reason: TonightCardReason, people: readonly Named[]): string {
     case 'ahead':
       return `${namesWords(reason.profileIds, people)} ${reason.profileIds.length === 1 ? 'is' : 'are'} further on`;
     case 'turn':
-      return `${namesWords([reason.profileId], people)}’s turn to choose`;
+      // Said once, at the top of the page.
+      return null;
   }
 }
 

@@ -6,7 +6,7 @@ import { TonightCard } from '@/components/tonight/tonight-card';
 import { draw } from '@/lib/testing/components/render';
 import type { TonightCard as Card } from '@/lib/tonight/schema';
 
-function deal(changes: Partial<Card> = {}, hasVeto = true) {
+function deal(changes: Partial<Card> = {}, hasVeto = true, leads = false) {
   const on = { pick: vi.fn(), vote: vi.fn(), veto: vi.fn(), neverAgain: vi.fn() };
   const drawn = draw(
     <ClockContext value={{ timeZone: 'Europe/Berlin', language: 'de-DE' }}>
@@ -14,6 +14,7 @@ function deal(changes: Partial<Card> = {}, hasVeto = true) {
         card={exampleTonightCard(changes)}
         people={examplePeople}
         voterId="maya"
+        leads={leads}
         onPick={on.pick}
         onVote={on.vote}
         onVeto={hasVeto ? on.veto : null}
@@ -52,6 +53,28 @@ describe('TonightCard', () => {
     expect(screen.queryByText(/voted for it/)?.textContent ?? null).toBe(
       votes.length === 0 ? null : `${votes[0] === 'maya' ? 'Maya' : 'Jonas'} voted for it`,
     );
+  });
+
+  it.each([
+    ['plays for who leads the evening', true, ['Play Lighthouse'], ['Vote for Lighthouse', 'Pick Lighthouse']],
+    ['is voted for by the others', false, [], ['Vote for Lighthouse', 'Pick Lighthouse']],
+  ])('%s', (_, leads, links, buttons) => {
+    deal({}, true, leads);
+    const names = (role: string) => screen.getAllByRole(role).map((one) => one.getAttribute('aria-label'));
+    expect(names('link').slice(1)).toEqual(links);
+    expect(names('button').slice(0, 2)).toEqual(buttons);
+  });
+
+  it('does not say on each card whose turn it is', () => {
+    deal({ reasons: [{ kind: 'discover' }, { kind: 'turn', profileId: 'maya' }] });
+    expect(screen.getByRole('article').textContent).toContain('Watched a lot this week');
+    expect(screen.getByRole('article').textContent).not.toContain('turn');
+  });
+
+  it('was picked when it is played', async () => {
+    const { user, on } = deal({}, true, true);
+    await user.click(screen.getByRole('link', { name: 'Play Lighthouse' }));
+    expect(on.pick).toHaveBeenCalledOnce();
   });
 
   it('is picked in one press', async () => {

@@ -1,12 +1,10 @@
-import { Ban, EyeOff, ThumbsUp } from 'lucide-react';
+import { Ban, EyeOff, Play, ThumbsUp } from 'lucide-react';
 import Link from 'next/link';
 import { Artwork } from '@/components/catalog/artwork';
-import { durationWords } from '@/components/catalog/duration-words';
 import { Avatar } from '@/components/household/avatar';
-import { TimeOfDay } from '@/components/tonight/clock-context';
-import { fitWords, namesWords, reasonWords } from '@/components/tonight/reason-words';
+import { FitLine } from '@/components/tonight/fit-line';
+import { namesWords, reasonWords } from '@/components/tonight/reason-words';
 import { ActionMenu } from '@/components/ui/action-menu';
-import { episodeLabel } from '@/lib/catalog/episode-label';
 import { titlePath } from '@/lib/catalog/title-path';
 import type { TonightCard as Card, Tonight } from '@/lib/tonight/schema';
 
@@ -15,6 +13,8 @@ interface TonightCardProps {
   people: Tonight['people'];
   /** Whose vote this device gives now. */
   voterId: string;
+  /** Whether the evening is theirs to lead: they play; the others vote. */
+  leads: boolean;
   onPick: () => void;
   onVote: (voted: boolean) => void;
   /** Null when the one veto of this evening is spent. */
@@ -24,9 +24,12 @@ interface TonightCardProps {
 
 const button =
   'inline-flex min-h-10 items-center gap-2 rounded-full border border-edge px-4 text-sm font-semibold transition-colors hover:border-ink hover:bg-raised';
+/** The one thing a card is for. */
+const main =
+  'inline-flex min-h-10 items-center gap-2 rounded-full bg-ink px-4 text-sm font-semibold text-ground transition-colors hover:bg-accent hover:text-accent-ink';
 
 /** Something that would fit the evening: what it is, why it is here, when it would end, and what one thinks of it. */
-export function TonightCard({ card, people, voterId, onPick, onVote, onVeto, onNeverAgain }: TonightCardProps) {
+export function TonightCard({ card, people, voterId, leads, onPick, onVote, onVeto, onNeverAgain }: TonightCardProps) {
   const { title, votes } = card;
   const voted = votes.includes(voterId);
   const voters = people.filter(({ id }) => votes.includes(id));
@@ -55,19 +58,31 @@ export function TonightCard({ card, people, voterId, onPick, onVote, onVeto, onN
       </p>
       <p className="mt-1 line-clamp-2 min-h-10 text-sm leading-5 text-muted">{reasonWords(card.reasons, people)}</p>
       {voters.length > 0 && <p className="sr-only">{namesWords(votes, people)} voted for it</p>}
-      <div className="mt-auto flex items-center gap-2 pt-3">
-        <button type="button" onClick={onPick} className={button} aria-label={`Pick ${title}`}>
-          Pick
-        </button>
+      {/* Down from the card leads to the main act, whatever stands below its middle. */}
+      <div className="lrud-container mt-auto flex items-center gap-2 pt-3" data-lrud-consider-container-distance="">
+        {leads && (
+          // What is played was picked, so that the turn goes on.
+          <Link href={card.target} prefetch={false} onClick={onPick} className={main} aria-label={`Play ${title}`}>
+            <Play className="size-4 fill-current" aria-hidden="true" />
+            Play
+          </Link>
+        )}
         <button
           type="button"
           aria-pressed={voted}
           aria-label={votes.length > 0 ? `Vote for ${title}: ${votes.length}` : `Vote for ${title}`}
           onClick={() => onVote(!voted)}
-          className={`${button} aria-pressed:border-accent aria-pressed:text-accent`}
+          className={
+            leads
+              ? `${button} aria-pressed:border-accent aria-pressed:text-accent`
+              : `${main} aria-pressed:bg-accent aria-pressed:text-accent-ink`
+          }
         >
           <ThumbsUp className={`size-4 ${voted ? 'fill-current' : ''}`} aria-hidden="true" />
-          {votes.length > 0 ? votes.length : 'Vote'}
+          {votes.length > 0 ? votes.length : !leads && 'Vote'}
+        </button>
+        <button type="button" onClick={onPick} className={button} aria-label={`Pick ${title}`}>
+          Pick
         </button>
         <ActionMenu
           look="beside"
@@ -89,24 +104,5 @@ export function TonightCard({ card, people, voterId, onPick, onVote, onVeto, onN
         />
       </div>
     </article>
-  );
-}
-
-/** "S1 E6 · two episodes end at 22:41", "12 min left · ends at 21:12". */
-function FitLine({ card }: { card: Card }) {
-  const { next, minutesLeft, begun, fit } = card;
-  const length = minutesLeft === null ? null : `${durationWords(minutesLeft)}${begun ? ' left' : ''}`;
-  const parts = [next && episodeLabel({ season: next.season, number: next.episode }), length].filter(Boolean);
-  const words = fitWords(card);
-  return (
-    <>
-      {parts.join(' · ')}
-      {words && fit && (
-        <>
-          {parts.length > 0 && ' · '}
-          {words} <TimeOfDay at={fit.endsAt} />
-        </>
-      )}
-    </>
   );
 }

@@ -3,11 +3,12 @@
 import { useState } from 'react';
 import { type Clock, ClockContext } from '@/components/tonight/clock-context';
 import { DoneBy } from '@/components/tonight/done-by';
+import { HowItWorks } from '@/components/tonight/how-it-works';
 import { LetInDialog } from '@/components/tonight/let-in-dialog';
 import { NothingFits } from '@/components/tonight/nothing-fits';
 import { PeopleHere } from '@/components/tonight/people-here';
 import { PickCard } from '@/components/tonight/pick-card';
-import { namesWords } from '@/components/tonight/reason-words';
+import { Surprise } from '@/components/tonight/surprise';
 import { TonightCard } from '@/components/tonight/tonight-card';
 import { useTonight } from '@/components/tonight/use-tonight';
 import { VoterChoice } from '@/components/tonight/voter-choice';
@@ -26,7 +27,7 @@ const tiers = ['together', 'solo', 'wanted', 'discover'] as const;
 
 /** Deciding together: who is here, until when, what there is, and what it will be. */
 export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clock }) {
-  const { tonight, isStale, act, letIn } = useTonight(initial);
+  const { tonight, isStale, isActing, act, letIn } = useTonight(initial);
   const [atTheDoor, setAtTheDoor] = useState<Tonight['people'][number] | null>(null);
   const [chosenVoter, setChosenVoter] = useState(initial.viewerId);
   const { people, cards, picks, turn } = tonight;
@@ -69,11 +70,16 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
           <VoterChoice people={people} voterId={voterId} onChoose={setChosenVoter} />
         </div>
       </div>
-      <p role="status" className="gutter text-muted not-empty:mt-7">
-        {isStale
-          ? 'No connection: this may not be how it stands now.'
-          : turn && `It is ${namesWords([turn], people)}’s turn to choose.`}
+      <HowItWorks tonight={tonight} />
+      <p role="status" className="gutter text-muted not-empty:mt-4">
+        {isStale && 'No connection: this may not be how it stands now.'}
       </p>
+      <Surprise
+        tonight={tonight}
+        isActing={isActing}
+        onPick={(card) => act({ action: 'pick', ...keyOf(card) })}
+        onNotThis={(card) => act({ action: 'not-this', ...keyOf(card) })}
+      />
       {picks.length > 0 && (
         <section aria-labelledby="picks" className="gutter mt-9">
           <h2 id="picks" className="text-row mb-3">
@@ -112,6 +118,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
                     card={card}
                     people={people}
                     voterId={voterId}
+                    leads={turn === null || turn === voterId}
                     onPick={() => act({ action: 'pick', ...keyOf(card) })}
                     onVote={(voted) => act({ action: voted ? 'vote' : 'unvote', ...keyOf(card) })}
                     onVeto={vetoSpent ? null : () => veto(card)}

@@ -48,6 +48,7 @@ export function useTonight(initial: Tonight) {
     tonight: data,
     // A refusal is no stale evening: the screen has other words for it.
     isStale: error !== null && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    isActing: step.isPending,
     act: step.mutate,
     letIn,
   };

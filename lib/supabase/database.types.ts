@@ -1401,6 +1401,20 @@ export type Database = {
           },
         ];
       };
+      tonight_refusals: {
+        Row: { evening: string; household_id: string; media_type: string; tmdb_id: number };
+        Insert: { evening: string; household_id: string; media_type: string; tmdb_id: number };
+        Update: { evening?: string; household_id?: string; media_type?: string; tmdb_id?: number };
+        Relationships: [
+          {
+            foreignKeyName: 'tonight_refusals_household_id_fkey';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'households';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       tonight_vetoes: {
         Row: {
           evening: string;

@@ -108,6 +108,8 @@ export interface RankedCard {
   reasons: TonightReason[];
   votes: string[];
   score: number;
+  /** One of them gave it a thumb down, and no vote tonight. No card tells. */
+  isDown: boolean;
 }
 
 /** The cards of an evening, best first. */
@@ -123,12 +125,12 @@ export function rankTonight(evening: Evening): RankedCard[] {
   };
   const cards = evening.candidates.flatMap((candidate, order) => {
     const ranked = isAllowed(candidate, evening) ? rank(candidate, evening, facts) : null;
-    return ranked ? [{ ...ranked, order }] : [];
+    return ranked ? [{ card: ranked, order }] : [];
   });
   return cards
     .sort(
       (one, other) =>
-        Number(one.isDown) - Number(other.isDown) ||
+        Number(one.card.isDown) - Number(other.card.isDown) ||
         TIERS.indexOf(one.card.tier) - TIERS.indexOf(other.card.tier) ||
         other.card.score - one.card.score ||
         compareText(other.card.thread?.watchedAt ?? '', one.card.thread?.watchedAt ?? '') ||
@@ -147,13 +149,7 @@ interface Facts {
   thumbs: ReadonlyMap<string, Evening['thumbs'][number][]>;
 }
 
-interface Ranked {
-  card: RankedCard;
-  /** One of them is against it. */
-  isDown: boolean;
-}
-
-function rank(candidate: Candidate, evening: Evening, facts: Facts): Ranked | null {
+function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard | null {
   const { key } = candidate;
   const threads = facts.threads.get(key) ?? [];
   const wanting = (facts.wanted.get(key) ?? []).map(({ profileId }) => profileId);
@@ -197,7 +193,7 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): Ranked | nu
   ];
   const isDown = against.size > 0;
   const tier = shared ? 'together' : tierOf(threads.length, wanting.length);
-  return { card: { key, tier: isDown ? 'discover' : tier, thread: behind, fit, reasons, votes, score }, isDown };
+  return { key, tier: isDown ? 'discover' : tier, thread: behind, fit, reasons, votes, score, isDown };
 }
 
 function isAllowed({ key, ages }: Candidate, { present, viewer, vetoed }: Evening): boolean {

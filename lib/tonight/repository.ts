@@ -37,6 +37,8 @@ export interface StoredEvening {
   presence: { profileId: string; here: boolean }[];
   votes: OfProfile[];
   picks: StoredPick[];
+  /** What they said "not this" to. */
+  refused: TitleKey[];
   neverAgain: OfProfile[];
   /** When each last picked, over all evenings, as ISO instants. */
   lastPicks: ReadonlyMap<string, string>;
@@ -66,11 +68,12 @@ const toOfProfile = (row: { media_type: string; tmdb_id: number; profile_id: str
 
 export async function readEvening(client: TonightSupabase, key: EveningKey): Promise<StoredEvening> {
   const of = keyOf(key);
-  const [evening, presence, votes, picks, neverAgain, lastPicks] = await Promise.all([
+  const [evening, presence, votes, picks, refused, neverAgain, lastPicks] = await Promise.all([
     client.from('tonight_evenings').select('done_by').match(of).maybeSingle(),
     client.from('tonight_presence').select('profile_id, here').match(of),
     client.from('tonight_votes').select('profile_id, media_type, tmdb_id').match(of).order('voted_at'),
     client.from('tonight_picks').select('*').match(of).order('picked_at'),
+    client.from('tonight_refusals').select('media_type, tmdb_id').match(of),
     // Of the whole household: row level security shows no other.
     everyRow((from, to) =>
       client
@@ -96,6 +99,7 @@ export async function readEvening(client: TonightSupabase, key: EveningKey): Pro
       pickedBy: row.picked_by,
       pickedAt: instant(row.picked_at),
     })),
+    refused: (unwrap(refused) ?? []).map(titleOfRow),
     neverAgain: (unwrap(neverAgain) ?? []).map(toOfProfile),
     lastPicks: new Map(
       (unwrap(lastPicks) ?? []).map((row) => [String(row.profile_id), instant(String(row.picked_at))]),
@@ -213,6 +217,18 @@ export async function removePick(client: TonightSupabase, key: EveningKey, title
     .match({ ...keyOf(key), ...titleColumns(title) })
     .select('tmdb_id');
   return (unwrap(rows) ?? []).length > 0;
+}
+
+/** Says "not this" to a surprise, for the rest of the evening. */
+export async function addRefusal(client: TonightSupabase, key: EveningKey, title: TitleKey): Promise<void> {
+  unwrap(
+    await client
+      .from('tonight_refusals')
+      .upsert(
+        { ...keyOf(key), ...titleColumns(title) },
+        { onConflict: 'household_id,evening,media_type,tmdb_id', ignoreDuplicates: true },
+      ),
+  );
 }
 
 /** Everyone's vetoes of an evening. For the service alone. */

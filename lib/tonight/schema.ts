@@ -27,6 +27,8 @@ const actionSchema = z.discriminatedUnion('action', [
   act('take-back-veto'),
   act('never-again'),
   act('take-back-never-again'),
+  /** Another surprise, please: this one does not come again this evening. */
+  act('not-this'),
   /** Moves a picked show on for everyone present who is at `expected`. */
   act('advance').extend({ expected: z.object(episodeNumbersFields) }),
   /** Whoever has a PIN says so from where it was given, or gives it here: what is watched counts for them, too. */
@@ -101,6 +103,9 @@ export const tonightPickSchema = z.object({
   target: z.string().nullable(),
   /** When something will, if that is known. */
   nextAirDate: z.string().nullable(),
+  /** Of what would be played, what is left, and when it is over if it begins now; null when nobody knows. */
+  minutesLeft: z.number().nullable(),
+  endsAt: z.string().nullable(),
 });
 
 export const tonightSchema = z.object({
@@ -122,6 +127,8 @@ export const tonightSchema = z.object({
   doneBy: z.string().nullable(),
   turn: z.string().nullable(),
   cards: z.array(tonightCardSchema),
+  /** What "Surprise us" offers next, and what after it; none: nothing is left. */
+  surprises: z.array(tonightCardSchema),
   picks: z.array(tonightPickSchema),
   /** The veto of the profile this was answered for; nobody else's is ever told. */
   veto: titleKeySchema.extend({ title: z.string() }).nullable(),

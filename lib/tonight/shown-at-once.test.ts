@@ -34,6 +34,10 @@ const tonight: Tonight = {
   doneBy: null,
   turn: null,
   cards: [card, { ...card, tmdbId: 2 }],
+  surprises: [
+    { ...card, tmdbId: 2 },
+    { ...card, tmdbId: 3 },
+  ],
   picks: [],
   veto: null,
   catalogAway: false,
@@ -49,6 +53,22 @@ test('who is here', () => {
 
 test('when to be done', () => {
   expect(shown({ action: 'done-by', doneBy: at }).doneBy).toBe(at);
+});
+
+test.each([
+  ['not-this', 2, [3], [1, 2]],
+  ['pick', 3, [2], [1, 2]],
+  ['veto', 2, [3], [1]],
+  ['never-again', 2, [3], [1]],
+] as const)('%s of a surprise', (action, tmdbId, surprises, cards) => {
+  const after = shown({ action, type: 'tv', tmdbId });
+  expect(after.surprises.map((each) => each.tmdbId)).toEqual(surprises);
+  expect(ids(after)).toEqual(cards);
+});
+
+test('a picked surprise is a pick', () => {
+  const { picks } = shown({ action: 'pick', type: 'tv', tmdbId: 3 });
+  expect(picks).toMatchObject([{ tmdbId: 3, minutesLeft: 47, endsAt: '2026-11-21T20:47:00.000Z' }]);
 });
 
 test.each([

@@ -26,12 +26,14 @@ export function shownAtOnce(tonight: Tonight, action: TonightAction, actorId: st
       const card = tonight.cards.find((candidate) => isSameTitle(candidate, action));
       const own = actorId === tonight.viewerId && card;
       const veto = own ? { type: card.type, tmdbId: card.tmdbId, title: card.title } : tonight.veto;
-      return { ...tonight, veto, cards: without(tonight.cards, action) };
+      return { ...tonight, veto, ...offersWithout(tonight, action) };
     }
     case 'take-back-veto':
       return actorId === tonight.viewerId ? { ...tonight, veto: null } : tonight;
     case 'never-again':
-      return { ...tonight, cards: without(tonight.cards, action) };
+      return { ...tonight, ...offersWithout(tonight, action) };
+    case 'not-this':
+      return { ...tonight, surprises: without(tonight.surprises, action) };
     case 'take-back-never-again':
     case 'advance':
       return tonight;
@@ -44,13 +46,18 @@ export function unpicked(tonight: Tonight, title: TitleKey): Tonight {
 }
 
 function picked(tonight: Tonight, action: TitleKey, actorId: string, at: string): Tonight {
-  const card = tonight.cards.find((candidate) => isSameTitle(candidate, action));
+  const card = [...tonight.cards, ...tonight.surprises].find((candidate) => isSameTitle(candidate, action));
   if (!card || tonight.picks.some((pick) => isSameTitle(pick, action))) return tonight;
-  const { type, tmdbId, title, poster, backdrop, next, target, reasons } = card;
+  const { type, tmdbId, title, poster, backdrop, next, target, reasons, minutesLeft } = card;
+  const endsAt = minutesLeft === null ? null : new Date(Date.parse(at) + minutesLeft * 60_000).toISOString();
   const ahead = reasons.flatMap((reason) => (reason.kind === 'ahead' ? reason.profileIds : []));
   const shown = { type, tmdbId, title, poster, backdrop, target, ahead, next: next && { ...next, name: '' } };
-  const pick = { ...shown, pickedBy: actorId, pickedAt: at, nextAirDate: null };
-  return { ...tonight, cards: without(tonight.cards, action), picks: [...tonight.picks, pick] };
+  const pick = { ...shown, pickedBy: actorId, pickedAt: at, nextAirDate: null, minutesLeft, endsAt };
+  return { ...tonight, ...offersWithout(tonight, action), picks: [...tonight.picks, pick] };
+}
+
+function offersWithout({ cards, surprises }: Tonight, title: TitleKey): Pick<Tonight, 'cards' | 'surprises'> {
+  return { cards: without(cards, title), surprises: without(surprises, title) };
 }
 
 function withVote(cards: TonightCard[], title: TitleKey, actorId: string, voted: boolean): TonightCard[] {

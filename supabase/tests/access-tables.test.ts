@@ -33,6 +33,8 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   tonight_presence: READ_AND_WRITE,
   tonight_votes: READ_AND_WRITE,
   tonight_picks: READ_AND_WRITE,
+  // What was refused stays refused.
+  tonight_refusals: { member: ['read', 'insert'] },
   // Nobody learns who vetoed what.
   tonight_vetoes: SERVICE_ALONE,
   removed_sessions: SERVICE_ALONE,

@@ -30,6 +30,7 @@ const LEFT_OUT: Record<string, string> = {
   tonight_evenings: 'an evening ends at dawn; its picks stay',
   tonight_presence: 'an evening ends at dawn; its picks stay',
   tonight_votes: 'an evening ends at dawn; its picks stay',
+  tonight_refusals: 'an evening ends at dawn; its picks stay',
   tonight_vetoes: 'nobody learns who vetoed what',
   demo_households: 'it says nothing of a household',
   library_folders: 'the files are the server’s',

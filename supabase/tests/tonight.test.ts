@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   addPick,
+  addRefusal,
   addVeto,
   type EveningKey,
   readEvening,
@@ -99,6 +100,13 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
     expect(await removePick(ours.client, tonight, key(1))).toBe(false);
   });
 
+  it('keeps what was refused, said by two devices at once, and only for this evening', async () => {
+    await Promise.all([1, 1, 2].map((id) => addRefusal(ours.client, tonight, key(id))));
+    const sorted = (await read()).refused.map(({ tmdbId }) => tmdbId).sort();
+    expect(sorted).toEqual([1, 2]);
+    expect((await readEvening(ours.client, { ...tonight, evening: '2026-12-31' })).refused).toEqual([]);
+  });
+
   it('knows who picked last, over all evenings', async () => {
     await addPick(ours.client, tonight, jonas, film(7), NOW);
     const { lastPicks, picks } = await read();
@@ -137,6 +145,7 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
       setVote(ours.client, tonight, jonas, key(1), NOW),
       addPick(ours.client, tonight, jonas, film(1), NOW),
       setDoneBy(ours.client, tonight, '2026-11-21T22:00:00.000Z'),
+      addRefusal(ours.client, tonight, key(1)),
       setNeverAgain(ours.client, jonas, film(5)),
     ]);
     expect(await readEvening(others.client, tonight)).toMatchObject({
@@ -144,9 +153,11 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
       presence: [],
       votes: [],
       picks: [],
+      refused: [],
       neverAgain: [],
     });
     const denied = 'row-level security';
+    await expect(addRefusal(others.client, tonight, key(2))).rejects.toThrow(denied);
     await expect(setPresence(others.client, tonight, jonas, false)).rejects.toThrow(denied);
     await expect(setVote(others.client, tonight, jonas, key(2), NOW)).rejects.toThrow(denied);
     await expect(addPick(others.client, tonight, others.profileId, film(3), NOW)).rejects.toThrow(denied);

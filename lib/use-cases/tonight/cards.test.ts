@@ -22,6 +22,7 @@ const RANKED: RankedCard = {
   votes: ['a'],
   thread: null,
   fit: { kind: 'unknown' },
+  isDown: false,
 };
 const THREAD = { profileId: 'a', key: 'tv/7', season: 2, episode: 3, minutesLeft: 9, position: 612.7, watchedAt: '' };
 const alone = { present: [{ id: 'a' }], sharedId: null };

@@ -75,6 +75,10 @@ async function perform(
     }
     case 'take-back-never-again':
       return tonight.takeBackNeverAgain(client, profile.id, action);
+    case 'not-this':
+      await titleFor(viewer, action);
+      await titleFor(profile, action);
+      return tonight.addRefusal(client, key, action);
     case 'advance':
       return advance(acting, action);
   }

@@ -14,13 +14,16 @@ import { playAddress } from '@/lib/use-cases/tonight/play-address';
 import { titleFacts } from '@/lib/use-cases/tonight/title-facts';
 import { type PersonInShow, whereTheyGoOn } from '@/lib/use-cases/tonight/where-they-go-on';
 
+/** A pick whose length is not yet known. */
+export type PickBefore = Omit<TonightPick, 'minutesLeft' | 'endsAt'>;
+
 /** Tonight's picks, each with what is next; those above the cap of the profile that asks are left out. */
-export async function picksFor(group: Group): Promise<TonightPick[]> {
+export async function picksFor(group: Group): Promise<PickBefore[]> {
   const picks = await Promise.all(group.stored.picks.map((pick) => pickFor(group, pick)));
   return picks.filter((pick) => pick !== null);
 }
 
-async function pickFor(group: Group, pick: StoredPick): Promise<TonightPick | null> {
+async function pickFor(group: Group, pick: StoredPick): Promise<PickBefore | null> {
   const { ratingCap, region } = group.profile;
   if (ratingCap !== null) {
     const facts = await orNull(titleFacts(pick, catalogLocale(group.profile)));
@@ -60,7 +63,8 @@ export async function groupInShow({ profile, sharedId }: Group, showId: number):
   return progress?.thread ? progress : null;
 }
 
-async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+/** Null while the catalog is away. */
+export async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
   try {
     return await answer;
   } catch (error) {

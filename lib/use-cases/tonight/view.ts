@@ -3,14 +3,20 @@ import { titleText } from '@/lib/catalog/title-key';
 import { adminClient } from '@/lib/supabase/admin';
 import { type RankedCard, rankTonight } from '@/lib/tonight/ranking';
 import { readVetoes } from '@/lib/tonight/repository';
-import type { Tonight, TonightCard } from '@/lib/tonight/schema';
+import type { Tonight, TonightCard, TonightPick } from '@/lib/tonight/schema';
+import { surprises } from '@/lib/tonight/surprise';
 import { whoseTurn } from '@/lib/tonight/turn';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { gatherOffer, type Offer } from '@/lib/use-cases/tonight/candidates';
 import { cardOf, firstOfEachTier } from '@/lib/use-cases/tonight/cards';
 import type { Group } from '@/lib/use-cases/tonight/group-tonight';
-import { picksFor } from '@/lib/use-cases/tonight/picks';
-import { firstEpisode } from '@/lib/use-cases/tonight/title-facts';
+import { lengthOfPick } from '@/lib/use-cases/tonight/pick-length';
+import { orNull, type PickBefore, picksFor } from '@/lib/use-cases/tonight/picks';
+import { firstEpisode, titleFacts } from '@/lib/use-cases/tonight/title-facts';
+
+const MINUTE_MS = 60_000;
+/** One is shown; the next is there at once when it is refused. */
+const SURPRISES = 2;
 
 /** The whole evening, as the device of one profile sees it. */
 export async function tonightView(group: Group): Promise<Tonight> {
@@ -39,7 +45,12 @@ export async function tonightView(group: Group): Promise<Tonight> {
     votes: stored.votes.map((vote) => ({ profileId: vote.profileId, key: titleText(vote) })),
     vetoed: new Set(vetoes.map(titleText)),
   });
-  const cards = await Promise.all(firstOfEachTier(ranked).map((card) => toCard(card, offer, group)));
+  const refused = new Set(stored.refused.map(titleText));
+  const [cards, surprised, lengths] = await Promise.all([
+    Promise.all(firstOfEachTier(ranked).map((card) => toCard(card, offer, group))),
+    surprisesOf(surprises(ranked, refused, `${key.householdId} ${key.evening}`), offer, group),
+    Promise.all(picks.map((pick) => withLength(pick, offer, group))),
+  ]);
   const veto = vetoes.find(({ profileId }) => profileId === profile.id);
   return {
     evening: key.evening,
@@ -56,10 +67,30 @@ export async function tonightView(group: Group): Promise<Tonight> {
     doneBy: stored.doneBy,
     turn: whoseTurn(people),
     cards: cards.filter((card) => card !== null),
-    picks,
+    surprises: surprised,
+    picks: lengths,
     veto: veto ? { type: veto.type, tmdbId: veto.tmdbId, title: veto.title } : null,
     catalogAway: offer.catalogAway,
   };
+}
+
+/** The first few that can be played; of some shows nothing has aired. */
+async function surprisesOf(ranked: RankedCard[], offer: Offer, group: Group): Promise<TonightCard[]> {
+  const cards: TonightCard[] = [];
+  for (const one of ranked) {
+    if (cards.length === SURPRISES) break;
+    const card = await toCard(one, offer, group);
+    if (card) cards.push(card);
+  }
+  return cards;
+}
+
+async function withLength(pick: PickBefore, offer: Offer, { now, profile }: Group): Promise<TonightPick> {
+  const key = titleText(pick);
+  const facts = offer.facts.get(key) ?? (await orNull(titleFacts(pick, catalogLocale(profile))));
+  const minutesLeft = lengthOfPick(pick, key, offer, facts?.minutes ?? null);
+  const endsAt = minutesLeft === null ? null : new Date(now.getTime() + minutesLeft * MINUTE_MS).toISOString();
+  return { ...pick, minutesLeft, endsAt };
 }
 
 async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise<TonightCard | null> {

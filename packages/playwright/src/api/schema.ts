@@ -947,6 +947,7 @@ export interface components {
             doneBy: string | null;
             turn: string | null;
             cards: components["schemas"]["TonightCard"][];
+            surprises: components["schemas"]["TonightCard"][];
             picks: components["schemas"]["TonightPick"][];
             veto: {
                 /** @enum {string} */
@@ -1023,6 +1024,8 @@ export interface components {
             ahead: string[];
             target: string | null;
             nextAirDate: string | null;
+            minutesLeft: number | null;
+            endsAt: string | null;
         };
     };
     responses: never;
@@ -5858,6 +5861,14 @@ export interface operations {
                 } | {
                     /** @constant */
                     action: "take-back-never-again";
+                    /** Format: uuid */
+                    profileId?: string;
+                    /** @enum {string} */
+                    type: "movie" | "tv";
+                    tmdbId: number;
+                } | {
+                    /** @constant */
+                    action: "not-this";
                     /** Format: uuid */
                     profileId?: string;
                     /** @enum {string} */
