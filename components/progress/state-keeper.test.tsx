@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { renderHook, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { useShownTitles } from '@/components/progress/card-states';
 import { PosterLine, PosterMark } from '@/components/progress/poster-state';
 import { StateKeeper } from '@/components/progress/state-keeper';
 import type { TitleKey } from '@/lib/catalog/title-key';
@@ -11,8 +12,10 @@ class SilentEventSource extends EventTarget {
   close() {}
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.stubGlobal('EventSource', SilentEventSource);
+  // Cards of another test go a moment after their page.
+  await waitFor(() => expect(renderHook(useShownTitles).result.current).toEqual([]));
 });
 
 const PROFILE = '11111111-1111-4111-8111-111111111111';
