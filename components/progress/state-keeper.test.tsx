@@ -15,7 +15,8 @@ class SilentEventSource extends EventTarget {
 beforeEach(async () => {
   vi.stubGlobal('EventSource', SilentEventSource);
   // Cards of another test go a moment after their page.
-  await waitFor(() => expect(renderHook(useShownTitles).result.current).toEqual([]));
+  const { result } = renderHook(useShownTitles);
+  await waitFor(() => expect(result.current).toEqual([]));
 });
 
 const PROFILE = '11111111-1111-4111-8111-111111111111';
