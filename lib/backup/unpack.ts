@@ -13,6 +13,9 @@ const OURS = /^(?:tonight\.json|keys\.json|postgres(?:\/(?!\.\.?(?:\/|$))[\w.-]+
 const ROOM_LEFT_BYTES = 64 * 1024 ** 2;
 const MOST_ABOUT_BYTES = 64 * 1024;
 
+/** What a disk says to names that go together in no folder: one twice, a file within a file, one that is too long. */
+const ITS_NAMES = new Set(['EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
+
 type Entry = Extract extends AsyncIterable<infer One> ? One : never;
 
 /**
@@ -77,6 +80,7 @@ function inWords(error: NodeJS.ErrnoException, file: string): Error {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new BackupError(`There is no room on the disk to unpack ${path.resolve(file)}; free some and try again.`);
   }
+  if (ITS_NAMES.has(code)) return notOurs(file);
   if (/^E[A-Z]+$/.test(code)) return error;
   return new BackupError(`The backup ${path.resolve(file)} is damaged (${error.message}); take another.`);
 }

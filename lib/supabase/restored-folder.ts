@@ -3,6 +3,7 @@ import path from 'node:path';
 import { BackupError } from '@/lib/backup/backup';
 import { unpackBackup } from '@/lib/backup/unpack';
 import { checkFolder } from './checked-folder';
+import { DatabaseDamagedError } from './database-damage';
 import { syncFolder } from './durable-folder';
 import { DATABASE_FOLDER, databaseFolder, KEYS_FILE, readKeys } from './keys';
 import { syncAll } from './new-database';
@@ -20,16 +21,21 @@ const PARTS = [DATABASE_FOLDER, KEYS_FILE];
 /**
  * Unpacks a backup beside the database, opens it, reads all of it, and leaves it to take the database's place at the next
  * start; nothing of the database is touched.
+ * @param mayCount asked last of all, when minutes may have gone by: what it throws keeps the backup from counting.
  * @returns how many rows it holds.
  * @throws BackupError when it cannot take its place.
  */
-export async function prepareRestore(file: string, dataDirectory: string, migrations: string): Promise<number> {
+export async function prepareRestore(
+  file: string,
+  dataDirectory: string,
+  migrations: string,
+  mayCount: () => Promise<void> = async () => undefined,
+): Promise<number> {
   const unpacked = path.join(dataDirectory, UNPACKED);
   rmSync(unpacked, { recursive: true, force: true });
   try {
     await unpackBackup(file, unpacked);
-    readKeys(unpacked);
-    const { rows, misfit } = await open(databaseFolder(unpacked), file, migrations);
+    const { rows, misfit } = await open(unpacked, file, migrations);
     if (misfit) {
       throw new BackupError(
         `The backup ${path.resolve(file)} ${misfit}; restore it with the Tonight that made it, or a newer one.`,
@@ -37,6 +43,7 @@ export async function prepareRestore(file: string, dataDirectory: string, migrat
     }
     withdrawFromOthers(unpacked);
     await syncAll(unpacked);
+    await mayCount();
     for (const name of withPrefix(dataDirectory, WHOLE)) rmSync(path.join(dataDirectory, name), { recursive: true });
     renameSync(unpacked, path.join(dataDirectory, WHOLE + new Date().toISOString().replaceAll(/[:.]/g, '-')));
     syncFolder(dataDirectory);
@@ -47,14 +54,21 @@ export async function prepareRestore(file: string, dataDirectory: string, migrat
   }
 }
 
-async function open(database: string, file: string, migrations: string) {
+async function open(unpacked: string, file: string, migrations: string) {
+  const database = databaseFolder(unpacked);
+  const spoilt = (what: string) =>
+    new BackupError(`The backup ${path.resolve(file)} does not open (${what}); take another.`);
   try {
-    if (!existsSync(path.join(database, 'PG_VERSION'))) throw new Error('it holds no database');
+    readKeys(unpacked);
+  } catch {
+    throw spoilt('its keys are missing or damaged');
+  }
+  if (!existsSync(path.join(database, 'PG_VERSION'))) throw spoilt('it holds no database');
+  try {
     return await checkFolder(database, migrations);
   } catch (error) {
-    throw new BackupError(
-      `The backup ${path.resolve(file)} does not open (${(error as Error).message}); take another.`,
-    );
+    // What to do about a damaged database of one's own is no advice about a copy that goes away.
+    throw spoilt(error instanceof DatabaseDamagedError ? 'its database is damaged' : (error as Error).message);
   }
 }
 

@@ -62,7 +62,11 @@ export async function offerRestore(environment: ServerEnvironment): Promise<Firs
       const file = path.join(dataDirectory, 'uploaded.tar.gz');
       try {
         await receive(request, file);
-        await prepareRestore(file, dataDirectory, ownMigrations());
+        await prepareRestore(file, dataDirectory, ownMigrations(), async () => {
+          if (!(await canRestore())) {
+            throw new BackupError('Somebody made an account here meanwhile: restore by `npm run restore`.');
+          }
+        });
       } catch (error) {
         isBusy = false;
         throw error instanceof BackupError

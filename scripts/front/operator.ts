@@ -71,6 +71,8 @@ async function restore(...[request, response, { restart }]: Parameters<Answer>):
   if (!offered) return say(response, 404, 'There is no such address.');
   try {
     await offered.take(request);
+    // The backup counts from the next start on, also where whoever sent it has left: nobody may make an account before.
+    if (response.destroyed) return restart();
     response.once('close', restart);
     answer(response, 200, {});
   } catch (error) {

@@ -208,12 +208,40 @@ describe('a backup of the embedded database', PATIENCE, () => {
         spoil: () => packed(bad, { 'tonight.json': ABOUT, 'keys.json': readFileSync(keysOf(dataDirectory), 'utf8') }),
         words: /does not open \(it holds no database\)/,
       },
+      {
+        what: 'one without keys',
+        spoil: () => packed(bad, { 'tonight.json': ABOUT, 'postgres/PG_VERSION': '17' }),
+        words: /does not open \(its keys are missing or damaged\)/,
+      },
+      {
+        what: 'one with others than keys',
+        spoil: () => packed(bad, { 'tonight.json': ABOUT, 'keys.json': '{', 'postgres/PG_VERSION': '17' }),
+        words: /does not open \(its keys are missing or damaged\)/,
+      },
+      {
+        what: 'one with half a database',
+        spoil: () =>
+          packed(bad, {
+            'tonight.json': ABOUT,
+            'keys.json': readFileSync(keysOf(dataDirectory), 'utf8'),
+            'postgres/PG_VERSION': '17',
+          }),
+        words: /does not open \(its database is damaged\); take another\.$/,
+      },
     ])('$what', async ({ spoil, words }) => {
       writeFileSync(bad, readFileSync(backup));
       await spoil();
       await expect(prepareRestore(bad, target, migrations)).rejects.toThrow(words);
       expect(readdirSync(target)).toEqual([]);
       expect(existsSync(path.join(path.dirname(target), 'out.txt'))).toBe(false);
+    });
+
+    it('one for which it is too late, however whole it is', async () => {
+      const late = async () => {
+        throw new Error('somebody made an account');
+      };
+      await expect(prepareRestore(backup, target, migrations, late)).rejects.toThrow('somebody made an account');
+      expect(readdirSync(target)).toEqual([]);
     });
 
     it('one that a later Tonight made', async () => {
