@@ -23,7 +23,10 @@ export async function browseOnDevice(
   parameters: Record<string, string | string[] | undefined>,
   own: OwnTitle[],
 ): Promise<ReactNode> {
-  const [checkedType, checkedParameters, checkedOwn] = schema.parse([type, parameters, own]);
+  // What a browser sends may be anything.
+  const checked = schema.safeParse([type, parameters, own]);
+  if (!checked.success) return null;
+  const [checkedType, checkedParameters, checkedOwn] = checked.data;
   return (
     <BrowseResults
       type={checkedType}

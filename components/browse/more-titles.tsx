@@ -29,7 +29,10 @@ export async function moreTitles(
   seen: number[] | null,
   page: number,
 ): Promise<ReactNode> {
-  const [checkedType, checkedParameters, checkedSeen, checkedPage] = schema.parse([type, parameters, seen, page]);
+  // What a browser sends may be anything.
+  const checked = schema.safeParse([type, parameters, seen, page]);
+  if (!checked.success) return null;
+  const [checkedType, checkedParameters, checkedSeen, checkedPage] = checked.data;
   const { catalog, locale } = await viewerCatalog();
   const state = parseBrowseState(checkedParameters);
   const filters = discoverFilters(checkedType, state);

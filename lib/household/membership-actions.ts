@@ -18,7 +18,7 @@ import {
 } from '@/lib/household/membership-repository';
 import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-cookie';
 import { proofFromForm } from '@/lib/household/proof/from-form';
-import { confirmedNameSchema, householdNameSchema, idFormSchema } from '@/lib/household/schema';
+import { confirmedNameSchema, householdNameSchema, idIn } from '@/lib/household/schema';
 import { getViewer } from '@/lib/household/viewer';
 import { cookieSafety } from '@/lib/http/cookie-names';
 import { clientFor } from '@/lib/supabase/session';
@@ -56,21 +56,21 @@ export async function inviteAction(_: FormState | null, form: FormData): Promise
 
 export async function withdrawInviteAction(form: FormData): Promise<void> {
   const { viewer } = await requireManager(PAGE, 'not-the-demo');
-  const { id } = idFormSchema.parse(Object.fromEntries(form));
-  await deleteInvite(await clientFor(viewer.identity), id);
+  const id = idIn(form);
+  if (id) await deleteInvite(await clientFor(viewer.identity), id);
   revalidatePath(PAGE);
 }
 
 export async function removePersonAction(form: FormData): Promise<void> {
   const { viewer } = await requireProved(PAGE);
-  const { id } = idFormSchema.parse(Object.fromEntries(form));
-  if (id !== viewer.identity.userId) await removePerson(await clientFor(viewer.identity), id);
+  const id = idIn(form);
+  if (id && id !== viewer.identity.userId) await removePerson(await clientFor(viewer.identity), id);
   revalidatePath(PAGE);
 }
 
 /** From an invite's page. What the invite came to shows there. */
 export async function acceptInviteAction(form: FormData): Promise<void> {
-  const token = String(form.get('token') ?? '');
+  const token = String(form.get('token') ?? '').toWellFormed();
   const viewer = await getViewer();
   if (!viewer) redirect(`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`);
   const accepted = await acceptInvite(await clientFor(viewer.identity), token);

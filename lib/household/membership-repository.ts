@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HouseholdStoreError } from '@/lib/household/errors';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { storableText } from '@/lib/supabase/fit-text';
 
 /** An account in the household. */
 export interface HouseholdPerson {
@@ -86,12 +87,12 @@ export async function deleteInvite(client: TonightSupabase, id: string): Promise
 }
 
 export async function lookAtInvite(client: TonightSupabase, token: string) {
-  const [look] = lookSchema.parse(unwrap(await client.rpc('look_at_invite', { token })));
+  const [look] = lookSchema.parse(unwrap(await client.rpc('look_at_invite', { token: storableText(token) })));
   return { state: look?.state ?? 'unknown', householdName: look?.household_name ?? null };
 }
 
 export async function acceptInvite(client: TonightSupabase, token: string) {
-  const accepted = acceptedSchema.parse(unwrap(await client.rpc('accept_invite', { token })));
+  const accepted = acceptedSchema.parse(unwrap(await client.rpc('accept_invite', { token: storableText(token) })));
   forgetProfiles();
   return accepted;
 }

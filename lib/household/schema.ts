@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { UNKNOWN_LOCALE } from '@/lib/household/locale-choices';
 import { preferenceChangesSchema, profilePreferencesSchema } from '@/lib/household/preferences';
+import { isTimeZone } from '@/lib/household/time-zone';
+import { typedLine } from '@/lib/http/typed-line';
 
 export const AVATARS = ['moon', 'fox', 'owl', 'whale', 'cactus', 'robot', 'cat', 'comet'] as const;
 /** More than any sofa holds. */
@@ -25,23 +27,25 @@ export const profileSchema = z.object({
 
 export type Profile = z.infer<typeof profileSchema>;
 
-const name = z.string().trim().min(1, 'Give a name.').max(40, 'At most 40 characters.');
+const name = typedLine(40, 'Give a name.');
+/** As browsers and TMDB spell it, and `Intl` and the store read it: a language, a script, a region. */
+const spokenLanguage = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i, 'A language is written as en, en-US or zh-Hant-TW.');
+const clock = z.string().max(60).refine(isTimeZone, 'Not a time zone this server knows.');
 
 export const newProfileSchema = z.object({
   name,
   avatar: z.enum(AVATARS).default('moon'),
   color: z.enum(COLORS).default('amber'),
   ratingCap: z.number().int().min(0).max(21).nullable().default(null),
-  language: z.string().min(2).max(20).default(UNKNOWN_LOCALE.language),
+  language: spokenLanguage.default(UNKNOWN_LOCALE.language),
   region: z
     .string()
     .regex(/^[A-Z]{2}$/, 'A region is two capital letters.')
     .default(UNKNOWN_LOCALE.region),
-  timeZone: z
-    .string()
-    .max(60)
-    .refine(isTimeZone, 'Not a time zone this server knows.')
-    .default(UNKNOWN_LOCALE.timeZone),
+  timeZone: clock.default(UNKNOWN_LOCALE.timeZone),
 });
 
 /** Only what is sent changes: a field left out keeps its value, so no defaults apply here. */
@@ -51,9 +55,9 @@ export const profileChangesSchema = z
     avatar: z.enum(AVATARS),
     color: z.enum(COLORS),
     ratingCap: z.number().int().min(0).max(21).nullable(),
-    language: z.string().min(2).max(20),
+    language: spokenLanguage,
     region: z.string().regex(/^[A-Z]{2}$/, 'A region is two capital letters.'),
-    timeZone: z.string().max(60).refine(isTimeZone, 'Not a time zone this server knows.'),
+    timeZone: clock,
     /** Those sent change, the others stay. */
     preferences: preferenceChangesSchema,
   })
@@ -83,20 +87,11 @@ const code = z
 export const addressCodeSchema = z.object({ code });
 export const mailedCodeSchema = z.object({ email, code, purpose: z.enum(['email', 'recovery']) });
 export const householdNameSchema = z.object({
-  name: z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
+  name: typedLine(80, 'Give it a name.'),
 });
 
 export type NewProfile = z.infer<typeof newProfileSchema>;
 export type ProfileChanges = z.infer<typeof profileChangesSchema>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const pinSchema = z
   .string()
@@ -119,7 +114,13 @@ export const profileFormSchema = newProfileSchema.extend({
     .pipe(newProfileSchema.shape.ratingCap.unwrap()),
 });
 
-export const idFormSchema = z.object({ id: z.uuid() });
+const idFormSchema = z.object({ id: z.uuid() });
+
+/** Which one a form is about. @returns null where it names none: then there is nothing to do. */
+export function idIn(form: FormData): string | null {
+  return idFormSchema.safeParse(Object.fromEntries(form)).data?.id ?? null;
+}
+
 export const confirmedNameSchema = z.object({ confirmation: z.string().trim().min(1, 'Type the name.') });
 
 /** Which profile an address names; one that is nobody's id names none. */

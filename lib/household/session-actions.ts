@@ -13,7 +13,7 @@ import { PROFILE_COOKIE, PROFILE_FACE_COOKIE } from '@/lib/household/profile-coo
 import { proofFromForm } from '@/lib/household/proof/from-form';
 import { readProof } from '@/lib/household/proof/repository';
 import { replacesPassword } from '@/lib/household/proof/rule';
-import { idFormSchema } from '@/lib/household/schema';
+import { idIn } from '@/lib/household/schema';
 import { deleteAccount, endOtherSessions, endSession } from '@/lib/household/sessions/repository';
 import { getViewer } from '@/lib/household/viewer';
 import { cookieSafety } from '@/lib/http/cookie-names';
@@ -24,8 +24,8 @@ const PAGE = '/settings/sessions';
 /** Signs out one other device: it takes no proof to be safer. */
 export async function endSessionAction(form: FormData): Promise<void> {
   const { identity } = (await requireManager(PAGE, 'not-the-demo')).viewer;
-  const { id } = idFormSchema.parse(Object.fromEntries(form));
-  if (id !== identity.sessionId) await endSession(identity.userId, id);
+  const id = idIn(form);
+  if (id && id !== identity.sessionId) await endSession(identity.userId, id);
   revalidatePath(PAGE);
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { typedLine } from '@/lib/http/typed-line';
 
 export const deviceNameFormSchema = z.object({
   deviceId: z.guid().toLowerCase(),
-  name: z.string().trim().min(1, 'Say what you call it.').max(40, 'At most 40 characters.'),
+  name: typedLine(40, 'Say what you call it.'),
   /** The browser names itself. */
   itself: z.literal('yes').optional(),
 });

@@ -6,7 +6,7 @@ import { serverEnvironment } from '@/lib/env/server';
 import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { hasProof, type Manager, requireManager, requireProved } from '@/lib/household/managing';
 import { proofFromForm } from '@/lib/household/proof/from-form';
-import { idFormSchema } from '@/lib/household/schema';
+import { idIn } from '@/lib/household/schema';
 import { insertToken, listTokens, type NewToken, revokeToken } from '@/lib/household/tokens/repository';
 import { feedFormSchema, hookFormSchema, MAX_TOKENS, tokenFormSchema } from '@/lib/household/tokens/schema';
 import { hashOfSecret, newPersonalToken } from '@/lib/http/personal-token';
@@ -40,8 +40,8 @@ export async function makeFeedAction(_: FormState | null, form: FormData): Promi
 /** Ends a token of the household, whoever made it. */
 export async function revokeTokenAction(form: FormData): Promise<void> {
   const { household } = await requireProved(PAGE);
-  const { id } = idFormSchema.parse(Object.fromEntries(form));
-  await revokeToken(household.id, id);
+  const id = idIn(form);
+  if (id) await revokeToken(household.id, id);
   revalidatePath(PAGE);
 }
 

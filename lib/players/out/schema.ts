@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable, typedLine } from '@/lib/http/typed-line';
 
 /** What a hook can be told of, and how that is called on the page. */
 export const OUTGOING_EVENTS = {
@@ -24,12 +25,12 @@ const addressSchema = z
   .refine((text) => isAddress(text), 'An address begins with https:// or http://, and holds no name or password.');
 
 function isAddress(text: string): boolean {
-  const url = URL.parse(text);
+  const url = isStorable(text) ? URL.parse(text) : null;
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 export const outgoingFormSchema = z.object({
-  name: z.string().trim().min(1, 'Say who is told.').max(60, 'At most 60 characters.'),
+  name: typedLine(60, 'Say who is told.'),
   address: addressSchema,
   profileId: z.union([z.literal(EVERYONE), z.uuid()], 'Choose a profile.'),
   events: eventsSchema.min(1, 'Choose at least one.'),

@@ -5,17 +5,24 @@ import { z } from 'zod';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { beside, complaint, type FormState } from '@/lib/household/form-state';
 import { requireManager } from '@/lib/household/managing';
+import { isStorable } from '@/lib/http/typed-line';
 import { titleIdIn } from '@/lib/library/titles/title-id-in';
 import { chooseTitle, unchooseTitle } from '@/lib/use-cases/library/choose-title';
 import { lookAgain } from '@/lib/use-cases/library/worker';
 
 const PAGE = '/settings/library';
-const keySchema = z.object({ key: z.string().min(1).max(2000) });
+const keySchema = z.object({ key: z.string().min(1).max(2000).refine(isStorable) });
+
+/** Which files a form is about, by what they are called; null where it names none. */
+function keyIn(form: FormData): string | null {
+  return keySchema.safeParse(Object.fromEntries(form)).data?.key ?? null;
+}
 
 /** Says which title of the catalog the files of a name are: one that was offered, or an id or address that was typed. */
 export async function matchTitleAction(_: FormState | null, form: FormData): Promise<FormState> {
   await requireManager(PAGE, 'not-the-demo');
-  const { key } = keySchema.parse(Object.fromEntries(form));
+  const key = keyIn(form);
+  if (key === null) return complaint(form, 'These files are not there any more.');
   const typed = String(form.get('title') ?? '');
   const id = titleIdIn(typed, key.startsWith('movie/') ? 'movie' : 'tv');
   if (id === null) return beside(form, 'title', 'Paste its address at themoviedb.org, or its number there.');
@@ -32,14 +39,16 @@ export async function matchTitleAction(_: FormState | null, form: FormData): Pro
 /** Says that no catalog knows it: it keeps a page of its own, and is not asked about any more. */
 export async function keepOwnTitleAction(form: FormData): Promise<void> {
   await requireManager(PAGE, 'not-the-demo');
-  await chooseTitle(keySchema.parse(Object.fromEntries(form)).key, null);
+  const key = keyIn(form);
+  if (key !== null) await chooseTitle(key, null);
   revalidatePath(PAGE);
 }
 
 /** Takes back what a person said. */
 export async function undoMatchAction(form: FormData): Promise<void> {
   await requireManager(PAGE, 'not-the-demo');
-  await unchooseTitle(keySchema.parse(Object.fromEntries(form)).key);
+  const key = keyIn(form);
+  if (key !== null) await unchooseTitle(key);
   revalidatePath(PAGE);
 }
 

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { complaint, type FormState, refused } from '@/lib/household/form-state';
 import { hasProof, requireManager, requireProved } from '@/lib/household/managing';
 import { proofFromForm } from '@/lib/household/proof/from-form';
-import { idFormSchema } from '@/lib/household/schema';
+import { idIn } from '@/lib/household/schema';
 import { deliverDue } from '@/lib/players/out/deliver';
 import { insertOutgoing, insertTest, listOutgoing, removeOutgoing, resumeOutgoing } from '@/lib/players/out/repository';
 import { EVERYONE, MAX_OUTGOING_HOOKS, OUTGOING_EVENTS, outgoingFormSchema } from '@/lib/players/out/schema';
@@ -40,23 +40,23 @@ export async function makeOutgoingHookAction(_: FormState | null, form: FormData
 /** Sends a message at once that says no more than that it is a test; how that went stands in the log. */
 export async function testOutgoingHookAction(form: FormData): Promise<void> {
   const { household, id } = await proved(form);
-  if (await insertTest(household.id, id)) await deliverDue(id);
+  if (id && (await insertTest(household.id, id))) await deliverDue(id);
   revalidatePath(PAGE);
 }
 
 export async function resumeOutgoingHookAction(form: FormData): Promise<void> {
   const { household, id } = await proved(form);
-  await resumeOutgoing(household.id, id);
+  if (id) await resumeOutgoing(household.id, id);
   revalidatePath(PAGE);
 }
 
 export async function removeOutgoingHookAction(form: FormData): Promise<void> {
   const { household, id } = await proved(form);
-  await removeOutgoing(household.id, id);
+  if (id) await removeOutgoing(household.id, id);
   revalidatePath(PAGE);
 }
 
 async function proved(form: FormData) {
   const { household } = await requireProved(PAGE);
-  return { household, ...idFormSchema.parse(Object.fromEntries(form)) };
+  return { household, id: idIn(form) };
 }
