@@ -2,9 +2,11 @@ import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
 import type { Clocked } from '@/lib/household/clock';
 import { HouseholdStoreError } from '@/lib/household/errors';
+import { UNKNOWN_LOCALE } from '@/lib/household/locale-choices';
 import { readProfilePreferences } from '@/lib/household/preferences';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import type { NewProfile, Profile, ProfileChanges } from '@/lib/household/schema';
+import { isTimeZone } from '@/lib/household/time-zone';
 import { type RatingCap, ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
@@ -41,7 +43,8 @@ function toProfile(row: ProfileRow) {
     ratingCap: row.rating_cap,
     language: row.language,
     region: row.region,
-    timeZone: row.time_zone,
+    // A database reads more names than `Intl`, which would keep every page of the profile from being made.
+    timeZone: isTimeZone(row.time_zone) ? row.time_zone : UNKNOWN_LOCALE.timeZone,
     preferences: readProfilePreferences(row.preferences),
     pinSetAt: row.pin_set_at,
   };

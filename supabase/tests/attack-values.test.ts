@@ -52,6 +52,71 @@ describe.each(DATABASE_KINDS)('what no column holds (%s)', (kind) => {
     expect(held?.rows).toBe(0);
   });
 
+  it.each(['Nonsense/Zone', '+05:00', '+0530', '', 'Europe/Berlin; select 1'])(
+    'the time zone %j, written past the pages, stops nobody’s figures',
+    async (zone) => {
+      const theirs = await test.signUp();
+      const { data } = await theirs.client
+        .from('profiles')
+        .update({ time_zone: zone || ' ' })
+        .eq('id', theirs.profileId)
+        .select('time_zone')
+        .single()
+        .throwOnError();
+      expect(data?.time_zone).toBe('UTC');
+      const asked = { as: theirs };
+      for (const at of ['/api/history', '/api/statistics', '/api/tonight', '/api/progress?filter=in-progress'])
+        expect(
+          (await callRoute('GET', `${at}${at.includes('?') ? '&' : '?'}profileId=${theirs.profileId}`, asked)).status,
+        ).toBe(200);
+    },
+  );
+
+  it('a zone that the database alone reads is UTC on pages', async () => {
+    const theirs = await test.signUp();
+    await theirs.client.from('profiles').update({ time_zone: 'FOO5BAR' }).eq('id', theirs.profileId).throwOnError();
+    const { profiles } = await (await callRoute('GET', '/api/profiles', { as: theirs })).json();
+    expect(profiles[0].timeZone).toBe('UTC');
+  });
+
+  it.each(['!!', 'en_US', 'xx-<b>', 'x'.repeat(20)])(
+    'the language %j, written past the pages, is what a profile begins with',
+    async (language) => {
+      const theirs = await test.signUp();
+      await theirs.client.from('profiles').update({ language }).eq('id', theirs.profileId).throwOnError();
+      const { profiles } = await (await callRoute('GET', '/api/profiles', { as: theirs })).json();
+      expect(profiles[0].language).toBe('en-US');
+    },
+  );
+
+  it.each([
+    { language: '!!' },
+    { language: 'en-US-US' },
+    { timeZone: '+05:00' },
+    { timeZone: '+0530' },
+    { timeZone: 'Nonsense' },
+    { name: 'a\0b' },
+    { name: 'a\nb' },
+    { name: '\u202E' },
+  ])('a profile is refused %j, with the field', async (changes) => {
+    const answer = await callRoute('PATCH', `/api/profiles/${ours.profileId}`, { as: ours, body: changes });
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).errors).toMatchObject([{ path: Object.keys(changes)[0] }]);
+  });
+
+  it.each(['America/New_York', 'america/new_york', 'Etc/GMT+12', 'Asia/Kolkata', 'EST5EDT', 'UTC'])(
+    'the time zone %j stays as it is',
+    async (timeZone) => {
+      const answer = await callRoute('PATCH', `/api/profiles/${ours.profileId}`, { as: ours, body: { timeZone } });
+      expect((await answer.json()).timeZone).toBe(timeZone);
+    },
+  );
+
+  it.each(['en', 'de-DE', 'zh-Hant-TW', 'es-419'])('the language %j stays as it is', async (language) => {
+    const answer = await callRoute('PATCH', `/api/profiles/${ours.profileId}`, { as: ours, body: { language } });
+    expect((await answer.json()).language).toBe(language);
+  });
+
   it.skipIf(kind === 'pglite')(
     'more rows than there may be are counted, and none of them is kept',
     { timeout: 120_000 },

@@ -230,4 +230,72 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
     );
     expect((await bring(household, zipSync(files))).status).toBe(422);
   });
+
+  /** A file of a household with one playback, as somebody may have changed it. */
+  async function changed(
+    household: TestHousehold,
+    table: string,
+    change: (rows: Record<string, unknown>[]) => object[],
+  ): Promise<Response> {
+    const files = unzipSync(await exported(household));
+    const rows = JSON.parse(new TextDecoder().decode(files[`${table}.json`]));
+    files[`${table}.json`] = strToU8(JSON.stringify(change(rows)));
+    return bring(household, zipSync(files));
+  }
+
+  it.each([
+    { observed_at: 'infinity' },
+    { started_at: '-infinity' },
+    { observed_at: '20000-01-01T00:00:00Z' },
+    { started_at: '0044-03-15T00:00:00Z BC' },
+    { position: 'NaN' },
+    { position: 'Infinity' },
+    { duration: 'NaN' },
+  ])('refuses a playback with %j, after which no page of the profile could be made', async (wrong) => {
+    const household = await test.signUp();
+    await live(household, [{ what: 'play', who: 0, show: 1, episode: 1, minutes: 45, day: 3 }], [household.profileId]);
+    const before = await rowsOf(household);
+    const answer = await changed(household, 'playback_sessions', (rows) =>
+      rows.map((row) => ({ ...row, id: randomUUID(), ...wrong })),
+    );
+    expect(answer.status).toBe(422);
+    expect(await rowsOf(household)).toEqual(before);
+    const asked = await callRoute('GET', `/api/history?profileId=${household.profileId}`, { as: household });
+    expect(asked.status).toBe(200);
+  });
+
+  it.each([
+    ['an endless name', { name: 'x'.repeat(100_000) }],
+    ['no name', { name: '' }],
+    ['a cap that is none', { rating_cap: -1 }],
+    ['a cap in words', { rating_cap: 'x' }],
+    ['a region that is none', { region: 'zz' }],
+    ['NUL', { name: 'a\0' }],
+    ['the id of nobody', { id: '00000000-0000-0000-0000-000000000000' }],
+    ['a day without end', { created_at: 'infinity' }],
+  ])('refuses a profile with %s in words', async (_, wrong) => {
+    const household = await test.signUp();
+    const answer = await changed(household, 'profiles', ([row]) => [
+      { ...row, id: randomUUID(), name: 'Another', ...wrong },
+    ]);
+    expect(answer.status).toBe(422);
+  });
+
+  it('makes a household no larger than its people could', async () => {
+    const household = await test.signUp();
+    const add = (count: number) =>
+      changed(household, 'profiles', ([row]) =>
+        Array.from({ length: count }, (_, index) => ({ ...row, id: randomUUID(), name: `Person ${index}` })),
+      );
+    const refused = await add(12);
+    expect([refused.status, (await refused.json()).detail]).toEqual([
+      422,
+      'A household has at most 12 profiles: this file would make it 13.',
+    ]);
+    expect((await add(11)).status).toBe(200);
+    // The same people are there by now, by their names.
+    expect((await add(11)).status).toBe(200);
+    const { data } = await test.admin.from('profiles').select('id').eq('household_id', household.householdId);
+    expect(data).toHaveLength(12);
+  });
 });

@@ -12,6 +12,39 @@ function unwrap<Data>({ data, error }: { data: Data; error: { message: string; c
   return data;
 }
 
+/** With those that were deleted lately, and every group that people make. */
+const MOST_PROFILES = 1000;
+
+const profilesSchema = z
+  .array(
+    z.object({
+      // The nil id stands for nobody.
+      id: z.guid().refine((id) => !/^[0-]+$/.test(id)),
+      name: z.string(),
+      members: z.unknown().optional(),
+      deleted_at: z.unknown().optional(),
+    }),
+  )
+  .max(MOST_PROFILES);
+
+/** Of a file: a profile that it brings, and whether that is somebody who is there, and no group. */
+export interface BroughtProfile {
+  id: string;
+  name: string;
+  isPerson: boolean;
+}
+
+/** @returns null for rows that no household of Tonight's has. */
+export function profilesBrought(rows: Rows): BroughtProfile[] | null {
+  const read = profilesSchema.safeParse(rows);
+  if (!read.success) return null;
+  return read.data.map(({ id, name, members = null, deleted_at = null }) => ({
+    id,
+    name,
+    isPerson: members === null && deleted_at === null,
+  }));
+}
+
 /** @returns which profile each of the file's becomes, by the file's ids; who is not in it is left out. */
 export async function mergeProfiles(
   admin: TonightSupabase,

@@ -1,7 +1,9 @@
 import 'server-only';
-import { z } from 'zod';
-import { mergeProfiles, mergeRows } from '@/lib/household/file/repository';
+import type { z } from 'zod';
+import { type BroughtProfile, mergeProfiles, mergeRows, profilesBrought } from '@/lib/household/file/repository';
 import { FILE_TABLES, type FileTable, fileHeadSchema, fileRowsSchema, type Merged } from '@/lib/household/file/schema';
+import { readHousehold } from '@/lib/household/repository';
+import { MAX_PROFILES } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import { isUnreadable } from '@/lib/imports/limits';
 import { jsonOf } from '@/lib/imports/text';
@@ -10,7 +12,6 @@ import { announceLive } from '@/lib/live/channel';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 const ROWS_AT_ONCE = 500;
-const nameSchema = z.looseObject({ id: z.guid(), name: z.string() });
 
 /**
  * Brings a household's own file into a household, and takes nothing away there. The same file twice comes to the same.
@@ -25,9 +26,10 @@ export async function mergeHouseholdFile(
 ): Promise<Merged> {
   const tables = await tablesIn(file);
   const profiles = tables.get('profiles') ?? [];
-  const named = z.array(nameSchema).safeParse(profiles);
-  if (!named.success) throw otherFile();
-  const mapped = await mergeProfiles(admin, household, profiles, open);
+  const brought = profilesBrought(profiles);
+  if (!brought) throw otherFile();
+  await requireRoom(admin, household, brought);
+  const mapped = await mergeProfiles(admin, household, profiles, open).catch(rowsDoNotFit);
   const added: Record<string, number> = {};
   for (const table of FILE_TABLES.filter((each) => each !== 'profiles')) {
     const rows = tables.get(table) ?? [];
@@ -40,7 +42,23 @@ export async function mergeHouseholdFile(
   }
   // Pages that are open look again at everything: of so much no change tells by itself.
   announceLive({ audiences: Object.values(mapped), event: 'missed', data: {} });
-  return { added, leftOut: named.data.filter(({ id }) => !(id in mapped)).map(({ name }) => name) };
+  return { added, leftOut: brought.filter(({ id }) => !(id in mapped)).map(({ name }) => name) };
+}
+
+/** A file makes a household no larger than its people could. @throws ProblemError 422 */
+async function requireRoom(admin: TonightSupabase, household: string, brought: BroughtProfile[]): Promise<void> {
+  const { profiles } = await readHousehold(admin, household);
+  const unmet = [...profiles];
+  const fresh = brought
+    .filter(({ isPerson }) => isPerson)
+    .filter(({ id, name }) => {
+      const same = unmet.find((ours) => ours.id === id || ours.name.toLowerCase() === name.toLowerCase());
+      if (same) unmet.splice(unmet.indexOf(same), 1);
+      return !same;
+    });
+  if (profiles.length + fresh.length <= MAX_PROFILES || fresh.length === 0) return;
+  const detail = `A household has at most ${MAX_PROFILES} profiles: this file would make it ${profiles.length + fresh.length}.`;
+  throw new ProblemError({ status: 422, code: 'invalid', detail });
 }
 
 async function tablesIn(file: string): Promise<Map<FileTable, z.infer<typeof fileRowsSchema>>> {
