@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { captionsInside, read, wordsBehind } from '@/lib/library/playing/captions';
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { captionsBeside, captionsInside, read, wordsBehind } from '@/lib/library/playing/captions';
+import { LibraryFolder } from '@/lib/testing/library-folder';
 
 describe('captions beside a film', () => {
   test.each([
@@ -29,4 +33,21 @@ test('pictures of text inside are left out, and tracks keep their numbers', () =
     { ...track, track: 1, codec: 'subrip' },
   ];
   expect(captionsInside({ texts })).toEqual([{ address: 'text-1.vtt', language: 'de', label: '', kind: 'captions' }]);
+});
+
+test('no link beside a film leads elsewhere, and no pipe keeps who reads it waiting', async () => {
+  const [films, elsewhere] = [new LibraryFolder(), new LibraryFolder()];
+  onTestFinished(() => {
+    for (const each of [films, elsewhere]) each.remove();
+  });
+  films.write('Big Sea (2019).mp4', 'Big Sea (2019).en.srt', 'Subs/Big Sea (2019).fr.srt');
+  elsewhere.write('keys.json', 'Big Sea (2019).it.srt');
+  const at = (name: string) => path.join(films.path, name);
+  symlinkSync(path.join(elsewhere.path, 'keys.json'), at('Big Sea (2019).de.srt'));
+  symlinkSync('Big Sea (2019).en.srt', at('Big Sea (2019).nl.srt'));
+  symlinkSync(elsewhere.path, at('Subtitles'));
+  execFileSync('mkfifo', [at('Big Sea (2019).es.srt')]);
+  writeFileSync(at('Big Sea (2019).pl.srt'), 'a');
+  const found = await captionsBeside(at('Big Sea (2019).mp4'));
+  expect(found.map(({ language }) => language).sort()).toEqual(['en', 'fr', 'pl']);
 });

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Probe, TextTrack } from '@/lib/library/probe/schema';
+import { plainFilesIn } from '@/lib/library/scan/plain-files';
 
 /** Subtitles that are text; pictures of it (PGS, VobSub) are not offered. */
 const TEXT = new Set(['subrip', 'srt', 'ass', 'ssa', 'webvtt', 'mov_text', 'text']);
@@ -39,7 +39,7 @@ export async function captionsBeside(place: string): Promise<FoundCaptions[]> {
   const name = path.basename(place).replace(/\.[^.]+$/, '');
   const lists = await Promise.all(
     ['', ...SUBFOLDERS].map(async (below) => {
-      const names = await readdir(path.join(folder, below)).catch(() => []);
+      const names = await plainFilesIn(path.join(folder, below));
       return names.flatMap((each) => {
         const words = BESIDE.test(each) ? wordsBehind(name, each) : null;
         return words === null ? [] : [{ file: below ? `${below}/${each}` : each, ...read(words) }];

@@ -1,8 +1,11 @@
 import 'server-only';
 import { parseEpisodeKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
+import { knownProfiles } from '@/lib/household/known-profiles';
+import type { ActingProfile } from '@/lib/household/repository';
 import { ProblemError } from '@/lib/http/problem';
 import { type Grant, readGrant } from '@/lib/library/playing/grant';
+import type { Identity } from '@/lib/supabase/access-token';
 import { identityFromRequest } from '@/lib/supabase/session';
 import { requireActingFor } from '@/lib/use-cases/access/act-for';
 import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
@@ -23,13 +26,17 @@ export async function allowedStream(request: Request, token: string): Promise<Gr
   if (identity?.sessionId !== grant.session) {
     throw new ProblemError({ status: 401, code: 'not-signed-in', detail: 'This address is another session’s.' });
   }
-  if (grant.profile === null) return grant;
-  // A film goes on that was begun while its PIN was given.
-  const [profile] = await requireActingFor(request, { kind: 'account', identity }, [grant.profile], 'late');
   const title = parseEpisodeKey(grant.title);
-  if (!profile || !title) throw refused('This address is nobody’s.');
-  await requireWithinCap(profile, [title]);
+  if (!title) throw refused('This address is nobody’s.');
+  for (const profile of await watching(request, identity, grant.profile)) await requireWithinCap(profile, [title]);
   return grant;
+}
+
+/** Whose caps count: while nobody was chosen everyone's in the household, as on the page that the address was made for. */
+async function watching(request: Request, identity: Identity, profile: string | null): Promise<ActingProfile[]> {
+  if (profile === null) return knownProfiles(identity);
+  // A film goes on that was begun while its PIN was given.
+  return requireActingFor(request, { kind: 'account', identity }, [profile], 'late');
 }
 
 function refused(detail: string): ProblemError {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { splitYear, yearOf } from '@/lib/imports/field';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
+import { isPlainFile } from '@/lib/library/scan/plain-files';
 import type { ToldByNfo } from '@/lib/library/titles/told-by-nfo';
 
 /** What stands in an NFO file is read no further: one that is longer is something else. */
@@ -14,7 +15,7 @@ const MOST_BYTES = 1024 * 1024;
  */
 export async function readNfo(folder: string, file: string, type: MediaType): Promise<ToldByNfo> {
   for (const place of placesOf(file, type)) {
-    const told = await readOne(path.join(folder, place), type);
+    const told = (await isPlainFile(folder, place)) && (await readOne(path.join(folder, place), type));
     if (told) return told;
   }
   return {};

@@ -1,0 +1,28 @@
+import { lstat, readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/*
+ * Beside a film lies what may be read with it, and as for films no link is followed: what it leads to is not for us to
+ * serve. A pipe or a device is no file either; whoever opens one waits for ever.
+ */
+
+/** Names of the files of a folder; none where it is a link itself, or not there. */
+export async function plainFilesIn(folder: string): Promise<string[]> {
+  try {
+    if (!(await lstat(folder)).isDirectory()) return [];
+    return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a file lies at a path below a folder, and nothing on the way there is a link. */
+export async function isPlainFile(folder: string, below: string): Promise<boolean> {
+  const parts = below.split('/');
+  try {
+    const looked = await Promise.all(parts.map((_, index) => lstat(path.join(folder, ...parts.slice(0, index + 1)))));
+    return looked.every((entry, index) => (index < parts.length - 1 ? entry.isDirectory() : entry.isFile()));
+  } catch {
+    return false;
+  }
+}
