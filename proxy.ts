@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
 import { pageNonce } from '@/lib/http/nonce';
 import { isOpenToStrangers, isStream } from '@/lib/http/open-pages';
 import { isCrossSiteWrite } from '@/lib/http/same-origin';
+import { NO_PAGE } from '@/lib/http/standing-headers';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { type CookieJar, identityFromCookies, originOf, SESSION_COOKIE } from '@/lib/supabase/session';
 import { type PageBehind, pageBehind } from '@/lib/use-cases/titles/page-behind';
@@ -25,7 +26,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = nextUrl.pathname;
   if (catalogPublic && isStream(path)) return NextResponse.next();
   if (isCrossSiteWrite(request, siteUrl)) {
-    return new NextResponse('This was asked for by another site, so nothing was done.', { status: 403 });
+    const headers = { 'cache-control': 'private, no-store', ...NO_PAGE };
+    return new NextResponse('This was asked for by another site, so nothing was done.', { status: 403, headers });
   }
   if (!cookies.getAll().some((cookie) => cookie.name.startsWith(SESSION_COOKIE))) {
     if (!catalogPublic && !isOpenToStrangers(path)) return signInFirst(request);
@@ -73,10 +75,12 @@ function ownerNamed(profileId = ''): string {
 
 /** Where the catalog is for members only. A player is told by its status, people by the page where they sign in. */
 function signInFirst({ nextUrl }: NextRequest): NextResponse {
-  if (isStream(nextUrl.pathname)) return new NextResponse('Sign in to watch.', { status: 401 });
+  // Else a cache on the way, or this browser, would go on saying so to whoever has signed in.
+  const headers = { 'cache-control': 'private, no-store', ...NO_PAGE };
+  if (isStream(nextUrl.pathname)) return new NextResponse('Sign in to watch.', { status: 401, headers });
   const signIn = new URL('/sign-in', nextUrl);
   signIn.searchParams.set('next', nextUrl.pathname + nextUrl.search);
-  return NextResponse.redirect(signIn, 303);
+  return NextResponse.redirect(signIn, { status: 303, headers });
 }
 
 export const config = {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseServerEnvironment } from '../lib/env/server.ts';
+import { EVERY_ANSWER, NO_PAGE } from '../lib/http/standing-headers.ts';
 import { aroundNext, fromOutside } from './answer.ts';
 
 let server: Server;
@@ -53,4 +54,11 @@ test('the pages answer nobody past the front', async () => {
     (await fetch(`http://127.0.0.1:${port}/page`, { headers })).status;
   expect([await statusWith({}), await statusWith({ 'x-tonight-own': 'own' })]).toEqual([403, 200]);
   await new Promise((resolve) => alone.close(resolve));
+});
+
+test.each(['/%ff', '/title/%E0%A4%A'])('what cannot be read is answered as everything is: %s', async (path) => {
+  const { status, headers } = await fetch(`${url}${path}`);
+  expect(status).toBe(400);
+  for (const name of [...Object.keys(EVERY_ANSWER), ...Object.keys(NO_PAGE)])
+    expect(headers.has(name), name).toBe(true);
 });

@@ -5,6 +5,7 @@ import { clientAddress } from '../lib/http/client-address.ts';
 import { withFreshNonces } from '../lib/http/fresh-nonces.ts';
 import { swapNonces } from '../lib/http/nonce.ts';
 import { noticeProxyTroubles, PROXY_WORDS, proxyTroubles } from '../lib/http/proxy-trouble.ts';
+import { EVERY_ANSWER, NO_PAGE } from '../lib/http/standing-headers.ts';
 import { REQUEST_ID, requestIdOf, withRequestId } from '../lib/process/request-id.ts';
 import { readAddress } from './read-address.ts';
 
@@ -31,7 +32,7 @@ export function fromOutside(
     if (isHttps) response.setHeader('strict-transport-security', HSTS);
     const address = readAddress(request.url ?? '', request.method);
     if (typeof address !== 'string') {
-      const headers = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' };
+      const headers = { ...EVERY_ANSWER, ...NO_PAGE, 'content-type': 'text/plain; charset=utf-8' };
       response.writeHead(address.status, { ...headers, ...(address.status === 405 && { allow: 'GET, HEAD, POST' }) });
       response.end(address.words);
       return;

@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import { EVERY_ANSWER, NO_PAGE } from '../../lib/http/standing-headers.ts';
 import { readiness } from '../../lib/process/readiness.ts';
 import { watchRequests } from '../observe/requests.ts';
 import { builtRoutes, routeNames } from '../observe/route-name.ts';
@@ -43,5 +44,5 @@ function fail(response: ServerResponse, error: unknown): void {
   if (response.destroyed) return;
   console.error(error);
   if (response.headersSent) response.destroy();
-  else response.writeHead(500).end();
+  else response.writeHead(500, { ...EVERY_ANSWER, ...NO_PAGE, 'cache-control': 'no-store' }).end();
 }

@@ -32,6 +32,9 @@ const NEVER = blocked([
   'ff00::/8',
 ]);
 
+/** Of IPv6 nothing else is the public internet: what is not given out yet, or translated by a gateway, leads who knows where. */
+const GIVEN_OUT = blocked(['2000::/3']);
+
 const AT_HOME = blocked([
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -49,7 +52,8 @@ export function isReachable(address: string, privateToo: boolean): boolean {
   const plain = mappedIn(address) ?? address;
   const family = isIP(plain) === 4 ? 'ipv4' : 'ipv6';
   if (NEVER.check(plain, family)) return false;
-  return privateToo || !AT_HOME.check(plain, family);
+  if (AT_HOME.check(plain, family)) return privateToo;
+  return family === 'ipv4' || GIVEN_OUT.check(plain, family);
 }
 
 /** The IPv4 address within an IPv6 one that stands for it (`::ffff:…`, or `::…` of old); null where there is none. */
