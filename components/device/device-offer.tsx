@@ -1,8 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useSyncExternalStore } from 'react';
 import type { OfferedTo } from '@/components/device/loaded-device-offer';
+import { useInBrowser } from '@/components/ui/use-in-browser';
 import { isSomethingKept } from '@/lib/http/kept-flag';
 
 const LoadedDeviceOffer = dynamic(
@@ -10,10 +10,8 @@ const LoadedDeviceOffer = dynamic(
   { ssr: false },
 );
 
-const never = () => () => undefined;
-
 /** Offers a profile what was watched on this device before anybody signed in; nothing loads where there is nothing. */
 export function DeviceOffer(props: OfferedTo) {
-  const isKept = useSyncExternalStore(never, isSomethingKept, () => false);
+  const isKept = useInBrowser(isSomethingKept, false);
   return isKept ? <LoadedDeviceOffer {...props} /> : null;
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { DeviceRowsProps } from '@/components/device/loaded-device-rows';
 import { SignInHint } from '@/components/household/sign-in-hint';
 import { RowSkeleton } from '@/components/ui/skeleton';
+import { useInBrowser } from '@/components/ui/use-in-browser';
 import { isSomethingKept } from '@/lib/http/kept-flag';
 import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
 
@@ -15,15 +16,13 @@ const LoadedDeviceRows = dynamic(
   { ssr: false, loading: ContinueSkeleton },
 );
 
-const never = () => () => undefined;
-
 /**
  * What this device keeps of who has not signed in, in the places of Continue Watching and My list. A device that keeps
  * nothing loads nothing.
  * @param isExpected whether it kept something as the page was asked for: then its room is left.
  */
 export function DeviceRows({ isExpected, ...props }: DeviceRowsProps & { isExpected: boolean }) {
-  const isKept = useSyncExternalStore(never, isSomethingKept, () => isExpected);
+  const isKept = useInBrowser(isSomethingKept, isExpected);
   const wasPlayed = useEarlierReports(!isKept);
   return isKept || wasPlayed ? <LoadedDeviceRows {...props} /> : <SignInHint />;
 }

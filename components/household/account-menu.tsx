@@ -2,16 +2,15 @@
 
 import { ChartColumn, LogOut, Settings2, UsersRound } from 'lucide-react';
 import Link from 'next/link';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { Avatar } from '@/components/household/avatar';
 import { LeavesDownloads } from '@/components/household/leaves-downloads';
 import { cookieValue, parseFace } from '@/components/household/profile-face';
 import { PopoverSheet, sheetEntry } from '@/components/ui/popover-sheet';
 import { forWide } from '@/components/ui/site-destinations';
+import { useInBrowser } from '@/components/ui/use-in-browser';
 import { hasDownloads } from '@/lib/downloads/kept-flag';
 import { signOutAction } from '@/lib/household/account-actions';
-
-const never = () => () => undefined;
 
 const entries = [
   { href: '/profiles', label: 'Switch profile', icon: UsersRound, className: '' },
@@ -27,10 +26,9 @@ const entries = [
  * @param signedIn whether the page is for accounts only, which then lack no more than a profile.
  */
 export function AccountMenu({ signedIn = false }: { signedIn?: boolean }) {
-  const cookie = useSyncExternalStore(
-    never,
+  const cookie = useInBrowser<string | undefined>(
     () => cookieValue(document.cookie, 'tonight-profile-face') ?? '',
-    () => undefined,
+    undefined,
   );
   const face = useMemo(() => (cookie ? parseFace(cookie) : null), [cookie]);
   if (cookie === undefined) return <span className="block size-9 rounded-full bg-surface" />;

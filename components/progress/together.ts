@@ -1,4 +1,5 @@
 import { titleText } from '@/lib/catalog/title-key';
+import { namesInWords } from '@/lib/household/names-in-words';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 /** Those with whom something was begun. */
@@ -52,5 +53,5 @@ export function opensAhead({ item, together }: RowCard): ContinueWatchingItem['s
 
 /** "With Jonas and Lina" */
 export function withWords(names: readonly string[]): string {
-  return `With ${new Intl.ListFormat('en', { type: 'conjunction' }).format(names)}`;
+  return `With ${namesInWords(names)}`;
 }

@@ -1,4 +1,5 @@
 import { episodeLabel } from '@/lib/catalog/episode-label';
+import { namesInWords } from '@/lib/household/names-in-words';
 import { isFor } from '@/lib/screens/offered';
 import type { Screen } from '@/lib/screens/schema';
 
@@ -11,6 +12,6 @@ export function episodeOf({ type, season, episode }: Pick<Screen, 'type' | 'seas
 export function othersOf({ people }: Pick<Screen, 'people'>, profileId: string): string | null {
   if (isFor({ people }, profileId) && people.length === 1) return null;
   const names = people.filter(({ id }) => id !== profileId).map(({ name }) => name);
-  const said = new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  const said = namesInWords(names);
   return isFor({ people }, profileId) ? `with ${said}` : said || null;
 }

@@ -1,3 +1,4 @@
+import { namesInWords } from '@/lib/household/names-in-words';
 import type { TonightCard, TonightCardReason } from '@/lib/tonight/schema';
 
 interface Named {
@@ -8,8 +9,7 @@ interface Named {
 
 /** "Maya", "Maya and Jonas", "Maya, Jonas, and Otto". */
 export function namesWords(ids: readonly string[], people: readonly Named[]): string {
-  const names = people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  return namesInWords(people.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
 }
 
 /** Why a card is here, in one sentence or two. */
