@@ -29,14 +29,14 @@ const open = 'Surprise us';
 describe('Surprise', () => {
   it('shows nothing before it is asked', () => {
     deal();
-    expect(screen.queryByRole('region')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'A surprise' })).toBeNull();
   });
 
   it('shows one title with its reason, where the focus is', async () => {
     const { user } = deal();
     await user.click(screen.getByRole('button', { name: open }));
     expect(screen.getByRole('heading', { name: 'Lighthouse' })).toBe(document.activeElement);
-    expect(screen.getByRole('region').textContent).toContain('Maya wants to see it');
+    expect(screen.getByRole('region', { name: 'A surprise' }).textContent).toContain('Maya wants to see it');
     expect(screen.queryByText('Harbour')).toBeNull();
   });
 
@@ -67,6 +67,6 @@ describe('Surprise', () => {
     await user.click(screen.getByRole('button', { name: open }));
     await user.click(screen.getByRole('button', { name: /^Pick Lighthouse/ }));
     expect(on.pick.mock.calls).toEqual([[lighthouse]]);
-    expect(screen.queryByRole('region')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'A surprise' })).toBeNull();
   });
 });
