@@ -7,7 +7,7 @@ import { operatorQuerySchema } from '@/lib/statistics/operator/schema';
 import { isOperator, operatorTitle, operatorTitles } from '@/lib/use-cases/statistics/operator';
 import { namesOf } from '@/lib/use-cases/statistics/operator-names';
 
-export const metadata: Metadata = { title: 'What titles do' };
+export const metadata: Metadata = { title: 'How titles are watched' };
 
 export default async function OperatorPage({ searchParams }: PageProps<'/operator'>) {
   const viewer = await getViewer();

@@ -10,7 +10,7 @@ export function OperatorTitle({ figures, name }: { figures: OperatorFigures | nu
     <>
       <p className="mb-2 text-sm text-muted">
         <Link href="/operator" prefetch={false} className={textLink}>
-          What titles do
+          How titles are watched
         </Link>
       </p>
       {figures ? <Figures figures={figures} name={name} /> : <TooFew />}

@@ -7,7 +7,7 @@ import type { OperatorFigures } from '@/lib/statistics/operator/schema';
 export function OperatorTitles({ titles, names }: { titles: OperatorFigures[]; names: (string | null)[] }) {
   return (
     <>
-      <h1 className="text-headline mb-2">What titles do</h1>
+      <h1 className="text-headline mb-2">How titles are watched</h1>
       <p className="mb-8 max-w-xl text-muted">
         Sums over everybody here, of titles that at least three people saw. Nothing says who they are, and what was
         watched off the record is in none of it.
