@@ -45,10 +45,12 @@ const config = {
         headers: [{ key: 'Cache-Control', value: 'public, max-age=86400, stale-while-revalidate=604800' }],
       },
       { source: '/:path*', headers: listed(EVERY_ANSWER) },
-      ...['/api/:path*', '/auth/v1/:path*', '/rest/v1/:path*', '/icons/:path*', '/demo/:path*'].map((source) => ({
-        source,
-        headers: listed(NO_PAGE),
-      })),
+      ...['/api/:path*', '/auth/v1/:path*', '/rest/v1/:path*', '/trakt/:path*', '/icons/:path*', '/demo/:path*'].map(
+        (source) => ({
+          source,
+          headers: listed(NO_PAGE),
+        }),
+      ),
     ];
   },
 };

@@ -85,5 +85,5 @@ function signInFirst({ nextUrl }: NextRequest): NextResponse {
 
 export const config = {
   // By route, never by how a path ends: a title's page is asked for as `/title/movie/1.png`, too.
-  matcher: ['/((?!api/|auth/v1/|rest/v1/|_next/|demo/artwork/|icons/).*)'],
+  matcher: ['/((?!api/|auth/v1/|rest/v1/|trakt/|_next/|demo/artwork/|icons/).*)'],
 };

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Leftovers } from '@/components/household/leftovers';
 import { OutgoingForm } from '@/components/household/outgoing-form';
 import { OutgoingList } from '@/components/household/outgoing-list';
@@ -5,6 +6,7 @@ import type { HouseholdViewer } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { TokenForm } from '@/components/household/token-form';
 import { type ShownToken, TokenList } from '@/components/household/token-list';
+import { secondaryButton } from '@/components/ui/button';
 import { listPeople } from '@/lib/household/membership-repository';
 import { makeFeedAction, makeHookAction, makeTokenAction } from '@/lib/household/tokens/actions';
 import { type ListedToken, listTokens } from '@/lib/household/tokens/repository';
@@ -23,7 +25,9 @@ export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
   ]);
   const hooks = tokens.filter(({ purpose }) => purpose === 'hook');
   const calendars = tokens.filter(({ purpose }) => purpose === 'calendar');
-  const leftovers = await listLeftovers(hooks.map(({ id }) => id));
+  const connected = tokens.filter(({ purpose }) => purpose === 'player');
+  const reporting = [...hooks, ...connected];
+  const leftovers = await listLeftovers(reporting.map(({ id }) => id));
   const clock = { locale: activeProfile?.language ?? 'en-US', timeZone: activeProfile?.timeZone ?? 'UTC' };
   const shown = (token: ListedToken): ShownToken[] => {
     const profile = profiles.find(({ id }) => id === token.profileId);
@@ -42,9 +46,18 @@ export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
         <TokenList tokens={hooks.flatMap(shown)} {...clock} />
         <TokenForm kind="hook" action={makeHookAction} profiles={choices} chosen={activeProfile?.id} />
         <Leftovers
-          kept={hooks.flatMap(({ id, name }) => (leftovers.get(id) ?? []).map((one) => ({ ...one, name })))}
+          kept={reporting.flatMap(({ id, name }) => (leftovers.get(id) ?? []).map((one) => ({ ...one, name })))}
           {...clock}
         />
+      </SettingsSection>
+      <SettingsSection
+        heading="Players that speak Trakt’s language"
+        text="A player that lets you say where its Trakt is comes in by a code. It reports here, and reads what was watched, for one profile."
+      >
+        <TokenList tokens={connected.flatMap(shown)} {...clock} />
+        <Link href="/settings/players/activate" prefetch={false} className={secondaryButton}>
+          Connect a player
+        </Link>
       </SettingsSection>
       <SettingsSection
         heading="Who is told what happens here"
@@ -87,6 +100,7 @@ export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
 
 function mayWords({ purpose, mayWrite, onlyUser }: ListedToken, name: string): string {
   if (purpose === 'calendar') return `Reads what is coming up for ${name}`;
+  if (purpose === 'player') return `Reports and reads for ${name}`;
   if (purpose === 'hook') return onlyUser ? `Reports what ${onlyUser} plays for ${name}` : `Reports for ${name}`;
   if (purpose === 'feed') return `Tells what ${name} watched, and the list`;
   return mayWrite ? `Reads and writes for ${name}` : `Reads for ${name}`;

@@ -14,7 +14,17 @@ import { onePerProcess } from '@/lib/process/one-per-process';
  * who has missed often is slowed, so that the right one still opens.
  */
 
-export type Attempt = 'sign-in' | 'sign-up' | 'mail' | 'code' | 'pin' | 'demo' | 'auth' | 'token';
+export type Attempt =
+  | 'sign-in'
+  | 'sign-up'
+  | 'mail'
+  | 'code'
+  | 'pin'
+  | 'demo'
+  | 'auth'
+  | 'token'
+  | 'player'
+  | 'player-code';
 
 /** Behind one network address there may be a whole house. */
 const HOUSE = 6;
@@ -31,12 +41,16 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   auth: { points: 20, duration: minute },
   // Nor is a token guessed: who asks with a wrong one is a program that was forgotten, or somebody who hammers.
   token: { points: 20, duration: minute },
+  // Codes that players ask for, and those that people type here.
+  player: { points: 10, duration: 15 * minute },
+  'player-code': { points: 6, duration: 15 * minute },
 };
 /** How often for one account by all who are unknown to it: what guesses or sends has an end, from however many networks. */
 const BY_STRANGERS: Partial<Record<Attempt, { points: number; duration: number }>> = {
   'sign-in': { points: 48, duration: 60 * minute },
   mail: { points: 12, duration: 15 * minute },
   code: { points: 30, duration: 60 * minute },
+  'player-code': { points: 30, duration: 60 * minute },
 };
 /** Guesses that wait at the same time; one who sends more at once is no person. */
 const WAITING_AT_ONCE = 3;

@@ -10,6 +10,7 @@
  * - `supabase`: Supabase's own door, where row level security decides.
  * - `visitor`: whoever may look at the catalog: an account or, where it is for everyone, somebody who has not signed in.
  * - `suite`: the door for tests, where `TEST_DOOR` opens one; else there is no such address.
+ * - `player`: a player that speaks Trakt's language, by a token of its own, for the profile that the token names.
  * - `account`: the account that is signed in.
  * - `listener`: whoever may hear of what profiles do: an account of those open in its browser, a token of its own.
  * - `profile`: a profile of its household, the one the request names or else the one this browser watches as; open in
@@ -24,6 +25,7 @@ export type Acts =
   | 'supabase'
   | 'visitor'
   | 'suite'
+  | 'player'
   | 'account'
   | 'listener'
   | 'profile'

@@ -55,6 +55,22 @@ export async function sessionOf(tokenId: string, happened: Happened): Promise<{ 
   return { id: found?.session ?? '', sequence: found?.number ?? 0 };
 }
 
+const seenSchema = z.array(z.object({ seen_before: z.string().nullable(), said_alone: z.boolean().nullable() }));
+
+/**
+ * Notes that a player says a session is seen.
+ * @returns when it said so before, an ISO instant or null; and whether it said nothing else of the session.
+ */
+export async function noteSeen(
+  tokenId: string,
+  sessionId: string,
+  at: number,
+): Promise<{ before: string | null; alone: boolean }> {
+  const said = { hook: tokenId, session: sessionId, happened: new Date(at).toISOString() };
+  const [row] = seenSchema.parse(unwrap(await (await adminClient()).rpc('scrobble_session', said)) ?? []);
+  return { before: row?.seen_before ?? null, alone: row?.said_alone ?? false };
+}
+
 /** Keeps what could not be taken, once where the same comes again. @param what tells it from others. */
 export async function keepLeftover(tokenId: string, what: string, why: string, said: string): Promise<void> {
   const text = storableText(said.length > LONGEST_LEFTOVER ? `${said.slice(0, LONGEST_LEFTOVER)}…` : said);

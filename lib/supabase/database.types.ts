@@ -97,6 +97,7 @@ export type Database = {
           last_at: string;
           nearly_over: boolean;
           playback: string | null;
+          scrobbled_at: string | null;
           session_id: string;
           token_id: string;
         };
@@ -108,6 +109,7 @@ export type Database = {
           last_at: string;
           nearly_over?: boolean;
           playback?: string | null;
+          scrobbled_at?: string | null;
           session_id?: string;
           token_id: string;
         };
@@ -119,6 +121,7 @@ export type Database = {
           last_at?: string;
           nearly_over?: boolean;
           playback?: string | null;
+          scrobbled_at?: string | null;
           session_id?: string;
           token_id?: string;
         };
@@ -779,6 +782,7 @@ export type Database = {
       };
       personal_tokens: {
         Row: {
+          expires_at: string | null;
           household_id: string;
           id: string;
           made_at: string;
@@ -792,6 +796,7 @@ export type Database = {
           user_id: string;
         };
         Insert: {
+          expires_at?: string | null;
           household_id: string;
           id?: string;
           made_at?: string;
@@ -805,6 +810,7 @@ export type Database = {
           user_id: string;
         };
         Update: {
+          expires_at?: string | null;
           household_id?: string;
           id?: string;
           made_at?: string;
@@ -973,6 +979,98 @@ export type Database = {
             columns: ['profile_id'];
             isOneToOne: false;
             referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      player_codes: {
+        Row: {
+          asked_at: string | null;
+          client_hash: string;
+          device_hash: string;
+          expires_at: string;
+          household_id: string | null;
+          made_at: string;
+          name: string | null;
+          profile_id: string | null;
+          said: string;
+          state: string;
+          typed: string;
+          user_id: string | null;
+        };
+        Insert: {
+          asked_at?: string | null;
+          client_hash: string;
+          device_hash: string;
+          expires_at: string;
+          household_id?: string | null;
+          made_at?: string;
+          name?: string | null;
+          profile_id?: string | null;
+          said: string;
+          state?: string;
+          typed: string;
+          user_id?: string | null;
+        };
+        Update: {
+          asked_at?: string | null;
+          client_hash?: string;
+          device_hash?: string;
+          expires_at?: string;
+          household_id?: string | null;
+          made_at?: string;
+          name?: string | null;
+          profile_id?: string | null;
+          said?: string;
+          state?: string;
+          typed?: string;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'player_codes_household_id_user_id_fkey';
+            columns: ['household_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_members';
+            referencedColumns: ['household_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'player_codes_profile_id_household_id_fkey';
+            columns: ['profile_id', 'household_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id', 'household_id'];
+          },
+        ];
+      };
+      player_renewals: {
+        Row: {
+          client_hash: string;
+          previous_hash: string | null;
+          renewal_hash: string;
+          renewed_at: string;
+          token_id: string;
+        };
+        Insert: {
+          client_hash: string;
+          previous_hash?: string | null;
+          renewal_hash: string;
+          renewed_at?: string;
+          token_id: string;
+        };
+        Update: {
+          client_hash?: string;
+          previous_hash?: string | null;
+          renewal_hash?: string;
+          renewed_at?: string;
+          token_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'player_renewals_token_id_fkey';
+            columns: ['token_id'];
+            isOneToOne: true;
+            referencedRelation: 'personal_tokens';
             referencedColumns: ['id'];
           },
         ];
@@ -1668,6 +1766,10 @@ export type Database = {
         };
         Returns: Record<string, Json>[];
       };
+      ask_player_code: {
+        Args: { device: string; client: string; access: string; renewal: string; lasts: number; pace: number };
+        Returns: string;
+      };
       begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: undefined };
       believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
       claim_import_rows: {
@@ -1775,6 +1877,7 @@ export type Database = {
       };
       keep_snapshots: { Args: { reports: string[] }; Returns: undefined };
       known_to_ledger: { Args: { import: string; items: string }; Returns: string };
+      last_changes: { Args: { profile: string }; Returns: Record<string, Json>[] };
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
@@ -1785,6 +1888,10 @@ export type Database = {
       make_demo_household: {
         Args: { template: string; address: string; password_hash: string; most: number };
         Returns: string;
+      };
+      make_player_code: {
+        Args: { device: string; letters: string; client: string; called: string; lasts: number; most: number };
+        Returns: boolean;
       };
       may_tell_of: { Args: { hook: string; profile: string }; Returns: boolean };
       merge_household_rows: {
@@ -1846,9 +1953,14 @@ export type Database = {
         Args: { profile: string; removal: string; session?: string; device?: string; since?: string };
         Returns: Record<string, Json>[];
       };
+      renew_player_token: {
+        Args: { renewal: string; client: string; next_access: string; next_renewal: string; lasts: number };
+        Returns: boolean;
+      };
       restore_history: { Args: { profile: string; removal: string }; Returns: Record<string, Json>[] };
       runs_tonight: { Args: { account: string }; Returns: boolean };
       same_item: { Args: { one: string; other: string }; Returns: boolean };
+      scrobble_session: { Args: { hook: string; session: string; happened: string }; Returns: Record<string, Json>[] };
       session_counts: {
         Args: { session: string; account: string; from_device: string; from_address: string };
         Returns: boolean;
@@ -1886,6 +1998,7 @@ export type Database = {
       };
       watch_statistics: { Args: { people: string[]; only_year?: number; at?: string }; Returns: string };
       watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
+      watched_items: { Args: { profile: string; media: string }; Returns: string };
       with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };
     };
     Enums: Record<never, never>;

@@ -18,6 +18,8 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   profiles: READ_AND_WRITE,
   pins: SERVICE_ALONE,
   personal_tokens: SERVICE_ALONE,
+  player_renewals: SERVICE_ALONE,
+  player_codes: SERVICE_ALONE,
   hook_sessions: SERVICE_ALONE,
   hook_leftovers: SERVICE_ALONE,
   // With a secret, and of profiles that a PIN may keep.

@@ -11,6 +11,8 @@ const LEFT_OUT: Record<string, string> = {
   account_sessions: 'where an account is signed in is said in its settings',
   pins: 'nobody reads a hash',
   personal_tokens: 'a token lets in whoever holds it, and nobody reads a hash',
+  player_renewals: 'a token lets in whoever holds it, and nobody reads a hash',
+  player_codes: 'a code stands for ten minutes',
   hook_sessions: 'what a player reported is in the ledger',
   hook_leftovers: 'what nobody understood is the address’s',
   outgoing_hooks: 'an address and its secret are between the household and the other side',

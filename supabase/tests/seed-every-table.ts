@@ -109,6 +109,7 @@ function valueFor(column: Column, household: TestHousehold, enums: Map<string, s
   const label = enums.get(column.udt_name);
   if (label) return `'${label}'`;
   if (name.endsWith('_hash')) return `'${randomBytes(32).toString('hex')}'`;
+  if (table === 'player_codes' && name === 'typed') return `'${randomBytes(4).toString('hex')}'`;
   if (type === 'uuid') return `'${randomUUID()}'`;
   if (type.startsWith('timestamp')) return 'now()';
   if (type === 'date') return 'current_date';

@@ -27,6 +27,7 @@ const actorSchema = z.object({
   of_user: z.uuid(),
   writes: z.boolean(),
   of_player_user: z.string().nullable(),
+  called: z.string(),
 });
 
 function unwrap<Data>({ data, error }: { data: Data; error: { message: string } | null }): Data {
@@ -46,6 +47,7 @@ export async function useToken(hash: string, wanted: TokenPurpose): Promise<Toke
     userId: row.of_user,
     mayWrite: row.writes,
     onlyUser: row.of_player_user,
+    name: row.called,
   };
 }
 

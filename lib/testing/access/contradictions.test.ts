@@ -26,6 +26,7 @@ test.each<[Declared['acts'], Declared['titles'], Access[]]>([
   ['profile', 'found', [own, locked, missing]],
   ['household', 'none', [settings]],
   ['owner', 'none', [proof]],
+  ['player', 'none', [row('sign in')]],
 ])('%s with titles %s goes with its rows', (acts, titles, rows) => {
   expect(contradictions({ acts, titles, tokens: 'none' }, rows)).toEqual([]);
 });
@@ -47,6 +48,7 @@ test.each<[Declared['acts'], Declared['titles'], Access[]]>([
   ['household', 'none', [own]],
   ['household', 'none', [proof]],
   ['owner', 'none', [settings]],
+  ['player', 'none', [own]],
 ])('%s with titles %s contradicts other rows', (acts, titles, rows) => {
   expect(contradictions({ acts, titles, tokens: 'none' }, rows)).not.toEqual([]);
 });

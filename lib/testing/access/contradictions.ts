@@ -21,6 +21,7 @@ export function contradictions({ acts, titles }: Declared, rows: readonly Access
     [asksNobody || every('nobody', ['sign in']), 'asks who somebody is, and answers nobody'],
     [acts !== 'visitor' || some('child', 'not found'), 'shows the catalog, and no row shows that it keeps to the cap'],
     [acts !== 'suite' || ROLES.every((role) => every(role, ['not found'])), 'is the suites’, and is there for people'],
+    [acts !== 'player' || ROLES.every((role) => every(role, ['sign in'])), 'is for players, and opens to people'],
     [!asksAccount || no('adult', ['PIN', 'choose', 'proof']), 'asks for an account alone, and for more'],
     [!actsForProfile || some('adult', 'PIN'), 'acts for a profile, and no row shows that its PIN is asked for'],
     [!actsForProfile || some('others', 'refused'), 'acts for a profile, and no row shows another household refused'],

@@ -24,6 +24,8 @@ export interface Actors {
   /** The catalog as this browser may see it. */
   visitor: Awaited<ReturnType<typeof catalogOfRequest>>;
   suite: object;
+  /** Who it is, the work finds out: see `lib/use-cases/players/trakt/door.ts`. */
+  player: object;
   account: { identity: Identity };
   listener: { caller: Caller };
   profile: { caller: Caller; profile: ActingProfile };

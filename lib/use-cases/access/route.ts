@@ -36,7 +36,7 @@ export function route<Who extends keyof Actors, Query = undefined, Body = undefi
         return work({ ...asked, ...(who as Actors[Who]) });
       };
       if (acts === 'suite') return answerSuite(request, () => begin(null));
-      if (acts === 'anyone' || acts === 'supabase') return answerAnyone(() => begin(null));
+      if (acts === 'anyone' || acts === 'supabase' || acts === 'player') return answerAnyone(() => begin(null));
       const asksNobody = acts === 'visitor' && serverEnvironment().catalogPublic;
       return answer(request, begin, asksNobody);
     });

@@ -38,7 +38,8 @@ export async function settlePages(
   }
 }
 
-async function settled(client: TonightSupabase, id: string, rows: FoundRow[]): Promise<RowSaid[]> {
+/** What rows come to, all of an item together. @param id of the import; of rows that no import holds, any. */
+export async function settled(client: TonightSupabase, id: string, rows: FoundRow[]): Promise<RowSaid[]> {
   const items = Map.groupBy(rows, nameOf);
   const asked = [...items.values()].flatMap(([row]) => (row ? [{ profileId: row.targetId, item: row.item }] : []));
   if (asked.length === 0) return [];

@@ -37,10 +37,12 @@ export async function writeImport(
   }
 }
 
-function entriesOf(
+/** What a row tells the ledger. @param deviceName as the history names where it was watched. */
+export function entriesOf(
   { told, at, targetId, item, sessionId, found }: FoundRow,
   madeAt: number,
   now: number,
+  deviceName = SOURCE_NAMES[told.source],
 ): LedgerEntry[] {
   if (sessionId === null) return [];
   return ledgerPlays(told, at, found, madeAt).map((play) => ({
@@ -59,7 +61,7 @@ function entriesOf(
     sentMs: now,
     receivedMs: now,
     deviceId: null,
-    deviceName: SOURCE_NAMES[told.source],
+    deviceName,
     snapshot: found.snapshot,
   }));
 }

@@ -77,6 +77,10 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'makeTokenAction (Ada’s)': ({ ids }) => stateful({ name: 'Script', profileId: ids.ada, may: 'write' }),
   'makeHookAction (Ada’s)': ({ ids }) => stateful({ name: 'Attic', profileId: ids.ada, onlyUser: '' }),
   'makeFeedAction (Ada’s)': ({ ids }) => stateful({ name: 'Reader', profileId: ids.ada }),
+  'findPlayerAction (no player’s code)': () => stateful({ code: 'BCDF-GH23' }),
+  'allowPlayerAction (for Ada, no player’s code)': ({ ids }) =>
+    stateful({ code: 'BCDF-GH23', name: 'Attic', profileId: ids.ada }),
+  'denyPlayerAction (no player’s code)': () => stateful({ code: 'BCDF-GH23' }),
   'makeOutgoingHookAction (of Ada)': ({ ids }) =>
     stateful({ name: 'Lights', profileId: ids.ada, address: 'https://10.0.0.1/hook', 'tells-watched': 'on' }),
   'testOutgoingHookAction (of Ada)': ({ ids }) => plain({ id: ids.outgoing }),

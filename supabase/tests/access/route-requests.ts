@@ -21,6 +21,8 @@ const HOUSEHOLD_FILE = zipSync({
 const film = { type: 'movie', tmdbId: WITHIN_CAP.movie };
 const filmInPath = { type: 'movie', tmdbId: WITHIN_CAP.movie };
 const wanted = { type: 'tv', tmdbId: WITHIN_CAP.show };
+/** As the door for players takes what was watched, or is wanted. */
+const WANTED = { movies: [{ ids: { tmdb: WITHIN_CAP.movie } }] };
 const longAgo = '2026-01-01T00:00:00.000Z';
 
 function report(profileId: string, tmdbId = WITHIN_CAP.movie) {
@@ -198,5 +200,26 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'PUT /api/test/scenarios/[id]/fault': () => ({ at: { id: 1_900_000_000 }, body: { fault: 'away' } }),
   'GET /api/test/streams': () => ({ at: { type: 'movie', tmdbId: 9_000_027 } }),
   'POST /api/test/sessions': () => ({ body: { email: 'ada@example.org', password: 'wrote the first compiler' } }),
+  'POST /trakt/scrobble/[action]': () => ({
+    at: { action: 'pause' },
+    body: { movie: { ids: { tmdb: WITHIN_CAP.movie } }, progress: 50 },
+  }),
+  'GET /trakt/sync/history/[[...which]]': () => ({}),
+  'POST /trakt/sync/history/[[...which]]': () => ({ body: WANTED }),
+  'POST /trakt/sync/history/remove': () => ({ body: WANTED }),
+  'GET /trakt/sync/last_activities': () => ({}),
+  'GET /trakt/sync/playback/[[...which]]': () => ({}),
+  'DELETE /trakt/sync/playback/[[...which]]': () => ({}),
+  'GET /trakt/sync/watched/[type]': () => ({ at: { type: 'movies' } }),
+  'GET /trakt/sync/watchlist/[[...which]]': () => ({}),
+  'POST /trakt/sync/watchlist/[[...which]]': () => ({ body: WANTED }),
+  'POST /trakt/sync/watchlist/remove': () => ({ body: WANTED }),
+  'GET /trakt/users/settings': () => ({}),
+  'POST /trakt/oauth/device/code': () => ({ body: { client_id: 'a player' } }),
+  'POST /trakt/oauth/device/token (a made-up one)': () => ({ body: { code: 'made-up', client_id: 'a player' } }),
+  'POST /trakt/oauth/token (a made-up one)': () => ({
+    body: { grant_type: 'refresh_token', refresh_token: 'made-up', client_id: 'a player' },
+  }),
+  'POST /trakt/oauth/revoke (a made-up one)': () => ({ body: { token: 'made-up' } }),
   'GET /sign-in/return': () => ({ at: { token: randomUUID(), type: 'email' } }),
 };

@@ -1,0 +1,31 @@
+'use client';
+
+import { useFormAction } from '@/components/household/use-form-action';
+import { primaryButton } from '@/components/ui/button';
+import { FormMessage } from '@/components/ui/form-message';
+import { TextField } from '@/components/ui/text-field';
+import { findPlayerAction } from '@/lib/use-cases/players/activate-actions';
+
+/** Takes the code that a player shows. */
+export function PlayerCodeForm() {
+  const [state, send, pending] = useFormAction(findPlayerAction);
+  return (
+    <form action={send} noValidate className="grid max-w-sm gap-5">
+      <FormMessage state={state} />
+      <TextField
+        name="code"
+        label="Code"
+        type="text"
+        autoComplete="off"
+        hint="With or without the dash, in capitals or not."
+        defaultValue={state?.values.code ?? ''}
+        first
+      />
+      <div>
+        <button type="submit" className={primaryButton} aria-disabled={pending}>
+          {pending ? 'One moment…' : 'Go on'}
+        </button>
+      </div>
+    </form>
+  );
+}

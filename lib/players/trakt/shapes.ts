@@ -1,0 +1,76 @@
+import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
+import { traktNumber } from '@/lib/players/trakt/numbers';
+
+/* Films, shows and episodes as Trakt's language has them. */
+
+export interface TraktIds {
+  trakt: number;
+  slug?: string;
+  imdb: null;
+  tmdb: number | null;
+  tvdb?: null;
+}
+export interface TraktTitle {
+  title: string;
+  year: number | null;
+  ids: TraktIds;
+}
+export interface TraktEpisode {
+  season: number;
+  number: number;
+  title: string | null;
+  ids: TraktIds;
+}
+
+/** What is played, and of an episode its show. */
+export type TraktItem =
+  | { type: 'movie'; movie: TraktTitle }
+  | { type: 'episode'; episode: TraktEpisode; show: TraktTitle };
+
+/** A title that nobody has named is named by its number: players show a text. */
+export function traktTitle({ type, tmdbId }: TitleKey, title: string | null, year: number | null): TraktTitle {
+  const name = title ?? `Title ${tmdbId}`;
+  const ids = { trakt: traktNumber(tmdbId), slug: slugOf(name, year), imdb: null, tmdb: tmdbId };
+  return { title: name, year, ids: type === 'movie' ? ids : { ...ids, tvdb: null } };
+}
+
+export interface Named {
+  /** Of the film or the show. */
+  title: string | null;
+  year: number | null;
+  episodeTitle: string | null;
+  episodeId: number | null;
+}
+
+export function traktItem(key: EpisodeKey, { title, year, episodeTitle, episodeId }: Named): TraktItem {
+  if (key.type === 'movie') return { type: 'movie', movie: traktTitle(key, title, year) };
+  return {
+    type: 'episode',
+    episode: {
+      season: key.season,
+      number: key.episode,
+      title: episodeTitle,
+      ids: { trakt: traktNumber(episodeId ?? unnumbered(key)), imdb: null, tmdb: episodeId, tvdb: null },
+    },
+    show: traktTitle(key, title, year),
+  };
+}
+
+/** Of an episode whose id nobody knows, something that only it has. */
+function unnumbered({ tmdbId, season, episode }: EpisodeKey): number {
+  return 200_000_000 + ((tmdbId * 1_009 + season * 131 + episode) % 200_000_000);
+}
+
+export function yearOf(day: string | null | undefined): number | null {
+  return day ? Number(day.slice(0, 4)) : null;
+}
+
+function slugOf(title: string, year: number | null): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return [words, year].filter(Boolean).join('-');
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { z } from 'zod';
+import { episodeText, titleKey } from '@/lib/catalog/title-key';
+import { ProblemError } from '@/lib/http/problem';
+import { numberOfText } from '@/lib/players/trakt/numbers';
+import { BEGUN_PERCENT, SEEN_PERCENT } from '@/lib/players/trakt/scrobble';
+import { traktItem } from '@/lib/players/trakt/shapes';
+import { type PlaceToGoOn, readPlacesBetween } from '@/lib/progress/to-go-on-repository';
+import { adminClient } from '@/lib/supabase/admin';
+import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import type { Player } from '@/lib/use-cases/players/trakt/door';
+import { factsOf } from '@/lib/use-cases/players/trakt/years';
+import { performProgressAction } from '@/lib/use-cases/progress/perform-progress-action';
+
+const MOST = 500;
+
+export const playbackQuerySchema = z.object({
+  which: z.array(z.string()).max(1).default([]),
+  limit: z.coerce.number().int().min(1).max(MOST).default(MOST),
+  start_at: z.string().optional(),
+  end_at: z.string().optional(),
+});
+
+const notThere = () =>
+  new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such place to go on from.' });
+
+/** Where a profile may go on. @throws ProblemError 404 for another kind than Trakt has. */
+export async function playbackOf(
+  { profile }: Player,
+  { which: [kind], limit, start_at, end_at }: z.infer<typeof playbackQuerySchema>,
+): Promise<Response> {
+  if (kind !== undefined && kind !== 'movies' && kind !== 'episodes') throw notThere();
+  const [from, until] = [instantOr(start_at, 0), instantOr(end_at, Number.POSITIVE_INFINITY)];
+  const places = (await placesOf(profile.id)).filter(({ type, observedAt }) => {
+    const at = Date.parse(observedAt);
+    return (kind === undefined || (type === 'movie') === (kind === 'movies')) && at >= from && at <= until;
+  });
+  const shown = (await surelyWithinCap(profile, places)).slice(0, limit);
+  const factFor = await factsOf(profile, shown);
+  return Response.json(
+    shown.map((place) => {
+      const { title, year } = factFor(place);
+      const { snapshot, percentage, observedAt, episodeId } = place;
+      const named = { title: title ?? snapshot.title, year, episodeTitle: snapshot.episodeTitle, episodeId };
+      return { progress: percentage, paused_at: observedAt, id: numberOf(place), ...traktItem(place, named) };
+    }),
+  );
+}
+
+/** Hides the title until it is played again: its place stays. @throws ProblemError 404 */
+export async function removePlayback({ profile }: Player, number: number): Promise<Response> {
+  const place = (await placesOf(profile.id)).find((one) => numberOf(one) === number);
+  if (!place) throw notThere();
+  await performProgressAction(profile, { action: 'hide', ...titleKey(place.type, place.tmdbId) });
+  return new Response(null, { status: 204 });
+}
+
+async function placesOf(profileId: string): Promise<PlaceToGoOn[]> {
+  return readPlacesBetween(await adminClient(), profileId, { from: BEGUN_PERCENT, below: SEEN_PERCENT, most: MOST });
+}
+
+function numberOf(place: PlaceToGoOn): number {
+  return numberOfText(episodeText(place));
+}
+
+function instantOr(text: string | undefined, otherwise: number): number {
+  const at = Date.parse(text ?? '');
+  return Number.isFinite(at) ? at : otherwise;
+}

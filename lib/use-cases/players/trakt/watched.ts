@@ -1,0 +1,37 @@
+import 'server-only';
+import type { MediaType } from '@/lib/catalog/catalog';
+import { titleKey } from '@/lib/catalog/title-key';
+import { readWatchedItems, type WatchedItem } from '@/lib/players/trakt/repository';
+import { traktTitle } from '@/lib/players/trakt/shapes';
+import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import type { Player } from '@/lib/use-cases/players/trakt/door';
+
+/** Everything that a profile has watched of films or shows, the newest first. No year: nobody asks a catalog thousands of times. */
+export async function watchedOf({ profile }: Player, media: MediaType, withSeasons: boolean): Promise<Response> {
+  const items = await readWatchedItems(profile.id, media);
+  const byTitle = Map.groupBy(items, ({ tmdbId }) => tmdbId);
+  const titles = [...byTitle].map(([tmdbId, watched]) => ({ ...titleKey(media, tmdbId), watched }));
+  const shown = await surelyWithinCap(profile, titles);
+  return Response.json(
+    shown.map(({ watched, ...key }) => {
+      const at = watched[0]?.watchedAt ?? null;
+      const named = traktTitle(key, watched.find(({ title }) => title !== null)?.title ?? null, null);
+      const times = { last_watched_at: at, last_updated_at: at };
+      const plays = watched.reduce((sum, item) => sum + item.plays, 0);
+      if (media === 'movie') return { plays, ...times, movie: named };
+      return { plays, ...times, reset_at: null, show: named, ...(withSeasons && { seasons: seasonsOf(watched) }) };
+    }),
+  );
+}
+
+function seasonsOf(watched: WatchedItem[]) {
+  const byNumber = (one: { number: number }, other: { number: number }) => one.number - other.number;
+  return [...Map.groupBy(watched, ({ season }) => season)]
+    .map(([number, episodes]) => ({
+      number,
+      episodes: episodes
+        .map(({ episode, plays, watchedAt }) => ({ number: episode, plays, last_watched_at: watchedAt }))
+        .sort(byNumber),
+    }))
+    .sort(byNumber);
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { z } from 'zod';
+import { titleText } from '@/lib/catalog/title-key';
+import { ProblemError } from '@/lib/http/problem';
+import { numberOfText } from '@/lib/players/trakt/numbers';
+import { type Items, type Kind, readItems, type SaidItem } from '@/lib/players/trakt/read-items';
+import { traktTitle } from '@/lib/players/trakt/shapes';
+import { adminClient } from '@/lib/supabase/admin';
+import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { notFound } from '@/lib/use-cases/players/trakt/counts';
+import type { Player } from '@/lib/use-cases/players/trakt/door';
+import { findItems } from '@/lib/use-cases/players/trakt/find-items';
+import { factsOf } from '@/lib/use-cases/players/trakt/years';
+import { addToWatchlist, readWatchlists, removeFromWatchlist } from '@/lib/watchlist/repository';
+
+export const watchlistQuerySchema = z.object({ which: z.array(z.string()).max(3).default([]) });
+
+/** What a profile wants to see, in its own order. @throws ProblemError 404 for another kind than Trakt has. */
+export async function watchlistOf({ profile }: Player, kind: string | undefined): Promise<Response> {
+  if (kind !== undefined && !['all', 'movies', 'shows', 'seasons', 'episodes'].includes(kind)) {
+    throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such list.' });
+  }
+  const entries = await surelyWithinCap(profile, await readWatchlists(await adminClient(), [profile.id]));
+  const ranked = entries.map((entry, index) => ({ ...entry, rank: index + 1 }));
+  const shown = ranked.filter(({ type }) => {
+    if (kind === undefined || kind === 'all') return true;
+    return kind === (type === 'movie' ? 'movies' : 'shows');
+  });
+  const factFor = await factsOf(profile, shown);
+  return Response.json(
+    shown.map((entry) => {
+      const named = traktTitle(entry, entry.title, factFor(entry).year);
+      const listed = { rank: entry.rank, id: numberOfText(titleText(entry)), listed_at: entry.addedAt, notes: null };
+      return entry.type === 'movie'
+        ? { ...listed, type: 'movie', movie: named }
+        : { ...listed, type: 'show', show: named };
+    }),
+  );
+}
+
+/** 420, as Trakt says that an account has no room: with nothing of the rest added. @throws CatalogUnavailableError */
+export async function addWanted({ profile }: Player, body: Items): Promise<Response> {
+  const admin = await adminClient();
+  const { titles, missing } = await titlesIn(profile, body);
+  const before = new Set((await readWatchlists(admin, [profile.id])).map(titleText));
+  for (const { key, known } of titles) {
+    const { title, poster, backdrop } = 'movie' in known ? known.movie : known.show;
+    if (!(await addToWatchlist(admin, { profileId: profile.id, ...key, title, poster, backdrop }))) {
+      return Response.json({ message: 'The list is full.' }, { status: 420 });
+    }
+  }
+  const isNew = ({ key }: (typeof titles)[number]) => !before.has(titleText(key));
+  return Response.json(
+    {
+      added: counted(titles.filter(isNew)),
+      existing: counted(titles.filter((each) => !isNew(each))),
+      not_found: notFound(missing),
+    },
+    { status: 201 },
+  );
+}
+
+export async function removeWanted({ profile }: Player, body: Items): Promise<Response> {
+  const admin = await adminClient();
+  const { titles, missing } = await titlesIn(profile, body);
+  const removed = [];
+  for (const each of titles) if (await removeFromWatchlist(admin, profile.id, each.key)) removed.push(each);
+  return Response.json({ deleted: counted(removed), not_found: notFound(missing) });
+}
+
+/** Films and shows: a list here has no seasons and no episodes. */
+async function titlesIn(profile: Player['profile'], body: Items) {
+  const items = readItems({ ...body, shows: body.shows?.map((show) => ({ ...show, seasons: null })) });
+  const isTitle = ({ kind }: SaidItem) => kind === 'movies' || kind === 'shows';
+  // Each by itself, and not by what has aired of it: one may want what is still to come.
+  const wanted = items.filter(isTitle).map((item) => ({ ...item, whole: false }));
+  const { found, missing } = await findItems(profile, wanted);
+  const titles = [...new Map(found.map((each) => [titleText(each.key), each])).values()];
+  return { titles, missing: [...missing, ...items.filter((item) => !isTitle(item))] };
+}
+
+function counted(titles: { key: { type: 'movie' | 'tv' } }[]): Record<Kind, number> {
+  const movies = titles.filter(({ key }) => key.type === 'movie').length;
+  return { movies, shows: titles.length - movies, seasons: 0, episodes: 0 };
+}
