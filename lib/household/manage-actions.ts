@@ -20,8 +20,9 @@ import { PROFILE_FACE_COOKIE, profileCookieOptions, profileFace } from '@/lib/ho
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { proofFromForm } from '@/lib/household/proof/from-form';
 import { insertProfile, readHousehold, updateProfile } from '@/lib/household/repository';
-import { MAX_PROFILES, newPinSchema, profileFormSchema } from '@/lib/household/schema';
+import { newPinSchema, profileFormSchema } from '@/lib/household/schema';
 import { getViewer, type Viewer } from '@/lib/household/viewer';
+import { isProblemError } from '@/lib/http/problem';
 import { capTrouble } from '@/lib/ratings/rated-region';
 import { adminClient } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
@@ -38,10 +39,12 @@ export async function saveProfileAction(_: FormState | null, form: FormData): Pr
   if (trouble) return { ...complaint(form, 'The profile was not saved.'), errors: { region: [trouble] } };
   const { viewer, household, client } = manager;
   if (!profileId) {
-    if (viewer.profiles.length >= MAX_PROFILES) {
-      return complaint(form, `A household has at most ${MAX_PROFILES} profiles.`);
+    try {
+      await insertProfile(client, household.id, profile, viewer.profiles.length + 1);
+    } catch (error) {
+      if (isProblemError(error)) return complaint(form, error.message);
+      throw error;
     }
-    await insertProfile(client, household.id, profile, viewer.profiles.length + 1);
     redirect(PAGE);
   }
   const existing = await changeableProfile(manager, profileId);

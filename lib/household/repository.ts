@@ -2,6 +2,7 @@ import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
 import type { Clocked } from '@/lib/household/clock';
 import { HouseholdStoreError } from '@/lib/household/errors';
+import { requireRoom } from '@/lib/household/household-full';
 import { UNKNOWN_LOCALE } from '@/lib/household/locale-choices';
 import { readProfilePreferences } from '@/lib/household/preferences';
 import { forgetProfiles } from '@/lib/household/profile-memory';
@@ -156,6 +157,7 @@ function toActing(rows: ProfileRow[], clockAheadMs: number): ActingProfile[] {
   });
 }
 
+/** @throws ProblemError 409 when the household is full. */
 export async function insertProfile(
   client: TonightSupabase,
   householdId: string,
@@ -163,7 +165,9 @@ export async function insertProfile(
   sortOrder: number,
 ): Promise<Profile> {
   const row = { ...toRow(profile), name: profile.name, household_id: householdId, sort_order: sortOrder };
-  const inserted = toProfile(unwrap(await client.from('profiles').insert(row).select('*').single()));
+  const answer = await client.from('profiles').insert(row).select('*').single();
+  requireRoom(answer.error);
+  const inserted = toProfile(unwrap(answer));
   forgetProfiles();
   return inserted;
 }
@@ -200,7 +204,7 @@ export async function deleteProfile(client: TonightSupabase, id: string): Promis
   return deleted;
 }
 
-/** @returns null when nothing of it is left in that household to bring back. */
+/** @returns null when nothing of it is left in that household to bring back. @throws ProblemError 409 when that is full. */
 export async function restoreProfile(
   client: TonightSupabase,
   householdId: string,
@@ -213,6 +217,7 @@ export async function restoreProfile(
     .eq('id', id)
     .select('*')
     .maybeSingle();
+  requireRoom(error);
   if (error) throw new HouseholdStoreError(error.message, { cause: error });
   forgetProfiles();
   return data && toProfile(data);

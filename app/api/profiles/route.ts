@@ -1,13 +1,6 @@
 import { insertProfile, listProfiles, orderProfiles } from '@/lib/household/repository';
-import {
-  MAX_PROFILES,
-  newProfileSchema,
-  type Profile,
-  profileOrderSchema,
-  profileSchema,
-} from '@/lib/household/schema';
+import { newProfileSchema, type Profile, profileOrderSchema, profileSchema } from '@/lib/household/schema';
 import { otherMethods } from '@/lib/http/other-methods';
-import { ProblemError } from '@/lib/http/problem';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
 import { requireRatedRegion } from '@/lib/use-cases/access/manage';
@@ -22,10 +15,6 @@ export const GET = route({ acts: 'account' }, async ({ identity }) => {
 export const POST = route({ acts: 'household', body: newProfileSchema }, async ({ managed, body: profile }) => {
   requireRatedRegion(profile);
   const { client, household, profiles } = managed;
-  if (profiles.length >= MAX_PROFILES) {
-    const detail = `A household has at most ${MAX_PROFILES} profiles.`;
-    throw new ProblemError({ status: 409, code: 'conflict', detail });
-  }
   const added = await insertProfile(client, household.id, profile, profiles.length + 1);
   return Response.json(added, { status: 201 });
 });
