@@ -1,10 +1,10 @@
-/** When something was done and when it is told, both by the device's clock. */
+/** When the person did something and when the device sends it, both by the device's clock. */
 export interface Told {
   observedAt?: string;
   sentAt?: string;
 }
 
-/** How long ago something was done that is told late, in milliseconds; null for what is done as it is told. */
+/** How long before sending it the person did it, in milliseconds; null where the device sends it as it is done. */
 export function ageOf({ observedAt, sentAt }: Told): number | null {
   return observedAt && sentAt ? Math.max(0, Date.parse(sentAt) - Date.parse(observedAt)) : null;
 }

@@ -18,8 +18,8 @@ const whose = {
   /** Made by the client: the same act sent twice is done once. */
   actionId: z.guid().optional(),
   /**
-   * Of an act that is told late, because the device had no network: when it was done and when it is sent, both by the
-   * device's clock. What has happened since then stands.
+   * For an act that the device sends late, because it had no network: when the person did it and when the device sends
+   * it, both by the device's clock. What has happened since then stands.
    */
   observedAt: instantSchema.optional(),
   sentAt: instantSchema.optional(),

@@ -21,9 +21,9 @@ interface WatchedPlace {
 const LOADED_AT_MOST = 12;
 
 /**
- * The seasons that have to be read to say how far somebody is: those whose list alone knows what has aired, the one they
- * are in, and those they have begun. What is untouched or watched from end to end is counted as the show counts it;
- * unless more was watched somewhere than there is, when episodes were renumbered and only their ids can tell.
+ * The seasons that have to be read to say how far a profile is: those whose list alone knows what has aired, the one
+ * the profile is in, and those it has begun. The show's own count serves for a season that is untouched or watched from
+ * end to end, unless more was watched in a season than it has: then episodes were renumbered and only ids help.
  */
 export function seasonsToRead(
   seasons: readonly ListedSeason[],

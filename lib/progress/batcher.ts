@@ -25,9 +25,10 @@ interface Waiting<Item, Stored> {
 
 /**
  * A queue clocked by the store itself: while one write is in flight, what arrives gathers, and leaves together in the
- * next. An idle store adds no delay, a busy one writes hundreds of items per commit, and nobody is answered before
- * their items are committed. Whoever was answered often has more to send: a write of one, begun with the first of them,
- * would make all others wait for a whole commit, so that the next write waits for half as many as were in the last. What the store refuses fails the request it came with and no other.
+ * next. An idle store adds no delay, a busy one writes hundreds of items per commit, and a caller gets its answer only
+ * after its items are committed. Callers that were just answered often send more at once. A write that began with the
+ * first of them alone would make all others wait for a whole commit, so the next write waits for half as many as were
+ * in the last. Items that the store refuses fail their own request and no other.
  */
 export class Batcher<Item, Stored> {
   readonly #options: Required<BatcherOptions<Item, Stored>>;
@@ -47,8 +48,8 @@ export class Batcher<Item, Stored> {
 
   /**
    * Resolves with what the write answered once the items are committed. Sending items again is always safe.
-   * @throws QueueFullError when too much is waiting; ProgressStoreAwayError when the store is away, too slow, or closing;
-   *   ProgressRefusedError when the store refuses these items.
+   * @throws QueueFullError when too much is waiting; ProgressStoreAwayError when the store is away, too slow, or
+   *   closing; ProgressRefusedError when the store refuses these items.
    */
   submit(items: Item[]): Promise<Stored> {
     if (this.#draining) return Promise.reject(new ProgressStoreAwayError('closing'));
@@ -97,7 +98,7 @@ export class Batcher<Item, Stored> {
     return this.#queue.splice(0, end);
   }
 
-  /** Whoever's time is up is told so even when the store never answers; the queue then goes on without that answer. */
+  /** Rejects callers whose time is up, even when the store never answers; the queue goes on without that answer. */
   async #writeWithinLimit(batch: Waiting<Item, Stored>[]): Promise<void> {
     const now = performance.now();
     const live = batch.filter((waiting) => waiting.deadline > now || this.#fail(waiting, 'not written in time'));
@@ -135,7 +136,7 @@ export class Batcher<Item, Stored> {
         for (const waiting of batch) this.#reject(waiting, error);
         return;
       }
-      // Somebody's items are bad. Halving finds whose in a few writes, however many wait with them.
+      // One caller's items are bad. Halving finds them in a few writes, however many callers wait with it.
       const middle = batch.length >> 1;
       for (const half of [batch.slice(0, middle), batch.slice(middle)]) {
         if (!signal.aborted) await this.#write(half, signal);

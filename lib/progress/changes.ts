@@ -3,9 +3,9 @@ import { announceLive, isHeard } from '@/lib/live/channel';
 import type { Place } from '@/lib/progress/schema';
 import type { Change } from '@/lib/progress/view-schema';
 
-/* Tells the household's screens what of somebody's progress has been committed. */
+/* Tells the household's screens what has been committed of a profile's progress. */
 
-/** What tells other processes has room for as many places. */
+/** One message between processes has room for this many places. */
 const TOLD_AT_ONCE = 8;
 
 /** Says that these places are committed, each profile's together. */

@@ -34,7 +34,7 @@ export function playedEnough(secondsPlayed: number | null, threshold: number): b
 
 interface Told {
   position: number;
-  /** Null while nobody knows it. */
+  /** Null while it is unknown. */
   duration: number | null;
   creditsStart?: number | null;
   /** In the whole session. Null: the client does not count seconds, so that its position is all there is to go by. */

@@ -14,8 +14,8 @@ export class QueueFullError extends Error {
 }
 
 /*
- * Told by name: the queue is the process's, made in whichever bundle came first, and Next loads this module once per
- * bundle, so that the class of one is not that of another.
+ * Errors are compared by name. Next loads this module once per bundle, and the process's one queue throws the classes
+ * of the bundle that made it: `instanceof` fails in every other bundle.
  */
 
 export function isProgressAway(error: unknown): boolean {

@@ -6,7 +6,7 @@ import { placeAt, summariseShow, unfinishedEpisode } from '@/lib/progress/show-p
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { type ShowCatalog, whereInShow } from '@/lib/progress/where-in-show';
 
-/** How far somebody is in a show, of which the catalog is asked no more than that takes; null when there is no such show. */
+/** How far a profile is in a show; asks the catalog for no more than that takes. Null when there is no such show. */
 export async function howFarInShow(
   showId: number,
   kept: Promise<[Place[], ShowThread]>,

@@ -5,8 +5,8 @@ import type { ShowThread } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
 
 /**
- * Where the progress of one profile is kept: in the database (`stored-progress.ts`), or in the browser of somebody who has
- * not signed in (`on-device/device-progress.ts`). What a person does on purpose is the same in both.
+ * Where the progress of one profile is kept: in the database (`stored-progress.ts`), or in the browser of a viewer who
+ * has not signed in (`on-device/device-progress.ts`). What a person does on purpose is the same in both.
  */
 export interface ProgressStore {
   profileId: string;

@@ -48,13 +48,13 @@ const givenSnapshotSchema = z.object({
 export const snapshotSchema = givenSnapshotSchema.nullish().catch(null);
 
 /**
- * Why a report was sent. `next` finishes the item, `ended` does where enough was really played. `start-over` and `go-on`
- * (the viewer answered "go on from here") move the place on purpose, however little was played.
+ * Why a report was sent. `next` finishes the item, `ended` does where enough was really played. `start-over` and
+ * `go-on` (the viewer answered "go on from here") move the place on purpose, however little was played.
  */
 export const reportEventSchema = z.enum(['playing', 'pause', 'seek', 'hidden', 'ended', 'next', 'start-over', 'go-on']);
 
 /**
- * What a report tells of: a playback, or what was done on purpose on a device that had nobody to tell it. Such an act is a
+ * What a report is of: a playback, or what a person did on purpose on a device before signing in. Such an act is a
  * session of its own, and comes as the device's ledger has it.
  */
 export const reportKindSchema = z.enum(['playback', 'set', 'mark-watched', 'mark-unwatched', 'forget']);
@@ -66,7 +66,7 @@ export const reportSchema = z
     /** TMDB's id of the episode, which survives renumbering. */
     episodeId: tmdbIdSchema.nullish(),
     position: secondsSchema,
-    /** The player's, not TMDB's; null while nobody knows it, because the stream still grows. */
+    /** The player's, not TMDB's; null while the stream still grows and its length is unknown. */
     duration: secondsSchema.positive().nullable(),
     /** Made by the client, new for every time a title is opened. */
     sessionId: z.guid(),
@@ -143,8 +143,8 @@ export const placeWithSnapshotSchema = placeSchema.extend({
 });
 
 /**
- * POST answers with the stored row of every item reported, each once; of what the profile has forgotten since there is no
- * row, though the report is committed.
+ * POST answers with the stored row of every item reported, each once; of what the profile has forgotten since there is
+ * no row, though the report is committed.
  */
 export const reportsAnswerSchema = z.object({
   places: z.array(placeSchema),

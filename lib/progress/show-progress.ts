@@ -59,7 +59,7 @@ export function summariseShow(facts: ShowFacts): ShowProgress {
   };
 }
 
-/** The episode somebody is on, where it is not finished and still listed. */
+/** The episode a profile is on, where it is not finished and still listed. */
 export function unfinishedEpisode(here: EpisodePlace, places: Place[], listed: Episode[]): Episode | null {
   return placeAt(here, places)?.finishedAt === null ? episodeOfPlace(listed, here) : null;
 }

@@ -10,8 +10,8 @@ interface Viewing {
 }
 
 /**
- * Whether an episode's title, still and synopsis would tell somebody what is to come: it lies past their place, and they
- * have neither watched it nor begun it. Specials stand beside the story.
+ * Whether an episode's title, still and synopsis would give away what is to come: it lies past the profile's place, and
+ * the profile has neither watched nor begun it. Specials stand beside the story.
  */
 export function isSpoiler(episode: EpisodeNumbers, { veils, here, place }: Viewing): boolean {
   if (!veils || here === null || episode.season === 0) return false;

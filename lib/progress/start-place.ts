@@ -14,7 +14,7 @@ export interface StartInput {
 
 interface StoredPlace {
   position: number;
-  /** Seconds; 0 while nobody has known it. */
+  /** Seconds; 0 while it is unknown. */
   duration: number;
   finishedAt: string | null;
   observedAt: string;
@@ -35,8 +35,8 @@ const ROOM_AT_THE_END_SECONDS = 5;
 /**
  * Where playback starts: at `?t=`, else at the newer of the server's place and one that this device still keeps because
  * the page died before it was sent, else at the beginning. The two are compared by age, each by its own clock; a report
- * of no more than a look moves nothing, as it will move nothing on the server. Past the end only the stream itself knows
- * what is; what a manifest declares may be shorter.
+ * of no more than a look moves nothing, as it will move nothing on the server. Past the end only the stream itself
+ * knows what is; what a manifest declares may be shorter.
  */
 export function startPlace(input: StartInput): StartPlace {
   if (input.requested !== null) return { position: input.requested, from: 'address' };
@@ -51,7 +51,7 @@ export function startPlace(input: StartInput): StartPlace {
   return { position: beforeEnd(position, place?.duration ?? 0), from: kept ? 'device' : 'server' };
 }
 
-/** @param duration the player's own, seconds; 0 while nobody has known it. */
+/** @param duration the player's own, seconds; 0 while it is unknown. */
 function beforeEnd(position: number, duration: number): number {
   return duration > 0 ? Math.min(position, Math.max(0, duration - ROOM_AT_THE_END_SECONDS)) : position;
 }

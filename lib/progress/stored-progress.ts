@@ -17,7 +17,7 @@ export interface Whose {
 
 /**
  * A profile's progress in the database.
- * @param ageMs how long ago it was done what is told now; null: it is done now.
+ * @param ageMs how long ago the person did what is stored now; null where it is done now.
  */
 export function storedProgress(who: Whose, ageMs: number | null = null): ProgressStore {
   const { id } = who;

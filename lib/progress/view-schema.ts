@@ -7,7 +7,7 @@ import { MAX_KEYS, placeSchema, placeWithSnapshotSchema, storedSnapshotSchema } 
 export const reasonSchema = z.discriminatedUnion('kind', [
   /** In the middle of it. */
   z.object({ kind: z.literal('in-progress'), minutesLeft: z.number() }),
-  /** In the middle of something whose length nobody has said: at this second. */
+  /** In the middle of something whose length is unknown: at this second. */
   z.object({ kind: z.literal('resume-at'), position: z.number() }),
   /** The episode before was finished, and this one waits. */
   z.object({ kind: z.literal('next-episode') }),
@@ -39,7 +39,7 @@ export const continueWatchingItemSchema = z.object({
   observedAt: z.string(),
   /** The stored place, null for an episode that has not been started. */
   place: placeSchema.nullable(),
-  /** Null where there is nothing to play, or it could not be told in time. */
+  /** Null where there is nothing to play, or it was not found in time. */
   stream: cardStreamSchema.nullable(),
   snapshot: storedSnapshotSchema,
 });

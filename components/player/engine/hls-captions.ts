@@ -10,8 +10,8 @@ export interface HlsCaptions {
 }
 
 /**
- * The captions inside a stream. hls.js makes a track element of each; the player shows one by setting its mode. The element's
- * own `error` says that captions are lost; `data-forced` marks those that translate foreign speech alone.
+ * The captions inside a stream. hls.js makes a track element of each; the player shows one by setting its mode. The
+ * element's own `error` says that captions are lost; `data-forced` marks those that translate foreign speech alone.
  */
 export function hlsCaptions(hls: Hls): HlsCaptions {
   let lostPieces = 0;
@@ -22,7 +22,7 @@ export function hlsCaptions(hls: Hls): HlsCaptions {
     hls.subtitleTrack = -1;
   });
 
-  // The elements come right after the event that tells of the tracks.
+  // The elements come right after the event that announces the tracks.
   const markForced = () =>
     queueMicrotask(() => {
       for (const { forced, trackNode } of hls.subtitleTracks) if (forced) trackNode?.setAttribute('data-forced', '');

@@ -11,7 +11,7 @@ import type { StreamEffect, StreamEvent } from '@/components/player/engine/mendi
 import type { Playback, StreamViewer } from '@/components/player/engine/playback';
 import { announceHoles, announceRescue, followShown } from '@/components/player/engine/rescue';
 
-/** What hls.js does by itself when playback is stuck, and tells of. */
+/** What hls.js does by itself, and reports, when playback is stuck. */
 const OWN_STEPS = new Set<string>([ErrorDetails.BUFFER_SEEK_OVER_HOLE, ErrorDetails.BUFFER_NUDGE_ON_STALL]);
 
 /**

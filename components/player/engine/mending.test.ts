@@ -7,7 +7,7 @@ import type { Fault, Piece, StreamEffect, StreamEvent } from '@/components/playe
 const PIECE: Piece = { start: 18, end: 24, isLast: false };
 const LAST: Piece = { start: 174, end: 180, isLast: true };
 
-/** A stream in miniature: every event is told, and every effect written down. */
+/** A stream in miniature: it takes every event and writes down every effect. */
 function rehearse(startAt = 0) {
   let mending = newMending(startAt);
   let at = 1_000;

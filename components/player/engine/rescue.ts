@@ -14,7 +14,7 @@ export function rescueTo(video: HTMLVideoElement, position: number): void {
   video.currentTime = position;
 }
 
-/** Calls it out on the element, before the element itself tells of a seek. */
+/** Announces the rescue on the element, before the element's own event of the seek. */
 export function announceRescue(video: HTMLVideoElement, position: number): void {
   video.dispatchEvent(new CustomEvent<number>(RESCUE, { detail: position }));
 }

@@ -7,7 +7,7 @@ interface EndPartProps {
 
 let Part: ComponentType<EndPartProps> | null = null;
 
-/** What the end of a film or an episode asks of its title: the player knows of none, and is told before anything plays. */
+/** Sets, before anything plays, what the end of a film or an episode asks: the player has no such part of its own. */
 export function provideEndPart(part: ComponentType<EndPartProps> | null): void {
   Part = part;
 }

@@ -3,7 +3,7 @@ import { defaultPreferences, type Preferences, readPreferences } from '@/compone
 
 export type ChangePreferences = (change: (preferences: Preferences) => Preferences) => void;
 
-/** What a profile prefers wherever the device has not been told otherwise. */
+/** What a profile prefers wherever the viewer has not chosen otherwise on this device. */
 export type ProfilePreferences = Partial<Pick<Preferences, 'autoplayNext' | 'captions'>>;
 
 /** The profile's preferences on this device, and a way to change them that other tabs notice too. */

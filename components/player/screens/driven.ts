@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/* Whether other screens may drive this one: a choice of the device, whoever watches on it. */
+/* Whether other screens may drive this one: a choice of the device, the same for every profile. */
 
 const NOT_DRIVEN = 'tonight-not-driven';
 const listeners = new Set<() => void>();

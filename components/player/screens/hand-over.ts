@@ -2,7 +2,7 @@ import { episodeText } from '@/lib/catalog/title-key';
 import { progressChannel } from '@/lib/progress/reporter/progress-channel';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
-/** Somebody waits to go on elsewhere, and is told the place anyway. */
+/** The viewer waits to go on at another screen, which then gets the place even if it is not stored. */
 const PATIENCE_MS = 2_500;
 /** The store rounds. */
 const NEAR_SECONDS = 1;

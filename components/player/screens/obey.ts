@@ -3,7 +3,7 @@ import type { Command } from '@/lib/screens/schema';
 /** What a player can be made to do, as its own buttons do it. */
 export interface Drivable {
   position: () => number;
-  /** Null while nobody knows it. */
+  /** Null while it is unknown. */
   duration: () => number | null;
   play: () => Promise<void>;
   pause: () => void;
@@ -12,7 +12,7 @@ export interface Drivable {
   toggleCaptions: () => void;
   /** Null where there is no next episode. */
   next: (() => void) | null;
-  /** Pauses, and resolves when the place is stored, or nobody can wait for that any longer. */
+  /** Pauses, and resolves when the place is stored, or has taken too long to store. */
   handOver: () => Promise<void>;
 }
 

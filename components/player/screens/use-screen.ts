@@ -11,7 +11,7 @@ import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** What happens together is said together. */
 const SOON_MS = 150;
-/** A film that was paused long ago is not what somebody watches. */
+/** The viewer no longer watches a film that was paused this long ago. */
 const LONG_PAUSE_MS = 20 * 60_000;
 const EVENTS = ['play', 'pause', 'seeked', 'ratechange', 'durationchange', 'ended'] as const;
 
@@ -22,7 +22,7 @@ interface OwnScreen {
   captionsOn: boolean | null;
   onCaptions: () => void;
   onNext: (() => void) | null;
-  /** Of what is off the record nobody is told. */
+  /** Off the record, this screen says nothing to the others. */
   isOffTheRecord: boolean;
   /** Whether other screens may drive this one. */
   driven: boolean;
@@ -63,7 +63,7 @@ export function useScreen(own: OwnScreen): void {
 
   const onCommand = useEffectEvent(async ({ commandId, command }: CommandTold) => {
     if (!video || !own.driven) return;
-    // Whoever presses something elsewhere is still watching.
+    // A viewer who presses something on another screen is still watching.
     sitting.touched({ at: performance.now(), key: own.item.key, position: video.currentTime });
     const then = await obey(
       {

@@ -3,7 +3,7 @@ import { fetchPlaces } from '@/lib/progress/queries';
 import type { Place } from '@/lib/progress/schema';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
-/** The stored place of what plays: it came with the page or, where nobody has signed in, this device has it. */
+/** The stored place of what plays: from the page or, while the viewer has not signed in, from this device. */
 export async function ownPlace({
   profileId,
   key,

@@ -9,8 +9,9 @@ import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 const PATIENCE_MS = 250;
 
 /**
- * Where to start, in seconds, once the device has said whether it knows a newer place than the server. It is asked while
- * the page is still being drawn, so that the answer is there when there is an element to play in. Null on the server.
+ * Where to start, in seconds, once the device has said whether it knows a newer place than the server. It is asked
+ * while the page is still being drawn, so that the answer is there when there is an element to play in. Null on the
+ * server.
  */
 export function useStartPlace(item: WatchItem): Promise<number> | null {
   const [place] = useState(() => (typeof window === 'undefined' ? null : findStartPlace(item)));
@@ -30,7 +31,7 @@ async function findStartPlace(item: WatchItem): Promise<number> {
   }).position;
 }
 
-/** What this device knows: a newer place than the server's or, where nobody has signed in, the only one there is. */
+/** What this device knows: a newer place than the server's or, while the viewer has not signed in, the only one. */
 async function knownHere(item: WatchItem): Promise<Partial<StartInput>> {
   const { profileId, key } = item;
   if (isOffTheRecord(profileId)) {

@@ -8,9 +8,9 @@ import type { Place } from '@/lib/progress/schema';
 import { changeSchema } from '@/lib/progress/view-schema';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
-/** A pause this short leaves nobody the time to go on elsewhere. */
+/** A shorter pause leaves the viewer no time to go on elsewhere. */
 const SHORT_PAUSE_MS = 10_000;
-/** Who presses play waits no longer for an answer about other screens. */
+/** A viewer who presses play waits no longer than this for an answer about other screens. */
 const PATIENCE_MS = 2_000;
 
 export interface OtherScreens {
@@ -21,9 +21,9 @@ export interface OtherScreens {
 }
 
 /**
- * Hears of this title on the profile's other screens. Where another screen has gone further during a pause, pressing play here
- * asks the viewer where to go on, and the player reports nothing before the answer. While the title plays here, the player
- * says once that another screen is further.
+ * Hears of this title on the profile's other screens. Where another screen has gone further during a pause, pressing
+ * play here asks the viewer where to go on, and the player reports nothing before the answer. While the title plays
+ * here, the player says once that another screen is further.
  * @param hold keeps what the element does from being reported.
  */
 export function useOtherScreens(
@@ -56,7 +56,7 @@ export function useOtherScreens(
       asks.current = true;
       store.pause();
     };
-    /** Of a screen that is paused, play will ask; one that plays is told, and plays on. */
+    /** While paused, the next play asks the viewer where to go on; while playing, the player says so and plays on. */
     const hear = (places: Place[]) => {
       if (tell(places) && video.paused) asks.current = true;
     };

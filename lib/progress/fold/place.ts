@@ -114,7 +114,7 @@ function isAtTheEnd(session: Session): boolean {
   );
 }
 
-/** Whoever stands on a line has reached it, whatever rounding took. */
+/** A viewer who stands on a line has reached it, whatever rounding took. */
 function finishedFrom({ duration, creditsStart }: Pick<Session, 'duration' | 'creditsStart'>): number {
   return finishedLine({ duration, creditsStart }) - THRESHOLDS.roundingSeconds;
 }

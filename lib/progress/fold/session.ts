@@ -84,7 +84,7 @@ function firstClaim({ secondsPlayed, duration }: LedgerEntry): number | null {
   return isImpossible(stored(secondsPlayed), stored(duration)) ? 0 : stored(secondsPlayed);
 }
 
-/** More than there is; of a stream that still grows nobody knows how much there is. */
+/** More than there is; a stream that still grows has no known length, so that nothing is too much for it. */
 export function isImpossible(seconds: number, duration: number): boolean {
   return duration > 0 && seconds > duration + THRESHOLDS.spareSeconds;
 }

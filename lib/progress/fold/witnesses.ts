@@ -20,8 +20,9 @@ const CLAIMS: Claim[] = [
 ];
 
 /**
- * The few reports of one session that tell all of it: the ledger makes the same session of them as of all its reports, so
- * that a device keeps no others, and another ledger may be told these alone. For one device, whose sequences are its own.
+ * The few reports of one session that say all of it: the ledger makes the same session of them as of all its reports,
+ * so that a device keeps no others, and may send another ledger these alone. For one device, whose sequences are its
+ * own.
  */
 export function witnesses(reports: readonly LedgerEntry[]): LedgerEntry[] {
   const kept = new Set(CLAIMS.flatMap((claim) => mostOf(reports, claim) ?? []));

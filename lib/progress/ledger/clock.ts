@@ -1,7 +1,7 @@
 export interface ClockSources {
   /** The store's clock, in milliseconds since 1970; and where asked to `look`, the newest instant that it holds, if any. */
   askStore(look: boolean): Promise<{ nowMs: number; newestMs: number | null }>;
-  /** Milliseconds on a clock that nobody can set. */
+  /** Milliseconds on a clock that cannot be set. */
   steady(): number;
 }
 
@@ -29,7 +29,8 @@ export class LedgerClock {
 
   /**
    * Whole milliseconds since 1970. @throws what `askStore` throws, until it has answered once.
-   * @param moment by the steady clock, a moment ago; absent: now. A while is not as long here as there: see `WHILE_AHEAD`.
+   * @param moment by the steady clock, a moment ago; absent: now. A while is not as long here as there: see
+   *   `WHILE_AHEAD`.
    */
   async now(moment?: number): Promise<number> {
     if (!this.#known) await this.#ask();

@@ -9,7 +9,7 @@ export interface DeviceSchema extends DBSchema {
   sessions: { key: string; value: SessionRow; indexes: { item: string; title: string } };
   places: { key: string; value: PlaceRow; indexes: { title: string } };
   titles: { key: string; value: TitleRow };
-  /** What a profile was given, until the server has it; nobody is shown it any more. */
+  /** What the device has given a profile, until the server has it; this browser no longer shows it. */
   given: { key: string; value: GivenSession };
   givenActs: { key: string; value: GivenAct };
 }

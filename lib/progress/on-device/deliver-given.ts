@@ -22,8 +22,8 @@ export interface GivenOutcome {
 }
 
 /**
- * Carries to the server what a profile was given, as the sessions it was. Each goes from the device when the server has
- * named it; whatever happens in between, what is left is sent the next time, and told twice it is the same.
+ * Carries to the server what the device has given a profile, as the sessions it was. The device deletes each session
+ * once the server has named it, and sends the rest the next time. A session that the server gets twice stays one.
  */
 export async function deliverGiven(profileId: string, parts: GivenDelivery): Promise<GivenOutcome> {
   const stays: string[] = [];

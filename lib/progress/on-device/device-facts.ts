@@ -1,6 +1,6 @@
 import type { ProgressCatalog } from '@/lib/progress/progress-catalog';
 
-/** What a device knows of shows. Progress asks; who answers it is told by whoever puts the page together. */
+/** What a device knows of shows. Progress asks; the code that puts the page together says what answers. */
 export interface DeviceFacts {
   catalog(): ProgressCatalog;
   /** Asks ahead for what "next" will need of a show, while there is a network to ask over. */

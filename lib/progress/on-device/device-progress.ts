@@ -47,7 +47,7 @@ export async function continueOnDevice(limit: number): Promise<ContinueWatchingI
     nextEpisode,
     dayOf,
     snapshotOf,
-    // The player's page finds what plays, and nobody has set a cap.
+    // The player's page finds what plays, and a device has no cap.
     streamOf: async () => null,
     mayShow: async () => true,
   });
@@ -67,7 +67,7 @@ export async function showOnDevice(showId: number): Promise<ShowProgress> {
   return progress;
 }
 
-/** What cannot be told without a network is left out. */
+/** Leaves out the titles whose state needs a network. */
 export async function titlesOnDevice(keys: readonly TitleKey[]): Promise<TitleState[]> {
   await settledIn();
   const { places, titles } = await readEverything();

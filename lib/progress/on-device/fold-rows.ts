@@ -5,7 +5,7 @@ import { witnesses } from '@/lib/progress/fold/witnesses';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import type { Look, PlaceRow, SessionRow, TitleRow } from '@/lib/progress/on-device/kept-rows';
 
-/* How a device's rows follow from what is told it; the storage around this decides nothing. */
+/* How a device's rows follow from its ledger's entries; the storage around this decides nothing. */
 
 export function sessionRowKey(entry: LedgerEntry): string {
   return `${episodeText(entry)}#${entry.id}`;
@@ -59,7 +59,7 @@ export function titleRow(
   };
 }
 
-/** How an item looked when it was told of last: a film's own title, or an episode's. */
+/** How an item looked in its newest entry: a film's own title, or an episode's. */
 function lookOf(entries: readonly LedgerEntry[]): Look | null {
   return latest(entries, ({ type, snapshot }) =>
     type === 'movie'

@@ -12,11 +12,12 @@ import {
 } from '@/lib/progress/on-device/kept-rows';
 
 /*
- * What a device gives a profile. Given is one step: from then on the rows are the profile's and nobody is shown them here,
- * whether the server has them yet or not. What the server has is deleted; what it never takes is the device's again.
+ * What a device gives a profile. Giving is one step: from then on the rows are the profile's and this device shows them
+ * no more, whether the server has them yet or not. The device deletes what the server has, and takes back what it
+ * refuses.
  */
 
-/** Gives a profile everything that the device keeps of who had not signed in. */
+/** Gives a profile everything that the device kept while its viewer had not signed in. */
 export async function giveProgress(profileId: string): Promise<void> {
   const giving = (await deviceDatabase()).transaction(
     ['sessions', 'places', 'titles', 'given', 'givenActs'],
@@ -65,8 +66,8 @@ export async function settleAct({ key }: GivenAct): Promise<void> {
 }
 
 /**
- * The server does not take these for the profile: the device keeps them as its own again. They are there before they are
- * gone from here, and told twice they are the same.
+ * The server does not take these sessions for the profile, so the device keeps them as its own again. It records them
+ * before it deletes the given ones: a stop in between leaves both, and recording a session twice changes nothing.
  */
 export async function takeBackGiven(given: readonly GivenSession[]): Promise<void> {
   for (const { session } of given) await recordOnDevice(session.entries);

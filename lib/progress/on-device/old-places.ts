@@ -15,7 +15,7 @@ const oldPlaceSchema = z.object({
 });
 
 /**
- * A place that an earlier app kept, as an act of the ledger: it was put there, whoever played what. Null for what is none.
+ * A place that an earlier app kept, as an act of the ledger: it was set, whatever was played. Null for other text.
  * @param now milliseconds since 1970, for one that does not say when.
  */
 export function entryFromOldPlace(name: string, text: string, now: number): LedgerEntry | null {

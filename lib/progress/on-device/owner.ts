@@ -1,5 +1,6 @@
 /**
- * Whose progress it is where nobody has signed in: the device's own. It stands where a profile's id would, so that whatever
- * shows or changes progress asks for it in one way, and `lib/progress/queries.ts` alone knows who answers.
+ * The owner of progress while the viewer has not signed in: the device. It stands where a profile's id would, so that
+ * all code that shows or changes progress asks in one way, and `lib/progress/queries.ts` alone knows which store
+ * answers.
  */
 export const DEVICE_OWNER = 'device';

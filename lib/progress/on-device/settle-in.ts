@@ -9,8 +9,8 @@ import { openJournal } from '@/lib/progress/reporter/stored-journal';
 let settling: Promise<void> | undefined;
 
 /**
- * Takes over, once for a page, what this browser kept before the device had a ledger: reports of nobody in the journal, and
- * places under the names of earlier apps. Each goes from there only when the ledger has it.
+ * Takes over, once for a page, what this browser kept before the device had a ledger: reports without a profile in the
+ * journal, and places under the names of earlier apps. Each is deleted there only when the ledger has it.
  */
 export function settledIn(): Promise<void> {
   settling ??= Promise.all([takeFromJournal(), takeOldPlaces()]).then(
@@ -21,7 +21,7 @@ export function settledIn(): Promise<void> {
   return settling;
 }
 
-/** A report of nobody, as the ledger takes it. */
+/** A report without a profile, as the ledger takes it. */
 export function entryFromJournal({ report, owed }: JournalEntry): LedgerEntry {
   const told = { ...report, event: owed ?? report.event, profileId: DEVICE_OWNER, sentAt: report.observedAt };
   return entryFromReport(told, Date.parse(report.observedAt));

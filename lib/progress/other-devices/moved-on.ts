@@ -13,8 +13,8 @@ export interface MovedOn {
 }
 
 /**
- * What stored places say of another device that has gone on with this item, further than it stands here; null where none
- * has. To go back there, as somebody who looks again for a scene does, takes nothing from anybody.
+ * What stored places say of another device that has gone further in this item than this one; null where none has. A
+ * device that went back, as for a scene its viewer looks for again, takes no place from this one.
  */
 export function movedOn(
   places: readonly Place[],

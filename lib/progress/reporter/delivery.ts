@@ -38,14 +38,14 @@ export interface Delivery {
   nudge: () => void;
   /** Sends one entry at once by a request that outlives the page. */
   flush: (entry: JournalEntry) => void;
-  /** The network is back, or somebody else is here: do not wait for the next retry. */
+  /** The network is back, or a profile has opened a page: do not wait for the next retry. */
   wake: () => void;
   stop: () => void;
 }
 
 type StoredAnswer = Extract<PostOutcome, { kind: 'stored' }>;
 
-/** An entry of somebody signed in; the others stay on the device. */
+/** An entry of a profile; the others stay on the device. */
 type OwnedEntry = JournalEntry & { report: { profileId: string } };
 
 function isOwned(entry: JournalEntry): entry is OwnedEntry {
@@ -54,7 +54,7 @@ function isOwned(entry: JournalEntry): entry is OwnedEntry {
 
 /** The server takes a hundred reports in one request. */
 const LARGEST_BATCH = 100;
-/** Entry after entry answered by somebody else: it is not the entries. */
+/** When this many answers in a row are not Tonight's, the entries are not the cause. */
 const MOST_STRANGE = 3;
 
 /**

@@ -6,7 +6,7 @@ import type { JournalEntry, KeptReport } from '@/lib/progress/reporter/journal-e
 /** What was done once in this page: shows asked about, and the browser asked to keep what there is to lose. */
 const done = new Set<string>();
 
-/** Keeps what was played where nobody has signed in: there is no server to wait for, so that the ledger has it at once. */
+/** Keeps what a viewer plays without having signed in: with no server to wait for, it goes into the ledger at once. */
 export async function keepForDevice(entry: JournalEntry): Promise<void> {
   const [{ keepOnDevice }, { entryFromJournal }] = await Promise.all([
     import('@/lib/progress/on-device/device-progress'),

@@ -12,14 +12,14 @@ const keptReportSchema = z
   });
 
 /**
- * A report as the device keeps it until the server has it. Without a profile it belongs to somebody who has not signed
- * in: it is the place on this device, and is given to a profile later.
+ * A report as the device keeps it until the server has it. Without a profile it belongs to a viewer who has not signed
+ * in: it is the place on this device, which gives it to a profile later.
  */
 export const journalEntrySchema = z.object({
   key: z.string().min(1),
   /** The newest sequence that should go to the server now; null when it is only kept in case the page dies. */
   dueSequence: z.int().nullable(),
-  /** What the viewer decided and the server has not been told, though something newer has been seen since. */
+  /** What the viewer decided and the server does not know yet, though the player has seen something newer since. */
   owed: reportEventSchema.nullable(),
   /** Milliseconds since 1970, by the device's clock when this was seen. */
   observedWall: z.number(),
@@ -47,10 +47,10 @@ export function journalKey(report: KeptItem & Pick<KeptReport, 'sessionId'>): st
 }
 
 /**
- * Milliseconds since the observation. Within the page that saw it the steady clock cannot be fooled by somebody setting
- * the time, but may stand still while the device sleeps; the wall clock is the other way round. The longer of the two
- * is taken, because an age too high only costs precedence over other devices, while one too low would let a television
- * waking after a day override what was watched meanwhile.
+ * Milliseconds since the observation. Within the page that saw it, setting the time cannot fool the steady clock, but
+ * that may stand still while the device sleeps; the wall clock is the other way round. The longer of the two counts: an
+ * age too high only costs precedence over other devices, while one too low would let a television that wakes after a
+ * day override what was watched meanwhile.
  */
 export function observedAge(
   entry: Pick<JournalEntry, 'observedWall' | 'observedSteady' | 'page'>,

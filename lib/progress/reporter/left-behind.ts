@@ -3,8 +3,8 @@ import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal
 import { refusalWords } from '@/lib/progress/reporter/refusal-words';
 
 /**
- * Sends what this device kept for profiles and the server does not have, from any page: a tab that was killed, an evening
- * without a network. Only for a browser that has the journal's database.
+ * Sends what this device kept for profiles and the server does not have, from any page: a tab that was killed, an
+ * evening without a network. Only for a browser that has the journal's database.
  * @param onRefused hears, in words, of what the server will never take; the answer stops it.
  */
 export async function deliver(onRefused: (words: string) => void): Promise<() => void> {
@@ -14,7 +14,7 @@ export async function deliver(onRefused: (words: string) => void): Promise<() =>
   const { journal, delivery, onRefused: listen } = progressChannel();
   const stop = listen((refusal) => onRefused(refusalWords(refusal)));
   delivery.wake();
-  // An earlier version kept here what nobody had signed in for.
+  // An earlier version kept here what a viewer played without having signed in.
   if ((await journal.entries()).some(({ report }) => report.profileId === null)) {
     const { settledIn } = await import('@/lib/progress/on-device/settle-in');
     await settledIn();

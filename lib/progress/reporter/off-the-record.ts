@@ -4,14 +4,14 @@ import type { Journal } from '@/lib/progress/reporter/journal';
 import { type JournalEntry, journalEntrySchema } from '@/lib/progress/reporter/journal-entry';
 
 /*
- * Off the record a player sends no report, so that no history, row or statistics know of what it played. This tab alone keeps
- * the place, until the person closes it or lets the record go on.
+ * Off the record a player sends no report, so that no history, row or statistics know of what it played. This tab alone
+ * keeps the place, until the person closes it or lets the record go on.
  */
 
 /** Who watches off the record in this tab: another profile's evening is on it. */
 const WHOSE = 'tonight-off-the-record';
 const PLACE = 'tonight-off-the-record/';
-/** Of somebody who has not signed in. */
+/** Stands for a viewer who has not signed in. */
 const NOBODY = 'nobody';
 
 const listeners = new Set<() => void>();

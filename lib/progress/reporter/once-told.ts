@@ -1,6 +1,6 @@
-/** Things to be told to a person, each once: to the newest listener, or to the next when there is none. */
+/** Passes on things for a person to read, each once: to the newest listener, or to the next when there is none. */
 export interface OnceTold<Thing> {
-  /** @param key says what is the same thing */
+  /** @param key the same for the same thing */
   tell: (key: string, thing: Thing) => void;
   /** The answer stops it. */
   listen: (listener: (thing: Thing) => void) => () => void;

@@ -97,7 +97,7 @@ export function newPlaySession(): PlaySession {
   };
 }
 
-/** A pause for the kettle is the same session; after a longer silence somebody may have gone on elsewhere. */
+/** A pause for the kettle is the same session; after a longer one the viewer may have gone on elsewhere. */
 const SAME_SESSION_MS = 10 * 60_000;
 
 /**
@@ -192,7 +192,7 @@ function settle(session: PlaySession, signal: PlaybackSignal): PlaySession {
   return next;
 }
 
-/** Signals that say where the media stands after a step that nobody has watched. */
+/** Signals that say where the media stands after a step that the viewer has not watched. */
 const JUMPS = new Set<PlaybackSignalKind>(['seeking', 'seeked', 'rescue', 'start-over']);
 
 function rescueAfter(session: PlaySession, signal: PlaybackSignal): Pick<PlaySession, 'stoodAt' | 'rescue'> {

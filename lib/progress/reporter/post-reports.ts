@@ -14,7 +14,7 @@ export type PostOutcome =
   /** The server asked for patience, in milliseconds. */
   | { kind: 'later'; delay: number }
   | { kind: 'unreachable' }
-  /** Somebody answered, and not Tonight: a proxy whose container restarts, a network that wants a login first. */
+  /** Another server than Tonight answered: a proxy whose container restarts, a network that wants a login first. */
   | { kind: 'strange' };
 
 export type PostReports = (reports: Report[], options: { keepalive: boolean }) => Promise<PostOutcome>;
@@ -23,8 +23,9 @@ export type PostReports = (reports: Report[], options: { keepalive: boolean }) =
 const PATIENCE_MS = 15_000;
 
 /**
- * Sends reports to `POST /api/progress` and says what became of them; never throws. Not by `callApi`: a report outlives its
- * page (`keepalive`), does not follow a redirect, and what to do with it depends on who answered it and when to try again.
+ * Sends reports to `POST /api/progress` and says what became of them; never throws. Not by `callApi`: a report outlives
+ * its page (`keepalive`), does not follow a redirect, and what to do with it depends on who answered it and when to try
+ * again.
  */
 export const postReports: PostReports = async (reports, { keepalive }) => {
   try {
@@ -33,7 +34,7 @@ export const postReports: PostReports = async (reports, { keepalive }) => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ reports }),
       keepalive,
-      // Tonight answers here and never elsewhere: what leads away is somebody's login page.
+      // Tonight never redirects this request: an answer that does is another server's login page.
       redirect: 'manual',
       signal: keepalive ? null : AbortSignal.timeout(PATIENCE_MS),
     });
@@ -59,7 +60,7 @@ const OUTCOMES: Record<string, 'refused' | 'forbidden' | 'signed-out'> = {
   'pin-needed': 'forbidden',
 };
 
-/** A status alone says nothing: whoever stands between here and Tonight can answer with any of them. */
+/** A status alone says nothing: a proxy between here and Tonight can answer with any of them. */
 export async function outcomeOf(response: Response, now: number): Promise<PostOutcome> {
   const { status, headers } = response;
   if (status === 429 || status === 503) {

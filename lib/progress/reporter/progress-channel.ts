@@ -25,8 +25,8 @@ export interface ProgressChannel {
   /** Calls back after every answer; the answer stops it. */
   onStored: (listener: () => void) => () => void;
   /**
-   * Tells of what was refused, each session of an item once: to one listener, the newest, and what nobody could be told
-   * yet to the next. The answer stops it.
+   * Passes on what was refused, each session of an item once: to the newest listener or, while there is none, to the
+   * next one. The answer stops it.
    */
   onRefused: (listener: (refusal: Refusal) => void) => () => void;
 }
@@ -42,7 +42,7 @@ export function progressChannel(): ProgressChannel {
 function openChannel(): ProgressChannel {
   const opening = openJournal();
   const journal: Journal = {
-    // What is nobody's is the device's own, and is folded at once.
+    // A report without a profile is the device's own, and is folded at once.
     keep: async (entry) => (entry.report.profileId === null ? keepForDevice(entry) : (await opening).keep(entry)),
     entries: async () => (await opening).entries(),
     settle: async (key, sequence) => (await opening).settle(key, sequence),

@@ -1,8 +1,9 @@
 import { retryDelay } from '@/lib/http/backoff';
 
 /**
- * Entries that were answered in a way nobody understands. They stay on the device and are tried again, later each time,
- * and do not hold up the others meanwhile: a filter on the way may refuse just this one for a word in its title.
+ * Entries whose answer the device does not understand. They stay on the device, which tries them again, later each
+ * time, and they do not hold up the others meanwhile: a filter on the way may refuse just this one for a word in its
+ * title.
  */
 export class PutAside {
   readonly #entries = new Map<string, { tries: number; until: number }>();
@@ -16,7 +17,7 @@ export class PutAside {
     this.#entries.set(key, { tries, until: now + retryDelay(tries, chance) });
   }
 
-  /** It has been understood. */
+  /** The server has answered for it. */
   remove(key: string): void {
     this.#entries.delete(key);
   }

@@ -41,7 +41,7 @@ export function createReporter({ subject, device, newSessionId, journal, deliver
   let session = newPlaySession();
   let sessionId = newSessionId();
   let secondsBefore = 0;
-  // The order of a session's observations must not hang on somebody setting the device's clock meanwhile.
+  // Setting the device's clock meanwhile must not change the order of a session's observations.
   let anchor = now();
   let lastObserved = anchor;
 
@@ -72,7 +72,7 @@ export function createReporter({ subject, device, newSessionId, journal, deliver
   return {
     signal(kind, media) {
       const here = now();
-      // Asleep, some devices stop the one clock; somebody may set the other.
+      // Some devices stop the steady clock while they sleep, and a person may set the wall clock.
       const silentMs = Math.max(here.steady - lastObserved.steady, here.wall - lastObserved.wall);
       if (isAnotherSession(session, kind, silentMs)) {
         secondsBefore += session.secondsPlayed;

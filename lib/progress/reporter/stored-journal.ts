@@ -45,7 +45,7 @@ function journalIn(database: IDBPDatabase<JournalDatabase>): Journal {
     async entries() {
       const entries: JournalEntry[] = [];
       for (const stored of await database.getAll(JOURNAL_STORE)) {
-        // What another version wrote, or was damaged, is left for whoever can read it.
+        // An entry that another version wrote, or that is damaged, stays for a version that can read it.
         const entry = readEntry(stored);
         if (entry) entries.push(entry);
       }

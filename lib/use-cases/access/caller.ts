@@ -12,8 +12,8 @@ import { sessionCounts } from '@/lib/supabase/session-counts';
 export type Caller = { kind: 'account'; identity: Identity } | { kind: 'token'; token: TokenActor };
 
 /**
- * Whoever a request says it is, with cookies to set in the answer. One that brings a personal token acts by that alone:
- * a session that comes along neither helps it nor stands in for it.
+ * The caller that a request names, with cookies to set in the answer. A request with a personal token acts by that
+ * token alone: a session that comes along neither helps it nor stands in for it.
  * @throws ProblemError 401 for a token that does not count, or stands where it does not belong; 429 after too many.
  */
 export async function callerOf(request: Request): Promise<{ caller: Caller | null; setCookies: string[] }> {

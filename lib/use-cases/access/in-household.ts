@@ -13,8 +13,8 @@ import type { Caller } from '@/lib/use-cases/access/caller';
 /** Who asks, for whom, and among whom. */
 export interface Acting {
   /**
-   * Acts as the account: row level security applies. For a token, which has no account's rights, it is past that: whoever
-   * asks by it names the profiles, and takes them from here.
+   * Acts as the account: row level security applies. A token has no account's rights, so that its client is past that
+   * security: code that uses the client names the profiles, and takes them from here.
    */
   client: TonightSupabase;
   household: Household;

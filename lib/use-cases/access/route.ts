@@ -57,7 +57,7 @@ function requireToken({ mayWrite }: { mayWrite: boolean }, tokens: Tokens): void
   throw new ProblemError({ status: 403, code: 'read-only', detail });
 }
 
-/** A route for everyone lets Next's own redirects pass, and leaves to Next what is nobody's fault outside. */
+/** A route for everyone answers its own problems, and leaves to Next its redirects and all other errors. */
 async function answerAnyone(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();

@@ -41,7 +41,7 @@ const problemSchema = {
   required: ['type', 'title', 'status', 'code', 'detail'],
 };
 
-/** Whoever is signed in: the document’s own word for all that says nothing of it. */
+/** Any signed-in caller: the document’s default for an operation that does not say who may call it. */
 const SIGNED_IN = [{ session: [] }, { bearer: [] }];
 
 type JsonSchema = Record<string, unknown>;
@@ -64,8 +64,8 @@ const TAGS = {
 };
 
 /**
- * OpenAPI 3.1, whose schemas are JSON Schema: made from the very zod schemas that parse requests and answers. Those with
- * a name (`named-schemas`) stand once, under `components`.
+ * OpenAPI 3.1, whose schemas are JSON Schema: made from the very zod schemas that parse requests and answers. Those
+ * with a name (`named-schemas`) stand once, under `components`.
  */
 export function openApiDocument(operations: Operation[], version: string) {
   const schemas: Record<string, JsonSchema> = { Problem: problemSchema };

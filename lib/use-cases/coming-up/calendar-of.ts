@@ -8,7 +8,7 @@ import { comingUpOf } from '@/lib/use-cases/coming-up/coming-up-of';
 /** What was shown a while ago stays in a calendar. */
 const DAYS_BACK = 30;
 
-/** @throws ProblemError 503 while the catalog tells of no show at all: a calendar that came empty would forget them. */
+/** @throws ProblemError 503 while the catalog answers for no show at all: an empty calendar would forget them. */
 export async function calendarOf(profile: ActingProfile): Promise<string> {
   const { items, followed, away } = await comingUpOf(profile, DAYS_BACK);
   if (followed > 0 && away === followed) {

@@ -24,7 +24,7 @@ export interface ComingUp {
   today: IsoDay;
   /** The next first; what has no day last. */
   items: ComingUpItem[];
-  /** How many shows the profile follows, and of how many the catalog told nothing now. */
+  /** How many shows the profile follows, and for how many the catalog did not answer now. */
   followed: number;
   away: number;
 }
@@ -34,12 +34,12 @@ type Viewing = Pick<
   'id' | 'language' | 'region' | 'timeZone' | 'ratingCap' | 'clockAheadMs' | 'preferences'
 >;
 
-/** More shows than anybody follows at a time are looked up for nobody. */
+/** Beyond any profile's number of shows: the catalog is asked for no more. */
 const MOST_SHOWS = 200;
 
 /**
- * What airs next of the shows that a profile follows and may see: those it is somewhere in, those it has caught up with,
- * and those on its list. What of today it has watched already is left out.
+ * What airs next of the shows that a profile follows and may see: those it is somewhere in, those it has caught up
+ * with, and those on its list. What of today it has watched already is left out.
  * @param daysBack how far it reaches back, for a calendar.
  */
 export async function comingUpOf(profile: Viewing, daysBack = 0): Promise<ComingUp> {
@@ -66,7 +66,7 @@ async function followedBy(profileId: string): Promise<number[]> {
   return [...new Set([...followed, ...wanted])].slice(0, MOST_SHOWS);
 }
 
-/** Null while the catalog does not tell of it. */
+/** Null while the catalog does not answer. */
 async function ofShow(profile: Viewing, id: number, from: IsoDay): Promise<ComingUpItem[] | null> {
   const catalog = catalogWithin([profile]);
   const locale = catalogLocale(profile);

@@ -4,7 +4,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const LITTLE_ROOM_MB = 1024;
 const LONG_QUEUE = 1000;
 
-/** What whoever runs Tonight should do, the most urgent first; nothing when all is well. */
+/** What the person who runs Tonight should do, the most urgent first; nothing when all is well. */
 export function advice(condition: Condition, now: Date): string[] {
   const { database, freeMegabytes, backups, tmdb, queue, restarts } = condition;
   const said: (string | false)[] = [

@@ -13,7 +13,7 @@ export const conditionSchema = z.object({
   }),
   /** Free on the disk where the database and its backups lie; null where they lie elsewhere. */
   freeMegabytes: z.number().nullable(),
-  /** Null where somebody else makes them. */
+  /** Null where Tonight makes none itself. */
   backups: z
     .object({
       folder: z.string(),

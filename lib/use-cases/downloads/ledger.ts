@@ -11,7 +11,8 @@ import { browserDatabase } from '@/lib/process/browser-database';
 import type { KeptItem } from '@/lib/use-cases/downloads/kept-item';
 
 /*
- * What this browser keeps of films, by profile: nobody is shown another's. The bytes lie in the origin's own file system.
+ * What this browser keeps of films, by profile: it shows a profile only its own. The bytes lie in the origin's own file
+ * system.
  */
 
 const downloadSchema = z.object({

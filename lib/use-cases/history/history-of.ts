@@ -50,7 +50,7 @@ export async function historyOf(client: TonightSupabase, asking: Asking, page: H
   };
 }
 
-/** A week in which more was played is told of as far as this goes. */
+/** A week with more sessions than this counts as many of them. */
 const MOST_OF_A_WEEK = 1000;
 
 /** What a profile's week came to, from Monday on. */

@@ -83,7 +83,7 @@ function otherFile(): ProblemError {
   return new ProblemError({ status: 422, code: 'invalid', detail: 'That is no file of a household of Tonight’s.' });
 }
 
-/** What the database refuses of a file was written by somebody else's hand. The gateway says so in words alone. */
+/** Tonight did not write the rows that the database refuses. The gateway says so in words alone. */
 function rowsDoNotFit(error: unknown): never {
   if (!(error instanceof Error) || !/violates|invalid input|out of range|malformed/.test(error.message)) throw error;
   const detail = 'Some rows of that file do not fit: it was changed after Tonight wrote it.';

@@ -73,8 +73,8 @@ async function titlesCalled(title: string, catalog: Catalog, locale: CatalogLoca
 }
 
 /**
- * What Netflix means by a line: where it names a season the show, else the one reading that the catalog bears out. A show
- * counts only with the episode. Where two readings hold, somebody has to say.
+ * What Netflix means by a line: the show where the line names a season, else the one reading that the catalog bears
+ * out. A show counts only with the episode. Where two readings hold, a person has to choose.
  */
 async function readingOf(row: NeutralRow, catalog: Catalog, locale: CatalogLocale): Promise<Verdict> {
   const readings = netflixReadings(row.title);

@@ -26,9 +26,10 @@ interface Looking {
 }
 
 /**
- * Looks up every title and row that waits, and then what the ledger knows of them. What is done is done: whoever goes on
- * after a stop begins with what still waits.
- * @param keep is told how many rows are done. @param catalogWithin what these people may see. @returns false when somebody stopped it.
+ * Looks up every title and row that waits, and then what the ledger knows of them. Finished rows stay finished: after a
+ * stop, the next run begins with those that still wait.
+ * @param keep takes how many rows are done. @param catalogWithin what these people may see.
+ * @returns false when the import was stopped.
  * @throws CatalogUnavailableError
  */
 export async function matchImport(

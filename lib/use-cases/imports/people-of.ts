@@ -1,6 +1,6 @@
 import type { StoredImport } from '@/lib/imports/repository';
 
-/** Whose a person's rows become: whom they were given to, else whoever began the import; null leaves them out. */
+/** The profile that gets a person's rows: the one chosen; where no person is named, the importing one. Null: none. */
 export function targetOf(
   { people, profileId }: Pick<StoredImport, 'people' | 'profileId'>,
   person: string,

@@ -7,7 +7,7 @@ import { targetOf } from '@/lib/use-cases/imports/people-of';
 
 const TITLES_AT_ONCE = 100;
 
-/** How an import stands, for whoever waits for it. */
+/** How an import stands, for the page that waits for it. */
 export function summaryOf(job: StoredImport, now = Date.now()): ImportSummary {
   const { id, state, files, rows, stage, waitsFor, madeAt } = job;
   const elapsed = (now - Date.parse(stage.at)) / 1000;
@@ -20,7 +20,7 @@ export function summaryOf(job: StoredImport, now = Date.now()): ImportSummary {
 /** What an import comes to, with a page of its titles. */
 export async function planOf(client: TonightSupabase, job: StoredImport, skip: number): Promise<ImportPlan> {
   const summary = summaryOf(job);
-  // While it is worked on, somebody asks every second, and a million rows are not counted for that.
+  // While the worker is at it, the page asks every second, too often to count a million rows.
   const isQuiet = job.state !== 'matching' && job.state !== 'writing' && job.state !== 'undoing';
   const [overview, titles] = isQuiet
     ? await Promise.all([readOverview(client, job.id), readTitles(client, job.id, skip, TITLES_AT_ONCE)])

@@ -7,7 +7,7 @@ import { settle } from '@/lib/imports/settle';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 const ROWS_AT_ONCE = 1000;
-/** Nobody saw anything more often; a file that says so is not held in memory for it. */
+/** No person saw one item more often; of a file that says so, no more rows are held in memory. */
 const HELD_AT_MOST = 5000;
 
 const nameOf = ({ targetId, item }: Pick<FoundRow, 'targetId' | 'item'>) =>

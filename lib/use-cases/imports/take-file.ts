@@ -55,7 +55,7 @@ async function keepRows(client: TonightSupabase, job: StoredImport, name: string
     }
     await keep();
   } catch (error) {
-    // Half a file is none: with it goes what this import held so far, so that nobody writes a half by mistake.
+    // Half a file is none. The import is cancelled with all its rows, so that no half is written by mistake.
     if (inAll > job.rows) {
       await moveImport(client, job.id, ['reading'], 'cancelled', 0);
       await forgetRows(client, job.id);
@@ -68,7 +68,8 @@ async function keepRows(client: TonightSupabase, job: StoredImport, name: string
 }
 
 /**
- * Counted before any is kept: to keep a million takes minutes, to count them seconds. What will be left out counts, too.
+ * Counted before any is kept: to keep a million takes minutes, to count them seconds. What will be left out counts,
+ * too.
  * @throws ProblemError 422 for more than there may be.
  */
 async function requireFewRows(file: string, name: string, most: number): Promise<void> {

@@ -78,7 +78,7 @@ async function workOn(client: TonightSupabase, job: StoredImport, worker: string
     }
   } finally {
     clearInterval(heartbeat);
-    // Whoever stopped this goes on with it at once.
+    // Without a lease, the next worker can take a stopped import at once.
     const nothing = { worker, lease: '0 seconds', done: 0, waitsFor: null };
     await keepImport(client, job.id, nothing).catch(() => undefined);
   }

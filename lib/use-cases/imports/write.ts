@@ -11,10 +11,10 @@ import { addToWatchlist } from '@/lib/watchlist/repository';
 const ROWS_AT_ONCE = 200;
 
 /**
- * Writes what is ready, through the ledger like everything that is watched: so history, places, threads and what comes next
- * follow by the same rules. A row that was claimed and not written, because the server went down, is written again to the
- * same effect.
- * @returns false when somebody stopped it.
+ * Writes what is ready, through the ledger like everything that is watched: so history, places, threads and what comes
+ * next follow by the same rules. A row that was claimed and not written, because the server went down, is written again
+ * to the same effect.
+ * @returns false when the import was stopped.
  */
 export async function writeImport(
   client: TonightSupabase,
@@ -71,7 +71,7 @@ async function want(client: TonightSupabase, { targetId, item: { type, tmdbId },
   await addToWatchlist(client, { profileId: targetId, type, tmdbId, title, poster, backdrop });
 }
 
-/** Takes back what was written. @returns false when somebody stopped it. */
+/** Takes back what was written. @returns false when the import was stopped. */
 export async function undoImport(
   client: TonightSupabase,
   job: StoredImport,

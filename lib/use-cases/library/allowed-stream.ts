@@ -11,7 +11,7 @@ import { requireActingFor } from '@/lib/use-cases/access/act-for';
 import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
 
 /**
- * What a stream's address allows whoever asks for it now: the session that it was made for must still be one, and the title
+ * What a stream's address allows its caller now: the session that it was made for must still be valid, and the title
  * within the profile's cap.
  * @throws ProblemError 401, 403
  */
@@ -32,7 +32,7 @@ export async function allowedStream(request: Request, token: string): Promise<Gr
   return grant;
 }
 
-/** Whose caps count: while nobody was chosen everyone's in the household, as on the page that the address was made for. */
+/** The profiles whose caps count: the grant's own or, without one, the whole household, as on the stream's page. */
 async function watching(request: Request, identity: Identity, profile: string | null): Promise<ActingProfile[]> {
   if (profile === null) return knownProfiles(identity);
   // A film goes on that was begun while its PIN was given.

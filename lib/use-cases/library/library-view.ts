@@ -26,7 +26,7 @@ export interface TitleView {
 }
 
 const MOST_PROBLEMS = 200;
-/** As many as somebody goes through in one go; the next come when these are done. */
+/** As many as a person goes through in one go; the next come when these are done. */
 const MOST_TITLES = 40;
 
 /** What the settings show of the server's own folders. */
@@ -42,7 +42,7 @@ export async function libraryView(): Promise<{ folders: FolderView[]; titles: Ti
   const views = await Promise.all(
     titles.map(async ({ key, label, year, type, candidates, isChosen, state }): Promise<TitleView[]> => {
       const [first] = await filesOfTitle(client, key);
-      // Of a folder that is not ours any more, or whose files are gone, nobody need be asked.
+      // Where the folder is no longer ours or the files are gone, there is no question for a person.
       if (!first || !paths.includes(first.folder)) return [];
       const [best] = candidates;
       const isMatched = state === 'matched' && best;

@@ -12,7 +12,7 @@ export type Found = Pick<Settled, 'state' | 'tmdbId' | 'confidence' | 'candidate
 
 const OWN: Found = { state: 'own', tmdbId: null, confidence: null, candidates: [] };
 
-/** By an id that somebody wrote down; by a name and year that one title has; by a name alone. */
+/** By an id in the files' names or notes; by a name and year that one title has; by a name alone. */
 const SURE = { id: 1, year: 0.95, name: 0.8 };
 
 /**

@@ -11,7 +11,7 @@ import { identityFromRequest } from '@/lib/supabase/session';
 import { answerForStream } from '@/lib/use-cases/library/answer-for-stream';
 import { notThere } from '@/lib/use-cases/library/serve-stream';
 
-/** Where a film is well under way, and what happens in it is not told yet. */
+/** Where a film is well under way, and the frame gives nothing away yet. */
 const AT = 0.2;
 const WIDTH = 780;
 const TIMEOUT_MS = 20_000;

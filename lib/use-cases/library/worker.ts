@@ -12,7 +12,7 @@ import { adminClient } from '@/lib/supabase/admin';
 import { matchLibrary } from '@/lib/use-cases/library/match-library';
 
 const MINUTE = 60_000;
-/** When a folder is looked through again though nothing was told of it. */
+/** When the server looks through a folder again without any notice of a change. */
 const AGAIN_MS = { nightly: 24 * 60 * MINUTE, unwatched: 5 * MINUTE, unreached: MINUTE, growing: 5000, failed: MINUTE };
 const LOOK_MS = 2000;
 const INSPECTED_AT_ONCE = 20;
@@ -43,7 +43,7 @@ export function keepLibrary(): void {
   void look();
 }
 
-/** Looks at everything soon, as when somebody asked for it. */
+/** Looks through every folder soon, as when a person asks for it. */
 export function lookAgain(): void {
   for (const watched of library.get().folders.values()) watched.dueAt = 0;
 }

@@ -13,8 +13,8 @@ import { addToList } from '@/lib/watchlist/queries';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 /*
- * What was watched and listed on this device before anybody signed in, offered to a profile, given to it and carried to the
- * server. One tab carries at a time.
+ * What was watched and listed on this device before anybody signed in, offered to a profile, given to it and carried to
+ * the server. One tab carries at a time.
  */
 
 export interface DeviceHoldings {
@@ -80,7 +80,7 @@ async function carryList(profileId: string): Promise<Given> {
   return { isDone: true, stays };
 }
 
-/** What the profile may not have is nobody's: an opinion alone is no reason to keep asking. */
+/** Drops the thumbs of titles that the profile may not have: an opinion alone is no reason to keep asking. */
 async function carryThumbs(profileId: string): Promise<boolean> {
   for (const entry of await givenThumbs(profileId)) {
     try {

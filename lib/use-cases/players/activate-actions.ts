@@ -33,7 +33,7 @@ export async function findPlayerAction(_: FormState | null, form: FormData): Pro
   redirect(`${PAGE}?code=${shownPlayerCode(typed)}`);
 }
 
-/** Lets a player in for one profile. Whoever holds its token needs no PIN, so that the account's proof is asked for. */
+/** Lets a player in for one profile. A holder of its token needs no PIN, so this asks for the account's proof. */
 export async function allowPlayerAction(_: FormState | null, form: FormData): Promise<FormState> {
   const { viewer, household } = await requireManager(PAGE, 'not-the-demo');
   const parsed = allowSchema.safeParse(Object.fromEntries(form));
@@ -50,7 +50,7 @@ export async function allowPlayerAction(_: FormState | null, form: FormData): Pr
   return answer(form, { householdId: household.id, userId: viewer.identity.userId, profileId, name }, 'allowed');
 }
 
-/** Sends a player away that nobody here knows. */
+/** Sends away a player that the person does not know. */
 export async function denyPlayerAction(_: FormState | null, form: FormData): Promise<FormState> {
   await requireManager(PAGE, 'not-the-demo');
   return answer(form, null, 'denied');

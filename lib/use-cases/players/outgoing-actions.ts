@@ -12,7 +12,7 @@ import { newHookSecret } from '@/lib/players/out/sign';
 
 const PAGE = '/settings/players';
 
-/** Names an address that is told what happens here. It learns what people watch, so that the account's proof is asked for. */
+/** Names an address that hears what happens here. It learns what people watch, so this asks for the account's proof. */
 export async function makeOutgoingHookAction(_: FormState | null, form: FormData): Promise<FormState> {
   const { viewer, household } = await requireManager(PAGE, 'not-the-demo');
   const events = Object.keys(OUTGOING_EVENTS).filter((kind) => form.get(`tells-${kind}`) === 'on');

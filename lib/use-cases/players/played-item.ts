@@ -22,13 +22,13 @@ export interface PlayedItem {
 
 const REMEMBERED_MS = 10 * 60_000;
 
-/** A player tells of the same film every few seconds. */
+/** A player reports the same film every few seconds. */
 const known = new RecentMap<string, { item: PlayedItem | null; askedAt: number }>(5_000);
 const asking = new AskedOnce<string, PlayedItem | null>();
 
 /**
- * The film or the episode that a player plays, found as an import finds it and as the profile may see it; null where it is
- * not in the catalog, above the cap, or where several could be meant. @throws CatalogUnavailableError
+ * The film or the episode that a player plays, found as an import finds it and as the profile may see it; null where it
+ * is not in the catalog, above the cap, or where several could be meant. @throws CatalogUnavailableError
  */
 export async function playedItem(profile: ActingProfile, title: PlayedTitle): Promise<PlayedItem | null> {
   const { id, ratingCap, language, region } = profile;

@@ -17,7 +17,7 @@ const CLOCK_BELIEVED_MS = 7 * 24 * 3600_000;
 
 /**
  * Takes an event of a player as a report of a session, by the rules of all reports.
- * @returns what the ledger was told; null where the event says nothing of a place.
+ * @returns the ledger's new entry; null where the event says nothing of a place.
  */
 export async function reportEvent(
   token: TokenActor,
@@ -67,7 +67,7 @@ function timeOf(at: number | null, now: number): number {
   return at === null || Math.abs(now - at) > CLOCK_BELIEVED_MS ? now : Math.min(at, now);
 }
 
-/** Tells the ledger that a playback of which nobody told more than its end was begun in time, and watched up to there. */
+/** Adds the beginning of a playback whose player reported its end alone: in time for it to be watched up to there. */
 export async function reportBeginning(entry: LedgerEntry): Promise<void> {
   const observedMs = entry.observedMs - entry.position * 1000;
   await record([{ ...entry, event: 'playing', sequence: 0, position: 0, observedMs }]);

@@ -10,8 +10,9 @@ import { reportEvent } from '@/lib/use-cases/players/report-event';
 export type Taken = 'taken' | 'not-ours' | 'another-user' | 'kept';
 
 /**
- * Takes what a player sent to its address: as a report of a session, by the rules of all reports. What nobody understands, or
- * finds in the catalog, is kept for the owner to look at. @throws CatalogUnavailableError
+ * Takes what a player sent to its address: as a report of a session, by the rules of all reports. An event that Tonight
+ * does not understand, or whose title is not in the catalog, is kept for the owner to look at.
+ * @throws CatalogUnavailableError
  */
 export async function takeEvent(hook: TokenActor, { text, value }: { text: string; value: unknown }): Promise<Taken> {
   const event = readEvent(value);

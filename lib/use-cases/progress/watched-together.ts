@@ -33,7 +33,7 @@ export async function watchedTogether(viewer: Viewer, profile: OwnProfile): Prom
   return rows.filter((row) => row !== null).filter(({ items }) => items.length > 0);
 }
 
-/** @returns null where somebody of the group is gone: nobody goes on together without them. */
+/** @returns null where a member of the group is gone: the others do not go on together without them. */
 async function rowOf(
   group: ActingProfile,
   everyone: OwnProfile[],

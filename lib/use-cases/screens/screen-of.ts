@@ -8,7 +8,7 @@ import type { Beat, Screen } from '@/lib/screens/schema';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
 
-/** A screen as the household is told of it: what its player says, and who watches on what, which it does not say itself. */
+/** A screen as the household sees it: what its player says, and who watches on which device, which the server adds. */
 export async function screenOf(
   identity: Identity,
   { id, members }: ActingProfile,

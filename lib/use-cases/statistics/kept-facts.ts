@@ -22,7 +22,7 @@ const kept = new RecentMap<string, KeptFacts | null>(5_000);
 const PATIENCE_MS = 400;
 const MOST_PEOPLE = 6;
 
-/** What is known of these titles by now, by `titleText`. A title that is not there is one that nobody told of in time. */
+/** What is known of these titles by now, by `titleText`. A title is missing where the catalog was too slow. */
 export async function keptFacts(profile: OwnProfile, titles: readonly TitleKey[]): Promise<Map<string, KeptFacts>> {
   const found = new Map<string, KeptFacts>();
   const asked = Promise.all(

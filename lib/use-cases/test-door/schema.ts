@@ -61,7 +61,7 @@ export const newScenarioSchema = z.object({ scenario: z.enum(SCENARIO_NAMES), to
 
 export type NewScenario = z.infer<typeof newScenarioSchema>;
 
-/** What a suite is told of it. */
+/** What a suite learns of it. */
 export interface UsedScenario {
   scenario: ScenarioName;
   type: 'movie' | 'tv';

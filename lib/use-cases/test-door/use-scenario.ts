@@ -12,7 +12,7 @@ import type { NewScenario, UsedScenario } from '@/lib/use-cases/test-door/schema
 // Begins anywhere, so that a suite that starts the server anew does not meet the titles of the run before.
 let uses = randomInt(1_000_000);
 
-/** A title of a scenario that nobody else was given, and its episodes as the catalog lists them. */
+/** A title of a scenario that no other test was given, and its episodes as the catalog lists them. */
 export async function useScenario({ scenario: name, today }: NewScenario): Promise<UsedScenario> {
   uses += 1;
   const day = today ?? todayIn('UTC', new Date());

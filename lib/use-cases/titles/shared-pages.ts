@@ -2,8 +2,9 @@ import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
 import { LANGUAGES, regionChoices } from '@/lib/household/locale-choices';
 
 /*
- * Pages of titles and people are the same for everyone who reads in one language and region, and the server keeps them. A
- * browser asks for `/title/movie/550`; the proxy answers with the page under `/in/de-DE.DE`, an address of the server alone.
+ * Pages of titles and people are the same for everyone who reads in one language and region, and the server keeps them.
+ * A browser asks for `/title/movie/550`; the proxy answers with the page under `/in/de-DE.DE`, an address of the server
+ * alone.
  */
 
 const SHARED = /^\/+(title|person)\//i;
@@ -18,7 +19,7 @@ export function isKeptAddress(path: string): boolean {
   return KEPT.test(path) || KEPT.test(decoded(path));
 }
 
-/** Where the page is kept that a path shows in a locale; null: in what nobody can choose, no page is kept. */
+/** Where the page is kept that a path shows in a locale; null for a locale that no profile can choose. */
 export function keptAddress(path: string, { language, region }: CatalogLocale): string | null {
   return readLocale(`${language}.${region}`) && `/in/${language}.${region}${path.replace(/^\/+/, '/')}`;
 }

@@ -12,7 +12,7 @@ import type { Acting } from '@/lib/use-cases/access/in-household';
 /** An evening as it stands, and who is there. */
 export interface Group extends Acting {
   key: EveningKey;
-  /** What time it is for them, and which day for whoever asks. */
+  /** What time it is for them, and which day for the profile that asks. */
   now: Date;
   today: IsoDay;
   stored: StoredEvening;

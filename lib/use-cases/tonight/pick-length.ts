@@ -12,8 +12,8 @@ interface Threads {
 /**
  * How many minutes of a pick are left where they would go on.
  * @param key the pick's, as `titleText` writes it.
- * @param minutes of the movie, or of an episode; null when nobody knows.
- * @returns null when nobody knows, and for a show of which nothing is left.
+ * @param minutes of the movie, or of an episode; null when unknown.
+ * @returns null when unknown, and for a show of which nothing is left.
  */
 export function lengthOfPick(
   { type, next }: Pick<TonightPick, 'type' | 'next'>,

@@ -43,8 +43,8 @@ export function settingsOf({ profile }: Player): Response {
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 /**
- * When what changed last, so that a player asks for nothing else. What was taken off a list leaves no time behind, so that
- * a list is always told to be new.
+ * When what changed last, so that a player asks for nothing else. A title taken off a list leaves no time behind, so
+ * that a list always counts as new.
  */
 export async function activitiesOf({ profile }: Player): Promise<Response> {
   const { movie = NEVER, tv = NEVER } = await readLastChanges(profile.id);

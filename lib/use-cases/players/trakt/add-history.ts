@@ -15,8 +15,9 @@ import { findItems } from '@/lib/use-cases/players/trakt/find-items';
 const ENTRIES_AT_ONCE = 400;
 
 /**
- * Adds what was watched, as an import does: what the ledger knows already is not added again, so that the same may be sent any
- * number of times. What was watched nobody knows when is marked. @throws CatalogUnavailableError
+ * Adds what was watched, as an import does: what the ledger knows already is not added again, so that a player may send
+ * the same any number of times. A title or episode without a time becomes a mark.
+ * @throws CatalogUnavailableError
  */
 export async function addHistory({ token, profile }: Player, body: Items): Promise<Response> {
   const now = Date.now();

@@ -25,7 +25,7 @@ const AT_ONCE = 8;
 
 /**
  * Films, shows and episodes in the catalog as the profile may see it, found as an import finds them.
- * @param told how a row says when it was watched.
+ * @param told what a row says of when its item was watched.
  * @returns what was found, and what was not: a title that is above the cap, too. @throws CatalogUnavailableError
  */
 export async function findItems(

@@ -17,8 +17,9 @@ import { problem } from '@/lib/http/problem';
 import { tooManyRequests } from '@/lib/http/too-many-requests';
 
 /*
- * How a player gets its token, in Trakt's words. Which program it is, it says itself (`client_id`): any is taken, and the code
- * and its tokens are then that one's. A secret that is in every copy of a program is none, and is not looked at.
+ * How a player gets its token, in Trakt's words. The player names its own program (`client_id`): any name is taken, and
+ * the code and its tokens then belong to that program. A secret that is in every copy of a program is none, and is not
+ * read.
  */
 
 const client = z.string().min(1).max(200);
@@ -109,7 +110,7 @@ async function unknown(request: Request): Promise<Response> {
   return problem({ status: POLL_STATUS.unknown, code: 'not-found', detail: 'There is no such code of a player.' });
 }
 
-/** Nobody guesses 256 bits; what is wrong is counted all the same. @throws ProblemError 429 */
+/** Counts wrong codes and tokens, although 256 bits cannot be guessed. @throws ProblemError 429 */
 async function countWrong(request: Request): Promise<void> {
   const attempt = await takeAttempt('token', { address: addressOf(request.headers) });
   if (attempt.kind === 'wait') throw tooManyRequests(attempt.seconds, 'Too many wrong codes and tokens.');

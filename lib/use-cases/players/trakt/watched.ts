@@ -6,7 +6,7 @@ import { traktTitle } from '@/lib/players/trakt/shapes';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import type { Player } from '@/lib/use-cases/players/trakt/door';
 
-/** Everything that a profile has watched of films or shows, the newest first. No year: nobody asks a catalog thousands of times. */
+/** All films or shows that a profile has watched, the newest first; no years: they would take thousands of calls. */
 export async function watchedOf({ profile }: Player, media: MediaType, withSeasons: boolean): Promise<Response> {
   const items = await readWatchedItems(profile.id, media);
   const byTitle = Map.groupBy(items, ({ tmdbId }) => tmdbId);
