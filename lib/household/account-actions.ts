@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { attemptOf, becomeKnown, patiencePlease } from '@/lib/household/attempts';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { beside, complaint, type FormState, refused } from '@/lib/household/form-state';
+import { isOperatorAddress } from '@/lib/household/operator-address';
 import { passwordComplaint } from '@/lib/household/password/rule';
 import { isCommonPassword } from '@/lib/household/password/seen-often';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
@@ -46,12 +47,13 @@ export async function signUpAction(_: FormState | null, form: FormData): Promise
   if (weak) return beside(form, 'password', weak);
   const attempt = await attemptOf('sign-up', email);
   if (attempt.kind === 'wait') return complaint(form, patiencePlease(attempt.seconds));
+  const taken = () => beside(form, 'email', 'There is an account with this email already. Sign in instead.');
+  if (isOperatorAddress(email)) return taken();
   const client = await userClient(await writableCookies());
   const { data, error } = await client.auth.signUp({ email, password });
   if (error) {
-    const taken = error.code === 'user_already_exists' || error.status === 422;
-    if (!taken) return complaint(form, 'Signing up does not work right now. Try again in a moment.');
-    return beside(form, 'email', 'There is an account with this email already. Sign in instead.');
+    if (error.code === 'user_already_exists' || error.status === 422) return taken();
+    return complaint(form, 'Signing up does not work right now. Try again in a moment.');
   }
   if (!data.session) return complaint(form, `Almost there: follow the link we sent to ${email}.`);
   await becomeKnown(email);

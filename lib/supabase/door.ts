@@ -19,6 +19,8 @@ export interface DoorRules {
   mayReadTables(who: Identity): Promise<boolean>;
   /** Whether a change of password or address comes with a fresh proof that it is the account's person. */
   isProven(who: Identity, proof: { currentPassword: string | undefined; address: string }): Promise<boolean>;
+  /** Whether no account may be made with an address, as if it had one. */
+  isReserved(email: string): boolean;
   /** Why a new password is not taken; null: it is. */
   complaintAbout(password: string, email: string | null): string | null;
   /** Ends every other session of an account whose password was changed, or for which a new address was asked. */
@@ -98,6 +100,9 @@ async function countedAnswer(
   if (route === '/verify' && [said.type, new URL(url).searchParams.get('type')].includes('email_change')) {
     // By the code alone, the owner of an address that was mistyped would be handed the account.
     return refusal(403, 'reauthentication_needed', 'A new address is confirmed where its account is signed in.');
+  }
+  if (route === '/signup' && said.email && rules.isReserved(said.email)) {
+    return alreadyRegistered();
   }
   const changesCredentials = route === '/user' && sent !== undefined && !credentialsSchema.safeParse(sent).success;
   if (changesCredentials || route === '/signup') {
@@ -193,6 +198,13 @@ function parsedJson(text: string): unknown {
 /** As Supabase says it, so that its clients understand. */
 function refusal(status: number, code: string, msg: string, headers?: HeadersInit): Response {
   return Response.json({ code: status, error_code: code, msg, message: msg }, { status, headers });
+}
+
+/** To the letter what the gateway says of an address that has an account. */
+function alreadyRegistered(): Response {
+  const code = 'user_already_exists';
+  const headers = { 'x-sb-error-code': code };
+  return Response.json({ code: 422, error_code: code, msg: 'User already registered' }, { status: 422, headers });
 }
 
 function patience(seconds: number): Response {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serverEnvironment } from '@/lib/env/server';
 import { storePin } from '@/lib/household/pins/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import { storeProof } from '@/lib/household/proof/repository';
@@ -111,6 +112,29 @@ describe('on PGlite', () => {
       const body = method === 'POST' || method === 'PUT' ? someone() : undefined;
       expect((await knock(path, { method, body })).status, method).toBe(404);
     }
+  });
+
+  describe('the operator’s address', () => {
+    const environment = serverEnvironment();
+    afterEach(() => {
+      environment.operators = [];
+    });
+
+    it.each([
+      ['as it is named', (email: string) => email],
+      ['in capitals', (email: string) => email.toUpperCase()],
+      ['with a space', (email: string) => ` ${email}`],
+    ])('gets no account by signing up %s, as if it had one', async (_, spelled) => {
+      const account = someone();
+      environment.operators = [account.email];
+      const email = spelled(account.email);
+      const refused = await knock('/auth/v1/signup', { body: { ...account, email } });
+      expect(refused.status).toBe(422);
+      environment.operators = [];
+      expect((await knock('/auth/v1/signup', { body: account })).status).toBe(200);
+      const taken = await knock('/auth/v1/signup', { body: account });
+      expect(await refused.json()).toEqual(await taken.json());
+    });
   });
 
   describe('the key', () => {

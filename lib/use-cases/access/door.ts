@@ -1,6 +1,7 @@
 import { tellOfAskedAddress } from '@/lib/household/address/letters';
 import { pretendAddressChange } from '@/lib/household/address/repository';
 import { knownProfiles } from '@/lib/household/known-profiles';
+import { isOperatorAddress } from '@/lib/household/operator-address';
 import { passwordComplaint } from '@/lib/household/password/rule';
 import { isCommonPassword } from '@/lib/household/password/seen-often';
 import { forgetProfiles } from '@/lib/household/profile-memory';
@@ -22,6 +23,7 @@ const rules: DoorRules = {
     const [household, profiles] = await Promise.all([findHousehold(await clientFor(who)), knownProfiles(who)]);
     return !household?.pinSetAt && profiles.every(({ pinSetAt }) => pinSetAt === null);
   },
+  isReserved: isOperatorAddress,
   complaintAbout: (password, email) => passwordComplaint(password, email, isCommonPassword),
   isProven: async (who, { currentPassword, address }) => {
     if (replacesPassword(await readProof(who.sessionId))) return true;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
+import { isOperatorAddress } from '@/lib/household/operator-address';
 import type { Viewer } from '@/lib/household/viewer';
 import { doRegularly } from '@/lib/process/do-regularly';
 import { heldBack } from '@/lib/statistics/operator/hold-back';
@@ -11,7 +12,7 @@ const REFRESH_MS = 60_000;
 
 /** Whether an account sees what titles do to people: `OPERATORS` names it. */
 export function isOperator({ identity }: Pick<Viewer, 'identity'>): boolean {
-  return identity.email !== null && serverEnvironment().operators.includes(identity.email.toLowerCase());
+  return identity.email !== null && isOperatorAddress(identity.email);
 }
 
 /** Where there is an operator, the sums are a minute old at most; a page that shows them never waits for the summing. */
