@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: { absolute: 'Tonight: everyone’s pl
 
 const noDemoSchema = z.enum(['wait', 'full']).nullable().catch(null);
 
-/** The first page for a stranger; whoever is signed in goes on to where they were. */
+/** The first page for a stranger; a viewer who is signed in goes on to where they were. */
 export default async function FirstPage({ searchParams }: PageProps<'/'>) {
   const viewer = await getViewer();
   const { catalogPublic, demoHousehold } = serverEnvironment();

@@ -14,11 +14,11 @@ const HOUR_SECONDS = 3600;
 export const SINTEL = { type: 'movie', id: 9_000_002, title: 'Sintel' } as const;
 
 export interface AccessHousehold {
-  /** What the browser of somebody in that role sends. */
+  /** What the browser of a person in that role sends. */
   cookies: Record<Role, string>;
   ids: { ada: string; grace: string };
   inviteToken: string;
-  /** Finds this household in what somebody is told. */
+  /** Finds this household in an answer. */
   mark: RegExp;
 }
 
@@ -86,7 +86,7 @@ export async function makeAccessHousehold(server: StartedServer): Promise<Access
   return { cookies, ids: { ada, grace }, inviteToken, mark };
 }
 
-/** Whoever attacks may not have it: it makes what no page makes. */
+/** An attacker may not have it: it makes what no page makes. */
 function secretKeyOf({ dataDirectory }: StartedServer): string {
   const keys = JSON.parse(readFileSync(path.join(dataDirectory, 'keys.json'), 'utf8'));
   return z.object({ secretKey: z.string() }).parse(keys).secretKey;

@@ -22,7 +22,7 @@ import { type AccessHousehold, makeAccessHousehold, SINTEL } from './access-hous
 const EPISODE = '9100010';
 const table = readAccess('Pages');
 
-/** Whose browsers are kept to a cap of six years: nobody chosen is everybody's. */
+/** Whose browsers are kept to a cap of six years: no profile chosen means everyone's. */
 const CAPPED: readonly Role[] = ['no profile', 'child', 'lapsed'];
 const ABOVE_CAP = new RegExp(
   `/(?:title|watch)/${SINTEL.type}/${SINTEL.id}\\b|${SINTEL.title}|/(?:title|watch)/tv/${EPISODE}\\b`,
@@ -117,7 +117,7 @@ test.describe('every page, asked for by everyone there is', () => {
   });
 });
 
-/** What somebody is told who must not be: whoever is no member of the household, whoever is kept to a cap of titles above it. */
+/** What an answer gives away: the household to a person outside it, a title above the cap to a person kept to one. */
 function leakIn(body: string, page: string, role: Role, household: AccessHousehold): string | undefined {
   // What was asked for is said back.
   const asked = addressOf(page, household)

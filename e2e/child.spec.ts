@@ -72,7 +72,7 @@ test.describe('with a grown-up', () => {
         `/title/tv/${saltmarsh.tmdbId}/season/2`,
         `/watch/movie/${sintel.tmdbId}`,
         `/watch/tv/${saltmarsh.tmdbId}/1/1`,
-        '/title/movie/9000016', // Nobody has rated it.
+        '/title/movie/9000016', // No board has rated it.
         '/title/movie/1', // Nor does that one exist, which looks the same.
       ];
       for (const door of doors) {

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { expect, test } from '@tonight/playwright';
 import { strToU8, zipSync } from 'fflate';
 
-/** Made from the documented shapes; nobody's real data. */
+/** Made from the documented shapes; no person's real data. */
 const TV_TIME = zipSync({
   'gdpr-data/tracking-prod-records-v2.csv': strToU8(
     [

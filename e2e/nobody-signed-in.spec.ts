@@ -89,7 +89,7 @@ test('whoever only looks around keeps marks, a list and a row', async ({
   await expect(page).toBeAccessible();
 });
 
-/** Away from the page first: one that is open asks on, and is told that nobody is there. */
+/** Away from the page first: one that is open asks on, and hears that it is signed out. */
 async function signOut(page: Page): Promise<void> {
   await page.goto('about:blank');
   await page.context().clearCookies();

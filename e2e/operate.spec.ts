@@ -7,7 +7,7 @@ import { expect, type StartedServer, startServer, test } from '@tonight/playwrig
 /* What there is for who runs a server: as `npm start` begins it, without a door for tests. */
 
 test.setTimeout(600_000);
-// A wrong code is refused, and while it restarts nobody answers.
+// A wrong code is refused, and while it restarts no server answers.
 test.use({ expectedErrors: [/ 422 | 503 |ERR_CONNECTION_REFUSED/] });
 
 function run(script: string, dataDirectory: string) {

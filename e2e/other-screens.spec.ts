@@ -73,7 +73,7 @@ test('OK and Back of a remote: play, pause, the next episode, and out of the but
   await expect(page).toHaveURL(new RegExp(`/watch/${SHOW}/1/2`));
 });
 
-/** They come after the picture, may be hidden, and note from then on when somebody touches anything. */
+/** They come after the picture, may be hidden, and note from then on when the viewer touches anything. */
 async function hasControls(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Settings', includeHidden: true })).toBeAttached();
 }

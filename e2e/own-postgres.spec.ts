@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type StartedServer, startServer, test } from '@tonight/playwright';
 import { startPostgresServer } from '../lib/testing/postgres-server';
 
-/** Two servers of one household on one PostgreSQL: whoever comes to either is at home, and hears of the other. */
+/** Two servers of one household on one PostgreSQL: a person who comes to either is at home, and hears of the other. */
 test('two servers on one database keep one household, and hear each other', async () => {
   const postgres = await startPostgresServer();
   const settings = { DATABASE_URL: await postgres.createDatabase('tonight') };

@@ -19,7 +19,7 @@ test('a program gets a token, reads and writes with it, and ends with it', async
   });
   const token = (await page.getByText(/^tonight_[0-9a-f]{64}$/).textContent()) ?? '';
 
-  // A browser that nobody has signed in: the token is all there is. The front answers progress, Next the history.
+  // A browser that is not signed in: the token is all there is. The front answers progress, Next the history.
   const { request } = await stranger();
   const headers = { authorization: `Bearer ${token}` };
   await test.step('it reads and writes, in front and behind', async () => {

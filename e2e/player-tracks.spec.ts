@@ -15,7 +15,7 @@ const test = base.extend<object, { media: MediaServer }>({
     async ({ media }, use) => use({ MEDIA_MANIFEST: `${media.origin}/manifest.json` }),
     { scope: 'worker' },
   ],
-  // What is not to be had is told by the browser, too.
+  // The browser, too, reports what cannot be loaded.
   expectedErrors: [/Failed to load resource|net::ERR_FAILED|blocked by CORS policy/],
 });
 

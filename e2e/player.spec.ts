@@ -242,7 +242,7 @@ test.describe('when something goes wrong', () => {
 test.describe('without leave to start by itself', () => {
   test('offers one large button', async ({ page, household: _, watch }) => {
     await page.addInitScript(() => {
-      // As browsers do on a page nobody has touched yet.
+      // As browsers do on a page that is untouched yet.
       let touched = false;
       window.addEventListener('pointerdown', () => (touched = true), { capture: true });
       const play = HTMLMediaElement.prototype.play;

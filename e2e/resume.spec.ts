@@ -38,7 +38,7 @@ test('plays a film, leaves, and is back at the second through Continue Watching'
 });
 
 test('what was acknowledged is there after the server was killed', async ({ page, context, consoleGuard, watch }) => {
-  // The page is told something when its server dies.
+  // The browser reports something when its server dies.
   consoleGuard.expect(/Failed to load resource|net::ERR_|Failed to fetch|network error/);
   test.setTimeout(120_000);
   const dataDirectory = newDataDirectory();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, isQuiet, test } from '@tonight/playwright';
 import { z } from 'zod';
 
-/** Kilobytes of script, compressed, by route, as they were when somebody last agreed to them. */
+/** Kilobytes of script, compressed, by route, as they were when a person last agreed to them. */
 const RECORD = 'e2e/script-sizes.json';
 const ROUTES = ['/home', '/movies', '/search', '/title/movie/9000002', '/title/tv/9100001', '/watch/movie/9000002'];
 /** What the home page may send beyond an empty page. */

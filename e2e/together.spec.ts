@@ -36,7 +36,7 @@ test('a group watches an episode, and each one’s own thread is as the rules sa
   const reported = page.waitForRequest(isReport);
   await play.click();
   await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2\?with=/);
-  // The controls, which say so, hide while nobody moves.
+  // The controls, which say so, hide while the pointer rests.
   let x = 200;
   await expect(async () => {
     x += 20;

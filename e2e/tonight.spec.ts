@@ -128,7 +128,7 @@ test('what is above the youngest’s cap is out, on the page and for a raw reque
   await person(page, 'Ada').click();
   await person(page, 'Lina').click();
 
-  // Whoever holds the device counts, though they say they are not here.
+  // The person who holds the device counts, though they say they are not here.
   const count = async (name: string) => (await household.tonight(name)).cards.length;
   await expect.poll(() => count('Ada')).toBe(before);
   expect(await count('Lina')).toBeLessThan(before);

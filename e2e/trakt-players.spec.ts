@@ -7,7 +7,7 @@ test('a player that speaks Trakt comes in by its code, and a film begun there go
   signedInPage: page,
   stranger,
 }) => {
-  // The player: nobody is signed in where it runs.
+  // The player: no account is signed in where it runs.
   const { request } = await stranger();
   const begin = async () => (await request.post('/trakt/oauth/device/code', { data: CLIENT })).json();
   const poll = (code: string) => request.post('/trakt/oauth/device/token', { data: { code, ...CLIENT } });

@@ -14,14 +14,14 @@ const HSTS = 'max-age=63072000';
 
 /**
  * After a server action that redirects, Next asks its own server for the page and hands on the headers of the first request,
- * this one among them. Nobody outside knows its value.
+ * this one among them. No client knows its value.
  */
 export const OWN_HEADER = 'x-tonight-own';
 
 /** Where the pages tell their front of themselves; the front passes nothing on to it. */
 export const PAGES_METRICS = '/operator/pages-metrics';
 
-/** Past the last thing that may be wrong with how somebody asks, who asks is known. */
+/** Refuses addresses that cannot be read, and says who asks to all that comes behind. */
 export function fromOutside(
   handle: RequestListener,
   { siteUrl, trustedProxies }: ServerEnvironment,
@@ -52,7 +52,7 @@ export function fromOutside(
   };
 }
 
-/** What stands around Next's own handler in every answer. Nobody but our front, and Next itself, is answered. */
+/** What stands around Next's own handler in every answer. It answers only our front and Next itself. */
 export function aroundNext(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   ownValue: string,

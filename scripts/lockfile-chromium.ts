@@ -39,7 +39,7 @@ function unpack(packed: string, folder: string): void {
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    // Somebody else was first.
+    // Another process was first.
     if (!existsSync(folder)) throw error;
   }
 }

@@ -44,7 +44,7 @@ const pglite = await PGlite.create(database);
 const dump = await (await pgDump({ pg: pglite })).text();
 await pglite.close();
 mkdirSync(kept, { recursive: true });
-// Packed as well: who looks for secrets in a repository would take them for somebody's.
+// Packed as well: a search for secrets in the repository would take them for real ones.
 writeFileSync(path.join(kept, 'keys.json.br'), brotliCompressSync(readFileSync(keysFile(directory))));
 writeFileSync(path.join(kept, 'database.sql.br'), brotliCompressSync(dump));
 rmSync(directory, { recursive: true });

@@ -1,4 +1,4 @@
-/** What is wrong with how somebody asks, before anybody reads what they ask for. */
+/** What is wrong with how a client asks, before any code reads what it asks for. */
 export type Unreadable = { status: 400 | 405; words: string };
 
 /** Two ways to ask that no page, route or player uses: an echo of the request, and a tunnel. */

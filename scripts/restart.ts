@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 /**
- * Becomes a new start of the same server: by the same id, so that whoever watches over this process sees nothing of it. Where
- * the system cannot do that, the process ends, and whoever keeps it running starts it.
+ * Becomes a new start of the same server: by the same id, so that a supervisor of this process sees nothing of it.
+ * Where the system cannot do that, the process ends, and its supervisor starts it.
  */
 export function becomeNewStart(): never {
   const again = [...process.execArgv, path.join(import.meta.dirname, 'start.mjs')];

@@ -1,5 +1,5 @@
 /**
- * The long form of the property tests and of the fuzzing: 20 000 stories told to the database and compared with the
+ * The long form of the property tests and of the fuzzing: 20 000 stories sent to the database and compared with the
  * oracle, and 10 000 generated requests for every route. A failing case prints its seed and shrinks.
  *
  *   npm run test:soak          PROPERTY_RUNS=… FUZZ_RUNS=… for another length

@@ -24,7 +24,7 @@ export function stopGracefully(
     });
     clearTimeout(cut);
     await pages.stop();
-    // Whoever was cut off is not answered any more; what they sent is written all the same.
+    // Clients that were cut off get no answer any more; what they sent is written all the same.
     await madeInProcess<{ drain(): Promise<void> }>('recorder')?.drain();
     const opened = madeInProcess<Promise<{ close(): Promise<void> }>>('supabase');
     await (await opened?.catch(() => undefined))?.close();
@@ -37,7 +37,9 @@ export function stopGracefully(
   return (then) => void stop(then);
 }
 
-/** npm passes on to its shell that it is told to stop, and the shell to nobody: it ends, and leaves us behind. */
+/**
+ * npm passes the signal to stop on to its shell, and the shell passes it on no further: it ends, and leaves us behind.
+ */
 function whenTheShellGoes(call: () => void): void {
   const shell = process.ppid;
   const looking = setInterval(() => {

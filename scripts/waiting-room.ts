@@ -33,7 +33,7 @@ export function askToWait({ url = '/', method, headers }: IncomingMessage, respo
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
-    // Whoever sends a large body is not waited for, and the next request finds the server that is there by then.
+    // A client that sends a large body is not waited for, and the next request finds the server that is there by then.
     connection: 'close',
   });
   response.end(method === 'HEAD' ? undefined : isPage ? PAGE : JSON.stringify(problem));

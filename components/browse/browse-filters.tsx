@@ -5,7 +5,7 @@ import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 
-/** How many services to offer: a region lists hundreds, nobody has the tail. */
+/** How many services to offer: a region lists hundreds, and few viewers have the tail. */
 const offeredProviders = 30;
 
 interface BrowseFiltersProps {

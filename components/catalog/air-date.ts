@@ -2,7 +2,7 @@ import type { IsoDay } from '@/lib/catalog/catalog';
 
 const oneDay = 24 * 60 * 60 * 1000;
 
-/** How a day is written where nobody's "today" is known: "20 November 2026". */
+/** How a day is written where the viewer's "today" is unknown: "20 November 2026". */
 export function plainDate(day: IsoDay): string {
   return inWords(day, { day: 'numeric', month: 'long', year: 'numeric' });
 }

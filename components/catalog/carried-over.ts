@@ -2,8 +2,8 @@
 const LISTS = ['genre', 'provider'];
 
 /**
- * One choice more, made before the page of the last one has come: its link still says what was true then. What it
- * changes is taken over to where one is going, so that neither choice is lost.
+ * Another choice, made before the page of the last one has come: its link still says what was true then. What it
+ * changes is carried over to the address on its way, so that neither choice is lost.
  * @param chosen the link's address.
  * @param from the address of the page it stands on.
  * @param going the address that is on its way.

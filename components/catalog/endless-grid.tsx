@@ -42,7 +42,7 @@ export function EndlessGrid({ list, children, openPages, lastPage, loadPage }: E
   const unnamed = useRef<AbortController>(null);
   const more = opened.pages < lastPage;
 
-  /** What a tall screen opens by itself is named in the address once somebody scrolls: arriving rewrites nothing. */
+  /** What a tall screen opens by itself is named in the address once the viewer scrolls: arriving rewrites nothing. */
   const nameInAddress = (page: number) => {
     unnamed.current?.abort();
     const name = () => window.history.replaceState(null, '', withPages(page));

@@ -9,7 +9,7 @@ interface PartProps {
   words: string;
 }
 
-/** What a poster says and offers of its title to who looks, drawn by whoever knows. */
+/** What a poster says and offers of its title to the viewer, drawn by the page that knows. */
 export interface PosterParts {
   /** On the picture: how it stands. */
   Mark: ComponentType<PartProps>;

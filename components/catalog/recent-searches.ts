@@ -42,7 +42,7 @@ export function writeRecentSearches(recent: string[]): void {
 
 const listeners = new Set<() => void>();
 
-/** Tells of changes on this page and in other tabs. @returns stops it. */
+/** Calls back on changes in this page and in other tabs. @returns what stops it. */
 export function onRecentSearches(changed: () => void): () => void {
   listeners.add(changed);
   window.addEventListener('storage', changed);

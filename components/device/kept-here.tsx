@@ -7,7 +7,7 @@ import { textLink } from '@/components/ui/button';
 const KEY = 'tonight-kept-here-read';
 const listeners = new Set<() => void>();
 
-/** Where these places lie, and what a browser may do to them: said until somebody has read it. */
+/** Where these places lie, and what a browser may do to them: said until the viewer has read it. */
 export function KeptHere() {
   const isRead = useSyncExternalStore(subscribe, wasRead, () => true);
   if (isRead) return null;

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 
-/** Loaded once somebody wants to download something. */
+/** Loaded once the viewer wants to download something. */
 export const LateDownloadDialog = dynamic(
   () => import('@/components/downloads/download-dialog').then((all) => all.DownloadDialog),
   { ssr: false },

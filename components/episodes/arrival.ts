@@ -4,7 +4,7 @@ import { createContext, useContext, useEffect, useRef } from 'react';
 
 /** Whether the viewer has done anything since they came to a page. */
 export interface Arrival {
-  /** True once, to whoever may still move the page. */
+  /** True once, to the caller that may still move the page. */
   takes(): boolean;
 }
 
@@ -12,7 +12,7 @@ const ACTS = ['pointerdown', 'wheel', 'touchmove', 'keydown'] as const;
 
 export const ArrivalContext = createContext<Arrival | null>(null);
 
-/** Whoever has scrolled, pressed or moved the focus looks at what they chose, and it stays where it is. */
+/** A viewer who has scrolled, pressed or moved the focus looks at what they chose, so the page stays where it is. */
 export function useArrival(): Arrival {
   const arrival = useRef({
     hasActed: false,

@@ -16,7 +16,7 @@ export interface EpisodeAct {
   actionId: string;
 }
 
-/** @param place what is stored of the episode one says to be at: whoever had begun it goes on there. */
+/** @param place what is stored of the episode that the viewer says to be at: where it was begun, they go on there. */
 export function requestOf(act: EpisodeAct, showId: number, position: number): NamedActionInput {
   const { kind, scope, season, actionId } = act;
   const title = { type: 'tv', tmdbId: showId } as const;

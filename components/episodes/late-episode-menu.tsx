@@ -8,7 +8,7 @@ const EpisodeMenu = dynamic(() => import('@/components/episodes/episode-menu').t
   ssr: false,
 });
 
-/** An episode's menu, once somebody is there who may open it. */
+/** An episode's menu, once a viewer is there to open it. */
 export function LateEpisodeMenu(props: EpisodeMenuProps) {
   return useSignOfLife() ? <EpisodeMenu {...props} /> : null;
 }

@@ -2,7 +2,7 @@ import type { SeasonSummary } from '@/lib/catalog/catalog';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 
 interface SeasonCount {
-  /** Seen on the tab; empty where nobody knows a number. */
+  /** Seen on the tab; empty where no number is known. */
   words: string;
   /** Said by a screen reader. */
   spoken: string;

@@ -29,7 +29,7 @@ interface SeasonView {
 
 const SeasonContext = createContext<SeasonView | null>(null);
 
-/** How one profile stands in the season shown; null while that is not known, and for who watches as nobody. */
+/** How one profile stands in the season shown; null while that is not known, and for a viewer without a profile. */
 export function useSeason(): SeasonView | null {
   return useContext(SeasonContext);
 }

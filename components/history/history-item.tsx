@@ -10,7 +10,7 @@ interface HistoryItemProps {
   entry: HistoryEntry;
   timeZone: string;
   language: string;
-  /** What can be done about it; of somebody else’s playback there is none. */
+  /** What can be done about it; another profile’s playback has none. */
   menu: ((said: { name: string; time: string }) => ReactNode) | undefined;
 }
 

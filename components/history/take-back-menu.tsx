@@ -11,7 +11,7 @@ interface TakeBackMenuProps {
   /** When it began, as its row says. */
   time: string;
   onTakeBack: () => void;
-  /** All that its device has begun since; null where that is it alone, or not to be told. */
+  /** All that its device has begun since; null where that is this one alone, or unknown. */
   since: { count: number; onTakeBack: () => void } | null;
   onNameDevice: () => void;
 }

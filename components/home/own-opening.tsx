@@ -61,7 +61,7 @@ export function OwnOpening({ today, listed, children, ...row }: OwnOpeningProps)
             }
             percentage={item.percentage > 0 ? item.percentage : undefined}
           />
-          {/* Its room is left until somebody is there to press it. */}
+          {/* Its room is kept until a viewer is there to press it. */}
           <span className="inline-flex min-h-11 min-w-30">
             {hasHands && (
               <HeroListButton

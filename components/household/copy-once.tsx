@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { secondaryButton } from '@/components/ui/button';
 
 interface CopyOnceProps {
-  /** What nobody sees again. */
+  /** What is shown this once. */
   value: string;
   intro: string;
   button: string;

@@ -4,13 +4,13 @@ import { OUTGOING_EVENTS, type OutgoingEvent } from '@/lib/players/out/schema';
 interface DeliveryLogProps {
   name: string;
   log: LoggedDelivery[];
-  /** How many are still to be told. */
+  /** How many events still wait to be sent. */
   waiting: number;
   /** An instant in words. */
   words: (iso: string) => string;
 }
 
-/** What an address was told last, and how that went. */
+/** What was sent to an address last, and how that went. */
 export function DeliveryLog({ name, log, waiting, words }: DeliveryLogProps) {
   if (log.length === 0 && waiting === 0) return null;
   return (

@@ -3,7 +3,10 @@
 import type { ReactNode } from 'react';
 import { flagDownloads, hasDownloads } from '@/lib/downloads/kept-flag';
 
-/** Around forms that sign out or delete an account: once one has done so, what was downloaded here is removed. */
+/**
+ * Around forms that sign out or delete an account: once such a form is through, this browser removes what was
+ * downloaded here.
+ */
 export function LeavesDownloads({ children }: { children: ReactNode }) {
   return (
     <div className="contents" onSubmit={() => hasDownloads() && flagDownloads('leaving')}>

@@ -7,7 +7,7 @@ interface LeftoversProps {
   timeZone: string;
 }
 
-/** What players sent and nobody understood, for whoever wants to mend it. */
+/** What players sent and Tonight did not understand, for the person who wants to mend it. */
 export function Leftovers({ kept, locale, timeZone }: LeftoversProps) {
   if (kept.length === 0) return null;
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });

@@ -15,7 +15,7 @@ interface OutgoingFormProps {
   profiles: { id: string; name: string }[];
 }
 
-/** Names an address that is told what happens here, and shows the secret of its signatures once. */
+/** Names an address that hears what happens here, and shows the secret of its signatures once. */
 export function OutgoingForm({ action, profiles }: OutgoingFormProps) {
   const [state, send, pending] = useFormAction(action);
   const chosen = (kind: string) => !state || state.secret !== undefined || state.values[`tells-${kind}`] === 'on';

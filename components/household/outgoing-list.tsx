@@ -21,7 +21,7 @@ const DOES = [
   { action: removeOutgoingHookAction, words: 'Remove', when: () => true },
 ];
 
-/** Who is told what happens here, how it goes, and what can be done about it. */
+/** The addresses that hear what happens here, how it goes, and what can be done about it. */
 export function OutgoingList({ hooks, locale, timeZone }: OutgoingListProps) {
   if (hooks.length === 0) return null;
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });

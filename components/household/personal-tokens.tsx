@@ -15,7 +15,7 @@ import { listLeftovers } from '@/lib/players/repository';
 import { clientFor } from '@/lib/supabase/session';
 import { makeOutgoingHookAction } from '@/lib/use-cases/players/outgoing-actions';
 
-/** What acts for a household's profiles or is told of them, of each kind with a form for another. */
+/** What acts for a household's profiles or hears of them, each kind with a form for another. */
 export async function PersonalTokens({ viewer }: { viewer: HouseholdViewer }) {
   const { identity, household, profiles, activeProfile } = viewer;
   const [tokens, people, outgoing] = await Promise.all([

@@ -8,12 +8,12 @@ import { TextField } from '@/components/ui/text-field';
 import { ApiError, callApi } from '@/lib/http/call-api';
 
 const LOOK_MS = 1000;
-/** Whoever asks sooner would be answered by the server that is about to stop. */
+/** The server that is about to stop would answer a sooner question. */
 const FIRST_LOOK_MS = 4000;
 
 type State = { step: 'asked'; words?: string } | { step: 'sent' } | { step: 'restarting' };
 
-/** For whoever sets up a server anew: begins from a backup instead of an account. */
+/** For the person who sets up a server anew: begins from a backup instead of an account. */
 export function RestoreForm() {
   const [state, setState] = useState<State>({ step: 'asked' });
 

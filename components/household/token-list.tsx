@@ -6,7 +6,7 @@ export interface ShownToken {
   name: string;
   /** What it may do and for whom, in a few words. */
   may: string;
-  /** Who made it, where that is somebody else. */
+  /** Who made it, where that is another account. */
   maker: string | null;
   madeAt: string;
   usedAt: string | null;

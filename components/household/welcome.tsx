@@ -33,7 +33,7 @@ interface WelcomeProps {
   exploreDemo: (() => Promise<void>) | null;
   /** Why the demo did not open just now; null where nothing was tried. */
   noDemo: 'wait' | 'full' | null;
-  /** Whether nobody has an account here yet, so that one may begin from a backup. */
+  /** Whether there is no account here yet, so that one may begin from a backup. */
   canRestore: boolean;
   backdrop: ReactNode;
 }

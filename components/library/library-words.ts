@@ -5,7 +5,7 @@ export function kindWords(kind: MediaFolder['kind']): string {
   return { films: 'Films', shows: 'Shows', mixed: 'Films and shows' }[kind];
 }
 
-/** How a folder is, to whoever can do something about it. */
+/** How a folder is, for the person who can do something about it. */
 export function folderWords({ state, lookedAt, scannedAt }: Omit<StoredFolder, 'path'>, language: string): string {
   const count = new Intl.NumberFormat(language).format(lookedAt);
   const files = `${count} ${lookedAt === 1 ? 'file' : 'files'}`;

@@ -3,8 +3,8 @@ import { hear } from '@/lib/live/hear';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 
 /**
- * Calls back when the household's stream tells of a change that is one of these, or when one may have been missed; the page
- * then asks for what there is. Of who has not signed in nothing is told.
+ * Calls back when the household's stream brings a change that is one of these, or when one may have been missed; the
+ * page then asks for what there is. For a viewer who has not signed in there is no stream.
  * @param profileId who watches.
  */
 export function useChanged(profileId: string | null, isOurs: (change: unknown) => boolean, refresh: () => void): void {

@@ -18,7 +18,7 @@ interface NoStreamProps {
   trouble?: PlayProblem | null;
 }
 
-/** For the people before the screen, who can tell whoever looks after the files. */
+/** For the people before the screen, who can tell the person who looks after the files. */
 const TROUBLE: Record<PlayProblem, string> = {
   missing: 'Its file is not where it was: perhaps its disk is not connected. Your place is kept.',
   damaged: 'Its file cannot be read: it is damaged, or of a kind that Tonight does not know.',

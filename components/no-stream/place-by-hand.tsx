@@ -115,7 +115,10 @@ export function PlaceByHand(props: PlaceByHandProps) {
   );
 }
 
-/** The place that came with the page or, where nobody has signed in, this device's own; and what asks for that again. */
+/**
+ * The place that came with the page or, while the viewer has not signed in, this device's own; and what asks for that
+ * again.
+ */
 function useOwnPlace({ profileId, itemKey, place }: PlaceByHandProps): [Place | null, () => void] {
   const [own, setOwn] = useState<Place | null>(place);
   const ask = useCallback(() => {

@@ -56,7 +56,7 @@ const watched = new WeakSet<ServiceWorkerRegistration>();
 function watchForUpdates(registration: ServiceWorkerRegistration): void {
   const offer = () => {
     const { waiting } = registration;
-    // The first worker of a browser takes nothing over; and nobody is asked in the middle of a film.
+    // The first worker of a browser takes nothing over; and no viewer is asked in the middle of a film.
     if (!waiting || !navigator.serviceWorker.controller || here?.path.startsWith('/watch/')) return;
     void sayUpdate(() => {
       navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });

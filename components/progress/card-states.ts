@@ -5,8 +5,8 @@ import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import type { TitleState } from '@/lib/progress/title-state-schema';
 
 /*
- * How the titles on a page stand for who watches in this browser: cards say which they are, whoever is loaded later asks,
- * and only the cards whose answer changes render again.
+ * How the titles on a page stand for the profile that watches in this browser: cards say which they are, code loaded
+ * later asks, and only the cards whose answer changes render again.
  */
 
 export type CardStates = ReadonlyMap<string, TitleState>;

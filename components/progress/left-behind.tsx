@@ -26,7 +26,7 @@ export function LeftBehind() {
   return null;
 }
 
-/** Whoever has never played anything here need not even load what would look. */
+/** A browser in which nothing was ever played need not even load the code that would look. */
 async function deliverLeftBehind(): Promise<(() => void) | undefined> {
   // Opening a database that is not there would make it, and without its store.
   const databases = await indexedDB.databases();

@@ -17,7 +17,10 @@ interface TogetherMenuProps {
   onLeave: () => void;
 }
 
-/** What can be done with a card of a group. Nobody's own place moves by what the group does: only by "go on alone". */
+/**
+ * What can be done with a card of a group. A profile's own place moves only by "go on alone", not by what the group
+ * does.
+ */
 export function TogetherMenu({ item, together, profileId, onLeave }: TogetherMenuProps) {
   const alone = useContinueActs(profileId);
   const all = useContinueActs(together.profileId);

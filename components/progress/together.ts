@@ -10,7 +10,7 @@ export interface Together {
   names: string[];
   /** The query with which all of them go on. */
   query: string;
-  /** Whether all of them are here; else somebody says so first, with their PIN. */
+  /** Whether all of them are here; else those who are missing first say so, with their PIN. */
   isOpen: boolean;
 }
 

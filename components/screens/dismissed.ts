@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 const KEY = 'tonight-not-me';
-/** An evening; the next one somebody else may watch there. */
+/** An evening; on the next one another person may watch there. */
 const DISMISSED_MS = 12 * 3600_000;
 const schema = z.record(z.string(), z.number());
 
-/** The screens that somebody here said are not theirs, by name. */
+/** The screens that the viewer here has dismissed, by name. */
 export function dismissedScreens(): Set<string> {
   const now = Date.now();
   return new Set(Object.entries(kept()).flatMap(([name, until]) => (until > now ? [name] : [])));

@@ -11,13 +11,13 @@ const ScreenCards = dynamic(() => import('@/components/screens/screen-cards').th
   ssr: false,
 });
 
-/** What the stream told of screens, the newest last; nobody has checked it yet. */
+/** What the stream said of screens, the newest last; not checked yet. */
 export interface ToldScreen {
   data: unknown;
   at: number;
 }
 
-/** More than any household has; what is older was told anew since. */
+/** More than any household has; a screen has repeated what is older since. */
 const MOST_TOLD = 50;
 
 /** Shows beside every page but the player what plays on the household's other screens. Nothing loads before something does. */

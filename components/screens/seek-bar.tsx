@@ -10,7 +10,7 @@ const PICTURE_WIDTH = 256;
 
 interface SeekBarProps {
   position: number;
-  /** Null while nobody knows it: then there is nowhere to seek to. */
+  /** Null while it is unknown: then there is nowhere to seek to. */
   duration: number | null;
   storyboard: string | null;
   onSeek: (position: number) => void;

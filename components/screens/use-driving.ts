@@ -4,9 +4,9 @@ import { driveScreen } from '@/lib/screens/queries';
 import type { Command, Screen } from '@/lib/screens/schema';
 
 export interface Driving {
-  /** It was told, and has not answered yet. */
+  /** The screen has the command, and has not answered yet. */
   isAsking: boolean;
-  /** Why it did not do what it was told last; null where it did. */
+  /** Why it did not carry out the last command; null where it did. */
   trouble: string | null;
   /** @returns where it stands once it has done it; null where it has not, as `trouble` then says. */
   tell: (command: Command) => Promise<{ position: number; paused: boolean } | null>;

@@ -20,7 +20,7 @@ const FOOT = 24;
 /** One year alone is a column, not a wall. */
 const WIDEST = 64;
 
-/** Time in columns, drawn on the server; the same figures stand in a table, for whoever reads or goes by keyboard. */
+/** Time in columns, drawn on the server; the same figures stand in a table, for people who read or go by keyboard. */
 export function ColumnChart({ heading, of, columns }: { heading: string; of: string; columns: readonly Column[] }) {
   const most = Math.max(1, ...columns.map(({ milliseconds }) => milliseconds));
   const x = scaleBand({ domain: columns.map((_, index) => index), range: [0, WIDTH], padding: 0.25 });

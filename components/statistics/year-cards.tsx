@@ -51,7 +51,7 @@ async function give(card: YearCard, whose: string): Promise<void> {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   } catch (error) {
-    // Whoever closes the sheet has changed their mind.
+    // A viewer who closes the sheet has changed their mind.
     if (error instanceof DOMException && error.name === 'AbortError') return;
     void showTrouble('The picture could not be made. Try again in a moment.');
   }

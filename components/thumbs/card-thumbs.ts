@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { Thumb } from '@/lib/thumbs/schema';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 
-/** What whoever watches in this browser thinks of titles, as the hundred cards of a page need it. */
+/** What the profile that watches in this browser thinks of titles, as the hundred cards of a page need it. */
 export interface CardThumbs {
   of(title: ListableTitle): Thumb | null;
   give(title: ListableTitle, thumb: Thumb | null): void;

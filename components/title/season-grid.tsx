@@ -7,7 +7,7 @@ import { nowForViewer } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 
-/** The episodes of the season somebody is in, for a page that came with another; null where there is none. */
+/** The episodes of the season a profile is in, for a page that came with another; null where there is none. */
 export async function seasonGrid(showId: number, season: number): Promise<ReactNode> {
   // What a browser sends may be anything.
   const id = parseTitleId(String(showId));

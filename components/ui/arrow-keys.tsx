@@ -17,9 +17,9 @@ function byMoves(make: (moves: Moves) => void): void {
 }
 
 /**
- * Moves the focus by arrow keys, for a remote control that has nothing else, and gives it to such a hand on every new page
- * and after every act. Keys stay with whoever needs them more: text fields keep left and right, sliders and players keep
- * all four.
+ * Moves the focus by arrow keys, for a remote control that has nothing else, and gives it to such a hand on every new
+ * page and after every act. Keys stay with elements that need them more: text fields keep left and right, sliders and
+ * players keep all four.
  */
 export function ArrowKeys() {
   const path = usePathname();

@@ -4,8 +4,9 @@ import Link from 'next/link';
 import { type ComponentProps, useState } from 'react';
 
 /**
- * A link that loads its page when somebody is about to follow it (pointer over it, or focus on it). A screen shows a
- * hundred cards; loading each one's page as it scrolls by would ask the catalog for a hundred titles nobody opened.
+ * A link that loads its page when the viewer is about to follow it (pointer over it, or focus on it). A screen shows a
+ * hundred cards; loading each one's page as it scrolls by would ask the catalog for a hundred titles that stay
+ * unopened.
  */
 export function IntentLink({ prefetch: _, ...props }: ComponentProps<typeof Link>) {
   const [intended, setIntended] = useState(false);

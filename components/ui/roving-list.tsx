@@ -5,7 +5,7 @@ import { keepOneTabStop } from '@/components/ui/row-focus';
 
 interface RovingListProps {
   className?: string;
-  /** For whoever scrolls the list or watches it scroll. */
+  /** For a parent that scrolls the list or watches it scroll. */
   list?: RefObject<HTMLUListElement | null>;
   onScroll?: () => void;
   children: ReactNode;

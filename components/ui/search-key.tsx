@@ -7,7 +7,7 @@ const field = 'main input[type=search]';
 
 let isWanted = false;
 
-/** "/" leads to the search, with the focus in its field; whoever is writing writes it. */
+/** "/" leads to the search, with the focus in its field; in a text field it is written. */
 export function SearchKey() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -31,7 +31,7 @@ export function SearchKey() {
   return null;
 }
 
-/** Whether somebody came to the search by its key: its field then has the focus. True once. */
+/** Whether the viewer came to the search by its key: its field then has the focus. True once. */
 export function cameByKey(): boolean {
   const came = isWanted;
   isWanted = false;

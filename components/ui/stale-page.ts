@@ -24,7 +24,7 @@ function mayReload(now: number): boolean {
     sessionStorage.setItem(STORAGE_KEY, String(now));
     return now - before > NOT_AGAIN_MS;
   } catch {
-    // Without storage nobody could tell that it was loaded anew already.
+    // Without storage the page could not know that it was loaded anew already.
     return false;
   }
 }

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Says when somebody follows a link that leads away from this page. Whoever writes to the address by himself, after a
- * pause or an answer, must stop then: a later write calls back whoever is on the way, and the click is lost.
+ * Says when the viewer follows a link that leads away from this page. Code that writes to the address by itself, after
+ * a pause or an answer, must stop then: a later write cancels the navigation on its way, and the click is lost.
  *
  * @param staying what holds links that do not lead away.
  */

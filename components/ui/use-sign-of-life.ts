@@ -11,7 +11,7 @@ const waiting = new Set<() => void>();
 let listening: AbortController | null = null;
 
 /**
- * False until somebody first moves a pointer, a finger or the focus, or a few seconds have gone by. What only an act
+ * False until the viewer first moves a pointer, a finger or the focus, or a few seconds have gone by. What only an act
  * needs is loaded then, and does not hold up a page that is first of all looked at.
  */
 export function useSignOfLife(): boolean {

@@ -5,7 +5,7 @@ import { PosterLine, PosterMark } from '@/components/progress/poster-state';
 import { ThumbMenu } from '@/components/thumbs/thumb-menu';
 import { ListToggle } from '@/components/watchlist/list-toggle';
 
-/** What the posters of a page are given once somebody looks at it. */
+/** What the posters of a page get once a viewer looks at it. */
 export const posterParts: PosterParts = {
   Mark: ({ title }) => <PosterMark title={title} />,
   Line: ({ title, words }) => <PosterLine title={title} words={words} />,

@@ -33,10 +33,12 @@ const episodes = {
 
 export const film = (name: keyof typeof films) => 9000001 + Object.keys(films).indexOf(name);
 export const episode = (name: keyof typeof episodes) => 1 + Object.keys(episodes).indexOf(name);
-/** Of a stream that is not told how many pieces it has. */
+/** Of a stream whose test does not say how many pieces it has. */
 export const LONG_SECONDS = 30 * PIECE_SECONDS;
 
-/** One server of streams and one Tonight for all tests of a worker; every test finds the streams as nobody had asked for them. */
+/**
+ * One server of streams and one Tonight for all tests of a worker; every test finds the streams as before any request.
+ */
 export const test = base.extend<{ freshStreams: undefined }, { media: MediaServer }>({
   media: [
     async ({ playwright: _ }, use) => {

@@ -16,7 +16,8 @@ export function listBackups(folder: string): Backup[] {
 }
 
 /**
- * Makes the folder for nobody but us. One that holds other things is left as it is: every backup is closed to others by itself.
+ * Makes the folder for our own user alone. A folder that holds other things stays as it is: every backup is closed to
+ * others by itself.
  * @throws BackupError when nothing can be written there.
  */
 export function openBackupFolder(folder: string): void {
@@ -31,7 +32,7 @@ export function openBackupFolder(folder: string): void {
   }
 }
 
-/** Of whoever was killed at it; nobody else makes any meanwhile. */
+/** Removes what a killed process left; no other process makes a backup meanwhile. */
 export function clearUnfinished(folder: string): void {
   for (const name of namesIn(folder).filter((each) => UNFINISHED.test(each))) {
     rmSync(path.join(folder, name), { recursive: true, force: true });

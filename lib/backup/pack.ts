@@ -34,7 +34,7 @@ interface Packing {
   ended(): Promise<CopyEnd>;
 }
 
-/** Packs a database's folder and its keys into one file that nobody else can read, and brings it onto the disk. */
+/** Packs a database's folder and its keys into one file that only our user can read, and brings it onto the disk. */
 export async function packBackup({ database, keys, target, about, ended }: Packing): Promise<void> {
   const tape = pack();
   const written = pipeline(tape, createGzip(), createWriteStream(target, { mode: 0o600, flags: 'wx', flush: true }));

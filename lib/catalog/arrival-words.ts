@@ -14,7 +14,7 @@ export function arrivalLabel({ season, episodes }: Pick<Arrival, 'season' | 'epi
 
 /**
  * When: "Today", "Tomorrow", "Friday", "4 December", with the year where it is another.
- * @param language of whoever reads it, as are the days' names.
+ * @param language of the reader, as are the days' names.
  */
 export function arrivalDay(day: IsoDay, today: IsoDay, language: string): string {
   if (day <= today) return 'Today';

@@ -75,7 +75,7 @@ export function browseAddress(type: MediaType, state: BrowseState, changes: Part
   return text ? `${path}?${text}` : path;
 }
 
-/** Whether the list is somebody's own, which the catalog's lists know nothing of. */
+/** Whether the list is the viewer's own, of which the catalog's lists know nothing. */
 export function isOwnList({ mine }: Pick<BrowseState, 'mine'>): boolean {
   return mine === 'seen' || mine === 'list';
 }
@@ -88,7 +88,7 @@ export function discoverFilters(type: MediaType, state: BrowseState): DiscoverFi
     originCountry: state.country,
     certification: type === 'movie' ? state.certification : undefined,
     providerIds: state.provider,
-    // The catalog knows nothing of either: they order what is somebody's own.
+    // The catalog knows nothing of either: they order the viewer's own titles.
     sort: state.sort === 'added' || state.sort === 'runtime' ? 'popular' : (state.sort ?? 'popular'),
   };
 }

@@ -35,7 +35,7 @@ export interface TitleSummary {
   poster: ImageTemplate | null;
   backdrop: ImageTemplate | null;
   genreIds: number[];
-  /** 0 to 10, null when nobody has voted. */
+  /** 0 to 10, null without votes. */
   rating: number | null;
   originalLanguage: string | null;
 }

@@ -8,7 +8,7 @@ import { daysAfter } from '@/lib/catalog/today';
 
 /** What airs of a show on one day. */
 export interface Arrival {
-  /** Null: announced, and nobody knows for when. */
+  /** Null: announced without a day. */
   day: IsoDay | null;
   season: number;
   /** In order; none where only the season is dated or announced. */
@@ -36,7 +36,7 @@ export function seasonsAhead({ seasons, ...show }: Dates, from: IsoDay): number[
 
 /**
  * What airs from a day on, by days. A season that is dated without its episodes arrives whole; one that is announced
- * without a day is told of where nothing else is.
+ * without a day counts where nothing else does.
  * @param read the seasons that `seasonsAhead` named, without those that have no page.
  */
 export function arrivals({ seasons, ...show }: Dates, read: readonly Season[], from: IsoDay): Arrival[] {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Episode } from '@/lib/catalog/catalog';
 
 /*
- * What a device is told of a show, to say without the server what is next in it: what the rules of `next-episode` and
- * `aired-count` ask, and how it looks.
+ * What the server gives a device of a show, to say without the server what is next in it: what the rules of
+ * `next-episode` and `aired-count` ask, and how it looks.
  */
 
 export const movieFactsSchema = z.object({

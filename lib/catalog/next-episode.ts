@@ -84,7 +84,7 @@ function* walk<Listed extends ListedEpisode>(
 ): Search<Listed, NextEpisode<Listed>> {
   const ahead = seasons.filter((season) => start === null || season >= start.season);
   let nextAirDate: IsoDay | null = null;
-  // Whoever has a place is caught up, even when TMDB has since dropped everything.
+  // A profile with a place is caught up, even when TMDB has since dropped everything.
   let isStory = start !== null;
   let undated: Listed | null = null;
   // One season decides nearly always; past two empty ones, more are asked for at once.

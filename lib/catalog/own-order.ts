@@ -2,7 +2,7 @@ import type { BrowseState } from '@/lib/catalog/browse-address';
 import type { Movie, Show } from '@/lib/catalog/catalog';
 import type { TitleKey } from '@/lib/catalog/title-key';
 
-/** A title that is somebody's own: on their list, or seen. */
+/** A title of the viewer's own: on their list, or seen. */
 export interface OwnTitle extends TitleKey {
   /** Since when, as an ISO instant. */
   at: string;
@@ -11,7 +11,7 @@ export interface OwnTitle extends TitleKey {
 type Details = Movie | Show;
 
 /**
- * Somebody's own titles as the address narrows and orders them: what the catalog does for its lists, for a list that it
+ * A viewer's own titles as the address narrows and orders them: what the catalog does for its lists, for a list that it
  * does not know. What is newest to them comes first unless they ask otherwise.
  */
 export function inOwnOrder(
@@ -41,7 +41,7 @@ export function inOwnOrder(
     .sort(compare[sort]);
 }
 
-/** Of the film or of an episode; what nobody knows the length of comes last. */
+/** Of the film or of an episode; a title of unknown length comes last. */
 function minutesOf(title: Details): number {
   return (title.type === 'movie' ? title.runtimeMinutes : title.episodeRuntimeMinutes) ?? Number.MAX_SAFE_INTEGER;
 }

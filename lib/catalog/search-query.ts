@@ -2,8 +2,8 @@
 const charactersAtMost = 200;
 
 /**
- * What somebody typed, as it is asked: composed the same way by every keyboard, without doubled blanks, control
- * characters or halves of emoji, and cut to 200 characters (whole ones). "" when nothing is left.
+ * What the viewer typed, as the catalog gets it: composed the same way by every keyboard, without doubled blanks,
+ * control characters or halves of emoji, and cut to 200 characters (whole ones). "" when nothing is left.
  */
 export function searchQuery(typed: string): string {
   const clean = typed

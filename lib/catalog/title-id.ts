@@ -3,7 +3,7 @@ export const MAX_TITLE_ID = 2_147_483_647;
 export const MAX_SEASON_NUMBER = 9_999;
 export const MAX_EPISODE_NUMBER = 99_999;
 
-/** The TMDB id in an address, or null where the text is not one: then there is no such title and nobody need be asked. */
+/** The TMDB id in an address, or null where the text is not one: then there is no such title to ask for. */
 export function parseTitleId(text: string): number | null {
   if (!/^[1-9]\d{0,9}$/.test(text)) return null;
   const id = Number(text);

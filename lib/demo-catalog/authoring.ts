@@ -153,7 +153,7 @@ export type Schedule =
   | { airsToday: number }
   /** From Monday to Friday; the nth listed episode aired on the latest working day up to today. */
   | { workdays: true; aired: number }
-  /** Nobody knows yet. */
+  /** Not known yet. */
   | { undated: true };
 
 export type Weekday = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday';

@@ -13,7 +13,7 @@ export interface Credit {
   job?: string;
 }
 
-/** The first in the cast and everyone whose life is told have a portrait; the others have none, as in TMDB. */
+/** The first in the cast and everyone with a biography have a portrait; the others have none, as in TMDB. */
 const portraitsPerCast = 3;
 
 export function castOf(entry: FilmEntry | ShowEntry): Credit[] {

@@ -8,7 +8,7 @@ export function hasDownloads(): boolean {
   return flag() !== null;
 }
 
-/** Somebody pressed "Sign out": once nobody is signed in, what profiles downloaded here goes. */
+/** A person pressed "Sign out": once no account is signed in, this browser deletes what profiles downloaded. */
 export function isLeaving(): boolean {
   return flag() === 'leaving';
 }

@@ -73,7 +73,7 @@ export interface HistoryPage {
   filter?: HistoryFilter;
   /** By whose clock days and hours are. */
   timeZone?: string;
-  /** Titles that the catalog calls so, for playbacks that nobody named. */
+  /** Titles that the catalog calls so, for playbacks without a name. */
   found?: TitleKey[];
 }
 
@@ -98,8 +98,8 @@ export async function readHistory(
 }
 
 /**
- * Removes one playback, or everything one device began to play since an instant. For the service alone: whoever calls
- * has checked the profile.
+ * Removes one playback, or everything one device began to play since an instant. For the service alone: the caller has
+ * checked the profile.
  * @returns the titles concerned; none when there was nothing to remove.
  */
 export async function removeHistory(

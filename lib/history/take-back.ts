@@ -1,7 +1,8 @@
 import type { HistoryEntry } from '@/lib/history/schema';
 
 /**
- * What a device has begun to play since an entry, that one too, as far as it is shown; none where nobody knows the device.
+ * What a device has begun to play since an entry, that one too, as far as it is shown; none where the device is
+ * unknown.
  * @param entries of one person, newest first.
  */
 export function sinceOn(

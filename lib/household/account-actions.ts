@@ -74,7 +74,7 @@ export async function startHouseholdAction(_: FormState | null, form: FormData):
   redirect('/profiles');
 }
 
-/** Here alone. Under a cap the settings' PIN stands before it: whoever is signed out sees the whole catalog. */
+/** Here alone. Under a cap the settings' PIN stands before it: a viewer who is signed out sees the whole catalog. */
 export async function signOutAction(): Promise<void> {
   await signOut('local');
 }

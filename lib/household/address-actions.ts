@@ -70,7 +70,7 @@ export async function confirmAddressAction(_: FormState | null, form: FormData):
   redirect('/settings/account');
 }
 
-/** For whoever reads the mail of the address before, signed in or not. */
+/** For the person who reads the mail of the previous address, signed in or not. */
 export async function takeBackAddressAction(_: FormState | null, form: FormData): Promise<FormState> {
   const sealed = form.get('sealed');
   const had = typeof sealed === 'string' ? await readWayBack(sealed) : null;

@@ -10,7 +10,7 @@ export async function whoTries(email: string): Promise<{ address: string; device
   return { address: addressOf(await headers()), device: await knownDevice(cookie, email) };
 }
 
-/** What somebody tries on a page of ours, counted; `email` is the account it is about. */
+/** Counts what a person tries on a page of ours; `email` is the account it is about. */
 export async function attemptOf(what: Attempt, email: string): Promise<AttemptVerdict> {
   return takeAttempt(what, { ...(await whoTries(email)), email });
 }

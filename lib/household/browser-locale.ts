@@ -15,7 +15,7 @@ interface Offered {
 
 /**
  * What a new profile begins with: the first language of the browser that is offered, and the region where its clock is. A
- * clock says better than a language where somebody is: many browsers speak American English anywhere.
+ * clock says better than a language where a person is: many browsers speak American English anywhere.
  */
 export function localeOfBrowser({ languages, timeZone }: Browser, offered: Offered): LocaleOfProfile {
   const regions = offered.regions.map(([code]) => code);

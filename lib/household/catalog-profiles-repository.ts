@@ -23,7 +23,7 @@ export async function readCatalogProfiles(admin: TonightSupabase, ids: string[])
 /** Of all households: what titles are looked for in besides English. */
 const LANGUAGES = 4;
 
-/** The languages that most profiles have, for work that is nobody's own. */
+/** The languages that most profiles have, for work that is no profile's own. */
 export async function languagesSpoken(admin: TonightSupabase): Promise<string[]> {
   const { data, error } = await admin.from('profiles').select('language').is('deleted_at', null).limit(1000);
   if (error) throw new HouseholdStoreError(error.message, { cause: error });

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { supabaseConnection } from '@/lib/supabase/connection';
 
 /*
- * That a device has signed in to an account before, in a cookie that only this server can sign: whoever else misses the
- * password does not slow it down. It says nothing about who is signed in, and stays when somebody signs out.
+ * That a device has signed in to an account before, in a cookie that only this server can sign: wrong passwords from
+ * other devices do not slow it down. It says nothing about who is signed in, and a sign-out leaves it.
  */
 export const DEVICE_COOKIE = cookieName('tonight-known-device');
 

@@ -9,9 +9,9 @@ export interface FormState {
   message?: string;
   /** What was done, where the form stays on the screen. */
   done?: string;
-  /** An invite's link that was made, a path of this site: nobody knows it afterwards. */
+  /** An invite's link that was made, a path of this site: it is shown this once. */
   link?: string;
-  /** A secret that was made, in full: nobody can read it afterwards. */
+  /** A secret that was made, in full: it is shown this once. */
   secret?: string;
 }
 

@@ -5,7 +5,7 @@ export interface LocaleOfProfile {
   timeZone: string;
 }
 
-/** What a profile begins with where nobody says anything. */
+/** What a profile begins with where neither person nor browser says anything. */
 export const UNKNOWN_LOCALE: LocaleOfProfile = { language: 'en-US', region: 'US', timeZone: 'UTC' };
 
 /** What a profile may choose from, each in its own words. */

@@ -11,8 +11,8 @@ import { supabaseConnection } from '@/lib/supabase/connection';
 import { userClient } from '@/lib/supabase/session';
 
 /*
- * Signing in by mail: a code of six digits, and a link that does the same, for whoever forgot the password or would
- * rather not have one. Whether there is an account with an address is not told to who only types it.
+ * Signing in by mail: a code of six digits, and a link that does the same, for people who forgot the password or would
+ * rather not have one. A person who only types an address does not learn whether there is an account with it.
  */
 
 export async function mailSignInCodeAction(_: FormState | null, form: FormData): Promise<FormState> {

@@ -66,7 +66,7 @@ export async function savePinAction(_: FormState | null, form: FormData): Promis
   const manager = await requireManager(profileId ? PAGE : '/settings/household', 'not-the-demo');
   const profile = profileId ? await changeableProfile(manager, profileId) : null;
   if (profileId && !profile) return complaint(form, 'This profile is not there any more, or asks for its PIN first.');
-  // A new PIN of the settings locks everybody out who has the one before, also whoever gave it just now.
+  // A new PIN of the settings locks out everyone who knows the one before, even the person who gave it just now.
   if (!(await (profile ? mayChangeCaps(manager) : hasProof(manager.viewer)))) {
     const asked = await proofFromForm(manager.viewer.identity, form);
     if (asked) return asked;
@@ -88,7 +88,7 @@ export async function savePinAction(_: FormState | null, form: FormData): Promis
   return { values: {}, errors: {}, done: 'The PIN is set.' };
 }
 
-/** Whoever has just set a PIN need not give it at once. `viewer` is as it was before. */
+/** A person who has just set a PIN need not give it at once. `viewer` is as it was before. */
 async function stayIn(viewer: Viewer, profileId: string | null): Promise<void> {
   const client = await clientFor(viewer.identity);
   const { household, profiles } = await readHousehold(client);

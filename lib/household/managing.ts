@@ -10,7 +10,7 @@ import { getViewer, managingHindrance, type Viewer } from '@/lib/household/viewe
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 
-/** Somebody who may change the household, for actions. */
+/** A viewer who may change the household, for actions. */
 export interface Manager {
   viewer: Viewer;
   household: Household;
@@ -19,7 +19,7 @@ export interface Manager {
 }
 
 /**
- * Sends whoever may not change the household to the page of the settings that says why.
+ * Sends a viewer who may not change the household to the page of the settings that says why.
  * @param demo whether a visitor of the demo may, who has no password.
  */
 export async function requireManager(path: string, demo: 'demo-too' | 'not-the-demo'): Promise<Manager> {
@@ -39,7 +39,7 @@ export function confirmPath(next: string): string {
   return `/settings/confirm?next=${encodeURIComponent(next)}`;
 }
 
-/** For what only the account's owner does, from a form that cannot ask: sends whoever has not proved it to where that is done. */
+/** For what only the account's owner does, from a form that cannot ask: sends a viewer without proof to its page. */
 export async function requireProved(path: string): Promise<Manager> {
   const manager = await requireManager(path, 'not-the-demo');
   if (!(await hasProof(manager.viewer))) redirect(confirmPath(path));
@@ -59,7 +59,7 @@ export async function mayChangeCaps({ viewer, household }: Manager): Promise<boo
 
 /**
  * One of the household's profiles, or null. Where the settings have no PIN, its own keeps others from changing it; the
- * account's proof is the way on for whoever forgot it.
+ * account's proof is the way on for a person who forgot it.
  */
 export async function changeableProfile({ viewer, household }: Manager, id: unknown): Promise<Profile | null> {
   const profile = viewer.profiles.find((one) => one.id === id);

@@ -58,7 +58,7 @@ export async function deleteHousehold(client: TonightSupabase, id: string): Prom
   return (deleted ?? []).length > 0;
 }
 
-/** An owner shows somebody out. */
+/** An owner removes a person from the household. */
 export async function removePerson(client: TonightSupabase, userId: string): Promise<boolean> {
   const removed = unwrap(await client.from('household_members').delete().eq('user_id', userId).select('user_id'));
   forgetProfiles();

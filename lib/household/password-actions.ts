@@ -15,8 +15,8 @@ import { writableCookies } from '@/lib/household/writable-cookies';
 import { userClient } from '@/lib/supabase/session';
 
 /**
- * Sets a new password, for whoever gives the one before with it or has just come by a code mailed for that alone, and ends
- * every other session: whoever knew the password before is out.
+ * Sets a new password, for a person who gives the one before with it or has just come by a code mailed for that alone,
+ * and ends every other session: people who knew the old password are out.
  */
 export async function newPasswordAction(_: FormState | null, form: FormData): Promise<FormState> {
   const viewer = await getViewer();

@@ -21,7 +21,7 @@ export async function chooseProfileAction(form: FormData): Promise<void> {
   if (!profile) redirect('/profiles');
   if (!isProfileOpen(profile, viewer.unlocked)) redirect(`/profiles/${profile.id}`);
   await closeOthers(viewer, profile);
-  // Whoever proved the account does not hold the remote any more.
+  // The person who proved the account no longer holds the remote.
   if (profile.ratingCap !== null) await storeProof(viewer.identity.sessionId, null);
   await watchAs(profile);
   redirect('/home');
@@ -53,7 +53,7 @@ function waitWords(seconds: number): string {
   return seconds < 90 ? `Wait ${seconds} seconds.` : `Wait ${Math.ceil(seconds / 60)} minutes.`;
 }
 
-/** Whoever hands the remote on has to give their PIN again, and so do the settings. */
+/** After the remote is handed on, the PINs of the profile before and of the settings are needed again. */
 async function closeOthers({ identity, unlocked }: Viewer, profile: Profile): Promise<void> {
   const stays = unlocked.profile?.id === profile.id ? { profile: unlocked.profile } : {};
   if (Object.keys(unlocked).length === Object.keys(stays).length) return;

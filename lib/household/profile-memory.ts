@@ -41,7 +41,7 @@ export function askProfiles(userId: string, ask: () => Promise<ActingProfile[]>)
   });
 }
 
-/** After somebody's profiles, PINs, caps or membership changed. */
+/** To be called after profiles, PINs, caps or memberships changed. */
 export function forgetProfiles(): void {
   forgetHere();
   tellOthers('profiles-changed');

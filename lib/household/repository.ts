@@ -55,7 +55,7 @@ function toHousehold({ id, name, pin_set_at }: Pick<HouseholdRow, 'id' | 'name' 
   return { id, name, pinSetAt: pin_set_at };
 }
 
-/** Without the door for tests nobody sets a household's clock, and none is heeded. */
+/** Without the door for tests no household's clock can be set, and none counts. */
 function clockAheadOf({ clock_ahead_seconds }: Pick<HouseholdRow, 'clock_ahead_seconds'>): number {
   return serverEnvironment().testDoor ? (clock_ahead_seconds ?? 0) * 1000 : 0;
 }
@@ -81,7 +81,7 @@ export async function findHousehold(client: TonightSupabase): Promise<Household 
 export interface HouseholdPeople {
   /** Null for an account that has none. */
   household: Household | null;
-  /** In the order the household gave them; groups are nobody. */
+  /** In the order the household gave them, without groups. */
   profiles: OwnProfile[];
   groups: ActingProfile[];
 }
@@ -106,7 +106,7 @@ export async function readHousehold(client: TonightSupabase, householdId?: strin
   };
 }
 
-/** Everyone in the client's household, in the order the household gave them; groups are nobody. */
+/** Everyone in the client's household, in the order the household gave them, without groups. */
 export async function listProfiles(client: TonightSupabase): Promise<OwnProfile[]> {
   return (await readHousehold(client)).profiles;
 }
@@ -123,7 +123,7 @@ export async function setClockAhead(
   return rows.length > 0;
 }
 
-/** Somebody a place is kept for. */
+/** A person or a group that a place is kept for. */
 export interface ActingProfile extends OwnProfile {
   /** Of a group: the profiles of who watches together. Empty for a person. */
   members: string[];

@@ -71,7 +71,7 @@ const password = z.string().min(1, 'Give your password.').max(1000, 'That is too
 export const credentialsSchema = z.object({ email, password });
 const { language, region, timeZone } = newProfileSchema.shape;
 
-/** Of a language, region or clock that the browser named and nobody typed, nobody is told what is wrong with it. */
+/** The browser names language, region and clock: people did not type them, and get no complaint about them. */
 export const signUpSchema = credentialsSchema.extend({
   name,
   language: language.catch(UNKNOWN_LOCALE.language),
@@ -123,7 +123,7 @@ export function idIn(form: FormData): string | null {
 
 export const confirmedNameSchema = z.object({ confirmation: z.string().trim().min(1, 'Type the name.') });
 
-/** Which profile an address names; one that is nobody's id names none. */
+/** Which profile an address names; an id of no profile names none. */
 export const profileInPathSchema = z.object({ id: z.string().toLowerCase() });
 
 export const unlockBodySchema = z.object({ pin: pinSchema });

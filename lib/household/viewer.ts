@@ -31,7 +31,7 @@ export interface Viewer {
   unlocked: Unlocked;
 }
 
-/** For server components and actions; asks once per request. @returns null when nobody is signed in. */
+/** For server components and actions; asks once per request. @returns null when no account is signed in. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const jar = await cookies();
   const identity = await identityFromCookies({ getAll: () => jar.getAll() });
@@ -53,9 +53,9 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 export type ManagingHindrance = 'pin-needed' | 'proof-needed' | null;
 
 /**
- * Where there is nothing to keep from anybody, everybody manages. Else it needs the settings' PIN or the account's proof,
- * whoever is chosen: that nobody is must open nothing. The demo's account has no password that anyone knows, and asks
- * only that nobody with a cap is chosen.
+ * Where there is nothing to keep from anybody, everybody manages. Else managing needs the settings' PIN or the
+ * account's proof, whichever profile is chosen, and while none is, too. The demo's account has no password that anyone
+ * knows, and asks only that no profile with a cap is chosen.
  */
 export async function managingHindrance(viewer: Viewer): Promise<ManagingHindrance> {
   const { identity, household, profiles, activeProfile, unlocked } = viewer;

@@ -8,10 +8,10 @@ import { askFront, hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
 
 /*
- * Guessing passwords, codes and PINs, filling the database with accounts and somebody's mailbox with mail. What is about
- * an account is counted for each that tries: a device that has signed in to it before, by itself; everybody else by the
- * network address they come from. So a stranger's misses refuse nobody but the stranger. Passwords are refused to no one:
- * who has missed often is slowed, so that the right one still opens.
+ * Guessing passwords, codes and PINs, filling the database with accounts and a person's mailbox with mail. What is
+ * about an account is counted for each that tries: a device that has signed in to it before, by itself; everybody else
+ * by the network address they come from. So a stranger's misses refuse only the stranger. Passwords are refused to no
+ * one: who has missed often is slowed, so that the right one still opens.
  */
 
 export type Attempt =
@@ -39,7 +39,7 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   demo: { points: 10, duration: 60 * minute },
   // Whatever else Supabase's own door answers: nothing can be guessed there, so that it is only kept from being hammered.
   auth: { points: 20, duration: minute },
-  // Nor is a token guessed: who asks with a wrong one is a program that was forgotten, or somebody who hammers.
+  // Nor is a token guessed: who asks with a wrong one is a program that was forgotten, or an attacker.
   token: { points: 20, duration: minute },
   // Codes that players ask for, and those that people type here.
   player: { points: 10, duration: 15 * minute },
@@ -63,7 +63,7 @@ interface Who {
   device?: string;
 }
 
-/** Counted, and given back where it was no guess: whoever signs in rightly is not slowed down. */
+/** Counted, and given back where it was no guess: a right sign-in slows nothing down. */
 export type AttemptVerdict = { kind: 'taken'; giveBack: () => Promise<void> } | { kind: 'wait'; seconds: number };
 
 interface Counter {

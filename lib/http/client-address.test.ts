@@ -3,7 +3,7 @@ import { addressOf, clientAddress, isThisMachine } from './client-address';
 
 describe('clientAddress', () => {
   it.each([
-    // What came, who is connected, how many proxies are told of, and whom it counts for.
+    // What came, who is connected, how many proxies the setting names, and whom it counts for.
     { forwarded: undefined, peer: '203.0.113.7', proxies: 0, address: '203.0.113.7' },
     { forwarded: '198.51.100.1', peer: '203.0.113.7', proxies: 0, address: '203.0.113.7' },
     { forwarded: '198.51.100.1', peer: '10.0.0.2', proxies: 1, address: '198.51.100.1' },

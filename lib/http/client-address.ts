@@ -1,9 +1,10 @@
-/** Stands for everybody behind a proxy on this machine that no setting tells of: nobody can say who is who. */
+/** Stands for everyone behind a proxy on this machine that no setting names: their addresses are unknown. */
 const UNTOLD_PROXY = 'behind an untold proxy';
 
 /**
  * The network address a request comes from. Each proxy appends to `x-forwarded-for` whom it was asked by, so that only
- * the last ones, as many as stand in front, were written by somebody to be trusted; what comes before, anyone can say.
+ * the last ones, as many as stand in front, were written by a proxy to trust; what comes before, any client can make
+ * up.
  * @param forwarded `x-forwarded-for` as it came.
  * @param peer the other end of the connection.
  * @param trustedProxies how many proxies stand in front.
@@ -18,7 +19,7 @@ export function clientAddress(forwarded: string | undefined, peer: string | unde
   return isThisMachine(address) && said.length > 0 ? UNTOLD_PROXY : address;
 }
 
-/** Whoever sits at this machine can read its database anyway, and nobody else has such an address. */
+/** A person at this machine can read its database anyway, and no other machine has such an address. */
 export function isThisMachine(address: string): boolean {
   return address === '::1' || /^127\.\d+\.\d+\.\d+$/.test(address);
 }
@@ -28,7 +29,7 @@ export function addressOf(headers: { get(name: string): string | null }): string
   return network(headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown');
 }
 
-/** One name for each; of IPv6 the first 64 bits, since whoever has one address there has all that begin so. */
+/** One name for each; of IPv6 the first 64 bits, since a client with one address there has all that begin so. */
 function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '').toLowerCase();
   if (!plain.includes(':') || plain === '::1' || plain.endsWith('/64')) return plain;

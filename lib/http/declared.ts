@@ -8,11 +8,12 @@
  * - `nobody`: the route refuses every caller.
  * - `anyone`: the route answers every caller.
  * - `supabase`: Supabase's own door, where row level security decides.
- * - `visitor`: whoever may look at the catalog: an account or, where it is for everyone, somebody who has not signed in.
+ * - `visitor`: everyone who may look at the catalog: an account or, where it is open, a viewer who has not signed in.
  * - `suite`: the door for tests, where `TEST_DOOR` opens one; else there is no such address.
  * - `player`: a player that speaks Trakt's language, by a token of its own, for the profile that the token names.
  * - `account`: the account that is signed in.
- * - `listener`: whoever may hear of what profiles do: an account of those open in its browser, a token of its own.
+ * - `listener`: a caller that may hear of what profiles do: an account of those open in its browser, a token of its
+ *   own.
  * - `profile`: a profile of its household, the one the request names or else the one this browser watches as; open in
  *   this browser where it has a PIN.
  * - `profiles`: several of them, for what was played while they were open.
@@ -35,7 +36,7 @@ export type Acts =
 
 /**
  * What a route that acts for a profile does with a title above its cap.
- * - `none`: it names and tells of none.
+ * - `none`: it names none.
  * - `stored`: it names only what the profile put there itself.
  * - `listed`: left out of what it answers.
  * - `found`: looked up as the profile sees it, so that there is no such title (404).

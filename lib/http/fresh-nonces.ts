@@ -54,7 +54,7 @@ export function withFreshNonces(response: ServerResponse, standIn: string): void
     swapHeaders();
     const body = Buffer.concat(chunks);
     swapIn(body, standIn, fresh);
-    // From here on it goes out as any other: whoever compresses writes the head himself.
+    // From here on it goes out like any other answer: the compressor writes the head itself.
     holds = false;
     return Reflect.apply(end, response, [body, () => told(rest)]);
   };
@@ -75,7 +75,7 @@ function swapIn(body: Buffer, standIn: string, fresh: string): void {
   for (let at = body.indexOf(old); at !== -1; at = body.indexOf(old, at + old.length)) body.write(fresh, at, 'latin1');
 }
 
-/** Calls back whoever asked to be, as Node's streams do. */
+/** Calls the callback that came along, as Node's streams do. */
 function told(rest: Rest): void {
   const callback = rest.at(-1);
   if (typeof callback === 'function') callback();

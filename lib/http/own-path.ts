@@ -3,8 +3,8 @@ const HERE = 'https://here.invalid';
 
 /**
  * Where to go on to, when a link or a form says so. It is resolved as a browser would resolve it (tabs and line breaks
- * dropped, `\` read as `/`, dots taken out) and has to be a path of this site, before and after: what comes back is
- * resolved once more by whoever follows it.
+ * dropped, `\` read as `/`, dots taken out) and has to be a path of this site, before and after: the browser that
+ * follows it resolves it once more.
  * @returns a path that may stand in a header, with its query and fragment; `otherwise` for everything else.
  */
 export function ownPath(asked: unknown, otherwise: string): string {

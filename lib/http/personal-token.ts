@@ -7,10 +7,10 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const PREFIX = 'tonight_';
 const SHAPE = /^tonight_[0-9a-f]{64}$/;
-/** One, or what somebody made of one: cut off, in capitals, with words around it. */
+/** A token, or what a person made of one: cut off, in capitals, with words around it. */
 const LIKENESS = /tonight_[0-9a-f]{8}/i;
 
-/** 256 bits that nobody guesses. */
+/** 256 bits, which cannot be guessed. */
 export function newPersonalToken(): string {
   return PREFIX + randomBytes(32).toString('hex');
 }

@@ -9,8 +9,8 @@ interface Told {
 }
 
 /**
- * Whether a page of ours asks, as far as its browser says. A browser sends cookies along whoever made it ask, so that
- * what comes with cookies has to come from here; what says nothing of it does not count as ours.
+ * Whether a page of ours asks, as far as its browser says. A browser sends cookies along whichever site made it ask, so
+ * that what comes with cookies has to come from here; what says nothing of it does not count as ours.
  * @param siteUrl SITE_URL: what our origin is behind a proxy that changes `Host`.
  */
 export function isSameOrigin({ origin, fetchSite, host }: Told, siteUrl: string): boolean {

@@ -8,7 +8,7 @@ const AWAY = /^(?:|08...|25006|53...|57P..|58...|PGRST00[0-3])$/;
 /** PostgreSQL's class for values that no column holds: NUL in a text, the year 0, a number out of range. */
 const NO_VALUE = /^22...$/;
 
-/** Whether the store refused a value that only looked like one, whoever asks again. */
+/** Whether the store refused a value that only looked like one, and would again. */
 export function isNoValue(error: unknown): boolean {
   return NO_VALUE.test(codeOf(error) ?? '');
 }

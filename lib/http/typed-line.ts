@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What is written in one line by somebody, and shown to others: a name, mostly. */
+/** One line that a person writes and others see: a name, mostly. */
 export const typedLine = (most: number, missing: string) =>
   z
     .string()

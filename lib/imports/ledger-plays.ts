@@ -26,7 +26,7 @@ export interface LedgerPlay {
   at: number;
 }
 
-/** For what was watched nobody knows when, of what came out nobody knows when. */
+/** For a play without a time, of a title without a release. */
 const LONG_AGO = '2000-01-01';
 
 /**

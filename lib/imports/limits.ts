@@ -11,7 +11,7 @@ export const ROWS = 1_000_000;
 /** No line of a table is longer. */
 export const LINE_BYTES = 1_000_000;
 
-/** What cannot be read, in words for whoever gave the file. */
+/** What cannot be read, in words for the person who gave the file. */
 export class UnreadableFileError extends Error {
   override name = 'UnreadableFileError';
 }

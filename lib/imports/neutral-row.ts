@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 
 /*
- * What a file of any service comes to: one row for each time somebody watched something, for something watched at
- * a time that the file does not say, for a place to go on from, and for what somebody wants to see.
+ * What a file of any service comes to: one row for each time a person watched something, for something watched at
+ * a time that the file does not say, for a place to go on from, and for what a person wants to see.
  */
 
 export const SOURCES = [
@@ -29,7 +29,7 @@ const isoDay = z.iso.date();
 
 export const neutralRowSchema = z.object({
   source: z.enum(SOURCES),
-  /** `play`: one sitting. `watched`: seen, nobody knows when. `place`: begun, and left there. `wanted`: of a list. */
+  /** `play`: one sitting. `watched`: seen at an unknown time. `place`: begun, and left there. `wanted`: of a list. */
   kind: z.enum(['play', 'watched', 'place', 'wanted']),
   /** Whose row it is by the file's own name; empty where the file has one person's. */
   person: z.string(),

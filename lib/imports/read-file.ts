@@ -10,8 +10,8 @@ import { entriesOf } from '@/lib/imports/zip';
 const READABLE = /\.(csv|tsv|txt|json|xml|nfo)$/i;
 
 /**
- * Reads one file that somebody gave, whatever it is: a table, JSON, XML, one of these in gzip, or a ZIP of them.
- * @throws UnreadableFileError, in words for whoever gave it.
+ * Reads one file that a person gave, whatever it is: a table, JSON, XML, one of these in gzip, or a ZIP of them.
+ * @throws UnreadableFileError, in words for that person.
  */
 export async function* readFile(path: string, name: string, today: string): AsyncGenerator<NeutralRow | LeftOut> {
   const magic = await firstBytes(path);

@@ -6,7 +6,7 @@ import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database, Json } from '@/lib/supabase/database.types';
 
 /*
- * Imports with their titles and rows, past row level security: whoever calls has checked whose the import is.
+ * Imports with their titles and rows, past row level security: the caller has checked whose the import is.
  */
 
 /** The store could not answer; `cause` holds what it said. */
@@ -110,7 +110,7 @@ export async function moveImport(
   return Boolean(unwrap(await client.rpc('move_import', call)));
 }
 
-/** Takes up an import that nobody works on; null where there is none. */
+/** Takes up an import that no worker is at; null where there is none. */
 export async function takeImport(client: TonightSupabase, worker: string, lease: string): Promise<StoredImport | null> {
   const rows = unwrap(await client.rpc('take_import', { as_worker: worker, lease })) as ImportRow[] | null;
   return rows?.[0] ? toImport(rows[0]) : null;

@@ -66,7 +66,7 @@ export const importSummarySchema = z.object({
   files: z.array(importedFileSchema),
   rows: z.number(),
   madeAt: z.string(),
-  /** How far the work behind the scenes is, and about how many seconds it takes yet; null while nobody knows. */
+  /** How far the work behind the scenes is, and about how many seconds it takes yet; null while that is unknown. */
   progress: z.object({ done: z.number(), of: z.number(), secondsLeft: z.number().nullable() }),
   /** What it waits for: the catalog that does not answer. */
   waitsFor: z.enum(['catalog', 'store']).nullable(),
@@ -112,7 +112,9 @@ export const importPlanSchema = importSummarySchema.extend({
   kinds: z.object({ play: z.number(), watched: z.number(), place: z.number(), wanted: z.number() }),
   /** Names in the files, and whose rows they become. */
   people: z.array(z.object({ name: z.string(), rows: z.number(), profileId: z.string().nullable() })),
-  /** Some days can be read two ways: somebody has to say which part comes first. An example as it is read each way. */
+  /**
+   * Some days can be read two ways: the person has to say which part comes first. An example as it is read each way.
+   */
   asksDayOrder: z.object({ dayFirst: z.string(), monthFirst: z.string() }).nullable(),
   titles: z.array(importTitleSchema),
   titleCount: z.number(),

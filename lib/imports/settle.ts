@@ -6,7 +6,7 @@ import { playId } from '@/lib/imports/play-id';
 export interface MatchedRow {
   number: number;
   told: Pick<NeutralRow, 'kind' | 'seconds' | 'position' | 'share'>;
-  /** ISO instant when it was over; of a row that says a day alone, about noon of it; null where nobody knows. */
+  /** ISO instant when it was over; of a row that says a day alone, about noon of it; null where it is unknown. */
   at: string | null;
   isDay: boolean;
   /** Of the film or episode, in seconds, as the catalog has it. */
@@ -28,7 +28,7 @@ export interface SettledRow {
 }
 
 const DAY_SECONDS = 86_400;
-/** Nobody goes on with a sitting after longer than that; they begin anew. */
+/** After a longer gap a viewer does not go on with a play, but begins anew. */
 const GAP_SECONDS = 7 * DAY_SECONDS;
 const UNKNOWN_DURATION = 3_600;
 
@@ -83,7 +83,7 @@ const foundIn = ({ told }: MatchedRow) => ({
 function playsOf(rows: readonly MatchedRow[], duration: number): Play[] {
   const plays: Play[] = [];
   const byDay = new Map<number, Play>();
-  // Those with a time first: a day alone then finds the play that it tells of.
+  // Those with a time first: a day alone then finds the play that it means.
   for (const row of rows.toSorted(
     (one, other) => Number(one.isDay) - Number(other.isDay) || secondsOf(one) - secondsOf(other),
   )) {
@@ -111,7 +111,7 @@ function playsOf(rows: readonly MatchedRow[], duration: number): Play[] {
 const secondsOf = ({ at }: MatchedRow) => Date.parse(at ?? '') / 1000;
 const dayOf = (seconds: number) => Math.floor(seconds / DAY_SECONDS);
 
-/** Whether a row tells of a play that is there already, or goes on with it. */
+/** Whether a row means a play that is there already, or goes on with it. */
 function belongs(row: MatchedRow, play: Play, duration: number): boolean {
   const at = secondsOf(row);
   if (row.told.seconds === null || play.seconds === null) return Math.abs(at - play.endedAt) < 0.8 * duration;

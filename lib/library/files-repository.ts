@@ -5,7 +5,7 @@ import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Json } from '@/lib/supabase/database.types';
 
 /*
- * Files as a scan finds them, past row level security: paths are told to nobody but who looks after the server.
+ * Files as a scan finds them, past row level security: only the people who look after the server see paths.
  */
 
 /** What tells one state of a file from another. */

@@ -4,7 +4,7 @@ import { unwrap } from '@/lib/library/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /*
- * The server's folders and what is wrong in them, past row level security: whoever calls has checked who may know.
+ * The server's folders and what is wrong in them, past row level security: the caller has checked who may know.
  */
 
 /**

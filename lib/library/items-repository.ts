@@ -105,7 +105,7 @@ export async function readShelf(
     .map((row) => ({ key: titleOfRow(row), newest: row.newest }));
 }
 
-/** Files of which nobody has looked into yet, the newest first. */
+/** Files that no scan has looked into yet, the newest first. */
 export async function filesToInspect(client: TonightSupabase, folders: string[], most: number): Promise<LibraryFile[]> {
   const answer = client
     .from('library_files')

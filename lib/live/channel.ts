@@ -8,9 +8,10 @@ import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes
  */
 
 /**
- * - `change`: something was committed; see the schemas of who tells it.
- * - `screen`: who watches what where. `command`: to one of those screens. Both are past in a moment, and never told later.
- * - `missed`: some changes may have gone by untold.
+ * - `change`: something was committed; see the schemas of its senders.
+ * - `screen`: who watches what where. `command`: to one of those screens. Both are past in a moment, and never sent
+ *   later.
+ * - `missed`: some changes may have gone by unheard.
  */
 export type LiveEvent = 'change' | 'screen' | 'command' | 'missed';
 
@@ -25,9 +26,9 @@ export interface Told {
 type Listener = (told: Told, id: string) => void;
 
 interface Channel {
-  /** Of this process: what another has told it numbers otherwise. */
+  /** Of this process: every process numbers changes by itself. */
   name: string;
-  /** How many changes were told so far. */
+  /** How many changes were sent so far. */
   count: number;
   /** The newest of them, the last of which has the number `count`. */
   kept: Told[];
@@ -37,10 +38,10 @@ interface Channel {
 }
 
 const TOPIC = 'live';
-/** After the wire between processes was lost: nobody knows what was told. */
+/** After the wire between processes was lost: what was sent meanwhile is unknown. */
 const LOST_TOPIC = 'live-lost';
 const MOST_KEPT = 500;
-/** For so long after the last listener has left, somebody may come back. */
+/** For so long after it has left, the last listener may come back. */
 const KEPT_UNHEARD_MS = 120_000;
 
 const channel = onePerProcess(
@@ -55,7 +56,7 @@ const channel = onePerProcess(
   }),
 );
 
-/** Whether anybody would hear: what is told often is put together only then. */
+/** Whether anybody would hear: only then do senders put together what they send often. */
 export function isHeard(): boolean {
   if (isHeardHere() || hasOthers(TOPIC)) return true;
   letGo();
@@ -80,13 +81,13 @@ export function emitHere(told: Told): void {
     here.kept.push(told);
     if (here.kept.length > MOST_KEPT) here.kept.shift();
   }
-  // Who is not there now is told the same when they come back.
+  // A listener that is away now hears the same when it comes back.
   if (told.event === 'missed') letGo();
   const listeners = new Set(told.audiences.flatMap((audience) => [...(here.listeners.get(audience) ?? [])]));
   for (const listener of listeners) listener(told, currentId());
 }
 
-/** Calls `listener` for what these profiles are told. @returns what ends it. */
+/** Calls `listener` for what is sent to these profiles. @returns what ends it. */
 export function listen(audiences: Iterable<string>, listener: Listener): () => void {
   const { listeners, everyone } = channel.get();
   const own = [...audiences];
@@ -106,14 +107,14 @@ export function listen(audiences: Iterable<string>, listener: Listener): () => v
   };
 }
 
-/** Names what was told last: who comes back with it is told what came after. */
+/** Names the change sent last: a reader that comes back with it hears what came after. */
 export function currentId(): string {
   return idOf(channel.get().count);
 }
 
 /**
- * The changes since an id, as far as these profiles are told of them; null where it is too long ago to say, or was said by
- * another process.
+ * The changes since an id, as far as they were sent to these profiles; null where the id is too old, or another process
+ * gave it.
  */
 export function changesSince(id: string | null, audiences: ReadonlySet<string>): { told: Told; id: string }[] | null {
   const { name, count, kept } = channel.get();
@@ -133,7 +134,7 @@ function isHeardHere(): boolean {
   return everyone.size > 0 || performance.now() - lastLeftAt < KEPT_UNHEARD_MS;
 }
 
-/** Something happened that was not kept: nobody may believe that they have heard all. */
+/** Something happened that was not kept: no listener may believe that it has heard all. */
 function letGo(): void {
   const here = channel.get();
   here.count += 1;

@@ -24,7 +24,7 @@ function opened(terms: Partial<StreamTerms> = {}) {
   return { told: new Response(stream).text(), leave: () => leaving.abort(), askAgain, onEnd };
 }
 
-/** The rights were asked for so many times, and whoever asked has heard the answers. */
+/** The stream has asked for the rights so many times, and has heard the answers. */
 async function answered(askAgain: ReturnType<typeof opened>['askAgain'], times: number) {
   await vi.waitFor(() => expect(askAgain).toHaveBeenCalledTimes(times));
   await new Promise(setImmediate);

@@ -3,26 +3,28 @@ import { listenToRights } from '@/lib/supabase/rights-changed';
 
 /** Within this, rights are asked again; proxies cut connections on which nothing happens for a minute. */
 const HEARTBEAT_MS = 10_000;
-/** What a reader that has fallen asleep may leave unread before it is let go; it comes back and is told what it missed. */
+/**
+ * What a reader that has fallen asleep may leave unread before it is let go; it comes back and hears what it missed.
+ */
 const MOST_UNREAD = 256;
 
 export interface StreamTerms {
-  /** Milliseconds since 1970 at which it ends: nobody listens longer than their token lasts. */
+  /** Milliseconds since 1970 at which it ends: no reader listens longer than its token lasts. */
   until: number;
   signal: AbortSignal;
   /** The id of what the reader heard last; null for who has heard nothing yet. */
   after: string | null;
   /** What holds at the moment, for who has just begun to listen to these profiles. */
   standing: (profileIds: ReadonlySet<string>) => { event: LiveEvent; data: unknown }[];
-  /** Whose changes the reader may hear now; null: nobody's any more. */
+  /** Whose changes the reader may hear now; null: none any more. */
   askAgain: () => Promise<ReadonlySet<string> | null>;
   onEnd: () => void;
 }
 
 /**
- * Server-sent events about these profiles, see `LiveEvent`. It begins with what the reader missed or, where nobody can tell,
- * with `missed`. What the reader may hear is asked again and again: with more it goes on, with less it ends, and whoever may
- * still listen comes back.
+ * Server-sent events about these profiles, see `LiveEvent`. It begins with what the reader missed or, where that is
+ * unknown, with `missed`. What the reader may hear is asked again and again: with more it goes on, with less it ends,
+ * and a reader that may still listen comes back.
  */
 export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms): ReadableStream {
   const { until, signal, after, standing, askAgain, onEnd } = terms;
@@ -43,7 +45,7 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
         const hear = () => listen(heard, tell);
         let unlisten = hear();
         const check = async () => {
-          // While the store is away nothing of rights can be told, and nothing is committed that could be.
+          // While the store is away it answers nothing about rights, and commits nothing to hear of.
           const now = await askAgain().catch(() => heard);
           if (hasEnded) return;
           if (now === null || ![...heard].every((id) => now.has(id))) return end();
@@ -80,9 +82,9 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
         if (!missed) tell({ event: 'missed', data: {} });
         for (const { told, id } of missed ?? []) tell(told, id);
         for (const told of standing(heard)) tell(told);
-        // Whoever left while we asked whose it is: no event tells of that any more.
+        // The reader may have left while we asked whose it is: no event says so any more.
         if (signal.aborted) end();
-        // And what changed meanwhile was told to nobody.
+        // And no listener heard what changed meanwhile.
         else checkSoon();
       },
       cancel: () => end(),

@@ -6,21 +6,21 @@ const BEGIN_AFTER_MS = 2_000;
 export interface Hearing {
   /** Who watches: it hears what that profile may see. */
   profileId: string;
-  /** A page that plays goes on listening when nobody looks at it. */
+  /** A page that plays goes on listening while it is hidden. */
   evenHidden?: boolean;
-  /** Something may have changed that nobody told here: since the page was made, or while the connection was lost. */
+  /** Something may have changed unheard: since the page was made, or while the connection was lost. */
   mayHaveMissed?: () => void;
-  /** What the stream told, as JSON that nobody has checked. */
+  /** What the stream sent, as JSON that is not checked yet. */
   onTold: (event: string, data: unknown) => void;
 }
 
 const hearings = new Set<Hearing>();
-/** By who watches: one, but for the moment in which somebody else takes over. */
+/** By who watches: one, but for the moment in which another profile takes over. */
 const streams = new Map<string, SharedStream>();
 /** A page that is kept for Back holds no connection and no lock. */
 const SIGNS = ['visibilitychange', 'pagehide', 'pageshow'] as const;
 let isAway = false;
-/** A cookie holds whatever somebody wrote into it, and what is no profile's id hears nothing. */
+/** A cookie holds whatever a person wrote into it, and what is no profile's id hears nothing. */
 const PROFILE_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Listens to the household's stream while the page is looked at. @returns what ends it. */
@@ -28,7 +28,7 @@ export function hear(hearing: Hearing): () => void {
   if (!PROFILE_ID.test(hearing.profileId)) return () => undefined;
   if (hearings.size === 0) for (const sign of SIGNS) window.addEventListener(sign, onSign);
   hearings.add(hearing);
-  // Whoever comes later has missed what was told before, and is told what holds now.
+  // A later listener has missed what was sent before, and hears what holds now.
   const begins = setTimeout(
     () => {
       const stream = streams.get(hearing.profileId);

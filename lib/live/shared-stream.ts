@@ -11,8 +11,8 @@ const LASTING_MS = 10_000;
 const HELLO = 'hello';
 
 /**
- * The household's stream, of which a browser holds one: whichever of its pages has the lock holds the stream, and hands what
- * it is told to the others. When that page goes, the next one goes on with the event after.
+ * The household's stream, of which a browser holds one: whichever of its pages has the lock holds the stream, and hands
+ * what it hears to the others. When that page goes, the next one goes on with the event after.
  */
 export class SharedStream {
   readonly #profileId: string;
@@ -39,16 +39,16 @@ export class SharedStream {
     navigator.locks.request(name, { signal }, () => this.#hold()).catch(() => undefined);
   }
 
-  /** Somebody here has heard nothing yet: they are told that they missed something, and what holds now. */
+  /** A listener here has heard nothing yet: it hears that it missed something, and what holds now. */
   askAnew(): void {
-    // To who has heard nothing at all it is still to be told.
+    // A stream that has heard nothing at all will hear it anyway.
     if (!this.#lastId) return;
     this.#onTold({ event: 'missed', data: {} });
     if (this.#open) this.#open();
     else this.#pages?.postMessage(HELLO);
   }
 
-  /** Another page has heard nothing yet. What holds now is told to whoever opens the stream. */
+  /** Another page has heard nothing yet. What holds now is sent to the page that opens the stream. */
   #welcome(): void {
     if (!this.#open) return;
     this.#pages?.postMessage({ event: 'missed', data: '{}', id: this.#lastId });

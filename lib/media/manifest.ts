@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type MediaManifest, mediaManifestSchema } from '@/lib/media/media';
 import { resolveAddresses } from '@/lib/media/resolve-addresses';
 
-/** The media manifest cannot be used; the message is one sentence for whoever runs the server. */
+/** The media manifest cannot be used; the message is one sentence for the person who runs the server. */
 export class MediaManifestError extends Error {
   override readonly name = 'MediaManifestError';
   /** Next hands this to the error page, and nothing else of an error. */

@@ -10,7 +10,7 @@ export function workerFor(source: string, files: readonly string[]): string {
   return `const BUILD = ${JSON.stringify({ version, files })};\n${withoutComments(source)}`;
 }
 
-/** Comments are for us: nobody has to load them. Ours stand on lines of their own. */
+/** Comments are for us: no browser has to load them. Ours stand on lines of their own. */
 function withoutComments(source: string): string {
   return source
     .replace(/^\s*\/\*[\s\S]*?\*\/\n/gm, '')

@@ -4,7 +4,7 @@ import { readJellyfin } from '@/lib/players/read-jellyfin';
 import { readPlain } from '@/lib/players/read-plain';
 import { readPlex } from '@/lib/players/read-plex';
 
-/** What a player says, whichever it is; null for a shape that nobody here knows. */
+/** What a player says, whichever it is; null for an unknown shape. */
 export function readEvent(body: unknown): ReadEvent | null {
   for (const read of [readJellyfin, readPlex, readEmby, readPlain]) {
     const event = read(body);

@@ -18,9 +18,9 @@ export interface ToldPlace {
 }
 
 /**
- * An event as seconds, whatever it was told in.
+ * An event as seconds, whatever unit it came in.
  * @param runtime of the catalog, for a player that says no length.
- * @returns null where it says nothing of a place: a stop at nothing is what a player says that never began.
+ * @returns null where it says nothing of a place: a player that never began says that it stopped at nothing.
  */
 export function toldPlace(
   { happening, position, duration, share }: Pick<PlayerEvent, 'happening' | 'position' | 'duration' | 'share'>,

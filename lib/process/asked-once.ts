@@ -1,6 +1,6 @@
 /**
- * Answers that are under way: whoever asks the same meanwhile waits for the answer there will be. Without it, a memory that
- * has run out is asked for by everybody at once.
+ * Answers that are under way: a caller that asks the same meanwhile waits for the same answer. Without it, all callers
+ * at once would ask for a memory that has run out.
  */
 export class AskedOnce<Key, Answer> {
   readonly #underWay = new Map<Key, Promise<Answer>>();

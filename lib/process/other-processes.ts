@@ -2,8 +2,8 @@ import { onePerProcess } from './one-per-process.ts';
 
 /*
  * An installation may be several processes: the front and the pages it serves, and more of both on one database. Each
- * keeps memories and has listeners of its own; what has to be forgotten or heard in all of them is told here. Nothing is
- * told twice to the same process, and nothing comes back to who said it.
+ * keeps memories and has listeners of its own; what all of them have to forget or hear is sent here. Nothing is sent
+ * twice to the same process, and nothing comes back to its sender.
  */
 
 /** What one process tells all others. */
@@ -14,12 +14,12 @@ export interface Told {
 
 /** A way to other processes. */
 export interface Wire {
-  /** What nobody at its other end listens to is not sent. */
+  /** A topic without a listener at its other end is not sent. */
   wants(topic: string): boolean;
   send(told: Told): void;
 }
 
-/** Of what nobody listens to yet; the oldest makes room. */
+/** Messages of topics without a listener yet; the oldest makes room. */
 const KEPT_UNHEARD = 1000;
 
 interface Exchange {
@@ -33,7 +33,7 @@ const exchange = onePerProcess(
   (): Exchange => ({ wires: new Set(), listeners: new Map(), unheard: [] }),
 );
 
-/** Whether somebody elsewhere would hear of it: what is told often is put together only then. */
+/** Whether another process would hear of it: only then do senders put together what they send often. */
 export function hasOthers(topic: string): boolean {
   for (const wire of exchange.get().wires) if (wire.wants(topic)) return true;
   return false;
@@ -45,8 +45,8 @@ export function tellOthers(topic: string, said: unknown = null): void {
 }
 
 /**
- * Hears what other processes tell, and have told before: Next loads what listens with the first page that needs it. There is
- * one listener for a topic, as each bundle of Next loads the same.
+ * Hears what other processes send, and have sent before: Next loads a listener with the first page that needs it. There
+ * is one listener for a topic, as each bundle of Next loads the same.
  */
 export function hearOthers<Said>(topic: string, listener: (said: Said) => void): void {
   const here = exchange.get();

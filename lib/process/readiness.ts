@@ -1,4 +1,6 @@
 import { onePerProcess } from './one-per-process.ts';
 
-/** Why nobody should be sent here just now, beside what its database says; null when there is nothing. A front tells. */
+/**
+ * Why no request should be sent here just now, beside what its database says; null when there is none. A front sets it.
+ */
 export const readiness = onePerProcess('readiness', () => (): string | null => null);

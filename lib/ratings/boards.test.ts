@@ -68,7 +68,7 @@ const lists: Record<MediaType, Record<string, string>> = {
   },
 };
 
-/** Nobody judged whom these suit: not rated, exempt, refused. */
+/** No board judged whom these suit: not rated, exempt, refused. */
 const onPurpose = new Set([
   'NR',
   'UR',

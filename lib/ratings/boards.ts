@@ -2,7 +2,7 @@
  * The certifications of the regions a profile may live in, each with the age it is meant for, as the boards that give
  * them publish it: those TMDB lists for films and for shows, as https://developer.themoviedb.org/reference/certification-movie-list
  * names them. Where a board names no age ("parental guidance"), the age is the one its guidance speaks of. Null is on
- * purpose: refused, exempt or not rated, so that nobody has judged whom it suits.
+ * purpose: refused, exempt or not rated, so that no board has judged whom it suits.
  */
 
 export type Ages = Readonly<Record<string, number | null>>;

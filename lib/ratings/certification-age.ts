@@ -5,7 +5,7 @@ import { type Ages, boards, further } from '@/lib/ratings/boards';
  * The age a title is meant for in a region. What its board lists is looked up there; of what it does not, an older or
  * another spelling, a number is the age.
  * @param certifications by ISO 3166-1 region, as the catalog gives them.
- * @returns null for a title the region has not rated, or whose rating nobody can tell.
+ * @returns null for a title the region has not rated, or whose rating is unknown.
  */
 export function certificationAge(
   certifications: Readonly<Record<string, string>>,

@@ -4,7 +4,9 @@ export interface RatingCap {
   region: string;
 }
 
-/** Whoever something is shown to: a person, with a cap or (null) without, or a group, with those of everyone in it. */
+/**
+ * The audience of something shown: a person, with a cap or (null) without, or a group, with those of everyone in it.
+ */
 export interface Capped {
   /** In years; null for none. */
   ratingCap: number | null;
@@ -14,9 +16,9 @@ export interface Capped {
 }
 
 /**
- * The caps a browser is kept to: that of whoever watches. While nobody is chosen it is everyone's in the household, so
- * that forgetting who watches opens no door. A title has to be within each of them, as its own region rates it; without
- * any, all titles are.
+ * The caps a browser is kept to: that of the profile that watches. While none is chosen it is everyone's in the
+ * household, so that forgetting who watches opens no door. A title has to be within each of them, as its own region
+ * rates it; without any, all titles are.
  */
 export function ratingCapsOf(people: readonly Capped[], active: Capped | null = null): RatingCap[] {
   return (active ? [active] : people).flatMap(({ ratingCap, region, caps }) =>

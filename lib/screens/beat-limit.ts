@@ -2,7 +2,7 @@ import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import { millisecondsToWait } from '@/lib/http/limit-reached';
 import { tooManyRequests } from '@/lib/http/too-many-requests';
 
-/* A screen tells of itself every five seconds, and when something changes; whoever drives it presses as fast as people do. */
+/* A screen reports every five seconds, and when something changes; its driver presses as fast as people do. */
 const limiter = new BurstyRateLimiter(
   new RateLimiterMemory({ keyPrefix: 'screens', points: 2, duration: 1 }),
   new RateLimiterMemory({ keyPrefix: 'screens-burst', points: 60, duration: 60 }),

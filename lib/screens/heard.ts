@@ -1,7 +1,7 @@
 import type { HeardScreen } from '@/lib/screens/offered';
 import { screenToldSchema } from '@/lib/screens/schema';
 
-/** Every screen as it told of itself last, and none that is gone. What is not understood is left out. */
+/** Every screen by its last report, and none that is gone. What is not understood is left out. */
 export function heardScreens(told: readonly { data: unknown; at: number }[]): HeardScreen[] {
   const heard = new Map<string, HeardScreen>();
   for (const { data, at } of told) {

@@ -1,7 +1,7 @@
 import { isGone, positionNow } from '@/lib/screens/presence';
 import type { Screen } from '@/lib/screens/schema';
 
-/** A screen, and when it told of itself last, by a clock that never jumps. */
+/** A screen, and when it last reported, by a clock that never jumps. */
 export interface HeardScreen {
   screen: Screen;
   heardAt: number;
@@ -11,12 +11,14 @@ interface Onlooker {
   /** Who looks. */
   profileId: string;
   deviceId: string;
-  /** The names of screens that somebody here does not want to see, see `nameOf`. */
+  /** The names of screens that the viewer here does not want to see, see `nameOf`. */
   dismissed: ReadonlySet<string>;
   now: number;
 }
 
-/** The screen worth showing beside a page: one's own before another's, one that plays before one that is paused. */
+/**
+ * The screen worth showing beside a page: the profile's own before another's, one that plays before one that is paused.
+ */
 export function offeredScreen(heard: Iterable<HeardScreen>, onlooker: Onlooker): HeardScreen | null {
   const { profileId, deviceId, dismissed, now } = onlooker;
   const order = ({ screen }: HeardScreen) => [isFor(screen, profileId) ? 0 : 1, screen.paused ? 1 : 0];
@@ -32,7 +34,7 @@ function compare(one: number[], other: number[]): number {
   return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0);
 }
 
-/** Whether somebody is among those who watch there. */
+/** Whether the profile is among those who watch there. */
 export function isFor({ people }: Pick<Screen, 'people'>, profileId: string): boolean {
   return people.some(({ id }) => id === profileId);
 }

@@ -27,7 +27,7 @@ const TOPIC = 'screens';
 const MOST_SCREENS = 10_000;
 const playing = onePerProcess('screens', (): Playing => ({ screens: new RecentMap(MOST_SCREENS), waiting: new Map() }));
 
-/** @param answers the ids of what it was told to do, and has done. */
+/** @param answers the ids of the commands that it has carried out. */
 export function screenPlays(screen: Screen, answers: string[]): void {
   say({ screen, answers });
 }
@@ -84,7 +84,7 @@ function hear(said: Said): void {
   for (const id of answers) waiting.get(id)?.(screen);
 }
 
-/** One page may be handed to somebody else, who is not heard by the same. */
+/** One page may pass to another profile, which other listeners hear. */
 const keyOf = (screenId: string, profileId: string) => `${profileId}/${screenId}`;
 
 hearOthers(TOPIC, hear);

@@ -1,6 +1,6 @@
 import type { Screen } from '@/lib/screens/schema';
 
-/* A screen tells of itself again and again; one that has not for a while is gone, however it went. */
+/* A screen reports again and again; one that has not for a while is gone, however it went. */
 
 const BEAT_MS = 5_000;
 const PAUSED_BEAT_MS = 20_000;
@@ -11,12 +11,12 @@ export function beatEveryMs(paused: boolean): number {
   return paused ? PAUSED_BEAT_MS : BEAT_MS;
 }
 
-/** @param agoMs how long ago it told of itself last. */
+/** @param agoMs how long ago it last reported. */
 export function isGone({ paused }: Pick<Screen, 'paused'>, agoMs: number): boolean {
   return agoMs > beatEveryMs(paused) * BEATS_UNTIL_GONE;
 }
 
-/** Where it stands now, in seconds, by what it told last. */
+/** Where it stands now, in seconds, by its last report. */
 export function positionNow(
   { position, duration, paused, rate }: Pick<Screen, 'position' | 'duration' | 'paused' | 'rate'>,
   agoMs: number,

@@ -3,7 +3,7 @@ import type { Command, Screen } from '@/lib/screens/schema';
 /** Past the end by no more than a player rounds. */
 const OVERSHOOT_SECONDS = 5;
 
-/** Why a screen is not told to do this, in words for who asks; null where it is. */
+/** Why a screen does not get this command, in words for the person who asks; null where it does. */
 export function refusalOf(screen: Screen, command: Command): string | null {
   if (!screen.driven) return `The ${screen.deviceName} screen does not let others drive it.`;
   switch (command.do) {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { checkEpisodeKey, episodeKeyFields, mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 
 /*
- * What a player tells of itself while it plays, and what other screens of the household may have it do. Seconds, and
- * instants as ages: nobody's clock is believed. None of it is stored.
+ * What a player reports while it plays, and what other screens of the household may have it do. Seconds, and
+ * instants as ages: no device's clock is believed. None of it is stored.
  */
 
 const idSchema = z.guid().toLowerCase();
@@ -34,7 +34,7 @@ export const beatSchema = z
       .transform((title) => title.slice(0, 200))
       .pipe(z.string().min(1)),
     position: secondsSchema,
-    /** Null while nobody knows it. */
+    /** Null while it is unknown. */
     duration: secondsSchema.positive().nullable(),
     paused: z.boolean(),
     rate: z.number().min(0.1).max(16),
@@ -44,7 +44,7 @@ export const beatSchema = z
     storyboard: pictureAddressSchema,
     /** Whether other screens may have it do anything. */
     driven: z.boolean(),
-    /** What it was told to do, and has done. */
+    /** The commands that it has carried out. */
     answers: z.array(idSchema).max(20).default([]),
   })
   .superRefine(checkEpisodeKey);
@@ -61,7 +61,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('skip'), seconds: z.number().min(-600).max(600) }),
   z.object({ do: z.literal('captions'), on: z.boolean() }),
   z.object({ do: z.literal('next') }),
-  /** Pause, and answer when the place is stored: somebody goes on elsewhere. */
+  /** Pause, and answer when the place is stored: the viewer goes on elsewhere. */
   z.object({ do: z.literal('hand-over') }),
 ]);
 
@@ -98,10 +98,10 @@ export const screenToldSchema = z.union([
 /** What the stream tells by `command`. */
 export const commandToldSchema = z.object({ screenId: z.string(), commandId: z.string(), command: commandSchema });
 
-/** @param profileId for whom it is told; else for whom this browser watches as. */
+/** @param profileId the profile that commands; else the one this browser watches as. */
 export const commandBodySchema = z.object({ profileId: idSchema.optional(), command: commandSchema });
 
-/** Where the screen stands after it has done what it was told. */
+/** Where the screen stands after it has carried out the command. */
 export const commandAnswerSchema = screenSchema.pick({ position: true, paused: true });
 
 export type Beat = z.infer<typeof beatSchema>;

@@ -8,7 +8,7 @@ export class StatisticsStoreError extends Error {
 }
 
 /**
- * What these profiles watched, all together. For the service alone: whoever calls has checked the profiles.
+ * What these profiles watched, all together. For the service alone: the caller has checked the profiles.
  * @param year lists are of this one alone.
  */
 export async function readWatchSums(

@@ -37,7 +37,7 @@ export const watchSumsSchema = z.object({
       plays: z.number(),
       watched: z.number(),
       rewatched: z.number(),
-      /** As it was called when it was played; null where nobody said. */
+      /** As it was called when it was played; null where no report said. */
       name: z.string().nullable(),
     }),
   ),

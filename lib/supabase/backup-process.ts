@@ -34,7 +34,7 @@ const hear = async <Kind extends ToBackup['kind']>(kind: Kind) => {
 
 const { order } = await hear('order');
 const { target, migrationsDirectory, inBackground } = order;
-// Nobody waits for it: the server's own work comes first.
+// No request waits for it: the server's own work comes first.
 if (inBackground) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const folder = path.dirname(target);
 const unfinished = `${target}.part`;
@@ -66,7 +66,7 @@ try {
   clear();
   await say({ kind: 'done', rows });
 } catch (error) {
-  // Before anybody hears of it: whoever waits may walk through the folder next.
+  // Before the message is sent: its receiver may walk through the folder next.
   clear();
   await say({ kind: 'failed', message: (error as Error).message });
 }

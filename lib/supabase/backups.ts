@@ -71,7 +71,7 @@ interface Night extends Place {
   run: SqlRunner['run'];
 }
 
-/** Makes tonight's backup, unless it is not its hour yet, somebody has made it, or is at it. */
+/** Makes tonight's backup, unless it is not its hour yet, another process has made it, or is at it. */
 export async function backUpByNight(
   { make, run, database, settings }: Night,
   now = new Date(),

@@ -33,7 +33,7 @@ export interface SupabaseConnection {
   mail(letter: { to: string; subject: string; text: string }): Promise<void>;
   /** Makes a backup of the database that is open; a hosted project's provider makes its own. @throws BackupError */
   backUp?(reason: BackupReason): Promise<Backup>;
-  /** Makes tonight's, if it is its hour and nobody has. @throws BackupError */
+  /** Makes tonight's, if it is its hour and no process has. @throws BackupError */
   backUpByNight?(): Promise<Backup | null>;
   close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import { type SupabaseConnection, supabaseConnection } from '@/lib/supabase/conn
 import { type DoorAddress, readDoorAddress } from '@/lib/supabase/door-address';
 import { MAIL_LEAST_MS } from '@/lib/supabase/untelling';
 
-/** What stands behind the pages' own rules, asked of whoever comes by this door instead. */
+/** What stands behind the pages' own rules, asked of callers that come by this door instead. */
 export interface DoorRules {
   /** Whether the session of a token goes on. */
   isSignedIn(who: Identity): Promise<boolean>;
@@ -38,7 +38,7 @@ const bodySchema = z.object({
   type: z.string().max(40).optional(),
 });
 
-/** What `PUT /user` changes that lets somebody in, or keeps somebody out. */
+/** What `PUT /user` changes that lets people in, or keeps them out. */
 const credentialsSchema = z.looseObject({
   password: z.never().optional(),
   email: z.never().optional(),
@@ -125,7 +125,7 @@ async function countedAnswer(
   return response;
 }
 
-/** Passes a proven change on. That another account has the address is told neither by the answer nor by its time. */
+/** Passes a proven change on. Neither the answer nor its time gives away that another account has the address. */
 async function changed(
   who: Identity,
   sent: unknown,
@@ -152,7 +152,7 @@ function hasKey(request: Request, asked: DoorAddress, keys: SupabaseConnection):
   return key === keys.publishableKey || key === keys.secretKey;
 }
 
-/** Nobody's session stands behind one, and row level security knows none. */
+/** No session stands behind a personal token, and row level security knows none. */
 function bringsToken({ headers }: Request, url: string): boolean {
   const said = [headers.get('authorization'), headers.get('apikey'), ...new URL(url).searchParams.values()];
   return said.some((text) => text !== null && holdsPersonalToken(text));

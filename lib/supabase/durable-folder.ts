@@ -48,7 +48,7 @@ const DURABLE_START = [
 /** How PostgreSQL's log begins what it does not live through, and what it says before there is a log. */
 const LAST_WORDS = /(?:\b(?:PANIC|FATAL): +|^postgres: )(.*)/;
 
-/** PGlite's folder on disk, with an fsync that is one: what PostgreSQL was told is on disk outlives a power cut. */
+/** PGlite's folder on disk, with an fsync that is one: what PostgreSQL believes is on disk outlives a power cut. */
 export class DurableFolder extends NodeFS {
   /** What PostgreSQL said when it gave up; it must not be called after that, since it may hold its own locks for ever. */
   lastWords?: string;

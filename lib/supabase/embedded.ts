@@ -150,7 +150,7 @@ async function connect(database: EmbeddedDatabase) {
   return { connection, ...runner(inSession(connection)), lastWords, trouble, close };
 }
 
-/** Does work on one session of the database that nobody else uses meanwhile. */
+/** Does work on one session of the database that no other work uses meanwhile. */
 type InSession = <Result>(work: (run: SqlRunner['run']) => Promise<Result>) => Promise<Result>;
 
 function runner(inOne: InSession): SqlRunner {
@@ -174,7 +174,7 @@ function runner(inOne: InSession): SqlRunner {
   };
 }
 
-/** SQL on a server that is nobody's Supabase here, as a hosted project's. */
+/** SQL on a server without a Supabase of ours, as a hosted project's. */
 export function onPostgres(driver: postgres.Sql): SqlRunner {
   return runner(inReserved(driver));
 }

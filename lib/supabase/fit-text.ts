@@ -1,6 +1,6 @@
 /*
- * Words from elsewhere (a catalog, a client, the name somebody gave a device) made to fit the store. Whoever writes such
- * words goes through here, so that none of them can cost a place or an entry.
+ * Words from elsewhere (a catalog, a client, the name a person gave a device) made to fit the store. Code that writes
+ * such words goes through here, so that none of them can cost a place or an entry.
  */
 
 const LONGEST_TITLE = 200;
@@ -31,7 +31,7 @@ export function storableText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '');
 }
 
-/** The address of a picture cannot be cut: it fits, or whoever shows it does without. */
+/** The address of a picture cannot be cut: it fits, or its card does without. */
 export function fitAddress(address: string | null | undefined): string | null {
   if (!address || lengthOf(address) > LONGEST_ADDRESS) return null;
   return fitText(address, LONGEST_ADDRESS) === address ? address : null;

@@ -1,6 +1,6 @@
 import type { Told } from '@/lib/process/other-processes';
 
-/** Sends what is told in messages: what is told while one is on its way leaves with the next. */
+/** Sends news in messages: what comes while one is on its way leaves with the next. */
 export function gathering(mostBytes: number, send: (all: Told[]) => Promise<void>) {
   let waiting: Told[] = [];
   let sending: Promise<void> | null = null;

@@ -7,7 +7,7 @@ const LOOK_AT_LOG_MS = 10_000;
 const LOOK_AT_DISK_MS = 2000;
 
 /**
- * What a PostgreSQL server does in processes that PGlite does not have: checkpoints. And it lets nobody write while the
+ * What a PostgreSQL server does in processes that PGlite does not have: checkpoints. And it refuses writes while the
  * disk is nearly full.
  */
 export function keepHouse(database: Kysely<unknown>, directory: string) {

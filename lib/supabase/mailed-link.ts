@@ -14,7 +14,7 @@ export function withOurLinks(words: string, siteUrl: string, secret: string): st
 
 /**
  * `/sign-in/return?token={{ .TokenHash }}&type=…`, with a seal: what stands for the token follows from an address and six
- * digits, so that whoever knows the one could try all the others.
+ * digits, so that a person who knows the address could try all codes.
  */
 export function ourLink(siteUrl: string, link: string, secret: string): string {
   const { searchParams } = new URL(link.replaceAll('&amp;', '&'));

@@ -12,9 +12,11 @@ import { openOwnPostgres, putSharedKeys } from '@/lib/supabase/own-postgres';
 
 /** One of the two ends of a move, with all migrations applied. */
 export interface MovePlace extends SqlRunner {
-  /** With which its sessions are signed; null of a hosted project, which tells nobody. */
+  /** With which its sessions are signed; null of a hosted project, which keeps them secret. */
   keys: SupabaseKeys | null;
-  /** Has sessions count that were signed elsewhere. A hosted project keeps its own keys: everybody signs in once more. */
+  /**
+   * Has sessions count that were signed elsewhere. A hosted project keeps its own keys: everyone signs in once more.
+   */
   takeKeys(keys: SupabaseKeys): Promise<void>;
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ const ROOM_NEEDED = 100;
 
 /**
  * PGlite runs initdb in a second instance, for which it asks the file system again, and passes it no options. That one
- * is kept in memory (PGlite copies what it made), and is told to make pages with checksums.
+ * is kept in memory (PGlite copies what it made), and gets the option to make pages with checksums.
  */
 class NewFolder extends DurableFolder {
   #asked = 0;

@@ -3,7 +3,7 @@ import { isBackupDue } from '@/lib/backup/backup-due';
 
 /**
  * Of all processes on one PostgreSQL, one makes the backup of a night. The lock is a transaction's, as in
- * `one-after-the-other.ts`; whoever does not get it leaves the night to who has it.
+ * `one-after-the-other.ts`; a process that does not get it leaves the night to the one that has it.
  */
 export async function oncePerNight<Made>(
   url: string,

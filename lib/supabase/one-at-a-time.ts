@@ -35,7 +35,7 @@ class OneAtATime implements Driver {
         const { rows, affectedRows } = await driver.query<Row>(sql, [...parameters]);
         return { rows, numAffectedRows: affectedRows === undefined ? undefined : BigInt(affectedRows) };
       },
-      // Kysely asks for it; nobody here streams.
+      // Kysely asks for it; no code here streams.
       streamQuery: () => {
         throw new Error('PGlite does not stream.');
       },

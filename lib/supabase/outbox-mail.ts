@@ -1,7 +1,7 @@
 import type { EmailDriver } from '@supabase/lite';
 import { onePerProcess } from '@/lib/process/one-per-process';
 
-/** What was mailed to somebody, as they would read it. */
+/** What was mailed to a person, as they would read it. */
 export interface Mail {
   to: string;
   subject: string;

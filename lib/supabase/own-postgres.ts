@@ -14,8 +14,8 @@ const AGAIN_MS = 1000;
 const NOT_YET = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', 'CONNECT_TIMEOUT', '57P03']);
 
 /**
- * What Tonight's processes on one database share and no client of Supabase's sees: the keys, so that everybody stays signed in
- * whichever of them they come to, and how often somebody has tried.
+ * What Tonight's processes on one database share and no client of Supabase's sees: the keys, so that everyone stays
+ * signed in whichever of them they come to, and how often a client has tried.
  */
 const SHARED = `
 create schema if not exists tonight;

@@ -7,7 +7,7 @@ import { supabaseConnection } from '@/lib/supabase/connection';
 import { WORD_HEADER } from '@/lib/supabase/loopback-fetch';
 
 /*
- * What a front has opened, for its pages: Supabase as it is, at a port of this machine that answers nobody who does not
+ * What a front has opened, for its pages: Supabase as it is, at a port of this machine that answers only callers who
  * know the word, and mail. A hosted project is reached by the pages themselves.
  */
 

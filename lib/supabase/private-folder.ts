@@ -36,7 +36,7 @@ export function claimPrivateFolder(folder: string): void {
   }
 }
 
-/** Nobody but its owner reads this folder or anything in it afterwards. What links point at is left alone. */
+/** Afterwards only its owner reads this folder and anything in it. What links point at is left alone. */
 export function withdrawFromOthers(folder: string): void {
   withdraw(folder, statSync(folder).mode);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

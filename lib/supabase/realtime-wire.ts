@@ -15,9 +15,9 @@ interface Project {
 }
 
 /**
- * Tells every process on a hosted project by Realtime's broadcast, and hears them, as `postgres-wire.ts` does. The channel is
- * private: row level security of `realtime.messages` lets nobody in without a policy, and the secret key alone goes past it. Without
- * Realtime a process goes on by itself.
+ * Tells every process on a hosted project by Realtime's broadcast, and hears them, as `postgres-wire.ts` does. The
+ * channel is private: row level security of `realtime.messages` lets no client in without a policy, and the secret key
+ * alone goes past it. Without Realtime a process goes on by itself.
  * @returns what ends it.
  */
 export function tellByRealtime(

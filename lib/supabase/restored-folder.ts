@@ -11,7 +11,7 @@ import { withdrawFromOthers } from './private-folder';
 
 /*
  * What lies in DATA_DIR while a backup is put back: `restoring` while it is unpacked and opened; `restored-<when>` once it is
- * whole, from which moment it counts, whoever is killed; `replaced-<when>` for what was there before.
+ * whole, from which moment it counts, whichever process is killed; `replaced-<when>` for what was there before.
  */
 const UNPACKED = 'restoring';
 const WHOLE = 'restored-';

@@ -6,7 +6,7 @@ const LAST_TRY_MS = 30_000;
 
 /**
  * A database that gave up (its log could not be written, as on a full disk) is opened again, as a server's own processes
- * would: PostgreSQL recovers what it had committed. Until that works, whoever asks is told to come back.
+ * would: PostgreSQL recovers what it had committed. Until that works, callers hear that they should come back.
  */
 export function revived(first: OpenedSupabase, open: () => Promise<OpenedSupabase>): Omit<EmbeddedSupabase, 'keys'> {
   let current = first;

@@ -53,7 +53,7 @@ export async function sessionCounts({ sessionId, userId }: Identity, origin: Ori
     const counts = await ask({ sessionId, userId }, origin);
     // Into the memory that was there as it was asked: sessions that ended meanwhile have begun another.
     if (counts !== null) memory.set(key, { counts, askedAt: performance.now(), seenFrom });
-    // While the store is away nothing of it can be told or changed, and who asks is told that, not to sign in again.
+    // While the store is away, the caller hears of that, and is not asked to sign in again.
     return counts ?? known?.counts ?? true;
   });
 }

@@ -19,7 +19,7 @@ export interface CookieJar {
   setAll?(cookies: { name: string; value: string; options: object }[]): void;
 }
 
-/** supabase-js acting as whoever the cookies say, with the session refreshed when it has run out. */
+/** supabase-js acting as the account that the cookies name, with the session refreshed when it has run out. */
 export async function userClient(cookies: CookieJar): Promise<TonightSupabase> {
   const { url, publishableKey, fetch } = await supabaseConnection();
   return createServerClient<Database>(url, publishableKey, {
@@ -117,7 +117,7 @@ export function originOf(headers: Headers): Origin {
   return { device: deviceName(headers.get('user-agent') ?? ''), address: addressOf(headers) };
 }
 
-/** supabase-js as nobody yet, for a session that ends where it began. */
+/** supabase-js without an account yet, for a session that ends where it began. */
 export async function passingClient(): Promise<TonightSupabase> {
   const { url, publishableKey, fetch } = await supabaseConnection();
   return createClient<Database>(url, publishableKey, {

@@ -32,7 +32,7 @@ export function smtpMail(smtpUrl: string, from: string, adapt: (words: string) =
   });
   let known: { at: number; answers: boolean } | null = null;
   return {
-    // Not waited for: how long a mail takes would tell that there is somebody to send it to.
+    // Not waited for: how long a mail takes would give away that there is an account to send it to.
     async send({ to, subject, text, html }) {
       transport
         .sendMail({ from, to, subject, text: adapt(text ?? ''), html: html && adapt(html) })

@@ -40,7 +40,7 @@ export function straight({ database, secretKey, answer }: Options): (request: Re
   };
 }
 
-/** supabase-js sends its key as the token, too, where nobody acts; another token is somebody's. */
+/** supabase-js sends its key as the token, too, where no account acts; any other token is an account's. */
 function isOwnToken(request: Request, secretKey: string): boolean {
   const token = request.headers.get('authorization');
   return token === null || token === `Bearer ${secretKey}`;

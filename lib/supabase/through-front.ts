@@ -7,7 +7,7 @@ import { loopbackFetch } from '@/lib/supabase/loopback-fetch';
 /** What the front tells its pages of the Supabase that it has opened; see `private-door.ts`. */
 export const reachedSchema = z.object({
   url: z.url(),
-  /** What the door is opened by; nobody else knows it. */
+  /** What opens the door; only the front and its pages know it. */
   word: z.string(),
   publishableKey: z.string(),
   secretKey: z.string(),

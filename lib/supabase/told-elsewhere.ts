@@ -7,7 +7,7 @@ export const saidElsewhereSchema = z.object({
   all: z.array(z.object({ topic: z.string(), said: z.unknown() })),
 });
 
-/** What was forgotten, or told, elsewhere while nobody could tell us. */
+/** What other processes forgot, or sent, while they could not reach us. */
 export const MISSED: Told[] = [
   { topic: 'profiles-changed', said: null },
   { topic: 'sessions-ended', said: null },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /*
  * The embedded Supabase answers sooner where there is no account with an address, and says so where a code is asked for.
- * Whoever only types an address is to learn neither.
+ * A person who only types an address is to learn neither.
  */
 
 /** Longer than it takes to have a mail sent. */
@@ -12,14 +12,14 @@ export const MAIL_LEAST_MS = 250;
 const MAIL = new Set(['/otp', '/magiclink', '/recover', '/resend']);
 const credentialsSchema = z.object({ email: z.string(), password: z.string() });
 
-/** Salt and hash of a password that nobody knows. */
+/** Salt and hash of a password that no one knows. */
 const DECOY = 'nufhPS.L1CFviGY90VZlOuyHr./bVeGBSLKSX.8EHFeCuizHTiUka';
 /** What the embedded Supabase hashes with where its own setting says nothing else, and what bcrypt allows. */
 const COST = { usual: 10, least: 4, most: 31 };
 
 /**
- * @param hasPassword whether somebody signs in with this address and a password.
- * @returns `answer`, made to tell nobody who has an account.
+ * @param hasPassword whether an account signs in with this address and a password.
+ * @returns `answer`, made to give away no account.
  */
 export function untelling(
   answer: (request: Request) => Promise<Response>,

@@ -3,8 +3,8 @@ import type { LedgerEntry } from '../progress/ledger/ledger-entry';
 import { idOf, STORY_BEGINS, story } from './progress-arbitraries';
 
 /*
- * What one browser does before anybody signs in: the stories of several devices, told by one, whose sequences grow and who
- * sends nothing, since there is nobody to send it to.
+ * What one browser does before anybody signs in: the stories of several devices on a single one, whose sequences grow
+ * and which sends nothing, since no profile is signed in.
  */
 
 const ITEM = { profileId: 'device', type: 'tv' as const, tmdbId: 1 };

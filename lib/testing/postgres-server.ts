@@ -80,7 +80,7 @@ async function startServer(
     ['-D', data, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
     { ...asUser(place), stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  // Nobody else knows of it; it must not outlive a process that ends without stopping it.
+  // No other process knows of the server; it must not outlive a process that ends without stopping it.
   const end = () => server.kill('SIGINT');
   process.once('exit', end);
   server.once('exit', () => process.off('exit', end));

@@ -66,7 +66,7 @@ export interface Target {
   tmdbId: number;
 }
 
-/** What several devices say about one title, as a function of the title, so that it can be told twice. */
+/** What several devices say about one title, as a function of the title, so that a test can send it twice. */
 export type Story = (target: Target) => LedgerEntry[];
 
 export const story: fc.Arbitrary<Story> = fc

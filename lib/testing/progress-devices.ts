@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { entryFromAct, type LedgerEntry } from '../progress/ledger/ledger-entry';
 import { idOf, STORY_BEGINS } from './progress-arbitraries';
 
-/** Takes what devices send; what it was given in the end is what the fold is told. */
+/** Takes what devices send; the fold gets what it was given in the end. */
 export type Send = (entries: LedgerEntry[]) => Promise<unknown>;
 
 const DURATION = 1000;

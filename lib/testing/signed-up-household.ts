@@ -19,8 +19,8 @@ interface Door {
 }
 
 /**
- * A household nobody else has, made over HTTP as any client would make it, so that tests share a server in peace. Its
- * account is proved, so that a test may add whom it needs.
+ * A household that no other test has, made over HTTP as any client would make it, so that tests share a server in
+ * peace. Its account is proved, so that a test may add whom it needs.
  */
 export async function signUpHousehold(server: Door, profileName = 'Ada'): Promise<SignedUpHousehold> {
   const cookies: SignedUpHousehold['cookies'] = [];

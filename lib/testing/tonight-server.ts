@@ -31,7 +31,7 @@ export interface TonightServerOptions {
 }
 
 /**
- * A folder for data: a copy of the one in TONIGHT_DATA_TEMPLATE, which somebody started once, or empty. The first start
+ * A folder for data: a copy of the one in TONIGHT_DATA_TEMPLATE, which was started once, or empty. The first start
  * on an empty one makes a database, which takes seconds.
  */
 export function makeDataDirectory(): string {

@@ -8,7 +8,7 @@ import { type Thumb, type ThumbEntry, thumbsSchema } from '@/lib/thumbs/schema';
  * keeps. Every fetcher throws ApiError.
  */
 
-/** Whose it is where nobody has signed in; `DEVICE_OWNER` of progress is the same word. */
+/** The owner while the viewer has not signed in; `DEVICE_OWNER` of progress is the same word. */
 const DEVICE = 'device';
 const onDevice = () => import('@/lib/thumbs/on-device/device-thumbs');
 

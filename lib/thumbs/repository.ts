@@ -7,7 +7,7 @@ import { announceThumbs } from '@/lib/thumbs/changes';
 import { type Thumb, type ThumbEntry, thumbSchema } from '@/lib/thumbs/schema';
 
 /*
- * What profiles think of titles, for the service alone: whoever calls has checked the profile.
+ * What profiles think of titles, for the service alone: the caller has checked the profile.
  */
 
 /** The store could not answer; `cause` holds what it said. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { titleKeyFields } from '@/lib/catalog/title-key-schema';
 
-/** What somebody thinks of a title, from the worst on. */
+/** What a profile thinks of a title, from the worst on. */
 export const THUMBS = ['down', 'up', 'love'] as const;
 export const thumbSchema = z.enum(THUMBS);
 export type Thumb = z.infer<typeof thumbSchema>;

@@ -1,7 +1,7 @@
 import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
 import type { Thumb, ThumbEntry } from '@/lib/thumbs/schema';
 
-/** All that somebody gave, after one more act: each title once, the newest first. */
+/** All thumbs of a profile, after one more act: each title once, the newest first. */
 export function withThumb(
   entries: readonly ThumbEntry[],
   { type, tmdbId }: TitleKey,

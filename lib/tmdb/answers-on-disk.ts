@@ -13,7 +13,7 @@ export type AnswerOnDisk = z.infer<typeof keptSchema>;
 export interface AnswersOnDisk {
   /** Null where nothing is kept, or nothing that can be read. */
   read(key: string): Promise<AnswerOnDisk | null>;
-  /** Never fails: what cannot be kept is not, and the first such failure is told. */
+  /** Never fails: what cannot be kept is not, and the first such failure is logged. */
   write(key: string, kept: AnswerOnDisk): Promise<void>;
   forget(key: string): Promise<void>;
 }

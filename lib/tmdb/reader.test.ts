@@ -199,7 +199,7 @@ describe('after a restart', () => {
     await reader({ onDisk })(question);
     answer = away;
     const read = restarted(onDisk);
-    // Somebody always looks.
+    // There is always a reader.
     for (let view = 0; view < 6; view += 1) {
       await read(question);
       now += 2_000;

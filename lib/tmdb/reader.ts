@@ -14,7 +14,7 @@ export interface Question<Data> {
   tags: readonly string[];
   /** How long an answer counts as fresh, by what it says. Asked with null for 404. */
   maxAgeSeconds: (data: Data | null) => number;
-  /** For questions with a good default: milliseconds after which nobody waits any longer. */
+  /** For questions with a good default: milliseconds after which the caller waits no longer. */
   patienceMs?: number;
 }
 
@@ -41,9 +41,9 @@ export interface ReaderOptions {
 
 /** TMDB's terms allow no caching beyond six months. */
 export const storedAtMostSeconds = 180 * 24 * 3600;
-/** After a failure nobody who has an older answer waits for a newer one for this long. */
+/** For this long after a failure, a caller that has an older answer does not wait for a newer one. */
 const askAgainMs = 15_000;
-/** Whoever has an older answer waits no longer than this for a newer one. */
+/** A caller that has an older answer waits no longer than this for a newer one. */
 const newerPatienceMs = 1_500;
 /** Part of every key: raise it when a schema keeps more or other fields than before. */
 const storedShape = 1;
@@ -64,7 +64,7 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
     const answer = await source.get(question.path, question.params);
     const stored = parsed(question, answer, new Date(at).toISOString());
     const key = keptKeyOf(baseUrl, question);
-    // Nobody waits for the disk.
+    // No caller waits for the disk.
     void (answer === null ? onDisk?.forget(key) : onDisk?.write(key, { fetchedAt: stored.fetchedAt, answer }));
     return stored;
   }
@@ -93,7 +93,7 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
       });
     const lastOnDisk = async () => {
       const last = await readFromDisk(question);
-      // Not by those who did not ask themselves: where somebody always looks, TMDB would never be asked again.
+      // A caller that did not ask TMDB does not move this: with constant readers, TMDB would never be asked again.
       if (last && now() >= askAgainAt) askAgainAt = now() + askAgainMs;
       return last;
     };

@@ -25,7 +25,7 @@ export function createRequestSlots(limit: number) {
 
   function give(): void {
     const next = waiting.shift();
-    // A slot handed on is never free in between, so nobody overtakes the queue.
+    // A slot handed on is never free in between, so no request overtakes the queue.
     if (next) next();
     else free += 1;
   }

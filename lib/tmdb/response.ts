@@ -6,7 +6,7 @@ export type Outcome =
   | { answer: unknown | null }
   | { error: TmdbUnavailableError; retry: boolean; retryAfter: string | null };
 
-/** TMDB tells of errors in two shapes, by code and as a list of sentences, and now and then with status 200. */
+/** TMDB reports errors in two shapes, by code and as a list of sentences, and now and then with status 200. */
 const complaint = z.union([
   z
     .object({ success: z.literal(false).optional(), status_code: z.number(), status_message: z.string().catch('') })

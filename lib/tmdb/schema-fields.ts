@@ -25,7 +25,7 @@ export const optionalNumber = z
   .catch(null)
   .transform((value) => value ?? null);
 
-/** Minutes; TMDB's 0 means that nobody entered them. */
+/** Minutes; TMDB's 0 means that they were not entered. */
 export const runtime = optionalNumber.transform((minutes) => (minutes !== null && minutes > 0 ? minutes : null));
 
 export const flag = z

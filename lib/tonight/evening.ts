@@ -1,4 +1,4 @@
-/** Whoever is still up at two belongs to the evening before. */
+/** People who are still up at two belong to the evening before. */
 const ENDS_AT_HOUR = 5;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

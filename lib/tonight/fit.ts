@@ -1,8 +1,8 @@
 /** How long what would be played takes. */
 export interface Length {
-  /** Of the movie or episode that comes first, what is left of it; null when nobody knows. */
+  /** Of the movie or episode that comes first, what is left of it; null when unknown. */
   minutesLeft: number | null;
-  /** Of each episode after it; null for a movie, and when nobody knows. */
+  /** Of each episode after it; null for a movie, and when unknown. */
   episodeMinutes: number | null;
   /** Episodes that can be played after the first. */
   more: number;
@@ -13,7 +13,7 @@ export type Fit =
   { kind: 'fits'; count: number; endsAt: number; filled: number } | { kind: 'too-long' } | { kind: 'unknown' };
 
 const MINUTE_MS = 60_000;
-/** Nobody switches off five minutes before the end. */
+/** Viewers do not switch off five minutes before the end. */
 const GRACE_MINUTES = 5;
 /** More than this in a row is not an evening but a weekend. */
 const MOST_EPISODES = 4;

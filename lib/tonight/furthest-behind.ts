@@ -1,14 +1,14 @@
 import { compareEpisodes, type EpisodeNumbers } from '@/lib/catalog/title-key';
 
-/** Where somebody goes on in a title. A film's numbers are 0. */
+/** Where a profile goes on in a title. A film's numbers are 0. */
 export interface GoesOn extends EpisodeNumbers {
   /** Seconds into it; left out where only the episode counts. */
   position?: number;
 }
 
 /**
- * Whoever is furthest behind decides where a group goes on, so that nobody misses an episode: the earliest episode, in it
- * the earliest second, and among equals the one the household lists first.
+ * The person furthest behind decides where a group goes on, so that no one misses an episode: the earliest episode, in
+ * it the earliest second, and among equals the one the household lists first.
  * @param at null: caught up, which is furthest on.
  */
 export function furthestBehind<Item>(items: readonly Item[], at: (item: Item) => GoesOn | null): Item | null {
@@ -16,7 +16,7 @@ export function furthestBehind<Item>(items: readonly Item[], at: (item: Item) =>
   return first;
 }
 
-/** In a later episode, or caught up while the other is not: a few minutes within one are nobody's head start. */
+/** In a later episode, or caught up while the other is not: a few minutes within one are no head start. */
 export function isFurtherOn(one: GoesOn | null, than: GoesOn | null): boolean {
   if (one === null || than === null) return one === null && than !== null;
   return compareEpisodes(one, than) > 0;

@@ -4,7 +4,7 @@ import { callApi } from '@/lib/http/call-api';
 import { type Tonight, type TonightActionInput, tonightSchema } from '@/lib/tonight/schema';
 
 /*
- * The evening as browsers ask for it: when the household's stream tells that somebody did something and, should that be
+ * The evening as browsers ask for it: when the household's stream says that a profile did something and, should that be
  * lost, every so often while it is looked at. Every fetcher throws ApiError.
  */
 

@@ -11,7 +11,7 @@ import { whoseTurn } from '@/lib/tonight/turn';
  * 1. Out is what is above anyone's cap (unrated is above any cap), on anyone's never-again list, vetoed tonight, or too
  *    long for when they want to be done.
  * 2. What one of them gave a thumb down, and did not vote for tonight, comes after everything else, among what the catalog
- *    suggests: it never leads while there is anything that nobody is against.
+ *    suggests: it never leads while there is anything that no one is against.
  * 3. Tiers come in this order: shows and movies that they are in the middle of together, be it as the group they are
  *    (which keeps a place of its own) or each for themselves; those one of them is in the middle of; what
  *    is on their lists; what the catalog suggests.
@@ -22,12 +22,12 @@ import { whoseTurn } from '@/lib/tonight/turn';
  *   votes      who of them voted for it
  *   interest   who of them is in the middle of it, has it on a list, or voted for it; for each of these who gave it a
  *              thumb up a quarter more, for love a half; who gave it down counts for nothing
- *   time       how much of the time they have it fills (a length nobody knows fills none)
+ *   time       how much of the time they have it fills (an unknown length fills none)
  *   turn       whether the one whose turn it is, is interested
  */
 export const WEIGHTS = { shared: 5, votes: 4, interest: 3, time: 2, turn: 1.5 } as const;
 
-/** How much more somebody's interest counts by what they think of the title. */
+/** How much more a profile's interest counts by what it thinks of the title. */
 const MORE_INTEREST = { up: 0.25, love: 0.5 } as const;
 
 /** Order of the page. */
@@ -73,7 +73,7 @@ export interface Candidate {
 
 export interface Evening {
   present: readonly Person[];
-  /** Also kept to: whoever holds the device, present or not. */
+  /** The profile that holds the device, present or not: its cap counts, too. */
   viewer: Capped;
   /** Milliseconds since 1970, as is `doneBy`; null: no hurry. */
   now: number;
@@ -102,7 +102,7 @@ export type TonightReason =
 export interface RankedCard {
   key: string;
   tier: Tier;
-  /** Where the group goes on, else whoever is furthest behind; null when nobody present has begun it. */
+  /** Where the group goes on, else the profile furthest behind; null when no one present has begun it. */
   thread: TonightThread | null;
   fit: Exclude<Fit, { kind: 'too-long' }>;
   reasons: TonightReason[];

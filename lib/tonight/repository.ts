@@ -7,7 +7,7 @@ import { fitAddress, fitText } from '@/lib/supabase/fit-text';
 
 /*
  * What a household settles of an evening, through a client acting as the account. Vetoes alone go through one past row
- * level security, since nobody may read them: whoever calls those has checked the profile.
+ * level security, since no account may read them: their caller has checked the profile.
  */
 
 /** One household's one evening. */
@@ -33,7 +33,7 @@ type OfProfile = TitleKey & { profileId: string };
 
 export interface StoredEvening {
   doneBy: string | null;
-  /** Whoever said whether they are here. */
+  /** The profiles that said whether they are here. */
   presence: { profileId: string; here: boolean }[];
   votes: OfProfile[];
   picks: StoredPick[];
@@ -107,7 +107,7 @@ export async function readEvening(client: TonightSupabase, key: EveningKey): Pro
   };
 }
 
-/** Says who is here. @param only leaves alone whoever has said something already. */
+/** Says who is here. @param only leaves alone the profiles that have said something already. */
 export async function setPresence(
   client: TonightSupabase,
   key: EveningKey,

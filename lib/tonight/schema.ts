@@ -22,7 +22,7 @@ const actionSchema = z.discriminatedUnion('action', [
   act('pick'),
   act('vote'),
   act('unvote'),
-  /** One per person and evening; nobody is told whose it was. */
+  /** One per person and evening; no one learns whose it was. */
   act('veto'),
   act('take-back-veto'),
   act('never-again'),
@@ -31,7 +31,7 @@ const actionSchema = z.discriminatedUnion('action', [
   act('not-this'),
   /** Moves a picked show on for everyone present who is at `expected`. */
   act('advance').extend({ expected: z.object(episodeNumbersFields) }),
-  /** Whoever has a PIN says so from where it was given, or gives it here: what is watched counts for them, too. */
+  /** A person with a PIN says so from where it was given, or gives it here: what is watched counts for them, too. */
   z.object({
     action: z.literal('here'),
     ...whose,
@@ -78,11 +78,11 @@ export const tonightCardSchema = z.object({
   tier: z.enum(TIERS),
   /** What would be played; null for a movie. */
   next: episodeSchema.nullable(),
-  /** Of what would be played, what is left; null when nobody knows. */
+  /** Of what would be played, what is left; null when unknown. */
   minutesLeft: z.number().nullable(),
-  /** Somebody present is in the middle of this very movie or episode. */
+  /** A profile present is in the middle of this very movie or episode. */
   begun: z.boolean(),
-  /** How many end in time, and when; null when nobody knows. */
+  /** How many end in time, and when; null when unknown. */
   fit: z.object({ count: z.number(), endsAt: z.string() }).nullable(),
   reasons: z.array(reasonSchema),
   /** Who of those present voted for it. */
@@ -95,7 +95,7 @@ export const tonightPickSchema = z.object({
   ...shownTitleFields,
   pickedBy: z.string().nullable(),
   pickedAt: z.string(),
-  /** What is next for those present: where whoever is furthest behind goes on. Null for a movie, and at the end. */
+  /** What is next for those present: where the profile furthest behind goes on. Null for a movie, and at the end. */
   next: episodeSchema.extend({ name: z.string() }).nullable(),
   /** Who of those present is in a later episode already. */
   ahead: z.array(z.string()),
@@ -103,7 +103,7 @@ export const tonightPickSchema = z.object({
   target: z.string().nullable(),
   /** When something will, if that is known. */
   nextAirDate: z.string().nullable(),
-  /** Of what would be played, what is left, and when it is over if it begins now; null when nobody knows. */
+  /** Of what would be played, what is left, and when it is over if it begins now; null when unknown. */
   minutesLeft: z.number().nullable(),
   endsAt: z.string().nullable(),
 });
@@ -130,7 +130,7 @@ export const tonightSchema = z.object({
   /** What "Surprise us" offers next, and what after it; none: nothing is left. */
   surprises: z.array(tonightCardSchema),
   picks: z.array(tonightPickSchema),
-  /** The veto of the profile this was answered for; nobody else's is ever told. */
+  /** The veto of the profile this was answered for; no other's is ever shown. */
   veto: titleKeySchema.extend({ title: z.string() }).nullable(),
   /** The catalog did not answer: suggestions and lengths may be missing. */
   catalogAway: z.boolean(),

@@ -8,7 +8,7 @@ const AMONG = 5;
  * What "Surprise us" offers, one after the other: something that none of those present has begun, as far as there is
  * anything, then what they are in the middle of, and last what one of them gave a thumb down. Chance is the evening's own:
  * the same evening surprises with the same titles.
- * @param ranked best first, as `rankTonight` answers: above nobody's cap, and over in time.
+ * @param ranked best first, as `rankTonight` answers: within every cap, and over in time.
  * @param refused keys of what they said "not this" to.
  */
 export function surprises(ranked: readonly RankedCard[], refused: ReadonlySet<string>, evening: string): RankedCard[] {

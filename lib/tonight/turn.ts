@@ -1,12 +1,12 @@
-/** When somebody picked last, as an ISO instant; null if never. */
+/** When a profile picked last, as an ISO instant; null if never. */
 export interface Picker {
   id: string;
   lastPickedAt: string | null;
 }
 
 /**
- * Whose turn it is to have their way: whoever of those present has waited longest, before all who never picked; among
- * equals the one the household lists first. Alone there are no turns.
+ * Whose turn it is to have their way: the one of those present who has waited longest, before all who never picked;
+ * among equals the one the household lists first. Alone there are no turns.
  */
 export function whoseTurn(present: readonly Picker[]): string | null {
   if (present.length < 2) return null;

@@ -1,9 +1,9 @@
 import { titleText } from '@/lib/catalog/title-key';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
-/** A title somebody in the household wants to see. */
+/** A title that a profile of the household wants to see. */
 export interface WantedTitle extends Omit<WatchlistEntry, 'profileId' | 'position'> {
-  /** Whoever has it on their list, in the order they put it there. */
+  /** The profiles that have it on their list, in the order they put it there. */
   wantedBy: string[];
 }
 

@@ -14,7 +14,7 @@ import {
  * throws ApiError.
  */
 
-/** Whose list it is where nobody has signed in; `DEVICE_OWNER` of progress is the same word. */
+/** The owner of the list while the viewer has not signed in; `DEVICE_OWNER` of progress is the same word. */
 const DEVICE = 'device';
 const onDevice = () => import('@/lib/watchlist/on-device/device-list');
 

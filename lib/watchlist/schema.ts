@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { titleKeyFields, titleKeySchema } from '@/lib/catalog/title-key-schema';
 
-/** A list longer than this is a catalog, and helps nobody choose. */
+/** A list longer than this is a catalog, and no help in choosing. */
 export const MAX_WATCHLIST = 500;
 
 /** Where `profileId` is left out, the profile this browser watches as is meant. */
@@ -17,7 +17,7 @@ export const watchlistQuerySchema = z.object({
 export const watchlistAddSchema = z.object({ ...whose, ...titleKeyFields, position: z.number().optional() });
 
 /**
- * Body of PATCH: behind which title of the same list this one shall stand (null: the top) and, should somebody have
+ * Body of PATCH: behind which title of the same list this one shall stand (null: the top) and, should another tab have
  * taken that one off meanwhile, before which.
  */
 export const watchlistMoveSchema = z.object({

@@ -16,7 +16,7 @@ export interface Films {
   close: () => void;
 }
 
-/** Films that nobody could look at, of a size that is known, by ranges and from another origin. */
+/** Films that cannot be played, of a size that is known, by ranges and from another origin. */
 export async function serveFilms(directory: string): Promise<Films> {
   const noise = randomBytes(8 * 1024 * 1024);
   const server = createServer((request, response) => {

@@ -1,7 +1,7 @@
 /**
- * What years of watching cost at the door, in a user's life: somebody who is in the middle of two hundred shows and has
- * watched five thousand episodes opens Tonight, and the page comes as fast as for who signed up a minute ago, which is
- * the baseline. And how many questions it asks the database, counted on their way to it.
+ * What years of watching cost at the door, in a user's life: a viewer who is in the middle of two hundred shows and has
+ * watched five thousand episodes opens Tonight, and the page comes as fast as for one who signed up a minute ago, which
+ * is the baseline. And how many questions it asks the database, counted on their way to it.
  *
  *   npm run -s bench:home -- [--quick]
  */

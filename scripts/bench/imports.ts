@@ -1,8 +1,8 @@
 /**
- * What bringing a history along costs, in a user's life: whoever comes with ten years of evenings, 10 000 entries of 100
- * shows and 500 films, half of them without ids, sees what they come to and has them half a minute later. The baseline is
- * what the questions alone take that TMDB has to be asked, at the pace that it allows. And a file of a million lines is read
- * in the memory that one of a hundred thousand takes.
+ * What bringing a history along costs, in a user's life: a person who comes with ten years of evenings, 10 000 entries
+ * of 100 shows and 500 films, half of them without ids, sees what they come to and has them half a minute later. The
+ * baseline is what the questions alone take that TMDB has to be asked, at the pace that it allows. And a file of a
+ * million lines is read in the memory that one of a hundred thousand takes.
  *
  *   npm run -s bench:imports -- [--quick]
  */

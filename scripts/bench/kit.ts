@@ -17,7 +17,7 @@ const ROUNDS = values.quick ? 15 : 60;
 /** The first ones warm the server and are thrown away. */
 const WARMING = 5;
 
-/** Each as a suite writes it, for somebody of a household that has nothing yet. */
+/** Each as a suite writes it, for a profile of a household that has nothing yet. */
 const STATES: Record<string, (of: Household) => Promise<unknown>> = {
   place: (of) => of.profile('Ada').at('movie/9000027', { minutes: 31 }),
   session: (of) => of.profile('Ada').watched('tv/9100001/1/3', { from: '5:00', to: '25:00', ended: { days: 1 } }),

@@ -99,7 +99,7 @@ async function clickThrough(context: BrowserContext, { address, link, place, res
     watch();
   }, place);
   await page.goto(address);
-  // Nobody presses before there is something to read; either page has come to rest by then.
+  // A viewer does not press before there is something to read; either page has come to rest by then.
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   if (rest > 0) {
     await page.locator(link).first().hover();

@@ -9,7 +9,7 @@ const CREDITS = 2670;
 const FILE = '/demo/media/episode-46/video-540.mp4';
 /** The next episode is on screen once a picture from its beginning is. */
 const BEGINNING = 30;
-/** Nobody presses before they have read what the card says; the countdown began at ten. */
+/** A viewer does not press before they have read what the card says; the countdown began at ten. */
 const READ = /in [1-8] s/;
 
 /**

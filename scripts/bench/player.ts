@@ -1,5 +1,5 @@
 /**
- * What the player costs, in a user's life: somebody clicks a card in Continue Watching and is back in the film, at the
+ * What the player costs, in a user's life: a viewer clicks a card in Continue Watching and is back in the film, at the
  * second, before they have leaned back. Beside it a bare page with a plain video element, which is as fast as it gets.
  * At the end of an episode the next one is as near. Then an evening of watching and seeking, which neither stutters nor
  * grows; and a tab and a browser that are killed.

@@ -57,7 +57,7 @@ export async function openWorld(kind: StoreKind, profiles: number): Promise<Worl
   };
 }
 
-/** Somebody in the middle of something: each call is their next report, ten seconds later. */
+/** A viewer in the middle of something: each call is their next report, ten seconds later. */
 export function makeViewer(profileId: string, index: number): () => LedgerEntry {
   const id = randomUUID();
   const deviceId = randomUUID();

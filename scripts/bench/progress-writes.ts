@@ -91,7 +91,10 @@ async function upsertPlainly(world: World, seconds: number): Promise<number> {
   return (1000 * written) / (performance.now() - started);
 }
 
-/** How long one person's report takes when nobody else is there, against the barest upsert of one row by supabase-js. */
+/**
+ * How long one person's report takes when no other person is there, against the barest upsert of one row by
+ * supabase-js.
+ */
 export async function aloneFigure(world: World, quick: boolean): Promise<Figure> {
   const [profileId = ''] = world.profileIds;
   const next = makeViewer(profileId, 1);

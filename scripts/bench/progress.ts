@@ -1,6 +1,6 @@
 /**
  * What progress costs, in a user's life:
- * - reports per second: on a busy evening everybody's place is still kept, and nobody is answered before it is;
+ * - reports per second: on a busy evening everyone's place is still kept, and no report is answered before it is;
  * - gateway: why a batch is one call and not an upsert;
  * - alone: when only one person watches, keeping their place takes no longer than a plain write;
  * - durable: what it costs that whatever was answered survives a power cut;

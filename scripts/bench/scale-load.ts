@@ -30,8 +30,8 @@ interface Load {
 }
 
 /**
- * Reports as fast as they are answered, by `wrk`: each of 6144 devices tells of a film of its own, ten seconds further each
- * time, so that no limit of a device is met and no write is a repeat.
+ * Reports as fast as they are answered, by `wrk`: each of 6144 devices reports a film of its own, ten seconds further
+ * each time, so that no limit of a device is met and no write is a repeat.
  */
 export async function saturate(url: string, reporters: Reporter[], folder: string, load: Load): Promise<Measured> {
   const script = path.join(folder, 'reports.lua');

@@ -1,12 +1,12 @@
 /**
  * How far one box carries, in a user's life:
- * - reports a second at 64 and 256 connections, against a service of the same job in Go with Redis that does nothing else,
- *   with fsync as ours and without any: on the evening of a new season everybody's place is kept, and nobody is answered
- *   before it is;
- * - CPU per report: what a viewer costs whoever runs it;
- * - p99 at 256: nobody's player waits on everybody else's;
- * - p99 at 100 a second, alone and while ten pages a second are made: pausing and closing the lid at once loses nothing,
- *   whoever browses meanwhile;
+ * - reports a second at 64 and 256 connections, against a service of the same job in Go with Redis that does nothing
+ *   else, with fsync as ours and without any: on the evening of a new season everyone's place is kept, and no report is
+ *   answered before it is;
+ * - CPU per report: what a viewer costs the person who runs it;
+ * - p99 at 256: no player waits on all the others;
+ * - p99 at 100 a second, alone and while ten pages a second are made: pausing and closing the lid at once loses nothing
+ *   while others browse;
  * - Continue Watching while pages are made: the row is there at once.
  *
  * Needs `wrk`, `redis-server` and `golang-go`, as Debian has them. What sends shares the machine with what answers.

@@ -1,5 +1,5 @@
 /**
- * What deciding together costs, in a user's life: somebody ticks "Jonas is here" on the living-room television, and the
+ * What deciding together costs, in a user's life: a person ticks "Jonas is here" on the living-room television, and the
  * cards of five people with two hundred threads each are in their new order before the eye has moved. The baseline is
  * reading the same evening once from JSON, as it would come over the wire.
  *

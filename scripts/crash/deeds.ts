@@ -3,13 +3,13 @@ import { randomInt, randomUUID } from 'node:crypto';
 /** What must be known of an item; null: nothing, or it was forgotten. */
 export type Known = { position: number; watched: boolean; finished: boolean } | null;
 
-/** A film that one client tells of, one thing after the other. */
+/** A film that one client reports, one deed after the other. */
 export interface Item {
   profileId: string;
   tmdbId: number;
 }
 
-/** Something told to the server, and what it must know of the item once it has answered. */
+/** A report or an act for the server, and what it must know of the item once it has answered. */
 export interface Deed {
   name: string;
   method: 'POST' | 'PATCH' | 'DELETE';
@@ -55,7 +55,7 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 const BEGINNING: Kind[] = ['watch', 'set'];
 const ALL = Object.keys(KINDS) as Kind[];
-/** A session that began before its item was forgotten is forgotten with it, in part: what follows is told by acts. */
+/** A session that began before its item was forgotten is forgotten with it, in part: what follows comes as acts. */
 const AFTER_FORGETTING: Kind[] = ['set', 'mark-watched', 'mark-unwatched', 'forget'];
 
 /** Something or other that a person may do next. */

@@ -13,9 +13,9 @@ import { type Site, Witness } from '@/scripts/crash/witness';
 const FILMS = Array.from({ length: 24 }, (_, index) => 9_000_001 + index);
 
 /**
- * The built product over HTTP: films are watched, finished, set, marked and forgotten as fast as it answers, while it is
- * killed with SIGKILL in the middle of it, or told to stop and killed while it does. At each start what it knows of every
- * film is compared with what was acknowledged.
+ * The built product over HTTP: films are watched, finished, set, marked and forgotten as fast as it answers, while it
+ * is killed with SIGKILL in the middle of it, or stopped by a signal and killed while it stops. At each start what it
+ * knows of every film is compared with what was acknowledged.
  */
 export async function crashProduct({ kills, believesAtOnce = false }: ProductOptions): Promise<Outcome> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'tonight-crash-'));
@@ -28,7 +28,7 @@ export async function crashProduct({ kills, believesAtOnce = false }: ProductOpt
       const stop = new AbortController();
       const telling = witnesses.map((witness) => witness.tell(site, stop.signal));
       await sleep(randomInt(200, 1500));
-      // Every other time it is being told to stop: what it answers meanwhile counts as much.
+      // Every other time it gets the signal to stop first: what it answers meanwhile counts as much.
       if (turn % 2) {
         server.signal('SIGTERM');
         await sleep(randomInt(0, 300));

@@ -1,6 +1,6 @@
 /**
  * Nothing acknowledged is ever lost. The built product is killed over and over while films are watched, marked and
- * forgotten over HTTP, also while it is told to stop, and on its first start; everything acknowledged must be there at the
+ * forgotten over HTTP, also while it stops, and on its first start; everything acknowledged must be there at the
  * next. Then the engine alone, faster than any network, on PGlite and on PostgreSQL, where the whole server falls too.
  * Each beside a control that believes before it is answered, or answers before it commits, and must be seen to lose, so
  * that this test is known to be able to fail.

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@/lib/testing/free-port';
 
-/** A start that nobody waits for, to be killed on its way. */
+/** A start without a caller that waits, to be killed on its way. */
 export async function beginStart(dataDirectory: string): Promise<{ killAfter(milliseconds: number): Promise<void> }> {
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', PORT: String(await freePort()), DATA_DIR: dataDirectory },

@@ -18,7 +18,7 @@ export interface CrashStore {
 
 export type StoreKind = 'pglite' | 'postgres';
 
-/** @param template folder of a migrated PGlite that nobody has open, to begin with a copy of. */
+/** @param template folder of a migrated PGlite that no process has open, to begin with a copy of. */
 export async function makeStore(kind: StoreKind, template?: string): Promise<CrashStore> {
   const directory = mkdtempSync(path.join(tmpdir(), 'tonight-crash-'));
   const clean = () => rmSync(directory, { recursive: true, force: true });

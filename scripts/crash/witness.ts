@@ -6,7 +6,7 @@ export interface Site {
   accessToken: string;
 }
 
-/** One client of the built product: tells of an item, one deed after the other, and remembers what was acknowledged. */
+/** One client of the built product: reports an item, one deed after the other, and remembers what was acknowledged. */
 export class Witness {
   acknowledged = 0;
   readonly losses: string[] = [];
@@ -14,7 +14,7 @@ export class Witness {
   readonly #believesAtOnce: boolean;
   #known: Known = null;
   #wasForgotten = false;
-  /** Told and not answered: the server may know of it or not. */
+  /** Sent and not answered: the server may know of it or not. */
   #open: Deed | null = null;
 
   /** @param believesAtOnce takes for acknowledged what was only sent: the control, which has to lose. */
@@ -23,7 +23,7 @@ export class Witness {
     this.#believesAtOnce = believesAtOnce;
   }
 
-  /** Until the server is gone or it is told to stop. */
+  /** Until the server is gone or the signal aborts. */
   async tell(site: Site, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const deed = anyDeed(this.#item, this.#known, this.#wasForgotten);

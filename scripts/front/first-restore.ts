@@ -12,7 +12,7 @@ import { freeMegabytes } from '@/lib/supabase/disk-room';
 import { ownMigrations } from '@/lib/supabase/embedded';
 import { prepareRestore } from '@/lib/supabase/restored-folder';
 
-/** Visitors of the demo are nobody whose things could be lost. */
+/** Visitors of the demo have nothing that could be lost. */
 const NOBODY = `
   select not exists (
     select from auth.users account
@@ -23,15 +23,16 @@ const NOBODY = `
 
 export const CODE_HEADER = 'x-restore-code';
 
-/** A backup that somebody sends from the first page of an installation in which nobody has an account yet. */
+/** A backup that a person sends from the first page of an installation without an account. */
 export interface FirstRestore {
   /** @throws BackupError which says why it is not taken. */
   take(request: IncomingMessage): Promise<void>;
 }
 
 /**
- * Offers to begin from a backup while nobody has an account, to who reads this server's log: whoever comes to an empty
- * installation first could otherwise fill it with accounts of theirs, which the household would take for its own.
+ * Offers to begin from a backup while there is no account, to the person who reads this server's log: otherwise the
+ * first visitor of an empty installation could fill it with accounts of theirs, which the household would take for its
+ * own.
  */
 export async function offerRestore(environment: ServerEnvironment): Promise<FirstRestore | null> {
   const { firstPageRestore, databaseUrl, hostedSupabase, dataDirectory, testDoor, siteUrl } = environment;
@@ -42,7 +43,7 @@ export async function offerRestore(environment: ServerEnvironment): Promise<Firs
     .toString('hex')
     .replace(/.{5}(?=.)/g, '$&-');
   const canRestore = async () => {
-    // Once somebody is here, nobody asks again.
+    // Once there is an account, the database is not asked again.
     if (isEmpty) isEmpty = (await embedded?.run(NOBODY))?.[0]?.nobody === true;
     return isEmpty;
   };

@@ -9,7 +9,7 @@ import packageJson from '@/package.json';
 import { lookedAt, processMetrics } from '../observe/metrics.ts';
 import type { Pages } from './pages.ts';
 
-/** What the front tells of itself, of the database, and of the pages that it starts. */
+/** What the front measures of itself, of the database, and of the pages that it starts. */
 export function frontMetrics(pages: Pages): Registry {
   const register = processMetrics('front');
   new Gauge({

@@ -39,7 +39,7 @@ function handlerOf(module: RouteModule, method = 'GET') {
   return Object.hasOwn(module, verb) ? module[verb as keyof RouteModule] : undefined;
 }
 
-/** As Next does where a handler throws: it is said in the log, and nobody else is told why. */
+/** As Next does where a handler throws: the log says why, and the client does not hear it. */
 function fail(response: ServerResponse, error: unknown): void {
   if (response.destroyed) return;
   console.error(error);

@@ -6,7 +6,7 @@ import { onePerProcess } from '@/lib/process/one-per-process';
 import type { FirstRestore } from './first-restore.ts';
 import { type Operated, operatorRoute } from './operator.ts';
 
-/* What whoever sends a backup to the first page may do to the server that takes it. */
+/* What the person who sends a backup to the first page may do to the server that takes it. */
 
 const firstRestore = onePerProcess<FirstRestore | null>('first-restore', () => null);
 const restart = vi.fn();

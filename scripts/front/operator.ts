@@ -10,7 +10,7 @@ import { carries, maySeeMetrics } from '../observe/may-see-metrics.ts';
 import type { FirstRestore } from './first-restore.ts';
 import type { Pages } from './pages.ts';
 
-/** What there is for who runs this server, and for nobody else: only a front has it. */
+/** What there is for the person who runs this server alone: only a front has it. */
 export interface Operated {
   pages: Pages;
   environment: ServerEnvironment;
@@ -29,7 +29,7 @@ const ROUTES: Record<string, Partial<Record<string, Answer>>> = {
   '/metrics': { GET: tellMetrics },
   '/operator/backup': { POST: backUp },
   '/operator/restore': { POST: restore },
-  // The pages' own, see `answer.ts`: nobody outside gets there.
+  // The pages' own, see `answer.ts`: no client gets there.
   [PAGES_METRICS]: {},
 };
 
@@ -52,7 +52,7 @@ async function tellMetrics(...[request, response, { pages, metrics, environment 
   response.writeHead(200, headers).end(await all.metrics());
 }
 
-/** `npm run backup`, of the server that has the database: whoever reads its keys may. */
+/** `npm run backup`, of the server that has the database: a caller that can read its keys may. */
 async function backUp(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { secretKey, backUp: make } = await supabaseConnection();
   if (!make || !carries(request.headers, secretKey)) return say(response, 404, 'There is no such address.');
@@ -65,13 +65,13 @@ async function backUp(request: IncomingMessage, response: ServerResponse): Promi
   }
 }
 
-/** From the first page of an installation in which nobody has an account yet. */
+/** From the first page of an installation without an account. */
 async function restore(...[request, response, { restart }]: Parameters<Answer>): Promise<void> {
   const offered = madeInProcess<FirstRestore>('first-restore');
   if (!offered) return say(response, 404, 'There is no such address.');
   try {
     await offered.take(request);
-    // The backup counts from the next start on, also where whoever sent it has left: nobody may make an account before.
+    // The backup counts from the next start on, even where its sender has left: no account may be made before.
     if (response.destroyed) return restart();
     response.once('close', restart);
     answer(response, 200, {});

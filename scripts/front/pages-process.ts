@@ -24,7 +24,7 @@ process.on('SIGTERM', () => undefined);
 process.on('SIGINT', () => undefined);
 process.on('message', async (line: Line) => {
   if (line.kind !== 'stop') return;
-  // Whoever was cut off is not answered any more; what they sent is written all the same.
+  // Clients that were cut off get no answer any more; what they sent is written all the same.
   await madeInProcess<{ drain(): Promise<void> }>('recorder')?.drain();
   await tracing.get()?.close();
   process.exit(0);

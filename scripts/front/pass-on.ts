@@ -12,8 +12,8 @@ import { askToWait } from '../waiting-room.ts';
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'proxy-connection', 'upgrade', 'te']);
 
 /**
- * Has a request answered by a server at this machine's port, byte by byte as it comes. Whoever leaves is not worked for
- * any longer, and what ends halfway ends halfway.
+ * Has a request answered by a server at this machine's port, byte by byte as it comes. When a client leaves, its work
+ * ends, and what ends halfway ends halfway.
  */
 export function passOn(request: IncomingMessage, response: ServerResponse, to: { port: number; agent: Agent }): void {
   const { method, url } = request;

@@ -5,7 +5,7 @@ export type RouteModule = { readonly [verb in Verb]?: DeclaredHandler };
 
 /**
  * What the front answers itself, with the handlers that Next has as routes: what must never wait for a page that is being
- * made, Supabase's door, and what tells of mail, which the front sends. An address of none of these is Next's.
+ * made, Supabase's door, and the routes about mail, which the front sends. An address of none of these is Next's.
  */
 export const FRONT_ROUTES = {
   '/api/health': () => import('@/app/api/health/route'),

@@ -33,7 +33,7 @@ async function serve(handler: DeclaredHandler, { request, response, origin, para
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  // Whatever of a body nobody wanted is let go by, or the connection would be of no more use.
+  // The part of a body that no handler read is let go by, or the connection would be of no more use.
   response.once('finish', () => request.resume());
   const asked = new Request(origin + request.url, {
     method: request.method,
@@ -59,7 +59,7 @@ async function send(answer: Response, request: IncomingMessage, response: Server
     return;
   }
   if (answer.headers.get('content-type')?.startsWith('text/event-stream')) {
-    // Whoever listens is told at once that they do. It is not compressed: each listener would hold a compressor.
+    // A listener hears at once that it is connected. It is not compressed: each listener would hold a compressor.
     response.flushHeaders();
     await pipeline(Readable.fromWeb(answer.body as never), response).catch(() => undefined);
     return;

@@ -25,7 +25,7 @@ async function endOf(child: ReturnType<typeof spawn>): Promise<number | null> {
   return child.exitCode ?? ((await once(child, 'exit'))[0] as number | null);
 }
 
-/** @returns what stops it, as a container engine does: its first process is told to. */
+/** @returns what stops it, as a container engine does: its first process gets the signal. */
 async function start(): Promise<() => Promise<void>> {
   const image = inImage('node', 'scripts/start.mjs');
   const until = Date.now() + PATIENCE_MS;

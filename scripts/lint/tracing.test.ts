@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** More would be a way that nobody follows. */
+/** More would be a way that no reader follows. */
 const MOST_FILES = 15;
 
 it('a report takes few files from the player to the database', () => {

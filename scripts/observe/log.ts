@@ -23,7 +23,7 @@ let log: Logger | undefined;
 
 /**
  * From now on everything that this process says has a level, its part, and the request it belongs to, as one line of JSON where
- * LOG_FORMAT asks for that; and whatever it is, no secret and nobody's address is in it.
+ * LOG_FORMAT asks for that; and whatever it is, no secret and no person's address is in it.
  */
 export async function logStructured(
   { logFormat, logLevel }: Pick<ServerEnvironment, 'logFormat' | 'logLevel'>,
@@ -50,7 +50,7 @@ export async function logStructured(
   }
 }
 
-/** Programs read them; people are told of what goes wrong where it does. */
+/** Programs read them; what goes wrong is logged for people where it does. */
 export function logAnswered({ method, route, status, milliseconds }: Answered, isNoteworthy: boolean): void {
   if (!log) return;
   const level = status >= 500 ? 'warn' : isNoteworthy ? 'info' : 'debug';

@@ -29,7 +29,7 @@ const COUNTS: { name: CountName; metric: string; help: string; label: string }[]
   },
 ];
 
-/** What every process of Tonight tells of itself: memory, event loop, and what it counted. */
+/** What every process of Tonight measures of itself: memory, event loop, and what it counted. */
 export function processMetrics(part: Part): Registry {
   const register = new Registry();
   register.setDefaultLabels({ part });
@@ -49,7 +49,7 @@ export function processMetrics(part: Part): Registry {
   return register;
 }
 
-/** A gauge that is asked for when somebody looks; one that cannot tell is left out. */
+/** A gauge that is read when the metrics are; one without an answer is left out. */
 export function lookedAt(
   register: Registry,
   name: string,
@@ -64,7 +64,7 @@ export function lookedAt(
       const value = await look().catch(() => undefined);
       if (value === undefined) this.reset();
       else this.set(value);
-      // A gauge without labels says 0 for what nobody told it.
+      // A gauge without labels says 0 where it has no value.
       if (value === undefined) this.remove();
     },
   });

@@ -4,7 +4,7 @@ import { REQUEST_ID, requestIdOf, withRequestId } from '../../lib/process/reques
 import { logAnswered } from './log.ts';
 import { tracing } from './tracing.ts';
 
-/** Of which there are so many, or which say so little, that only who looks for them is told of each. */
+/** Of which there are so many, or which say so little, that the log has each only where it is set to. */
 const EVERYDAY = /^\/(?:api\/(?:progress|health|ready)|_next|demo|icons|metrics)(?:\/|$)/;
 
 /** Gives every request its id, and counts and times its answer. @param nameOf the route of an address. */

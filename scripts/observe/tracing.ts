@@ -20,7 +20,7 @@ export const tracing = onePerProcess<Tracing | null>('tracing', () => null);
 
 /**
  * Begins to send traces where OpenTelemetry's own variables say. Nothing of it is loaded without them. Next makes spans of its own
- * once there is somebody to give them to.
+ * once there is a receiver for them.
  */
 export async function traceWhereAsked(part: string, variables: NodeJS.ProcessEnv = process.env): Promise<void> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, OTEL_SDK_DISABLED } = variables;

@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net';
 
 /*
- * Nothing that opens a door and nobody's address is written down, whatever an error says: logs are read by more people
- * than databases are, and kept for longer.
+ * Nothing that opens a door and no person's address is written down, whatever an error says: logs are read by more
+ * people than databases are, and kept for longer.
  */
 
 const HIDDEN: [RegExp, string][] = [

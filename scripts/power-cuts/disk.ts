@@ -6,7 +6,7 @@ const SECTOR = 512;
 
 type Change = { at: number; bytes: Buffer } | { size: number };
 
-/** A file as the disk has it, and what has been told to the system but not yet to the disk. */
+/** A file as the disk has it, and what the system has but not yet the disk. */
 interface File {
   content: Buffer;
   unsynced: Change[];

@@ -25,7 +25,7 @@ export class FailingFolder extends DurableFolder {
       this.#changesLeft -= 1;
       if (this.#changesLeft <= 0 || Date.now() > this.#latest) {
         disk.cut(share);
-        // Nothing of this process runs after the cut: neither PostgreSQL, nor whoever waits for its answer.
+        // Nothing of this process runs after the cut: neither PostgreSQL, nor the code that waits for its answer.
         process.kill(process.pid, 'SIGKILL');
       }
       return change();

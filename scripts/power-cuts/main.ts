@@ -1,7 +1,7 @@
 /**
- * The plug is pulled on a household that watches: whatever PostgreSQL has not been told to be on disk is kept in any part,
- * or not at all, and the next start must find every acknowledged report. Cuts come while it opens, too. Beside it a
- * control without fsync, which must be seen to lose, so that this test is known to be able to fail.
+ * The plug is pulled on a household that watches: whatever the system has not confirmed to PostgreSQL as on disk is
+ * kept in any part, or not at all, and the next start must find every acknowledged report. Cuts come while it opens,
+ * too. Beside it a control without fsync, which must be seen to lose, so that this test is known to be able to fail.
  *
  *   npm run test:power-cuts -- [--cuts 200]
  */

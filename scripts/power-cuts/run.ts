@@ -10,14 +10,14 @@ const PROFILES = 8;
 /** A database that does not open in this time will not, on however busy a machine. */
 const LONGEST_MS = 300_000;
 
-/** What counts is told by our own account of the disk; the real one below it need not be waited for. */
+/** What counts is our own account of the disk; the real one below it need not be waited for. */
 const MEMORY = '/dev/shm';
 
 export interface PowerCutOptions {
   cuts: number;
   /** The control: without fsync, and so must lose. */
   careless?: boolean;
-  /** Folder of a migrated database that nobody has open, to begin with a copy of. */
+  /** Folder of a migrated database that no process has open, to begin with a copy of. */
   template?: string;
   /** One loss is enough, so that no more is cut after it. */
   untilLost?: boolean;

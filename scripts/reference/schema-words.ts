@@ -21,7 +21,7 @@ export interface Schema {
   maxItems?: number;
 }
 
-/** What zod says of every whole number, which tells nobody anything. */
+/** What zod says of every whole number, which says nothing to a reader. */
 const ANY_WHOLE_NUMBER = Number.MAX_SAFE_INTEGER;
 
 /** A schema in one line, as TypeScript would spell it. */

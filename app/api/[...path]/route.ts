@@ -1,7 +1,7 @@
 import { problem } from '@/lib/http/problem';
 import { route } from '@/lib/use-cases/access/route';
 
-/** Programs that ask for what is not there are told so in JSON, not by the page for people. */
+/** Programs that ask for what is not there get an answer in JSON, not the page for people. */
 const nothingHere = route({ acts: 'anyone' }, () =>
   problem({ status: 404, code: 'not-found', detail: 'There is no such address; see /api/openapi.json.' }),
 );

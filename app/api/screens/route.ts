@@ -6,7 +6,7 @@ import { accountOf } from '@/lib/use-cases/access/caller';
 import { route } from '@/lib/use-cases/access/route';
 import { screenOf } from '@/lib/use-cases/screens/screen-of';
 
-/** A player says what it plays, and where in it. Nothing of it is stored; the household's other screens are told. */
+/** A player says what it plays, and where in it. Nothing of it is stored; the household's other screens hear of it. */
 export const POST = route(
   { acts: 'profile', tokens: 'none', titles: ({ body }) => [body], body: beatSchema },
   async ({ request, caller, profile, body }) => {

@@ -8,7 +8,7 @@ import { route } from '@/lib/use-cases/access/route';
 import { titleFor } from '@/lib/use-cases/access/title-for';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 
-/** What the profile thinks of titles, the newest first. Nobody else is told. */
+/** What the profile thinks of titles, the newest first. No other profile sees it. */
 export const GET = route(
   { acts: 'profile', tokens: 'read', titles: 'listed', query: thumbsQuerySchema },
   async ({ caller, profile: acting }) => {

@@ -45,7 +45,7 @@ export const POST = route(
   },
 );
 
-/** Moves one title behind another, or to the top. @returns the list; 409 when it cannot be told where any more. */
+/** Moves one title behind another, or to the top. @returns the list; 409 when that place is no longer there. */
 export const PATCH = route(
   { acts: 'profile', tokens: 'write', titles: 'listed', body: watchlistMoveSchema },
   async ({ caller, profile: acting, body }) => {
@@ -73,7 +73,7 @@ async function listOf(client: TonightSupabase, profile: Profile) {
   return surelyWithinCap(profile, await readWatchlists(client, [profile.id]));
 }
 
-/** Somebody took off the title it was to stand behind: the one it was to stand before says as much. */
+/** Another act took off the title it was to stand behind: the one it was to stand before says as much. */
 async function moveBefore(
   client: TonightSupabase,
   profileId: string,

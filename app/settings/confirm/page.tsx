@@ -5,7 +5,7 @@ import { ownPath } from '@/lib/http/own-path';
 
 export const metadata: Metadata = { title: 'Confirm it’s you · Settings' };
 
-/** Where what only the account's owner does leads first; also the way on for whoever forgot a PIN. */
+/** Where what only the account's owner does leads first; also the way on for a person who forgot a PIN. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const { next: asked } = await searchParams;
   const next = ownPath(typeof asked === 'string' ? asked : null, '/settings');

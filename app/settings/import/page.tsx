@@ -8,7 +8,7 @@ import { importsOf } from '@/lib/use-cases/imports/imports-of';
 
 export const metadata: Metadata = { title: 'Import · Settings' };
 
-/** For whoever watches, so that it asks for no PIN but one's own. */
+/** For the profile that watches, so that it asks for no PIN but that profile's own. */
 export default async function ImportSettings() {
   const { activeProfile } = await settingsViewer('/settings/import');
   if (!activeProfile) redirect('/profiles');

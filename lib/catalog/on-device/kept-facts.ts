@@ -31,17 +31,17 @@ interface FactsSchema extends DBSchema {
   facts: { key: string; value: KeptFact };
 }
 
-/** @returns null when there is no such film. @throws CatalogUnavailableError where nobody can say. */
+/** @returns null when there is no such film. @throws CatalogUnavailableError where that is unknown. */
 export async function keptMovie(id: number): Promise<MovieFacts | null> {
   return known(movieFactsSchema, `/api/movies/${id}`);
 }
 
-/** @returns null when there is no such show. @throws CatalogUnavailableError where nobody can say. */
+/** @returns null when there is no such show. @throws CatalogUnavailableError where that is unknown. */
 export async function keptShow(showId: number): Promise<ShowFacts | null> {
   return known(showFactsSchema, `/api/shows/${showId}`);
 }
 
-/** @returns null when there is no such season. @throws CatalogUnavailableError where nobody can say. */
+/** @returns null when there is no such season. @throws CatalogUnavailableError where that is unknown. */
 export async function keptSeason(showId: number, season: number): Promise<Episode[] | null> {
   return (await known(seasonFactsSchema, `/api/shows/${showId}/seasons/${season}`))?.episodes ?? null;
 }

@@ -45,7 +45,7 @@ export async function takeAddressCode(userId: string, email: string, code: strin
   return data.user?.id === userId ? 'done' : 'wrong';
 }
 
-/** Gives an account its address of before, ends its sessions and its password. False: somebody else has it by now. */
+/** Gives an account its address of before, ends its sessions and its password. False: another account has it by now. */
 export async function takeBackAddress(userId: string, email: string): Promise<boolean> {
   const { data, error } = await (await adminClient()).rpc('take_back_address', { account: userId, address: email });
   if (error) throw new HouseholdStoreError(error.message, { cause: error });

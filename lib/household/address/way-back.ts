@@ -6,7 +6,7 @@ import { supabaseConnection } from '@/lib/supabase/connection';
 
 /*
  * What is mailed to the address that an account had: for a week, the person who reads the mail there can
- * take the account back, also from somebody who knew its password.
+ * take the account back, even from a person who knew its password.
  */
 
 const claimsSchema = z.object({ sub: z.uuid(), address: z.email() });

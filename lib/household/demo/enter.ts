@@ -8,7 +8,7 @@ import { type CookieJar, userClient } from '@/lib/supabase/session';
 
 /** At once, of one installation: each is a few hundred rows. */
 const MOST_HOUSEHOLDS = 500;
-/** What nobody can guess needs no slow hash; a visitor who comes with sixty others would wait for theirs. */
+/** A password that cannot be guessed needs no slow hash: a visitor among sixty others would wait for theirs. */
 const HASH_ROUNDS = 4;
 
 /**

@@ -8,7 +8,7 @@ import { type FormState, refused } from '@/lib/household/form-state';
 import { getViewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
 
-/** Calls a device of the household something that its people know, wherever devices are told of. */
+/** Gives a device of the household a name that its people know, wherever devices are shown. */
 export async function nameDeviceAction(_: FormState | null, form: FormData): Promise<FormState> {
   const viewer = await getViewer();
   if (!viewer) redirect('/sign-in');

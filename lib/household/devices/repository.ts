@@ -10,7 +10,7 @@ export interface DeviceNames {
   ofSession: ReadonlyMap<string, string>;
 }
 
-/** Who is told of screens hears a new name so much later. */
+/** Pages that show screens learn a new name so much later. */
 const REMEMBERED_MS = 10_000;
 const remembered = onePerProcess(
   'device-names',

@@ -32,7 +32,7 @@ const aboutSchema = z.looseObject({ profile_id: z.string().optional(), picked_by
 
 /**
  * Every row that the client's household has, by table and with the database's own names.
- * @param isOpen whether a profile's PIN was given. Of the others nothing is told, nor of whom they watch together with.
+ * @param isOpen whether a profile's PIN was given. The export leaves out the others, and whom they watch together with.
  */
 export async function exportHousehold(
   client: TonightSupabase,

@@ -18,7 +18,7 @@ const MOST_PROFILES = 1000;
 const profilesSchema = z
   .array(
     z.object({
-      // The nil id stands for nobody.
+      // The nil id stands for no profile.
       id: z.guid().refine((id) => !/^[0-]+$/.test(id)),
       name: z.string(),
       members: z.unknown().optional(),
@@ -27,7 +27,7 @@ const profilesSchema = z
   )
   .max(MOST_PROFILES);
 
-/** Of a file: a profile that it brings, and whether that is somebody who is there, and no group. */
+/** A profile that a file brings; a person unless it is a group or deleted. */
 export interface BroughtProfile {
   id: string;
   name: string;

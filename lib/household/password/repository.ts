@@ -5,7 +5,7 @@ import { passingClient } from '@/lib/supabase/session';
 
 /**
  * Whether an account signs in with this; the session that this makes is ended at once.
- * @throws HouseholdStoreError when nobody answers.
+ * @throws HouseholdStoreError when the store does not answer.
  */
 export async function isPasswordOf(email: string, password: string): Promise<boolean> {
   if (!fitsBcrypt(password)) return false;

@@ -30,7 +30,7 @@ export function passwordComplaint(
   return known ? 'Leave your email address out of it.' : null;
 }
 
-/** Wide letters, accents and capitals make no difference to whoever guesses. */
+/** Wide letters, accents and capitals make a password no harder to guess. */
 function folded(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -7,9 +7,9 @@ import { adminClient } from '@/lib/supabase/admin';
 export type PinVerdict = { kind: 'right' } | { kind: 'wrong' } | { kind: 'wait'; seconds: number };
 
 /**
- * Counts the guess in the database before it compares, so that neither a restart nor many lines at once reset it; and by
- * the network address it comes from, for whoever tries the PINs of many. None of that binds whoever has proved the account:
- * they could take the PIN away.
+ * Counts the guess in the database before it compares, so that neither a restart nor many lines at once reset it; and
+ * by the network address it comes from, for a guesser who tries the PINs of many. None of that binds people who have
+ * proved the account: they could take the PIN away.
  */
 export async function checkPin(
   owner: PinOwner,

@@ -9,7 +9,7 @@ import { supabaseConnection } from '@/lib/supabase/connection';
 
 /*
  * That a PIN was given is remembered by the browser, in a cookie scripts cannot read and only this server can sign. It
- * names the account, the profile (one at a time: whoever switches away has to give the PIN again), and when each PIN was
+ * names the account, the profile (one at a time: a switch away closes it again), and when each PIN was
  * set, so that a new PIN asks everywhere.
  */
 export const UNLOCK_COOKIE = cookieName('tonight-unlocked');

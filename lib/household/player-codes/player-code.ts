@@ -13,7 +13,7 @@ export const PACE_SECONDS = 5;
 export const PACE_LEEWAY_SECONDS = 1;
 /** As long as Trakt's. */
 export const TOKEN_SECONDS = 7 * 24 * 3600;
-/** More players than this do not wait at once, whoever asks. */
+/** No more players than this wait at once, in all households together. */
 export const MOST_WAITING = 500;
 
 export function newPlayerCode(): string {

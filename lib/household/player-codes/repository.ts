@@ -21,7 +21,7 @@ function unwrap<Data>({ data, error }: { data: Data; error: { message: string } 
   return data;
 }
 
-/** What a player is given; nobody can read either afterwards. */
+/** What a player is given; the server keeps neither in clear. */
 export interface PlayerTokens {
   access: string;
   renewal: string;
@@ -31,7 +31,7 @@ const newTokens = (): PlayerTokens => ({ access: newPersonalToken(), renewal: ne
 
 /** A code for a player to show. @returns null where too many wait. */
 export async function makePlayerCode(client: string, said: string): Promise<{ device: string; typed: string } | null> {
-  // That two are given the same code at once happens to nobody twice.
+  // Two players may draw the same code at once, but not twice in a row.
   for (const _ of [1, 2]) {
     const made = { device: newPersonalToken(), typed: newPlayerCode() };
     const row = {
@@ -83,7 +83,7 @@ export async function renewPlayerTokens(renewal: string, client: string): Promis
   return tokens;
 }
 
-/** Ends a token by the secret itself, in any process: whoever holds it may give it back. */
+/** Ends a token by the secret itself, in any process: its holder may give it back. */
 export async function endPlayerToken(secret: string): Promise<void> {
   const which = { token_hash: hashOfSecret(secret), purpose: 'player' } as const;
   unwrap(await (await adminClient()).from('personal_tokens').delete().match(which));

@@ -3,11 +3,13 @@ import type { Profile } from '@/lib/household/schema';
 
 /**
  * What proves the account in a session, each for ten minutes: its password was given, or the code of a mail asked for
- * that alone; or somebody has just signed in, and nobody with a cap was handed the remote since.
+ * that alone; or a person has just signed in, and no profile with a cap was chosen since.
  */
 export type Proof = 'password' | 'recovery' | 'sign-in' | null;
 
-/** Whether a household has anything to keep from somebody in it: a PIN, or a cap. The database says it as `is_guarded`. */
+/**
+ * Whether a household has anything to keep from a person in it: a PIN, or a cap. The database says it as `is_guarded`.
+ */
 export function isGuarded(
   household: Pick<Household, 'pinSetAt'>,
   profiles: readonly Pick<Profile, 'ratingCap' | 'pinSetAt'>[],

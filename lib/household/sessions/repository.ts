@@ -55,7 +55,7 @@ async function end(userId: string, ended: string | null, kept: string | null): P
   forgetSessions();
 }
 
-/** With its sessions, and with its household where nobody else lives in it. */
+/** With its sessions, and with its household where no other account lives in it. */
 export async function deleteAccount(userId: string): Promise<void> {
   unwrap(await (await adminClient()).rpc('delete_account', { account: userId }));
   forgetSessions();

@@ -13,7 +13,7 @@ import { hashOfSecret, newPersonalToken } from '@/lib/http/personal-token';
 
 const PAGE = '/settings/players';
 
-/** Makes a token for one profile. Whoever holds it needs no PIN, so that the account's proof is asked for, as for a PIN. */
+/** Makes a token for one profile. Its holder needs no PIN, so this asks for the account's proof, as for a PIN. */
 export async function makeTokenAction(_: FormState | null, form: FormData): Promise<FormState> {
   return make(form, tokenFormSchema, ({ name, profileId, may }) => ({
     token: { name, profileId, purpose: 'api', mayWrite: may === 'write' },
@@ -37,7 +37,7 @@ export async function makeFeedAction(_: FormState | null, form: FormData): Promi
   }));
 }
 
-/** Ends a token of the household, whoever made it. */
+/** Ends a token of the household, whichever account made it. */
 export async function revokeTokenAction(form: FormData): Promise<void> {
   const { household } = await requireProved(PAGE);
   const id = idIn(form);

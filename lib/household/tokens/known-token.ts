@@ -7,8 +7,8 @@ import { hashOfSecret } from '@/lib/http/personal-token';
 import { tooManyRequests } from '@/lib/http/too-many-requests';
 
 /**
- * For whom a secret acts; null for one that opens nothing, or something else. Nobody guesses 256 bits; what is wrong is
- * counted all the same, so that no network keeps the store busy.
+ * For whom a secret acts; null for one that opens nothing, or something else. 256 bits cannot be guessed; wrong secrets
+ * are counted all the same, so that no network keeps the store busy.
  * @param address network address, as `addressOf` says.
  * @throws ProblemError 429 after too many that were wrong.
  */

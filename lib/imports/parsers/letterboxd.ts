@@ -25,7 +25,7 @@ export async function* parseLetterboxd(source: ByteSource): Parsed {
     else if (/watchlist/.test(name)) yield neutralRow({ ...film, kind: 'wanted', day: day(row.date) });
     else if ('rating' in row && !('watched date' in row)) yield { leftOut: 'rating' };
     else if (/likes|lists\//.test(name)) yield { leftOut: 'list' };
-    // The day in `watched.csv` is the one on which somebody ticked it off.
+    // The day in `watched.csv` is the one on which the person ticked it off.
     else yield neutralRow({ ...film, kind: 'watched' });
   }
 }

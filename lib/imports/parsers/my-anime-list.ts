@@ -7,7 +7,7 @@ const ANIME = new Set(['anime']);
 const PLANNED = /^(plan to watch|6)$/i;
 const DONE = /^(completed|2)$/i;
 
-/** MyAnimeList's export: how many episodes of each anime, and when somebody was through with it. */
+/** MyAnimeList's export: how many episodes of each anime, and when the person was through with it. */
 export function isMyAnimeList(beginning: string): boolean {
   return /<myanimelist[\s>]/.test(beginning);
 }

@@ -5,8 +5,8 @@ import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
 import { type ByteSource, jsonOf } from '@/lib/imports/text';
 
 /*
- * Trakt's export: `watched-history-N.json` holds every play, and what else it holds is told apart by its shape. Aggregates
- * (`watched-movies.json`, `watched-shows-N.json`) name no play, and are passed over.
+ * Trakt's export: `watched-history-N.json` holds every play, and the shape of its other files says what they are.
+ * Aggregates (`watched-movies.json`, `watched-shows-N.json`) name no play, and are passed over.
  */
 
 const anyIds = z.looseObject({}).nullish().catch(null);

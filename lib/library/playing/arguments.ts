@@ -29,7 +29,10 @@ export interface Part {
   every: number;
 }
 
-/** What ffmpeg is told, to write a track as fragments from a cut on. What is made anew has no holes, and ends with the film. */
+/**
+ * What ffmpeg needs to write a track as fragments from a cut on. What is made anew has no holes, and ends with the
+ * film.
+ */
 export function trackArguments(place: string, plan: TrackPlan, part: Part): string[] {
   const input = ['-v', 'error', '-nostdin', ...OPENED_SAFELY, '-seek_timestamp', '1'];
   const file = ['-i', `file:${place}`, '-map_metadata', '-1', '-map_chapters', '-1'];

@@ -1,5 +1,5 @@
 /*
- * The boxes of a fragmented MP4, as far as pieces are told by them: a head (`ftyp`, `moov`), then fragments (`moof` and its
+ * The boxes of a fragmented MP4, as far as pieces need them: a head (`ftyp`, `moov`), then fragments (`moof` and its
  * `mdat`), each of which says at which time of its track it begins.
  */
 

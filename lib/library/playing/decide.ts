@@ -2,7 +2,8 @@ import type { Plays } from '@/lib/library/playing/plays';
 import type { AudioTrack, Probe, VideoTrack } from '@/lib/library/probe/schema';
 
 /**
- * How a file is played: as it is; in pieces of the same pictures; or made anew. Of sound each track is told by itself.
+ * How a file is played: as it is; in pieces of the same pictures; or made anew. Each track of sound is decided by
+ * itself.
  */
 export type Decision =
   | { how: 'direct'; type: 'video/mp4' | 'video/webm'; why: string }
@@ -51,7 +52,7 @@ function fileType(container: string): 'video/mp4' | 'video/webm' | null {
 
 /** In our names; what a browser is not asked about plays nowhere. */
 export function videoName({ codec, bits, profile }: VideoTrack): string {
-  // 4:2:2 and 4:4:4 are played by nobody.
+  // No browser plays 4:2:2 and 4:4:4.
   if (/4:2:2|4:4:4|rext/i.test(profile ?? '')) return `${codec}-other`;
   return bits > 8 ? `${codec}${bits}` : codec;
 }

@@ -21,7 +21,7 @@ const grantSchema = z.object({
   sounds: z.array(z.boolean()),
   /** Which of them plays by itself. */
   sound: z.number().int().min(0),
-  /** Null where nobody has signed in, or nobody was chosen. */
+  /** Null where the viewer has not signed in, or chosen no profile. */
   session: z.string().nullable(),
   profile: z.string().nullable(),
   /** One player's of a session, so that its jumps leave what it had: `session/player`. */

@@ -16,7 +16,7 @@ const LIMITS = { bytes: 1_000_000_000, cpuSeconds: 100 };
 const remembered = new RecentMap<string, number[]>(50);
 const looking = new AskedOnce<string, number[]>();
 
-/** Where a file's pictures can be cut; looked for once. @throws ProgramError where nobody can tell. */
+/** Where a file's pictures can be cut; looked for once. @throws ProgramError where they cannot be found. */
 export function cutsOf(client: TonightSupabase, file: LibraryFile, place: string): Promise<number[]> {
   const name = `${file.id} ${file.changedAt}`;
   const known = remembered.get(name);

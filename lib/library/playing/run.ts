@@ -50,7 +50,7 @@ export class Run {
   #complaint = '';
   #headWaiting: Waiting[] = [];
   askedAt = Date.now();
-  /** Whoever asked for its pieces, and when. */
+  /** The viewers who asked for its pieces, and when. */
   readonly viewers = new Map<string, number>();
 
   constructor(plan: RunPlan, piece: number) {
@@ -71,7 +71,7 @@ export class Run {
     return this.#ended === 'no';
   }
 
-  /** Whether somebody waits for what it makes at this moment. */
+  /** Whether a request waits for what it makes at this moment. */
   get isAwaited(): boolean {
     return this.#waiting.size + this.#headWaiting.length > 0;
   }
@@ -90,7 +90,7 @@ export class Run {
   /** The piece, once it is whole. @throws PieceError */
   piece(piece: number, viewer: string): Promise<Buffer> {
     this.#touch(viewer);
-    // What lies behind was seen; whoever goes back there gets a run of their own.
+    // What lies behind was seen; a viewer who goes back there gets another run.
     for (const [number, bytes] of this.#pieces) {
       if (number >= piece - 1) continue;
       this.#pieces.delete(number);

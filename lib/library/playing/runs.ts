@@ -5,10 +5,10 @@ import { askFront, hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { RecentMap } from '@/lib/process/recent-map';
 
-/** Whoever has not asked for that long has gone, or has enough for now. */
+/** A viewer who has not asked for that long has gone, or has enough for now. */
 const IDLE_MS = 40_000;
 const LOOK_MS = 5_000;
-/** Rather than refuse somebody, one of whom nothing was heard for that long is ended. */
+/** A run that no viewer asked for that long is ended rather than refuse another viewer. */
 const QUIET_MS = 20_000;
 /** The same, of the session itself that wants another: it went on to the next film, or loaded its page again. */
 const OWN_QUIET_MS = 1_000;
@@ -33,7 +33,7 @@ export interface TrackName {
 
 /**
  * Every ffmpeg that makes pieces, shared by who watches the same at about the same place, limited, and ended within a
- * minute of whoever it worked for.
+ * minute of its last viewer's request.
  */
 export class Runs {
   readonly #limits: RunLimits;
@@ -91,7 +91,7 @@ export class Runs {
   }
 
   #start(track: TrackName, plan: RunPlan, piece: number, viewer: string): Run {
-    // Whoever jumps leaves the run they had, and so does who takes another height.
+    // A viewer who jumps or takes another height leaves the run they had.
     for (const [run, other] of this.#runs) {
       const isOwn = run.viewers.has(viewer) && isSameKind(other, track);
       if (!isOwn) continue;

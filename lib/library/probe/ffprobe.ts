@@ -37,7 +37,7 @@ const answerSchema = z.object({
 type Answer = z.infer<typeof answerSchema>;
 type Stream = Answer['streams'][number];
 
-/** What is in a file. @throws ProgramError where it cannot be told. */
+/** What is in a file. @throws ProgramError where ffprobe cannot say. */
 export async function probeFile(ffprobe: string, file: string): Promise<Probe> {
   const asked = ['-v', 'error', '-show_format', '-show_streams', '-show_chapters', '-of', 'json'];
   const args = [...asked, ...OPENED_SAFELY, '-i', `file:${file}`];

@@ -6,9 +6,9 @@ const TIMEOUT_MS = 45_000;
 const LOOKED_AT = [0.25, 0.5, 0.75];
 
 /**
- * Whether a film's keyframes are ones that earlier frames are shown after ("open groups of pictures"): then players stop at a
- * jump, as nothing can be shown of what refers past the jump. Such a film is made anew. Told by the kinds of NAL units at
- * some keyframes.
+ * Whether a film's keyframes are ones that earlier frames are shown after ("open groups of pictures"): then players
+ * stop at a jump, as nothing can be shown of what refers past the jump. Such a film is made anew. The kinds of NAL
+ * units at some keyframes say so.
  * @throws ProgramError
  */
 export async function hasOpenGops(ffmpeg: string, file: string, { video, seconds, start }: Probe): Promise<boolean> {

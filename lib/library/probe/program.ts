@@ -18,7 +18,7 @@ export interface Limits {
 }
 
 export const PROBE_LIMITS: Limits = { bytes: 1_000_000_000, cpuSeconds: 10 };
-/** Somebody waits before a dark screen: behind pages and reports, and before all else. */
+/** A viewer waits before a dark screen: behind pages and reports, and before all else. */
 export const PLAY_LIMITS: Limits = { bytes: 1_500_000_000, nice: 5 };
 
 /**

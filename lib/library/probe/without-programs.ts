@@ -2,8 +2,8 @@ import type { Inspected } from '@/lib/library/probe/inspect';
 import { readMp4Seconds } from '@/lib/library/probe/mp4-seconds';
 
 /**
- * What can be told of a file where this machine has no ffprobe: an MP4's length. What is in it the browser finds out; all
- * else needs ffmpeg to be played anyway. It is not kept, as it is not known to be so.
+ * What the server can say of a file where this machine has no ffprobe: an MP4's length. What is in it the browser finds
+ * out; all else needs ffmpeg to be played anyway. It is not kept, as it is not known to be so.
  */
 export async function withoutPrograms(file: string): Promise<Inspected> {
   if (!/\.(?:mp4|m4v|mov)$/i.test(file)) return { problem: 'no-ffmpeg' };

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /*
  * Beside a film lies what may be read with it, and as for films no link is followed: what it leads to is not for us to
- * serve. A pipe or a device is no file either; whoever opens one waits for ever.
+ * serve. A pipe or a device is no file either; opening one would wait for ever.
  */
 
 /** Names of the files of a folder; none where it is a link itself, or not there. */

@@ -14,7 +14,7 @@ try {
   console.log(error.code);
 }`;
 
-/** By the numbers of Linux: NFS, SMB in its three ages, FUSE, 9P and Ceph. What others change there is not told to us. */
+/** By the numbers of Linux: NFS, SMB in its three ages, FUSE, 9P and Ceph. We do not hear what others change there. */
 const REMOTE = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01021997, 0x00c36400]);
 
 export type Reached =
@@ -32,7 +32,7 @@ export function reach(folder: string, { look = LOOK, patienceMs = PATIENCE_MS } 
       clearTimeout(waited);
       resolve(error ? { state: 'gone' } : reachedBy(said.trim()));
     });
-    // It may hang in the system, and not end when it is told to: nobody waits for that.
+    // It may hang in the system, and not end at a signal: the scan does not wait for that.
     const waited = setTimeout(() => {
       resolve({ state: 'hanging' });
       child.kill('SIGKILL');

@@ -57,7 +57,7 @@ function kindOf(entry: Dirent): 'folder' | 'video' | 'link' | 'other' {
   return entry.isSymbolicLink() && isVideo(entry.name) ? 'link' : 'other';
 }
 
-/** A name that is no Unicode cannot be opened by what we were told of it. */
+/** A name that is no Unicode cannot be opened by what the system says of it. */
 function troubleWith(place: string): ScanProblem | null {
   return place.includes('\u{FFFD}') || Buffer.byteLength(place) > LONGEST_PATH_BYTES ? 'name' : null;
 }

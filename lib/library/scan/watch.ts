@@ -6,7 +6,7 @@ const CALM_MS = 2000;
 
 /**
  * Says when something in a folder changed, once it is calm again.
- * @param onTrouble the system watches no more than it does: somebody has to look by themselves.
+ * @param onTrouble the system watches no more than it does: the caller has to look for changes itself.
  * @returns what ends it.
  */
 export function watchFolder(folder: string, onChange: () => void, onTrouble: () => void): () => Promise<void> {

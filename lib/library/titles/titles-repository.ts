@@ -192,7 +192,7 @@ export async function placeTitle(
   unwrap(await client.rpc('place_library_title', call));
 }
 
-/** Titles to ask a person about, the open ones first; then what somebody said, which can be taken back. */
+/** Titles to ask a person about, the open ones first; then what a person answered, which can be taken back. */
 export async function titlesAsked(client: TonightSupabase, most: number): Promise<StoredTitle[]> {
   const open = client.from('library_titles').select('*').in('state', ['unsure', 'own']).eq('chosen', false);
   const said = client.from('library_titles').select('*').eq('chosen', true);

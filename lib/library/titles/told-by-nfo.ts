@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an NFO file beside a title tells of it. */
+/** What an NFO file says of the title beside it. */
 export const toldSchema = z
   .object({
     title: z.string(),

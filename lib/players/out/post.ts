@@ -5,7 +5,7 @@ import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isReachable } from '@/lib/players/out/reachable';
 
-/** How an attempt to tell somebody went. Nothing of what was answered is kept but its status. */
+/** How an attempt to reach an address went. Of its answer only the status is kept. */
 export interface Attempt {
   arrived: boolean;
   status: number | null;

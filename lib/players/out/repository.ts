@@ -7,7 +7,7 @@ import { adminClient } from '@/lib/supabase/admin';
 /** As many as the page shows of each. */
 const LOGGED = 10;
 
-/** An address that is told what happens, as its household sees it: never the secret. */
+/** An address that hears what happens, as its household sees it: never the secret. */
 export interface OutgoingHook {
   id: string;
   /** Null: everyone's who has no PIN. */
@@ -135,12 +135,12 @@ export async function insertOutgoing({ householdId, userId, profileId, ...same }
   return z.object({ id: z.uuid() }).parse(unwrap(made)).id;
 }
 
-/** It is told nothing from now on, and what waits for it goes with it. */
+/** It hears nothing from now on, and what waits for it goes with it. */
 export async function removeOutgoing(householdId: string, id: string): Promise<void> {
   unwrap(await (await adminClient()).from('outgoing_hooks').delete().match({ household_id: householdId, id }));
 }
 
-/** Switches one on again that was switched off; it is told what happens from now on. */
+/** Switches one on again that was switched off; it hears what happens from now on. */
 export async function resumeOutgoing(householdId: string, id: string): Promise<void> {
   const on = { off_at: null, off_why: null, failing_since: null };
   unwrap(await (await adminClient()).from('outgoing_hooks').update(on).match({ household_id: householdId, id }));
@@ -156,7 +156,7 @@ export async function insertTest(householdId: string, id: string): Promise<boole
   return true;
 }
 
-/** What is to be told. */
+/** What a hook is to hear. */
 export interface Due {
   id: string;
   address: string;
@@ -168,7 +168,7 @@ export interface Due {
   attempts: number;
 }
 
-/** Takes what is due, one of each hook: nobody else takes it for a minute. @param hookId of this one alone. */
+/** Takes what is due, one of each hook: no other process takes it for a minute. @param hookId of this one alone. */
 export async function takeDue(most: number, hookId?: string): Promise<Due[]> {
   const rows = unwrap(
     // Null, not left out: a function is found by all of its arguments.

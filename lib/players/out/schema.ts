@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isStorable, typedLine } from '@/lib/http/typed-line';
 
-/** What a hook can be told of, and how that is called on the page. */
+/** What a hook can hear of, and how the page calls that. */
 export const OUTGOING_EVENTS = {
   progress: 'A place moves',
   watched: 'Something was watched',

@@ -6,7 +6,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 const PREFIX = 'whsec_';
 
-/** 192 bits that nobody guesses. */
+/** 192 bits, which cannot be guessed. */
 export function newHookSecret(): string {
   return PREFIX + randomBytes(24).toString('base64');
 }

@@ -24,7 +24,7 @@ export type Items = z.infer<typeof itemsSchema>;
 export const KINDS = ['movies', 'shows', 'seasons', 'episodes'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** One thing that was named, and how it is named back where nobody finds it. */
+/** One thing that was named, and how it is named back where the catalog has none. */
 export interface SaidItem {
   kind: Kind;
   said: unknown;

@@ -8,7 +8,7 @@ import { PlayersStoreError } from '@/lib/players/errors';
 import { sessionsBehind } from '@/lib/players/trakt/numbers';
 import { adminClient } from '@/lib/supabase/admin';
 
-/* What players read of a profile. Whoever calls this has checked whose it is. */
+/* What players read of a profile. The caller has checked whose it is. */
 
 function unwrap<Data>({ data, error }: { data: Data; error: { message: string } | null }): Data {
   if (error) throw new PlayersStoreError(error.message, { cause: error });

@@ -27,7 +27,7 @@ export type TraktItem =
   | { type: 'movie'; movie: TraktTitle }
   | { type: 'episode'; episode: TraktEpisode; show: TraktTitle };
 
-/** A title that nobody has named is named by its number: players show a text. */
+/** A title without a name is named by its number, since players show a text. */
 export function traktTitle({ type, tmdbId }: TitleKey, title: string | null, year: number | null): TraktTitle {
   const name = title ?? `Title ${tmdbId}`;
   const ids = { trakt: traktNumber(tmdbId), slug: slugOf(name, year), imdb: null, tmdb: tmdbId };
@@ -56,7 +56,7 @@ export function traktItem(key: EpisodeKey, { title, year, episodeTitle, episodeI
   };
 }
 
-/** Of an episode whose id nobody knows, something that only it has. */
+/** Of an episode without a known id, a number that only it has. */
 function unnumbered({ tmdbId, season, episode }: EpisodeKey): number {
   return 200_000_000 + ((tmdbId * 1_009 + season * 131 + episode) % 200_000_000);
 }

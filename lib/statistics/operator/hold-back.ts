@@ -1,8 +1,8 @@
 import { FEWEST_PEOPLE, type OperatorFigures, type OperatorSums, type Told } from '@/lib/statistics/operator/schema';
 
 /**
- * The figures without what is about fewer than three people: nothing of such a title, and else no such count. Neither is one
- * told that leaves one or two people over, who could be told from the rest.
+ * The figures without what is about fewer than three people: nothing of such a title, and else no such count. A count
+ * that leaves one or two people over is left out, too, since the rest would give them away.
  */
 export function heldBack(sums: OperatorSums): OperatorFigures | null {
   const { viewers, completed, heat, again, reached, stops } = sums;

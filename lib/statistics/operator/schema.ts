@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Figures about fewer people than this are told to nobody. */
+/** Figures about fewer people than this are never shown. */
 export const FEWEST_PEOPLE = 3;
 
 /** What stands in the sums of a title; nothing of it has been held back yet. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /*
- * Everything that somebody can ask for, as it is found in the tree: what is not in the table of access fails its test.
+ * Everything that a caller can ask for, as it is found in the tree: what is not in the table of access fails its test.
  */
 
 /** Addresses of pages, as Next spells what it takes out of them: `/title/tv/[id]`. */
@@ -25,7 +25,9 @@ export function findActions(): FoundAction[] {
   });
 }
 
-/** @throws where a function inside of another is one: nobody would find it, so that it has to be in a file of actions. */
+/**
+ * @throws where a function inside of another is one: this would not find it, so that it has to be in a file of actions.
+ */
 export function actionsIn(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const inside = source.statements.some((statement) => !isDirective(statement) && holdsDirective(statement));

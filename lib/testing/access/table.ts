@@ -19,7 +19,7 @@ export type Role = (typeof ROLES)[number];
 /** Those to whom nothing of the household belongs. */
 export const OUTSIDERS: readonly Role[] = ['nobody', 'others', 'removed', 'demo'];
 
-/** What somebody gets; `docs/access.md` says of each what that is. */
+/** What a caller gets; `docs/access.md` says of each what that is. */
 export const WORDS = [
   'yes',
   'own',
@@ -62,7 +62,7 @@ export function readAccess(part: Part): Map<string, Access> {
 /** Tokens in the order of their table's columns. */
 export const TOKENS = ['Ada, reads', 'Ada, writes', 'Grace, writes', 'Lina, writes'] as const;
 
-/** What each token gets of a route that asks who somebody is. */
+/** What each token gets of a route that asks who its caller is. */
 export function readTokenAccess(): Map<string, Word[]> {
   const [header, , ...rows] = rowsBelow('Tokens');
   z.tuple([z.string(), ...TOKENS.map((token) => z.literal(token))] as const).parse(header);
@@ -78,7 +78,7 @@ export function readExplained(heading: 'Who' | 'Words'): string[] {
     .map(([name = '']) => name);
 }
 
-/** A row as the page has it, for whoever has to write one. */
+/** A row as the page has it, for the person who has to write one. */
 export function rowOf(subject: string, access: Access): string {
   return `| \`${subject}\` | ${ROLES.map((role) => access[role]).join(' | ')} |`;
 }

@@ -6,9 +6,9 @@ import { type Thumb, type ThumbEntry, thumbEntrySchema } from '@/lib/thumbs/sche
 import { thumbOf, withThumb } from '@/lib/thumbs/with-thumb';
 
 /*
- * What somebody thinks of titles who has not signed in, in this browser; and what a profile was given of it, until the server
- * has it: they go along with what was watched and listed, and are no reason to offer that by themselves. It is one row, read
- * and written as a whole.
+ * What a viewer who has not signed in thinks of titles, in this browser; and what a profile was given of it, until the
+ * server has it: they go along with what was watched and listed, and are no reason to offer that by themselves. It is
+ * one row, read and written as a whole.
  */
 
 /** Whose: the device's own, or a profile's, to which it was given. */

@@ -5,7 +5,7 @@ export async function isAwake(page: Page): Promise<void> {
   await page.locator('html[data-awake]').waitFor({ state: 'attached' });
 }
 
-/** Lets nobody press what does not listen yet: whatever opens a page waits until it is awake. */
+/** Keeps a test from pressing what does not listen yet: whatever opens a page waits until it is awake. */
 export function waitForAwakePages(context: BrowserContext, origin: string): void {
   context.on('page', (page) => {
     const { goto, reload, goBack, goForward } = page;

@@ -40,17 +40,17 @@ export interface KitOptions {
 }
 
 export interface KitFixtures {
-  /** Nobody else's. The test's browser is signed in to it as soon as a test asks for it. */
+  /** This test's own. Its browser is signed in to it as soon as a test asks for it. */
   household: Household;
   /** The demo household, of this test alone, with its browser signed in. */
   demo: Household;
   /** The page, signed in; `household` does the same by the way. */
   signedInPage: Page;
-  /** Lets the test's browser watch as somebody; who is not there yet moves in. */
+  /** Lets the test's browser watch as a profile of that name; one that is not there yet is added. */
   asProfile: (name: string) => Promise<Profile>;
   /** A page of another browser of the household, with a session of its own. */
   secondDevice: (options?: { as?: string } & BrowserContextOptions) => Promise<Page>;
-  /** A page of a browser that nobody has signed in. */
+  /** A page of a browser that is not signed in. */
   stranger: (options?: BrowserContextOptions) => Promise<Page>;
   /** The household's clock: the server's for this household alone, and its browsers'. */
   clock: Clock;
@@ -58,7 +58,7 @@ export interface KitFixtures {
   scenarios: Scenarios;
   /** What goes wrong, by name: `await faults.arm('report 503')`. */
   faults: Faults;
-  /** What is stored of somebody: `progress.of('Ada')`. */
+  /** What is stored of a profile: `progress.of('Ada')`. */
   progress: { of(name: string): Profile };
   watch: WatchPage;
   continueWatching: ContinueWatching;

@@ -13,7 +13,7 @@ export default async function oneServer(): Promise<(() => Promise<void>) | undef
   const testDoor = newSecret();
   const server = await startServer({ testDoor });
   const template = mkdtempSync(path.join(tmpdir(), 'tonight-template-'));
-  // Nobody has asked it for anything yet: what lies there is what a power cut would leave, and a start makes good.
+  // No request has reached it yet: what lies there is what a power cut would leave, and a start makes good.
   cpSync(server.dataDirectory, template, { recursive: true });
   process.env.TONIGHT_DATA_TEMPLATE = template;
   process.env.TONIGHT_URL = server.url;

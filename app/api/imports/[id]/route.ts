@@ -15,7 +15,7 @@ export const GET = route(
   },
 );
 
-/** Looks up, chooses, writes, cancels, takes back. Whoever gets rows has to be open in this browser. */
+/** Looks up, chooses, writes, cancels, takes back. A profile that gets rows has to be open in this browser. */
 export const PATCH = route(
   {
     acts: 'profile',

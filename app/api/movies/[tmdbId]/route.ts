@@ -3,7 +3,7 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { route } from '@/lib/use-cases/access/route';
 
-/** What a device is told of a film that nobody has named to it. */
+/** What a device gets to know of a film whose name it does not have. */
 export const GET = route({ acts: 'visitor', query: movieQuerySchema }, async ({ query, catalog, locale }) => {
   const movie = await catalog.getMovie(query.tmdbId, locale);
   if (!movie) throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such movie.' });

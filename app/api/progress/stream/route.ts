@@ -19,7 +19,7 @@ const HEADERS = {
 export const GET = route({ acts: 'listener', query: streamQuerySchema }, async ({ request, query, caller }) => {
   const ask = () => heardProfiles(request, caller, query.profileId);
   const profileIds = await ask();
-  // Next answers HEAD by GET, and nobody would ever read or end the stream.
+  // Next answers HEAD by GET, and no client would ever read or end the stream.
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
   const onEnd = takeStreamPlace(caller.kind === 'token' ? caller.token.id : caller.identity.sessionId);
   if (!onEnd) {

@@ -3,7 +3,7 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import { route } from '@/lib/use-cases/access/route';
 
-/** What a device is told of a show, to say later and without us what is next in it. */
+/** What a device gets to know of a show, to say later and without us what is next in it. */
 export const GET = route({ acts: 'visitor', query: showQuerySchema }, async ({ query, catalog, locale }) => {
   const show = await catalog.getShow(query.tmdbId, locale);
   if (!show) throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such show.' });

@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import type { Clock, Span } from '../household/clock.ts';
 
 /**
- * The lid closes: every page of the browser is frozen, and time passes without it. Chromium alone can be told so.
+ * The lid closes: every page of the browser is frozen, and time passes without it. Only Chromium can do that.
  * @returns what opens it again.
  */
 export async function fallAsleep(context: BrowserContext, clock: Clock, span: Span): Promise<() => Promise<void>> {

@@ -18,7 +18,7 @@ export type StreamFault =
 
 export type FaultName = CatalogFault | ReportFault | StreamFault | 'store away' | 'offline' | 'asleep' | 'clock wrong';
 
-/** What a fault needs to be told. */
+/** What a fault needs to know. */
 export type FaultOptions<Name extends FaultName> = Name extends CatalogFault
   ? { title: Scenario }
   : Name extends ReportFault

@@ -6,7 +6,7 @@ import { Group } from './group.ts';
 import { type ItemText, type TitleText, titleOf } from './item.ts';
 import { type House, Profile } from './profile.ts';
 
-/** A household that nobody else has: its account, its people, and what a browser of it carries. */
+/** A household of this test alone: its account, its people, and what a browser of it carries. */
 export class Household {
   readonly id: string;
   readonly email: string;
@@ -30,7 +30,7 @@ export class Household {
     for (const { id, name } of made.profiles) this.#profiles.set(name, this.#person(name, Promise.resolve(id)));
   }
 
-  /** Somebody of the household by name; who is not there yet moves in. */
+  /** A profile of the household by name; one that is not there yet is added. */
   profile(name: string, given: Omit<NewProfile, 'name' | 'pin'> = {}): Profile {
     const known = this.#profiles.get(name);
     if (known) return known;
@@ -86,7 +86,7 @@ export class Household {
     return id;
   }
 
-  /** Says who is here this evening, by name, and nobody else; as Tonight's first page does. */
+  /** Says who is here this evening, by name, and that the others are not; as Tonight's first page does. */
   async isHere(...names: string[]): Promise<void> {
     const evening = await this.tonight();
     for (const person of evening.people) {
@@ -105,7 +105,7 @@ export class Household {
     await this.#actTonight({ action: 'vote', profileId: await this.#idOf(by), ...titleOf(title) });
   }
 
-  /** The evening as somebody sees it. */
+  /** The evening as a profile sees it. */
   async tonight(as?: string) {
     const query = { profileId: await this.#idOf(as) };
     return answered(await this.api.GET('/api/tonight', { params: { query } }));
@@ -127,7 +127,7 @@ export class Household {
     return [...this.#made.cookies, ...chosen].map((cookie) => ({ ...cookie, url: this.#server.url }));
   }
 
-  /** Signs a browser in and lets it watch as somebody; as whom the household was made with first, where nothing is said. */
+  /** Signs a browser in and lets it watch as a profile; by default as the first one of the household. */
   async signIn(context: BrowserContext, as?: string): Promise<void> {
     await putCookies(context, this.#server, this.#made.cookies);
     await this.choose(context, as);
@@ -140,7 +140,7 @@ export class Household {
     await this.choose(context, as);
   }
 
-  /** Lets a browser watch as somebody, as choosing them under “Who’s watching?” does. */
+  /** Lets a browser watch as a profile, as choosing it under “Who’s watching?” does. */
   async choose(context: BrowserContext, as?: string): Promise<void> {
     await putCookies(context, this.#server, await this.#cookiesOf(as));
   }

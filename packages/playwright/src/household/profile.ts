@@ -3,7 +3,7 @@ import { type ItemText, itemOf, type TitleText, titleOf } from './item.ts';
 import { type Played, reportsOf } from './session.ts';
 import { type Point, secondsOf } from './when.ts';
 
-/** What somebody's household knows for them. */
+/** What a profile's household knows for it. */
 export interface House {
   api: Api;
   /** What time it is for it. */
@@ -13,7 +13,7 @@ export interface House {
 }
 
 /**
- * Somebody of a household. Every state is brought about by what the product itself does: a session is reported as a
+ * A profile of a household. Every state is brought about by what the product itself does: a session is reported as a
  * player reports it, a mark is given as a page gives it.
  */
 export class Profile {

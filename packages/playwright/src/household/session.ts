@@ -29,7 +29,7 @@ interface Report extends Item {
 const FORGIVEN_SECONDS = 5;
 
 /**
- * What a player reports while somebody watches from one point to another: where it began, and where it ended.
+ * What a player reports while a viewer watches from one point to another: where it began, and where it ended.
  * @param length of the stream; null where there is none. @throws where the session leads past the end.
  */
 export function reportsOf(

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Somebody who made or played in something. */
+/** A person who made or played in something. */
 export class PersonPage {
   readonly page: Page;
 

@@ -5,7 +5,7 @@ export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 /** More than any screen has in one direction. */
 const MOST_STEPS = 20;
 
-/** A remote control, or a keyboard's arrows: all that somebody in front of a television has. */
+/** A remote control, or a keyboard's arrows: all that a viewer in front of a television has. */
 export class Remote {
   readonly page: Page;
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a player told, and the server has. */
+/** What a player reported, and the server has. */
 export interface StoredReport {
   event: 'playing' | 'pause' | 'seek' | 'hidden' | 'ended' | 'next';
   profileId: string;

@@ -12,7 +12,7 @@ export class TonightPage {
     await this.page.goto('/tonight');
   }
 
-  /** Says that somebody is here, or is not. */
+  /** Says that a person is here, or is not. */
   person(name: string): Locator {
     return this.page.getByRole('group', { name: 'Who is here?' }).getByRole('button', { name });
   }

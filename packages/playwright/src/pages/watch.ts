@@ -6,7 +6,7 @@ import { pictureShows } from '../picture/read.ts';
 import { type StoredReport, storedReport } from './stored-report.ts';
 import { TrackMenu } from './track-menu.ts';
 
-/** The player, as somebody in front of it sees and works it. */
+/** The player, as a viewer in front of it sees and works it. */
 export class WatchPage {
   readonly page: Page;
   /** The card that offers what comes next, near the end. */

@@ -22,7 +22,7 @@ export class Scenarios {
   readonly #household: Household;
   readonly #note: (text: string) => Promise<void>;
 
-  /** @param note is told what is used, for a report or a trace. */
+  /** @param note takes what is used, for a report or a trace. */
   constructor(household: Household, note: (text: string) => Promise<void> = async () => undefined) {
     this.#household = household;
     this.#note = note;

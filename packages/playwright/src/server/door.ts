@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { type Item, type ItemText, itemOf } from '../household/item.ts';
 
-/** The door for tests of a server: what the product offers nobody else. */
+/** The door for tests of a server: what the product offers suites alone. */
 export class Door {
   readonly url: string;
   readonly #secret: string;
@@ -63,7 +63,7 @@ export class Door {
     return answer as { now: string; ahead: number };
   }
 
-  /** A title of a scenario that nobody else was given. @param today the day around which it airs. */
+  /** A title of a scenario that no other test was given. @param today the day around which it airs. */
   async useScenario(scenario: string, today?: string): Promise<UsedScenario> {
     return (await this.#ask('POST', '/api/test/scenarios', { scenario, today })) as UsedScenario;
   }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { loadPerson, PersonPage } from '@/components/person/person-page';
 import { keptCatalog } from '@/lib/use-cases/titles/kept-catalog';
 
-// The same for everyone without a cap in one language and region, and kept for five minutes once somebody asked (see `expireTime`).
+// The same for everyone without a cap in one language and region, and kept for five minutes after a request (see
+// `expireTime`).
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 

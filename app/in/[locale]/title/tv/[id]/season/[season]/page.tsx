@@ -4,7 +4,8 @@ import { keptCatalog } from '@/lib/use-cases/titles/kept-catalog';
 import { loadSeason, loadShow } from '@/lib/use-cases/titles/load-show';
 import { titleMetadata } from '@/lib/use-cases/titles/title-metadata';
 
-// The same for everyone without a cap in one language and region, and kept for five minutes once somebody asked (see `expireTime`).
+// The same for everyone without a cap in one language and region, and kept for five minutes after a request (see
+// `expireTime`).
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
