@@ -44,13 +44,19 @@ const config = {
         source: '/demo/:path*',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=86400, stale-while-revalidate=604800' }],
       },
-      { source: '/:path*', headers: listed(EVERY_ANSWER) },
-      ...['/api/:path*', '/auth/v1/:path*', '/rest/v1/:path*', '/trakt/:path*', '/icons/:path*', '/demo/:path*'].map(
-        (source) => ({
-          source,
-          headers: listed(NO_PAGE),
-        }),
-      ),
+      // The frame of a trailer says for itself where it may stand, and what it may load.
+      { source: '/((?!api/trailers/).*)', headers: listed(EVERY_ANSWER) },
+      ...[
+        '/api/((?!trailers/).*)',
+        '/auth/v1/:path*',
+        '/rest/v1/:path*',
+        '/trakt/:path*',
+        '/icons/:path*',
+        '/demo/:path*',
+      ].map((source) => ({
+        source,
+        headers: listed(NO_PAGE),
+      })),
     ];
   },
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Backdrop } from '@/components/catalog/backdrop';
-import { TrailerLink } from '@/components/catalog/trailer-link';
+import { TrailerButton } from '@/components/catalog/trailer-button';
 import type { Movie, Show } from '@/lib/catalog/catalog';
 
 interface TitleHeroProps {
@@ -27,7 +27,7 @@ export function TitleHero({ title, facts, play, children }: TitleHeroProps) {
           {title.overview && <p className="mt-5 max-w-2xl text-lg text-ink/90">{title.overview}</p>}
           <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-4">
             {play}
-            {trailer && <TrailerLink trailer={trailer} of={title.title} />}
+            {trailer && <TrailerButton trailer={trailer} of={title.title} />}
           </div>
           {children}
         </div>

@@ -4,13 +4,17 @@ import { TitleHero } from '@/components/catalog/title-hero';
 import { DownloadButton } from '@/components/downloads/download-button';
 import { PlayMovieButton } from '@/components/progress/play-movie-button';
 import { ThumbButtons } from '@/components/thumbs/thumb-buttons';
+import { CollectionRow } from '@/components/title/collection-row';
+import { MoreByRow } from '@/components/title/more-by-row';
 import { TitleSections } from '@/components/title/title-sections';
 import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
+import type { LocalCatalog } from '@/lib/catalog/local-catalog';
 import { titleKey } from '@/lib/catalog/title-key';
 import { listable } from '@/lib/watchlist/listable';
 
-export function MoviePage({ movie, region }: { movie: Movie; region: string }) {
+export function MoviePage({ movie, within }: { movie: Movie; within: LocalCatalog }) {
+  const { region } = within.locale;
   return (
     <>
       <TitleHero
@@ -27,7 +31,9 @@ export function MoviePage({ movie, region }: { movie: Movie; region: string }) {
       >
         <MakerFacts title={movie} />
       </TitleHero>
-      <TitleSections title={movie} region={region} />
+      <TitleSections title={movie} region={region} more={<MoreByRow movie={movie} within={within} />}>
+        <CollectionRow movie={movie} within={within} />
+      </TitleSections>
     </>
   );
 }

@@ -9,11 +9,14 @@ import { outdatedDays } from '@/lib/catalog/freshness';
 export function TitleSections({
   title,
   region,
+  more,
   children,
 }: {
   title: Movie | Show;
   region: string;
-  /** Before the rest: a show's episodes. */
+  /** Behind where to watch. */
+  more?: ReactNode;
+  /** Before the rest: a show's episodes, the films that a film belongs to. */
   children?: ReactNode;
 }) {
   const days = outdatedDays(title.asOf);
@@ -28,6 +31,7 @@ export function TitleSections({
       {children}
       <CastRow cast={title.cast} />
       <WhereToWatch providers={title.providers[region]} region={region} />
+      {more}
       <TitleRow heading="More like this" titles={title.recommendations} />
     </div>
   );

@@ -5,14 +5,20 @@ import { Modal } from '@/components/ui/modal';
 interface PageDialogProps {
   heading: ReactNode;
   onClose: () => void;
+  /** For a picture: as wide as the screen allows. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A dialog over the page, with a heading and a way out. */
-export function PageDialog({ heading, onClose, children }: PageDialogProps) {
+export function PageDialog({ heading, onClose, wide = false, children }: PageDialogProps) {
   const headingId = useId();
   return (
-    <Modal aria-labelledby={headingId} className="page-dialog" onClose={onClose}>
+    <Modal
+      aria-labelledby={headingId}
+      className={wide ? 'page-dialog w-[min(60rem,100%)]!' : 'page-dialog'}
+      onClose={onClose}
+    >
       <div className="flex items-start gap-4">
         <h2 id={headingId} className="text-row grow pt-1 [overflow-wrap:anywhere]">
           {heading}

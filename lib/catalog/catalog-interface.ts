@@ -1,4 +1,5 @@
 import type {
+  Collection,
   Episode,
   Genre,
   IsoDay,
@@ -30,6 +31,9 @@ export interface ExternalId {
 export interface Catalog {
   /** A movie with credits, trailers, certifications, services and recommendations; null when there is none. */
   getMovie(id: number, locale?: CatalogLocale): Promise<Movie | null>;
+
+  /** Films that belong together, in their order; null when there is no such collection. */
+  getCollection(id: number, locale?: CatalogLocale): Promise<Collection | null>;
 
   /** A show with the same, and its seasons without episodes; null when there is none. */
   getShow(id: number, locale?: CatalogLocale): Promise<Show | null>;

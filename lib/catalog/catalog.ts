@@ -100,6 +100,15 @@ export interface Movie extends TitleDetails {
   type: 'movie';
   runtimeMinutes: number | null;
   status: string | null;
+  /** The films that it belongs to, where it is one of several. */
+  collection: { id: number; name: string } | null;
+}
+
+/** Films that belong together, in the order in which they came out. */
+export interface Collection {
+  id: number;
+  name: string;
+  films: TitleSummary[];
 }
 
 /** One season as the show lists it, without its episodes. */

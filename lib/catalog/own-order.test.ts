@@ -26,6 +26,7 @@ const film = (title: string, at: string, changes: Partial<Movie> = {}) => ({
     homepage: null,
     runtimeMinutes: 90,
     status: null,
+    collection: null,
     ...changes,
   } satisfies Movie,
 });

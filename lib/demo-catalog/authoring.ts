@@ -129,6 +129,8 @@ interface TitleEntry {
   without?: readonly ('poster' | 'backdrop')[];
 }
 
+export type CollectionName = 'open-movies';
+
 export interface FilmEntry extends TitleEntry {
   /** First public showing or general release, "YYYY-MM-DD". */
   date: string;
@@ -136,6 +138,8 @@ export interface FilmEntry extends TitleEntry {
   minutes: number | null;
   directors: readonly string[];
   writers?: readonly string[];
+  /** The films that it belongs to, by their name in `collections.ts`. */
+  collection?: CollectionName;
   video?: { name: string; key: string; type: 'Trailer' | 'Teaser' };
 }
 

@@ -27,6 +27,22 @@ async function everyTitle(type: 'movie' | 'tv') {
 }
 
 describe('the demo catalog', () => {
+  test('has films that belong together, each naming the others, in their order', async () => {
+    const collection = await catalog.getCollection((await catalog.getMovie(9000001))?.collection?.id ?? 0);
+    expect(collection?.films.map(({ title }) => title)).toEqual([
+      'Elephants Dream',
+      'Big Buck Bunny',
+      'Sintel',
+      'Tears of Steel',
+    ]);
+    for (const { id } of collection?.films ?? []) {
+      const movie = await catalog.getMovie(id);
+      expect(movie?.collection).toEqual({ id: collection?.id, name: collection?.name });
+    }
+    expect(await catalog.getCollection(1)).toBeNull();
+    expect((await catalog.getMovie(9000017))?.collection).toBeNull();
+  });
+
   test('has 40 films at least, each whole', async () => {
     const films = await everyTitle('movie');
     expect(films.length).toBeGreaterThanOrEqual(40);

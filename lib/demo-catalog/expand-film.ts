@@ -1,4 +1,5 @@
 import type { FilmEntry } from '@/lib/demo-catalog/authoring';
+import { collectionOf } from '@/lib/demo-catalog/collections';
 import { rawCredits } from '@/lib/demo-catalog/credits';
 import { rawGenres } from '@/lib/demo-catalog/genres';
 import { movieListItem } from '@/lib/demo-catalog/list-item';
@@ -17,7 +18,7 @@ export function movieDetails(film: FilmEntry) {
   const { genre_ids: _, ...listed } = movieListItem(film);
   return {
     ...listed,
-    belongs_to_collection: null,
+    belongs_to_collection: collectionOf(film),
     budget: 0,
     genres: rawGenres(film.genres),
     homepage: '',

@@ -1,5 +1,6 @@
 import { artworkBase, artworkSizes } from '@/lib/demo-catalog/artwork-paths';
 import { certificationList } from '@/lib/demo-catalog/certifications';
+import { collectionDetails } from '@/lib/demo-catalog/collections';
 import type { DemoCatalog } from '@/lib/demo-catalog/demo-catalog';
 import { discover } from '@/lib/demo-catalog/discover';
 import { movieDetails, moviePart } from '@/lib/demo-catalog/expand-film';
@@ -42,6 +43,11 @@ const answers: Readonly<Record<string, Answer>> = {
       part === 'recommendations' ? recommended(catalog, movie, {}) : moviePart(movie.entry, part, catalog.portraits),
     );
   },
+  '/collection/{id}': (catalog, { id }) =>
+    collectionDetails(
+      [...catalog.movies.values()].map(({ entry }) => entry),
+      Number(id),
+    ),
   '/tv/{id}': (catalog, { id }, params) => {
     const title = catalog.shows.get(Number(id));
     if (!title) return null;

@@ -22,6 +22,9 @@ describe('contentSecurityPolicy', () => {
     ['form-action', {}, ["'self'"]],
     ['object-src', {}, ["'none'"]],
     ['frame-ancestors', {}, ["'none'"]],
+    // Nobody else: trailers come in a frame of ours.
+    ['frame-src', {}, ["'self'"]],
+    ['frame-src', hosted, ["'self'"]],
     ['img-src', {}, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org']],
     ['img-src', hosted, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org']],
     ['img-src', otherCatalog, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org', 'http:', 'https:']],

@@ -38,6 +38,8 @@ export function contentSecurityPolicy(
     // hls.js plays from a blob what it has fetched, and may do so in a worker made of one; captions are text tracks of a
     // blob, chapters and what hls.js finds in the stream of a data address.
     'media-src': `'self' blob: data: ${streams}`,
+    // Trailers, in a frame of ours: see `trailer-frame.ts`.
+    'frame-src': "'self'",
     'worker-src': "'self' blob:",
     // Captions of a download are read out of a blob, and its pictures were fetched to be kept.
     'connect-src': `'self' blob: https://image.tmdb.org ${streams}`,

@@ -1,14 +1,21 @@
 import { undatedAiredBy, withAiredBy } from '@/lib/catalog/availability';
-import type { Episode, IsoDay, Movie, Person, Season, Show } from '@/lib/catalog/catalog';
+import type { Collection, Episode, IsoDay, Movie, Person, Season, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { defaultLocale } from '@/lib/catalog/locale';
 import { findNextEpisode, type NextEpisode } from '@/lib/catalog/next-episode';
 import type { EpisodePlace } from '@/lib/catalog/title-key';
 import { imageBaseOf } from '@/lib/tmdb/image-base';
-import { mapMovie } from '@/lib/tmdb/map-movie';
+import { mapCollection, mapMovie } from '@/lib/tmdb/map-movie';
 import { mapPerson } from '@/lib/tmdb/map-person';
 import { mapEpisode, mapSeason, mapShow } from '@/lib/tmdb/map-show';
-import { episodeQuestion, movieQuestion, personQuestion, seasonQuestion, showQuestion } from '@/lib/tmdb/questions';
+import {
+  collectionQuestion,
+  episodeQuestion,
+  movieQuestion,
+  personQuestion,
+  seasonQuestion,
+  showQuestion,
+} from '@/lib/tmdb/questions';
 import type { Question, TmdbReader } from '@/lib/tmdb/reader';
 import { appendedSeason } from '@/lib/tmdb/schema-show';
 
@@ -26,6 +33,9 @@ export function catalogTitles(read: TmdbReader) {
 
   const getMovie = (id: number, { language } = defaultLocale): Promise<Movie | null> =>
     one(movieQuestion(id, language), mapMovie);
+
+  const getCollection = async (id: number, { language } = defaultLocale): Promise<Collection | null> =>
+    one(collectionQuestion(id, language), mapCollection);
 
   const getShow = (id: number, { language } = defaultLocale): Promise<Show | null> =>
     one(showQuestion(id, language), mapShow);
@@ -76,7 +86,7 @@ export function catalogTitles(read: TmdbReader) {
     return findNextEpisode(show.seasons, load, place, today);
   }
 
-  return { getMovie, getShow, getPerson, getSeason, getEpisode, getNextEpisode };
+  return { getMovie, getCollection, getShow, getPerson, getSeason, getEpisode, getNextEpisode };
 }
 
 /** For `catch`, where there is another way to go on. */

@@ -1,7 +1,8 @@
-import type { Movie } from '@/lib/catalog/catalog';
+import type { Collection, Movie } from '@/lib/catalog/catalog';
+import { distinctBy } from '@/lib/tmdb/distinct';
 import { castMember, movieCertifications, trailers, watchProviders } from '@/lib/tmdb/map-details';
 import { movieSummary, showable } from '@/lib/tmdb/map-titles';
-import type { RawMovie } from '@/lib/tmdb/schema-movie';
+import type { RawCollection, RawMovie } from '@/lib/tmdb/schema-movie';
 
 export function mapMovie(raw: RawMovie, imageBase: string): Movie {
   return {
@@ -19,5 +20,13 @@ export function mapMovie(raw: RawMovie, imageBase: string): Movie {
     homepage: raw.homepage,
     runtimeMinutes: raw.runtime,
     status: raw.status,
+    collection: raw.belongs_to_collection ?? null,
   };
+}
+
+/** In the order in which they came out; what nobody has dated is still to come. */
+export function mapCollection({ id, name, parts }: RawCollection, imageBase: string): Collection {
+  const day = ({ release_date }: { release_date: string | null }) => release_date ?? '9999';
+  const inOrder = showable(parts).toSorted((one, other) => day(one).localeCompare(day(other)));
+  return { id, name, films: distinctBy(inOrder, (part) => part.id).map((part) => movieSummary(part, imageBase)) };
 }

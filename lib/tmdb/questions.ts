@@ -1,6 +1,12 @@
 import { ages, seasonAge, showAge } from '@/lib/tmdb/ages';
 import type { Question } from '@/lib/tmdb/reader';
-import { movieDetails, movieParts, type RawMovie } from '@/lib/tmdb/schema-movie';
+import {
+  collectionDetails,
+  movieDetails,
+  movieParts,
+  type RawCollection,
+  type RawMovie,
+} from '@/lib/tmdb/schema-movie';
 import { personDetails, personParts, type RawPerson } from '@/lib/tmdb/schema-person';
 import { episode, type RawEpisode, type RawSeason, seasonDetails } from '@/lib/tmdb/schema-season';
 import { type RawShow, showDetails, showParts } from '@/lib/tmdb/schema-show';
@@ -22,6 +28,16 @@ export function movieQuestion(id: number, language: string): Question<RawMovie> 
     params: titleParams(language, movieParts),
     schema: movieDetails,
     tags: [`tmdb:movie:${id}`],
+    maxAgeSeconds: aged(() => ages.movie),
+  };
+}
+
+export function collectionQuestion(id: number, language: string): Question<RawCollection> {
+  return {
+    path: `/collection/${id}`,
+    params: { language },
+    schema: collectionDetails,
+    tags: [`tmdb:collection:${id}`],
     maxAgeSeconds: aged(() => ages.movie),
   };
 }

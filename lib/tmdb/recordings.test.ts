@@ -104,6 +104,8 @@ const readers: { kind: string; is: (answer: Loose) => boolean; check: (answer: L
       const movie = mapMovie(movieDetails.parse(answer), base);
       expect(movie).toMatchObject({ type: 'movie', id: answer.id, title: answer.title ?? answer.original_title });
       expect(movie.runtimeMinutes).toBe(answer.runtime || null);
+      const { id, name } = loose.catch({}).parse(answer.belongs_to_collection);
+      expect(movie.collection).toEqual(id === undefined ? null : { id, name });
       const cast = list(loose.catch({}).parse(answer.credits).cast).filter((member) => member.name);
       expect(movie.cast.map((member) => member.name)).toEqual(cast.slice(0, 40).map((member) => member.name));
       const regions = list(loose.catch({}).parse(answer.release_dates).results);

@@ -14,6 +14,7 @@ export type TmdbParams = Readonly<Record<string, string>>;
  *   `primary_release_date.desc`, `first_air_date.desc`, `title.asc`, `name.asc`
  * - `/search/multi` with `query` and `page`
  * - `/movie/{id}` with `append_to_response` of `credits,videos,release_dates,watch/providers,recommendations`
+ * - `/collection/{id}`
  * - `/tv/{id}` with `append_to_response` of
  *   `aggregate_credits,videos,content_ratings,watch/providers,recommendations,season/1`
  * - `/tv/{id}/season/{n}`, `/tv/{id}/season/{n}/episode/{e}`

@@ -48,6 +48,10 @@ describe('what is above the cap', () => {
     await expectWithinCap((await capped.discover('tv', {})).items);
     await expectWithinCap((await capped.discover('movie', {})).items);
     await expectWithinCap((await capped.getMovie(bigBuckBunny))?.recommendations ?? []);
+    const collection = (await whole.getMovie(bigBuckBunny))?.collection?.id ?? 0;
+    const films = (await capped.getCollection(collection))?.films ?? [];
+    await expectWithinCap(films);
+    expect(films.length).toBeLessThan((await whole.getCollection(collection))?.films.length ?? 0);
     const found = await capped.searchTitles('a');
     await expectWithinCap(found.items.flatMap((item) => (item.kind === 'title' ? [item.title] : [])));
     expect(found.totalResults).toBeLessThanOrEqual(found.items.length);

@@ -89,6 +89,11 @@ export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCert
     getNextEpisode: (showId, place, today, locale) =>
       whereShowAllowed(showId, catalog.getNextEpisode(showId, place, today, locale), locale),
 
+    async getCollection(id, locale) {
+      const collection = await catalog.getCollection(id, locale);
+      return collection && { ...collection, films: await allowedOf(collection.films, itself, locale) };
+    },
+
     async getPerson(id, locale) {
       const person = await catalog.getPerson(id, locale);
       if (!person) return null;

@@ -61,6 +61,7 @@ export const EVERY_ROUTE = {
   '/rest/v1/[[...path]]': () => import('@/app/rest/v1/[[...path]]/route'),
   '/sign-in/return': () => import('@/app/sign-in/return/route'),
   '/sw.js': () => import('@/app/sw.js/route'),
+  '/api/trailers/[site]/[key]': () => import('@/app/api/trailers/[site]/[key]/route'),
   '/trakt/[...path]': () => import('@/app/trakt/[...path]/route'),
   '/trakt/oauth/device/code': () => import('@/app/trakt/oauth/device/code/route'),
   '/trakt/oauth/device/token': () => import('@/app/trakt/oauth/device/token/route'),

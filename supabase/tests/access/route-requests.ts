@@ -204,6 +204,7 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
     at: { action: 'pause' },
     body: { movie: { ids: { tmdb: WITHIN_CAP.movie } }, progress: 50 },
   }),
+  'GET /api/trailers/[site]/[key]': () => ({ at: { site: 'youtube', key: 'abc' } }),
   'GET /trakt/sync/history/[[...which]]': () => ({}),
   'POST /trakt/sync/history/[[...which]]': () => ({ body: WANTED }),
   'POST /trakt/sync/history/remove': () => ({ body: WANTED }),

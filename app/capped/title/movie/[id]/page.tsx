@@ -15,6 +15,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function Page({ params }: PageProps) {
-  const { region } = (await viewerCatalog()).locale;
-  return <MoviePage movie={await load(params)} region={region} />;
+  return <MoviePage movie={await load(params)} within={await viewerCatalog()} />;
 }

@@ -21,5 +21,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const { locale, id } = await params;
   const kept = keptCatalog(locale);
-  return <MoviePage movie={await loadMovie(kept, id)} region={kept.locale.region} />;
+  return <MoviePage movie={await loadMovie(kept, id)} within={kept} />;
 }
