@@ -22,6 +22,7 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
+    colorScheme: 'dark',
     contextOptions: { reducedMotion: 'reduce' },
     // A trace takes a picture of every change on the page; that is a third of what the suite would cost.
     trace: 'on-first-retry',

@@ -10,13 +10,14 @@ const PAGE = `<!doctype html>
 <meta http-equiv="refresh" content="${AGAIN_SECONDS}">
 <title>Tonight is starting</title>
 <style>
-  :root { color-scheme: dark; }
+  :root { color-scheme: dark light; }
   body {
     margin: 0; min-height: 100vh; display: grid; place-content: center; box-sizing: border-box; padding: 1.5rem; text-align: center;
     background: #0b0b0f; color: #f4f4f6; font: 1.125rem/1.5 system-ui, sans-serif;
   }
   h1 { margin: 0; font-size: 1.75rem; font-weight: 650; letter-spacing: -0.01em; }
   p { margin: 0.75rem 0 0; max-width: 26rem; color: #b4b4bf; text-wrap: balance; }
+  @media (prefers-color-scheme: light) { body { background: #f5f6f8; color: #1a1d24; } p { color: #50545c; } }
   @media (min-width: 100rem) { body { font-size: 1.75rem; } h1 { font-size: 2.75rem; } p { max-width: 44rem; } }
 </style>
 <main role="status"><h1>Tonight</h1><p>${WORDS}</p></main>

@@ -34,7 +34,7 @@ export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
         />
         {veiled && (
           <span className="absolute inset-0 grid place-items-center">
-            <span className="inline-flex items-center gap-2 rounded-full bg-ground/75 px-4 py-2 text-sm font-medium">
+            <span className="on-picture inline-flex items-center gap-2 rounded-full bg-ground/75 px-4 py-2 text-sm font-medium">
               <Eye className="size-4" aria-hidden="true" />
               Reveal
             </span>

@@ -13,7 +13,7 @@ interface EpisodeMarkProps {
 }
 
 const badge =
-  'absolute left-2.5 flex items-center gap-1 rounded-full bg-ground/85 py-1 pr-2.5 pl-2 text-xs font-medium';
+  'on-picture absolute left-2.5 flex items-center gap-1 rounded-full bg-ground/85 py-1 pr-2.5 pl-2 text-xs font-medium';
 
 /** On an episode's still: a bar while it is in progress, else whether it was watched or skipped; and "you are here". */
 export function EpisodeMark({ season, episode }: EpisodeMarkProps) {

@@ -54,7 +54,7 @@ export function PlayerStates() {
 /** Where the player would be: its parts lie over the whole screen. */
 function Picture({ children }: { children: ReactNode }) {
   return (
-    <div className="player relative! min-h-192 rounded-lg" data-controls-visible="">
+    <div className="player on-picture relative! min-h-192 rounded-lg" data-controls-visible="">
       {children}
     </div>
   );

@@ -7,6 +7,7 @@ import { chip } from '@/components/ui/button';
 const pages = [
   { href: '/settings/profiles', label: 'Profiles' },
   { href: '/settings/playback', label: 'Playback' },
+  { href: '/settings/display', label: 'Display' },
   { href: '/settings/library', label: 'Library' },
   { href: '/settings/import', label: 'Import' },
   { href: '/settings/household', label: 'Household' },

@@ -18,7 +18,7 @@ export function Stage({ children }: { children: ReactNode }) {
       <Player>
         <LostPictures />
         <main>
-          <Container className="player" aria-label="Player" id="player">
+          <Container className="player on-picture" aria-label="Player" id="player">
             {children}
           </Container>
         </main>

@@ -41,7 +41,7 @@ export function ContinueCard({ item, together, today, urgent, menu }: ContinueCa
             aria-hidden="true"
             className="absolute inset-0 grid place-items-center opacity-0 transition-opacity duration-200 group-hover/card:opacity-100 group-focus-visible/card:opacity-100"
           >
-            <span className="grid size-13 place-items-center rounded-full bg-ground/75">
+            <span className="on-picture grid size-13 place-items-center rounded-full bg-ground/75">
               <Play className="ml-0.5 size-6 fill-current text-accent" />
             </span>
           </span>

@@ -38,7 +38,7 @@ export function ContinueMenu({ item, profileId, today, loadSeasons, loadSeason, 
   return (
     <>
       {isMarking && (
-        <span className="absolute inset-x-0 top-0 grid aspect-video place-items-center rounded-lg bg-ground/70 font-medium">
+        <span className="on-picture absolute inset-x-0 top-0 grid aspect-video place-items-center rounded-lg bg-ground/70 font-medium">
           <span className="flex items-center gap-2">
             <Check className="size-5 text-accent" aria-hidden="true" />
             Watched

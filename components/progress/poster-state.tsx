@@ -13,12 +13,12 @@ export function PosterMark({ title }: { title: TitleKey }) {
   return (
     <>
       {state.newEpisode && (
-        <span className="absolute top-2 left-2 rounded-full bg-accent px-2 py-0.5 text-xs font-semibold text-accent-ink">
+        <span className="absolute top-2 left-2 rounded-full bg-lamp px-2 py-0.5 text-xs font-semibold text-accent-ink">
           New<span className="sr-only"> episode.</span>
         </span>
       )}
       {state.watched ? (
-        <span className="absolute bottom-2 left-2 grid size-6 place-items-center rounded-full bg-ground/85 text-accent">
+        <span className="absolute bottom-2 left-2 on-picture grid size-6 place-items-center rounded-full bg-ground/85 text-accent">
           <Check className="size-4" aria-hidden="true" />
           <span className="sr-only">Watched.</span>
         </span>

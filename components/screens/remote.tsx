@@ -63,7 +63,7 @@ function Controls({ heard, now, profileId }: Omit<RemoteProps, 'onClose'> & { he
         <button
           type="button"
           data-first-stop=""
-          className="grid size-18 place-items-center rounded-full bg-accent text-accent-ink"
+          className="grid size-18 place-items-center rounded-full bg-lamp text-accent-ink"
           aria-label={screen.paused ? 'Play' : 'Pause'}
           onClick={() => void tell({ do: screen.paused ? 'play' : 'pause' })}
         >

@@ -27,7 +27,7 @@ export function PeopleHere({ people, onToggle }: PeopleHereProps) {
                   color={person.color}
                   className="size-16 rounded-2xl opacity-35 grayscale transition-[opacity,filter] duration-300 group-hover/person:opacity-70 group-aria-pressed/person:opacity-100 group-aria-pressed/person:grayscale-0"
                 />
-                <span className="absolute -right-1.5 -bottom-1.5 hidden size-6 place-items-center rounded-full bg-accent text-accent-ink ring-2 ring-ground group-aria-pressed/person:grid">
+                <span className="absolute -right-1.5 -bottom-1.5 hidden size-6 place-items-center rounded-full bg-lamp text-accent-ink ring-2 ring-ground group-aria-pressed/person:grid">
                   <Check className="size-4" strokeWidth={3} aria-hidden="true" />
                 </span>
               </span>

@@ -75,7 +75,7 @@ export function TonightCard({ card, people, voterId, leads, onPick, onVote, onVe
           className={
             leads
               ? `${button} aria-pressed:border-accent aria-pressed:text-accent`
-              : `${main} aria-pressed:bg-accent aria-pressed:text-accent-ink`
+              : `${main} aria-pressed:bg-lamp aria-pressed:text-accent-ink`
           }
         >
           <ThumbsUp className={`size-4 ${voted ? 'fill-current' : ''}`} aria-hidden="true" />

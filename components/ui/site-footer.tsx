@@ -10,7 +10,10 @@ export function SiteFooter() {
           This product uses the TMDB API but is not endorsed or certified by TMDB. Where to watch is data from
           JustWatch.
         </p>
-        <p>
+        <p className="flex gap-6">
+          <Link href="/settings/display" prefetch={false} className={textLink}>
+            Display
+          </Link>
           <Link href="/about" prefetch={false} className={textLink}>
             About and credits
           </Link>

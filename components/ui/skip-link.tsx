@@ -5,7 +5,7 @@ export function SkipLink() {
   return (
     <a
       href={`#${contentId}`}
-      className="lrud-ignore fixed top-2 left-2 z-50 -translate-y-20 rounded-full bg-accent px-5 py-2.5 font-semibold text-accent-ink focus:translate-y-0"
+      className="lrud-ignore fixed top-2 left-2 z-50 -translate-y-20 rounded-full bg-lamp px-5 py-2.5 font-semibold text-accent-ink focus:translate-y-0"
     >
       Skip to content
     </a>

@@ -13,7 +13,6 @@ function loadToasts(): Promise<typeof import('sonner')> {
     const place = document.body.appendChild(document.createElement('div'));
     createRoot(place).render(
       <sonner.Toaster
-        theme="dark"
         position="bottom-center"
         offset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}
         mobileOffset={{ bottom: 'calc(var(--tab-bar) + var(--screen-card) + 1.5rem)' }}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseServerEnvironment } from '@/lib/env/server';
-import { contentSecurityPolicy } from './content-security-policy';
+import { contentSecurityPolicy, LOOK_SCRIPT } from './content-security-policy';
 
 function sources(variables: Record<string, string>, directive: string, development = false): string[] {
   const policy = contentSecurityPolicy(parseServerEnvironment(variables), { nonce: 'abc', development });
@@ -17,7 +17,7 @@ const otherMedia = { MEDIA_MANIFEST: 'http://nas.home/manifest.json' };
 describe('contentSecurityPolicy', () => {
   it.each([
     ['default-src', {}, ["'none'"]],
-    ['script-src', {}, ["'self'", "'nonce-abc'", "'strict-dynamic'"]],
+    ['script-src', {}, ["'self'", "'nonce-abc'", LOOK_SCRIPT, "'strict-dynamic'"]],
     ['base-uri', {}, ["'none'"]],
     ['form-action', {}, ["'self'"]],
     ['object-src', {}, ["'none'"]],

@@ -15,6 +15,9 @@ const TOAST_STYLES =
  */
 const HIDDEN_PIECES = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
 
+/** The one script that stands in a page itself: it puts the chosen look onto it (`lib/look/first-script.ts`). */
+export const LOOK_SCRIPT = "'sha256-CCzQ8Bp9fGHYA+5fTZmLie1dEgpD/f8tfktnhdpTSLk='";
+
 /**
  * What a page may load and from where, as the header `Content-Security-Policy` has it. Scripts run by the nonce of this
  * answer, and what they load by their trust; nothing inline runs or styles without being named here, and no string
@@ -29,7 +32,7 @@ export function contentSecurityPolicy(
   const directives = {
     'default-src': "'none'",
     // Browsers that know 'strict-dynamic' ignore 'self'. Development evaluates code to reload it.
-    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    'script-src': `'self' 'nonce-${nonce}' ${LOOK_SCRIPT} 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     // Development writes styles into the page to change them.
     'style-src': development ? "'self' 'unsafe-inline'" : `'self' ${TOAST_STYLES} ${HIDDEN_PIECES}`,
     'font-src': "'self'",

@@ -2,7 +2,7 @@
 const OPEN = [
   /^\/$/,
   /^\/(?:sign-in|sign-up|join)(?:\/|$)/,
-  /^\/(?:about|api-docs)$/,
+  /^\/(?:about|api-docs|settings\/display)$/,
   /^\/(?:favicon\.ico|icon\.svg|apple-icon\.png|manifest\.webmanifest|robots\.txt|sw\.js)$/,
 ];
 

@@ -10,7 +10,7 @@ const FLOORS = [
     holds:
       /^lib\/(progress|catalog|household|media|watchlist|tonight|screens|history|statistics|thumbs|imports|downloads|library|players|ratings|tmdb|demo-catalog|scenarios)$/,
   },
-  { name: 'Foundations', holds: /^lib\/(supabase|backup|http|process|env|offline|live)$/ },
+  { name: 'Foundations', holds: /^lib\/(supabase|backup|http|process|env|offline|look|live)$/ },
 ];
 
 const IMPORT = /(?:from|import)\s*\(?\s*'@\/((?:lib|components)\/[^']+|app\/[^']+)'/g;

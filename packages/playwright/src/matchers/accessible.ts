@@ -30,7 +30,7 @@ export async function findBarriers(
       const over = any.flatMap(({ relatedNodes }) => relatedNodes ?? []).flatMap(({ target }) => target.map(String));
       // What scrolls by below the bar at the foot of a phone comes out again.
       if (id === 'target-size' && over.length > 0 && (await areAllInBars(page, over))) continue;
-      where.push(html.slice(0, 160));
+      where.push([html.slice(0, 160), any[0]?.message ?? ''].join(' '));
     }
     if (where.length > 0) found.push({ id, help, where });
   }

@@ -1,0 +1,21 @@
+import { CONTRAST_KEY, GROUND, THEME_KEY } from '@/lib/look/look';
+
+/**
+ * Puts the chosen look onto the page before anything of it is drawn, and again when another tab chooses. It runs in line, by
+ * its hash in the page's policy: kept pages are the same for everyone, so that none could come with the viewer's look.
+ * React would write `<`, `>`, `&` and quotes of the usual kinds as entities, which the hash would not be of: there are none.
+ */
+export const FIRST_SCRIPT = [
+  'function tonightLook(){',
+  'try{',
+  'let d=document,h=d.documentElement.dataset,s=localStorage,',
+  `t=s.getItem(\`${THEME_KEY}\`),m=d.getElementById(\`chosen-ground\`);`,
+  'if(m)m.remove();',
+  'delete h.theme;delete h.contrast;',
+  `if(s.getItem(\`${CONTRAST_KEY}\`)===\`more\`)h.contrast=\`more\`;`,
+  'if(t===`dark`||t===`light`){',
+  'h.theme=t;m=d.createElement(`meta`);m.id=`chosen-ground`;m.name=`theme-color`;',
+  `m.content=t===\`light\`?\`${GROUND.light}\`:\`${GROUND.dark}\`;d.head.prepend(m)`,
+  '}}catch{}}',
+  'tonightLook();addEventListener(`storage`,tonightLook)',
+].join('');
