@@ -8,7 +8,7 @@ const pages = {
   'the first page and home': ['/', '/home'],
   'lists and search': ['/downloads', '/movies', '/search', '/search?q=the'],
   'title pages': [`/title/movie/${tearsOfSteel}`, `/title/tv/${saltmarshRadio}`],
-  'texts and forms': ['/about', '/api-docs', '/sign-in', '/sign-up', '/settings/display'],
+  'texts and forms': ['/about', '/api-docs', '/sign-in', '/sign-up', '/join', '/join/evening', '/settings/display'],
 };
 
 const members = {

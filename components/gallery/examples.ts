@@ -140,6 +140,7 @@ export function exampleTonight(changes: Partial<Tonight> = {}): Tonight {
   return {
     evening: '2026-11-20',
     people: examplePeople,
+    guests: [],
     viewerId: 'maya',
     doneBy: null,
     turn: null,

@@ -4,6 +4,9 @@ import type { TonightCard, TonightCardReason } from '@/lib/tonight/schema';
 interface Named {
   id: string;
   name: string;
+}
+
+interface Person extends Named {
   here: boolean;
 }
 
@@ -13,14 +16,14 @@ export function namesWords(ids: readonly string[], people: readonly Named[]): st
 }
 
 /** Why a card is here, in one sentence or two. */
-export function reasonWords(reasons: readonly TonightCardReason[], people: readonly Named[]): string {
+export function reasonWords(reasons: readonly TonightCardReason[], people: readonly Person[]): string {
   return reasons
     .map((reason) => words(reason, people))
     .filter((sentence) => sentence !== null)
     .join('. ');
 }
 
-function words(reason: TonightCardReason, people: readonly Named[]): string | null {
+function words(reason: TonightCardReason, people: readonly Person[]): string | null {
   const here = people.filter((person) => person.here).length;
   switch (reason.kind) {
     case 'shared':

@@ -11,6 +11,8 @@ import type { TonightCard as Card, Tonight } from '@/lib/tonight/schema';
 interface TonightCardProps {
   card: Card;
   people: Tonight['people'];
+  /** Who votes without living here. */
+  guests?: Tonight['guests'];
   /** Whose vote this device gives now. */
   voterId: string;
   /** Whether the evening is theirs to lead: they play; the others vote. */
@@ -29,10 +31,21 @@ const main =
   'inline-flex min-h-10 items-center gap-2 rounded-full bg-ink px-4 text-sm font-semibold text-ground transition-colors hover:bg-accent hover:text-accent-ink';
 
 /** Something that would fit the evening: what it is, why it is here, when it would end, and what one thinks of it. */
-export function TonightCard({ card, people, voterId, leads, onPick, onVote, onVeto, onNeverAgain }: TonightCardProps) {
+export function TonightCard({
+  card,
+  people,
+  guests = [],
+  voterId,
+  leads,
+  onPick,
+  onVote,
+  onVeto,
+  onNeverAgain,
+}: TonightCardProps) {
   const { title, votes } = card;
   const voted = votes.includes(voterId);
   const voters = people.filter(({ id }) => votes.includes(id));
+  const guestVoters = guests.filter(({ id }) => votes.includes(id));
   return (
     <article className="flex h-full flex-col">
       <Link href={titlePath(card)} prefetch={false} className="group/card block rounded-lg">
@@ -43,10 +56,18 @@ export function TonightCard({ card, people, voterId, leads, onPick, onVote, onVe
             image={card.backdrop ?? card.poster}
             className="rounded-lg ring-1 ring-line transition-[box-shadow] duration-300 group-hover/card:ring-ink/40"
           />
-          {voters.length > 0 && (
+          {votes.length > 0 && (
             <span className="absolute top-2.5 right-2.5 flex -space-x-2">
               {voters.map(({ id, avatar, color }) => (
                 <Avatar key={id} avatar={avatar} color={color} className="size-8 rounded-full ring-2 ring-ground" />
+              ))}
+              {guestVoters.map(({ id, name }) => (
+                <span
+                  key={id}
+                  className="grid size-8 place-items-center rounded-full bg-raised text-sm font-semibold ring-2 ring-ground"
+                >
+                  {[...name][0]}
+                </span>
               ))}
             </span>
           )}
@@ -57,7 +78,7 @@ export function TonightCard({ card, people, voterId, leads, onPick, onVote, onVe
         <FitLine card={card} />
       </p>
       <p className="mt-1 line-clamp-2 min-h-10 text-sm leading-5 text-muted">{reasonWords(card.reasons, people)}</p>
-      {voters.length > 0 && <p className="sr-only">{namesWords(votes, people)} voted for it</p>}
+      {votes.length > 0 && <p className="sr-only">{namesWords(votes, [...people, ...guests])} voted for it</p>}
       {/* Down from the card leads to the main act, whatever stands below its middle. */}
       <div className="lrud-container mt-auto flex items-center gap-2 pt-3" data-lrud-consider-container-distance="">
         {leads && (

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { type Clock, ClockContext } from '@/components/tonight/clock-context';
 import { DoneBy } from '@/components/tonight/done-by';
+import { GuestsHere } from '@/components/tonight/guests/guests-here';
 import { HowItWorks } from '@/components/tonight/how-it-works';
 import { LetInDialog } from '@/components/tonight/let-in-dialog';
 import { NothingFits } from '@/components/tonight/nothing-fits';
@@ -27,7 +28,7 @@ const tiers = ['together', 'solo', 'wanted', 'discover'] as const;
 
 /** Deciding together: who is here, until when, what there is, and what it will be. */
 export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clock }) {
-  const { tonight, isStale, isActing, act, letIn } = useTonight(initial);
+  const { tonight, isStale, isActing, act, letIn, askAgain } = useTonight(initial);
   const [atTheDoor, setAtTheDoor] = useState<Tonight['people'][number] | null>(null);
   const [chosenVoter, setChosenVoter] = useState(initial.viewerId);
   const { people, cards, picks, turn } = tonight;
@@ -58,13 +59,16 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
         />
       )}
       <div className="gutter grid gap-x-16 gap-y-7 lg:grid-cols-[auto_1fr]">
-        <PeopleHere
-          people={people}
-          onToggle={(person) => {
-            if (person.hasPin && !person.here) setAtTheDoor(person);
-            else act({ action: 'here', who: person.id, here: !person.here });
-          }}
-        />
+        <div>
+          <PeopleHere
+            people={people}
+            onToggle={(person) => {
+              if (person.hasPin && !person.here) setAtTheDoor(person);
+              else act({ action: 'here', who: person.id, here: !person.here });
+            }}
+          />
+          <GuestsHere tonight={tonight} onChanged={askAgain} />
+        </div>
         <div className="grid min-w-0 content-start gap-7">
           <DoneBy doneBy={tonight.doneBy} onChoose={(doneBy) => act({ action: 'done-by', doneBy })} />
           <VoterChoice people={people} voterId={voterId} onChoose={setChosenVoter} />
@@ -117,6 +121,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
                   <TonightCard
                     card={card}
                     people={people}
+                    guests={tonight.guests}
                     voterId={voterId}
                     leads={turn === null || turn === voterId}
                     onPick={() => act({ action: 'pick', ...keyOf(card) })}

@@ -51,6 +51,7 @@ export function useTonight(initial: Tonight) {
     isActing: step.isPending,
     act: step.mutate,
     letIn,
+    askAgain: () => void client.invalidateQueries({ queryKey }),
   };
 }
 

@@ -24,7 +24,8 @@ export type Attempt =
   | 'auth'
   | 'token'
   | 'player'
-  | 'player-code';
+  | 'player-code'
+  | 'guest';
 
 /** Behind one network address there may be a whole house. */
 const HOUSE = 6;
@@ -44,6 +45,8 @@ const ALLOWED: Record<Attempt, { points: number; duration: number }> = {
   // Codes that players ask for, and those that people type here.
   player: { points: 10, duration: 15 * minute },
   'player-code': { points: 6, duration: 15 * minute },
+  // A guest's code has 40 bits, and is good for an evening.
+  guest: { points: 10, duration: 15 * minute },
 };
 /** How often for one account by all who are unknown to it: what guesses or sends has an end, from however many networks. */
 const BY_STRANGERS: Partial<Record<Attempt, { points: number; duration: number }>> = {

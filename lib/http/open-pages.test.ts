@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
 import { isOpenToStrangers, isStream } from '@/lib/http/open-pages';
 
-it.each(['/', '/sign-in', '/sign-in/code', '/sign-up', '/join/abc', '/about', '/api-docs', '/manifest.webmanifest'])(
-  '%s is open to strangers',
-  (path) => expect(isOpenToStrangers(path)).toBe(true),
-);
+it.each([
+  '/',
+  '/sign-in',
+  '/sign-in/code',
+  '/sign-up',
+  '/join',
+  '/join/evening',
+  '/join/abc',
+  '/about',
+  '/api-docs',
+  '/manifest.webmanifest',
+])('%s is open to strangers', (path) => expect(isOpenToStrangers(path)).toBe(true));
 
 it.each([
   '/home',

@@ -1427,6 +1427,86 @@ export type Database = {
           },
         ];
       };
+      tonight_guest_votes: {
+        Row: { guest_id: string; media_type: string; tmdb_id: number; voted_at: string };
+        Insert: { guest_id: string; media_type: string; tmdb_id: number; voted_at?: string };
+        Update: { guest_id?: string; media_type?: string; tmdb_id?: number; voted_at?: string };
+        Relationships: [
+          {
+            foreignKeyName: 'tonight_guest_votes_guest_id_fkey';
+            columns: ['guest_id'];
+            isOneToOne: false;
+            referencedRelation: 'tonight_guests';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      tonight_guests: {
+        Row: {
+          code_hash: string;
+          evening: string;
+          household_id: string;
+          id: string;
+          joined_at: string | null;
+          made_at: string;
+          name: string | null;
+          profile_id: string;
+          secret_hash: string | null;
+          sent_away_at: string | null;
+          user_id: string;
+          veto_media_type: string | null;
+          veto_title: string | null;
+          veto_tmdb_id: number | null;
+        };
+        Insert: {
+          code_hash: string;
+          evening: string;
+          household_id: string;
+          id?: string;
+          joined_at?: string | null;
+          made_at?: string;
+          name?: string | null;
+          profile_id: string;
+          secret_hash?: string | null;
+          sent_away_at?: string | null;
+          user_id: string;
+          veto_media_type?: string | null;
+          veto_title?: string | null;
+          veto_tmdb_id?: number | null;
+        };
+        Update: {
+          code_hash?: string;
+          evening?: string;
+          household_id?: string;
+          id?: string;
+          joined_at?: string | null;
+          made_at?: string;
+          name?: string | null;
+          profile_id?: string;
+          secret_hash?: string | null;
+          sent_away_at?: string | null;
+          user_id?: string;
+          veto_media_type?: string | null;
+          veto_title?: string | null;
+          veto_tmdb_id?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'tonight_guests_household_id_user_id_fkey';
+            columns: ['household_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_members';
+            referencedColumns: ['household_id', 'user_id'];
+          },
+          {
+            foreignKeyName: 'tonight_guests_profile_id_household_id_fkey';
+            columns: ['profile_id', 'household_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id', 'household_id'];
+          },
+        ];
+      };
       tonight_picks: {
         Row: {
           backdrop: string | null;

@@ -34,6 +34,7 @@ const thread = (profileId: string, key: string, also: Partial<TonightThread> = {
 });
 const evening = (also: Partial<Evening>): Evening => ({
   present: [person('maya'), person('jonas')],
+  guests: [],
   viewer: { ratingCap: null, region: 'US' },
   now,
   doneBy: null,
@@ -322,5 +323,24 @@ describe('thumbs', () => {
         expect(places.toSorted((one, other) => one - other)).toEqual(places);
       }),
     );
+  });
+});
+
+describe('a guest', () => {
+  const candidates = [movie('one'), movie('two')];
+  const votes = [{ profileId: 'kim', key: 'two' }];
+  test.each([
+    ['counts as one more who is here', ['kim'], ['two', 'one'], ['kim']],
+    ['counts for nothing once they are gone', [], ['one', 'two'], []],
+  ])('%s', (_, guests, order, counted) => {
+    const ranked = rankTonight(evening({ candidates, votes, guests }));
+    expect(ranked.map(({ key }) => key)).toEqual(order);
+    expect(ranked.find(({ key }) => key === 'two')?.votes).toEqual(counted);
+  });
+
+  test('and a member weigh the same', () => {
+    const score = (profileId: string) =>
+      rankTonight(evening({ candidates, guests: ['kim'], votes: [{ profileId, key: 'two' }] }))[0]?.score;
+    expect(score('kim')).toBe(score('jonas'));
   });
 });

@@ -73,6 +73,8 @@ export interface Candidate {
 
 export interface Evening {
   present: readonly Person[];
+  /** Ids of who is there without living there: their votes count as everybody's. */
+  guests: readonly string[];
   /** The profile that holds the device, present or not: its cap counts, too. */
   viewer: Capped;
   /** Milliseconds since 1970, as is `doneBy`; null: no hurry. */
@@ -115,12 +117,13 @@ export interface RankedCard {
 /** The cards of an evening, best first. */
 export function rankTonight(evening: Evening): RankedCard[] {
   const here = new Set(evening.present.map(({ id }) => id));
+  const guests = new Set(evening.guests);
   const facts = {
     turn: whoseTurn(evening.present),
     threads: byKey(evening.threads.filter(({ profileId }) => here.has(profileId))),
     shared: new Map(evening.shared.map((thread) => [thread.key, thread])),
     wanted: byKey(evening.wanted.filter(({ profileId }) => here.has(profileId))),
-    votes: byKey(evening.votes.filter(({ profileId }) => here.has(profileId))),
+    votes: byKey(evening.votes.filter(({ profileId }) => here.has(profileId) || guests.has(profileId))),
     thumbs: byKey(evening.thumbs.filter(({ profileId }) => here.has(profileId))),
   };
   const cards = evening.candidates.flatMap((candidate, order) => {
@@ -176,7 +179,7 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
   );
   const more = thumbs.reduce((sum, { thumb }) => sum + (thumb === 'down' ? 0 : MORE_INTEREST[thumb]), 0);
   const theirTurn = facts.turn !== null && interested.has(facts.turn);
-  const share = (count: number) => count / Math.max(1, evening.present.length);
+  const share = (count: number) => count / Math.max(1, evening.present.length + evening.guests.length);
   const score =
     WEIGHTS.shared * (shared ? 1 : 0) +
     WEIGHTS.votes * share(votes.length) +

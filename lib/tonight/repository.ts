@@ -66,7 +66,12 @@ const toOfProfile = (row: { media_type: string; tmdb_id: number; profile_id: str
   profileId: row.profile_id,
 });
 
-export async function readEvening(client: TonightSupabase, key: EveningKey): Promise<StoredEvening> {
+/** @param people whose "never again" counts. */
+export async function readEvening(
+  client: TonightSupabase,
+  key: EveningKey,
+  people: readonly string[],
+): Promise<StoredEvening> {
   const of = keyOf(key);
   const [evening, presence, votes, picks, refused, neverAgain, lastPicks] = await Promise.all([
     client.from('tonight_evenings').select('done_by').match(of).maybeSingle(),
@@ -74,11 +79,11 @@ export async function readEvening(client: TonightSupabase, key: EveningKey): Pro
     client.from('tonight_votes').select('profile_id, media_type, tmdb_id').match(of).order('voted_at'),
     client.from('tonight_picks').select('*').match(of).order('picked_at'),
     client.from('tonight_refusals').select('media_type, tmdb_id').match(of),
-    // Of the whole household: row level security shows no other.
     everyRow((from, to) =>
       client
         .from('never_again')
         .select('profile_id, media_type, tmdb_id')
+        .in('profile_id', [...people])
         .order('profile_id')
         .order('media_type')
         .order('tmdb_id')

@@ -85,7 +85,7 @@ export const tonightCardSchema = z.object({
   /** How many end in time, and when; null when unknown. */
   fit: z.object({ count: z.number(), endsAt: z.string() }).nullable(),
   reasons: z.array(reasonSchema),
-  /** Who of those present voted for it. */
+  /** Who of those present voted for it, guests among them. */
   votes: z.array(z.string()),
   /** Where it plays in one touch, for example `/watch/tv/900001/2/5`. */
   target: z.string(),
@@ -122,6 +122,8 @@ export const tonightSchema = z.object({
       hasPin: z.boolean(),
     }),
   ),
+  /** Who is here without living here: they vote, and may veto. */
+  guests: z.array(z.object({ id: z.string(), name: z.string() })),
   /** The profile this was answered for. */
   viewerId: z.string(),
   doneBy: z.string().nullable(),

@@ -30,6 +30,7 @@ const tonight: Tonight = {
     here: id === 'maya',
     hasPin: false,
   })),
+  guests: [],
   viewerId: 'maya',
   doneBy: null,
   turn: null,

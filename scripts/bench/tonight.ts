@@ -45,6 +45,7 @@ const evening: Evening = {
     neverAgain: new Set([`tv-${person * 7}`]),
     lastPickedAt: new Date(now - person * 86_400_000).toISOString(),
   })),
+  guests: [],
   viewer: { ratingCap: null, region: 'US' },
   now,
   doneBy: now + 2.5 * 3_600_000,

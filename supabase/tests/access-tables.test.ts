@@ -37,6 +37,9 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   tonight_picks: READ_AND_WRITE,
   // What was refused stays refused.
   tonight_refusals: { member: ['read', 'insert'] },
+  // A guest's phone holds the secret, and their veto is theirs.
+  tonight_guests: SERVICE_ALONE,
+  tonight_guest_votes: SERVICE_ALONE,
   // Nobody learns who vetoed what.
   tonight_vetoes: SERVICE_ALONE,
   removed_sessions: SERVICE_ALONE,

@@ -33,6 +33,8 @@ const LEFT_OUT: Record<string, string> = {
   tonight_presence: 'an evening ends at dawn; its picks stay',
   tonight_votes: 'an evening ends at dawn; its picks stay',
   tonight_refusals: 'an evening ends at dawn; its picks stay',
+  tonight_guests: 'a guest is nobody’s, and gone at dawn',
+  tonight_guest_votes: 'a guest is nobody’s, and gone at dawn',
   tonight_vetoes: 'nobody learns who vetoed what',
   demo_households: 'it says nothing of a household',
   library_folders: 'the files are the server’s',

@@ -42,7 +42,7 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
     tonight = { householdId: ours.householdId, evening: `2026-11-${String(day).padStart(2, '0')}` };
   });
 
-  const read = () => readEvening(ours.client, tonight);
+  const read = () => readEvening(ours.client, tonight, [ours.profileId, jonas]);
 
   it('begins with nothing said', async () => {
     expect(await read()).toMatchObject({ doneBy: null, presence: [], votes: [], picks: [], neverAgain: [] });
@@ -104,7 +104,7 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
     await Promise.all([1, 1, 2].map((id) => addRefusal(ours.client, tonight, key(id))));
     const sorted = (await read()).refused.map(({ tmdbId }) => tmdbId).sort();
     expect(sorted).toEqual([1, 2]);
-    expect((await readEvening(ours.client, { ...tonight, evening: '2026-12-31' })).refused).toEqual([]);
+    expect((await readEvening(ours.client, { ...tonight, evening: '2026-12-31' }, [])).refused).toEqual([]);
   });
 
   it('knows who picked last, over all evenings', async () => {
@@ -148,7 +148,7 @@ describe.each(DATABASE_KINDS)('an evening (%s)', (kind) => {
       addRefusal(ours.client, tonight, key(1)),
       setNeverAgain(ours.client, jonas, film(5)),
     ]);
-    expect(await readEvening(others.client, tonight)).toMatchObject({
+    expect(await readEvening(others.client, tonight, [ours.profileId, jonas])).toMatchObject({
       doneBy: null,
       presence: [],
       votes: [],

@@ -9,6 +9,7 @@ import {
   profileSchema,
   unlockBodySchema,
 } from '@/lib/household/schema';
+import { guestCodeSchema, guestIdQuerySchema } from '@/lib/tonight/guests/schema';
 import { tonightActionSchema, tonightQuerySchema, tonightSchema, tonightUnpickSchema } from '@/lib/tonight/schema';
 import { BODY_PROBLEMS, type Operation } from '@/lib/use-cases/api-document/operation';
 
@@ -166,6 +167,27 @@ export const householdOperations: Operation[] = [
     summary: 'Take a pick back',
     parameters: tonightUnpickSchema,
     answer: tonightSchema,
+    problems: [403, 404, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/tonight/guests',
+    id: 'makeGuestCode',
+    summary: 'Make a code that lets in one guest until dawn',
+    description:
+      'The guest types it, or opens it as `/join?code=…`, and votes from there without an account. It is shown in this answer alone.',
+    parameters: tonightQuerySchema,
+    answer: guestCodeSchema,
+    problems: [403, 409, 422],
+  },
+  {
+    method: 'delete',
+    path: '/api/tonight/guests',
+    id: 'sendGuestAway',
+    summary: 'Send a guest away, or close a code',
+    parameters: guestIdQuerySchema,
+    answer: 'nothing',
+    successStatuses: [204],
     problems: [403, 404, 422],
   },
 ];

@@ -45,6 +45,7 @@ export async function gatherOffer(group: Group): Promise<Offer> {
     ...[...shared, ...threads].map(({ title }) => title),
     ...wanted,
     ...group.stored.votes,
+    ...group.guests.flatMap(({ votes }) => votes),
     ...(trending ?? []).map(({ type, id }) => titleKey(type, id)),
   ]);
   const known = await Promise.all(titles.map((title) => unlessAway(titleFacts(title, locale))));

@@ -6,6 +6,7 @@ import { findGroup } from '@/lib/household/group/repository';
 import type { OwnProfile } from '@/lib/household/repository';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { eveningOf } from '@/lib/tonight/evening';
+import { readGuests, type StoredGuest } from '@/lib/tonight/guests/repository';
 import { type EveningKey, readEvening, type StoredEvening } from '@/lib/tonight/repository';
 import type { Acting } from '@/lib/use-cases/access/in-household';
 
@@ -17,6 +18,8 @@ export interface Group extends Acting {
   today: IsoDay;
   stored: StoredEvening;
   present: OwnProfile[];
+  /** Who is there without living there. */
+  guests: StoredGuest[];
   /** The profile under which those present keep their places together; null while they have none. */
   sharedId: OwnProfileId | null;
 }
@@ -30,7 +33,8 @@ export function eveningKey({ household, profiles, profile }: Acting): EveningKey
 /** Until a profile says who is here, the one that asks is. */
 export async function groupOf(acting: Acting): Promise<Group> {
   const key = eveningKey(acting);
-  const stored = await readEvening(acting.client, key);
+  const everyone = acting.profiles.map(({ id }) => id);
+  const [stored, guests] = await Promise.all([readEvening(acting.client, key, everyone), readGuests(key)]);
   const here = new Set(stored.presence.filter((said) => said.here).map(({ profileId }) => profileId));
   if (stored.presence.length === 0) here.add(acting.profile.id);
   const present = acting.profiles.filter(({ id }) => here.has(id));
@@ -38,5 +42,5 @@ export async function groupOf(acting: Acting): Promise<Group> {
   const sharedId = ids.length > 1 ? await findGroup(acting.client, ids) : null;
   const now = nowFor(acting.profile);
   const today = todayIn(acting.profile.timeZone, now);
-  return { ...acting, key, now, today, stored, present, sharedId };
+  return { ...acting, key, now, today, stored, present, guests, sharedId };
 }

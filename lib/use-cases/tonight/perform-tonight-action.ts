@@ -100,7 +100,7 @@ async function sayWhoIsHere(
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such profile in your household.' });
   }
   const key = eveningKey(acting);
-  const { presence } = await tonight.readEvening(client, key);
+  const { presence } = await tonight.readEvening(client, key, []);
   const isHere = presence.some((said) => said.profileId === who && said.here);
   if (here && !isHere) await requirePin(request, caller, acting, person, pin);
   if (presence.length === 0) await tonight.setPresence(client, key, profile.id, true, 'where-unsaid');

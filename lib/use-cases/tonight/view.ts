@@ -20,7 +20,7 @@ const SURPRISES = 2;
 
 /** The whole evening, as the device of one profile sees it. */
 export async function tonightView(group: Group): Promise<Tonight> {
-  const { stored, profile, profiles, present, key, now } = group;
+  const { stored, profile, profiles, present, guests, key, now } = group;
   const [offer, picks, vetoes] = await Promise.all([
     gatherOffer(group),
     picksFor(group),
@@ -34,6 +34,7 @@ export async function tonightView(group: Group): Promise<Tonight> {
   const picked = new Set(stored.picks.map(titleText));
   const ranked = rankTonight({
     present: people,
+    guests: guests.map(({ id }) => id),
     viewer: profile,
     now: now.getTime(),
     doneBy: stored.doneBy ? Date.parse(stored.doneBy) : null,
@@ -42,8 +43,8 @@ export async function tonightView(group: Group): Promise<Tonight> {
     shared: offer.shared,
     wanted: offer.wanted,
     thumbs: offer.thumbs,
-    votes: stored.votes.map((vote) => ({ profileId: vote.profileId, key: titleText(vote) })),
-    vetoed: new Set(vetoes.map(titleText)),
+    votes: everyVote(group).map(({ profileId, title }) => ({ profileId, key: titleText(title) })),
+    vetoed: new Set([...vetoes, ...guests.flatMap(({ veto }) => veto ?? [])].map(titleText)),
   });
   const refused = new Set(stored.refused.map(titleText));
   const [cards, surprised, lengths] = await Promise.all([
@@ -63,6 +64,7 @@ export async function tonightView(group: Group): Promise<Tonight> {
       // The profile that asks has given its own.
       hasPin: pinSetAt !== null && id !== profile.id,
     })),
+    guests: guests.map(({ id, name }) => ({ id, name })),
     viewerId: profile.id,
     doneBy: stored.doneBy,
     turn: whoseTurn(people),
@@ -72,6 +74,13 @@ export async function tonightView(group: Group): Promise<Tonight> {
     veto: veto ? { type: veto.type, tmdbId: veto.tmdbId, title: veto.title } : null,
     catalogAway: offer.catalogAway,
   };
+}
+
+function everyVote({ stored, guests }: Group) {
+  return [
+    ...stored.votes.map((vote) => ({ profileId: vote.profileId, title: vote })),
+    ...guests.flatMap(({ id, votes }) => votes.map((title) => ({ profileId: id, title }))),
+  ];
 }
 
 /** The first few that can be played; of some shows nothing has aired. */

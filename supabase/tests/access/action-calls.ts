@@ -58,6 +58,7 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
     isDone: ({ redirect }) => redirect?.startsWith('/sign-in/code') ?? false,
   }),
   'enterMailedCodeAction (one that is wrong)': ({ email }) => stateful({ email, code: '000000', purpose: 'email' }),
+  'joinEveningAction (a made-up code)': () => stateful({ code: 'K7QF 2MWX', name: 'Kim' }),
   'matchTitleAction (of no file)': () => ({ ...stateful(NO_FILE), isDone: stays }),
   'keepOwnTitleAction (of no file)': () => ({ ...plain(NO_FILE), isDone: stays }),
   'undoMatchAction (of no file)': () => ({ ...plain(NO_FILE), isDone: stays }),

@@ -29,6 +29,8 @@ export const ID_NAMES = [
   'token',
   // Tells of Ada, and is switched off.
   'outgoing',
+  // Of this evening, who has joined.
+  'guest',
   'otherHousehold',
   'olga',
 ] as const;
@@ -55,6 +57,7 @@ export function beginning(
     linaImport,
     token,
     outgoing,
+    guest,
     otherHousehold,
     olga,
   }: Ids,
@@ -96,6 +99,10 @@ export function beginning(
         .join(', ')};
     insert into public.outgoing_hooks (id, household_id, profile_id, user_id, name, address, secret, events, off_at) values
       ('${outgoing}', '${household}', '${ada}', '${owner.userId}', 'Lights', 'https://10.0.0.1/', 'whsec_', '{}', now());
+    insert into public.tonight_guests
+      (id, household_id, evening, profile_id, user_id, code_hash, name, secret_hash, joined_at) values
+      ('${guest}', '${household}', current_date, '${ada}', '${owner.userId}', '${hashOfSecret(`${guest} code`)}', 'Kim',
+        '${hashOfSecret(guest)}', now());
     insert into public.imports (id, profile_id) values ('${ours}', '${ada}'), ('${graceImport}', '${grace}'),
       ('${linaImport}', '${lina}');
     insert into public.tonight_picks (household_id, evening, media_type, tmdb_id, title)

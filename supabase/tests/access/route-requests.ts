@@ -178,6 +178,12 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'POST /api/tonight (Lina picks above her cap)': ({ lina }) => ({
     body: { profileId: lina, action: 'pick', type: 'movie', tmdbId: ABOVE_CAP.movie },
   }),
+  'GET /api/tonight/guest': () => ({}),
+  'PATCH /api/tonight/guest': () => ({ body: { ...film, action: 'vote' } }),
+  'POST /api/tonight/guests (Ada’s)': ({ ada }) => ({ at: { profileId: ada } }),
+  'POST /api/tonight/guests (Grace’s)': ({ grace }) => ({ at: { profileId: grace } }),
+  'DELETE /api/tonight/guests (Ada’s)': ({ ada, guest }) => ({ at: { profileId: ada, id: guest } }),
+  'DELETE /api/tonight/guests (Grace’s)': ({ grace, guest }) => ({ at: { profileId: grace, id: guest } }),
   'DELETE /api/tonight (Ada’s)': ({ ada }) => ({ at: { profileId: ada, ...film } }),
   'DELETE /api/tonight (Grace’s)': ({ grace }) => ({ at: { profileId: grace, ...film } }),
   'GET /api/movies/[tmdbId] (above the cap)': () => ({ at: { tmdbId: ABOVE_CAP.movie } }),

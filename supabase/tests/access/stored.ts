@@ -65,6 +65,7 @@ function whose(households: string, accounts: Account[]): (table: Table) => strin
     import_id: `select id from public.imports where profile_id in (
       select id from public.profiles where household_id in (${households}))`,
     hook_id: `select id from public.outgoing_hooks where household_id in (${households})`,
+    guest_id: `select id from public.tonight_guests where household_id in (${households})`,
     token_id: `select id from public.personal_tokens where household_id in (${households})`,
     user_id: listed(accounts.map(({ userId }) => userId)),
   };
