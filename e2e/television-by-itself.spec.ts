@@ -1,15 +1,14 @@
-import { expect, test } from '@tonight/playwright';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/find-chromium';
+import { test as base, expect } from '@tonight/playwright';
 
-/* What a television's browser says of itself: nothing points, and nothing hovers. */
-test.use({
-  launchOptions: {
-    executablePath: findChromium(),
-    args: [
-      ...CHROMIUM_ARGUMENTS,
-      '--blink-settings=primaryPointerType=1,availablePointerTypes=1,primaryHoverType=1,availableHoverTypes=1',
-    ],
-  },
+/** What a television's browser says of itself: nothing points, and nothing hovers. */
+const NOTHING_POINTS =
+  '--blink-settings=primaryPointerType=1,availablePointerTypes=1,primaryHoverType=1,availableHoverTypes=1';
+
+const test = base.extend({
+  launchOptions: [
+    async ({ launchOptions }, use) => use({ ...launchOptions, args: [...(launchOptions.args ?? []), NOTHING_POINTS] }),
+    { scope: 'worker' },
+  ],
 });
 
 for (const [width, size] of [
