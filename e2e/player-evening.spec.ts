@@ -28,7 +28,7 @@ test('opens the episodes beside the picture and plays another', async ({ page, h
   const drawer = await openEpisodes(watch);
   await expect(drawer.getByRole('link', { name: /Next/ })).toBeVisible();
   await expect(page).toBeAccessible();
-  await drawer.getByLabel('Season').selectOption('2');
+  await drawer.getByRole('button', { name: 'Season 2' }).click();
   await drawer.getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/2/1`));
   await watch.pictureShows((second) => second < 30);
@@ -44,7 +44,7 @@ test('says so when a season does not arrive, and asks again', async ({
   consoleGuard.expect(/Failed to load resource|net::ERR_/);
   const drawer = await openEpisodes(watch);
   await context.setOffline(true);
-  await drawer.getByLabel('Season').selectOption('2');
+  await drawer.getByRole('button', { name: 'Season 2' }).click();
   await expect(drawer.getByRole('alert')).toContainText('The episodes did not arrive.');
   await expect(page).toBeAccessible();
   await context.setOffline(false);
@@ -67,6 +67,25 @@ test('stops after this episode when told to, and says good night', async ({ page
   await expect(watch.end.getByRole('button', { name: 'Play next episode' })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/1`));
   await expect(page).toBeAccessible();
+});
+
+test('counts the episodes until it stops', async ({ page, household: _, watch, tonight }) => {
+  const { durationSeconds = 0 } = (await tonight.door.stream(`tv/${SHOW}/1/1`)) ?? {};
+  await watch.open(`tv/${SHOW}/1/1`, { at: durationSeconds - 30 });
+  await watch.pictureShows();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: /Sleep timer/ }).click();
+  await page.getByRole('menuitemradio', { name: 'After 2 episodes' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(new RegExp(`/watch/tv/${SHOW}/1/2`));
+  await watch.pictureShows();
+  await page.keyboard.press('k');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('menuitem', { name: /Sleep timer/ }), 'one of them is over').toContainText(
+    'After this episode',
+  );
 });
 
 test('is useful for a title without a stream', async ({ page, household: _, watch }) => {

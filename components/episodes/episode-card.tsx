@@ -25,7 +25,7 @@ export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
   const name = veiled ? `Episode ${episode.number}` : episode.name;
   const content = (
     <>
-      <span className="relative block">
+      <span className="relative block max-sm:w-36 max-sm:shrink-0">
         <Artwork
           kind="still"
           title={name}
@@ -42,7 +42,7 @@ export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
         )}
         {mark}
       </span>
-      <span className="mt-3 flex items-baseline gap-2.5 leading-6 font-medium">
+      <span className="mt-3 flex items-baseline gap-2.5 leading-6 font-medium max-sm:mt-0 max-sm:pr-9">
         {!veiled && <span className="text-muted tabular-nums">{episode.number}</span>}
         <span className="[overflow-wrap:anywhere]">{name}</span>
       </span>
@@ -53,7 +53,7 @@ export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
       {veiled ? (
         <button
           type="button"
-          className="group/card block w-full rounded-lg text-left"
+          className="group/card block w-full rounded-lg text-left max-sm:flex max-sm:items-center max-sm:gap-3"
           onClick={({ currentTarget }) => {
             const card = currentTarget.closest('[data-card]');
             setRevealed(true);
@@ -64,11 +64,15 @@ export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
           {content}
         </button>
       ) : href ? (
-        <Link href={href} prefetch={false} className="group/card block rounded-lg">
+        <Link
+          href={href}
+          prefetch={false}
+          className="group/card block rounded-lg max-sm:flex max-sm:items-center max-sm:gap-3"
+        >
           {content}
         </Link>
       ) : (
-        <div>{content}</div>
+        <div className="max-sm:flex max-sm:items-center max-sm:gap-3">{content}</div>
       )}
       {menu}
       <p className="mt-1 text-sm text-muted first-letter:uppercase">
@@ -76,7 +80,9 @@ export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
         {episode.runtimeMinutes ? ` · ${durationWords(episode.runtimeMinutes)}` : ''}
       </p>
       {episode.overview && !veiled && (
-        <p className="mt-2 line-clamp-3 text-sm leading-relaxed text-muted">{episode.overview}</p>
+        <p className="mt-1 line-clamp-2 text-sm sm:mt-2 sm:line-clamp-3 leading-relaxed text-muted">
+          {episode.overview}
+        </p>
       )}
     </article>
   );

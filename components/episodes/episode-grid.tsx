@@ -23,7 +23,7 @@ export function EpisodeGrid({ showId, season, now }: { showId: number; season: S
       aired={aired}
     >
       <SeasonBar showId={showId} />
-      <ul className="gutter grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-5 gap-y-9">
+      <ul className="gutter grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-5 gap-y-9 max-sm:gap-y-6">
         {episodes.map((episode) => {
           const { season, number } = episode;
           const address = watchAddress({ type: 'tv', tmdbId: showId, season, episode: number });

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect } from 'react';
 import { FIRST_SCRIPT } from '@/lib/look/first-script';
-import { CONTRAST_KEY, THEME_KEY } from '@/lib/look/look';
+import { CONTRAST_KEY, DISTANCE_KEY, THEME_KEY } from '@/lib/look/look';
 
 /**
  * The script that puts the chosen look onto the page, in HTML alone: React would make it anew where it draws the whole page
@@ -21,6 +21,7 @@ function putLook(page: DOMStringMap): void {
   try {
     page.theme = localStorage.getItem(THEME_KEY) ?? '';
     page.contrast = localStorage.getItem(CONTRAST_KEY) ?? '';
+    page.distance = localStorage.getItem(DISTANCE_KEY) ?? '';
   } catch {
     // Storage is refused: it is as the device says.
   }

@@ -41,12 +41,18 @@ export function LookForm() {
           </li>
         ))}
       </ul>
-      <div className="mt-10 border-y border-line">
+      <div className="mt-10 divide-y divide-line border-y border-line">
         <SwitchRow
           label="More contrast"
           text="Stronger words, edges and focus, and calmer pictures behind words. Off, it is as the device says."
           isOn={look.moreContrast}
           onTurn={() => choose({ moreContrast: !look.moreContrast })}
+        />
+        <SwitchRow
+          label="Across the room"
+          text="Everything larger, and off the edges that a television cuts. A television with neither mouse nor touch has it by itself."
+          isOn={look.isFar}
+          onTurn={() => choose({ isFar: !look.isFar })}
         />
       </div>
     </>

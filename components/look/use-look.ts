@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { AS_THE_DEVICE, CONTRAST_KEY, type Look, readLook, THEME_KEY } from '@/lib/look/look';
+import { AS_THE_DEVICE, CONTRAST_KEY, DISTANCE_KEY, type Look, readLook, THEME_KEY } from '@/lib/look/look';
 
 let known: { text: string; look: Look } | undefined;
 
@@ -9,10 +9,11 @@ export function useLook(): Look {
 }
 
 /** Keeps a look on this device. @returns whether that could be kept. */
-export function chooseLook({ theme, moreContrast }: Look): boolean {
+export function chooseLook({ theme, moreContrast, isFar }: Look): boolean {
   try {
     keep(THEME_KEY, theme);
     keep(CONTRAST_KEY, moreContrast ? 'more' : null);
+    keep(DISTANCE_KEY, isFar ? 'far' : null);
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import { StatusAnnouncer, useContainer } from '@videojs/react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CaptionsOverlay } from '@/components/player/captions/captions-overlay';
+import { DelayNotice } from '@/components/player/captions/delay-notice';
 import { useCaptions } from '@/components/player/captions/use-captions';
 import { PlayerControls } from '@/components/player/controls/player-controls';
 import { useControlsLock } from '@/components/player/controls/use-controls-lock';
@@ -110,6 +111,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   return (
     <>
       <CaptionsOverlay lines={captions.lines} look={preferences} />
+      <DelayNotice delay={captions.delay} />
       <TrackNotice captions={captions.lost} sound={sound.lost} />
       {!stopped && !goingOn.atTheEnd && (
         <PlayerControls
@@ -158,6 +160,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
       <PlayerKeys
         disabled={panel !== null || watching.asked !== null}
         onCaptions={captions.toggle}
+        onShift={captions.shift}
         onNext={() => onNext?.()}
         onPrevious={() => onPrevious?.()}
         onSkip={skipping.skip}

@@ -28,7 +28,7 @@ const button =
   'inline-flex min-h-10 items-center gap-2 rounded-full border border-edge px-4 text-sm font-semibold transition-colors hover:border-ink hover:bg-raised';
 /** The one thing a card is for. */
 const main =
-  'inline-flex min-h-10 items-center gap-2 rounded-full bg-ink px-4 text-sm font-semibold text-ground transition-colors hover:bg-accent hover:text-accent-ink';
+  'inline-flex min-h-10 items-center gap-2 rounded-full bg-ink px-4 text-sm font-semibold text-ground transition-colors hover:bg-lamp hover:text-accent-ink';
 
 /** Something that would fit the evening: what it is, why it is here, when it would end, and what one thinks of it. */
 export function TonightCard({

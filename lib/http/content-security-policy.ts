@@ -16,7 +16,7 @@ const TOAST_STYLES =
 const HIDDEN_PIECES = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
 
 /** The one script that stands in a page itself: it puts the chosen look onto it (`lib/look/first-script.ts`). */
-export const LOOK_SCRIPT = "'sha256-CCzQ8Bp9fGHYA+5fTZmLie1dEgpD/f8tfktnhdpTSLk='";
+export const LOOK_SCRIPT = "'sha256-CIL6Ld1wQ3rVXTLgLQSkEaWW9TKRD0BYb+FjdYJM3bc='";
 
 /**
  * What a page may load and from where, as the header `Content-Security-Policy` has it. Scripts run by the nonce of this

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { LOOK_SCRIPT } from '@/lib/http/content-security-policy';
 import { FIRST_SCRIPT } from './first-script';
-import { CONTRAST_KEY, GROUND, THEME_KEY } from './look';
+import { CONTRAST_KEY, DISTANCE_KEY, GROUND, THEME_KEY } from './look';
 
 /** A page of which the script sees as much as it asks for. */
 function pageWith(stored: Record<string, string>) {
@@ -35,6 +35,7 @@ describe('FIRST_SCRIPT', () => {
     [{}, {}, undefined],
     [{ [THEME_KEY]: 'light' }, { theme: 'light' }, GROUND.light],
     [{ [THEME_KEY]: 'dark', [CONTRAST_KEY]: 'more' }, { theme: 'dark', contrast: 'more' }, GROUND.dark],
+    [{ [DISTANCE_KEY]: 'far' }, { distance: 'far' }, undefined],
     [{ [THEME_KEY]: 'sepia', [CONTRAST_KEY]: '1' }, {}, undefined],
   ])('shows %o', (stored, dataset, ground) => {
     expect(pageWith(stored)).toEqual({ dataset, ground });

@@ -1,4 +1,4 @@
-import { CONTRAST_KEY, GROUND, THEME_KEY } from '@/lib/look/look';
+import { CONTRAST_KEY, DISTANCE_KEY, GROUND, THEME_KEY } from '@/lib/look/look';
 
 /**
  * Puts the chosen look onto the page before anything of it is drawn, and again when another tab chooses. It runs in line, by
@@ -11,8 +11,9 @@ export const FIRST_SCRIPT = [
   'let d=document,h=d.documentElement.dataset,s=localStorage,',
   `t=s.getItem(\`${THEME_KEY}\`),m=d.getElementById(\`chosen-ground\`);`,
   'if(m)m.remove();',
-  'delete h.theme;delete h.contrast;',
+  'delete h.theme;delete h.contrast;delete h.distance;',
   `if(s.getItem(\`${CONTRAST_KEY}\`)===\`more\`)h.contrast=\`more\`;`,
+  `if(s.getItem(\`${DISTANCE_KEY}\`)===\`far\`)h.distance=\`far\`;`,
   'if(t===`dark`||t===`light`){',
   'h.theme=t;m=d.createElement(`meta`);m.id=`chosen-ground`;m.name=`theme-color`;',
   `m.content=t===\`light\`?\`${GROUND.light}\`:\`${GROUND.dark}\`;d.head.prepend(m)`,

@@ -13,11 +13,13 @@ export interface CaptionLine {
  * size and colours and make room for the controls.
  * @param source null shows none.
  * @param onLost they do not come, or are no captions.
+ * @param delay seconds by which they come later than they say.
  */
 export function useCaptionLines(
   video: HTMLVideoElement | null,
   source: CaptionSource | null,
   onLost: (source: CaptionSource) => void,
+  delay: number,
 ): readonly CaptionLine[] {
   const [lines, setLines] = useState<readonly CaptionLine[]>([]);
   const inFile = useCuesOfFile(source && !isInside(source) ? source : null, onLost);
@@ -28,7 +30,7 @@ export function useCaptionLines(
     if (!video) return;
     const show = () => {
       // Read off the clock: a browser's own list of active cues stands still while the picture is paused.
-      const now = video.currentTime;
+      const now = video.currentTime - delay;
       const cues = inside ? Array.from(inside.cues ?? []) : inFile;
       const active = cues.flatMap((cue, number) =>
         cue instanceof VTTCue && cue.startTime <= now && now < cue.endTime ? [{ number, cue }] : [],
@@ -41,7 +43,7 @@ export function useCaptionLines(
     inside?.addEventListener('cuechange', show, { signal });
     for (const event of ['timeupdate', 'seeked']) video.addEventListener(event, show, { signal });
     return () => listening.abort();
-  }, [video, inside, inFile]);
+  }, [video, inside, inFile, delay]);
 
   return lines;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { steppedDelay } from '@/components/player/captions/caption-delay';
 import { captionTrack, forcedTrack } from '@/components/player/captions/caption-track';
 import { type CaptionLine, useCaptionLines } from '@/components/player/captions/use-caption-lines';
 import {
@@ -22,6 +23,10 @@ export interface Captions {
   lines: readonly CaptionLine[];
   /** @param track null switches captions off. */
   choose: (track: CaptionTrack | null) => void;
+  /** Seconds by which they come later in this title. */
+  delay: number;
+  /** @param steps tenths of a second; null puts them back in time. */
+  shift: (steps: number | null) => void;
   toggle: () => void;
 }
 
@@ -60,11 +65,21 @@ export function useCaptions(
     [change, title],
   );
   const isShown = shown !== null;
+  const delay = preferences.tracks[title]?.delay ?? 0;
   return {
     offered,
     shown,
     lost: preferences.captions && isLost ? chosen : null,
-    lines: useCaptionLines(video, drawn && !lostSources.has(drawn.source) ? drawn.source : null, onLost),
+    lines: useCaptionLines(video, drawn && !lostSources.has(drawn.source) ? drawn.source : null, onLost, delay),
+    delay,
+    shift: useCallback(
+      (steps) =>
+        change((now) => {
+          const stepped = steps === null ? 0 : steppedDelay(now.tracks[title]?.delay ?? 0, steps);
+          return withTrack(now, title, { delay: stepped });
+        }),
+      [change, title],
+    ),
     choose,
     toggle: useCallback(() => {
       setLost(NONE_LOST);

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { EpisodeEntry } from '@/components/player/episodes/episode-entry';
+import { SeasonChoice } from '@/components/player/episodes/season-choice';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
 import { fromThisPage } from '@/components/ui/stale-page';
 import { hasAired } from '@/lib/catalog/availability';
@@ -50,16 +51,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
   return (
     <PlayerDialog label="Episodes" className="player-drawer" onClose={onClose}>
       <header>
-        <label>
-          <span className="sr-only">Season</span>
-          <select value={season} onChange={(event) => choose(Number(event.target.value))}>
-            {shelf.seasons.map(({ number, name }) => (
-              <option key={number} value={number}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SeasonChoice seasons={shelf.seasons} chosen={season} onChoose={choose} />
         <button type="button" className="player-button" aria-label="Close" onClick={onClose}>
           <X aria-hidden />
         </button>

@@ -15,6 +15,7 @@ const KEY_MAP: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Shift ↑', 'Shift ↓'], does: 'Louder or quieter' },
   { keys: ['M'], does: 'Mute' },
   { keys: ['C'], does: 'Captions' },
+  { keys: ['G', 'H'], does: 'Captions a tenth of a second earlier or later' },
   { keys: ['F'], does: 'Fullscreen' },
   { keys: ['I'], does: 'Picture in picture' },
   { keys: ['S'], does: 'Skip the intro, recap or credits' },

@@ -10,6 +10,8 @@ interface PlayerKeysProps {
   /** A dialog is open: keys belong to it. */
   disabled: boolean;
   onCaptions: () => void;
+  /** @param steps tenths of a second by which captions come later. */
+  onShift: (steps: number) => void;
   onNext: () => void;
   onPrevious: () => void;
   onSkip: () => void;
@@ -18,7 +20,16 @@ interface PlayerKeysProps {
 }
 
 /** The keyboard, for the whole page: only the player is on it. */
-export function PlayerKeys({ disabled, onCaptions, onNext, onPrevious, onSkip, onEpisodes, onHelp }: PlayerKeysProps) {
+export function PlayerKeys({
+  disabled,
+  onCaptions,
+  onShift,
+  onNext,
+  onPrevious,
+  onSkip,
+  onEpisodes,
+  onHelp,
+}: PlayerKeysProps) {
   const store = usePlayer();
   const common = { target: 'document', disabled } as const;
   const step = (direction: 1 | -1) => {
@@ -33,6 +44,8 @@ export function PlayerKeys({ disabled, onCaptions, onNext, onPrevious, onSkip, o
   useHotkey({ ...common, keys: 'Home', onActivate: () => store.seek(0) });
   useHotkey({ ...common, keys: 'End', onActivate: () => store.seek(lastSecond(store.state)) });
   useHotkey({ ...common, keys: 'c', repeatable: false, onActivate: onCaptions });
+  useHotkey({ ...common, keys: 'g', onActivate: () => onShift(-1) });
+  useHotkey({ ...common, keys: 'h', onActivate: () => onShift(1) });
   useHotkey({ ...common, keys: 'n', repeatable: false, onActivate: onNext });
   useHotkey({ ...common, keys: 'p', repeatable: false, onActivate: onPrevious });
   useHotkey({ ...common, keys: 's', repeatable: false, onActivate: onSkip });

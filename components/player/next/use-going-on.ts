@@ -59,10 +59,11 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
     if (!next || way === 'none') return;
     leftAt.current = performance.now();
     tell('next');
+    sitting.wentOn();
     if (ownWay) ownWay(next.address);
     else if (way === 'browser') window.location.assign(next.address);
     else startLeaving(() => router.push(next.address));
-  }, [next, router, tell, ownWay]);
+  }, [next, router, tell, ownWay, sitting]);
 
   // The transition is over, and this page is still here: the way there was lost, and may be tried again at once.
   useEffect(() => {

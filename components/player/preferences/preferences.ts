@@ -7,7 +7,13 @@ export const CAPTION_BACKGROUNDS = ['none', 'shade', 'solid'] as const;
 /** `offer` shows a button, `auto` jumps by itself, `never` stays silent. */
 export const SKIP_MANNERS = ['offer', 'auto', 'never'] as const;
 
+/** Seconds; what is further off than this is another film's. */
+export const MOST_DELAY = 60;
+
 const trackSchema = z.object({ language: z.string(), kind: z.string(), name: z.string() });
+
+/** Seconds by which captions come later, or earlier below nothing. */
+const delaySchema = z.number().min(-MOST_DELAY).max(MOST_DELAY).catch(0);
 
 const skipSchema = z.enum(SKIP_MANNERS).catch('offer');
 
@@ -27,7 +33,12 @@ export const preferencesSchema = z.object({
   skipCredits: skipSchema,
   autoplayNext: z.boolean().catch(true),
   /** Tracks chosen for one title, by `movie/1` or `tv/2`, newest last. */
-  tracks: z.record(z.string(), z.object({ captions: trackSchema.optional(), audio: trackSchema.optional() })).catch({}),
+  tracks: z
+    .record(
+      z.string(),
+      z.object({ captions: trackSchema.optional(), audio: trackSchema.optional(), delay: delaySchema.optional() }),
+    )
+    .catch({}),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -58,7 +69,7 @@ export function readPreferences(stored: string | null, otherwise: Partial<Prefer
 export function withTrack(
   preferences: Preferences,
   title: string,
-  choice: { captions?: TrackChoice; audio?: TrackChoice },
+  choice: { captions?: TrackChoice; audio?: TrackChoice; delay?: number },
 ): Preferences {
   const { [title]: earlier, ...others } = preferences.tracks;
   const entries = [...Object.entries(others), [title, { ...earlier, ...choice }] as const].slice(-MOST_TITLES);

@@ -1,5 +1,6 @@
 import { Menu } from '@videojs/react';
 import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 
 export interface Choice {
   value: string;
@@ -13,6 +14,18 @@ interface SettingMenuProps {
   value: string;
   choices: readonly Choice[];
   onChoose: (value: string) => void;
+}
+
+/** Lines of the settings that belong together. */
+export function SettingGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Menu.Group className="player-menu-group" aria-label={label}>
+      <div className="player-menu-heading" aria-hidden>
+        {label}
+      </div>
+      {children}
+    </Menu.Group>
+  );
 }
 
 /** One line of the settings: what is chosen now, and behind it a page with the choices. */
@@ -50,6 +63,59 @@ export function SettingMenu({ title, value, choices, onChoose }: SettingMenuProp
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+      </Menu.Content>
+    </Menu.Root>
+  );
+}
+
+interface StepMenuProps {
+  title: string;
+  value: string;
+  /** @param steps null goes back to none. */
+  onStep: (steps: number | null) => void;
+}
+
+const STEPS = [
+  { steps: -1, label: '0.1 s earlier' },
+  { steps: 1, label: '0.1 s later' },
+  { steps: -10, label: '1 s earlier' },
+  { steps: 10, label: '1 s later' },
+  { steps: null, label: 'In time' },
+] as const;
+
+/** One line of the settings with a page of steps, which stays open: one goes on until it is right. */
+export function StepMenu({ title, value, onStep }: StepMenuProps) {
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        className="player-menu-item"
+        render={(props) => (
+          <div {...props}>
+            <span>{title}</span>
+            <span className="player-menu-value">
+              {value}
+              <ChevronRight aria-hidden />
+            </span>
+          </div>
+        )}
+      />
+      <Menu.Content className="player-menu-page">
+        <Menu.Item className="player-menu-back">
+          <ChevronLeft aria-hidden />
+          {title}: {value}
+        </Menu.Item>
+        {STEPS.map(({ steps, label }) => (
+          <Menu.Item
+            key={label}
+            className="player-menu-item"
+            onClick={(event) => {
+              event.preventDefault();
+              onStep(steps);
+            }}
+          >
+            {label}
+          </Menu.Item>
+        ))}
       </Menu.Content>
     </Menu.Root>
   );

@@ -4,10 +4,10 @@ import type { Captions } from '@/components/player/captions/use-captions';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
-import { SettingMenu } from '@/components/player/settings/setting-menu';
+import { SettingGroup, SettingMenu } from '@/components/player/settings/setting-menu';
 import { CaptionsMenu, SoundMenu } from '@/components/player/settings/track-menus';
 import type { Sound } from '@/components/player/tracks/use-sound';
-import { SLEEP_CHOICES, type SleepTimer, sleepTimer } from '@/components/player/watching/sleep-timer';
+import { countsEpisodes, SLEEP_CHOICES, type SleepTimer, sleepTimer } from '@/components/player/watching/sleep-timer';
 import './settings-menu.css';
 
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
@@ -43,9 +43,17 @@ export function SettingsMenu(props: SettingsMenuProps) {
       />
       <Menu.Popup className="player-menu">
         <Menu.Content className="player-menu-page" aria-label="Settings">
-          <PictureAndSound {...props} />
-          <CaptionsMenu {...props} />
-          <Habits {...props} />
+          <SettingGroup label="Picture and sound">
+            <PictureAndSound {...props} />
+          </SettingGroup>
+          {props.captions.offered.length > 0 && (
+            <SettingGroup label="Words on the picture">
+              <CaptionsMenu {...props} />
+            </SettingGroup>
+          )}
+          <SettingGroup label="Going on">
+            <Habits {...props} />
+          </SettingGroup>
         </Menu.Content>
       </Menu.Popup>
     </Menu.Root>
@@ -121,7 +129,7 @@ function Habits({ preferences, change, hasNext, sleep, onSleep, driven, onDriven
       <SettingMenu
         title="Sleep timer"
         value={sleep.choice}
-        choices={SLEEP_CHOICES.filter(({ value }) => hasNext || value !== 'this-episode')}
+        choices={SLEEP_CHOICES.filter(({ value }) => hasNext || !countsEpisodes(value))}
         onChoose={(value) =>
           onSleep(sleepTimer(SLEEP_CHOICES.find((choice) => choice.value === value)?.value ?? 'off', performance.now()))
         }

@@ -1,3 +1,4 @@
+import { delayWords } from '@/components/player/captions/caption-delay';
 import type { Captions } from '@/components/player/captions/use-captions';
 import {
   CAPTION_BACKGROUNDS,
@@ -6,7 +7,7 @@ import {
   type Preferences,
 } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
-import { SettingMenu } from '@/components/player/settings/setting-menu';
+import { SettingMenu, StepMenu } from '@/components/player/settings/setting-menu';
 import type { Sound } from '@/components/player/tracks/use-sound';
 
 /** No track has this name. */
@@ -44,6 +45,7 @@ export function CaptionsMenu({ captions, preferences, change }: CaptionsMenuProp
         ]}
         onChoose={(value) => choose(offered.find(({ name }) => name === value) ?? null)}
       />
+      <StepMenu title="Caption timing" value={delayWords(captions.delay)} onStep={captions.shift} />
       <SettingMenu
         title="Caption size"
         value={preferences.captionSize}

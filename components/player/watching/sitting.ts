@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { noSleepTimer, type SleepTimer } from '@/components/player/watching/sleep-timer';
+import { afterAnEnd, noSleepTimer, type SleepTimer } from '@/components/player/watching/sleep-timer';
 import type { LastTouch } from '@/components/player/watching/still-watching';
 
 /** What outlives a single episode: when the viewer last touched anything, and when to stop for the night. */
@@ -17,6 +17,11 @@ export class Sitting {
 
   wentOnByItself(): void {
     this.episodesSince += 1;
+  }
+
+  /** By itself or by hand: the episode that was on the screen is behind the viewer. */
+  wentOn(): void {
+    this.setSleep(afterAnEnd(this.#sleep));
   }
 
   readonly sleep = (): SleepTimer => this.#sleep;

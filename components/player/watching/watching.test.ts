@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noSleepTimer, sleepTimer, stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
+import { afterAnEnd, noSleepTimer, sleepTimer, stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { isTimeToAsk } from '@/components/player/watching/still-watching';
 
 const now = Date.parse('2026-11-21T22:00:00Z');
@@ -23,6 +23,11 @@ describe('the sleep timer', () => {
     ['is set to this episode', sleepTimer('this-episode', now), 0, true],
     ['is not over yet', sleepTimer('30', now), minutes(29), false],
     ['is over', sleepTimer('30', now), minutes(31), true],
+    ['is set to three episodes', sleepTimer('3-episodes', now), 0, false],
+    ['is set to three, one ago', afterAnEnd(sleepTimer('3-episodes', now)), 0, false],
+    ['is set to three, two ago', afterAnEnd(afterAnEnd(sleepTimer('3-episodes', now))), 0, true],
+    ['was over, and the viewer went on', afterAnEnd(sleepTimer('this-episode', now)), 0, false],
+    ['is a time, episodes ago', afterAnEnd(sleepTimer('30', now)), minutes(31), true],
     ['is off again', sleepTimer('off', now), minutes(31), false],
   ])('when it %s', (_, timer, later, stops) => {
     expect(stopsAtThisEnd(timer, now + later)).toBe(stops);
