@@ -26,9 +26,9 @@ export function Surprise({ tonight: { surprises, people }, isActing, onPick, onN
   const [card] = surprises;
   const isEmpty = !card && !isActing;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with the last card its buttons go, and the focus with them.
+  // With the last card its buttons go, and the focus with them.
   useEffect(() => {
-    if (open) shown.current?.focus();
+    if (open || isEmpty) shown.current?.focus();
   }, [open, isEmpty]);
 
   const close = () => {

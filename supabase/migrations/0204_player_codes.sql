@@ -58,6 +58,7 @@ create table public.player_codes (
   profile_id uuid,
   user_id uuid,
   name text check (char_length(btrim(name)) between 1 and 60),
+  check ((household_id is null) = (profile_id is null) and (household_id is null) = (user_id is null)),
   foreign key (household_id, user_id) references public.household_members (household_id, user_id) on delete cascade,
   foreign key (profile_id, household_id) references public.profiles (id, household_id) on delete cascade
 );

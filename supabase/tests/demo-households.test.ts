@@ -6,7 +6,15 @@ import { seedEveryTable } from './seed-every-table';
 import { DATABASE_KINDS, openOwnSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 /** Says who may get in, or what a template is: the only tables of a household that a copy has none of. */
-const NOT_COPIED = ['household_invites', 'demo_households', 'personal_tokens', 'outgoing_hooks', 'outgoing_deliveries'];
+const NOT_COPIED = [
+  'household_invites',
+  'demo_households',
+  'personal_tokens',
+  'player_codes',
+  'outgoing_hooks',
+  'outgoing_deliveries',
+  'tonight_guests',
+];
 const HOUR_MS = 3600 * 1000;
 
 describe.each(DATABASE_KINDS)('demo households on %s', (kind) => {

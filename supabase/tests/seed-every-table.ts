@@ -38,7 +38,9 @@ export async function seedEveryTable(test: TestSupabase, household: TestHousehol
         and usage.table_name = columns.table_name and usage.column_name = columns.column_name
     ) as in_key
     from information_schema.columns as columns
-    where table_schema = 'public' and is_generated = 'NEVER' and (is_nullable = 'NO' or column_name = 'profile_id')
+    where table_schema = 'public' and is_generated = 'NEVER' and (
+      is_nullable = 'NO' or column_name = 'profile_id' or table_name = 'player_codes' and column_name in ('household_id', 'user_id')
+    )
     order by ordinal_position`)) as unknown as Column[];
   const tables = await readTables(test);
   const enums = new Map<string, string>();

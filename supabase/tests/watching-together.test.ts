@@ -174,8 +174,9 @@ describe.each(DATABASE_KINDS)('watching together (%s)', (kind) => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
-        const [ada, otherBen] = [await addProfile('Ada'), await addProfile('Ben')];
-        const both = (await groupOf(ours.client, [ada, otherBen])) ?? '';
+        const home = await test.signUp();
+        const [ada, otherBen] = [home.profileId, await addProfile('Ben', home)];
+        const both = (await groupOf(home.client, [ada, otherBen])) ?? '';
         for (const { who, episode, position, event } of steps) {
           if (who !== 'group') {
             await play(who === 'ada' ? ada : otherBen, episode, position, { event });

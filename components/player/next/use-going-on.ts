@@ -44,6 +44,8 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const [isLeaving, startLeaving] = useTransition();
   const leftAt = useRef<number | null>(null);
   const isUnderWay = useRef(false);
+  /** What the sleep timer has counted: a way that was lost and is tried again is no second episode. */
+  const counted = useRef<WatchItem | null>(null);
 
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const { creditsStart } = believedMarks(item.stream, duration);
@@ -59,11 +61,12 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
     if (!next || way === 'none') return;
     leftAt.current = performance.now();
     tell('next');
-    sitting.wentOn();
+    if (counted.current !== item) sitting.wentOn();
+    counted.current = item;
     if (ownWay) ownWay(next.address);
     else if (way === 'browser') window.location.assign(next.address);
     else startLeaving(() => router.push(next.address));
-  }, [next, router, tell, ownWay, sitting]);
+  }, [item, next, router, tell, ownWay, sitting]);
 
   // The transition is over, and this page is still here: the way there was lost, and may be tried again at once.
   useEffect(() => {

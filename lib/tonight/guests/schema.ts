@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { titleKeyFields, titleKeySchema } from '@/lib/catalog/title-key-schema';
+import { typedLine } from '@/lib/http/typed-line';
 
 /** Of the form: the code as it was typed, and how the others call who typed it. */
 export const joinEveningSchema = z.object({
   code: z.string().trim().min(1, 'Type the code.').max(40, 'A code has eight letters and digits.'),
-  name: z.string().trim().min(1, 'Say your name.').max(30, 'A name has at most 30 letters.'),
+  name: typedLine(30, 'Say your name.'),
 });
 
 /** Query of the household's DELETE: who goes. */

@@ -11,13 +11,14 @@ import { answerPlayerCode, readWaitingPlayer } from '@/lib/household/player-code
 import { proofFromForm } from '@/lib/household/proof/from-form';
 import { listTokens } from '@/lib/household/tokens/repository';
 import { MAX_TOKENS } from '@/lib/household/tokens/schema';
+import { typedLine } from '@/lib/http/typed-line';
 
 const PAGE = '/settings/players/activate';
 const NONE =
   'No player shows this code, or not any more: each stands for ten minutes. Look again, or begin anew there.';
 
 const allowSchema = z.object({
-  name: z.string().trim().min(1, 'Say which player it is.').max(60, 'At most 60 characters.'),
+  name: typedLine(60, 'Say which player it is.'),
   profileId: z.uuid('Choose a profile.'),
 });
 
