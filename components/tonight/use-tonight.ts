@@ -1,13 +1,16 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { kindOf, useChanged } from '@/components/live/use-changed';
+import { kindOf } from '@/components/live/use-changed';
+import { useKeptFresh } from '@/components/live/use-kept-fresh';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
 import { actTonight, tonightKeys, tonightQuery, unpick } from '@/lib/tonight/queries';
 import type { Tonight, TonightAction } from '@/lib/tonight/schema';
 import { shownAtOnce, unpicked } from '@/lib/tonight/shown-at-once';
+
+const isOfEvening = (change: unknown) => kindOf(change) === 'evening';
 
 export type TonightStep = TonightAction | ({ action: 'unpick' } & TitleKey);
 
@@ -16,9 +19,11 @@ export function useTonight(initial: Tonight) {
   const client = useQueryClient();
   const { viewerId } = initial;
   const queryKey = tonightKeys.profile(viewerId);
+  const changedMeanwhile = useKeptFresh(viewerId, isOfEvening, queryKey);
   const step = useOptimisticAction({
     line: queryKey,
     answers: queryKey,
+    changedMeanwhile,
     send: (made: TonightStep) => (made.action === 'unpick' ? unpick(viewerId, made) : actTonight(viewerId, made)),
     shows: (made) => [showing<Tonight>(queryKey, (tonight) => show(tonight, made))],
     trouble: (_made, error) =>
@@ -30,14 +35,6 @@ export function useTonight(initial: Tonight) {
     initialData: initial,
     refetchInterval: step.isPending ? false : asked.refetchInterval,
   });
-  useChanged(
-    viewerId,
-    (change) => kindOf(change) === 'evening',
-    () => {
-      // What one does oneself is answered with the evening there is then.
-      if (client.isMutating({ mutationKey: queryKey }) === 0) void client.invalidateQueries({ queryKey });
-    },
-  );
   /** Says that a person with a PIN is here; shown once the server took it. @throws ApiError */
   const letIn = async (who: string, pin: string) => {
     const tonight = await actTonight(viewerId, { action: 'here', who, here: true, pin });

@@ -16,11 +16,18 @@ afterEach(() => {
   sent.length = 0;
 });
 
-function Letters({ kept = 'refetch', known = true }: { kept?: 'refetch' | 'answer'; known?: boolean }) {
+interface LettersProps {
+  kept?: 'refetch' | 'answer';
+  known?: boolean;
+  /** Another device changed it while the act was on its way. */
+  changed?: boolean;
+}
+
+function Letters({ kept = 'refetch', known = true, changed = false }: LettersProps) {
   const { data } = useQuery({ queryKey: KEY, queryFn: fetched, initialData: known ? '' : undefined, enabled: known });
   const add = useOptimisticAction({
     line: KEY,
-    ...(kept === 'refetch' ? { refreshes: KEY } : { answers: KEY }),
+    ...(kept === 'refetch' ? { refreshes: KEY } : { answers: KEY, changedMeanwhile: () => changed }),
     send: (letter: string) => {
       sent.push(letter);
       const answer = later<string>();
@@ -62,6 +69,17 @@ describe('useOptimisticAction', () => {
     expect(fetched).not.toHaveBeenCalled();
     await settle(0, 'taken');
     await waitFor(() => expect(shown()).toBe('server'));
+  });
+
+  it.each([
+    [false, 'taken'],
+    [true, 'server'],
+  ])('shows the answer, and asks as well where another device changed it meanwhile (%s)', async (changed, then) => {
+    const { user } = draw(<Letters kept="answer" changed={changed} />);
+    await press(user, 'a');
+    await settle(0, 'taken');
+    await waitFor(() => expect(shown()).toBe(then));
+    expect(fetched).toHaveBeenCalledTimes(changed ? 1 : 0);
   });
 
   it('is taken back with words when the server refuses', async () => {

@@ -24,6 +24,8 @@ interface OptimisticAction<Input, Answer> {
   refreshes?: QueryKey;
   /** Instead of asking again: the answer to the last of the line is what the server has. */
   answers?: QueryKey;
+  /** Whether another device changed it meanwhile, perhaps after the answer was made: then it is asked for as well. */
+  changedMeanwhile?: () => boolean;
   /** What is said when it was refused. */
   trouble: (input: Input, error: Error) => string;
   done?: (answer: Answer, input: Input) => void;
@@ -37,7 +39,7 @@ interface Before {
 export function useOptimisticAction<Input, Answer>(
   action: OptimisticAction<Input, Answer>,
 ): UseMutationResult<Answer, Error, Input, Before> {
-  const { line, send, shows, refreshes, answers, trouble, done } = action;
+  const { line, send, shows, refreshes, answers, changedMeanwhile, trouble, done } = action;
   const client = useQueryClient();
   const isLast = () => client.isMutating({ mutationKey: line }) === 1;
   return useMutation({
@@ -61,8 +63,9 @@ export function useOptimisticAction<Input, Answer>(
       void showTrouble(trouble(input, error));
     },
     onSettled: (_answer, error) => {
-      const stale = error ? (refreshes ?? answers) : refreshes;
-      if (stale && isLast()) return client.invalidateQueries({ queryKey: stale });
+      if (!isLast()) return;
+      const stale = error || changedMeanwhile?.() ? (refreshes ?? answers) : refreshes;
+      if (stale) return client.invalidateQueries({ queryKey: stale });
     },
   });
 }
