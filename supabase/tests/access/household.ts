@@ -158,7 +158,7 @@ export class AccessHousehold {
     this.otherSessions.demo = randomUUID();
     const [grownUp] = await this.test.supabase.run(`
       select profiles.id from public.profiles join public.household_members using (household_id)
-      where user_id = '${this.accounts.demo.userId}' and rating_cap is null limit 1`);
+      where user_id = '${this.accounts.demo.userId}' and rating_cap is null order by sort_order limit 1`);
     this.demoProfile = z.string().parse(grownUp?.id);
   }
 
