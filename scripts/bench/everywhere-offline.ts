@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
-import { expect } from '@tonight/playwright';
 import type { TonightServer } from '@/lib/testing/tonight-server';
+import { untilKept } from '@/packages/playwright/src/matchers/kept';
 import { FILMS } from '@/scripts/bench/everywhere-films';
 import { type Figure, median, percentile } from '@/scripts/bench/figure';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
@@ -29,7 +29,7 @@ export async function offlineFigures(server: TonightServer, rounds: number): Pro
   }, FILMS);
   await page.goto(`${server.url}/home`);
   await page.locator('li.still-width a[href^="/watch/movie/"]').first().waitFor();
-  await expect(page).toBeKeptOffline(['/home'], { timeout: 120_000 });
+  await untilKept(page, ['/home'], 120_000);
   const online: Opened[] = [];
   const offline: Opened[] = [];
   for (let round = -2; round < rounds; round++) {
