@@ -68,14 +68,14 @@ function page(request: NextRequest, behind: PageBehind | null): NextResponse {
   return response;
 }
 
-/** Whatever else a client puts into its cookie is nobody. */
+/** A cookie that holds no id names the device's own progress. */
 function ownerNamed(profileId = ''): string {
   return /^[\da-f-]{36}$/i.test(profileId) ? profileId : DEVICE_OWNER;
 }
 
-/** Where the catalog is for members only. A player is told by its status, people by the page where they sign in. */
+/** Where the catalog is for members only. The status tells a player, and the page where they sign in tells people. */
 function signInFirst({ nextUrl }: NextRequest): NextResponse {
-  // Else a cache on the way, or this browser, would go on saying so to whoever has signed in.
+  // A cache on the way, or this browser, would else give the same answer to a viewer who has signed in.
   const headers = { 'cache-control': 'private, no-store', ...NO_PAGE };
   if (isStream(nextUrl.pathname)) return new NextResponse('Sign in to watch.', { status: 401, headers });
   const signIn = new URL('/sign-in', nextUrl);

@@ -22,7 +22,7 @@ describe('contentSecurityPolicy', () => {
     ['form-action', {}, ["'self'"]],
     ['object-src', {}, ["'none'"]],
     ['frame-ancestors', {}, ["'none'"]],
-    // Nobody else: trailers come in a frame of ours.
+    // No other site: trailers come in a frame of ours.
     ['frame-src', {}, ["'self'"]],
     ['frame-src', hosted, ["'self'"]],
     ['img-src', {}, ["'self'", 'data:', 'blob:', 'https://image.tmdb.org']],

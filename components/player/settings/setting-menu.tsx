@@ -28,9 +28,17 @@ export function SettingGroup({ label, children }: { label: string; children: Rea
   );
 }
 
-/** One line of the settings: what is chosen now, and behind it a page with the choices. */
-export function SettingMenu({ title, value, choices, onChoose }: SettingMenuProps) {
-  const chosen = choices.find((choice) => choice.value === value);
+interface SettingLineProps {
+  title: string;
+  /** What holds now. */
+  value: string | undefined;
+  /** What the way back from the page says. */
+  back: string;
+  children: ReactNode;
+}
+
+/** One line of the settings, and the page behind it. */
+function SettingLine({ title, value, back, children }: SettingLineProps) {
   return (
     <Menu.Root>
       <Menu.Trigger
@@ -39,7 +47,7 @@ export function SettingMenu({ title, value, choices, onChoose }: SettingMenuProp
           <div {...props}>
             <span>{title}</span>
             <span className="player-menu-value">
-              {chosen?.label}
+              {value}
               <ChevronRight aria-hidden />
             </span>
           </div>
@@ -48,23 +56,33 @@ export function SettingMenu({ title, value, choices, onChoose }: SettingMenuProp
       <Menu.Content className="player-menu-page">
         <Menu.Item className="player-menu-back">
           <ChevronLeft aria-hidden />
-          {title}
+          {back}
         </Menu.Item>
-        <Menu.RadioGroup value={value} onValueChange={onChoose} aria-label={title}>
-          {choices.map((choice) => (
-            <Menu.RadioItem key={choice.value} value={choice.value} className="player-menu-item">
-              <span>
-                {choice.label}
-                {choice.isLost && <small className="player-menu-note">Could not be loaded</small>}
-              </span>
-              <Menu.ItemIndicator checked={choice.value === value} className="player-menu-check">
-                <Check aria-hidden />
-              </Menu.ItemIndicator>
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
+        {children}
       </Menu.Content>
     </Menu.Root>
+  );
+}
+
+/** A line with what is chosen now, and a page with the choices. */
+export function SettingMenu({ title, value, choices, onChoose }: SettingMenuProps) {
+  const chosen = choices.find((choice) => choice.value === value);
+  return (
+    <SettingLine title={title} value={chosen?.label} back={title}>
+      <Menu.RadioGroup value={value} onValueChange={onChoose} aria-label={title}>
+        {choices.map((choice) => (
+          <Menu.RadioItem key={choice.value} value={choice.value} className="player-menu-item">
+            <span>
+              {choice.label}
+              {choice.isLost && <small className="player-menu-note">Could not be loaded</small>}
+            </span>
+            <Menu.ItemIndicator checked={choice.value === value} className="player-menu-check">
+              <Check aria-hidden />
+            </Menu.ItemIndicator>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </SettingLine>
   );
 }
 
@@ -83,40 +101,22 @@ const STEPS = [
   { steps: null, label: 'In time' },
 ] as const;
 
-/** One line of the settings with a page of steps, which stays open: one goes on until it is right. */
+/** A line with a page of steps, which stays open: one goes on until it is right. */
 export function StepMenu({ title, value, onStep }: StepMenuProps) {
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        className="player-menu-item"
-        render={(props) => (
-          <div {...props}>
-            <span>{title}</span>
-            <span className="player-menu-value">
-              {value}
-              <ChevronRight aria-hidden />
-            </span>
-          </div>
-        )}
-      />
-      <Menu.Content className="player-menu-page">
-        <Menu.Item className="player-menu-back">
-          <ChevronLeft aria-hidden />
-          {title}: {value}
+    <SettingLine title={title} value={value} back={`${title}: ${value}`}>
+      {STEPS.map(({ steps, label }) => (
+        <Menu.Item
+          key={label}
+          className="player-menu-item"
+          onClick={(event) => {
+            event.preventDefault();
+            onStep(steps);
+          }}
+        >
+          {label}
         </Menu.Item>
-        {STEPS.map(({ steps, label }) => (
-          <Menu.Item
-            key={label}
-            className="player-menu-item"
-            onClick={(event) => {
-              event.preventDefault();
-              onStep(steps);
-            }}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Content>
-    </Menu.Root>
+      ))}
+    </SettingLine>
   );
 }
