@@ -5,6 +5,7 @@ import { areSettingsOpen, isProfileOpen } from '@/lib/household/pins/unlock';
 import { readProof } from '@/lib/household/proof/repository';
 import { isGuarded, isProved, type Proof } from '@/lib/household/proof/rule';
 import type { Household } from '@/lib/household/repository';
+import { runsTonight } from '@/lib/household/runs-tonight-repository';
 import type { Profile } from '@/lib/household/schema';
 import { getViewer, managingHindrance, type Viewer } from '@/lib/household/viewer';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
@@ -32,6 +33,16 @@ export async function requireManager(path: string, demo: 'demo-too' | 'not-the-d
     household,
     client: isGuarded(household, profiles) ? await adminClient() : await clientFor(identity),
   };
+}
+
+/**
+ * For what concerns everybody on this server, above all households: sends a viewer who does not run Tonight, or may not change
+ * their own household, to the page of the settings that says why.
+ */
+export async function requireRunsTonight(path: string): Promise<Manager> {
+  const manager = await requireManager(path, 'not-the-demo');
+  if (!(await runsTonight(manager.viewer.identity.userId))) redirect(path);
+  return manager;
 }
 
 /** Where a page asks for the account's proof, and goes on from. */

@@ -49,6 +49,19 @@ describe.each(DATABASE_KINDS)('households keep to themselves (%s)', (kind) => {
     expect(left.data.name).toBe('Ada');
   });
 
+  it('renames its own and changes nothing else of it, so that no household becomes the one that was here first', async () => {
+    const mine = () => test.admin.from('households').select('*').eq('id', others.householdId).single().throwOnError();
+    const runs = () => test.admin.rpc('runs_tonight', { account: others.userId }).throwOnError();
+    const before = (await mine()).data;
+    await others.client
+      .from('households')
+      .update({ name: 'Renamed', created_at: '1970-01-01T00:00:00Z', pin_set_at: '1970-01-01T00:00:00Z' })
+      .eq('id', others.householdId)
+      .throwOnError();
+    expect((await mine()).data).toEqual({ ...before, name: 'Renamed' });
+    expect((await runs()).data).toBe(false);
+  });
+
   it('cannot move a profile into another household', async () => {
     const { error } = await others.client
       .from('profiles')

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { RunsTonightGate } from '@/components/household/runs-tonight-gate';
 import { SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { FolderList } from '@/components/library/folder-list';
@@ -20,7 +21,14 @@ const ACTS = { match: matchTitleAction, keep: keepOwnTitleAction, undo: undoMatc
 export default function LibrarySettings() {
   return (
     <SettingsGate path="/settings/library" ownersOnly>
-      {({ activeProfile }) => <OpenLibrarySettings language={catalogLocale(activeProfile).language} />}
+      {({ identity, activeProfile }) => (
+        <RunsTonightGate
+          userId={identity.userId}
+          text="Which folders this server has, and what is in them, the account that owns its first household says here."
+        >
+          {() => <OpenLibrarySettings language={catalogLocale(activeProfile).language} />}
+        </RunsTonightGate>
+      )}
     </SettingsGate>
   );
 }
@@ -32,8 +40,8 @@ async function OpenLibrarySettings({ language }: { language: string }) {
       <h1 className="text-headline mb-2">Library</h1>
       {folders.length === 0 ? (
         <p className="max-w-xl text-muted">
-          Whoever runs this server can give it folders of films and shows, by the setting MEDIA_DIRS. What is in them
-          shows on the home page then, and plays.
+          The setting MEDIA_DIRS gives this server folders of films and shows. What is in them shows on the home page
+          then, and plays.
         </p>
       ) : (
         <>

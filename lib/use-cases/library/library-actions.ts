@@ -4,12 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { beside, complaint, type FormState } from '@/lib/household/form-state';
-import { requireManager } from '@/lib/household/managing';
+import { requireRunsTonight } from '@/lib/household/managing';
 import { isStorable } from '@/lib/http/typed-line';
 import { titleIdIn } from '@/lib/library/titles/title-id-in';
 import { chooseTitle, unchooseTitle } from '@/lib/use-cases/library/choose-title';
 import { lookAgain } from '@/lib/use-cases/library/worker';
 
+/** What a file is moves what everybody here watched of it: only the account that runs Tonight says it. */
 const PAGE = '/settings/library';
 const keySchema = z.object({ key: z.string().min(1).max(2000).refine(isStorable) });
 
@@ -20,7 +21,7 @@ function keyIn(form: FormData): string | null {
 
 /** Says which title of the catalog the files of a name are: one that was offered, or an id or address that was typed. */
 export async function matchTitleAction(_: FormState | null, form: FormData): Promise<FormState> {
-  await requireManager(PAGE, 'not-the-demo');
+  await requireRunsTonight(PAGE);
   const key = keyIn(form);
   if (key === null) return complaint(form, 'These files are not there any more.');
   const typed = String(form.get('title') ?? '');
@@ -38,7 +39,7 @@ export async function matchTitleAction(_: FormState | null, form: FormData): Pro
 
 /** Says that no catalog knows it: it keeps a page of its own, and is not asked about any more. */
 export async function keepOwnTitleAction(form: FormData): Promise<void> {
-  await requireManager(PAGE, 'not-the-demo');
+  await requireRunsTonight(PAGE);
   const key = keyIn(form);
   if (key !== null) await chooseTitle(key, null);
   revalidatePath(PAGE);
@@ -46,7 +47,7 @@ export async function keepOwnTitleAction(form: FormData): Promise<void> {
 
 /** Takes back what a person said. */
 export async function undoMatchAction(form: FormData): Promise<void> {
-  await requireManager(PAGE, 'not-the-demo');
+  await requireRunsTonight(PAGE);
   const key = keyIn(form);
   if (key !== null) await unchooseTitle(key);
   revalidatePath(PAGE);
@@ -54,7 +55,7 @@ export async function undoMatchAction(form: FormData): Promise<void> {
 
 /** Looks through all folders soon. */
 export async function scanAgainAction(): Promise<void> {
-  await requireManager(PAGE, 'not-the-demo');
+  await requireRunsTonight(PAGE);
   lookAgain();
   revalidatePath(PAGE);
 }

@@ -4,6 +4,7 @@ import { hashPin } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { storeProof } from '@/lib/household/proof/repository';
 import { createHousehold, insertProfile } from '@/lib/household/repository';
+import { makeHouseholdFirst } from '@/lib/household/runs-tonight-repository';
 import { adminClient } from '@/lib/supabase/admin';
 import type { MadeHousehold, NewHousehold } from '@/lib/use-cases/test-door/schema';
 import { cookiesOf, signInForTest } from '@/lib/use-cases/test-door/session';
@@ -12,10 +13,17 @@ import { cookiesOf, signInForTest } from '@/lib/use-cases/test-door/session';
  * An account, its household and who lives there, made as signing up makes them but for the form and its limits. The
  * account counts as proved for ten minutes, as after a password, unless it is said not to.
  */
-export async function makeTestHousehold({ name, profiles, pin, proved }: NewHousehold): Promise<MadeHousehold> {
+export async function makeTestHousehold({
+  name,
+  profiles,
+  pin,
+  proved,
+  runsTonight,
+}: NewHousehold): Promise<MadeHousehold> {
   const account = { email: `${randomUUID()}@example.org`, password: randomBytes(18).toString('base64url') };
   const { client, accessToken, sessionId, cookies } = await signInForTest(account, 'signUp');
   const householdId = await createHousehold(client, name);
+  if (runsTonight) await makeHouseholdFirst(householdId);
   await storeProof(sessionId, proved ? 'password' : null);
   const made: MadeHousehold['profiles'] = [];
   for (const [order, { pin, ...profile }] of profiles.entries()) {

@@ -15,6 +15,8 @@ export const newHouseholdSchema = z.object({
   pin: pinSchema.optional(),
   /** Whether the account's password was given a moment ago, which opens what only its owner does for ten minutes. */
   proved: z.boolean().default(true),
+  /** Whether its account runs the server, as the owner of the household that was here first does. */
+  runsTonight: z.boolean().default(false),
 });
 
 export type NewHousehold = z.infer<typeof newHouseholdSchema>;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { makeHouseholdFirst } from '@/lib/household/runs-tonight-repository';
 import { findActions, subjectOf } from '@/lib/testing/access/subjects';
 import { type Access, ROLES, type Role, readAccess, rowOf, type Word } from '@/lib/testing/access/table';
 import { serveFrom } from '../progress-api';
@@ -37,6 +38,7 @@ describe.each(DATABASE_KINDS)('every action, called by everyone there is (%s)', 
     const test = await sharedSupabase(kind);
     serveFrom(test);
     household = await AccessHousehold.make(test);
+    await makeHouseholdFirst((await test.signUp()).householdId);
   });
 
   async function call(row: string, role: Role): Promise<Word> {

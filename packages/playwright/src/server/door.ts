@@ -137,6 +137,8 @@ export interface NewHousehold {
   pin?: string;
   /** Whether the account's password was given a moment ago; so it is, where nothing is said. */
   proved?: boolean;
+  /** Whether its account runs the server, and may see its condition and say what its folders hold; so it is not, where nothing is said. */
+  runsTonight?: boolean;
 }
 
 export interface Cookie {
