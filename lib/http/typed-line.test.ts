@@ -33,6 +33,10 @@ describe.each(FORMS)('the name of $what', ({ schema, rest }) => {
     (name) => expect(isTaken(name)).toBe(false),
   );
 
+  it.each(['Ada\u202E', '\u2067Ada', 'A\u202Dda\u202C'])('is refused as it turns the line around: %j', (name) => {
+    expect(isTaken(name)).toBe(false);
+  });
+
   it.each(['', ' ', '\u202E\u202E', '\u200B', '\u3164', '\uFE0F', '\u00AD'])(
     'is refused as nobody sees it: %j',
     (name) => expect(isTaken(name)).toBe(false),

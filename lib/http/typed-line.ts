@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What turns the direction of all the text behind it, of other people's lines too. The marks that scripts need (U+200E, U+200F) do not. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/;
+
 /** One line that a person writes and others see: a name, mostly. */
 export const typedLine = (most: number, missing: string) =>
   z
@@ -7,7 +10,7 @@ export const typedLine = (most: number, missing: string) =>
     .trim()
     .min(1, missing)
     .max(most, `At most ${most} characters.`)
-    .refine(isStorable, 'Leave out line breaks and signs that nobody sees.')
+    .refine((text) => isStorable(text) && !TURNS.test(text), 'Leave out line breaks and signs that nobody sees.')
     .refine(isSeen, missing);
 
 /** Whether a column and a line hold it: no line breaks, NUL or other signs of control, and no half letters. */
