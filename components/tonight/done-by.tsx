@@ -10,21 +10,22 @@ const OFFERED = 7;
 const pressable = `${chip} aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-ground`;
 
 interface DoneByProps {
+  /** When the page was made, in milliseconds since 1970: what is offered before the browser's own clock counts. */
+  openedAt: number;
   /** ISO instant; null: no hurry. */
   doneBy: string | null;
   onChoose: (doneBy: string | null) => void;
 }
 
 /** When the evening ends: no hurry, or one of the next half hours. */
-export function DoneBy({ doneBy, onChoose }: DoneByProps) {
-  const firstOffered = useSyncExternalStore(everyMinute, firstHalfHour, () => null);
-  const offered = firstOffered === null ? [] : halfHoursFrom(firstOffered);
+export function DoneBy({ openedAt, doneBy, onChoose }: DoneByProps) {
+  const offered = halfHoursFrom(useSyncExternalStore(everyMinute, firstHalfHour, () => nextHalfHour(openedAt)));
   // What was chosen stays to be seen when its half hour is no longer offered.
   const times = doneBy && !offered.includes(doneBy) ? [doneBy, ...offered] : offered;
   return (
     <fieldset className="min-w-0">
       <legend className="mb-3 text-sm font-medium text-muted">Done by</legend>
-      <ul className="flex min-h-10 flex-wrap gap-2">
+      <ul className="flex flex-wrap gap-2">
         <li>
           <button type="button" aria-pressed={doneBy === null} onClick={() => onChoose(null)} className={pressable}>
             No hurry

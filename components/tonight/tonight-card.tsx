@@ -10,6 +10,8 @@ import type { TonightCard as Card, Tonight } from '@/lib/tonight/schema';
 
 interface TonightCardProps {
   card: Card;
+  /** Whether it is on the first screen, where its picture is what the page waits for. */
+  urgent?: boolean;
   people: Tonight['people'];
   /** Who votes without living here. */
   guests?: Tonight['guests'];
@@ -33,6 +35,7 @@ const main =
 /** Something that would fit the evening: what it is, why it is here, when it would end, and what one thinks of it. */
 export function TonightCard({
   card,
+  urgent = false,
   people,
   guests = [],
   voterId,
@@ -54,6 +57,7 @@ export function TonightCard({
             kind="still"
             title={title}
             image={card.backdrop ?? card.poster}
+            urgent={urgent}
             className="rounded-lg ring-1 ring-line transition-[box-shadow] duration-300 group-hover/card:ring-ink/40"
           />
           {votes.length > 0 && (

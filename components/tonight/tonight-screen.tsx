@@ -24,10 +24,19 @@ const headings: Record<Card['tier'], string> = {
   wanted: 'On your lists',
   discover: 'Something new',
 };
+/** How many cards of the first row a phone shows at once. */
+const FIRST_CARDS = 2;
 const tiers = ['together', 'solo', 'wanted', 'discover'] as const;
 
+interface TonightScreenProps {
+  initial: Tonight;
+  /** When the page was made, in milliseconds since 1970, by the household's clock. */
+  openedAt: number;
+  clock: Clock;
+}
+
 /** Deciding together: who is here, until when, what there is, and what it will be. */
-export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clock }) {
+export function TonightScreen({ initial, openedAt, clock }: TonightScreenProps) {
   const { tonight, isStale, isActing, act, letIn, askAgain } = useTonight(initial);
   const [atTheDoor, setAtTheDoor] = useState<Tonight['people'][number] | null>(null);
   const [chosenVoter, setChosenVoter] = useState(initial.viewerId);
@@ -47,6 +56,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
       act({ action: 'take-back-never-again', ...keyOf(card) }),
     );
   };
+  const onFirstScreen = picks.length > 0 ? [] : cards.slice(0, FIRST_CARDS);
   const vetoSpent = voterId === tonight.viewerId && tonight.veto !== null;
 
   return (
@@ -70,7 +80,11 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
           <GuestsHere tonight={tonight} onChanged={askAgain} />
         </div>
         <div className="grid min-w-0 content-start gap-7">
-          <DoneBy doneBy={tonight.doneBy} onChoose={(doneBy) => act({ action: 'done-by', doneBy })} />
+          <DoneBy
+            openedAt={openedAt}
+            doneBy={tonight.doneBy}
+            onChoose={(doneBy) => act({ action: 'done-by', doneBy })}
+          />
           <VoterChoice people={people} voterId={voterId} onChoose={setChosenVoter} />
         </div>
       </div>
@@ -120,6 +134,7 @@ export function TonightScreen({ initial, clock }: { initial: Tonight; clock: Clo
                 <li key={titleText(card)} className="still-width">
                   <TonightCard
                     card={card}
+                    urgent={onFirstScreen.includes(card)}
                     people={people}
                     guests={tonight.guests}
                     voterId={voterId}

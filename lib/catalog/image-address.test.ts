@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { imageAddress } from '@/lib/catalog/image-address';
+import { imageAddress, imageCandidates } from '@/lib/catalog/image-address';
 
 test.each([
   ['{poster}', 1, 'w92'],
@@ -24,4 +24,19 @@ test.each([
 test('an address without a slot stays as it is', () => {
   expect(imageAddress('/icons/app.png', 640)).toBe('/icons/app.png');
   expect(imageAddress('/demo/{other}/a.webp', 640)).toBe('/demo/{other}/a.webp');
+});
+
+test.each([
+  ['{poster}', 190, ['w154 154w', 'w185 185w', 'w342 342w', 'w500 500w']],
+  ['{backdrop}', 352, ['w300 300w', 'w780 780w']],
+  ['{still}', 352, ['w185 185w', 'w300 300w']],
+  ['{profile}', 128, ['w185 185w', 'h632 421w']],
+  ['{backdrop}', 3840, ['w1280 1280w']],
+])('a browser chooses for %s at %d pixels from %j', (kind, width, names) => {
+  const addresses = names.map((name) => `https://image.tmdb.org/t/p/${name.replace(' ', '/a.jpg ')}`);
+  expect(imageCandidates(`https://image.tmdb.org/t/p/${kind}/a.jpg`, width)).toBe(addresses.join(', '));
+});
+
+test('of an address without a slot there is nothing to choose', () => {
+  expect(imageCandidates('/icons/app.png', 190)).toBeUndefined();
 });

@@ -45,9 +45,25 @@ const slot = /\{(poster|backdrop|still|profile|logo)\}/;
  * An address without a slot is returned as it is.
  */
 export function imageAddress(template: ImageTemplate, width: number): string {
-  return template.replace(slot, (_, kind: ImageKind) => {
-    const offered = sizes[kind];
-    const fitting = offered.find(([, pixels]) => pixels >= width);
-    return (fitting ?? offered[offered.length - 1] ?? ['original'])[0];
-  });
+  return template.replace(slot, (_, kind: ImageKind) => sizes[kind][atLeast(sizes[kind], width)]?.[0] ?? 'original');
+}
+
+/**
+ * What a browser chooses from, as the `srcset` of a picture laid out `width` pixels wide at most: the sizes from half of that
+ * (a card of a small screen) to twice it (a sharp one). Undefined for an address without a slot, which has one size.
+ */
+export function imageCandidates(template: ImageTemplate, width: number): string | undefined {
+  const kind = slot.exec(template)?.[1] as ImageKind | undefined;
+  if (!kind) return undefined;
+  const offered: Offered = sizes[kind];
+  const fitting = offered.slice(atLeast(offered, width / 2), atLeast(offered, width * 2) + 1);
+  return fitting.map(([name, pixels]) => `${template.replace(slot, name)} ${pixels}w`).join(', ');
+}
+
+type Offered = readonly (readonly [string, number])[];
+
+/** Which size is the smallest that is as wide, else the last. */
+function atLeast(offered: Offered, width: number): number {
+  const found = offered.findIndex(([, pixels]) => pixels >= width);
+  return found === -1 ? offered.length - 1 : found;
 }

@@ -15,7 +15,8 @@ export default async function TonightPage() {
   const { identity, household, profiles, activeProfile: profile } = viewer;
   if (!profile || !household) redirect('/profiles');
   const client = await clientFor(identity);
-  const tonight = await tonightView(await groupOf({ client, household, profile, profiles }));
+  const group = await groupOf({ client, household, profile, profiles });
+  const tonight = await tonightView(group);
   return (
     <div className="pt-6">
       <h1 className="gutter text-headline mb-7">What to watch tonight</h1>
@@ -23,6 +24,7 @@ export default async function TonightPage() {
         <TonightScreen
           key={profile.id}
           initial={tonight}
+          openedAt={group.now.getTime()}
           clock={{ timeZone: profile.timeZone, language: profile.language }}
         />
       </ProgressQueryProvider>
