@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
 import { parseServerEnvironment, type ServerEnvironment } from '../lib/env/server.ts';
+import { noteArrival } from '../lib/process/arrivals.ts';
 import { fromOutside } from './answer.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { Pages } from './front/pages.ts';
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
   // Longer than the ten seconds between reports, and than common proxies hold: a report never opens a connection anew.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 80_000;
+  server.on('connection', noteArrival);
   const ownValue = randomUUID();
   const pages = new Pages(ownValue);
   const stop = stopGracefully(server, pages, stopping);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LIVE_LOST_TOPIC, LIVE_TOPIC } from '@/lib/live/topics';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
 
@@ -37,9 +38,6 @@ interface Channel {
   lastLeftAt: number;
 }
 
-const TOPIC = 'live';
-/** After the wire between processes was lost: what was sent meanwhile is unknown. */
-const LOST_TOPIC = 'live-lost';
 const MOST_KEPT = 500;
 /** For so long after it has left, the last listener may come back. */
 const KEPT_UNHEARD_MS = 120_000;
@@ -58,7 +56,7 @@ const channel = onePerProcess(
 
 /** Whether anybody would hear: only then do senders put together what they send often. */
 export function isHeard(): boolean {
-  if (isHeardHere() || hasOthers(TOPIC)) return true;
+  if (isHeardHere() || hasOthers(LIVE_TOPIC)) return true;
   letGo();
   return false;
 }
@@ -66,7 +64,7 @@ export function isHeard(): boolean {
 /** Tells every listener of these profiles, wherever it listens. */
 export function announceLive(told: Told): void {
   emitHere(told);
-  if (hasOthers(TOPIC)) tellOthers(TOPIC, told);
+  if (hasOthers(LIVE_TOPIC)) tellOthers(LIVE_TOPIC, told);
 }
 
 /** Tells listeners of this process alone. */
@@ -141,8 +139,8 @@ function letGo(): void {
   here.kept = [];
 }
 
-hearOthers(TOPIC, emitHere);
-hearOthers(LOST_TOPIC, () => {
+hearOthers(LIVE_TOPIC, emitHere);
+hearOthers(LIVE_LOST_TOPIC, () => {
   letGo();
   for (const listener of channel.get().everyone) listener({ audiences: [], event: 'missed', data: {} }, currentId());
 });

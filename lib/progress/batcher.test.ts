@@ -71,6 +71,38 @@ describe('Batcher', () => {
     await Promise.all(again);
   });
 
+  it('waits for callers who are just arriving, one in a turn, though it has heard of none of them', async () => {
+    let connections = 0;
+    const { batcher, writes } = open({ arrivals: () => connections });
+    const answers = [batcher.submit([0])];
+    writes[0]?.commit();
+    await answers[0];
+    for (let item = 1; item <= 10; item += 1) {
+      connections += 1;
+      await turn();
+      answers.push(turn().then(() => batcher.submit([item])));
+    }
+    await until(() => writes.length === 2);
+    expect(writes[1]?.items).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    writes[1]?.commit();
+    await Promise.all(answers);
+  });
+
+  it('waits no longer than a few milliseconds for those who arrive and submit nothing', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    let connections = 0;
+    const { batcher, writes } = open({ arrivals: () => ++connections });
+    const answers = [batcher.submit([1]), batcher.submit([2])];
+    writes[0]?.commit();
+    await answers[0];
+    for (let turns = 0; turns < 50; turns += 1) await turn();
+    expect(writes).toHaveLength(1);
+    vi.advanceTimersByTime(5);
+    await until(() => writes.length === 2);
+    writes[1]?.commit();
+    await Promise.all(answers);
+  });
+
   it('has one write in flight at a time, however long that takes', async () => {
     const { batcher, writes } = open();
     const answers = [batcher.submit([1])];

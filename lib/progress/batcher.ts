@@ -9,10 +9,14 @@ export interface BatcherOptions<Item, Stored> {
   maxQueued?: number;
   /** How long a request waits for its commit. */
   timeLimitMs?: number;
+  /** A number that grows while callers are on their way who have not submitted anything yet. */
+  arrivals?(): number;
 }
 
 /** What part of a commit's time the next may wait for those who were just answered, and how long at most. */
 const GATHERING = { part: 1 / 8, mostMs: 5 };
+/** A new connection is taken in one turn of the loop, and its request read in another. */
+const TURNS_TO_ARRIVE = 3;
 
 interface Waiting<Item, Stored> {
   items: Item[];
@@ -38,7 +42,7 @@ export class Batcher<Item, Stored> {
   #running: Promise<void> | null = null;
 
   constructor(options: BatcherOptions<Item, Stored>) {
-    this.#options = { maxBatch: 512, maxQueued: 10_000, timeLimitMs: 5_000, ...options };
+    this.#options = { maxBatch: 512, maxQueued: 10_000, timeLimitMs: 5_000, arrivals: () => 0, ...options };
   }
 
   /** Items that wait for the write after the one in flight. */
@@ -78,12 +82,24 @@ export class Batcher<Item, Stored> {
     this.#running = null;
   }
 
-  /** One turn of the loop at least, and no timer: a loop that has nothing else to do turns many times a millisecond. */
+  /**
+   * One turn of the loop at least, and no timer: a loop that has nothing else to do turns many times a millisecond. Node
+   * takes one new connection in each turn. Were there one turn between two commits, the last of a household's screens
+   * that all connect at once, as after a restart, would wait for as many commits as there are screens.
+   */
   async #gather(expected: number, patienceMs: number): Promise<void> {
-    const until = performance.now() + Math.min(patienceMs, GATHERING.mostMs);
-    do {
+    const begun = performance.now();
+    const { arrivals } = this.#options;
+    let taken = arrivals();
+    let turnsToArrive = 0;
+    for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
-    } while (this.#queue.length < expected && performance.now() < until && !this.#draining);
+      turnsToArrive = arrivals() === taken ? turnsToArrive - 1 : TURNS_TO_ARRIVE;
+      taken = arrivals();
+      const waited = performance.now() - begun;
+      const isWaitedFor = turnsToArrive > 0 || (this.#queue.length < expected && waited < patienceMs);
+      if (!isWaitedFor || waited >= GATHERING.mostMs || this.#draining) return;
+    }
   }
 
   #nextBatch(): Waiting<Item, Stored>[] {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { connectionsTaken } from '@/lib/process/arrivals';
 import { count } from '@/lib/process/counts';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { Batcher } from '@/lib/progress/batcher';
@@ -15,6 +16,7 @@ type Committed = Map<string, Place>;
 /** Writes what is submitted in commits as large as the store's own pace makes them. */
 export function makeRecorder(client: () => Promise<TonightSupabase>): Batcher<LedgerEntry, Committed> {
   return new Batcher({
+    arrivals: connectionsTaken,
     write: async (entries, signal) => {
       const places = await recordProgress(await client(), entries, signal);
       count('reports', 'stored', entries.length);

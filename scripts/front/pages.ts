@@ -12,6 +12,7 @@ import { joinWire } from '../../lib/process/other-processes.ts';
 import { OWN_HEADER, PAGES_METRICS } from '../answer.ts';
 import { StartError } from '../start-checks.ts';
 import { askToWait } from '../waiting-room.ts';
+import { heardByPages } from './heard-by-pages.ts';
 import { passOn } from './pass-on.ts';
 
 const FIRST_PAUSE_MS = 250;
@@ -20,9 +21,6 @@ const LONGEST_PAUSE_MS = 30_000;
 const LIVED_MS = 60_000;
 /** How long it may take to write what it has accepted. */
 const LAST_WORDS_MS = 5_000;
-
-/** Only what happens in front has listeners in front. */
-const HEARD_BY_PAGES = (topic: string) => topic !== 'progress-changed';
 
 /** Next, in a process of its own, which is started again whenever it ends. */
 export class Pages {
@@ -107,7 +105,7 @@ export class Pages {
     });
     this.#child = child;
     const { take, leave } = joinWire({
-      wants: HEARD_BY_PAGES,
+      wants: heardByPages,
       send: (told) => this.#say(child, { kind: 'told', told }),
     });
     child.on('message', (line: Line) => {
