@@ -119,6 +119,18 @@ export async function filesToInspect(client: TonightSupabase, folders: string[],
   return (unwrap(await answer) ?? []).map(toFile);
 }
 
+/** Files that were looked into, in the order of their ids; from behind one on. */
+export async function filesFrom(
+  client: TonightSupabase,
+  folders: string[],
+  after: string,
+  most: number,
+): Promise<LibraryFile[]> {
+  const some = client.from('library_files').select(COLUMNS).in('folder', folders).not('probe', 'is', null);
+  const behind = after === '' ? some : some.gt('id', after);
+  return (unwrap(await behind.order('id').limit(most)) ?? []).map(toFile);
+}
+
 /** What looking into a file came to. */
 export async function saveProbe(
   client: TonightSupabase,

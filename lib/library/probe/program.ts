@@ -80,12 +80,15 @@ export class ProgramError extends Error {
 
 const MOST_OUTPUT_BYTES = 32 * 1024 * 1024;
 
-/** What a program says, whole. @throws ProgramError where it fails, says too much or takes too long. */
-export function outputOf(
-  program: string,
-  args: string[],
-  { timeoutMs, limits }: { timeoutMs: number; limits: Limits },
-): Promise<Buffer> {
+/** How long a program may take, and what it may use; a signal ends it before. */
+export interface Terms {
+  timeoutMs: number;
+  limits: Limits;
+  signal?: AbortSignal;
+}
+
+/** What a program says, whole. @throws ProgramError where it fails, says too much, takes too long or is ended. */
+export function outputOf(program: string, args: string[], { timeoutMs, limits, signal }: Terms): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = startProgram(program, args, limits);
     const [said, complaints]: [Buffer[], string[]] = [[], []];
@@ -96,6 +99,9 @@ export function outputOf(
     };
     const slow = new ProgramError(`It took longer than ${timeoutMs / 1000} seconds`, true);
     const timer = setTimeout(end, timeoutMs, slow);
+    const stop = () => end(new ProgramError('It was ended', true));
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) stop();
     child.stdout.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length > MOST_OUTPUT_BYTES) end(new ProgramError('It said too much'));
@@ -105,10 +111,11 @@ export function outputOf(
       if (complaints.length < 20) complaints.push(chunk.toString());
     });
     child.once('error', (error) => reject(new ProgramError(error.message)));
-    child.once('close', (code, signal) => {
+    child.once('close', (code, ending) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       if (code === 0) resolve(Buffer.concat(said));
-      else reject(new ProgramError(complaints.join('').trim().slice(0, 500) || `It ended with ${signal ?? code}`));
+      else reject(new ProgramError(complaints.join('').trim().slice(0, 500) || `It ended with ${ending ?? code}`));
     });
   });
 }

@@ -12,6 +12,7 @@ import { hasRoomToEncode } from '@/lib/library/playing/runs';
 import { inspect, placeOnDisk, programs } from '@/lib/library/probe/inspect';
 import type { PlayProblem } from '@/lib/library/probe/problem';
 import type { Probe } from '@/lib/library/probe/schema';
+import { hasStoryboard } from '@/lib/library/storyboard/kept';
 import { type MediaStream, streamSchema } from '@/lib/media/media';
 import { adminClient } from '@/lib/supabase/admin';
 
@@ -91,6 +92,7 @@ async function streamOf(
     src: `${base}/${decision.how === 'direct' ? 'file' : 'main.m3u8'}`,
     durationSeconds: probe.seconds,
     captions: captions.map(({ address, ...track }) => ({ src: `${base}/${address}`, ...track })),
+    ...((await hasStoryboard(file)) && { storyboard: `${base}/storyboard.vtt` }),
     chapters: probe.chapters.filter(({ start }) => start < probe.seconds),
   });
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { ProblemError } from '@/lib/http/problem';
+import { noteAsked, noteSending } from '@/lib/library/idle/quiet';
 import { type LibraryFile, readLibraryFile } from '@/lib/library/items-repository';
 import type { TrackPlan } from '@/lib/library/playing/arguments';
 import { byteRange } from '@/lib/library/playing/byte-range';
@@ -17,6 +18,8 @@ import { pieceRuns, type TrackName } from '@/lib/library/playing/runs';
 import { textOf, textTrack } from '@/lib/library/playing/texts';
 import { placeOnDisk, programs } from '@/lib/library/probe/inspect';
 import type { Probe } from '@/lib/library/probe/schema';
+import { readSheet } from '@/lib/library/storyboard/kept';
+import { layoutOf, storyboardText } from '@/lib/library/storyboard/layout';
 import { RecentMap } from '@/lib/process/recent-map';
 import { adminClient } from '@/lib/supabase/admin';
 
@@ -36,12 +39,14 @@ const remembered = new RecentMap<string, { opened: Promise<Opened>; until: numbe
 
 /** Answers what is below a stream's address. @throws ProblemError 404, 416; BusyError; PieceError */
 export async function serveStream(request: Request, grant: Grant, below: string[]): Promise<Response> {
+  noteAsked();
   const opened = await openFile(grant.file);
   const [name = '', inside] = below;
   if (name === 'file' && grant.how === 'direct') return sendFile(opened.place, request);
   if (name === 'beside') return sendBeside(opened.place, below.slice(1));
   const text = /^text-(\d{1,3})\.vtt$/.exec(name)?.[1];
   if (text !== undefined) return sendText(await textTrack(opened.place, Number(text)), 'text/vtt; charset=utf-8');
+  if (name.startsWith('storyboard')) return sendStoryboard(name, opened);
   if (grant.how === 'direct' || !opened.probe) throw notThere();
   const probe = opened.probe;
   if (name === 'main.m3u8') {
@@ -131,6 +136,18 @@ function sendBytes(bytes: Buffer): Response {
   return new Response(new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength), { headers });
 }
 
+/** Its pictures, and the text that says which stands for which seconds. */
+async function sendStoryboard(name: string, { file, probe }: Opened): Promise<Response> {
+  const layout = probe && layoutOf(probe);
+  if (!layout) throw notThere();
+  if (name === 'storyboard.vtt') return sendText(storyboardText(layout, probe.seconds), 'text/vtt; charset=utf-8');
+  const sheet = /^storyboard-(\d{1,2})\.jpg$/.exec(name)?.[1];
+  const picture = sheet === undefined ? null : await readSheet(file, Number(sheet));
+  if (!picture) throw notThere();
+  const headers = { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' };
+  return new Response(new Uint8Array(picture), { headers });
+}
+
 function sendText(text: string, type: string): Response {
   return new Response(text, { headers: { 'content-type': type, 'cache-control': 'private, no-cache' } });
 }
@@ -154,6 +171,7 @@ async function sendFile(place: string, request: Request): Promise<Response> {
   const status = range.kind === 'part' ? 206 : 200;
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   const bytes = createReadStream(place, { start, end, highWaterMark: 256 * 1024 });
+  bytes.once('close', noteSending());
   return new Response(Readable.toWeb(bytes) as unknown as BodyInit, { status, headers });
 }
 

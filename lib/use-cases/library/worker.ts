@@ -9,6 +9,7 @@ import { type Scanned, scanFolder } from '@/lib/library/scan/scan-folder';
 import { watchFolder } from '@/lib/library/scan/watch';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { adminClient } from '@/lib/supabase/admin';
+import { moreIdleWork, workWhileIdle } from '@/lib/use-cases/library/idle-work';
 import { matchLibrary } from '@/lib/use-cases/library/match-library';
 
 const MINUTE = 60_000;
@@ -63,7 +64,9 @@ async function look(): Promise<void> {
       state.matchAgainAt = Date.now() + AGAIN_MS.nightly;
       await match();
       await inspectNew();
+      moreIdleWork();
     }
+    void workWhileIdle([...state.folders.keys()]);
   } catch (error) {
     state.matchAgainAt = Date.now() + AGAIN_MS.failed;
     if (!isCatalogUnavailable(error)) console.error('The library is looked through again in a minute:', error);

@@ -1,0 +1,57 @@
+import 'server-only';
+import { filesFrom, type LibraryFile } from '@/lib/library/items-repository';
+import { placeOnDisk, programs } from '@/lib/library/probe/inspect';
+import {
+  hasRoomForPictures,
+  keepStoryboard,
+  keptStoryboards,
+  removeStoryboards,
+  storyboardName,
+} from '@/lib/library/storyboard/kept';
+import { layoutOf, sheetsOf } from '@/lib/library/storyboard/layout';
+import { makeSheet } from '@/lib/library/storyboard/make-sheet';
+import type { TonightSupabase } from '@/lib/supabase/admin';
+
+const AT_ONCE = 100;
+
+/** Films that nothing could be made of, so that one which is damaged keeps no other waiting; for this process. */
+const failed = new Set<string>();
+
+/** Makes what storyboards are missing, one after the other, and removes those of files that are gone. */
+export async function makeStoryboards(client: TonightSupabase, folders: string[], signal: AbortSignal): Promise<void> {
+  const kept = await keptStoryboards();
+  const wanted = new Set<string>();
+  for (let after = ''; ; ) {
+    const files = await filesFrom(client, folders, after, AT_ONCE);
+    for (const file of files) {
+      const name = storyboardName(file);
+      wanted.add(name);
+      if (kept.has(name) || failed.has(name) || file.isMissing) continue;
+      if (signal.aborted || !hasRoomForPictures()) return;
+      await makeStoryboard(file, signal);
+    }
+    after = files.at(-1)?.id ?? '';
+    if (files.length < AT_ONCE) break;
+  }
+  await removeStoryboards((name) => wanted.has(name));
+}
+
+async function makeStoryboard(file: LibraryFile, signal: AbortSignal): Promise<void> {
+  const { ffmpeg } = programs();
+  const place = await placeOnDisk(file);
+  const layout = file.probe && layoutOf(file.probe);
+  if (!ffmpeg || !place || !file.probe || !layout) return;
+  const { probe } = file;
+  const sheets = sheetsOf(layout);
+  try {
+    await keepStoryboard(file, sheets.length, (number) => {
+      const sheet = sheets[number] ?? { from: 0, pictures: 1 };
+      return makeSheet(ffmpeg, place, probe, layout, sheet, signal);
+    });
+  } catch (error) {
+    // A player came, or the disk is full: that says nothing of the film.
+    if (signal.aborted || !hasRoomForPictures()) return;
+    failed.add(storyboardName(file));
+    console.warn(`${file.path.slice(-200)} has no preview pictures: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
