@@ -4,6 +4,10 @@ import { nothing, State } from '@/components/gallery/state';
 import { KeySheet } from '@/components/player/keys/key-sheet';
 import { EndScreen } from '@/components/player/next/end-screen';
 import { NextCard } from '@/components/player/next/next-card';
+import { FurtherOnDevice } from '@/components/player/overlays/further-on-device';
+import { WaitingNotice } from '@/components/player/overlays/notices';
+import { TroubleScreen } from '@/components/player/overlays/trouble-screen';
+import { SkipButton } from '@/components/player/skipping/skipping';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { secondaryButton } from '@/components/ui/button';
 import '@/components/player/player.css';
@@ -15,6 +19,7 @@ const next = {
   address: '/gallery',
   stream: null,
 } as const;
+const troubles = ['network', 'expired', 'decode', 'unsupported'] as const;
 const recommendations = [1, 2, 3].map((id) => exampleTitle({ id }));
 
 export function PlayerStates() {
@@ -34,6 +39,25 @@ export function PlayerStates() {
           </Picture>
         </State>
       ))}
+      <State name="In a corner">
+        <Picture>
+          <SkipButton skippable={{ kind: 'intro', start: 0, end: 90, manner: 'offer' }} onSkip={nothing} />
+          <FurtherOnDevice other={{ position: 1625, deviceName: 'Living-room TV' }} onGo={nothing} onStay={nothing} />
+          <WaitingNotice />
+        </Picture>
+      </State>
+      {troubles.map((trouble) => (
+        <State key={trouble} name={`Trouble: ${trouble}`}>
+          <Picture>
+            <TroubleScreen trouble={trouble} titleAddress="/gallery" place="41:02" onRetry={nothing} />
+          </Picture>
+        </State>
+      ))}
+      <State name="The sleep timer’s end">
+        <Picture>
+          <EndScreen item={exampleWatchItem({})} jumpedHere={false} goodNight onNext={nothing} onReplay={nothing} />
+        </Picture>
+      </State>
       <State name="Dialogs">
         <Dialogs />
       </State>
