@@ -13,6 +13,7 @@ export function ImportCountList({ plan: { counts, kinds, files } }: { plan: Impo
     { words: 'watched at a time that no file says: they count, and stand in no history', count: kinds.watched },
     { words: 'places to go on from', count: kinds.place },
     { words: 'titles for the list', count: kinds.wanted },
+    { words: 'ratings, which become thumbs', count: kinds.rated },
     { words: 'known already', count: counts.known },
     { words: 'doubles, and further sittings of one play', count: counts.double },
     { words: 'not sure: choose below', count: counts.unsure },

@@ -3,7 +3,7 @@ import type { ImportState } from '@/lib/imports/schema';
 
 export const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
   trailer: 'trailers',
-  rating: 'ratings, which Tonight does not keep',
+  rating: 'ratings in the middle, and of single episodes or seasons',
   list: 'entries of other lists',
   'not-watched': 'entries without a play',
   'no-title': 'entries without a name',

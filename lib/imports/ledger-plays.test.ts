@@ -78,6 +78,7 @@ it.each<[string, Parameters<typeof ledgerPlays>[0], string | null, Found, string
   ],
   ['a place nowhere', { kind: 'place' }, at, found(), []],
   ['a wish', { kind: 'wanted' }, at, found(), []],
+  ['an opinion', { kind: 'rated' }, at, found(), []],
 ])('%s', (_, told, time, what, plays) => {
   expect(said(ledgerPlays(told, time, what, NOW))).toEqual(plays);
 });

@@ -42,7 +42,7 @@ export function ledgerPlays(
   now: number,
 ): LedgerPlay[] {
   const known = found.duration ?? 0;
-  if (kind === 'wanted') return [];
+  if (kind === 'wanted' || kind === 'rated') return [];
   const endedAt = Date.parse(found.endedAt ?? at ?? '');
   if (kind === 'watched' || (kind === 'play' && known === 0 && found.seconds == null)) {
     const day = Date.parse(`${found.airedOn ?? LONG_AGO}T12:00:00Z`);

@@ -3,7 +3,8 @@ import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 
 /*
  * What a file of any service comes to: one row for each time a person watched something, for something watched at
- * a time that the file does not say, for a place to go on from, and for what a person wants to see.
+ * a time that the file does not say, for a place to go on from, for what a person wants to see, and for what they think
+ * of a title.
  */
 
 export const SOURCES = [
@@ -29,8 +30,8 @@ const isoDay = z.iso.date();
 
 export const neutralRowSchema = z.object({
   source: z.enum(SOURCES),
-  /** `play`: one sitting. `watched`: seen at an unknown time. `place`: begun, and left there. `wanted`: of a list. */
-  kind: z.enum(['play', 'watched', 'place', 'wanted']),
+  /** `play`: one sitting. `watched`: seen at an unknown time. `place`: begun, and left there. `wanted`: of a list. `rated`. */
+  kind: z.enum(['play', 'watched', 'place', 'wanted', 'rated']),
   /** Whose row it is by the file's own name; empty where the file has one person's. */
   person: z.string(),
   /** Null where the file does not say, as Netflix does not. */
@@ -58,6 +59,8 @@ export const neutralRowSchema = z.object({
   position: z.number().min(0).nullable(),
   /** Where it ended as a share of the whole, for files that say no seconds. */
   share: z.number().min(0).max(1).optional(),
+  /** Of what is rated, of ten. */
+  rating: z.number().min(0).max(10).optional(),
 });
 export type NeutralRow = z.infer<typeof neutralRowSchema>;
 export type ExternalIds = z.infer<typeof idsSchema>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import { unwrap } from '@/lib/imports/repository';
-import { type ImportCounts, type ImportTitle, importCandidateSchema } from '@/lib/imports/schema';
+import { type ImportCounts, type ImportPlan, type ImportTitle, importCandidateSchema } from '@/lib/imports/schema';
 import type { KnownPlay } from '@/lib/imports/settle';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -33,7 +33,7 @@ const overviewSchema = z.object({
 
 export interface Overview {
   counts: ImportCounts;
-  kinds: { play: number; watched: number; place: number; wanted: number };
+  kinds: ImportPlan['kinds'];
   people: { name: string; rows: number }[];
   twoWays: { dayFirst: string; monthFirst: string } | null;
   titleCount: number;
@@ -44,7 +44,13 @@ export async function readOverview(client: TonightSupabase, id: string): Promise
   const { states, kinds, people, two_ways: twoWays, titles } = overviewSchema.parse(JSON.parse(String(text)));
   return {
     counts: countsOf(states),
-    kinds: { play: kinds.play ?? 0, watched: kinds.watched ?? 0, place: kinds.place ?? 0, wanted: kinds.wanted ?? 0 },
+    kinds: {
+      play: kinds.play ?? 0,
+      watched: kinds.watched ?? 0,
+      place: kinds.place ?? 0,
+      wanted: kinds.wanted ?? 0,
+      rated: kinds.rated ?? 0,
+    },
     people,
     twoWays: twoWays && { dayFirst: twoWays.day_first, monthFirst: twoWays.month_first },
     titleCount: titles,
@@ -92,7 +98,7 @@ const knownSchema = z.array(
     tmdb_id: z.number(),
     season_number: z.number(),
     episode_number: z.number(),
-    kind: z.enum(['playback', 'set', 'mark-watched', 'mark-unwatched', 'forget', 'wanted', 'begun']),
+    kind: z.enum(['playback', 'set', 'mark-watched', 'mark-unwatched', 'forget', 'wanted', 'begun', 'rated']),
     observed_at: z.string(),
     watched: z.boolean(),
   }),

@@ -29,11 +29,22 @@ async function rowsIn(content: Given, name = 'file'): Promise<(NeutralRow | Left
 const said = (rows: (NeutralRow | LeftOut)[]) =>
   rows.map((row) => {
     if ('leftOut' in row) return `- ${row.leftOut}`;
-    const { kind, person, type, ids, title, year, season, episode, absolute, at, day, otherDay, seconds } = row;
+    const { kind, person, type, ids, title, year, season, episode, absolute, at, day, otherDay, seconds, rating } = row;
     const numbers = season !== null || episode !== null ? `${season}x${episode}` : absolute ? `#${absolute}` : '';
     const id = Object.entries(ids).map(([name, value]) => `${name}:${value}`);
     const time = at ?? (otherDay ? `${day}|${otherDay}` : day);
-    return [kind, person, type ?? '?', ...id, title, year, numbers, time, seconds && `${seconds}s`]
+    return [
+      kind,
+      person,
+      type ?? '?',
+      ...id,
+      title,
+      year,
+      numbers,
+      time,
+      seconds && `${seconds}s`,
+      rating && `= ${rating}`,
+    ]
       .filter(Boolean)
       .join(' ');
   });
@@ -78,6 +89,21 @@ describe('Trakt', () => {
         ]),
         'trakt-ada/ratings/ratings-movies.json': JSON.stringify([
           { rated_at: '2024-05-01T00:00:00Z', rating: 9, movie: { title: 'Heat' } },
+          { rated_at: '2024-05-02T00:00:00Z', rating: 6, movie: { title: 'Roma' } },
+        ]),
+        'trakt-ada/ratings/ratings-shows.json': JSON.stringify([
+          {
+            rated_at: '2024-05-01T00:00:00Z',
+            rating: '3',
+            type: 'show',
+            show: { title: 'Dark', ids: { tmdb: 70523 } },
+          },
+        ]),
+        'trakt-ada/ratings/ratings-seasons.json': JSON.stringify([
+          { rated_at: '2024-05-01T00:00:00Z', rating: 10, season: { number: 1 }, show: { title: 'Dark' } },
+        ]),
+        'trakt-ada/ratings/ratings-episodes.json': JSON.stringify([
+          { rated_at: '2024-05-01T00:00:00Z', rating: 10, episode: { season: 1, number: 1 }, show: { title: 'Dark' } },
         ]),
         'trakt-ada/user/user-profile.json': '{"username":"ada"}',
         'trakt-ada/picture.jpg': new Uint8Array(200),
@@ -87,6 +113,30 @@ describe('Trakt', () => {
       'play tv tmdb:1396 imdb:tt0903747 tvdb:81189 Breaking Bad 2008 1x2 2024-03-04T20:15:00.000Z',
       'watched movie tmdb:949 Heat 1995',
       'wanted tv tmdb:70523 Dark 2017 2024-05-01T00:00:00.000Z',
+      'rated movie Heat 2024-05-01T00:00:00.000Z = 9',
+      '- rating',
+      'rated tv tmdb:70523 Dark 2024-05-01T00:00:00.000Z = 3',
+      '- rating',
+      '- rating',
+    ]);
+  });
+
+  it('reads a table of ratings', async () => {
+    const rows = await rowsIn(
+      [
+        'rated_at,type,title,year,tmdb_id,season_number,episode_number,rating',
+        '2024-03-04T20:15:00Z,movie,Roma,2018,426426,,,8',
+        '2024-03-04T20:15:00Z,show,Dark,2017,70523,,,10',
+        '2024-03-04T20:15:00Z,season,Dark,2017,70523,1,,10',
+        '2024-03-04T20:15:00Z,episode,Dark,2017,70523,1,3,10',
+        '2024-03-04T20:15:00Z,movie,Heat,1995,949,,,much',
+      ].join('\n'),
+    );
+    expect(said(rows)).toEqual([
+      'rated movie tmdb:426426 Roma 2018 2024-03-04T20:15:00.000Z = 8',
+      'rated tv tmdb:70523 Dark 2017 2024-03-04T20:15:00.000Z = 10',
+      '- rating',
+      '- rating',
       '- rating',
     ]);
   });
@@ -156,6 +206,9 @@ it('reads TV Time’s ZIP: episodes, specials, films, and what was followed', as
       ].join('\n'),
       'gdpr-data/followed_tv_show.csv':
         'tv_show_id,tv_show_name,active,archived,created_at\n70327,Buffy (1997),1,0,2020-01-01 00:00:00\n',
+      'gdpr-data/tv_show_rate.csv':
+        'tv_show_id,tv_show_name,rating,created_at,updated_at\n79126,The Wire,4.5,2020-01-01 00:00:00,2021-01-01 00:00:00\n73739,Lost,3,2020-01-01 00:00:00,\n',
+      'gdpr-data/ratings-live-votes.csv': 'uuid,episode_id,movie_name,vote_key\nu1,0,Roma,scale-2-29\n',
       'gdpr-data/auth_token.csv': 'user_id,token\n1,secret\n',
     }),
   );
@@ -168,6 +221,9 @@ it('reads TV Time’s ZIP: episodes, specials, films, and what was followed', as
     'wanted movie Heat 1995 2023-02-03T21:00:00.000Z',
     'wanted movie Alien 1979 2023-02-03T21:00:00.000Z',
     'wanted tv tvdb:70327 Buffy 1997 2020-01-01T00:00:00.000Z',
+    'rated tv tvdb:79126 The Wire 2021-01-01T00:00:00.000Z = 9',
+    '- rating',
+    '- rating',
   ]);
 });
 
@@ -178,13 +234,15 @@ it('reads Letterboxd’s ZIP', async () => {
       'diary.csv': `${head},Rating,Rewatch,Tags,Watched Date\n2024-01-11,"Crouching Tiger, Hidden Dragon",2000,https://boxd.it/a,4.5,,,2024-01-10\n`,
       'watched.csv': `${head}\n2024-01-01,Heat,1995,https://boxd.it/b\n`,
       'watchlist.csv': `${head}\n2024-01-01,Alien,1979,https://boxd.it/c\n`,
-      'ratings.csv': `${head},Rating\n2024-01-01,Heat,1995,https://boxd.it/b,5\n`,
+      'ratings.csv': `${head},Rating\n2024-01-01,Heat,1995,https://boxd.it/b,5\n2024-01-01,Alien,1979,https://boxd.it/c,2.5\n`,
     }),
   );
   expect(said(rows)).toEqual([
     'play movie Crouching Tiger, Hidden Dragon 2000 2024-01-10',
+    'rated movie Crouching Tiger, Hidden Dragon 2000 2024-01-11 = 9',
     'watched movie Heat 1995',
     'wanted movie Alien 1979 2024-01-01',
+    'rated movie Heat 1995 2024-01-01 = 10',
     '- rating',
   ]);
 });
@@ -196,10 +254,12 @@ it('reads Simkl’s backup', async () => {
         {
           status: 'watching',
           last_watched_at: '2024-01-02T10:00:00Z',
+          user_rating: 10,
+          user_rated_at: '2024-01-03T10:00:00Z',
           show: { title: 'Dark', year: 2017, ids: { simkl: 1, tmdb: '70523', imdb: 'tt5753856' } },
           seasons: [{ number: 1, episodes: [{ number: 1, watched_at: '2024-01-01T10:00:00Z' }, { number: 2 }] }],
         },
-        { status: 'plantowatch', show: { title: 'The Wire', ids: { tmdb: '1438' } } },
+        { status: 'plantowatch', show: { title: 'The Wire', ids: { tmdb: '1438' } }, user_rating: null },
       ],
       movies: [
         { status: 'completed', last_watched_at: '2024-02-02T10:00:00Z', movie: { title: 'Roma', year: 2018, ids: {} } },
@@ -210,6 +270,7 @@ it('reads Simkl’s backup', async () => {
   expect(said(rows)).toEqual([
     'play tv tmdb:70523 imdb:tt5753856 Dark 2017 1x1 2024-01-01T10:00:00.000Z',
     'watched tv tmdb:70523 imdb:tt5753856 Dark 2017 1x2',
+    'rated tv tmdb:70523 imdb:tt5753856 Dark 2017 2024-01-03T10:00:00.000Z = 10',
     'wanted tv tmdb:1438 The Wire',
     'play movie Roma 2018 2024-02-02T10:00:00.000Z',
     'watched tv Mushishi #1',
@@ -223,18 +284,21 @@ it('reads Yamtrack’s table', async () => {
       'media_id,source,media_type,title,image,season_number,episode_number,score,status,notes,start_date,end_date,progress',
       '949,tmdb,movie,Heat,,,,8,Completed,,,2024-01-02 20:00:00+00:00,',
       '70523,tmdb,tv,Dark,,,,,In progress,,,,',
-      '70523,tmdb,season,Dark,,1,,,In progress,,,,',
+      '70523,tmdb,season,Dark,,1,,9,In progress,,,,',
       '70523,tmdb,episode,,,1,2,,,,,2024-01-03,',
       '1438,tmdb,tv,The Wire,,,,,Planning,,,,',
-      '457,mal,anime,Mushishi,,,,,In progress,,,,1',
+      '457,mal,anime,Mushishi,,,,3.5,In progress,,,,1',
       '77,igdb,game,Ico,,,,,Completed,,,,',
     ].join('\n'),
   );
   expect(said(rows)).toEqual([
     'play movie tmdb:949 Heat 2024-01-02T20:00:00.000Z',
+    'rated movie tmdb:949 Heat = 8',
+    '- rating',
     'play tv tmdb:70523 1x2 2024-01-03',
     'wanted tv tmdb:1438 The Wire',
     'watched tv Mushishi #1',
+    'rated tv Mushishi = 3.5',
     '- not-watched',
   ]);
 });
@@ -244,7 +308,7 @@ it('reads the NFO files of a folder', async () => {
     zip({
       'Heat (1995)/Heat.nfo': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <movie><title>Heat</title><year>1995</year><uniqueid type="tmdb" default="true">949</uniqueid><playcount>1</playcount>
-<lastplayed>2024-03-04 21:00:00</lastplayed></movie>
+<lastplayed>2024-03-04 21:00:00</lastplayed><userrating>7</userrating></movie>
 https://www.themoviedb.org/movie/949`,
       'Roma/movie.nfo':
         '<movie><title>Roma</title><imdbid>tt6155172</imdbid><playcount>0</playcount><resume><position>1200</position><total>8100</total></resume></movie>',
@@ -256,23 +320,24 @@ https://www.themoviedb.org/movie/949`,
   );
   expect(said(rows)).toEqual([
     'play movie tmdb:949 Heat 1995 2024-03-04T21:00:00.000Z',
+    'rated movie tmdb:949 Heat 1995 = 7',
     'place movie imdb:tt6155172 Roma',
     'watched tv Dark 2017 1x2',
     '- not-watched',
   ]);
-  expect(rows[1]).toMatchObject({ position: 1200, share: 1200 / 8100 });
+  expect(rows[2]).toMatchObject({ position: 1200, share: 1200 / 8100 });
 });
 
 it('reads MyAnimeList’s export as it comes, in gzip', async () => {
-  const anime = (title: string, type: string, watched: number, status: string, finished = '0000-00-00') =>
+  const anime = (title: string, type: string, watched: number, status: string, finished = '0000-00-00', score = 0) =>
     `<anime><series_animedb_id>1</series_animedb_id><series_title><![CDATA[${title}]]></series_title><series_type>${type}</series_type>
-<my_watched_episodes>${watched}</my_watched_episodes><my_finish_date>${finished}</my_finish_date><my_status>${status}</my_status></anime>`;
+<my_watched_episodes>${watched}</my_watched_episodes><my_finish_date>${finished}</my_finish_date><my_score>${score}</my_score><my_status>${status}</my_status></anime>`;
   const rows = await rowsIn(
     gzipSync(
       `<?xml version="1.0" encoding="UTF-8" ?><!DOCTYPE m [<!ENTITY a "aaaa">]><myanimelist>${[
         anime('Mushishi', 'TV', 2, 'Watching'),
-        anime('K-On! Season 2', 'TV', 1, 'Completed'),
-        anime('Akira', 'Movie', 1, 'Completed', '2020-05-06'),
+        anime('K-On! Season 2', 'TV', 1, 'Completed', undefined, 10),
+        anime('Akira', 'Movie', 1, 'Completed', '2020-05-06', 9),
         anime('Paprika', 'Movie', 0, 'Plan to Watch'),
       ].join('')}</myanimelist>`,
     ),
@@ -281,7 +346,9 @@ it('reads MyAnimeList’s export as it comes, in gzip', async () => {
     'watched tv Mushishi #1',
     'watched tv Mushishi #2',
     'watched tv K-On! 2x1',
+    '- rating',
     'play movie Akira 2020-05-06',
+    'rated movie Akira = 9',
     'wanted movie Paprika',
   ]);
 });

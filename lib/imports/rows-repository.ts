@@ -4,6 +4,7 @@ import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import { type NeutralRow, neutralRowSchema } from '@/lib/imports/neutral-row';
 import { unwrap } from '@/lib/imports/repository';
+import type { RatedThumb } from '@/lib/imports/thumb-of-rating';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { storableText } from '@/lib/supabase/fit-text';
 
@@ -200,6 +201,20 @@ export async function claimRows(client: TonightSupabase, id: string, most: numbe
     .array(foundRowSchema)
     .parse(unwrap(await client.rpc('claim_import_rows', { import: id, most })) ?? [])
     .map(toFoundRow);
+}
+
+/**
+ * Gives the thumbs that rows come to, and notes when, so that they can be taken back unless somebody changes them.
+ * @returns the rows of titles that have a thumb already: it stays.
+ */
+export async function giveThumbs(
+  client: TonightSupabase,
+  id: string,
+  given: { number: number; thumb: RatedThumb }[],
+): Promise<Set<number>> {
+  if (given.length === 0) return new Set();
+  const call = { import: id, given: JSON.stringify(given) };
+  return new Set(unwrap(await client.rpc('give_imported_thumbs', call)) ?? []);
 }
 
 /** @returns how many rows were taken back. */

@@ -109,7 +109,7 @@ export type ImportTitle = z.infer<typeof importTitleSchema>;
 export const importPlanSchema = importSummarySchema.extend({
   counts: countsSchema,
   /** Of what is ready. */
-  kinds: z.object({ play: z.number(), watched: z.number(), place: z.number(), wanted: z.number() }),
+  kinds: z.object({ play: z.number(), watched: z.number(), place: z.number(), wanted: z.number(), rated: z.number() }),
   /** Names in the files, and whose rows they become. */
   people: z.array(z.object({ name: z.string(), rows: z.number(), profileId: z.string().nullable() })),
   /**

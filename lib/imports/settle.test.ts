@@ -74,6 +74,19 @@ it.each<[string, MatchedRow[], KnownPlay[], string]>([
     [{ kind: 'playback', at: evening, watched: false }],
     'known',
   ],
+  ['rated', rows([evening, { kind: 'rated' }]), [], 'ready'],
+  [
+    'rated twice, the newest counts',
+    rows([null, { kind: 'rated' }], ['2024-03-04T00:00:00Z', { kind: 'rated' }], [evening, { kind: 'rated' }]),
+    [],
+    'double double ready',
+  ],
+  [
+    'rated, of which somebody said something here',
+    rows([evening, { kind: 'rated' }]),
+    [{ kind: 'rated', at: evening, watched: false }],
+    'known',
+  ],
   ['wanted twice', rows([null, { kind: 'wanted' }], [null, { kind: 'wanted' }]), [], 'ready double'],
   [
     'wanted, and on the list',

@@ -15,7 +15,7 @@ export interface MatchedRow {
 
 /** What the ledger and the lists hold of the item. */
 export interface KnownPlay {
-  kind: 'playback' | 'set' | 'mark-watched' | 'mark-unwatched' | 'forget' | 'wanted' | 'begun';
+  kind: 'playback' | 'set' | 'mark-watched' | 'mark-unwatched' | 'forget' | 'wanted' | 'begun' | 'rated';
   at: string;
   watched: boolean;
 }
@@ -58,6 +58,9 @@ export function settle(
   const places = of('place');
   const place = places.at(-1);
   const wanted = of('wanted');
+  // Of several opinions the newest is meant; what a person said here stays.
+  const [rated, ...ratedBefore] = of('rated').toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? ''));
+  const isRated = known.some(({ kind }) => kind === 'rated');
   const once = (row: MatchedRow | undefined, when: string, state: SettledRow['state']) =>
     row ? [{ number: row.number, state, sessionId: playId(profileId, item, when), found: foundIn(row) }] : [];
   const isSeen = known.some(({ watched, kind }) => watched || kind === 'mark-watched');
@@ -68,7 +71,8 @@ export function settle(
     ...once(seen, 'watched', isSeen ? 'known' : plays.length > 0 ? 'double' : 'ready'),
     ...once(place, `place ${place?.at ?? ''}`, isPlayed ? 'known' : plays.length > 0 ? 'double' : 'ready'),
     ...once(wanted[0], 'wanted', isListed ? 'known' : 'ready'),
-    ...[...seenAgain, ...places.slice(0, -1), ...wanted.slice(1)].map(double),
+    ...once(rated, 'rated', isRated ? 'known' : 'ready'),
+    ...[...seenAgain, ...places.slice(0, -1), ...wanted.slice(1), ...ratedBefore].map(double),
   ];
 }
 

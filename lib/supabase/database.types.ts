@@ -213,6 +213,7 @@ export type Database = {
           at: string | null;
           episode_number: number | null;
           found: Json | null;
+          gave_at: string | null;
           import_id: string;
           media_type: string | null;
           number: number;
@@ -229,6 +230,7 @@ export type Database = {
           at?: string | null;
           episode_number?: number | null;
           found?: Json | null;
+          gave_at?: string | null;
           import_id: string;
           media_type?: string | null;
           number: number;
@@ -245,6 +247,7 @@ export type Database = {
           at?: string | null;
           episode_number?: number | null;
           found?: Json | null;
+          gave_at?: string | null;
           import_id?: string;
           media_type?: string | null;
           number?: number;
@@ -1918,6 +1921,7 @@ export type Database = {
         Returns: boolean;
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
+      give_imported_thumbs: { Args: { import: string; given: string }; Returns: number[] };
       give_thumb: { Args: { profile: string; media: string; tmdb: number; given: string }; Returns: undefined };
       group_of: { Args: { people: string[] }; Returns: string };
       has_password: { Args: { address: string }; Returns: boolean };

@@ -4,6 +4,8 @@ import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { readHistory } from '@/lib/history/repository';
 import type { ImportPlan } from '@/lib/imports/schema';
 import { readPlace, readThread } from '@/lib/progress/repository';
+import { giveThumb, readThumbs } from '@/lib/thumbs/repository';
+import type { Thumb } from '@/lib/thumbs/schema';
 import { TmdbUnavailableError } from '@/lib/tmdb/errors';
 import { createDirectReader } from '@/lib/tmdb/reader';
 import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
@@ -239,6 +241,85 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
     expect(await history()).toEqual([]);
     const place = await readPlace(test.admin, ours.profileId, { type: 'movie', tmdbId: SINTEL, season: 0, episode: 0 });
     expect(place?.watchedAt).toContain('2010-');
+  });
+
+  describe('ratings', () => {
+    const rating = (ofTen: number, tmdb: number, type: 'movie' | 'show') => ({
+      rated_at: '2024-05-01T00:00:00Z',
+      rating: ofTen,
+      type,
+      [type]: { title: 'zzqqxx', ids: { tmdb } },
+    });
+    const rated = (film: number, show: number) => ({
+      'ratings.json': JSON.stringify([rating(film, SINTEL, 'movie'), rating(show, RADIO, 'show')]),
+    });
+    const thumbs = async () =>
+      (await readThumbs(test.admin, [ours.profileId])).map(({ tmdbId, thumb }) => `${tmdbId} ${thumb}`).sort();
+    const give = (tmdbId: number, thumb: Thumb | null) =>
+      giveThumb(test.admin, ours.profileId, { type: 'movie', tmdbId }, thumb);
+
+    it('become thumbs, and a thumb that is there stays', async () => {
+      await give(SINTEL, 'down');
+      const { counts, kinds } = await planned(rated(9, 8));
+      expect(counts).toMatchObject({ ready: 1, known: 1 });
+      expect(kinds).toMatchObject({ rated: 1 });
+      expect((await written(rated(9, 8))).counts).toMatchObject({ written: 1, known: 1 });
+      expect(await thumbs()).toEqual([`${SINTEL} down`, `${RADIO} up`]);
+    });
+
+    it('add nothing when the same file comes again', async () => {
+      await written(rated(3, 10));
+      expect((await written(rated(3, 10))).counts).toMatchObject({ written: 0, known: 2 });
+      expect(await thumbs()).toEqual([`${SINTEL} down`, `${RADIO} love`]);
+    });
+
+    it('in the middle are counted, and no thumb', async () => {
+      const { files, counts } = await planned(rated(5, 7));
+      expect(files[0]).toMatchObject({ rows: 1, leftOut: { rating: 1 } });
+      expect(counts).toMatchObject({ ready: 1 });
+    });
+
+    it('of titles that are not there are not found', async () => {
+      const file = { 'ratings.json': JSON.stringify([rating(9, 123_456, 'show'), rating(8, SINTEL, 'movie')]) };
+      expect((await planned(file)).counts).toMatchObject({ ready: 1, notFound: 1 });
+    });
+
+    it('stay where a person gave a thumb between the plan and its writing', async () => {
+      const { id } = await planned(rated(9, 8));
+      await give(SINTEL, 'down');
+      await act(id, { action: 'write' });
+      expect((await reaches(id, 'done')).counts).toMatchObject({ written: 1, known: 1 });
+      expect(await thumbs()).toEqual([`${SINTEL} down`, `${RADIO} up`]);
+      await act(id, { action: 'undo' });
+      await reaches(id, 'undone');
+      expect(await thumbs()).toEqual([`${SINTEL} down`]);
+    });
+
+    it.each([
+      ['another', 'up' as const],
+      ['the same', 'love' as const],
+    ])('are taken back, unless a person gave %s thumb since', async (_, again) => {
+      const { id } = await written(rated(9, 8));
+      await give(SINTEL, again);
+      await act(id, { action: 'undo' });
+      await reaches(id, 'undone');
+      expect(await thumbs()).toEqual([`${SINTEL} ${again}`]);
+    });
+
+    it('are given once where a server went down in the middle', async () => {
+      const { id } = await planned(rated(9, 8));
+      await act(id, { action: 'write' });
+      await reaches(id, 'done');
+      // The thumbs were given, and that was not noted; meanwhile a person took one back.
+      await give(SINTEL, null);
+      await test.supabase.run(`
+        update public.import_rows set state = 'writing' where import_id = '${id}';
+        update public.imports set state = 'writing', worker = gen_random_uuid(), leased_until = now() - interval '1 second'
+        where id = '${id}';`);
+      workOnImports();
+      expect((await reaches(id, 'done')).counts).toMatchObject({ written: 2 });
+      expect(await thumbs()).toEqual([`${RADIO} up`]);
+    });
   });
 
   it('two imports of one file at once write every play once', async () => {

@@ -1,5 +1,6 @@
 import { day, wholeNumber } from '@/lib/imports/field';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
 import type { ByteSource } from '@/lib/imports/text';
 import { childText, elementsOf } from '@/lib/imports/xml';
 
@@ -31,7 +32,9 @@ export async function* parseMyAnimeList(source: ByteSource): Parsed {
     }
     const isMovie = /^movie$/i.test(childText(anime, 'series_type') ?? '');
     const { title, season } = isMovie ? { title: name, season: null } : splitSeason(name);
-    const base = { source: 'my-anime-list' as const, type: isMovie ? ('movie' as const) : ('tv' as const), title };
+    const type = isMovie ? ('movie' as const) : ('tv' as const);
+    const base = { source: 'my-anime-list' as const, type, ids: {}, title };
+    const rating = ratingOf(childText(anime, 'my_score'));
     const count = Math.min(wholeNumber(childText(anime, 'my_watched_episodes')) ?? 0, 5000);
     if (PLANNED.test(status)) yield neutralRow({ ...base, kind: 'wanted' });
     else if (isMovie) {
@@ -42,5 +45,8 @@ export async function* parseMyAnimeList(source: ByteSource): Parsed {
     for (let number = 1; !isMovie && !PLANNED.test(status) && number <= count; number += 1) {
       yield neutralRow({ ...base, kind: 'watched', ...(season ? { season, episode: number } : { absolute: number }) });
     }
+    // What a person thinks of a season is not what they think of the show.
+    if (season && rating !== null) yield { leftOut: 'rating' };
+    else yield* ratedRow(base, rating);
   }
 }

@@ -1,5 +1,6 @@
 import { idsOf, splitYear, when, wholeNumber, yearOf } from '@/lib/imports/field';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
 import type { ByteSource } from '@/lib/imports/text';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
 
@@ -43,6 +44,7 @@ export async function* parseNfo(source: ByteSource): Parsed {
     } else if (isWatched)
       yield neutralRow({ source: 'nfo', ...base, kind: time.at || time.day ? 'play' : 'watched', ...time });
     else yield { leftOut: 'not-watched' };
+    if (base.type === 'movie') yield* ratedRow({ source: 'nfo', ...base }, ratingOf(childText(element, 'userrating')));
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idsOf, instant, wholeNumber, yearOf } from '@/lib/imports/field';
 import { UnreadableFileError } from '@/lib/imports/limits';
 import { type NeutralRow, neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
 import { type ByteSource, jsonOf } from '@/lib/imports/text';
 
 const titleSchema = z.looseObject({
@@ -14,6 +15,8 @@ const itemSchema = z.looseObject({
   status: z.string().nullish().catch(null),
   last_watched_at: z.string().nullish().catch(null),
   watched_episodes_count: z.unknown().optional(),
+  user_rating: z.unknown().optional(),
+  user_rated_at: z.unknown().optional(),
   anime_type: z.string().nullish().catch(null),
   show: titleSchema.nullish().catch(null),
   movie: titleSchema.nullish().catch(null),
@@ -58,6 +61,7 @@ export async function* parseSimkl(source: ByteSource): Parsed {
       if (item.status === 'completed') yield neutralRow({ ...base, kind: last ? 'play' : 'watched', at: last });
       else yield { leftOut: 'not-watched' };
     } else yield* episodesOf(base, item);
+    yield* ratedRow({ ...base, at: instant(item.user_rated_at) }, ratingOf(item.user_rating));
   }
 }
 

@@ -1,6 +1,7 @@
 import { type CsvRow, rowsOf } from '@/lib/imports/csv';
 import { idsOf, when, wholeNumber, yearOf } from '@/lib/imports/field';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
 import type { ByteSource } from '@/lib/imports/text';
 
 /** Trakt's tables, and those that others write for Trakt to read: ids with a time. */
@@ -12,7 +13,7 @@ export function isTraktCsv(columns: readonly string[]): boolean {
 export async function* parseTraktCsv(source: ByteSource): Parsed {
   for await (const row of rowsOf(source)) {
     const isEpisode = row.type === 'episode' || (!row.type && wholeNumber(row.episode_number) !== null);
-    const type = isEpisode || row.type === 'show' ? 'tv' : 'movie';
+    const type = isEpisode || row.type === 'show' || row.type === 'season' ? 'tv' : 'movie';
     const base = {
       source: 'trakt' as const,
       type: type as 'movie' | 'tv',
@@ -25,10 +26,14 @@ export async function* parseTraktCsv(source: ByteSource): Parsed {
       episodeIds: episodeIds(row),
     };
     const time = when(row.watched_at);
+    const rating = ratingOf(row.rating);
     if (row.watched_at && (type === 'movie' || isEpisode)) {
       yield neutralRow({ ...base, kind: time.at || time.day ? 'play' : 'watched', ...time });
     } else if (row.listed_at && !isEpisode) yield neutralRow({ ...base, kind: 'wanted', ...when(row.listed_at) });
-    else yield { leftOut: row.rated_at ? 'rating' : 'not-watched' };
+    else if (!row.rated_at) yield { leftOut: 'not-watched' };
+    const isOfPart = isEpisode || row.type === 'season';
+    if (row.rated_at && (isOfPart || rating === null)) yield { leftOut: 'rating' };
+    else if (row.rated_at) yield* ratedRow({ ...base, ...when(row.rated_at) }, rating);
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idsOf, instant, wholeNumber, yearOf } from '@/lib/imports/field';
 import { UnreadableFileError } from '@/lib/imports/limits';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
 import { type ByteSource, jsonOf } from '@/lib/imports/text';
 
 /*
@@ -20,6 +21,8 @@ const entrySchema = z.looseObject({
   listed_at: z.string().nullish().catch(null),
   paused_at: z.string().nullish().catch(null),
   rated_at: z.string().nullish().catch(null),
+  rating: z.unknown().optional(),
+  season: z.unknown().optional(),
   progress: z.number().nullish().catch(null),
   movie: titleSchema.nullish().catch(null),
   show: titleSchema.nullish().catch(null),
@@ -72,6 +75,8 @@ export async function* parseTrakt(source: ByteSource): Parsed {
     } else if (entry.listed_at && isWatchlist) {
       if (entry.episode) yield { leftOut: 'list' };
       else yield neutralRow({ ...row, kind: 'wanted', at: instant(entry.listed_at) });
+    } else if (entry.rated_at && !entry.episode && !entry.season) {
+      yield* ratedRow({ ...row, at: instant(entry.rated_at) }, ratingOf(entry.rating));
     } else yield { leftOut: entry.rated_at ? 'rating' : 'list' };
   }
 }

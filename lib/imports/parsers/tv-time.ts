@@ -1,11 +1,14 @@
 import { type CsvRow, rowsOf } from '@/lib/imports/csv';
 import { idsOf, instant, isYes, splitYear, wholeNumber, yearOf } from '@/lib/imports/field';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
 import type { ByteSource } from '@/lib/imports/text';
 
 /*
  * TV Time's GDPR ZIP holds some fifty tables. `tracking-prod-records-v2.csv` has the episodes, `tracking-prod-records.csv`
- * the films, and the shows that were followed stand in both and in a table of their own. Shows have TheTVDB's ids.
+ * the films, and the shows that were followed stand in both and in a table of their own. Shows have TheTVDB's ids. What a
+ * person thinks of a show stands in `tv_show_rate.csv`, in stars; of films and episodes there are codes, which nothing in
+ * the ZIP explains.
  */
 
 export function isTvTime(columns: readonly string[]): boolean {
@@ -14,8 +17,11 @@ export function isTvTime(columns: readonly string[]): boolean {
     has('series_name', 'movie_name') && has('created_at') && has('s_id', 'series_id', 'type', 'uuid', 'key');
   const isSeen = has('tv_show_name') && has('episode_season_number', 'episode_number') && has('created_at');
   const isFollowed = has('tv_show_name') && has('tv_show_id') && has('is_followed', 'active', 'created_at', 'archived');
-  return isTracking || isSeen || isFollowed;
+  const isVote = has('vote_key') && has('movie_name', 'series_name', 'tv_show_name');
+  return isTracking || isSeen || isFollowed || isVote;
 }
+
+const STARS = 5;
 
 export async function* parseTvTime(source: ByteSource): Parsed {
   for await (const row of rowsOf(source)) {
@@ -23,7 +29,8 @@ export async function* parseTvTime(source: ByteSource): Parsed {
     const season = wholeNumber(row.season_number || row.s_no || row.episode_season_number);
     const time = instant(row.watch_date) ?? instant(row.created_at) ?? instant(row.updated_at);
     const movie = row.movie_name?.trim();
-    if (movie) yield film(row, movie, time);
+    if (row.vote_key !== undefined) yield { leftOut: 'rating' };
+    else if (movie) yield film(row, movie, time);
     else {
       const name = (row.series_name || row.tv_show_name || '').trim();
       const tvdb = row.s_id || row.series_id || row.tv_show_id;
@@ -32,7 +39,13 @@ export async function* parseTvTime(source: ByteSource): Parsed {
         continue;
       }
       const show = { source: 'tv-time' as const, type: 'tv' as const, ids: idsOf({ tvdb }), ...splitYear(name) };
-      if (episode !== null && season !== null && !/^(follow|towatch|user-series)/.test(row.key ?? row.type ?? '')) {
+      if (row.rating !== undefined && row.tv_show_name !== undefined)
+        yield* ratedRow({ ...show, at: instant(row.updated_at) ?? time }, ratingOf(row.rating, STARS));
+      else if (
+        episode !== null &&
+        season !== null &&
+        !/^(follow|towatch|user-series)/.test(row.key ?? row.type ?? '')
+      ) {
         const special = isYes(row.is_special);
         const at = { kind: time ? ('play' as const) : ('watched' as const), at: time };
         yield neutralRow({ ...show, ...at, season: special ? 0 : season, episode, episodeIds: episodeIds(row) });

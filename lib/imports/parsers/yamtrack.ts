@@ -1,6 +1,7 @@
 import { type CsvRow, rowsOf } from '@/lib/imports/csv';
 import { when, wholeNumber } from '@/lib/imports/field';
 import { type NeutralRow, neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
 import type { ByteSource } from '@/lib/imports/text';
 
 export function isYamtrack(columns: readonly string[]): boolean {
@@ -40,7 +41,12 @@ export async function* parseYamtrack(source: ByteSource): Parsed {
       }
       default:
         yield { leftOut: 'not-watched' };
+        continue;
     }
+    const rating = ratingOf(row.score);
+    const isOfPart = row.media_type === 'season' || row.media_type === 'episode';
+    if (isOfPart && rating !== null) yield { leftOut: 'rating' };
+    else yield* ratedRow({ ...base, type: row.media_type === 'movie' ? 'movie' : 'tv' }, rating);
   }
 }
 

@@ -6,6 +6,7 @@ import { findEpisode, type ShowSeasons } from '@/lib/imports/match-episode';
 import { netflixReadings } from '@/lib/imports/netflix-title';
 import type { NeutralRow } from '@/lib/imports/neutral-row';
 import type { Found, RowSaid, WaitingRow } from '@/lib/imports/rows-repository';
+import { saidOfWhole, wholeTitle } from '@/lib/imports/whole-title';
 import { seasonsOf } from '@/lib/use-cases/imports/seasons-of';
 
 /** A film or show that is sure, with what rows of it need. */
@@ -39,19 +40,12 @@ export async function matchRow(
       backdrop: movie.backdrop,
     });
     const item = episodeKey({ type: 'movie', tmdbId: movie.id });
-    return matched(
-      number,
-      told,
-      targetId,
-      told.kind === 'wanted' ? { ...item, season: -1, episode: -1 } : item,
-      day,
-      found,
-    );
+    return matched(number, told, targetId, saidOfWhole(told.kind) ? wholeTitle(item, told.kind) : item, day, found);
   }
   const { show } = known;
   const looks = { title: show.title, showTitle: show.title, poster: show.poster, backdrop: show.backdrop };
-  if (told.kind === 'wanted') {
-    const item = { type: 'tv' as const, tmdbId: show.id, season: -1, episode: -1 };
+  if (saidOfWhole(told.kind)) {
+    const item = wholeTitle({ type: 'tv', tmdbId: show.id }, told.kind);
     return matched(number, told, targetId, item, day, foundOf(null, show.date, day, told, looks));
   }
   const episode = await episodeOf(told, known.seasons, show, catalog);

@@ -29,7 +29,7 @@ export async function planOf(client: TonightSupabase, job: StoredImport, skip: n
   return {
     ...summary,
     counts: overview?.counts ?? nothing,
-    kinds: overview?.kinds ?? { play: 0, watched: 0, place: 0, wanted: 0 },
+    kinds: overview?.kinds ?? { play: 0, watched: 0, place: 0, wanted: 0, rated: 0 },
     people: (overview?.people ?? []).map(({ name, rows }) => ({ name, rows, profileId: targetOf(job, name) })),
     asksDayOrder: job.dayOrder === null ? (overview?.twoWays ?? null) : null,
     titles,

@@ -11,7 +11,7 @@ const ROWS_AT_ONCE = 1000;
 const HELD_AT_MOST = 5000;
 
 const nameOf = ({ targetId, item }: Pick<FoundRow, 'targetId' | 'item'>) =>
-  `${targetId} ${item.season === -1 ? `${item.type}/${item.tmdbId} wanted` : episodeText(item)}`;
+  `${targetId} ${item.season < 0 ? `${item.type}/${item.tmdbId} ${item.season}` : episodeText(item)}`;
 
 /** Says of every row that is matched what it comes to, all rows of an item together. @returns false when it was stopped. */
 export async function settlePages(

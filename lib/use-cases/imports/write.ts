@@ -1,7 +1,8 @@
 import 'server-only';
 import { ledgerPlays, SOURCE_NAMES } from '@/lib/imports/ledger-plays';
 import type { StoredImport } from '@/lib/imports/repository';
-import { claimRows, type FoundRow, settleRows, undoRows } from '@/lib/imports/rows-repository';
+import { claimRows, type FoundRow, giveThumbs, settleRows, undoRows } from '@/lib/imports/rows-repository';
+import { type RatedThumb, thumbOfRating } from '@/lib/imports/thumb-of-rating';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { record } from '@/lib/progress/recorder';
 import type { TonightSupabase } from '@/lib/supabase/admin';
@@ -28,10 +29,11 @@ export async function writeImport(
     const entries = rows.flatMap((row) => entriesOf(row, Date.parse(job.madeAt), now));
     if (entries.length > 0) await record(entries);
     for (const row of rows) if (row.told.kind === 'wanted') await want(client, row);
+    const heldBack = await giveThumbs(client, job.id, opinionsOf(rows));
     await settleRows(
       client,
       job.id,
-      rows.map(({ number }) => ({ number, state: 'written' })),
+      rows.map(({ number }) => ({ number, state: heldBack.has(number) ? 'known' : 'written' })),
     );
     if (!(await keep(rows.length))) return false;
   }
@@ -64,6 +66,13 @@ export function entriesOf(
     deviceName,
     snapshot: found.snapshot,
   }));
+}
+
+function opinionsOf(rows: FoundRow[]): { number: number; thumb: RatedThumb }[] {
+  return rows.flatMap(({ number, told: { kind, rating = 0 } }) => {
+    const thumb = kind === 'rated' ? thumbOfRating(rating) : null;
+    return thumb ? [{ number, thumb }] : [];
+  });
 }
 
 async function want(client: TonightSupabase, { targetId, item: { type, tmdbId }, found }: FoundRow): Promise<void> {

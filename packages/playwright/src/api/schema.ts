@@ -4256,6 +4256,7 @@ export interface operations {
                             watched: number;
                             place: number;
                             wanted: number;
+                            rated: number;
                         };
                         people: {
                             name: string;
@@ -4447,6 +4448,7 @@ export interface operations {
                             watched: number;
                             place: number;
                             wanted: number;
+                            rated: number;
                         };
                         people: {
                             name: string;
