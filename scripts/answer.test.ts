@@ -62,3 +62,8 @@ test.each(['/%ff', '/title/%E0%A4%A'])('what cannot be read is answered as every
   for (const name of [...Object.keys(EVERY_ANSWER), ...Object.keys(NO_PAGE)])
     expect(headers.has(name), name).toBe(true);
 });
+
+test('what Next answers by itself carries what every answer does', async () => {
+  const { headers } = await fetch(`${url}/page`);
+  for (const [name, value] of Object.entries(EVERY_ANSWER)) expect(headers.get(name), name).toBe(value);
+});

@@ -65,6 +65,8 @@ export function aroundNext(
       response.writeHead(403).end();
       return;
     }
+    // Next says these of what its own routes answer, and nothing of redirects and files that are not there.
+    for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value);
     // Next takes a page's nonce from these, and a kept page's would be a stranger's for an hour.
     delete headers['content-security-policy'];
     delete headers['content-security-policy-report-only'];
