@@ -4,6 +4,7 @@ import type { MediaType } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
+import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
 
 /** How many services to offer: a region lists hundreds, and few viewers have the tail. */
 const offeredProviders = 30;
@@ -28,6 +29,7 @@ export async function BrowseFilters({ type, state, catalog, locale }: BrowseFilt
       genres={genres}
       providers={providers.slice(0, offeredProviders)}
       certifications={certifications}
+      hasShelf={shelfFolders().length > 0}
     />
   );
 }

@@ -78,6 +78,18 @@ async function CatalogList({ type, state, parameters, from, own, isOnDevice }: B
   );
 }
 
+const NOTHING_OWN = {
+  seen: {
+    heading: (what: string) => `No ${what} is seen to its end yet`,
+    text: 'What you watch here, or mark as watched, is kept here.',
+  },
+  list: { heading: (what: string) => `No ${what} is on your list yet`, text: 'The plus on a poster puts it there.' },
+  shelf: {
+    heading: (what: string) => `No ${what} is on your shelf yet`,
+    text: 'What the folders of this server hold comes here by itself.',
+  },
+};
+
 function NothingOwn({ type, state, isEmpty }: Pick<BrowseResultsProps, 'type' | 'state'> & { isEmpty: boolean }) {
   if (!isEmpty) return <NothingFits type={type} filtered />;
   const what = type === 'movie' ? 'movie' : 'show';
@@ -85,12 +97,10 @@ function NothingOwn({ type, state, isEmpty }: Pick<BrowseResultsProps, 'type' | 
     <div className="grid min-h-72 place-items-center text-center">
       <div>
         <h2 className="text-row">
-          {state.mine === 'seen' ? `No ${what} is seen to its end yet` : `No ${what} is on your list yet`}
+          {NOTHING_OWN[state.mine === 'seen' || state.mine === 'shelf' ? state.mine : 'list'].heading(what)}
         </h2>
         <p className="mt-2 text-muted">
-          {state.mine === 'seen'
-            ? 'What you watch here, or mark as watched, is kept here.'
-            : 'The plus on a poster puts it there.'}
+          {NOTHING_OWN[state.mine === 'seen' || state.mine === 'shelf' ? state.mine : 'list'].text}
         </p>
         <Link href={browseAddress(type, { pages: 1 })} prefetch={false} className={`${secondaryButton} mt-6`}>
           All {what}s

@@ -13,6 +13,8 @@ interface FilterBarProps {
   providers: WatchProvider[];
   /** Empty for shows, which cannot be filtered by it. */
   certifications: string[];
+  /** Whether the server has folders of its own. */
+  hasShelf: boolean;
 }
 
 const sortNames = {
@@ -28,10 +30,10 @@ const catalogSorts: Sort[] = ['popular', 'newest', 'rating', 'title'];
 /** A list of one's own is ordered here, and has no popularity. */
 const ownSorts: Sort[] = ['added', 'newest', 'rating', 'runtime', 'title'];
 
-const mineNames = { seen: 'Seen', unseen: 'Not seen', list: 'On my list' } as const;
+const mineNames = { seen: 'Seen', unseen: 'Not seen', list: 'On my list', shelf: 'On our shelf' } as const;
 
 /** Everything the list can be narrowed by, each choice an address of its own. */
-export function FilterBar({ type, state, genres, providers, certifications }: FilterBarProps) {
+export function FilterBar({ type, state, genres, providers, certifications, hasShelf }: FilterBarProps) {
   const to = (changes: Partial<BrowseState>) => browseAddress(type, state, changes);
   const one = (key: 'language' | 'country' | 'certification', value: string, name = value): Choice => ({
     name,
@@ -47,11 +49,12 @@ export function FilterBar({ type, state, genres, providers, certifications }: Fi
   const sorts = isOwn ? ownSorts : catalogSorts;
   const sort = state.sort && sorts.includes(state.sort) ? state.sort : sorts[0];
   const years = yearChoices(new Date().getFullYear());
+  const mines = Object.entries(mineNames).filter(([mine]) => mine !== 'shelf' || hasShelf);
   const menus = [
     {
       label: 'Yours',
       any: to({ mine: undefined, sort: undefined }),
-      choices: Object.entries(mineNames).map(([mine, name]) => ({
+      choices: mines.map(([mine, name]) => ({
         name,
         // Where a list came from is not kept for one's own, and each kind has its orders.
         href: to({ mine: mine as keyof typeof mineNames, sort: undefined, country: undefined }),

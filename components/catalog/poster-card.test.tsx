@@ -34,11 +34,13 @@ const state: TitleState = {
   minutesLeft: null,
   next: { season: 2, episode: 5 },
   newEpisode: false,
+  onShelf: false,
 };
 
 it.each([
   ['where one is', {}, /Big Buck BunnyS2 E5 next$/, 1],
   ['that it is watched', { watched: true, next: null }, /Watched\.Big Buck Bunny2008$/, 0],
+  ['that the shelf has it', { onShelf: true }, /On your shelf\.Big Buck BunnyS2 E5 next$/, 1],
   ['that an episode is new', { newEpisode: true }, /New episode\.Big Buck BunnyS2 E5 next$/, 1],
   ['how much of a film is left', { next: null, minutesLeft: 25 }, /Big Buck Bunny25 min left$/, 1],
 ])('says %s', (_, changes, words, bars) => {

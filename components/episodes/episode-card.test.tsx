@@ -60,6 +60,14 @@ it.each([
   expect(line).toContain(words);
 });
 
+it.each([
+  [true, 1],
+  [false, 0],
+])('says of an episode that is missing on the shelf (%s) that it is', (isMissing, times) => {
+  draw(<EpisodeCard episode={exampleEpisode()} href="/watch/tv/7/1/2" isMissing={isMissing} mark={null} menu={null} />);
+  expect(screen.queryAllByText(/Not on your shelf/)).toHaveLength(times);
+});
+
 describe('in a season', () => {
   let places: Place[];
   const season = [1, 2, 3];

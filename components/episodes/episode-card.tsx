@@ -13,13 +13,15 @@ interface EpisodeCardProps {
   episode: Episode;
   /** Where it plays; null while it has not aired. */
   href: string | null;
+  /** The server's own folders have other episodes of its show, and not this one. */
+  isMissing?: boolean;
   /** On the still: how far this profile is. */
   mark: ReactNode;
   /** What can be done with it, in its corner. */
   menu: ReactNode;
 }
 
-export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
+export function EpisodeCard({ episode, href, isMissing = false, mark, menu }: EpisodeCardProps) {
   const [revealed, setRevealed] = useState(false);
   const veiled = useSeason()?.isVeiled(episode.number) === true && !revealed;
   const name = veiled ? `Episode ${episode.number}` : episode.name;
@@ -78,6 +80,7 @@ export function EpisodeCard({ episode, href, mark, menu }: EpisodeCardProps) {
       <p className="mt-1 text-sm text-muted first-letter:uppercase">
         {episode.airDate ? <AirDateWords day={episode.airDate} /> : href ? 'Air date unknown' : 'No air date yet'}
         {episode.runtimeMinutes ? ` · ${durationWords(episode.runtimeMinutes)}` : ''}
+        {isMissing && ' · Not on your shelf'}
       </p>
       {episode.overview && !veiled && (
         <p className="mt-1 line-clamp-2 text-sm sm:mt-2 sm:line-clamp-3 leading-relaxed text-muted">

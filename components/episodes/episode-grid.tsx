@@ -7,14 +7,16 @@ import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Season } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
 import { watchAddress } from '@/lib/progress/watch-address';
+import { missingOnShelf } from '@/lib/use-cases/library/missing-on-shelf';
 
 /** Where a day begins first. The page is the same for everyone: what has aired for anyone has a link to play it. */
 const earliestZone = 'Pacific/Kiritimati';
 
-export function EpisodeGrid({ showId, season, now }: { showId: number; season: Season; now: Date }) {
+export async function EpisodeGrid({ showId, season, now }: { showId: number; season: Season; now: Date }) {
   const { episodes } = season;
   if (episodes.length === 0) return <p className="gutter text-muted">No episodes are listed for this season yet.</p>;
   const aired = availableEpisodes(episodes, todayIn(earliestZone, now)).map(({ number }) => number);
+  const missing = await missingOnShelf(showId, season.number, aired);
   return (
     <SeasonProgress
       showId={showId}
@@ -34,6 +36,7 @@ export function EpisodeGrid({ showId, season, now }: { showId: number; season: S
               <EpisodeCard
                 episode={episode}
                 href={hasAired ? address : null}
+                isMissing={missing.includes(number)}
                 mark={<EpisodeMark key="mark" season={season} episode={number} />}
                 menu={hasAired && <LateEpisodeMenu key="menu" season={season} episode={number} href={address} />}
               />

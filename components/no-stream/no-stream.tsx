@@ -16,6 +16,8 @@ interface NoStreamProps {
   runtimeMinutes: number | null;
   /** Why a file that there is does not play. */
   trouble?: PlayProblem | null;
+  /** The shelf has other episodes of its show, and not this one. */
+  isMissing?: boolean;
 }
 
 /** For the people before the screen, who can tell the person who looks after the files. */
@@ -30,14 +32,27 @@ const TROUBLE: Record<PlayProblem, string> = {
 };
 
 /** A title that Tonight has no stream of: where else it runs, and its place kept by hand. */
-export function NoStream({ item, providers, region, runtimeMinutes, trouble = null }: NoStreamProps) {
+export function NoStream({
+  item,
+  providers,
+  region,
+  runtimeMinutes,
+  trouble = null,
+  isMissing = false,
+}: NoStreamProps) {
   return (
     <div className="absolute inset-0 cursor-auto overflow-auto bg-ground">
       <article className="mx-auto grid max-w-5xl gap-10 py-10">
         <header className="gutter grid items-end gap-6 sm:grid-cols-[minmax(12rem,20rem)_1fr]">
           <Artwork kind="still" title={item.title} image={item.artwork} />
           <div>
-            <p className="text-muted">{trouble ? 'On your shelf, but it does not play' : 'No stream on Tonight'}</p>
+            <p className="text-muted">
+              {trouble
+                ? 'On your shelf, but it does not play'
+                : isMissing && item.episode
+                  ? `${episodeLabel(item.episode)} is not on your shelf`
+                  : 'No stream on Tonight'}
+            </p>
             <h1 className="text-headline">{item.title}</h1>
             {item.episode && (
               <p className="mt-1 text-lg">

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check } from 'lucide-react';
+import { Check, HardDrive } from 'lucide-react';
 import { useCardState } from '@/components/progress/card-states';
 import { ProgressBar } from '@/components/progress/progress-bar';
 import { stateWords } from '@/components/progress/state-words';
@@ -15,6 +15,12 @@ export function PosterMark({ title }: { title: TitleKey }) {
       {state.newEpisode && (
         <span className="absolute top-2 left-2 rounded-full bg-lamp px-2 py-0.5 text-xs font-semibold text-accent-ink">
           New<span className="sr-only"> episode.</span>
+        </span>
+      )}
+      {state.onShelf && (
+        <span className="absolute right-2 bottom-2 grid size-6 place-items-center rounded-full bg-ground/85 text-ink">
+          <HardDrive className="size-3.5" aria-hidden="true" />
+          <span className="sr-only">On your shelf.</span>
         </span>
       )}
       {state.watched ? (

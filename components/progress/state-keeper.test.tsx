@@ -29,6 +29,7 @@ const state = (tmdbId: number, episode: number): TitleState => ({
   minutesLeft: null,
   next: { season: 1, episode },
   newEpisode: false,
+  onShelf: false,
 });
 const page = (titles: TitleKey[]) => (
   <>

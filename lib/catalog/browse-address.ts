@@ -8,7 +8,7 @@ import type { DiscoverFilters } from '@/lib/catalog/discover-filters';
  */
 
 const sorts = ['popular', 'newest', 'rating', 'title', 'added', 'runtime'] as const;
-const mines = ['seen', 'unseen', 'list'] as const;
+const mines = ['seen', 'unseen', 'list', 'shelf'] as const;
 
 /** What the address narrows the list by, and how many pages of it are open. */
 export interface BrowseState {
@@ -18,7 +18,7 @@ export interface BrowseState {
   country?: string;
   certification?: string;
   provider?: number[];
-  /** What the viewer has seen, has not seen, or has on their list. */
+  /** What the viewer has seen, has not seen, or has on their list; or what the server's own folders have to play. */
   mine?: (typeof mines)[number];
   sort?: (typeof sorts)[number];
   pages: number;
@@ -77,7 +77,7 @@ export function browseAddress(type: MediaType, state: BrowseState, changes: Part
 
 /** Whether the list is the viewer's own, of which the catalog's lists know nothing. */
 export function isOwnList({ mine }: Pick<BrowseState, 'mine'>): boolean {
-  return mine === 'seen' || mine === 'list';
+  return mine === 'seen' || mine === 'list' || mine === 'shelf';
 }
 
 export function discoverFilters(type: MediaType, state: BrowseState): DiscoverFilters {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { episodeColumns, episodeOfRow, titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
-import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
+import { type EpisodeKey, type TitleKey, titleText } from '@/lib/catalog/title-key';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import { type Probe, probeSchema } from '@/lib/library/probe/schema';
 import { unwrap } from '@/lib/library/unwrap';
@@ -103,6 +103,37 @@ export async function readShelf(
     .array(shelvedSchema)
     .parse(rows)
     .map((row) => ({ key: titleOfRow(row), newest: row.newest }));
+}
+
+const titlesSchema = z.array(z.object({ media_type: z.string(), tmdb_id: z.number() }));
+
+/** Those of the titles that the folders have something of to play, as far as the folders can be read now. */
+export async function shelvedAmong(
+  client: TonightSupabase,
+  folders: string[],
+  titles: readonly TitleKey[],
+): Promise<TitleKey[]> {
+  if (folders.length === 0 || titles.length === 0) return [];
+  const idsOf = (type: TitleKey['type']) => [
+    ...new Set(titles.flatMap((title) => (title.type === type ? [title.tmdbId] : []))),
+  ];
+  const call = { folders, films: idsOf('movie'), shows: idsOf('tv') };
+  const rows = titlesSchema.parse(unwrap(await client.rpc('library_shelved', call)) ?? []);
+  const shelved = new Set(rows.map((row) => titleText(titleOfRow(row))));
+  return titles.filter((title) => shelved.has(titleText(title)));
+}
+
+const numbersSchema = z.array(z.object({ episode_number: z.number() }));
+
+/** The numbers of the episodes of a season that the folders have, also of such as do not play. */
+export async function shelvedOfSeason(
+  client: TonightSupabase,
+  folders: string[],
+  { show, season }: { show: number; season: number },
+): Promise<number[]> {
+  if (folders.length === 0) return [];
+  const rows = unwrap(await client.rpc('library_season', { folders, show, season })) ?? [];
+  return numbersSchema.parse(rows).map(({ episode_number: number }) => number);
 }
 
 /** Files that no scan has looked into yet, the newest first. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
+import { type EpisodeKey, episodeKey, titleKey } from '@/lib/catalog/title-key';
 import { mediaManifestSchema } from '@/lib/media/media';
-import { findStream } from '@/lib/media/stream';
+import { findStream, hasStream } from '@/lib/media/stream';
 
 const stream = (name: string) => ({ type: 'video/mp4', src: `/${name}.mp4`, durationSeconds: 60 });
 
@@ -18,6 +18,7 @@ const manifest = mediaManifestSchema.parse({
     'tv/20/3/1': null,
     'tv/21/*': null,
     'tv/21/1/1': 'long',
+    'tv/22/*': null,
   },
 });
 
@@ -48,5 +49,28 @@ describe('findStream', () => {
 
   test('an empty manifest plays nothing', () => {
     expect(findStream({ streams: {}, titles: {} }, movie(1))).toBeNull();
+  });
+});
+
+describe('hasStream', () => {
+  test.each([
+    ['any film', titleKey('movie', 1), true],
+    ['a film of its own', titleKey('movie', 7), true],
+    ['a film without a stream', titleKey('movie', 8), false],
+    ['any show', titleKey('tv', 1), true],
+    ['a show of its own', titleKey('tv', 20), true],
+    ['a show without a stream but of one episode', titleKey('tv', 21), true],
+    ['a show without any', titleKey('tv', 22), false],
+  ])('%s', (_, title, has) => {
+    expect(hasStream(manifest, title)).toBe(has);
+  });
+
+  test('an empty manifest has none', () => {
+    expect(hasStream({ streams: {}, titles: {} }, titleKey('tv', 1))).toBe(false);
+  });
+
+  test('a show that is named by its episodes alone', () => {
+    const named = { streams: manifest.streams, titles: { 'tv/20/1/1': 'short', 'tv/3/1/1': null } };
+    expect([20, 2, 3].map((id) => hasStream(named, titleKey('tv', id)))).toEqual([true, false, false]);
   });
 });

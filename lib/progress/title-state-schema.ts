@@ -15,6 +15,8 @@ export const titleStateSchema = z.object({
   next: z.object({ season: z.number(), episode: z.number() }).nullable(),
   /** That one aired after they had seen all there was. */
   newEpisode: z.boolean(),
+  /** Whether this server’s own folders have it, or some of its episodes, to play. */
+  onShelf: z.boolean().default(false),
 });
 
 /** What nothing is known of is left out. */

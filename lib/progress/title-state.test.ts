@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { airedSince } from '@/lib/progress/aired-since';
 import type { Place } from '@/lib/progress/schema';
-import { filmState, showState } from '@/lib/progress/title-state';
+import { filmState, showState, withShelf } from '@/lib/progress/title-state';
+import type { TitleState } from '@/lib/progress/title-state-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 
 const at = '2026-11-20T20:00:00.000Z';
@@ -90,4 +91,14 @@ describe('an episode is new', () => {
   ])('%s', (_, airDate, finishedAt, isNew) => {
     expect(airedSince(airDate, finishedAt, dayOf)).toBe(isNew);
   });
+});
+
+test('what the shelf has is said of known titles and of others, once each', () => {
+  const known = filmState(film(begun)) as TitleState;
+  const other = { type: 'tv' as const, tmdbId: 7 };
+  expect(withShelf([known], [])).toEqual([known]);
+  expect(withShelf([known], [{ type: 'movie', tmdbId: known.tmdbId }, other, other])).toEqual([
+    { ...known, onShelf: true },
+    { ...other, watched: false, percentage: 0, minutesLeft: null, next: null, newEpisode: false, onShelf: true },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { titleKeySchema } from '@/lib/catalog/title-key-schema';
 import { isInProgress } from '@/lib/progress/completion';
 import { hereInShow } from '@/lib/progress/here-in-show';
@@ -23,6 +24,7 @@ export function filmState(place: Place): TitleState | null {
     minutesLeft: isBegun ? minutesLeft(place) : null,
     next: null,
     newEpisode: false,
+    onShelf: false,
   };
 }
 
@@ -39,5 +41,18 @@ export function showState(show: ShowProgress): TitleState | null {
     minutesLeft: null,
     next: goesOn ? hereInShow(show) : null,
     newEpisode: goesOn && show.newEpisode,
+    onShelf: false,
   };
 }
+
+/** What the shelf has is said of each of its titles, also of those that nothing else is known of. */
+export function withShelf(states: readonly TitleState[], shelved: readonly TitleKey[]): TitleState[] {
+  const known = new Map(states.map((state) => [titleText(state), state]));
+  for (const { type, tmdbId } of shelved) {
+    const state = known.get(titleText({ type, tmdbId })) ?? { type, tmdbId, ...NOTHING };
+    known.set(titleText({ type, tmdbId }), { ...state, onShelf: true });
+  }
+  return [...known.values()];
+}
+
+const NOTHING = { watched: false, percentage: 0, minutesLeft: null, next: null, newEpisode: false };

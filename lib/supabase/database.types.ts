@@ -1965,7 +1965,12 @@ export type Database = {
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
+      library_season: { Args: { folders: string[]; show: number; season: number }; Returns: Record<string, Json>[] };
       library_shelf: { Args: { folders: string[]; most: number; skipped: number }; Returns: Record<string, Json>[] };
+      library_shelved: {
+        Args: { folders: string[]; films: number[]; shows: number[] };
+        Returns: Record<string, Json>[];
+      };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };

@@ -19,6 +19,7 @@ const show = (key: string, also: Partial<Candidate> = {}): Candidate => ({
   ages: { US: 0 },
   minutes: 50,
   more: 9,
+  plays: false,
   ...also,
 });
 const movie = (key: string, minutes: number | null = 90): Candidate => show(key, { type: 'movie', minutes, more: 0 });
@@ -152,6 +153,19 @@ describe('within a tier comes first', () => {
         threads: [thread('maya', 'older', { watchedAt: '2026-11-01T20:00:00Z' }), thread('maya', 'newer')],
       },
       ['newer', 'older'],
+    ],
+    [
+      'what plays here, of equals',
+      { candidates: [movie('elsewhere'), { ...movie('here'), plays: true }] },
+      ['here', 'elsewhere'],
+    ],
+    [
+      'what they want more, wherever it plays',
+      {
+        candidates: [{ ...movie('here'), plays: true }, movie('elsewhere')],
+        wanted: [...wants('here', 'maya'), ...wants('elsewhere', 'maya', 'jonas')],
+      },
+      ['elsewhere', 'here'],
     ],
     ['what the catalog lists first, of equals', { candidates: [movie('b'), movie('a')] }, ['b', 'a']],
   ])('%s', (_, given, expected) => {

@@ -24,8 +24,9 @@ import { whoseTurn } from '@/lib/tonight/turn';
  *              thumb up a quarter more, for love a half; who gave it down counts for nothing
  *   time       how much of the time they have it fills (an unknown length fills none)
  *   turn       whether the one whose turn it is, is interested
+ *   plays      whether it plays here: on the server's own shelf, or by the manifest
  */
-export const WEIGHTS = { shared: 5, votes: 4, interest: 3, time: 2, turn: 1.5 } as const;
+export const WEIGHTS = { shared: 5, votes: 4, interest: 3, time: 2, turn: 1.5, plays: 1 } as const;
 
 /** How much more a profile's interest counts by what it thinks of the title. */
 const MORE_INTEREST = { up: 0.25, love: 0.5 } as const;
@@ -69,6 +70,8 @@ export interface Candidate {
   minutes: number | null;
   /** Episodes that can be played after the one that would be. */
   more: number;
+  /** Whether this server has something of it to play. */
+  plays: boolean;
 }
 
 export interface Evening {
@@ -185,7 +188,8 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
     WEIGHTS.votes * share(votes.length) +
     WEIGHTS.interest * share(interested.size + more) +
     WEIGHTS.time * (fit.kind === 'fits' ? fit.filled : 0) +
-    WEIGHTS.turn * (theirTurn ? 1 : 0);
+    WEIGHTS.turn * (theirTurn ? 1 : 0) +
+    WEIGHTS.plays * (candidate.plays ? 1 : 0);
   const ahead = behind ? threads.filter((thread) => isFurtherOn(thread, behind)).map(({ profileId }) => profileId) : [];
   const reasons: TonightReason[] = [
     ...(shared

@@ -36,6 +36,7 @@ const candidates: Candidate[] = [...new Set(threads.map(({ key }) => key))].map(
   ages: { US: index % 18 },
   minutes: 25 + (index % 40),
   more: index % 9,
+  plays: index % 2 === 0,
 }));
 const evening: Evening = {
   present: Array.from({ length: people }, (_, person) => ({

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { readFolders, readProblems } from '@/lib/library/folders-repository';
-import { itemsOf, readShelf } from '@/lib/library/items-repository';
+import { itemsOf, readShelf, shelvedAmong, shelvedOfSeason } from '@/lib/library/items-repository';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
 import { titlesAsked } from '@/lib/library/titles/titles-repository';
 import { LibraryFolder } from '@/lib/testing/library-folder';
@@ -17,6 +17,10 @@ import { matchLibrary } from '@/lib/use-cases/library/match-library';
 import { callRoute } from './call-route';
 import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
+
+/** Of the demo's catalog. */
+const SHELVED_FILM = { type: 'movie', tmdbId: 9_000_002 } as const;
+const SHELVED_SHOW = { type: 'tv', tmdbId: 9_100_001 } as const;
 
 /* Folders of files, looked through for real; what is in the files does not matter here. */
 
@@ -59,6 +63,30 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
     (await readProblems(test.admin, [folder.path], 100)).map(({ path: place, problem }) => `${problem} ${place}`);
   const shelf = async () =>
     (await readShelf(test.admin, [folder.path], { most: 100 })).map(({ key }) => `${key.type}/${key.tmdbId}`);
+
+  it('says which titles it has something of, and of none that is away', async () => {
+    folder.write('Films/Sintel (2010).mkv');
+    folder.write('Shows/Saltmarsh Radio/Season 01/Saltmarsh Radio - S01E02.mkv');
+    await look();
+    const asked = [
+      SHELVED_FILM,
+      SHELVED_SHOW,
+      { type: 'tv', tmdbId: SHELVED_FILM.tmdbId },
+      { type: 'movie', tmdbId: 9_000_001 },
+    ] as const;
+    const known = () => shelvedAmong(test.admin, [folder.path], asked);
+    expect(await known()).toEqual([SHELVED_FILM, SHELVED_SHOW]);
+    expect(await shelvedAmong(test.admin, [], asked)).toEqual([]);
+    expect(await shelvedAmong(test.admin, ['/elsewhere'], asked)).toEqual([]);
+    rmSync(path.join(folder.path, 'Films'), { recursive: true });
+    await scan();
+    expect(await known()).toEqual([SHELVED_SHOW]);
+    const season = (number: number) =>
+      shelvedOfSeason(test.admin, [folder.path], { show: SHELVED_SHOW.tmdbId, season: number });
+    expect([await season(1), await season(2)]).toEqual([[2], []]);
+    await test.admin.from('library_folders').update({ state: 'gone' }).eq('path', folder.path).throwOnError();
+    expect([await known(), await season(1)]).toEqual([[], []]);
+  });
 
   it('finds videos however they are called, and leaves out what is none', async () => {
     const names = [

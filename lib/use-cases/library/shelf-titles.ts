@@ -2,10 +2,10 @@ import 'server-only';
 import type { TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { serverEnvironment } from '@/lib/env/server';
 import { readShelf } from '@/lib/library/items-repository';
 import { adminClient } from '@/lib/supabase/admin';
 import { detailsOf } from '@/lib/use-cases/library/match-title';
+import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
 
 export interface Shelved {
   title: TitleSummary;
@@ -19,7 +19,7 @@ export async function shelfTitles(
   locale: CatalogLocale,
   { most, skipped = 0 }: { most: number; skipped?: number },
 ): Promise<Shelved[]> {
-  const folders = serverEnvironment().mediaFolders.map(({ path }) => path);
+  const folders = shelfFolders();
   if (folders.length === 0) return [];
   const shelf = await readShelf(await adminClient(), folders, { most, skipped });
   const found = await Promise.allSettled(shelf.map(({ key }) => detailsOf(key, catalog, locale)));

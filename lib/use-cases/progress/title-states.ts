@@ -5,11 +5,12 @@ import { episodeKey, type TitleKey } from '@/lib/catalog/title-key';
 import type { OwnProfile } from '@/lib/household/repository';
 import { howFarInShow } from '@/lib/progress/how-far-in-show';
 import { readPlaces } from '@/lib/progress/repository';
-import { filmState, showState } from '@/lib/progress/title-state';
+import { filmState, showState, withShelf } from '@/lib/progress/title-state';
 import type { TitleState } from '@/lib/progress/title-state-schema';
 import { readShows, readWatchedTitles } from '@/lib/progress/title-states-repository';
 import { adminClient } from '@/lib/supabase/admin';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
 /** Shows that are looked at to say which were seen: those watched last. */
@@ -22,9 +23,10 @@ export async function titleStatesOf(profile: Viewing, titles: readonly TitleKey[
   const client = await adminClient();
   const films = titles.filter(({ type }) => type === 'movie').map((title) => episodeKey(title));
   const shows = titles.filter(({ type }) => type === 'tv').map(({ tmdbId }) => tmdbId);
-  const [places, kept] = await Promise.all([
+  const [places, kept, shelved] = await Promise.all([
     films.length > 0 ? readPlaces(client, profile.id, films) : [],
     readShows(client, profile.id, [...new Set(shows)]),
+    shelvedHere(titles),
   ]);
   const catalog = catalogFor(profile);
   const ofShows = await Promise.all(
@@ -38,7 +40,7 @@ export async function titleStatesOf(profile: Viewing, titles: readonly TitleKey[
     }),
   );
   const states = [...places.map(filmState), ...ofShows].filter((state) => state !== null);
-  return surelyWithinCap(profile, states);
+  return surelyWithinCap(profile, withShelf(states, shelved));
 }
 
 /** The films or shows that a profile has seen, the newest first: all of what has aired, of a show. */

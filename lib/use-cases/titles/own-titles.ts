@@ -5,8 +5,11 @@ import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { LocalCatalog } from '@/lib/catalog/local-catalog';
 import { inOwnOrder, type OwnTitle } from '@/lib/catalog/own-order';
 import type { Viewer } from '@/lib/household/viewer';
+import { readShelf } from '@/lib/library/items-repository';
+import { adminClient } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
 import { seenTitles } from '@/lib/use-cases/progress/title-states';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
@@ -16,6 +19,7 @@ export async function ownTitles(
   type: MediaType,
   mine: NonNullable<BrowseState['mine']>,
 ): Promise<OwnTitle[] | null> {
+  if (mine === 'shelf') return ofShelf(type);
   const profile = viewer?.activeProfile;
   if (!viewer || !profile) return null;
   if (mine !== 'list') return seenTitles(profile, type);
@@ -23,6 +27,17 @@ export async function ownTitles(
   const ofType = (await surelyWithinCap(profile, listed)).filter((entry) => entry.type === type);
   return ofType.map(({ tmdbId, addedAt }) => ({ type, tmdbId, at: addedAt }));
 }
+
+/** What the server's own folders have to play; the catalog keeps to the cap when it names them. */
+async function ofShelf(type: MediaType): Promise<OwnTitle[]> {
+  const folders = shelfFolders();
+  if (folders.length === 0) return [];
+  const shelf = await readShelf(await adminClient(), folders, { most: MOST_ON_SHELF });
+  return shelf.filter(({ key }) => key.type === type).map(({ key, newest }) => ({ ...key, at: newest }));
+}
+
+/** Of films and shows together; what is further back is on the shelf's own page. */
+const MOST_ON_SHELF = 1000;
 
 /** Those longest ago are not looked up to be sorted; a list has no more than this. */
 const MOST_SHOWN = 500;

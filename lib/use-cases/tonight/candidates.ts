@@ -10,6 +10,7 @@ import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
 import type { Group } from '@/lib/use-cases/tonight/group-tonight';
 import { candidatesOf, distinct, type ThreadOfTitle, topOfEach, whereShowsGoOn } from '@/lib/use-cases/tonight/offered';
+import { playingAmong } from '@/lib/use-cases/tonight/playing-among';
 import { episodesAfter, type TitleFacts, titleFacts } from '@/lib/use-cases/tonight/title-facts';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
@@ -51,10 +52,13 @@ export async function gatherOffer(group: Group): Promise<Offer> {
   const known = await Promise.all(titles.map((title) => unlessAway(titleFacts(title, locale))));
   const facts = new Map(known.filter(isKnown).map((found) => [titleText(found), found]));
   const regions = new Set([group.profile, ...group.present].map(({ region }) => region));
-  const after = await episodesAfterThreads(group, whereShowsGoOn(shared, threads));
+  const [after, playing] = await Promise.all([
+    episodesAfterThreads(group, whereShowsGoOn(shared, threads)),
+    playingAmong([...facts.values()]),
+  ]);
   return {
     facts,
-    candidates: candidatesOf(facts, regions, after),
+    candidates: candidatesOf(facts, regions, after, playing),
     threads: threads.map(({ thread }) => thread),
     shared: shared.map(({ thread }) => thread),
     wanted: wanted.map((title) => ({ profileId: title.profileId, key: titleText(title) })),

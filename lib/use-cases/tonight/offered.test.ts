@@ -51,8 +51,11 @@ it('knows of each candidate from which age it may be seen in each region, and ho
     new Map([['movie/1', { ...facts, certifications: { DE: '12' } }]]),
     new Set(['DE', 'US']),
     new Map([['tv/7', 3]]),
+    new Set(['movie/1']),
   );
-  expect(candidates).toEqual([{ key: 'movie/1', type: 'movie', ages: { DE: 12, US: null }, minutes: 94, more: 0 }]);
+  expect(candidates).toEqual([
+    { key: 'movie/1', type: 'movie', ages: { DE: 12, US: null }, minutes: 94, more: 0, plays: true },
+  ]);
 });
 
 it('counts what follows by title', () => {
@@ -65,7 +68,9 @@ it('counts what follows by title', () => {
     minutes: null,
     certifications: {},
   } as const;
-  expect(candidatesOf(new Map([['tv/7', show]]), [], new Map([['tv/7', 3]]))).toMatchObject([{ more: 3, ages: {} }]);
+  expect(candidatesOf(new Map([['tv/7', show]]), [], new Map([['tv/7', 3]]), new Set())).toMatchObject([
+    { more: 3, ages: {}, plays: false },
+  ]);
 });
 
 it('names each title once, where it came first', () => {

@@ -29,11 +29,15 @@ export function whereShowsGoOn(shared: ThreadOfTitle[], threads: ThreadOfTitle[]
   });
 }
 
-/** @param after how many episodes follow, by title. */
+/**
+ * @param after how many episodes follow, by title.
+ * @param playing titles that this server has something of to play.
+ */
 export function candidatesOf(
   facts: ReadonlyMap<string, TitleFacts>,
   regions: Iterable<string>,
   after: ReadonlyMap<string, number>,
+  playing: ReadonlySet<string>,
 ): Candidate[] {
   const places = [...regions];
   return [...facts].map(([key, { type, certifications, minutes }]) => ({
@@ -42,6 +46,7 @@ export function candidatesOf(
     ages: Object.fromEntries(places.map((region) => [region, certificationAge(certifications, type, region)])),
     minutes,
     more: after.get(key) ?? 0,
+    plays: playing.has(key),
   }));
 }
 

@@ -20,6 +20,7 @@ import { watchAddress } from '@/lib/progress/watch-address';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
 import {
   episodeAsStored,
   movieAsStored,
@@ -47,6 +48,8 @@ export interface WatchPage {
     runtimeMinutes: number | null;
     /** Why a file that there is does not play. */
     trouble: PlayProblem | null;
+    /** The folders have other episodes of its show, and not this one. */
+    isMissing: boolean;
   };
 }
 
@@ -80,6 +83,7 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       region: locale.region,
       runtimeMinutes: movie.runtimeMinutes,
       trouble,
+      isMissing: false,
     },
   };
 }
@@ -126,6 +130,7 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
       region: locale.region,
       runtimeMinutes: episode.runtimeMinutes ?? show.episodeRuntimeMinutes,
       trouble,
+      isMissing: !stream && !trouble && (await shelvedHere([named])).length > 0,
     },
   };
 }

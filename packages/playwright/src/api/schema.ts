@@ -1929,6 +1929,8 @@ export interface operations {
                                 episode: number;
                             } | null;
                             newEpisode: boolean;
+                            /** @default false */
+                            onShelf: boolean;
                         }[];
                     };
                 };

@@ -1,0 +1,19 @@
+import 'server-only';
+import { unstable_cache } from 'next/cache';
+import { shelvedOfSeason } from '@/lib/library/items-repository';
+import { adminClient } from '@/lib/supabase/admin';
+import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
+import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
+
+/** Which of a season's episodes the server's own folders lack, while they have others of the show. */
+export async function missingOnShelf(show: number, season: number, episodes: readonly number[]): Promise<number[]> {
+  const folders = shelfFolders();
+  if (folders.length === 0 || (await shelvedHere([{ type: 'tv', tmdbId: show }])).length === 0) return [];
+  const shelved = new Set(await shelvedOfSeason(await adminClient(), folders, { show, season }));
+  const missing = episodes.filter((episode) => !shelved.has(episode));
+  if (missing.length > 0) await keepPageBriefly();
+  return missing;
+}
+
+/** A page that says what is missing is not kept as long as others, so that what came is said soon. */
+const keepPageBriefly = unstable_cache(async () => true, ['page that lacks episodes'], { revalidate: 15 });
