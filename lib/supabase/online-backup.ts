@@ -29,8 +29,8 @@ export async function backUpOnline(run: SqlRunner['run'], place: Place, reason: 
   const about = { tonight: 'backup', format: 1, version: packageJson.version, madeAt: madeAt.toISOString() } as const;
   const release = holdCheckpoints();
   let stop: (() => Promise<CopyEnd>) | undefined;
-  // Computed, so that Next's bundler takes no file of it along.
-  const child = fork(path.join(process.cwd(), ...['lib', 'supabase', 'backup-process.ts']), {
+  // The front alone makes backups, from its sources: Next's bundler takes no file of it along.
+  const child = fork(path.join(/*turbopackIgnore: true*/ process.cwd(), 'lib/supabase/backup-process.ts'), {
     execArgv: ['--import', path.join(process.cwd(), 'scripts', 'register.mjs')],
     env: process.env,
   });

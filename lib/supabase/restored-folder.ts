@@ -100,7 +100,7 @@ export function finishRestore(
   }
   step(() => rmSync(from, { recursive: true }));
   syncFolder(dataDirectory);
-  return existsSync(aside) ? aside : null;
+  return existsSync(/*turbopackIgnore: true*/ aside) ? aside : null;
 }
 
 function withPrefix(folder: string, prefix: string): string[] {
