@@ -16,7 +16,8 @@ export function SiteShell({ account, children }: { account: ReactNode; children:
       <SearchKey />
       <LostPictures />
       <SiteHeader account={account} />
-      <main id={contentId} tabIndex={-1} className="grow outline-none">
+      {/* What is on its way may be tall: the footer does not stand on the first screen meanwhile, to be pushed off it. */}
+      <main id={contentId} tabIndex={-1} className="grow outline-none has-[[aria-busy=true]]:min-h-dvh">
         {children}
       </main>
       <SiteFooter />
