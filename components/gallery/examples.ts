@@ -209,6 +209,7 @@ export function exampleWatchItem(changes: Partial<WatchItem> = {}): WatchItem {
     preferences: {},
     place: null,
     furtherSession: null,
+    welcomeBack: null,
     servedAt: INSTANT,
     requestedStart: null,
     upNext: {
