@@ -106,6 +106,7 @@ async function playable(item: KeptItem, owner: string, start: number | null): Pr
     recommendations: [],
     renewStream: async () => null,
     welcomeBack: null,
+    togetherIn: null,
     shelf: item.shelf && {
       ...item.shelf,
       previousAddress: null,

@@ -188,6 +188,7 @@ export function examplePlayback(changes: Partial<HistoryEntry> = {}): HistoryEnt
     poster: null,
     still: BACKDROP,
     backdrop: null,
+    together: [],
     ...changes,
   };
 }
@@ -210,6 +211,7 @@ export function exampleWatchItem(changes: Partial<WatchItem> = {}): WatchItem {
     place: null,
     furtherSession: null,
     welcomeBack: null,
+    togetherIn: null,
     servedAt: INSTANT,
     requestedStart: null,
     upNext: {

@@ -19,6 +19,7 @@ import { useGoingOn } from '@/components/player/next/use-going-on';
 import { WhatComesNext } from '@/components/player/next/what-comes-next';
 import { FurtherOnDevice } from '@/components/player/overlays/further-on-device';
 import { TrackNotice } from '@/components/player/overlays/notices';
+import { TogetherPart } from '@/components/player/overlays/together-part';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
@@ -158,7 +159,11 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
       {further && !stopped && !goingOn.atTheEnd && (
         <FurtherOnDevice other={further} onGo={() => goOnAt('there')} onStay={() => goOnAt('here')} />
       )}
-      {!further && !stopped && !goingOn.atTheEnd && <WelcomeBackOffer item={item} welcome={welcome} />}
+      {!further && !stopped && !goingOn.atTheEnd && (
+        <TogetherPart item={item}>
+          <WelcomeBackOffer item={item} welcome={welcome} />
+        </TogetherPart>
+      )}
       {watching.asked && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}
       {panel === 'episodes' && item.shelf && (
         <EpisodesDrawer item={item} shelf={item.shelf} onClose={() => setPanel(null)} />

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { PlayerDialog } from '@/components/player/overlays/player-dialog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
-import type { ToldEpisode } from '@/lib/progress/welcome-back';
+import type { ToldEpisode } from '@/lib/use-cases/watch/welcome-back';
 import './story-so-far.css';
 
 interface StorySoFarProps {

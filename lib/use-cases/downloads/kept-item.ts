@@ -1,7 +1,7 @@
 import type { ShowShelf, WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** What the watch page knows, without what only a server can do. */
-export type KeptItem = Omit<WatchItem, 'renewStream' | 'welcomeBack' | 'shelf'> & {
+export type KeptItem = Omit<WatchItem, 'renewStream' | 'togetherIn' | 'welcomeBack' | 'shelf'> & {
   shelf: Omit<ShowShelf, 'loadSeason'> | null;
 };
 

@@ -21,6 +21,7 @@ import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
+import { togetherIn } from '@/lib/use-cases/progress/together-in';
 import {
   episodeAsStored,
   movieAsStored,
@@ -219,7 +220,7 @@ interface Around {
 
 /** What the player needs to know about who watches. */
 function watchingOf({ profileId, viewerId, veils, group, preferences, place }: Around) {
-  return { profileId, viewerId, veils, group, preferences, place, renewStream };
+  return { profileId, viewerId, veils, group, preferences, place, renewStream, togetherIn };
 }
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */

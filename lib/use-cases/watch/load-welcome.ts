@@ -3,9 +3,9 @@ import type { Episode } from '@/lib/catalog/catalog';
 import { episodeKey, isSameEpisode } from '@/lib/catalog/title-key';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getStatuses, getThread } from '@/lib/progress/service';
-import { daysAway, LONG_AWAY_DAYS, storySoFar } from '@/lib/progress/welcome-back';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import type { WelcomeBack } from '@/lib/use-cases/watch/watch-item';
+import { daysAway, LONG_AWAY_DAYS, storySoFar } from '@/lib/use-cases/watch/welcome-back';
 
 interface Asked {
   showId: number;

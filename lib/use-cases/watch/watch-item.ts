@@ -2,7 +2,8 @@ import type { Episode, ImageTemplate, IsoDay, TitleSummary } from '@/lib/catalog
 import type { EpisodeKey, EpisodePlace } from '@/lib/catalog/title-key';
 import type { MediaStream } from '@/lib/media/media';
 import type { PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
-import type { ToldEpisode } from '@/lib/progress/welcome-back';
+import type { AskTogether } from '@/lib/progress/together-row';
+import type { ToldEpisode } from '@/lib/use-cases/watch/welcome-back';
 
 /** What plays, with TMDB's id of the episode. */
 export type WatchKey = EpisodeKey & Pick<EpisodePlace, 'episodeId'>;
@@ -67,6 +68,8 @@ export interface WatchItem {
   furtherSession: { position: number; deviceName: string | null } | null;
   /** Null for a film, and for who has not been away for long. */
   welcomeBack: WelcomeBack | null;
+  /** Null where no server answers. */
+  togetherIn: AskTogether | null;
   /** ISO instant by the server's clock, for comparing ages. */
   servedAt: string;
   /** Seconds from `?t=`. */

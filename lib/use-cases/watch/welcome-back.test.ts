@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAway, LONG_AWAY_DAYS, storySoFar } from '@/lib/progress/welcome-back';
+import { daysAway, LONG_AWAY_DAYS, storySoFar } from '@/lib/use-cases/watch/welcome-back';
 
 describe('daysAway', () => {
   it.each([
