@@ -44,6 +44,10 @@ test('whoever only looks around is back at the second, and is told where that is
   await continueWatching.show();
   await expect(continueWatching.card(/Metropolis.*min left/)).toBeVisible();
   await expect(page.getByText('kept in this browser alone')).toBeVisible();
+  const opening = page.getByRole('region', { name: 'Your place' });
+  await expect(opening, 'home opens on it').toContainText(/Metropolis/);
+  await expect(opening.getByRole('link', { name: 'Resume Metropolis' })).toHaveAttribute('href', `/watch/${FILM}`);
+  await expect(page.getByRole('region', { name: 'Featured' })).toHaveCount(0);
   await expect(page).toBeAccessible();
   await page.getByRole('button', { name: 'leave it at that' }).click();
   await expect(page.getByText('kept in this browser alone')).toBeHidden();
@@ -56,6 +60,10 @@ test('whoever only looks around is back at the second, and is told where that is
   await continueWatching.show();
   await choose(page, 'Metropolis', /^Not now/);
   await expect(continueWatching.card(/Metropolis/)).toBeHidden();
+  await expect(
+    page.getByRole('region', { name: 'Featured' }),
+    'what everyone looks at, where nothing waits',
+  ).toBeVisible();
   await undo(page, 'Metropolis is hidden').click();
   await expect(continueWatching.card(/Metropolis/)).toBeVisible();
 });

@@ -97,6 +97,53 @@ test('everyone’s cap counts, each by the ratings of their own region', async (
   }
 });
 
+test('what two begin together is on the title’s page, in the player and in the history of each', async ({
+  page,
+  household,
+  watch,
+  titlePage,
+}) => {
+  const two = household.group('Ada', 'Ben');
+  await two.at(`${SHOW}/1/2`, { minutes: 6 });
+  const place = page.getByRole('region', { name: 'With Ben' });
+  // Who belongs to a household is remembered for some seconds.
+  await expect(async () => {
+    await titlePage.open(SHOW);
+    await expect(place).toContainText(/With Ben · S1 E2 · \d+ min left/, { timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(place.getByRole('link', { name: 'Go on together' })).toHaveAttribute(
+    'href',
+    /^\/watch\/tv\/9100001\/1\/2\?with=/,
+  );
+  await expect(page).toBeAccessible();
+
+  await watch.open(`${SHOW}/1/1`);
+  await watch.pictureShows();
+  const card = page.getByRole('region', { name: 'Begun together' });
+  await expect(card).toContainText(/With Ben · S1 E2 · \d+ min left/);
+  await expect(page).toBeAccessible();
+  // OK on the picture does what the card offers first.
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2\?with=/);
+  await watch.pictureShows((second) => second >= 355);
+  await expect(card).toHaveCount(0);
+
+  await page.goto('/history');
+  await expect(page.getByRole('listitem').filter({ hasText: 'S1 E2' }).first()).toContainText('with Ben');
+
+  await titlePage.open(SHOW);
+  await place.getByRole('button', { name: 'Go on alone from here' }).click();
+  await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2$/);
+  await expect.poll(async () => (await household.profile('Ada').place(`${SHOW}/1/2`))?.position).toBeGreaterThan(350);
+
+  await titlePage.open(SHOW);
+  await place.getByRole('button', { name: 'Not now' }).click();
+  await expect(place).toHaveCount(0);
+  await page.reload();
+  await expect(titlePage.play).toBeVisible();
+  await expect(place).toHaveCount(0);
+});
+
 test('what three begin together is on the home of each, to go on together or alone', async ({
   page,
   household,

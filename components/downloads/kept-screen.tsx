@@ -105,6 +105,8 @@ async function playable(item: KeptItem, owner: string, start: number | null): Pr
     upNext: upNext.kind !== 'episode' ? upNext : isThere ? { ...upNext, stream: null } : { kind: 'none' },
     recommendations: [],
     renewStream: async () => null,
+    welcomeBack: null,
+    togetherIn: null,
     shelf: item.shelf && {
       ...item.shelf,
       previousAddress: null,

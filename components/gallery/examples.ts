@@ -188,6 +188,7 @@ export function examplePlayback(changes: Partial<HistoryEntry> = {}): HistoryEnt
     poster: null,
     still: BACKDROP,
     backdrop: null,
+    together: [],
     ...changes,
   };
 }
@@ -209,6 +210,8 @@ export function exampleWatchItem(changes: Partial<WatchItem> = {}): WatchItem {
     preferences: {},
     place: null,
     furtherSession: null,
+    welcomeBack: null,
+    togetherIn: null,
     servedAt: INSTANT,
     requestedStart: null,
     upNext: {

@@ -5,6 +5,7 @@ import { durationWords } from '@/components/catalog/duration-words';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { titlePath } from '@/lib/catalog/title-path';
 import type { HistoryEntry } from '@/lib/history/schema';
+import { namesInWords } from '@/lib/household/names-in-words';
 
 interface HistoryItemProps {
   entry: HistoryEntry;
@@ -20,7 +21,8 @@ export function HistoryItem({ entry, timeZone, language, menu }: HistoryItemProp
   const episode = entry.type === 'tv' ? episodeLabel({ season: entry.season, number: entry.episode }) : null;
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
   const played = durationWords(Math.max(1, Math.round(entry.seconds / 60)));
-  const parts = [entry.deviceName, played, entry.watched ? 'watched' : null].filter(Boolean);
+  const together = entry.together.length > 0 ? `with ${namesInWords(entry.together)}` : null;
+  const parts = [together, entry.deviceName, played, entry.watched ? 'watched' : null].filter(Boolean);
   return (
     <li data-card="" className="flex items-center gap-4 py-3">
       <Link

@@ -1,8 +1,10 @@
 import { StatusAnnouncer, useContainer } from '@videojs/react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CaptionsOverlay } from '@/components/player/captions/captions-overlay';
 import { DelayNotice } from '@/components/player/captions/delay-notice';
+import { OwnFile } from '@/components/player/captions/own/own-file';
+import { useOwnSubtitles } from '@/components/player/captions/own/use-own-subtitles';
 import { useCaptions } from '@/components/player/captions/use-captions';
 import { PlayerControls } from '@/components/player/controls/player-controls';
 import { useControlsLock } from '@/components/player/controls/use-controls-lock';
@@ -17,6 +19,7 @@ import { useGoingOn } from '@/components/player/next/use-going-on';
 import { WhatComesNext } from '@/components/player/next/what-comes-next';
 import { FurtherOnDevice } from '@/components/player/overlays/further-on-device';
 import { TrackNotice } from '@/components/player/overlays/notices';
+import { TogetherPart } from '@/components/player/overlays/together-part';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
@@ -29,11 +32,12 @@ import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
 import { useWakeLock } from '@/components/player/use-wake-lock';
 import { useSleepTimer } from '@/components/player/watching/sitting';
-import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { useOffTheRecord } from '@/components/player/watching/use-off-the-record';
 import { useOtherScreens } from '@/components/player/watching/use-other-screens';
 import { useStillWatching } from '@/components/player/watching/use-still-watching';
+import { useWelcomeBack } from '@/components/player/welcome/use-welcome-back';
+import { WelcomeBackOffer } from '@/components/player/welcome/welcome-back-offer';
 import { titleText } from '@/lib/catalog/title-key';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './controls/button.css';
@@ -60,10 +64,17 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const [isOffTheRecord, setOffTheRecord] = useOffTheRecord(item.profileId);
   const [driven, setDriven] = useDriven();
   const title = titleText(item.key);
-  const captions = useCaptions(video, item.stream.captions, title, preferences, change);
+  const own = useOwnSubtitles(item.key, item.stream.captions, change);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const captions = useCaptions(video, own.files, title, preferences, change);
   const sound = useSound(title, change);
   const skipping = useSkipping(item, preferences, announce);
-  const { further, answer: goOnAt } = useOtherScreens(item, video, hold);
+  const { further, answer: goOnAt } = useOtherScreens(
+    item,
+    video,
+    useCallback((held) => hold('other-screens', held), [hold]),
+  );
+  const welcome = useWelcomeBack(item, video, hold);
   const watching = useStillWatching(item, video);
   const goingOn = useGoingOn({ item, preferences, tell, onAsk: watching.askToGoOn });
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
@@ -92,7 +103,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   useControlsLock(container);
 
   // Also when what had the focus has just gone: a skip button past its time, a closed card.
-  const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${further !== null}`;
+  const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${further !== null} ${welcome.isOffered}`;
   useEffect(() => {
     if (shown && document.activeElement === document.body) container?.focus({ preventScroll: true });
   }, [container, shown]);
@@ -112,6 +123,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
     <>
       <CaptionsOverlay lines={captions.lines} look={preferences} />
       <DelayNotice delay={captions.delay} />
+      <OwnFile ref={fileInput} news={own.news} onFile={own.add} />
       <TrackNotice captions={captions.lost} sound={sound.lost} />
       {!stopped && !goingOn.atTheEnd && (
         <PlayerControls
@@ -129,6 +141,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
               preferences={preferences}
               change={change}
               captions={captions}
+              own={{ name: own.name, onChoose: () => fileInput.current?.click(), onRemove: own.remove }}
               sound={sound}
               hasNext={next !== null}
               sleep={sleep}
@@ -142,15 +155,14 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         />
       )}
       {skipping.offered && !goingOn.offered && <SkipButton skippable={skipping.offered} onSkip={skipping.skip} />}
-      <WhatComesNext
-        item={item}
-        goingOn={goingOn}
-        jumpedHere={() => !watchedEnough()}
-        goodNight={stopsAtThisEnd(sleep, performance.now())}
-        onReplay={startOver}
-      />
+      <WhatComesNext item={item} goingOn={goingOn} jumpedHere={() => !watchedEnough()} onReplay={startOver} />
       {further && !stopped && !goingOn.atTheEnd && (
         <FurtherOnDevice other={further} onGo={() => goOnAt('there')} onStay={() => goOnAt('here')} />
+      )}
+      {!further && !stopped && !goingOn.atTheEnd && (
+        <TogetherPart item={item}>
+          <WelcomeBackOffer item={item} welcome={welcome} />
+        </TogetherPart>
       )}
       {watching.asked && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}
       {panel === 'episodes' && item.shelf && (
@@ -158,7 +170,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
       )}
       {panel === 'keys' && <KeySheet onClose={() => setPanel(null)} />}
       <PlayerKeys
-        disabled={panel !== null || watching.asked !== null}
+        disabled={panel !== null || watching.asked !== null || welcome.isTelling}
         onCaptions={captions.toggle}
         onShift={captions.shift}
         onNext={() => onNext?.()}

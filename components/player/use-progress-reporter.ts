@@ -24,11 +24,14 @@ const MEDIA_SIGNALS = {
   seeked: 'seeked',
 } as const satisfies Record<string, PlaybackSignalKind>;
 
+/** Who keeps what the element does from being reported: until the viewer has answered, or is back at the place. */
+export type Holder = 'other-screens' | 'last-minute';
+
 export interface ProgressReporting {
   /** What no media event says: the viewer started over, or went on to the next episode. */
   tell: (kind: 'start-over' | 'next') => void;
-  /** While held, what the element does is the player's own, and is not reported. */
-  hold: (held: boolean) => void;
+  /** While anybody holds it, what the element does is the player's own, and is not reported. */
+  hold: (by: Holder, held: boolean) => void;
   /** Whether so much was really watched that reaching the end finishes it; a jump there does not. */
   watchedEnough: () => boolean;
 }
@@ -41,7 +44,7 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
   /** Seconds watched in this page before the stream was opened anew. */
   const playedHere = useRef(0);
   const enoughRef = useRef<() => boolean>(() => false);
-  const isHeld = useRef(false);
+  const holders = useRef(new Set<Holder>());
   const playedBefore = useRef(item.place?.secondsPlayed ?? 0);
 
   // Asked once, before the first report of this page, which would count twice.
@@ -61,7 +64,7 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
     const { creditsStart } = itemRef.current.stream;
     let last: MediaState = { position: 0, duration: 0, rate: 1 };
     const tell = (kind: PlaybackSignalKind) => {
-      if (isHeld.current) return;
+      if (holders.current.size > 0) return;
       // An element being taken down says zero; the place is where it was a moment ago.
       if (video.readyState > 0) last = mediaState(video);
       reporter.signal(kind, last);
@@ -106,9 +109,12 @@ export function useProgressReporter(video: HTMLVideoElement | null, item: WatchI
   return {
     tell: useCallback((kind) => tellRef.current(kind), []),
     hold: useCallback(
-      (held) => {
-        const isOver = isHeld.current && !held;
-        isHeld.current = held;
+      (by, held) => {
+        const { current } = holders;
+        const wasHeld = current.size > 0;
+        if (held) current.add(by);
+        else current.delete(by);
+        const isOver = wasHeld && current.size === 0;
         if (isOver && video && !video.paused) tellRef.current('playing');
       },
       [video],

@@ -3,6 +3,7 @@ import { TitleFacts } from '@/components/catalog/title-facts';
 import { TitleHero } from '@/components/catalog/title-hero';
 import { DownloadButton } from '@/components/downloads/download-button';
 import { PlayMovieButton } from '@/components/progress/play-movie-button';
+import { TogetherHere } from '@/components/progress/together-here';
 import { ThumbButtons } from '@/components/thumbs/thumb-buttons';
 import { CollectionRow } from '@/components/title/collection-row';
 import { MoreByRow } from '@/components/title/more-by-row';
@@ -11,6 +12,7 @@ import { ListButton } from '@/components/watchlist/list-button';
 import type { Movie } from '@/lib/catalog/catalog';
 import type { LocalCatalog } from '@/lib/catalog/local-catalog';
 import { titleKey } from '@/lib/catalog/title-key';
+import { togetherIn } from '@/lib/use-cases/progress/together-in';
 import { listable } from '@/lib/watchlist/listable';
 
 export function MoviePage({ movie, within }: { movie: Movie; within: LocalCatalog }) {
@@ -29,6 +31,7 @@ export function MoviePage({ movie, within }: { movie: Movie; within: LocalCatalo
           </>
         }
       >
+        <TogetherHere title={titleKey('movie', movie.id)} ask={togetherIn} />
         <MakerFacts title={movie} />
       </TitleHero>
       <TitleSections title={movie} region={region} more={<MoreByRow movie={movie} within={within} />}>

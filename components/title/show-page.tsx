@@ -6,6 +6,7 @@ import { DownloadButton } from '@/components/downloads/download-button';
 import { EpisodeGrid } from '@/components/episodes/episode-grid';
 import { Seasons } from '@/components/episodes/seasons';
 import { PlayShowButton } from '@/components/progress/play-show-button';
+import { TogetherHere } from '@/components/progress/together-here';
 import { ThumbButtons } from '@/components/thumbs/thumb-buttons';
 import { seasonGrid } from '@/components/title/season-grid';
 import { TitleSections } from '@/components/title/title-sections';
@@ -14,6 +15,7 @@ import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Show } from '@/lib/catalog/catalog';
 import { titleKey } from '@/lib/catalog/title-key';
 import { todayIn } from '@/lib/catalog/today';
+import { togetherIn } from '@/lib/use-cases/progress/together-in';
 import type { LoadedShow, ShownSeason } from '@/lib/use-cases/titles/load-show';
 import { trySeasonAgain } from '@/lib/use-cases/titles/try-season-again';
 import { listable } from '@/lib/watchlist/listable';
@@ -40,6 +42,7 @@ export function ShowPage({ show, shown, isChosen, firstSeason, now, region }: Sh
           </>
         }
       >
+        <TogetherHere title={titleKey('tv', show.id)} ask={togetherIn} />
         <MakerFacts title={show} />
       </TitleHero>
       <TitleSections title={show} region={region}>

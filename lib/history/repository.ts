@@ -4,6 +4,7 @@ import { episodeOfRow, titleOfRow } from '@/lib/catalog/key-columns';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import type { History, HistoryEntry, HistoryFilter } from '@/lib/history/schema';
+import type { MarkedEntry } from '@/lib/history/with-groups';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /** The store could not answer; `cause` holds what it said. */
@@ -63,6 +64,7 @@ function toEntry(row: z.infer<typeof rowSchema>): HistoryEntry {
     poster: row.poster,
     still: row.still,
     backdrop: row.backdrop,
+    together: [],
   };
 }
 
@@ -81,11 +83,18 @@ export interface HistoryPage {
 const MOST_WORDS = 10;
 
 /** What these profiles watched, newest first, through a client acting as the account. */
-export async function readHistory(
+export async function readHistory(client: TonightSupabase, people: string[], page: HistoryPage): Promise<History> {
+  const playbacks = await readPlaybacks(client, people, page);
+  const next = playbacks.length >= page.limit ? (playbacks.at(-1)?.mark ?? null) : null;
+  return { entries: playbacks.map(({ entry }) => entry), next };
+}
+
+/** The same, each with what `before` must be for what came before it. */
+export async function readPlaybacks(
   client: TonightSupabase,
   people: string[],
   { before = '2200-01-01T00:00:00Z', limit, filter = {}, timeZone = 'UTC', found = [] }: HistoryPage,
-): Promise<History> {
+): Promise<MarkedEntry[]> {
   const { type, tmdbId, scope: _, q, ...same } = filter;
   const words = q && { words: q.split(/\s+/).slice(0, MOST_WORDS), found: found.map(titleText) };
   const which = JSON.stringify({ ...same, ...words, ...(type && tmdbId && { media: type, tmdb: tmdbId }) });
@@ -94,7 +103,7 @@ export async function readHistory(
     await client.rpc('watch_history', { people, before, most: limit, which, zone: timeZone }),
   );
   // The store's own text: it has the microseconds that ours has not, and nothing between them is skipped.
-  return { entries: rows.map(toEntry), next: rows.length >= limit ? (rows.at(-1)?.started_at ?? null) : null };
+  return rows.map((row) => ({ entry: toEntry(row), mark: row.started_at }));
 }
 
 /**

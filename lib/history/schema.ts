@@ -69,6 +69,8 @@ export const historyEntrySchema = z.object({
   poster: z.string().nullable(),
   still: z.string().nullable(),
   backdrop: z.string().nullable(),
+  /** The others with whom it was watched as a group; none for who watched alone. */
+  together: z.array(z.string()).default([]),
 });
 
 export const historySchema = z.object({

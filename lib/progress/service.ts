@@ -7,7 +7,14 @@ import { howFarInShow } from '@/lib/progress/how-far-in-show';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { record } from '@/lib/progress/recorder';
 import { limitReports } from '@/lib/progress/report-limit';
-import { readContinueCandidates, readPlace, readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
+import {
+  readContinueCandidates,
+  readPlace,
+  readPlaces,
+  readShowPlaces,
+  readThread,
+  type ShowThread,
+} from '@/lib/progress/repository';
 import type { Place, PlaceWithSnapshot, Report } from '@/lib/progress/schema';
 import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
 import type { ShowCatalog } from '@/lib/progress/where-in-show';
@@ -62,6 +69,11 @@ export async function listContinueWatching(
 ): Promise<ContinueWatchingItem[]> {
   const client = await adminClient();
   return continueWatching((skip, atMost) => readContinueCandidates(client, profileId, { skip, atMost }), options);
+}
+
+/** Which episode of a show the profile is on, and when it last played one. */
+export async function getThread(profileId: OwnProfileId, showId: number): Promise<ShowThread> {
+  return readThread(await adminClient(), profileId, showId);
 }
 
 /** How far the profile is in a show; null when there is no such show. */

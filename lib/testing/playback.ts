@@ -23,6 +23,7 @@ export function playback(more: Partial<HistoryEntry>): HistoryEntry {
     poster: null,
     still: null,
     backdrop: null,
+    together: [],
     ...more,
   };
 }

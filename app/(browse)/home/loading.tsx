@@ -1,4 +1,4 @@
-import { HomeHeroSkeleton } from '@/components/catalog/home-hero';
+import { HomeHeroSkeleton } from '@/components/catalog/home-hero-skeleton';
 import { RowSkeleton } from '@/components/ui/skeleton';
 
 export default function Loading() {

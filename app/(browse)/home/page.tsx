@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
-import { HomeHeroSkeleton } from '@/components/catalog/home-hero';
+import { HomeHeroSkeleton } from '@/components/catalog/home-hero-skeleton';
 import { SeeAllLink } from '@/components/catalog/see-all-link';
 import { ComingUpRow } from '@/components/coming-up/coming-up-row';
 import { DeviceOffer } from '@/components/device/device-offer';
+import { DeviceOpening } from '@/components/device/device-opening';
 import { DeviceRows } from '@/components/device/device-rows';
 import { GenreRows } from '@/components/home/genre-rows';
 import { MyListRow } from '@/components/home/my-list-row';
@@ -59,6 +60,7 @@ export default async function HomePage() {
       seenAt: nowFor(profile).getTime(),
       today: todayIn(profile.timeZone, nowFor(profile)),
     };
+  const isKeptHere = (await cookies()).has(KEPT_FLAG);
   const trending = (
     <Suspense fallback={<HomeHeroSkeleton />}>
       <Opening catalog={catalog} locale={locale} />
@@ -73,7 +75,7 @@ export default async function HomePage() {
           {trending}
         </OwnOpening>
       ) : (
-        trending
+        <DeviceOpening isExpected={isKeptHere}>{trending}</DeviceOpening>
       )}
       <div id="continue" className="relative mt-2 grid grid-cols-1 gap-9 sm:gap-11">
         {profile && own ? (
@@ -82,7 +84,7 @@ export default async function HomePage() {
             <ContinueWatching {...own} loadSeasons={loadSeasons} loadSeason={loadSeason} />
           </>
         ) : (
-          <DeviceRows isExpected={(await cookies()).has(KEPT_FLAG)} loadSeasons={loadSeasons} loadSeason={loadSeason} />
+          <DeviceRows isExpected={isKeptHere} loadSeasons={loadSeasons} loadSeason={loadSeason} />
         )}
         {profile && <MyListRow key={profile.id} entries={listed} />}
         {profile && comingUp && <ComingUpRow {...comingUp} language={profile.language} />}

@@ -8,6 +8,13 @@ it.each<[string, Uint8Array, string, string]>([
   ['UTF-8 with a mark', Buffer.from('\uFEFFWEBVTT'), 'en', 'WEBVTT'],
   ['UTF-16, little end first', utf16('Grüße'), 'de', 'Grüße'],
   ['UTF-16, big end first', utf16('Grüße').swap16(), 'de', 'Grüße'],
+  [
+    'UTF-16 without a mark',
+    Buffer.from('1 00:00:01,000 Grüße, Привет', 'utf16le'),
+    'de',
+    '1 00:00:01,000 Grüße, Привет',
+  ],
+  ['the same, big end first', Buffer.from('1 00:00:01,000', 'utf16le').swap16(), 'de', '1 00:00:01,000'],
   ['Latin-1', Buffer.from('Grüße, garçon', 'latin1'), 'de', 'Grüße, garçon'],
   ['Latin-1 of no language', Buffer.from('¿Qué?', 'latin1'), 'und', '¿Qué?'],
   ['what Windows added to Latin-1', Uint8Array.of(0x93, 0x4e, 0x6f, 0x85, 0x94), 'en', '“No…”'],

@@ -19,15 +19,29 @@ const LEGACY: readonly (readonly [encoding: string, languages: readonly string[]
   ['gb18030', ['zh']],
 ];
 
-/** Text as it was meant: by its byte order mark, else as UTF-8, else in the old encoding of its language. */
+/** So much of a file tells whether it is UTF-16 without a mark. */
+const LOOKED_AT = 512;
+
+/** Text as it was meant: by its byte order mark, else as UTF-16 or UTF-8, else in the old encoding of its language. */
 export function decodeText(bytes: Uint8Array, language: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const utf16 = unmarkedUtf16(bytes.subarray(0, LOOKED_AT));
+  if (utf16) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder(legacyEncoding(language)).decode(bytes);
   }
+}
+
+/** Times are digits, of which UTF-16 makes every other byte a zero; no other text has any. */
+function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) * 8 < head.length || Math.min(even, odd) * 8 > Math.max(even, odd)) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 function legacyEncoding(language: string): string {

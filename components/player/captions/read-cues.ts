@@ -1,5 +1,5 @@
 import { decodeText } from '@/components/player/captions/decode-text';
-import { srtToWebVtt } from '@/components/player/captions/srt';
+import { webVttOf } from '@/components/player/captions/web-vtt';
 
 const TIMEOUT_MS = 20_000;
 
@@ -17,13 +17,8 @@ export async function readCues(address: string, language: string): Promise<VTTCu
   return cuesOf(webVtt);
 }
 
-/** By what it says, not by its name: servers call captions what they like. */
-function webVttOf(text: string): string | null {
-  return /^WEBVTT(?![^ \t\r\n])/.test(text) ? text : srtToWebVtt(text);
-}
-
-/** The browser reads WebVTT better than any code of ours; it does so for tracks of an element, on no page in this case. */
-function cuesOf(webVtt: string): Promise<VTTCue[]> {
+/** The browser reads WebVTT better than any code of ours; it does so for tracks of an element, on no page in this case. @throws when it cannot */
+export function cuesOf(webVtt: string): Promise<VTTCue[]> {
   const address = URL.createObjectURL(new Blob([webVtt], { type: 'text/vtt' }));
   const track = document.createElement('track');
   return new Promise<VTTCue[]>((resolve, reject) => {

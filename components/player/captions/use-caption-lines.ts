@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { readCues } from '@/components/player/captions/read-cues';
-import { type CaptionSource, captionsInside, isInside } from '@/components/player/captions/use-caption-tracks';
+import { cuesOf, readCues } from '@/components/player/captions/read-cues';
+import {
+  type CaptionFile,
+  type CaptionSource,
+  captionsInside,
+  isInside,
+} from '@/components/player/captions/use-caption-tracks';
 
 /** A cue on screen, and its place among all of its track: two may say the same. */
 export interface CaptionLine {
@@ -53,7 +58,6 @@ function sameCues(shown: readonly CaptionLine[], now: readonly CaptionLine[]): b
   return shown.length === now.length && shown.every(({ cue }, index) => cue === now[index]?.cue);
 }
 
-type CaptionFile = Exclude<CaptionSource, TextTrack>;
 const NO_CUES: readonly VTTCue[] = [];
 
 function useCuesOfFile(file: CaptionFile | null, onLost: (source: CaptionSource) => void): readonly VTTCue[] {
@@ -63,12 +67,14 @@ function useCuesOfFile(file: CaptionFile | null, onLost: (source: CaptionSource)
   useEffect(() => {
     if (!file) return;
     let isWanted = true;
-    const reading = kept.current.get(file.src) ?? readCues(file.src, file.language);
-    kept.current.set(file.src, reading);
+    const said = file.webVtt ?? file.src;
+    const reading =
+      kept.current.get(said) ?? (file.webVtt === undefined ? readCues(file.src, file.language) : cuesOf(file.webVtt));
+    kept.current.set(said, reading);
     reading.then(
       (cues) => isWanted && setRead({ file, cues }),
       () => {
-        kept.current.delete(file.src);
+        kept.current.delete(said);
         if (isWanted) onLost(file);
       },
     );

@@ -2,7 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { type NamedTrack, named } from '@/components/player/tracks/track-choice';
 import type { MediaStream } from '@/lib/media/media';
 
-type CaptionFile = MediaStream['captions'][number];
+export type CaptionFile = MediaStream['captions'][number] & {
+  /** What it says, where it is here already: the viewer's own. */
+  webVtt?: string;
+};
 
 /** Captions are files beside the stream, or inside it, where the browser or hls.js finds them. */
 export type CaptionSource = CaptionFile | TextTrack;

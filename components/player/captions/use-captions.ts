@@ -3,6 +3,7 @@ import { steppedDelay } from '@/components/player/captions/caption-delay';
 import { captionTrack, forcedTrack } from '@/components/player/captions/caption-track';
 import { type CaptionLine, useCaptionLines } from '@/components/player/captions/use-caption-lines';
 import {
+  type CaptionFile,
   type CaptionSource,
   type CaptionTrack,
   useCaptionTracks,
@@ -11,7 +12,6 @@ import { usePlayer } from '@/components/player/player-store';
 import { type Preferences, withTrack } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
 import { choiceOf } from '@/components/player/tracks/track-choice';
-import type { MediaStream } from '@/lib/media/media';
 
 export interface Captions {
   /** What there is to choose from. */
@@ -35,7 +35,7 @@ const NONE_LOST: ReadonlySet<CaptionSource> = new Set();
 /** @param title `movie/1` or `tv/2`: the choice is remembered for each. */
 export function useCaptions(
   video: HTMLVideoElement | null,
-  files: MediaStream['captions'],
+  files: readonly CaptionFile[],
   title: string,
   preferences: Preferences,
   change: ChangePreferences,

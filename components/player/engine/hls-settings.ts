@@ -1,4 +1,5 @@
 import Hls, { type HlsConfig, type LoadPolicy, type RetryConfig } from 'hls.js';
+import { handsOver } from '@/components/player/engine/elsewhere';
 
 /** Enough of the film behind the picture for a jump back, and little enough to keep memory flat for a whole evening. */
 const BACK_BUFFER_SECONDS = 30;
@@ -22,6 +23,7 @@ export function hlsSettings(startAt: number): Partial<HlsConfig> {
     playlistLoadPolicy: withRetries(Hls.DefaultConfig.playlistLoadPolicy, 1),
     // What the decoder refuses is answered one quality lower, not tried again as it is.
     appendErrorMaxRetry: 1,
+    preferManagedMediaSource: handsOver(),
     // There are no advertisements, and looking for them comes between the start and the first piece.
     interstitialsController: undefined,
     // The picture's own closed captions, where the stream does not name them; their language is not known.

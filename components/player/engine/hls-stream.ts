@@ -1,5 +1,6 @@
 import Hls, { type ErrorData, ErrorDetails, Events } from 'hls.js';
 import { bufferedUpTo } from '@/components/player/engine/buffered';
+import { offerElsewhere } from '@/components/player/engine/elsewhere';
 import { hlsCaptions } from '@/components/player/engine/hls-captions';
 import { leaveSound, offerQualities, offerSound } from '@/components/player/engine/hls-choices';
 import { hlsEffects } from '@/components/player/engine/hls-effects';
@@ -111,6 +112,8 @@ export function playHls(src: string, startAt: number): Playback {
       };
       attached.addEventListener('seeking', onSeeking, { signal });
       attached.addEventListener('waiting', () => tell({ kind: 'stalled' }), { signal });
+      // What lies on this device has no address that another one could ask for.
+      if (!kept) hls.on(Events.MEDIA_ATTACHED, () => offerElsewhere(attached, src));
       hls.attachMedia(attached);
       hls.once(Events.MEDIA_ATTACHED, () => beginNow(hls));
     },

@@ -30,6 +30,7 @@ export function EndScreen({ item, jumpedHere, goodNight, onNext, onReplay }: End
     <section className="player-end" aria-label="The end" data-arrow-zone="card">
       <h2>{goodNight ? 'Good night' : headingFor(item)}</h2>
       <p>
+        {goodNight && 'The sleep timer stops here. '}
         {upNext.kind === 'episode' && (
           <>
             Next is {episodeLabel(upNext.episode)} · {upNext.episode.name}.

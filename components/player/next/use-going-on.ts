@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { createContext, useCallback, useContext, useEffect, useReducer, useRef, useTransition } from 'react';
+import { createContext, useCallback, useContext, useEffect, useReducer, useRef, useState, useTransition } from 'react';
 import { drop, prepare } from '@/components/player/engine/opened-ahead';
 import { isInZone, noOffer, type Outlook, offerAfter, outlook, wayOut } from '@/components/player/next/going-on';
 import { usePlayer, useWholeLength } from '@/components/player/player-store';
@@ -16,6 +16,8 @@ export const WayToNext = createContext<((address: string) => void) | null>(null)
 export interface GoingOn extends Omit<Outlook, 'goesOn'> {
   /** Credits are running that can be watched. */
   hasCredits: boolean;
+  /** The sleep timer ends the evening at this end. */
+  goodNight: boolean;
   /** The viewer goes on now. */
   goOn: () => void;
   watchCredits: () => void;
@@ -46,10 +48,12 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const isUnderWay = useRef(false);
   /** What the sleep timer has counted: a way that was lost and is tried again is no second episode. */
   const counted = useRef<WatchItem | null>(null);
+  /** The same, for what is drawn: what the timer says from then on is meant for the next episode, not for this end. */
+  const [behind, setBehind] = useState<WatchItem | null>(null);
 
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const { creditsStart } = believedMarks(item.stream, duration);
-  const sleeps = stopsAtThisEnd(sitting.sleep(), performance.now());
+  const sleeps = behind !== item && stopsAtThisEnd(sitting.sleep(), performance.now());
   const facts = { position, duration, creditsStart, ended, paused, hasNext: next !== null, preferences, sleeps };
   const inZone = isInZone(facts);
   const { goesOn, ...offered } = outlook(offer, facts);
@@ -63,6 +67,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
     tell('next');
     if (counted.current !== item) sitting.wentOn();
     counted.current = item;
+    setBehind(item);
     if (ownWay) ownWay(next.address);
     else if (way === 'browser') window.location.assign(next.address);
     else startLeaving(() => router.push(next.address));
@@ -75,14 +80,15 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   }, [isLeaving]);
 
   useEffect(() => {
-    if (!goesOn) return;
+    // The viewer may have gone on already, and the last end of the evening is none any more.
+    if (!goesOn || counted.current === item) return;
     if (isTimeToAsk(sitting.lastTouch?.at ?? performance.now(), sitting.episodesSince, performance.now())) {
       onAsk();
       return;
     }
     sitting.wentOnByItself();
     leave();
-  }, [goesOn, sitting, leave, onAsk]);
+  }, [goesOn, item, sitting, leave, onAsk]);
 
   const address = next?.address;
   const stream = next?.stream ?? null;
@@ -96,6 +102,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   return {
     ...offered,
     hasCredits: creditsStart !== undefined,
+    goodNight: sleeps,
     goOn: leave,
     watchCredits: useCallback(() => dispatch({ kind: 'dismissed' }), []),
     hold: useCallback(() => dispatch({ kind: 'held' }), []),

@@ -8,19 +8,17 @@ interface WhatComesNextProps {
   goingOn: GoingOn;
   /** The end was reached by a jump, so that it does not count as watched by itself. */
   jumpedHere: () => boolean;
-  /** The sleep timer ends the evening here. */
-  goodNight: boolean;
   onReplay: () => void;
 }
 
 /** Nothing, then the card with the next episode, then the end's own screen. */
-export function WhatComesNext({ item, goingOn, jumpedHere, goodNight, onReplay }: WhatComesNextProps) {
+export function WhatComesNext({ item, goingOn, jumpedHere, onReplay }: WhatComesNextProps) {
   if (goingOn.atTheEnd) {
     return (
       <EndScreen
         item={item}
         jumpedHere={jumpedHere()}
-        goodNight={goodNight}
+        goodNight={goingOn.goodNight}
         onNext={goingOn.goOn}
         onReplay={onReplay}
       />

@@ -1,9 +1,10 @@
-import { Menu } from '@videojs/react';
 import { Settings } from 'lucide-react';
+import { type OwnFile, OwnSubtitlesItems } from '@/components/player/captions/own/own-subtitles-items';
 import type { Captions } from '@/components/player/captions/use-captions';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
+import { PlayerMenu } from '@/components/player/settings/player-menu';
 import { SettingGroup, SettingMenu } from '@/components/player/settings/setting-menu';
 import { CaptionsMenu, SoundMenu } from '@/components/player/settings/track-menus';
 import type { Sound } from '@/components/player/tracks/use-sound';
@@ -19,6 +20,7 @@ interface SettingsMenuProps {
   preferences: Preferences;
   change: ChangePreferences;
   captions: Captions;
+  own: OwnFile;
   sound: Sound;
   hasNext: boolean;
   sleep: SleepTimer;
@@ -33,30 +35,18 @@ interface SettingsMenuProps {
 /** Everything that can be set while watching. */
 export function SettingsMenu(props: SettingsMenuProps) {
   return (
-    <Menu.Root side="top" align="end" boundary="container">
-      <Menu.Trigger
-        render={(trigger) => (
-          <button type="button" {...trigger} className="player-button" aria-label="Settings">
-            <Settings aria-hidden />
-          </button>
-        )}
-      />
-      <Menu.Popup className="player-menu">
-        <Menu.Content className="player-menu-page" aria-label="Settings">
-          <SettingGroup label="Picture and sound">
-            <PictureAndSound {...props} />
-          </SettingGroup>
-          {props.captions.offered.length > 0 && (
-            <SettingGroup label="Words on the picture">
-              <CaptionsMenu {...props} />
-            </SettingGroup>
-          )}
-          <SettingGroup label="Going on">
-            <Habits {...props} />
-          </SettingGroup>
-        </Menu.Content>
-      </Menu.Popup>
-    </Menu.Root>
+    <PlayerMenu label="Settings" icon={<Settings aria-hidden />}>
+      <SettingGroup label="Picture and sound">
+        <PictureAndSound {...props} />
+      </SettingGroup>
+      <SettingGroup label="Words on the picture">
+        <CaptionsMenu {...props} />
+        <OwnSubtitlesItems {...props} />
+      </SettingGroup>
+      <SettingGroup label="Going on">
+        <Habits {...props} />
+      </SettingGroup>
+    </PlayerMenu>
   );
 }
 

@@ -21,7 +21,7 @@ export async function loadToKeep(key: EpisodeKey): Promise<KeepAnswer> {
     return { kind: isCapped ? 'capped' : 'gone' };
   }
   if (!page.stream) return { kind: 'no-stream' };
-  const { renewStream: _, shelf, ...item } = page.item;
+  const { renewStream: _, togetherIn: _together, welcomeBack: _welcome, shelf, ...item } = page.item;
   const { loadSeason: __, ...kept } = shelf ?? { loadSeason: null };
   return {
     kind: 'item',

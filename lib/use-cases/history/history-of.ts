@@ -2,9 +2,10 @@ import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type TitleKey, titleKey } from '@/lib/catalog/title-key';
 import { daysAfter, todayIn } from '@/lib/catalog/today';
-import { type HistoryPage, readHistory } from '@/lib/history/repository';
+import { type HistoryPage, readHistory, readPlaybacks } from '@/lib/history/repository';
 import type { History, HistoryEntry } from '@/lib/history/schema';
 import { type HistoryWeek, historyWeek } from '@/lib/history/week';
+import { withGroups } from '@/lib/history/with-groups';
 import { nowFor } from '@/lib/household/clock';
 import { readDeviceNames } from '@/lib/household/devices/repository';
 import type { Unlocked } from '@/lib/household/pins/unlock';
@@ -31,14 +32,17 @@ export function peopleAsked({ profile, ...household }: Asking, scope: 'profile' 
   return [...new Set([profile, ...profiles, ...groups].map(({ id }) => id))];
 }
 
-/** What a profile watched and may see, newest first; what no report has named, the catalog names. */
+/**
+ * What a profile watched and may see, newest first; what no report has named, the catalog names. What it watched with others
+ * is in it, finished or not, with whom.
+ */
 export async function historyOf(client: TonightSupabase, asking: Asking, page: HistoryPage): Promise<History> {
   const { profile } = asking;
   const people = peopleAsked(asking, page.filter?.scope);
   const { timeZone } = profile;
   const found = page.filter?.q ? await titlesCalled(profile, page.filter.q) : [];
   const [history, { ofDevice }] = await Promise.all([
-    readHistory(client, people, { ...page, timeZone, found }),
+    readTogether(client, asking, people, { ...page, timeZone, found }),
     readDeviceNames(client),
   ]);
   const { snapshotOf } = catalogFor(profile);
@@ -48,6 +52,34 @@ export async function historyOf(client: TonightSupabase, asking: Asking, page: H
     ...history,
     entries: told.map((entry) => ({ ...entry, deviceName: ofDevice.get(entry.deviceId ?? '') ?? entry.deviceName })),
   };
+}
+
+/** Own playbacks and those of groups in one page. What is behind a figure is what the figure counts: the profile's own alone. */
+async function readTogether(
+  client: TonightSupabase,
+  { profile, profiles, groups }: Asking,
+  people: string[],
+  page: HistoryPage,
+): Promise<History> {
+  const { q: _, ...figure } = page.filter ?? {};
+  const own = groups.filter(({ members }) => members.includes(profile.id));
+  if (own.length === 0 || Object.values(figure).some((value) => value !== undefined)) {
+    return readHistory(client, people, page);
+  }
+  const others = ({ members }: (typeof own)[number]) =>
+    profiles.filter(({ id }) => id !== profile.id && members.includes(id)).map(({ name }) => name);
+  const [alone, shared] = await Promise.all([
+    readPlaybacks(client, people, page),
+    readPlaybacks(
+      client,
+      own.map(({ id }) => id),
+      page,
+    ),
+  ]);
+  const all = withGroups(alone, shared, new Map(own.map((group) => [group.id, others(group)])));
+  const shown = all.slice(0, page.limit);
+  const hasMore = all.length > page.limit || [alone, shared].some(({ length }) => length >= page.limit);
+  return { entries: shown.map(({ entry }) => entry), next: hasMore ? (shown.at(-1)?.mark ?? null) : null };
 }
 
 /** A week with more sessions than this counts as many of them. */

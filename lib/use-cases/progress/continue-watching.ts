@@ -1,4 +1,5 @@
 import 'server-only';
+import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
 import { nowFor } from '@/lib/household/clock';
 import type { OwnProfile } from '@/lib/household/repository';
@@ -12,11 +13,19 @@ import { streamFinder } from '@/lib/use-cases/progress/stream-finder';
 
 type Viewing = Pick<OwnProfile, 'id' | 'language' | 'region' | 'timeZone' | 'ratingCap' | 'clockAheadMs'>;
 
-/** Continue Watching with the catalog as this profile sees it. */
-export async function continueWatchingOf(profile: Viewing, limit = 20): Promise<ContinueWatchingItem[]> {
+/**
+ * Continue Watching with the catalog as this profile sees it.
+ * @param only of this title alone.
+ */
+export async function continueWatchingOf(
+  profile: Viewing,
+  limit = 20,
+  only?: TitleKey,
+): Promise<ContinueWatchingItem[]> {
   // Asked for at once, while the cards are still being found.
   const manifest = loadManifest(serverEnvironment().mediaManifest);
-  const mayShow: ContinueOptions['mayShow'] = async (item) => (await surelyWithinCap(profile, [item])).length > 0;
+  const mayShow: ContinueOptions['mayShow'] = async (item) =>
+    (!only || isSameTitle(item, only)) && (await surelyWithinCap(profile, [item])).length > 0;
   return listContinueWatching(profile.id, {
     limit,
     now: nowFor(profile),

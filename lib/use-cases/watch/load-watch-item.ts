@@ -21,6 +21,7 @@ import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
+import { togetherIn } from '@/lib/use-cases/progress/together-in';
 import {
   episodeAsStored,
   movieAsStored,
@@ -29,6 +30,7 @@ import {
   showAsStored,
 } from '@/lib/use-cases/watch/as-stored';
 import { loadGroup } from '@/lib/use-cases/watch/load-group';
+import { loadWelcome } from '@/lib/use-cases/watch/load-welcome';
 import { loadSeason } from '@/lib/use-cases/watch/season-action';
 import { episodeKeyOf, lastBefore, seasonBefore, seasonsInOrder } from '@/lib/use-cases/watch/shelf';
 import { renewStream } from '@/lib/use-cases/watch/stream-action';
@@ -71,6 +73,7 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       ...watchingOf(around),
       furtherSession: await furtherSession(place, stream?.creditsStart, now),
+      welcomeBack: null,
       servedAt: now.toISOString(),
       requestedStart: asked.start,
       upNext: { kind: 'none' },
@@ -100,7 +103,11 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
   if (!show || !episode) return null;
   const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
   const { stream, trouble } = await around.streamOf(named);
-  const [upNext, shelf] = await Promise.all([loadUpNext(id, episode, around), loadShelf(show, episode, around)]);
+  const [upNext, shelf, welcomeBack] = await Promise.all([
+    loadUpNext(id, episode, around),
+    loadShelf(show, episode, around),
+    loadWelcome({ ...around, showId: id, episode, before: () => episodesBefore(show, episode, around) }),
+  ]);
   return {
     item: {
       key,
@@ -118,6 +125,7 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
       },
       ...watchingOf(around),
       furtherSession: await furtherSession(place, stream?.creditsStart, now),
+      welcomeBack,
       servedAt: now.toISOString(),
       requestedStart: asked.start,
       upNext,
@@ -171,6 +179,14 @@ async function episodesOf(showId: number, season: number, { catalog, locale }: A
   });
 }
 
+/** Of the season that plays or, at its first episode, of the one before. */
+async function episodesBefore(show: ShowToWatch, { season, number }: Episode, around: Around) {
+  const episodes = await episodesOf(show.id, season, around);
+  const previous = seasonBefore(show.seasons, season);
+  if (previous === null || (episodes && lastBefore(episodes, number))) return episodes;
+  return episodesOf(show.id, previous, around);
+}
+
 async function lastOfSeasonBefore(show: ShowToWatch, season: number, around: Around): Promise<Episode | null> {
   const previous = seasonBefore(show.seasons, season);
   return previous === null ? null : ((await episodesOf(show.id, previous, around))?.at(-1) ?? null);
@@ -204,7 +220,7 @@ interface Around {
 
 /** What the player needs to know about who watches. */
 function watchingOf({ profileId, viewerId, veils, group, preferences, place }: Around) {
-  return { profileId, viewerId, veils, group, preferences, place, renewStream };
+  return { profileId, viewerId, veils, group, preferences, place, renewStream, togetherIn };
 }
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */

@@ -2,6 +2,8 @@ import type { Episode, ImageTemplate, IsoDay, TitleSummary } from '@/lib/catalog
 import type { EpisodeKey, EpisodePlace } from '@/lib/catalog/title-key';
 import type { MediaStream } from '@/lib/media/media';
 import type { PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
+import type { AskTogether } from '@/lib/progress/together-row';
+import type { ToldEpisode } from '@/lib/use-cases/watch/welcome-back';
 
 /** What plays, with TMDB's id of the episode. */
 export type WatchKey = EpisodeKey & Pick<EpisodePlace, 'episodeId'>;
@@ -27,6 +29,15 @@ export interface WatchGroup {
   names: string[];
   /** What addresses of the player carry, so that they stay together from one episode to the next. */
   query: string;
+}
+
+/** What a viewer who was away from a show for long may want first. */
+export interface WelcomeBack {
+  daysAway: number;
+  /** What happened so far, the newest first; none beyond the place. */
+  story: ToldEpisode[];
+  /** Whether the last minute before the place can be seen again. */
+  hasLastMinute: boolean;
 }
 
 /** Everything the watch page knows when it is served; plain data, so that it crosses to the browser. */
@@ -55,6 +66,10 @@ export interface WatchItem {
   place: PlaceWithSnapshot | null;
   /** Where this profile was further on another device lately. */
   furtherSession: { position: number; deviceName: string | null } | null;
+  /** Null for a film, and for who has not been away for long. */
+  welcomeBack: WelcomeBack | null;
+  /** Null where no server answers. */
+  togetherIn: AskTogether | null;
   /** ISO instant by the server's clock, for comparing ages. */
   servedAt: string;
   /** Seconds from `?t=`. */

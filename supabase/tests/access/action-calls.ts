@@ -125,6 +125,10 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'loadSeasons (above the cap)': () => ({ args: [ABOVE_CAP.show], isDone: answers }),
   'seasonGrid (above the cap)': () => ({ args: [ABOVE_CAP.show, 1], isDone: ({ result }) => result !== null }),
   'seasonGrid (within it)': () => ({ args: [WITHIN_CAP.show, 1], isDone: ({ result }) => result !== null }),
+  'togetherIn (begun with nobody)': () => ({
+    args: [{ type: 'movie', tmdbId: WITHIN_CAP.movie }],
+    isDone: answers,
+  }),
   'renewStream (above the cap)': () => ({
     args: [{ type: 'movie', tmdbId: ABOVE_CAP.movie }],
     isDone: ({ result }) => result !== null,

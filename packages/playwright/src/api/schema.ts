@@ -3471,6 +3471,8 @@ export interface operations {
                             poster: string | null;
                             still: string | null;
                             backdrop: string | null;
+                            /** @default [] */
+                            together: string[];
                         }[];
                         next: string | null;
                     };

@@ -1,0 +1,27 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { dropFile, keepFile, keptFile } from '@/components/player/captions/own/kept-files';
+
+const episode = (number: number) => ({ type: 'tv', tmdbId: 7, season: 1, episode: number }) as const;
+const called = (name: string) => ({ name, webVtt: `WEBVTT\n\n${name}` });
+
+it('keeps one file for an episode, until another comes or it is removed', async () => {
+  expect(await keptFile(episode(1))).toBeNull();
+  await keepFile(episode(1), called('first.srt'));
+  await keepFile(episode(2), called('other.srt'));
+  await keepFile(episode(1), called('second.srt'));
+  expect(await keptFile(episode(1))).toMatchObject(called('second.srt'));
+  await dropFile(episode(1));
+  expect(await keptFile(episode(1))).toBeNull();
+  expect(await keptFile(episode(2))).toMatchObject(called('other.srt'));
+});
+
+it('keeps fifty, and lets the oldest go', async () => {
+  for (let number = 100; number < 151; number += 1) {
+    await keepFile(episode(number), called(`${number}.srt`));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  expect(await keptFile(episode(100))).toBeNull();
+  expect(await keptFile(episode(101))).toMatchObject(called('101.srt'));
+  expect(await keptFile(episode(150))).toMatchObject(called('150.srt'));
+});
