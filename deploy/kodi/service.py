@@ -5,6 +5,7 @@ import os
 import time
 import urllib.request
 import uuid
+from http.client import HTTPException
 
 import xbmc
 
@@ -21,10 +22,11 @@ def send(event):
     """Nobody's film stops because Tonight is away."""
     event["at"] = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     body = json.dumps({name: value for name, value in event.items() if value is not None}).encode("utf-8")
-    request = urllib.request.Request(address(), body, {"Content-Type": "application/json"})
     try:
+        request = urllib.request.Request(address(), body, {"Content-Type": "application/json"})
         urllib.request.urlopen(request, timeout=5).close()
-    except OSError as error:
+    # Without an address, or with a wrong one, there is nobody to tell.
+    except (OSError, ValueError, HTTPException) as error:
         xbmc.log("Tonight: %s" % error, xbmc.LOGWARNING)
 
 
@@ -63,9 +65,12 @@ class Reporter(xbmc.Player):
 
     def look(self):
         """Once it has stopped, Kodi no longer says where it was."""
-        if self.item and self.isPlayingVideo():
-            self.position = self.getTime()
-            self.duration = self.getTotalTime()
+        try:
+            if self.item and self.isPlayingVideo():
+                self.position, self.duration = self.getTime(), self.getTotalTime()
+        except RuntimeError:
+            # It is over, and Kodi has not said so yet.
+            pass
 
     def tell(self, event):
         if self.item and self.duration > 0:
@@ -91,6 +96,9 @@ class Reporter(xbmc.Player):
     def onPlayBackStopped(self):
         self.tell("stop")
         self.item = None
+
+    def onPlayBackError(self):
+        self.onPlayBackStopped()
 
     def onPlayBackEnded(self):
         self.position = self.duration

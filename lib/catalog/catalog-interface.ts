@@ -16,12 +16,18 @@ import type {
 import type { DiscoverFilters } from '@/lib/catalog/discover-filters';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import type { NextEpisode } from '@/lib/catalog/next-episode';
-import type { EpisodePlace, LooseKey } from '@/lib/catalog/title-key';
+import type { EpisodePlace, LooseKey, TitleKey } from '@/lib/catalog/title-key';
 
 /** What another catalog calls a film, a show or an episode. */
 export interface ExternalId {
   source: 'imdb' | 'tvdb';
   id: string;
+}
+
+/** The same, of a title. */
+export interface ExternalIds {
+  imdb: string | null;
+  tvdb: number | null;
 }
 
 /**
@@ -64,6 +70,9 @@ export interface Catalog {
 
   /** What has that id elsewhere: films, shows, episodes. Empty where nothing has. */
   findTitle(id: ExternalId): Promise<LooseKey[]>;
+
+  /** What others call a title; nulls where nobody says. */
+  getExternalIds(title: TitleKey): Promise<ExternalIds>;
 
   /** What people look at, today or this week. */
   getTrending(type: MediaType | 'all', window: 'day' | 'week', locale?: CatalogLocale): Promise<TitleSummary[]>;

@@ -121,6 +121,26 @@ describe('Trakt', () => {
     ]);
   });
 
+  it('reads the twin in a household’s own file, each folder as one person, and none of the file’s tables', async () => {
+    const rows = await rowsIn(
+      zip({
+        'household.json': '{"format":"tonight-household","version":1}',
+        'watch_progress.json': JSON.stringify([
+          { profile_id: 'x', media_type: 'tv', watched_at: '2024-03-04T20:15:00Z' },
+        ]),
+        'trakt/Ada/watched-history-1.json': JSON.stringify([traktHistory(1, 1)]),
+        'trakt/Ada/playback.json': '[]',
+        'trakt/Grace _ Max/ratings.json': JSON.stringify([
+          { rated_at: '2024-05-01T00:00:00Z', rating: 10, type: 'movie', movie: { title: 'Heat', ids: { tmdb: 949 } } },
+        ]),
+      }),
+    );
+    expect(said(rows)).toEqual([
+      'play Ada tv tmdb:1396 imdb:tt0903747 tvdb:81189 Breaking Bad 2008 1x1 2024-03-04T20:15:00.000Z',
+      'rated Grace _ Max movie tmdb:949 Heat 2024-05-01T00:00:00.000Z = 10',
+    ]);
+  });
+
   it('reads a table of ratings', async () => {
     const rows = await rowsIn(
       [

@@ -9,9 +9,9 @@ const HOUR = 3600;
 
 function rows(...given: [at: string | null, told?: Partial<NeutralRow> & { isDay?: boolean }][]): MatchedRow[] {
   return given.map<MatchedRow>(
-    ([at, { isDay = false, kind = 'play' as const, seconds = null, position = null } = {}], index) => ({
+    ([at, { isDay = false, kind = 'play' as const, seconds = null, position = null, source } = {}], index) => ({
       number: index + 1,
-      told: { kind, seconds, position },
+      told: { kind, seconds, position, source },
       at,
       isDay,
       duration: 2 * HOUR,
@@ -86,6 +86,18 @@ it.each<[string, MatchedRow[], KnownPlay[], string]>([
     rows([evening, { kind: 'rated' }]),
     [{ kind: 'rated', at: evening, watched: false }],
     'known',
+  ],
+  [
+    'wanted elsewhere, and begun',
+    rows([null, { kind: 'wanted', source: 'tv-time' }]),
+    [{ kind: 'begun', at: evening, watched: false }],
+    'known',
+  ],
+  [
+    'on Trakt’s list, and begun',
+    rows([null, { kind: 'wanted', source: 'trakt' }]),
+    [{ kind: 'begun', at: evening, watched: false }],
+    'ready',
   ],
   ['wanted twice', rows([null, { kind: 'wanted' }], [null, { kind: 'wanted' }]), [], 'ready double'],
   [

@@ -5,7 +5,7 @@ import { playId } from '@/lib/imports/play-id';
 /** A row whose film or episode is known. */
 export interface MatchedRow {
   number: number;
-  told: Pick<NeutralRow, 'kind' | 'seconds' | 'position' | 'share'>;
+  told: Pick<NeutralRow, 'kind' | 'seconds' | 'position' | 'share'> & Partial<Pick<NeutralRow, 'source'>>;
   /** ISO instant when it was over; of a row that says a day alone, about noon of it; null where it is unknown. */
   at: string | null;
   isDay: boolean;
@@ -65,7 +65,9 @@ export function settle(
     row ? [{ number: row.number, state, sessionId: playId(profileId, item, when), found: foundIn(row) }] : [];
   const isSeen = known.some(({ watched, kind }) => watched || kind === 'mark-watched');
   const isPlayed = known.some(({ kind }) => kind === 'playback');
-  const isListed = known.some(({ kind }) => kind === 'wanted' || kind === 'begun');
+  // Trakt takes off its list what was begun: what stands there is wanted, whatever was seen of it.
+  const isOfTrakt = wanted[0]?.told.source === 'trakt';
+  const isListed = known.some(({ kind }) => kind === 'wanted' || (kind === 'begun' && !isOfTrakt));
   return [
     ...settled,
     ...once(seen, 'watched', isSeen ? 'known' : plays.length > 0 ? 'double' : 'ready'),

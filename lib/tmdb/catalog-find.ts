@@ -1,8 +1,8 @@
-import type { ExternalId } from '@/lib/catalog/catalog-interface';
-import type { LooseKey } from '@/lib/catalog/title-key';
+import type { ExternalId, ExternalIds } from '@/lib/catalog/catalog-interface';
+import type { LooseKey, TitleKey } from '@/lib/catalog/title-key';
 import { ages } from '@/lib/tmdb/ages';
 import type { Question, TmdbReader } from '@/lib/tmdb/reader';
-import { findResults, type RawFind } from '@/lib/tmdb/schema-find';
+import { externalIds, findResults, type RawExternalIds, type RawFind } from '@/lib/tmdb/schema-find';
 
 /** What others call a title. `Catalog` says what it promises. */
 export function catalogFind(read: TmdbReader) {
@@ -19,7 +19,22 @@ export function catalogFind(read: TmdbReader) {
       })),
     ];
   }
-  return { findTitle };
+
+  async function getExternalIds(title: TitleKey): Promise<ExternalIds> {
+    const { data } = await read(externalIdsQuestion(title));
+    return data ?? { imdb: null, tvdb: null };
+  }
+  return { findTitle, getExternalIds };
+}
+
+function externalIdsQuestion({ type, tmdbId }: TitleKey): Question<RawExternalIds> {
+  return {
+    path: `/${type}/${tmdbId}/external_ids`,
+    params: {},
+    schema: externalIds,
+    tags: [`tmdb:${type}:${tmdbId}`],
+    maxAgeSeconds: () => ages.reference,
+  };
 }
 
 function findQuestion(id: string, source: ExternalId['source']): Question<RawFind> {

@@ -11,4 +11,17 @@ export const findResults = z.looseObject({}).transform((answer) => ({
   shows: listIn('results', listed, 'found show').parse({ results: answer.tv_results }),
   episodes: listIn('results', listedEpisode, 'found episode').parse({ results: answer.tv_episode_results }),
 }));
+/** `/{movie|tv}/{id}/external_ids`: what others call a title; empty texts and zeros are none. */
+export const externalIds = z
+  .looseObject({
+    imdb_id: z
+      .string()
+      .regex(/^tt\d{5,10}$/)
+      .nullish()
+      .catch(null),
+    tvdb_id: z.int().positive().nullish().catch(null),
+  })
+  .transform(({ imdb_id, tvdb_id }) => ({ imdb: imdb_id ?? null, tvdb: tvdb_id ?? null }));
+export type RawExternalIds = z.infer<typeof externalIds>;
+
 export type RawFind = z.infer<typeof findResults>;

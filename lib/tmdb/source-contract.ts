@@ -19,6 +19,7 @@ export type TmdbParams = Readonly<Record<string, string>>;
  *   `aggregate_credits,videos,content_ratings,watch/providers,recommendations,season/1`
  * - `/tv/{id}/season/{n}`, `/tv/{id}/season/{n}/episode/{e}`
  * - `/find/{id}` with `external_source` of `imdb_id` or `tvdb_id`; 404 where a source knows no other ids
+ * - `/{movie|tv}/{id}/external_ids`; 404 where a source knows none
  * - `/person/{id}` with `append_to_response` of `combined_credits`
  * - `/watch/providers/{movie|tv}` with `watch_region`, `/certification/movie/list`
  */

@@ -38,13 +38,16 @@ const entrySchema = z.looseObject({
 });
 
 export function isTrakt(beginning: string): boolean {
-  return /^\[\s*\{/.test(beginning) && /"(watched_at|listed_at|paused_at|rated_at)"/.test(beginning);
+  const isList = /^\[\s*\{/.test(beginning) && /"(watched_at|listed_at|paused_at|rated_at)"/.test(beginning);
+  // Tables of other programs have a `watched_at`, too.
+  return isList && /"(movie|show|season|episode)"\s*:\s*\{/.test(beginning);
 }
 
 export async function* parseTrakt(source: ByteSource): Parsed {
   const entries = z.array(z.unknown()).safeParse(await jsonOf(source));
   if (!entries.success) throw new UnreadableFileError(`${source.name} is no list, as Trakt’s files are.`);
   const isWatchlist = /watchlist/i.test(source.name);
+  const person = personIn(source.name);
   for (const raw of entries.data) {
     const { data: entry } = entrySchema.safeParse(raw);
     const title = entry?.movie ?? entry?.show;
@@ -54,6 +57,7 @@ export async function* parseTrakt(source: ByteSource): Parsed {
     }
     const row = {
       source: 'trakt' as const,
+      person,
       type: entry.movie ? ('movie' as const) : ('tv' as const),
       ids: idsOf(title.ids),
       title: title.title ?? '',
@@ -79,4 +83,9 @@ export async function* parseTrakt(source: ByteSource): Parsed {
       yield* ratedRow({ ...row, at: instant(entry.rated_at) }, ratingOf(entry.rating));
     } else yield { leftOut: entry.rated_at ? 'rating' : 'list' };
   }
+}
+
+/** A household's own file has a folder for each person under `trakt`; what else lies in folders is one person's. */
+function personIn(path: string): string {
+  return /^trakt\/([^/]+)\/[^/]+$/.exec(path)?.[1] ?? '';
 }

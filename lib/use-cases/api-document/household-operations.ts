@@ -113,7 +113,8 @@ export const householdOperations: Operation[] = [
     id: 'exportHousehold',
     summary: 'Everything of the household, as it is stored',
     description:
-      'Takes the account’s proof (403 proof-needed). Profiles whose PIN this client has not given are left out.',
+      'Takes the account’s proof (403 proof-needed). Profiles whose PIN this client has not given are left out. As a ZIP it ' +
+      'comes back by /api/household/import, and has a twin in the shape of Trakt’s export in it.',
     parameters: exportQuerySchema,
     answer: z.looseObject({ household: z.string(), leftOut: z.array(z.string()).optional() }),
     problems: [403, 409, 422],

@@ -564,7 +564,7 @@ export interface paths {
         };
         /**
          * Everything of the household, as it is stored
-         * @description Takes the account’s proof (403 proof-needed). Profiles whose PIN this client has not given are left out.
+         * @description Takes the account’s proof (403 proof-needed). Profiles whose PIN this client has not given are left out. As a ZIP it comes back by /api/household/import, and has a twin in the shape of Trakt’s export in it.
          */
         get: operations["exportHousehold"];
         put?: never;
