@@ -67,7 +67,14 @@ function fieldErrors(error: z.ZodError): FieldError[] {
 export async function readLimited(request: Request, limit = BODY_LIMIT_BYTES): Promise<string> {
   const tooLarge = () =>
     new ProblemError({ status: 413, code: 'too-large', detail: `A body may have ${limit} bytes.` });
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  const length = request.headers.get('content-length');
+  if (Number(length ?? 0) > limit) throw tooLarge();
+  if (length !== null) {
+    // No more can have come than its sender said.
+    const text = await request.text();
+    if (text.length > limit) throw tooLarge();
+    return text;
+  }
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

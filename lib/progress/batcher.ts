@@ -15,8 +15,8 @@ export interface BatcherOptions<Item, Stored> {
 
 /** What part of a commit's time the next may wait for those who were just answered, and how long at most. */
 const GATHERING = { part: 1 / 8, mostMs: 5 };
-/** A new connection is taken in one turn of the loop, and its request read in another. */
-const TURNS_TO_ARRIVE = 3;
+/** A new connection is taken in one turn of the loop, and its request read in another. Many at once are waited for longer. */
+const ARRIVING = { turns: 3, mostMs: 20 };
 
 interface Waiting<Item, Stored> {
   items: Item[];
@@ -94,11 +94,12 @@ export class Batcher<Item, Stored> {
     let turnsToArrive = 0;
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
-      turnsToArrive = arrivals() === taken ? turnsToArrive - 1 : TURNS_TO_ARRIVE;
+      turnsToArrive = arrivals() === taken ? turnsToArrive - 1 : ARRIVING.turns;
       taken = arrivals();
       const waited = performance.now() - begun;
-      const isWaitedFor = turnsToArrive > 0 || (this.#queue.length < expected && waited < patienceMs);
-      if (!isWaitedFor || waited >= GATHERING.mostMs || this.#draining) return;
+      const areArriving = turnsToArrive > 0 && waited < ARRIVING.mostMs;
+      const areExpected = this.#queue.length < expected && waited < Math.min(patienceMs, GATHERING.mostMs);
+      if (this.#draining || !(areArriving || areExpected)) return;
     }
   }
 

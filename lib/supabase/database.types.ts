@@ -1853,7 +1853,7 @@ export type Database = {
         Args: { device: string; client: string; access: string; renewal: string; lasts: number; pace: number };
         Returns: string;
       };
-      begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: undefined };
+      begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: number };
       believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
       claim_import_rows: {
         Args: { import: string; most: number };

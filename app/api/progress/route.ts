@@ -1,5 +1,6 @@
 import { episodeKey } from '@/lib/catalog/title-key';
 import { answeringSince } from '@/lib/http/answering';
+import { JsonAnswer } from '@/lib/http/json-answer';
 import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
 import { progressQuerySchema } from '@/lib/progress/all/query';
@@ -50,7 +51,7 @@ export const POST = route(
     const own = profiles.map(({ id }) => id);
     const places = await recordReports(own, reportsIn(body), receivedMs);
     await creditGroups(profiles, places);
-    return Response.json({ places, forgotten: withoutPlace(reportsIn(body), places) });
+    return new JsonAnswer({ places, forgotten: withoutPlace(reportsIn(body), places) });
   },
 );
 
