@@ -25,6 +25,8 @@ const config = {
   // is behind it is kept longer (see lib/tmdb/ages.ts): making it anew takes no question.
   expireTime: 300,
   experimental: {
+    // A page is loaded when it is first asked for. All of them at once were half of a start, and of what an idle server held.
+    preloadEntriesOnStart: false,
     // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
     isrFlushToDisk: false,
     // Those of the server were 180 of 230 MB, and nobody reads them.

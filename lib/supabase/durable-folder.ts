@@ -29,7 +29,10 @@ export interface OpenFile {
 type EngineOptions = Parameters<NodeFS['init']>[1];
 type Engine = Parameters<NonNullable<EngineOptions['preRun']>[number]>[0];
 
-/** PGlite's own, but for `-F`: PostgreSQL asks for fsync, by the one call of several that reaches the file system. */
+/**
+ * PGlite's own, but for `-F`: PostgreSQL asks for fsync, by the one call of several that reaches the file system. And with a
+ * quarter of the buffers, all of which PGlite takes from the system at once: the system keeps files in memory anyway.
+ */
 const DURABLE_START = [
   '--single',
   '-O',
@@ -42,6 +45,7 @@ const DURABLE_START = [
     'max_parallel_workers=0',
     'max_parallel_workers_per_gather=0',
     'wal_sync_method=fsync',
+    'shared_buffers=32MB',
   ].flatMap((setting) => ['-c', setting]),
 ];
 
