@@ -97,7 +97,7 @@ describe('Batcher', () => {
     await answers[0];
     for (let turns = 0; turns < 50; turns += 1) await turn();
     expect(writes).toHaveLength(1);
-    vi.advanceTimersByTime(20);
+    vi.advanceTimersByTime(50);
     await until(() => writes.length === 2);
     writes[1]?.commit();
     await Promise.all(answers);

@@ -16,7 +16,7 @@ export interface BatcherOptions<Item, Stored> {
 /** What part of a commit's time the next may wait for those who were just answered, and how long at most. */
 const GATHERING = { part: 1 / 8, mostMs: 5 };
 /** A new connection is taken in one turn of the loop, and its request read in another. Many at once are waited for longer. */
-const ARRIVING = { turns: 3, mostMs: 20 };
+const ARRIVING = { turns: 3, mostMs: 50 };
 
 interface Waiting<Item, Stored> {
   items: Item[];
