@@ -1,19 +1,17 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { EarlyRow } from '@/components/device/early-row';
 import type { DeviceRowsProps } from '@/components/device/loaded-device-rows';
 import { SignInHint } from '@/components/household/sign-in-hint';
-import { RowSkeleton } from '@/components/ui/skeleton';
 import { useInBrowser } from '@/components/ui/use-in-browser';
 import { isSomethingKept } from '@/lib/http/kept-flag';
 import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
 
-const ContinueSkeleton = () => <RowSkeleton heading="Continue watching" shape="still" />;
-
 const LoadedDeviceRows = dynamic(
   () => import('@/components/device/loaded-device-rows').then((loaded) => loaded.LoadedDeviceRows),
-  { ssr: false, loading: ContinueSkeleton },
+  { ssr: false },
 );
 
 /**
@@ -21,10 +19,18 @@ const LoadedDeviceRows = dynamic(
  * nothing loads nothing.
  * @param isExpected whether it kept something as the page was asked for: then its room is left.
  */
-export function DeviceRows({ isExpected, ...props }: DeviceRowsProps & { isExpected: boolean }) {
+export function DeviceRows({ isExpected, ...props }: Omit<DeviceRowsProps, 'onThere'> & { isExpected: boolean }) {
   const isKept = useInBrowser(isSomethingKept, isExpected);
   const wasPlayed = useEarlierReports(!isKept);
-  return isKept || wasPlayed ? <LoadedDeviceRows {...props} /> : <SignInHint />;
+  const [isThere, setThere] = useState(false);
+  const onThere = useCallback(() => setThere(true), []);
+  if (!isKept && !wasPlayed) return <SignInHint />;
+  return (
+    <>
+      {!isThere && <EarlyRow />}
+      <LoadedDeviceRows {...props} onThere={onThere} />
+    </>
+  );
 }
 
 /** Whether this browser has played something before it said so: an earlier version kept that with the reports. */

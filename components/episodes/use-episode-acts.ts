@@ -37,7 +37,7 @@ export function useEpisodeActs({ profileId, showId, placesKey, aired }: Where) {
     send: (act: EpisodeAct) => {
       const place = client.getQueryData<Place[]>(placesKey)?.find(({ episode }) => episode === act.episode);
       const position = place && isInProgress(place) ? place.position : 0;
-      return actOnProgress({ ...requestOf(act, showId, position), profileId });
+      return actOnProgress({ ...requestOf(act, showId, position), profileId }, troubleWords(act));
     },
     shows: (act) => shownAtOnce(act, { profileId, showId, placesKey, aired }),
     trouble: troubleWords,

@@ -6,6 +6,7 @@ import { parseClockTime } from '@/components/no-stream/parse-clock-time';
 import { clockTime } from '@/components/player/clock-time';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { ApiError } from '@/lib/http/call-api';
+import { areActsKept } from '@/lib/http/kept-acts/flag';
 import { actOnProgress } from '@/lib/progress/act-on-progress';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
@@ -39,7 +40,8 @@ export function PlaceByHand(props: PlaceByHandProps) {
       await actOnProgress({ ...action, profileId: profileId ?? DEVICE_OWNER });
       askAgain();
       setAnswer({ ok: true, words: done });
-      router.refresh();
+      // Without a network the page cannot come anew, and what was done waits.
+      if (!areActsKept()) router.refresh();
     } catch (error) {
       const words = error instanceof ApiError ? error.message : 'It could not be saved. Try again.';
       setAnswer({ ok: false, words });

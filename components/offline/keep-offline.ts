@@ -1,6 +1,9 @@
+import { mindUpdates } from '@/components/offline/mind-updates';
 import { pagesToKeep } from '@/components/offline/pages-to-keep';
-import { sayKept, sayUpdate } from '@/components/offline/say-offline';
+import { sayKept } from '@/components/offline/say-offline';
 import { hasDownloads } from '@/lib/downloads/kept-flag';
+import { PAGE_IS_KEPT } from '@/lib/http/kept-acts/flag';
+import { isAnothersKnown } from '@/lib/http/known-flag';
 
 interface Here {
   /** Whose pages this browser shows. */
@@ -14,12 +17,14 @@ let here: Here | undefined;
 /** Tells the worker who is here and what was looked at; says where a page is not from now, and that there is a new version. */
 export async function keepOffline(seen: Here): Promise<void> {
   here = seen;
+  if (isAnothersKnown(seen.owner)) await forgetAnothers().catch(() => undefined);
+  if (!('serviceWorker' in navigator)) return;
   registering ??= navigator.serviceWorker.register('/sw.js');
   const registration = await registering.catch(() => {
     registering = undefined;
   });
   if (!registration) return;
-  watchForUpdates(registration);
+  mindUpdates(registration, isPlayer(seen.path));
   const { active } = await navigator.serviceWorker.ready;
   if (!active || here !== seen) return;
   const keptAt = await tellHere(active, seen.owner);
@@ -28,11 +33,23 @@ export async function keepOffline(seen: Here): Promise<void> {
     keepDownloads({
       owner: seen.owner,
       answered: keptAt === null,
-      isWatching: seen.path.startsWith('/watch/'),
+      isWatching: isPlayer(seen.path),
     });
   }
-  if (keptAt !== null) await sayKept(keptAt);
-  else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path, hasDownloads()) });
+  if (keptAt !== null) {
+    window.dispatchEvent(new Event(PAGE_IS_KEPT));
+    await sayKept(keptAt);
+  } else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path, hasDownloads()) });
+}
+
+function isPlayer(path: string): boolean {
+  return path.startsWith('/watch/');
+}
+
+/** What the server said to a profile that is no longer here. */
+async function forgetAnothers(): Promise<void> {
+  const { forgetKnown } = await import('@/lib/http/known');
+  await forgetKnown();
 }
 
 const LISTEN_MS = 2_000;
@@ -48,25 +65,5 @@ function tellHere(worker: ServiceWorker, owner: string): Promise<number | null> 
       port1.close();
       resolve(typeof data.keptAt === 'number' ? data.keptAt : null);
     };
-  });
-}
-
-const watched = new WeakSet<ServiceWorkerRegistration>();
-
-function watchForUpdates(registration: ServiceWorkerRegistration): void {
-  const offer = () => {
-    const { waiting } = registration;
-    // The first worker of a browser takes nothing over; and no viewer is asked in the middle of a film.
-    if (!waiting || !navigator.serviceWorker.controller || here?.path.startsWith('/watch/')) return;
-    void sayUpdate(() => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
-      waiting.postMessage({ kind: 'update' });
-    });
-  };
-  offer();
-  if (watched.has(registration)) return;
-  watched.add(registration);
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offer);
   });
 }

@@ -11,7 +11,7 @@ export function OfflineKeeper() {
   const owner = useProfileId();
   const path = usePathname();
   useEffect(() => {
-    if (!isBuilt || owner === null || !('serviceWorker' in navigator)) return;
+    if (!isBuilt || owner === null) return;
     const work = () =>
       // Without a network there is nothing to keep.
       import('@/components/offline/keep-offline')

@@ -1,4 +1,4 @@
-import { showNotice, showOffer } from '@/components/ui/undo-toast';
+import { showNotice, showOffer, takeAway } from '@/components/ui/undo-toast';
 
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false });
 const day = new Intl.DateTimeFormat('en', { weekday: 'long', hour: '2-digit', minute: '2-digit', hour12: false });
@@ -14,5 +14,14 @@ export async function sayKept(keptAt: number): Promise<void> {
 }
 
 export async function sayUpdate(take: () => void): Promise<void> {
-  await showOffer('update', 'There is a new version of Tonight.', 'Reload', take);
+  await showOffer('update', 'A new version of Tonight is ready.', 'Reload', take);
+}
+
+/** No viewer is asked in the middle of a film. */
+export async function unsayUpdate(): Promise<void> {
+  await takeAway('update');
+}
+
+export async function sayPlaying(): Promise<void> {
+  await showNotice('playing', 'A film is open in another tab. Close it first, and reload then.');
 }

@@ -22,13 +22,13 @@ export function useContinueActs(profileId: string) {
   const takeBack = useOptimisticAction({
     line,
     refreshes,
-    send: (act: ContinueAct) => send(profileId, undoOf(act)),
+    send: (act: ContinueAct) => send(profileId, undoOf(act), 'That could not be taken back.'),
     trouble: () => 'That could not be taken back.',
   });
   const run = useOptimisticAction({
     line,
     refreshes,
-    send: (act: ContinueAct) => send(profileId, requestOf(act)),
+    send: (act: ContinueAct) => send(profileId, requestOf(act), troubleWords(act)),
     shows: (act) => [showing<ContinueWatchingItem[]>(queryKey, (items) => shownAfter(act, items))],
     trouble: troubleWords,
     done: (_answer, act) => void showUndo(doneWords(act), () => takeBack.mutate(act)),
@@ -37,7 +37,7 @@ export function useContinueActs(profileId: string) {
 }
 
 /** The fetcher and its schemas come with the first act. */
-async function send(profileId: string, action: NamedActionInput): Promise<void> {
+async function send(profileId: string, action: NamedActionInput, trouble: string): Promise<void> {
   const { actOnProgress } = await import('@/lib/progress/act-on-progress');
-  await actOnProgress({ ...action, profileId });
+  await actOnProgress({ ...action, profileId }, trouble);
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { kindOf } from '@/components/live/use-changed';
 import { useKeptFresh } from '@/components/live/use-kept-fresh';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
-import { sendThumb, thumbsKey, thumbsQuery } from '@/lib/thumbs/queries';
+import { giveThumb, thumbsKey, thumbsQuery } from '@/lib/thumbs/queries';
 import type { Thumb, ThumbEntry } from '@/lib/thumbs/schema';
 import { withThumb } from '@/lib/thumbs/with-thumb';
 import type { ListableTitle } from '@/lib/watchlist/listable';
@@ -26,7 +26,7 @@ export function useThumbs(profileId: string | null) {
     line: queryKey,
     answers: queryKey,
     changedMeanwhile,
-    send: ({ title, thumb }: Given) => sendThumb(profileId ?? '', title, thumb),
+    send: ({ title, thumb }: Given) => giveThumb(profileId ?? '', title, thumb),
     shows: ({ title, thumb }) => [showing<ThumbEntry[]>(queryKey, (entries) => withThumb(entries, title, thumb))],
     trouble: ({ title }) => `What you think of ${title.title} could not be kept.`,
   });

@@ -4,15 +4,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { kindOf } from '@/components/live/use-changed';
 import { useKeptFresh } from '@/components/live/use-kept-fresh';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
-import type { TitleKey } from '@/lib/catalog/title-key';
-import { ApiError } from '@/lib/http/call-api';
-import { actTonight, tonightKeys, tonightQuery, unpick } from '@/lib/tonight/queries';
-import type { Tonight, TonightAction } from '@/lib/tonight/schema';
-import { shownAtOnce, unpicked } from '@/lib/tonight/shown-at-once';
+import { isSameTitle } from '@/lib/catalog/title-key';
+import { ApiError, isUnreachable } from '@/lib/http/call-api';
+import { actTonight, stepTonight, tonightKeys, tonightQuery } from '@/lib/tonight/queries';
+import type { Tonight } from '@/lib/tonight/schema';
+import { stepShown, type TonightStep } from '@/lib/tonight/tonight-acts';
 
 const isOfEvening = (change: unknown) => kindOf(change) === 'evening';
-
-export type TonightStep = TonightAction | ({ action: 'unpick' } & TitleKey);
 
 /** The evening, asked for again while it is looked at; what one does shows at once and is undone if it is refused. */
 export function useTonight(initial: Tonight) {
@@ -24,10 +22,15 @@ export function useTonight(initial: Tonight) {
     line: queryKey,
     answers: queryKey,
     changedMeanwhile,
-    send: (made: TonightStep) => (made.action === 'unpick' ? unpick(viewerId, made) : actTonight(viewerId, made)),
-    shows: (made) => [showing<Tonight>(queryKey, (tonight) => show(tonight, made))],
-    trouble: (_made, error) =>
-      error instanceof ApiError && error.status > 401 ? error.message : 'That could not be done.',
+    send: (made: TonightStep) => {
+      const shown = client.getQueryData<Tonight>(queryKey) ?? initial;
+      return stepTonight(shown, made, nameIn(initial, made) ?? nameIn(shown, made) ?? 'one title');
+    },
+    shows: (made) => [showing<Tonight>(queryKey, (tonight) => stepShown(tonight, made, new Date().toISOString()))],
+    trouble: (_made, error) => {
+      if (isUnreachable(error)) return 'That needs a connection: it is for all of you to agree on.';
+      return error instanceof ApiError && error.status > 401 ? error.message : 'That could not be done.';
+    },
   });
   const asked = tonightQuery(viewerId);
   const { data, error } = useQuery({
@@ -52,7 +55,7 @@ export function useTonight(initial: Tonight) {
   };
 }
 
-function show(tonight: Tonight, step: TonightStep): Tonight {
-  if (step.action === 'unpick') return unpicked(tonight, step);
-  return shownAtOnce(tonight, step, step.profileId ?? tonight.viewerId, new Date().toISOString());
+function nameIn({ cards, surprises, picks }: Tonight, step: TonightStep): string | undefined {
+  if (!('tmdbId' in step)) return;
+  return [...cards, ...surprises, ...picks].find((one) => isSameTitle(one, step))?.title;
 }

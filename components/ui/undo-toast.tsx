@@ -66,3 +66,9 @@ export async function showOffer(id: string, message: string, label: string, take
   const { toast } = await loadToasts();
   toast(message, { id, duration: Number.POSITIVE_INFINITY, action: { label, onClick: take } });
 }
+
+/** Takes back what was said or offered under an id, where it still stands. */
+export async function takeAway(id: string): Promise<void> {
+  if (!toasts) return;
+  (await toasts).toast.dismiss(id);
+}

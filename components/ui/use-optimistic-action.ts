@@ -22,7 +22,7 @@ interface OptimisticAction<Input, Answer> {
   shows?: (input: Input) => Showing[];
   /** What the last of the line asks for again, with what others changed meanwhile. */
   refreshes?: QueryKey;
-  /** Instead of asking again: the answer to the last of the line is what the server has. */
+  /** Instead of asking again: the answer to the last of the line is what the server has; null where it is sent later. */
   answers?: QueryKey;
   /** Whether another device changed it meanwhile, perhaps after the answer was made: then it is asked for as well. */
   changedMeanwhile?: () => boolean;
@@ -55,7 +55,7 @@ export function useOptimisticAction<Input, Answer>(
       return { before };
     },
     onSuccess: (answer, input) => {
-      if (answers && isLast()) client.setQueryData(answers, answer);
+      if (answers && answer !== null && isLast()) client.setQueryData(answers, answer);
       done?.(answer, input);
     },
     onError: (error, input, context) => {

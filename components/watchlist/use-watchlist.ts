@@ -10,6 +10,7 @@ import type { ListableTitle } from '@/lib/watchlist/listable';
 import { addToList, moveOnList, removeFromList, watchlistKeys, watchlistQuery } from '@/lib/watchlist/queries';
 import { movedBehind } from '@/lib/watchlist/reorder';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
+import { withTitle } from '@/lib/watchlist/with-title';
 
 interface ListMove {
   title: ListableTitle;
@@ -66,16 +67,4 @@ export function useWatchlist(profileId: string | null, initial?: WatchlistEntry[
 
 function isOf(change: unknown, profileId: string | null): boolean {
   return typeof change === 'object' && change !== null && 'profileId' in change && change.profileId === profileId;
-}
-
-function withTitle(
-  entries: WatchlistEntry[],
-  profileId: string,
-  { type, tmdbId, title, poster = null, backdrop = null }: ListableTitle,
-  place?: number,
-): WatchlistEntry[] {
-  if (entries.some((entry) => isSameTitle(entry, { type, tmdbId }))) return entries;
-  const position = place ?? (entries[0]?.position ?? 0) - 1;
-  const added = { type, tmdbId, profileId, position, addedAt: new Date().toISOString(), title, poster, backdrop };
-  return [...entries, added].sort((one, other) => one.position - other.position);
 }

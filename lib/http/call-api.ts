@@ -14,6 +14,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether no answer came at all, as without a network. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'unreachable';
+}
+
 interface Call {
   method?: string;
   /** Sent as JSON. Without it and a file the request has no body. */

@@ -1,3 +1,5 @@
+import { forgetEarlyRow } from '@/lib/http/early-row';
+
 /** In `localStorage`, and as a cookie, so that the server leaves room for rows that only this browser can fill. */
 export const KEPT_FLAG = 'tonight-kept';
 const YEAR_MS = 365 * 24 * 3600 * 1000;
@@ -11,6 +13,7 @@ export function rememberKept(): void {
 
 export function forgetKept(): void {
   flag(false);
+  forgetEarlyRow();
 }
 
 export function isSomethingKept(): boolean {

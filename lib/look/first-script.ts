@@ -1,7 +1,9 @@
+import { EARLY_ROW_SCRIPT } from '@/lib/look/early-row-script';
 import { CONTRAST_KEY, DISTANCE_KEY, GROUND, THEME_KEY } from '@/lib/look/look';
 
 /**
- * Puts the chosen look onto the page before anything of it is drawn, and again when another tab chooses. It runs in line, by
+ * Puts the chosen look onto the page before anything of it is drawn, and again when another tab chooses; then the row that this
+ * browser kept. It runs in line, by
  * its hash in the page's policy: kept pages are the same for everyone, so that none could come with the viewer's look.
  * React would write `<`, `>`, `&` and quotes of the usual kinds as entities, which the hash would not be of: there are none.
  */
@@ -18,5 +20,6 @@ export const FIRST_SCRIPT = [
   'h.theme=t;m=d.createElement(`meta`);m.id=`chosen-ground`;m.name=`theme-color`;',
   `m.content=t===\`light\`?\`${GROUND.light}\`:\`${GROUND.dark}\`;d.head.prepend(m)`,
   '}}catch{}}',
-  'tonightLook();addEventListener(`storage`,tonightLook)',
+  'tonightLook();addEventListener(`storage`,tonightLook);',
+  EARLY_ROW_SCRIPT,
 ].join('');

@@ -1,6 +1,6 @@
 /*
  * Tonight's service worker, as the browser gets it: `app/sw.js/route.ts` puts one line in front, `const BUILD = {…}`, with the
- * build's version and the names of its files. It keeps the build, and pages that were looked at, for the day there is no
+ * build's version and the names of its files, of its chunks without `chunks/` and `.js`. It keeps the build, and pages that were looked at, for the day there is no
  * network. It decides nothing about who may see what: a page is kept under the profile that the server's answer names, and
  * what was kept for another is deleted as soon as a page says who is here.
  */
@@ -84,7 +84,8 @@ async function ownerHere() {
 async function keepShell() {
   const shell = await caches.open(SHELL);
   const there = new Set((await shell.keys()).map(({ url }) => new URL(url).pathname));
-  const missing = BUILD.files.map((file) => `/_next/static/${file}`).filter((path) => !there.has(path));
+  const files = [...BUILD.chunks.map((name) => `chunks/${name}.js`), ...BUILD.files];
+  const missing = files.map((file) => `/_next/static/${file}`).filter((path) => !there.has(path));
   while (missing.length > 0) {
     const some = missing.splice(0, AT_ONCE);
     await Promise.all(some.map((path) => shell.add(path).catch(() => undefined)));
@@ -165,8 +166,11 @@ async function nothingKept(owner) {
   const links = await Promise.all(
     kept.map(async (request) => {
       const { headers } = await pages.match(request);
-      if (new URL(request.url).pathname === PLAYER) return '';
-      return `<li><a href="${escaped(new URL(request.url).pathname)}">${escaped(decodeURIComponent(headers.get(TITLE)))}</a></li>`;
+      const { pathname } = new URL(request.url);
+      if (pathname === PLAYER) return '';
+      const season = /\/season\/(\d+)$/.exec(pathname);
+      const name = decodeURIComponent(headers.get(TITLE)) + (season ? `, season ${season[1]}` : '');
+      return `<li><a href="${escaped(pathname)}">${escaped(name)}</a></li>`;
     }),
   );
   const rest =

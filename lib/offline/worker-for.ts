@@ -7,7 +7,14 @@ import { createHash } from 'node:crypto';
 export function workerFor(source: string, files: readonly string[]): string {
   // Another source or another build is another version.
   const version = createHash('sha256').update(source).update(files.join()).digest('hex').slice(0, 12);
-  return `const BUILD = ${JSON.stringify({ version, files })};\n${withoutComments(source)}`;
+  const build = { version, ...inShort(files) };
+  return `const BUILD = ${JSON.stringify(build)};\n${withoutComments(source)}`;
+}
+
+/** Hardly any file is no chunk: what the names of chunks have in common is said once, in the worker. */
+function inShort(files: readonly string[]): { chunks: string[]; files: string[] } {
+  const chunks = files.flatMap((file) => /^chunks\/([^/]+)\.js$/.exec(file)?.[1] ?? []);
+  return { chunks, files: files.filter((file) => !/^chunks\/[^/]+\.js$/.test(file)) };
 }
 
 /** Comments are for us: no browser has to load them. Ours stand on lines of their own. */

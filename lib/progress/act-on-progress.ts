@@ -1,28 +1,50 @@
-import { ApiError, callApi } from '@/lib/http/call-api';
+import { callApi } from '@/lib/http/call-api';
+import { doOrKeep } from '@/lib/http/kept-acts/do-or-keep';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
-import { areActsKept, keepAct, sendKeptActs } from '@/lib/progress/kept-acts';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import { randomId } from '@/lib/progress/reporter/random-id';
 
-/** Where no server answers, what a profile does is kept, and sent in its order with the next visit that has one. */
-export async function actOnProgress(action: NamedActionInput & { profileId: string }): Promise<ActionAnswer> {
+type ProfileAct = NamedActionInput & { profileId: string };
+
+/**
+ * Does something on purpose. Where no server answers, what a profile does is kept, and sent in its order later.
+ * @param trouble what a person reads should the server refuse it then.
+ */
+export async function actOnProgress(
+  action: ProfileAct,
+  trouble = 'What you did with one title could not be kept.',
+): Promise<ActionAnswer> {
   if (action.profileId === DEVICE_OWNER)
     return (await import('@/lib/progress/on-device/device-progress')).actOnDevice(action);
-  try {
-    if (areActsKept() && !(await sendKeptActs(patch)))
-      throw new ApiError(0, 'unreachable', 'No answer from the server.');
-    return await patch(action);
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'unreachable') throw error;
-    await keepAct(action);
-    return { status: 'done', place: null, places: [], thread: null, nextAirDate: null };
-  }
+  const named = withId(action);
+  const takesAway = action.action === 'restore' || action.action === 'take-back';
+  const answer = await doOrKeep(
+    {
+      owner: action.profileId,
+      call: { method: 'PATCH', address: '/api/progress', body: named },
+      trouble,
+      takesAway,
+      shows: named,
+    },
+    () => patchProgress(named),
+  );
+  return answer ?? { status: 'done', place: null, places: [], thread: null, nextAirDate: null };
 }
 
-/** Sends what was kept. @returns whether all of it is sent. */
-export function sendActs(): Promise<boolean> {
-  return sendKeptActs(patch);
-}
-
-function patch(action: NamedActionInput): Promise<ActionAnswer> {
+/** Asks the server, and keeps nothing: for what is kept somewhere else. */
+export function patchProgress(action: NamedActionInput): Promise<ActionAnswer> {
   return callApi(actionAnswerSchema, '/api/progress', { method: 'PATCH', body: action });
+}
+
+/** The id by which the server knows it again, should its first answer be lost on the way. */
+function withId(action: ProfileAct): ProfileAct {
+  switch (action.action) {
+    case 'set':
+    case 'advance':
+    case 'mark-watched':
+    case 'mark-unwatched':
+      return { ...action, actionId: action.actionId ?? randomId() };
+    default:
+      return action;
+  }
 }

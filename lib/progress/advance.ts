@@ -43,6 +43,7 @@ export async function advanceEpisode(
     });
   }
   const following = first === undefined ? await nextEpisode(showId, here) : first;
+  if (here && (await wasDone(store, showId, here, actionId))) return answerAt(store, showId, thread, here, following);
   if (following === null || following.kind === 'none') {
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'The show lists no episode to go on with.' });
   }
@@ -62,6 +63,19 @@ export async function advanceEpisode(
       id: actionId ?? store.actId(`${store.profileId}/${showId}/${fromWhere(here)}`),
     },
   ]);
+}
+
+/** Whether this very act was done already and its answer lost, or it comes late and the thread has moved since. */
+async function wasDone(
+  store: ProgressStore,
+  showId: number,
+  here: Thread | Place,
+  actionId: string | undefined,
+): Promise<boolean> {
+  if (store.isLate && 'playedAt' in here && Date.parse(here.playedAt) > (await store.now())) return true;
+  if (actionId === undefined) return false;
+  const [place] = await store.places([keyOf(showId, here)]);
+  return place?.sessionId === actionId;
 }
 
 async function answerAt(

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { EpisodeKey } from '@/lib/catalog/title-key';
+import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
+import { recalling } from '@/lib/http/recalling';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
 import {
@@ -13,6 +14,7 @@ import {
 /*
  * Progress as browsers ask for it: of the API or, for who has not signed in (`DEVICE_OWNER`), of what this device keeps.
  * Here, in `title-states-query`, and in `act-on-progress` for what changes it, is decided which of the two answers. Every fetcher throws ApiError.
+ * Where no server answers, a profile has what was answered last, with what it did since.
  */
 
 const onDevice = () => import('@/lib/progress/on-device/device-progress');
@@ -33,16 +35,36 @@ export async function fetchContinueWatching(
 ): Promise<ContinueWatchingItem[]> {
   if (profileId === DEVICE_OWNER) return (await onDevice()).continueOnDevice(limit);
   const query = new URLSearchParams({ profileId, filter: 'in-progress', limit: String(limit) });
-  return (await callApi(continueWatchingSchema, `/api/progress?${query}`, { signal })).items;
+  const { items } = await recalling(
+    { owner: profileId, what: `row ${limit}`, schema: continueWatchingSchema },
+    () => callApi(continueWatchingSchema, `/api/progress?${query}`, { signal }),
+    async () => {
+      const { rowAfter } = await import('@/lib/progress/shown-offline');
+      return (known, acts) => ({ items: rowAfter(known.items, acts) });
+    },
+  );
+  return items;
 }
 
 /** Places for up to 500 keys; what is not stored is left out. */
 export async function fetchPlaces(profileId: string, keys: EpisodeKey[], signal?: AbortSignal): Promise<Place[]> {
   if (keys.length === 0) return [];
   if (profileId === DEVICE_OWNER) return (await onDevice()).placesOnDevice(keys);
-  return (
-    await callApi(batchAnswerSchema, '/api/progress/batch', { method: 'POST', body: { profileId, keys }, signal })
-  ).places;
+  const { places } = await recalling(
+    { owner: profileId, what: `places ${keys.map(episodeText).join(' ')}`, schema: batchAnswerSchema },
+    async () => ({ places: await askPlaces(profileId, keys, signal) }),
+    async () => {
+      const { placesAfter } = await import('@/lib/progress/shown-offline');
+      return (known, acts) => ({ places: placesAfter(known.places, keys, acts) });
+    },
+  );
+  return places;
+}
+
+/** The places as the server has them; where it does not answer, there is no answer. */
+export async function askPlaces(profileId: string, keys: EpisodeKey[], signal?: AbortSignal): Promise<Place[]> {
+  const body = { profileId, keys };
+  return (await callApi(batchAnswerSchema, '/api/progress/batch', { method: 'POST', body, signal })).places;
 }
 
 export async function fetchShowProgress(
@@ -51,7 +73,9 @@ export async function fetchShowProgress(
   signal?: AbortSignal,
 ): Promise<ShowProgress> {
   if (profileId === DEVICE_OWNER) return (await onDevice()).showOnDevice(showId);
-  return callApi(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal });
+  return recalling({ owner: profileId, what: `show ${showId}`, schema: showProgressSchema }, () =>
+    callApi(showProgressSchema, `/api/progress/show/${showId}?profileId=${profileId}`, { signal }),
+  );
 }
 
 export const continueWatchingQuery = (profileId: string, limit = 20) =>

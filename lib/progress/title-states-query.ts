@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { TitleKey } from '@/lib/catalog/title-key';
+import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
+import { recalling } from '@/lib/http/recalling';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { type TitleState, titleStatesSchema } from '@/lib/progress/title-state-schema';
 
@@ -17,5 +18,7 @@ async function fetchTitleStates(profileId: string, keys: TitleKey[], signal?: Ab
   if (profileId === DEVICE_OWNER)
     return (await import('@/lib/progress/on-device/device-progress')).titlesOnDevice(keys);
   const body = { profileId, keys };
-  return (await callApi(titleStatesSchema, '/api/progress/titles', { method: 'POST', body, signal })).titles;
+  const known = { owner: profileId, what: `titles ${keys.map(titleText).join(' ')}`, schema: titleStatesSchema };
+  const ask = () => callApi(titleStatesSchema, '/api/progress/titles', { method: 'POST', body, signal });
+  return (await recalling(known, ask)).titles;
 }

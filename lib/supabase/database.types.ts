@@ -1833,6 +1833,7 @@ export type Database = {
           poster?: string;
           backdrop?: string;
           place?: number;
+          done_at?: string;
         };
         Returns: Database['public']['Tables']['watchlist']['Row'][];
       };
@@ -1922,7 +1923,10 @@ export type Database = {
       };
       forgive_pin: { Args: { pin: string }; Returns: undefined };
       give_imported_thumbs: { Args: { import: string; given: string }; Returns: number[] };
-      give_thumb: { Args: { profile: string; media: string; tmdb: number; given: string }; Returns: undefined };
+      give_thumb: {
+        Args: { profile: string; media: string; tmdb: number; given: string; done_at?: string };
+        Returns: undefined;
+      };
       group_of: { Args: { people: string[] }; Returns: string };
       has_password: { Args: { address: string }; Returns: boolean };
       hide_progress: {

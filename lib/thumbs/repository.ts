@@ -40,16 +40,23 @@ export async function readThumbs(admin: TonightSupabase, profileIds: string[]): 
   }));
 }
 
-/** Of two devices at once, the one that comes second is right. @param thumb null takes it back. */
+/**
+ * Of two devices at once, the one that comes second is right.
+ * @param thumb null takes it back. @param at when it was given, for one that comes late: what was given since stands.
+ */
 export async function giveThumb(
   admin: TonightSupabase,
   profileId: string,
   { type, tmdbId }: TitleKey,
   thumb: Thumb | null,
+  at: Date | null = null,
 ): Promise<void> {
   // The generated types know no parameter that is null.
   const given = thumb as Thumb;
-  const { error } = await admin.rpc('give_thumb', { profile: profileId, media: type, tmdb: tmdbId, given });
+  const { error } = await admin.rpc('give_thumb', {
+    ...{ profile: profileId, media: type, tmdb: tmdbId, given },
+    ...(at && { done_at: at.toISOString() }),
+  });
   if (error) throw new ThumbsStoreError(error.message, { cause: error });
   announceThumbs(profileId);
 }

@@ -6,7 +6,10 @@ const instant = z.iso.datetime({ offset: true });
 
 /** Where `profileId` is left out, the profile this browser watches as is meant. */
 const whose = { profileId: z.guid().optional() };
-const act = <Name extends string>(name: Name) => z.object({ action: z.literal(name), ...whose, ...titleKeyFields });
+/** The evening it was said of, as the calendar day that began on: what comes late is refused once that is over. */
+const ofEvening = { evening: z.iso.date().optional() };
+const act = <Name extends string>(name: Name) =>
+  z.object({ action: z.literal(name), ...whose, ...titleKeyFields, ...ofEvening });
 
 /** Query of GET. */
 export const tonightQuerySchema = z.object(whose);
@@ -16,6 +19,7 @@ export const tonightUnpickSchema = z.object({
   ...whose,
   ...titleKeyFields,
   tmdbId: z.coerce.number().pipe(titleKeyFields.tmdbId),
+  ...ofEvening,
 });
 
 const actionSchema = z.discriminatedUnion('action', [

@@ -60,6 +60,8 @@ interface NewEntry extends TitleKey {
   poster: string | null;
   backdrop: string | null;
   position?: number;
+  /** When it was put there, where that comes late. */
+  addedAt?: Date | null;
 }
 
 /** Puts a title on a list, or leaves it where it stands. @returns null when the list is full. */
@@ -74,6 +76,7 @@ export async function addToWatchlist(client: TonightSupabase, entry: NewEntry): 
       poster: fitAddress(entry.poster) ?? undefined,
       backdrop: fitAddress(entry.backdrop) ?? undefined,
       place: entry.position,
+      done_at: entry.addedAt?.toISOString(),
     }),
   );
   if (!rows[0]) return null;
@@ -101,17 +104,21 @@ export async function moveInWatchlist(
   return moved;
 }
 
-/** @returns what was taken off, null when it was not on the list. */
+/**
+ * @param at when it was done, for what comes late: a title that was added since stays.
+ * @returns what was taken off, null when it was not on the list.
+ */
 export async function removeFromWatchlist(
   client: TonightSupabase,
   profileId: string,
   title: TitleKey,
+  at: Date | null = null,
 ): Promise<WatchlistEntry | null> {
-  const rows = await client
+  const removing = client
     .from('watchlist')
     .delete()
-    .match({ profile_id: profileId, ...titleColumns(title) })
-    .select('*');
+    .match({ profile_id: profileId, ...titleColumns(title) });
+  const rows = await (at ? removing.lte('added_at', at.toISOString()) : removing).select('*');
   const [row] = unwrap(rows);
   if (!row) return null;
   announceList(profileId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { titleKeyFields, titleKeySchema } from '@/lib/catalog/title-key-schema';
+import { lateFields } from '@/lib/http/late';
 
 /** A list longer than this is a catalog, and no help in choosing. */
 export const MAX_WATCHLIST = 500;
@@ -14,7 +15,12 @@ export const watchlistQuerySchema = z.object({
 });
 
 /** Body of POST. `position` puts a title back where DELETE said it stood; without it the title comes on top. */
-export const watchlistAddSchema = z.object({ ...whose, ...titleKeyFields, position: z.number().optional() });
+export const watchlistAddSchema = z.object({
+  ...whose,
+  ...titleKeyFields,
+  position: z.number().optional(),
+  ...lateFields,
+});
 
 /**
  * Body of PATCH: behind which title of the same list this one shall stand (null: the top) and, should another tab have
@@ -32,6 +38,8 @@ export const watchlistRemoveSchema = z.object({
   ...whose,
   ...titleKeyFields,
   tmdbId: z.coerce.number().pipe(titleKeyFields.tmdbId),
+  ...lateFields,
+  ...lateFields,
 });
 
 export const watchlistEntrySchema = z.object({

@@ -36,7 +36,8 @@ export async function roomFigure(server: TonightServer, films: Films): Promise<F
   };
 }
 
-async function begin(page: Page, server: TonightServer, film: number): Promise<void> {
+/** Presses Download on a film's page. */
+export async function begin(page: Page, server: TonightServer, film: number): Promise<void> {
   await page.goto(`${server.url}/title/movie/${film}`);
   await page.locator('html[data-awake]').waitFor();
   await page.getByRole('button', { name: 'Download', exact: true }).click();

@@ -1,9 +1,9 @@
 /**
  * What Tonight costs where there is no network, and between screens, in a user's life: the row of who never signed in, in a
  * tunnel; a page that opens as fast without a network as with one; a change that another screen hears; and the room that
- * films take which come along on the train.
+ * films take which come along on the train, how fast they come, and what a killed browser loses of them.
  *
- *   npm run -s bench:everywhere -- [--quick]
+ *   npm run -s bench:everywhere -- [--quick] [--only offline|heard|room|speed|lost]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,14 @@ import { startTonight } from '@/lib/testing/tonight-server';
 import { roomFigure } from '@/scripts/bench/everywhere-downloads';
 import { serveFilms } from '@/scripts/bench/everywhere-films';
 import { heardFigure } from '@/scripts/bench/everywhere-heard';
+import { lostFigure } from '@/scripts/bench/everywhere-lost';
 import { offlineFigures } from '@/scripts/bench/everywhere-offline';
+import { speedFigure } from '@/scripts/bench/everywhere-speed';
 import { runBench } from '@/scripts/bench/run-bench';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { quick, only } = values;
+const isAsked = (part: string) => only === undefined || only === part;
 
 const directory = mkdtempSync(path.join(tmpdir(), 'tonight-bench-'));
 process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
@@ -24,9 +28,11 @@ await runBench(async function* () {
   const films = await serveFilms(directory);
   const server = await startTonight({ settings: { MEDIA_MANIFEST: films.manifest } });
   try {
-    yield* await offlineFigures(server, values.quick ? 10 : 40);
-    yield await heardFigure(server, values.quick ? 50 : 500);
-    yield await roomFigure(server, films);
+    if (isAsked('offline')) yield* await offlineFigures(server, quick ? 10 : 40);
+    if (isAsked('heard')) yield await heardFigure(server, quick ? 50 : 500);
+    if (isAsked('room')) yield await roomFigure(server, films);
+    if (isAsked('speed')) yield await speedFigure(server, films, quick ? 1 : 5);
+    if (isAsked('lost')) yield await lostFigure(server, films, quick ? 1 : 5);
   } finally {
     await server.stop();
     films.close();

@@ -1,4 +1,5 @@
 import type { Profile } from '@/lib/household/schema';
+import { doneAt } from '@/lib/http/late';
 import { otherMethods } from '@/lib/http/other-methods';
 import { adminClient } from '@/lib/supabase/admin';
 import { giveThumb, readThumbs } from '@/lib/thumbs/repository';
@@ -24,7 +25,7 @@ export const PUT = route(
     const { profile } = await inHousehold(caller, acting);
     // What is gone from the catalog can still be taken back.
     if (body.thumb !== null) await titleFor(profile, body);
-    await giveThumb(await adminClient(), profile.id, body, body.thumb);
+    await giveThumb(await adminClient(), profile.id, body, body.thumb, doneAt(body));
     return Response.json({ thumbs: await thumbsOf(profile) });
   },
 );

@@ -5,7 +5,7 @@ import { removePick } from '@/lib/tonight/repository';
 import { tonightActionSchema, tonightQuerySchema, tonightUnpickSchema } from '@/lib/tonight/schema';
 import { inHousehold } from '@/lib/use-cases/access/in-household';
 import { route } from '@/lib/use-cases/access/route';
-import { eveningKey, groupOf } from '@/lib/use-cases/tonight/group-tonight';
+import { eveningKey, groupOf, requireEvening } from '@/lib/use-cases/tonight/group-tonight';
 import { performTonightAction } from '@/lib/use-cases/tonight/perform-tonight-action';
 import { tonightView } from '@/lib/use-cases/tonight/view';
 
@@ -28,11 +28,12 @@ export const POST = route(
   },
 );
 
-/** Takes a pick back. @returns the evening; 404 when it was not picked. */
+/** Takes a pick back. @returns the evening; 404 when it was not picked, 409 when it is said of an evening that is over. */
 export const DELETE = route(
   { acts: 'profile', tokens: 'none', titles: 'listed', query: tonightUnpickSchema },
   async ({ caller, profile, query }) => {
     const acting = await inHousehold(caller, profile);
+    requireEvening(acting, query.evening);
     if (await removePick(acting.client, eveningKey(acting), query)) {
       announceEvening(acting.profiles);
       return Response.json(await tonightView(await groupOf(acting)));

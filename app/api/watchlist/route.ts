@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isSameTitle } from '@/lib/catalog/title-key';
 import type { Profile } from '@/lib/household/schema';
+import { doneAt } from '@/lib/http/late';
 import { otherMethods } from '@/lib/http/other-methods';
 import { ProblemError } from '@/lib/http/problem';
 import type { TonightSupabase } from '@/lib/supabase/admin';
@@ -39,7 +40,8 @@ export const POST = route(
   async ({ caller, profile: acting, body }) => {
     const { client, profile } = await inHousehold(caller, acting);
     const { title, poster, backdrop } = await titleFor(profile, body);
-    const entry = await addToWatchlist(client, { ...body, profileId: profile.id, title, poster, backdrop });
+    const addedAt = doneAt(body);
+    const entry = await addToWatchlist(client, { ...body, profileId: profile.id, title, poster, backdrop, addedAt });
     if (entry) return Response.json({ entry });
     throw new ProblemError({ status: 409, code: 'conflict', detail: `A list has at most ${MAX_WATCHLIST} titles.` });
   },
@@ -59,12 +61,12 @@ export const PATCH = route(
   },
 );
 
-/** Takes a title off. @returns it with the position that puts it back, or null when it was not there. */
+/** Takes a title off; one that was added after what comes late stays. @returns it with the position that puts it back, or null when it was not there. */
 export const DELETE = route(
   { acts: 'profile', tokens: 'write', titles: 'stored', query: watchlistRemoveSchema },
   async ({ caller, profile: acting, query }) => {
     const { client, profile } = await inHousehold(caller, acting);
-    return Response.json({ removed: await removeFromWatchlist(client, profile.id, query) });
+    return Response.json({ removed: await removeFromWatchlist(client, profile.id, query, doneAt(query)) });
   },
 );
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePlayer } from '@/components/player/player-store';
 import { hear as hearHousehold } from '@/lib/live/hear';
 import { movedOn } from '@/lib/progress/other-devices/moved-on';
-import { fetchPlaces } from '@/lib/progress/queries';
+import { askPlaces } from '@/lib/progress/queries';
 import { thisDevice } from '@/lib/progress/reporter/device';
 import type { Place } from '@/lib/progress/schema';
 import { changeSchema } from '@/lib/progress/view-schema';
@@ -51,7 +51,7 @@ export function useOtherScreens(
       setFurther(other);
       return true;
     };
-    const ask = () => fetchPlaces(profileId, [key], AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]));
+    const ask = () => askPlaces(profileId, [key], AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]));
     const wait = () => {
       asks.current = true;
       store.pause();

@@ -1,6 +1,6 @@
 import { ApiError } from '@/lib/http/call-api';
 import { forgetKept, rememberKept } from '@/lib/http/kept-flag';
-import { actOnProgress } from '@/lib/progress/act-on-progress';
+import { patchProgress } from '@/lib/progress/act-on-progress';
 import { deliverGiven } from '@/lib/progress/on-device/deliver-given';
 import { giveProgress, type Holding, holdings } from '@/lib/progress/on-device/give';
 import { settledIn } from '@/lib/progress/on-device/settle-in';
@@ -9,7 +9,7 @@ import { postReports } from '@/lib/progress/reporter/post-reports';
 import { givenThumbs, giveThumbs, settleThumb } from '@/lib/thumbs/on-device/device-thumbs';
 import { sendThumb } from '@/lib/thumbs/queries';
 import { giveList, givenList, listOnDevice, settleGiven } from '@/lib/watchlist/on-device/device-list';
-import { addToList } from '@/lib/watchlist/queries';
+import { sendAdded } from '@/lib/watchlist/queries';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 /*
@@ -51,7 +51,7 @@ export async function carryGiven(profileId: string): Promise<Given> {
   return exclusively(async () => {
     const progress = await deliverGiven(profileId, {
       post: postReports,
-      act: actOnProgress,
+      act: patchProgress,
       deviceId: thisDevice().id,
       now: Date.now,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -68,7 +68,7 @@ async function carryList(profileId: string): Promise<Given> {
   const stays: string[] = [];
   for (const entry of await givenList(profileId)) {
     try {
-      await addToList(profileId, entry);
+      await sendAdded(profileId, entry);
       await settleGiven(profileId, entry, true);
     } catch (error) {
       // Not to be found: above the profile's cap, or gone from the catalog. Full: the profile has enough to see.

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { OwnProfile } from '@/lib/household/repository';
-import { ageOf } from '@/lib/progress/act-age';
+import { ageOf } from '@/lib/http/late';
 import type { ActionAnswer, PatchBody } from '@/lib/progress/action-schema';
 import { performAct } from '@/lib/progress/perform-act';
 import { storedProgress } from '@/lib/progress/stored-progress';

@@ -4,6 +4,7 @@ import { todayIn } from '@/lib/catalog/today';
 import { nowFor } from '@/lib/household/clock';
 import { findGroup } from '@/lib/household/group/repository';
 import type { OwnProfile } from '@/lib/household/repository';
+import { ProblemError } from '@/lib/http/problem';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { eveningOf } from '@/lib/tonight/evening';
 import { readGuests, type StoredGuest } from '@/lib/tonight/guests/repository';
@@ -28,6 +29,15 @@ export interface Group extends Acting {
 export function eveningKey({ household, profiles, profile }: Acting): EveningKey {
   const { timeZone } = profiles[0] ?? profile;
   return { householdId: household.id, evening: eveningOf(nowFor(profile), timeZone) };
+}
+
+/**
+ * What was said without a network may come when its evening is over, and means nothing for another.
+ * @param evening of which it was said; undefined: of this one. @throws ProblemError 409.
+ */
+export function requireEvening(acting: Acting, evening: string | undefined): void {
+  if (evening === undefined || evening === eveningKey(acting).evening) return;
+  throw new ProblemError({ status: 409, code: 'conflict', detail: 'That evening is over.' });
 }
 
 /** Until a profile says who is here, the one that asks is. */

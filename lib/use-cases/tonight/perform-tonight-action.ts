@@ -19,7 +19,7 @@ import { titleFor } from '@/lib/use-cases/access/title-for';
 import { requireRight } from '@/lib/use-cases/access/unlock-answer';
 import { requireWithinCap } from '@/lib/use-cases/access/within-cap';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
-import { eveningKey, groupOf } from '@/lib/use-cases/tonight/group-tonight';
+import { eveningKey, groupOf, requireEvening } from '@/lib/use-cases/tonight/group-tonight';
 import { groupInShow, peopleInShow } from '@/lib/use-cases/tonight/picks';
 
 type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { action: Name }>;
@@ -27,7 +27,8 @@ type ActionOf<Name extends TonightAction['action']> = Extract<TonightAction, { a
 /**
  * Does one thing of an evening for the profile it names, else for the one this browser watches as.
  * @param viewer the profile that looks: it may speak for others who are here, and still sees nothing above its own cap.
- * @throws ProblemError 403, 404 for a title that one of them may not see, 409 for a second veto.
+ * @throws ProblemError 403, 404 for a title that one of them may not see, 409 for a second veto, and for an
+ *   evening that is over.
  */
 export async function performTonightAction(
   request: Request,
@@ -38,6 +39,7 @@ export async function performTonightAction(
   // The remote goes round among those who are here. What is remembered past the evening asks for more.
   const asks = action.action.endsWith('never-again') ? 'open' : 'here';
   const acting = await inHousehold(caller, await actingFor(request, caller, action.profileId, asks));
+  if ('evening' in action) requireEvening(acting, action.evening);
   await perform(request, caller, { acting, action, viewer });
   announceEvening(acting.profiles);
 }

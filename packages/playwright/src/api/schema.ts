@@ -2884,6 +2884,10 @@ export interface operations {
                     type: "movie" | "tv";
                     tmdbId: number;
                     thumb: ("down" | "up" | "love") | null;
+                    /** Format: date-time */
+                    observedAt?: string;
+                    /** Format: date-time */
+                    sentAt?: string;
                 };
             };
         };
@@ -3086,6 +3090,10 @@ export interface operations {
                     type: "movie" | "tv";
                     tmdbId: number;
                     position?: number;
+                    /** Format: date-time */
+                    observedAt?: string;
+                    /** Format: date-time */
+                    sentAt?: string;
                 };
             };
         };
@@ -3210,6 +3218,8 @@ export interface operations {
                 profileId?: string;
                 type: "movie" | "tv";
                 tmdbId: number;
+                observedAt?: string;
+                sentAt?: string;
             };
             header?: never;
             path?: never;
@@ -5849,6 +5859,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                 } | {
                     /** @constant */
                     action: "vote";
@@ -5857,6 +5869,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                 } | {
                     /** @constant */
                     action: "unvote";
@@ -5865,6 +5879,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                 } | {
                     /** @constant */
                     action: "veto";
@@ -5873,6 +5889,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                 } | {
                     /** @constant */
                     action: "take-back-veto";
@@ -5881,6 +5899,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                 } | {
                     /** @constant */
                     action: "never-again";
@@ -5889,6 +5909,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                 } | {
                     /** @constant */
                     action: "take-back-never-again";
@@ -5897,6 +5919,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                 } | {
                     /** @constant */
                     action: "not-this";
@@ -5905,6 +5929,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                 } | {
                     /** @constant */
                     action: "advance";
@@ -5913,6 +5939,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "movie" | "tv";
                     tmdbId: number;
+                    /** Format: date */
+                    evening?: string;
                     expected: {
                         season: number;
                         episode: number;
@@ -6054,6 +6082,7 @@ export interface operations {
                 profileId?: string;
                 type: "movie" | "tv";
                 tmdbId: number;
+                evening?: string;
             };
             header?: never;
             path?: never;

@@ -8,9 +8,9 @@ export async function untilKept(page: Page, paths: string[], timeout: number): P
 /** Runs in the page. */
 async function areKept(paths: string[]): Promise<boolean> {
   const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
-  const files = (JSON.parse(build) as { files?: string[] }).files;
+  const { chunks = [], files } = JSON.parse(build) as { chunks?: string[]; files?: string[] };
   if (!files) return false;
-  const parts = files.map((file) => `/_next/static/${file}`);
+  const parts = [...chunks.map((name) => `chunks/${name}.js`), ...files].map((file) => `/_next/static/${file}`);
   const there = await Promise.all([...paths, ...parts].map((one) => caches.match(one, { ignoreVary: true })));
   return there.every((answer) => answer !== undefined);
 }
