@@ -78,7 +78,7 @@ export async function moveFile(
   to: FoundFile & { folder: string },
   isOther: boolean,
 ): Promise<void> {
-  const looked = isOther ? { probe: null, cuts: null, problem: null } : {};
+  const looked = isOther ? { probe: null, cuts: null, problem: null, marks: null } : {};
   const row = { folder: to.folder, ...columnsOf(to), missing_since: null, ...looked };
   unwrap(await client.from('library_files').update(row).eq('id', id));
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { episodeColumns, episodeOfRow, titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
 import { type EpisodeKey, type TitleKey, titleText } from '@/lib/catalog/title-key';
+import { type FoundMarks, foundMarksSchema, type SaidMarks, saidMarksSchema } from '@/lib/library/marks/marks';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import { type Probe, probeSchema } from '@/lib/library/probe/schema';
 import { unwrap } from '@/lib/library/unwrap';
@@ -20,16 +21,29 @@ export interface LibraryFile {
   isMissing: boolean;
   probe: Probe | null;
   problem: string | null;
+  /** What a program found to skip; null until one looked. */
+  marks: FoundMarks | null;
+  /** What a person said of it. */
+  said: SaidMarks;
 }
 
-const COLUMNS = 'id, folder, path, size, changed_at, named, missing_since, probe, problem';
+const COLUMNS = 'id, folder, path, size, changed_at, named, missing_since, probe, problem, marks, marks_said';
 
 type FileRow = Pick<
   Database['public']['Tables']['library_files']['Row'],
-  'id' | 'folder' | 'path' | 'size' | 'changed_at' | 'named' | 'missing_since' | 'probe' | 'problem'
+  | ('id' | 'folder' | 'path' | 'size' | 'changed_at' | 'named' | 'missing_since')
+  | ('probe' | 'problem' | 'marks' | 'marks_said')
 >;
 
-function toFile({ changed_at: changedAt, missing_since: missing, probe, named, ...row }: FileRow): LibraryFile {
+function toFile({
+  changed_at: changedAt,
+  missing_since: missing,
+  marks_said: said,
+  probe,
+  named,
+  marks,
+  ...row
+}: FileRow): LibraryFile {
   return {
     ...row,
     changedAt,
@@ -37,6 +51,8 @@ function toFile({ changed_at: changedAt, missing_since: missing, probe, named, .
     isMissing: missing !== null,
     // Of an older shape: it is looked into again.
     probe: probeSchema.nullable().catch(null).parse(probe),
+    marks: foundMarksSchema.nullable().catch(null).parse(marks),
+    said: saidMarksSchema.catch({}).parse(said),
   };
 }
 

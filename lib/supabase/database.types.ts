@@ -378,6 +378,8 @@ export type Database = {
           fingerprint: string;
           folder: string;
           id: string;
+          marks: Json | null;
+          marks_said: Json;
           missing_since: string | null;
           named: Json;
           path: string;
@@ -393,6 +395,8 @@ export type Database = {
           fingerprint: string;
           folder: string;
           id?: string;
+          marks?: Json | null;
+          marks_said?: Json;
           missing_since?: string | null;
           named: Json;
           path: string;
@@ -408,6 +412,8 @@ export type Database = {
           fingerprint?: string;
           folder?: string;
           id?: string;
+          marks?: Json | null;
+          marks_said?: Json;
           missing_since?: string | null;
           named?: Json;
           path?: string;
@@ -1969,7 +1975,12 @@ export type Database = {
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
+      library_marked_titles: {
+        Args: { folders: string[]; words: string; most: number };
+        Returns: Record<string, Json>[];
+      };
       library_season: { Args: { folders: string[]; show: number; season: number }; Returns: Record<string, Json>[] };
+      library_season_to_mark: { Args: { folders: string[] }; Returns: Record<string, Json>[] };
       library_shelf: { Args: { folders: string[]; most: number; skipped: number }; Returns: Record<string, Json>[] };
       library_shelved: {
         Args: { folders: string[]; films: number[]; shows: number[] };

@@ -11,7 +11,7 @@ import { signGrant } from '@/lib/library/playing/grant';
 import { inspect } from '@/lib/library/probe/inspect';
 import { onPath } from '@/lib/library/probe/program';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
-import { hasStoryboard, storyboardName } from '@/lib/library/storyboard/kept';
+import { hasStoryboard, stateName } from '@/lib/library/storyboard/kept';
 import { LibraryFolder } from '@/lib/testing/library-folder';
 import { createDirectReader } from '@/lib/tmdb/reader';
 import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
@@ -73,7 +73,7 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('storyboards of a librar
 
   const make = (signal = STAY) => makeStoryboards(test.admin, [folder.path], signal);
   const kept = () => path.join(data, 'library-storyboards');
-  const under = () => path.join(kept(), `${storyboardName(file)}.new`);
+  const under = () => path.join(kept(), `${stateName(file)}.new`);
 
   async function ask(below: string): Promise<Response> {
     const grant = {
@@ -121,9 +121,9 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('storyboards of a librar
 
   it('of files that are gone or were replaced are removed, and no others', async () => {
     await make();
-    renameSync(path.join(kept(), storyboardName(file)), path.join(kept(), `${file.id}-1-1`));
+    renameSync(path.join(kept(), stateName(file)), path.join(kept(), `${file.id}-1-1`));
     mkdirSync(path.join(kept(), 'of no file.new'));
     await make();
-    expect(readdirSync(kept())).toEqual([storyboardName(file)]);
+    expect(readdirSync(kept())).toEqual([stateName(file)]);
   }, 60_000);
 });

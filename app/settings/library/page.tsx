@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
+import { z } from 'zod';
 import { RunsTonightGate } from '@/components/household/runs-tonight-gate';
 import { SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { FolderList } from '@/components/library/folder-list';
+import { MarksSection } from '@/components/library/marks-section';
 import { TitleQuestion } from '@/components/library/title-question';
 import { secondaryButton } from '@/components/ui/button';
+import { isStorable } from '@/lib/http/typed-line';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import {
   keepOwnTitleAction,
@@ -13,12 +16,33 @@ import {
   undoMatchAction,
 } from '@/lib/use-cases/library/library-actions';
 import { libraryView } from '@/lib/use-cases/library/library-view';
+import {
+  correctMarkAction,
+  denyMarkAction,
+  exportMarksAction,
+  forgetMarkAction,
+} from '@/lib/use-cases/library/mark-actions';
+import { marksView } from '@/lib/use-cases/library/marks-view';
 
 export const metadata: Metadata = { title: 'Library · Settings' };
 
 const ACTS = { match: matchTitleAction, keep: keepOwnTitleAction, undo: undoMatchAction };
+const MARK_ACTS = {
+  correct: correctMarkAction,
+  deny: denyMarkAction,
+  forget: forgetMarkAction,
+  readAll: exportMarksAction,
+};
 
-export default function LibrarySettings() {
+/** Of the address: which of the titles with marks, by their name; and the one whose marks are shown. */
+const asked = z.object({
+  words: z.string().trim().max(200).refine(isStorable).catch(''),
+  title: z.string().max(40).catch(''),
+});
+type Asked = z.infer<typeof asked>;
+
+export default async function LibrarySettings({ searchParams }: PageProps<'/settings/library'>) {
+  const named = asked.parse(await searchParams);
   return (
     <SettingsGate path="/settings/library" ownersOnly>
       {({ identity, activeProfile }) => (
@@ -26,15 +50,15 @@ export default function LibrarySettings() {
           userId={identity.userId}
           text="Which folders this server has, and what is in them, the account that owns its first household says here."
         >
-          {() => <OpenLibrarySettings language={catalogLocale(activeProfile).language} />}
+          {() => <OpenLibrarySettings language={catalogLocale(activeProfile).language} named={named} />}
         </RunsTonightGate>
       )}
     </SettingsGate>
   );
 }
 
-async function OpenLibrarySettings({ language }: { language: string }) {
-  const { folders, titles, hasFfmpeg } = await libraryView();
+async function OpenLibrarySettings({ language, named }: { language: string; named: Asked }) {
+  const [{ folders, titles, hasFfmpeg }, marks] = await Promise.all([libraryView(), marksView(named)]);
   return (
     <>
       <h1 className="text-headline mb-2">Library</h1>
@@ -71,6 +95,7 @@ async function OpenLibrarySettings({ language }: { language: string }) {
           </ul>
         </SettingsSection>
       )}
+      {folders.length > 0 && hasFfmpeg && <MarksSection view={marks} words={named.words} acts={MARK_ACTS} />}
     </>
   );
 }

@@ -16,10 +16,10 @@ type FileState = Pick<LibraryFile, 'id' | 'size' | 'changedAt'>;
 
 const root = () => path.join(serverEnvironment().dataDirectory, 'library-storyboards');
 /** The file as it is now: one that was replaced is another. */
-export const storyboardName = ({ id, size, changedAt }: FileState) => `${id}-${size}-${changedAt}`;
+export const stateName = ({ id, size, changedAt }: FileState) => `${id}-${size}-${changedAt}`;
 const UNDER_WAY = '.new';
 
-const wholePlace = (file: FileState) => path.join(root(), storyboardName(file));
+const wholePlace = (file: FileState) => path.join(root(), stateName(file));
 
 /** Pictures are a comfort: they leave the disk to what must be stored. */
 const ROOM_LEFT_MB = 2000;
@@ -70,7 +70,7 @@ export async function keptStoryboards(): Promise<Set<string>> {
   return new Set(names.filter((name) => !name.endsWith(UNDER_WAY)));
 }
 
-/** Removes what is of no file any more, or of one that was replaced. @param isWanted by `storyboardName`. */
+/** Removes what is of no file any more, or of one that was replaced. @param isWanted by `stateName`. */
 export async function removeStoryboards(isWanted: (name: string) => boolean): Promise<void> {
   for (const name of await readdir(root()).catch(() => [])) {
     const file = name.endsWith(UNDER_WAY) ? name.slice(0, -UNDER_WAY.length) : name;

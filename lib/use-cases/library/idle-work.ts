@@ -3,6 +3,7 @@ import { isQuiet, whileQuiet } from '@/lib/library/idle/quiet';
 import { programs } from '@/lib/library/probe/inspect';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { adminClient } from '@/lib/supabase/admin';
+import { findMarks } from '@/lib/use-cases/library/find-marks';
 import { makeStoryboards } from '@/lib/use-cases/library/make-storyboards';
 
 const MINUTE = 60_000;
@@ -17,7 +18,7 @@ export function moreIdleWork(): void {
 }
 
 /**
- * What can wait until no player asks for anything: preview pictures. One program at a time, behind all else; it stops when a
+ * What can wait until no player asks for anything: what can be skipped, and preview pictures. One program at a time, behind all else; it stops when a
  * player comes, and goes on where it was.
  */
 export async function workWhileIdle(folders: string[]): Promise<void> {
@@ -32,13 +33,15 @@ export async function workWhileIdle(folders: string[]): Promise<void> {
       return;
     }
     const isDone = await whileQuiet(async (signal) => {
-      await makeStoryboards(await adminClient(), folders, signal);
+      const client = await adminClient();
+      await findMarks(client, folders, signal);
+      await makeStoryboards(client, folders, signal);
       return !signal.aborted;
     });
     if (!isDone) state.dueAt = Date.now() + AGAIN_MS.stopped;
   } catch (error) {
     state.dueAt = Date.now() + AGAIN_MS.failed;
-    console.error('Preview pictures are gone on with in ten minutes:', error);
+    console.error('Marks and preview pictures are gone on with in ten minutes:', error);
   } finally {
     state.isWorking = false;
   }

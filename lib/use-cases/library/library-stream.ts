@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
 import { filesPlaying, type LibraryFile } from '@/lib/library/items-repository';
+import { streamMarks } from '@/lib/library/marks/marks';
 import { captionsBeside, captionsInside } from '@/lib/library/playing/captions';
 import { type Decision, decide } from '@/lib/library/playing/decide';
 import { defaultSound } from '@/lib/library/playing/default-sound';
@@ -93,6 +94,7 @@ async function streamOf(
     durationSeconds: probe.seconds,
     captions: captions.map(({ address, ...track }) => ({ src: `${base}/${address}`, ...track })),
     ...((await hasStoryboard(file)) && { storyboard: `${base}/storyboard.vtt` }),
+    ...streamMarks(file.marks ?? {}, file.said, probe.seconds),
     chapters: probe.chapters.filter(({ start }) => start < probe.seconds),
   });
 }

@@ -1,12 +1,13 @@
 import 'server-only';
 import { filesFrom, type LibraryFile } from '@/lib/library/items-repository';
+import { removeHeard } from '@/lib/library/marks/heard';
 import { placeOnDisk, programs } from '@/lib/library/probe/inspect';
 import {
   hasRoomForPictures,
   keepStoryboard,
   keptStoryboards,
   removeStoryboards,
-  storyboardName,
+  stateName,
 } from '@/lib/library/storyboard/kept';
 import { layoutOf, sheetsOf } from '@/lib/library/storyboard/layout';
 import { makeSheet } from '@/lib/library/storyboard/make-sheet';
@@ -17,14 +18,14 @@ const AT_ONCE = 100;
 /** Films that nothing could be made of, so that one which is damaged keeps no other waiting; for this process. */
 const failed = new Set<string>();
 
-/** Makes what storyboards are missing, one after the other, and removes those of files that are gone. */
+/** Makes what storyboards are missing, one after the other, and removes what is kept of files that are gone. */
 export async function makeStoryboards(client: TonightSupabase, folders: string[], signal: AbortSignal): Promise<void> {
   const kept = await keptStoryboards();
   const wanted = new Set<string>();
   for (let after = ''; ; ) {
     const files = await filesFrom(client, folders, after, AT_ONCE);
     for (const file of files) {
-      const name = storyboardName(file);
+      const name = stateName(file);
       wanted.add(name);
       if (kept.has(name) || failed.has(name) || file.isMissing) continue;
       if (signal.aborted || !hasRoomForPictures()) return;
@@ -34,6 +35,7 @@ export async function makeStoryboards(client: TonightSupabase, folders: string[]
     if (files.length < AT_ONCE) break;
   }
   await removeStoryboards((name) => wanted.has(name));
+  await removeHeard((name) => wanted.has(name));
 }
 
 async function makeStoryboard(file: LibraryFile, signal: AbortSignal): Promise<void> {
@@ -51,7 +53,7 @@ async function makeStoryboard(file: LibraryFile, signal: AbortSignal): Promise<v
   } catch (error) {
     // A player came, or the disk is full: that says nothing of the film.
     if (signal.aborted || !hasRoomForPictures()) return;
-    failed.add(storyboardName(file));
+    failed.add(stateName(file));
     console.warn(`${file.path.slice(-200)} has no preview pictures: ${(error as Error).message.split('\n')[0]}`);
   }
 }

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { wave } from '@/lib/testing/made-season';
+
+export interface EpisodeToMake {
+  /** The file's place. */
+  place: string;
+  sound: Float32Array[];
+  /** As ffmpeg's filters make it; of each episode another. */
+  picture: string;
+  /** Arguments of ffmpeg's for the sound: its codec. */
+  codec?: string[];
+}
+
+/** A file with that sound, and a small picture as long as it. @param ffmpeg the program. */
+export function makeEpisode(ffmpeg: string, { place, sound, picture, codec = ['-c:a', 'aac'] }: EpisodeToMake): void {
+  mkdirSync(path.dirname(place), { recursive: true });
+  const heard = `${place}.wav`;
+  writeFileSync(heard, wave(...sound));
+  execFileSync(ffmpeg, [
+    ...['-v', 'error', '-y', '-f', 'lavfi', '-i', picture, '-i', `file:${heard}`, '-shortest'],
+    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '8', '-pix_fmt', 'yuv420p', ...codec, `file:${place}`],
+  ]);
+  rmSync(heard);
+  utimesSync(place, 1_700_000_000, 1_700_000_000);
+}

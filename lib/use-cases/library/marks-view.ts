@@ -1,0 +1,75 @@
+import 'server-only';
+import { parseTitleId } from '@/lib/catalog/title-id';
+import { type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
+import { serverEnvironment } from '@/lib/env/server';
+import { itemsOf } from '@/lib/library/items-repository';
+import { MARK_KINDS, type MarkKind, type SettledMark, settledMarks } from '@/lib/library/marks/marks';
+import { type MarkedTitle, markedTitles } from '@/lib/library/marks/marks-repository';
+import { hearsLikeness } from '@/lib/library/marks/sound-print';
+import { programs } from '@/lib/library/probe/inspect';
+import { adminClient } from '@/lib/supabase/admin';
+
+export interface MarkView {
+  kind: MarkKind;
+  mark: SettledMark | null;
+  /** Whether a person said so, or that there is none. */
+  isSaid: boolean;
+}
+
+export interface MarkedFile {
+  id: string;
+  /** "S1 E2"; null for a film. */
+  episode: string | null;
+  name: string;
+  seconds: number;
+  marks: MarkView[];
+}
+
+export interface MarksView {
+  titles: MarkedTitle[];
+  /** The title that the page is asked for, by `titleText`. */
+  chosen: { text: string; label: string; files: MarkedFile[] } | null;
+  /** False where this ffmpeg cannot compare sounds. */
+  hears: boolean;
+}
+
+const MOST_TITLES = 60;
+
+/** `movie/550` or `tv/900001` of an address; null for anything else. */
+function titleAsked(text: string): TitleKey | null {
+  const [, type, id = ''] = /^(movie|tv)\/(\d+)$/.exec(text) ?? [];
+  const tmdbId = parseTitleId(id);
+  return tmdbId === null ? null : titleKey(type === 'movie' ? 'movie' : 'tv', tmdbId);
+}
+
+/** What the settings show of marks: titles by name, and of one of them the marks of each file. */
+export async function marksView({ words, title }: { words: string; title: string }): Promise<MarksView> {
+  const asked = titleAsked(title);
+  const folders = serverEnvironment().mediaFolders.map(({ path }) => path);
+  const client = await adminClient();
+  const { ffmpeg } = programs();
+  const [titles, items, hears] = await Promise.all([
+    markedTitles(client, folders, words, MOST_TITLES),
+    asked ? itemsOf(client, asked) : [],
+    ffmpeg ? hearsLikeness(ffmpeg) : true,
+  ]);
+  const files = new Map<string, MarkedFile>();
+  for (const { key, file } of items) {
+    const { probe, marks } = file;
+    if (!folders.includes(file.folder) || file.isMissing || !probe || !marks || files.has(file.id)) continue;
+    const settled = settledMarks(marks, file.said, probe.seconds);
+    const offered = MARK_KINDS.filter(
+      (kind) => settled[kind] || file.said[kind] || kind === 'credits' || (kind === 'intro' && key.type === 'tv'),
+    );
+    files.set(file.id, {
+      id: file.id,
+      episode: key.type === 'tv' ? `S${key.season} E${key.episode}` : null,
+      name: file.path.slice(file.path.lastIndexOf('/') + 1),
+      seconds: probe.seconds,
+      marks: offered.map((kind) => ({ kind, mark: settled[kind] ?? null, isSaid: file.said[kind] !== undefined })),
+    });
+  }
+  const text = asked && titleText(asked);
+  const label = titles.find((title) => titleText(title.key) === text)?.label ?? '';
+  return { titles, chosen: text && files.size > 0 ? { text, label, files: [...files.values()] } : null, hears };
+}

@@ -1,0 +1,164 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDemoSource } from '@/lib/demo-catalog/demo-source';
+import { serverEnvironment } from '@/lib/env/server';
+import { filesFrom, type LibraryFile, readLibraryFile } from '@/lib/library/items-repository';
+import { type MarkKind, streamMarks } from '@/lib/library/marks/marks';
+import { markedTitles, saveSaid, seasonToMark } from '@/lib/library/marks/marks-repository';
+import { inspect } from '@/lib/library/probe/inspect';
+import { onPath } from '@/lib/library/probe/program';
+import { scanFolder } from '@/lib/library/scan/scan-folder';
+import { LibraryFolder } from '@/lib/testing/library-folder';
+import { louder, music, speech } from '@/lib/testing/made-season';
+import { makeEpisode } from '@/lib/testing/make-season';
+import { createDirectReader } from '@/lib/tmdb/reader';
+import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
+import { exportMarks } from '@/lib/use-cases/library/export-marks';
+import { findMarks } from '@/lib/use-cases/library/find-marks';
+import { marksView } from '@/lib/use-cases/library/marks-view';
+import { matchLibrary } from '@/lib/use-cases/library/match-library';
+import { serveFrom } from './progress-api';
+import { DATABASE_KINDS, sharedSupabase, type TestSupabase } from './test-supabase';
+
+/* A season made here, listened to for real. */
+
+const STAY = new AbortController().signal;
+const SHOW = 'Harbour Lights of 100%';
+const [SECONDS, THEME, ENDING] = [200, 18, 16];
+const BEGINS = [4, 31.5, 0, 62];
+const ffmpeg = onPath('ffmpeg') ?? '';
+
+// A machine without ffmpeg has nothing to make a film with.
+describe.skipIf(!ffmpeg).each(DATABASE_KINDS)('marks of a library (%s)', (kind) => {
+  let test: TestSupabase;
+  let folder: LibraryFolder;
+  let data: string;
+  const environment = serverEnvironment();
+  const before = { dataDirectory: environment.dataDirectory, mediaFolders: environment.mediaFolders };
+
+  beforeAll(async () => {
+    test = await sharedSupabase(kind);
+    serveFrom(test);
+    backgroundReader.put(createDirectReader(createDemoSource()));
+    folder = new LibraryFolder();
+    data = mkdtempSync(path.join(tmpdir(), 'tonight-data-'));
+    environment.dataDirectory = data;
+    environment.mediaFolders = [{ path: folder.path, kind: 'mixed' }];
+    const [theme, ending] = [music(THEME, 1), music(ENDING, 2)];
+    for (const [index, begin] of BEGINS.entries()) {
+      const middle = speech(SECONDS - begin - THEME - ENDING, index + 30);
+      makeEpisode(ffmpeg, {
+        place: path.join(folder.path, SHOW, 'Season 1', `${SHOW} S01E0${index + 1}.mkv`),
+        sound: [speech(begin, index + 10), louder(theme, 0.4 + index / 5), middle, ending],
+        picture: `testsrc2=size=64x36:rate=2:duration=400,hue=h=${index * 60}`,
+      });
+    }
+    makeEpisode(ffmpeg, {
+      place: path.join(folder.path, 'Alone (2001).mkv'),
+      sound: [speech(60, 90)],
+      picture: 'testsrc2=size=64x36:rate=2:duration=60',
+    });
+    await look();
+  }, 240_000);
+  afterAll(async () => {
+    Object.assign(environment, before);
+    folder.remove();
+    rmSync(data, { recursive: true, force: true });
+    await test.admin.from('library_files').delete().eq('folder', folder.path).throwOnError();
+  });
+
+  const folders = () => [folder.path];
+  const files = async () => (await filesFrom(test.admin, folders(), '', 100)).sort(byPath);
+  const byPath = (one: LibraryFile, other: LibraryFile) => (one.path < other.path ? -1 : 1);
+  const episodes = async () => (await files()).filter(({ path: below }) => below.startsWith(SHOW));
+  const offered = ({ marks, said, probe }: LibraryFile) => streamMarks(marks ?? {}, said, probe?.seconds ?? 0);
+  const find = (signal = STAY) => findMarks(test.admin, folders(), signal);
+  async function look() {
+    await scanFolder(test.admin, { path: folder.path, kind: 'mixed' }, new Set());
+    await matchLibrary(test.admin);
+    const { data: rows } = await test.admin.from('library_files').select('id').eq('folder', folder.path).throwOnError();
+    for (const { id } of rows) await inspectOne(id);
+  }
+  async function inspectOne(id: string) {
+    const file = await readLibraryFile(test.admin, id);
+    if (file && !file.isMissing) await inspect(test.admin, file);
+  }
+  async function say(file: LibraryFile | undefined, which: MarkKind, segment: { start: number; end: number } | null) {
+    if (!file?.probe) throw new Error('there is no file');
+    await saveSaid(test.admin, file, which, { segment, seconds: file.probe.seconds });
+  }
+
+  it('wait while somebody plays, and are then found of the whole season', async () => {
+    await find(AbortSignal.abort());
+    expect((await files()).map(({ marks }) => marks)).toEqual([null, null, null, null, null]);
+    await find();
+    for (const [index, file] of (await episodes()).entries()) {
+      const begin = BEGINS[index] ?? 0;
+      const { intro, creditsStart } = offered(file);
+      expect(Math.abs((intro?.start ?? -9) - begin), `${file.path} begins at ${intro?.start}`).toBeLessThan(1);
+      expect(Math.abs((intro?.end ?? -9) - begin - THEME), `${file.path} ends at ${intro?.end}`).toBeLessThan(1);
+      expect(Math.abs((creditsStart ?? -9) - (SECONDS - ENDING)), `${file.path}: ${creditsStart}`).toBeLessThan(1);
+    }
+    const alone = (await files()).find(({ path: below }) => below.startsWith('Alone'));
+    expect(alone?.marks).toEqual({});
+    expect(await seasonToMark(test.admin, folders())).toEqual([]);
+  }, 120_000);
+
+  it('are a person’s where a person spoke, also after the folder was looked through again and the file was renamed', async () => {
+    const [first, second, third] = await episodes();
+    await say(first, 'intro', { start: 6, end: 20 });
+    await say(second, 'intro', null);
+    await say(third, 'credits', { start: 190, end: SECONDS });
+    const place = path.join(folder.path, second?.path ?? '');
+    renameSync(place, place.replace('S01E02', 'S01E02 The Pier'));
+    await look();
+    await find();
+    const [one, two, three] = await episodes();
+    expect(one && offered(one).intro).toEqual({ start: 6, end: 20 });
+    expect(two?.path).toContain('The Pier');
+    expect(two && offered(two).intro).toBeUndefined();
+    expect(three && offered(three).creditsStart).toBe(190);
+    expect(three && offered(three).intro, 'what was not spoken of stays').toBeDefined();
+    if (one) await saveSaid(test.admin, one, 'intro', null);
+    const [again] = await episodes();
+    expect(again && Math.abs((offered(again).intro?.start ?? -9) - 4)).toBeLessThan(1);
+  }, 120_000);
+
+  it('are looked for again in a file that was replaced', async () => {
+    const [, , , last] = await episodes();
+    makeEpisode(ffmpeg, {
+      place: path.join(folder.path, last?.path ?? ''),
+      sound: [speech(150, 77)],
+      picture: 'testsrc2=size=64x36:rate=2:duration=150',
+    });
+    await look();
+    const toMark = await seasonToMark(test.admin, folders());
+    expect(toMark.map(({ episode }) => episode)).toEqual([1, 2, 3, 4]);
+    await find();
+    const [one, , , four] = await episodes();
+    expect(four && offered(four)).toEqual({});
+    expect(one && offered(one).intro).toBeDefined();
+  }, 120_000);
+
+  it('are listed by title, and exported as a manifest has them', async () => {
+    const titles = await markedTitles(test.admin, folders(), '', 10);
+    expect(titles.map(({ label, files: count }) => `${label} ${count}`)).toEqual(['Alone 1', `${SHOW} 4`]);
+    const found = await markedTitles(test.admin, folders(), '100%', 10);
+    expect(found.map(({ label }) => label)).toEqual([SHOW]);
+    expect(await markedTitles(test.admin, folders(), '_', 10)).toEqual([]);
+    const key = found[0]?.key;
+    const view = await marksView({ words: '', title: `tv/${key?.tmdbId}` });
+    expect(view.chosen?.files.map(({ episode }) => episode)).toEqual(['S1 E1', 'S1 E2', 'S1 E3', 'S1 E4']);
+    expect(view.chosen?.files[1]?.marks[0]).toEqual({ kind: 'intro', mark: null, isSaid: true });
+    expect((await marksView({ words: '', title: 'tv/1/../2' })).chosen).toBeNull();
+    const { marks } = await exportMarks();
+    expect(Object.keys(marks)).toEqual([1, 2, 3].map((episode) => `tv/${key?.tmdbId}/1/${episode}`));
+    expect(marks[`tv/${key?.tmdbId}/1/3`]).toEqual({
+      durationSeconds: expect.any(Number),
+      intro: { start: expect.any(Number), end: expect.any(Number) },
+      creditsStart: 190,
+    });
+  });
+});
