@@ -139,6 +139,7 @@ test('what two begin together is on the title’s page, in the player and in the
   await titlePage.open(SHOW);
   await place.getByRole('button', { name: 'Not now' }).click();
   await expect(place).toHaveCount(0);
+  await expect(page.getByText('Saltmarsh Radio is hidden until something new happens')).toBeVisible();
   await page.reload();
   await expect(titlePage.play).toBeVisible();
   await expect(place).toHaveCount(0);
@@ -174,6 +175,7 @@ test('what three begin together is on the home of each, to go on together or alo
   await page.getByRole('button', { name: 'More for Saltmarsh Radio, together' }).click();
   await page.getByRole('button', { name: /^Not now/ }).click();
   await expect(card).toHaveCount(0);
+  await expect(page.getByText('Saltmarsh Radio is hidden until something new happens')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Continue watching' })).toBeVisible();
   await expect(card).toHaveCount(0);

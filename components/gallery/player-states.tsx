@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { exampleEpisode, exampleTitle, exampleWatchItem } from '@/components/gallery/examples';
+import { exampleCard, exampleEpisode, exampleTitle, exampleWatchItem } from '@/components/gallery/examples';
 import { nothing, State } from '@/components/gallery/state';
 import { KeySheet } from '@/components/player/keys/key-sheet';
 import { EndScreen } from '@/components/player/next/end-screen';
@@ -9,6 +9,9 @@ import { WaitingNotice } from '@/components/player/overlays/notices';
 import { TroubleScreen } from '@/components/player/overlays/trouble-screen';
 import { SkipButton } from '@/components/player/skipping/skipping';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
+import { StorySoFar } from '@/components/player/welcome/story-so-far';
+import { WelcomeBackCard } from '@/components/player/welcome/welcome-back-card';
+import { GroupPlaceCard } from '@/components/progress/in-player/group-place-card';
 import { secondaryButton } from '@/components/ui/button';
 import '@/components/player/player.css';
 import '@/components/player/overlays/actions.css';
@@ -20,6 +23,11 @@ const next = {
   stream: null,
 } as const;
 const troubles = ['network', 'expired', 'decode', 'unsupported'] as const;
+const groupCard = {
+  item: exampleCard(),
+  together: { profileId: 'group', names: ['Jonas', 'Lina'], query: 'with=a,b,c', isOpen: true },
+};
+const story = [3, 2, 1].map((number) => exampleEpisode({ number }));
 const recommendations = [1, 2, 3].map((id) => exampleTitle({ id }));
 
 export function PlayerStates() {
@@ -44,6 +52,25 @@ export function PlayerStates() {
           <SkipButton skippable={{ kind: 'intro', start: 0, end: 90, manner: 'offer' }} onSkip={nothing} />
           <FurtherOnDevice other={{ position: 1625, deviceName: 'Living-room TV' }} onGo={nothing} onStay={nothing} />
           <WaitingNotice />
+        </Picture>
+      </State>
+      <State name="Long away">
+        <Picture>
+          <WelcomeBackCard
+            daysAway={35}
+            hasStory
+            hasLastMinute
+            onStory={nothing}
+            onLastMinute={nothing}
+            onDismiss={nothing}
+          />
+        </Picture>
+      </State>
+      <State name="Begun together">
+        <Picture>
+          <GroupPlaceCard
+            place={{ card: groupCard, hasFailed: false, dismiss: nothing, goOnTogether: nothing, goOnAlone: nothing }}
+          />
         </Picture>
       </State>
       {troubles.map((trouble) => (
@@ -85,7 +112,7 @@ function Picture({ children }: { children: ReactNode }) {
 }
 
 function Dialogs() {
-  const [open, setOpen] = useState<'keys' | 'question' | null>(null);
+  const [open, setOpen] = useState<'keys' | 'question' | 'story' | null>(null);
   const close = () => setOpen(null);
   return (
     <div className="flex flex-wrap gap-3">
@@ -95,6 +122,10 @@ function Dialogs() {
       <button type="button" className={secondaryButton} onClick={() => setOpen('question')}>
         Still watching?
       </button>
+      <button type="button" className={secondaryButton} onClick={() => setOpen('story')}>
+        What happened so far
+      </button>
+      {open === 'story' && <StorySoFar title="Lighthouse" story={story} onLastMinute={close} onClose={close} />}
       {open === 'keys' && <KeySheet onClose={close} />}
       {open === 'question' && <StillWatchingDialog title="Lighthouse" titleAddress="/gallery" onAnswer={close} />}
     </div>

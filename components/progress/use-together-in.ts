@@ -16,7 +16,8 @@ export function useTogetherIn(title: TitleKey, profileId: string | null, ask: As
       const groups = await ask(title);
       return groups.flatMap(({ items, ...together }) => items.map((item) => ({ item, together })));
     },
-    enabled: profileId !== null && profileId !== DEVICE_OWNER,
+    // Only the server knows of groups; without a network there is nothing to ask.
+    enabled: profileId !== null && profileId !== DEVICE_OWNER && navigator.onLine,
   });
   return {
     cards: data ?? [],

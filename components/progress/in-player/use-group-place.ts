@@ -27,6 +27,7 @@ export function useGroupPlace(item: WatchItem) {
   useEffect(() => {
     const name = `${profileId} ${titleText(key)}`;
     if (!togetherIn || profileId === null || profileId !== viewerId || group || said.has(name)) return;
+    if (!navigator.onLine) return;
     let isWanted = true;
     togetherIn({ type: key.type, tmdbId: key.tmdbId }).then(
       (groups) => {
