@@ -66,33 +66,3 @@ test('pages with one thing to say or to ask are walked by arrow keys', async ({ 
     await remote.walkTo(then, first.source === '^Go home$' ? 'ArrowRight' : 'ArrowDown');
   }
 });
-
-test('a guest joins, a player is connected, a look is chosen and a collection is played by arrow keys', async ({
-  page,
-  household: _,
-  stranger,
-}) => {
-  const guest = await stranger();
-  const theirs = new Remote(guest);
-  await guest.goto('/join');
-  await theirs.walkTo(/^Join$/, 'ArrowDown');
-
-  const remote = new Remote(page);
-  await page.goto('/activate');
-  await expect(page).toHaveURL(/\/settings\/players\/activate$/);
-  await expect(page.getByLabel('Code')).toBeVisible();
-  await remote.walkTo(/^Go on$/, 'ArrowDown');
-
-  await page.goto('/settings/display');
-  await remote.walkTo(/^Across the room/, 'ArrowDown');
-  await remote.walkTo(/^As the device says/, 'ArrowUp');
-  await remote.walkTo(/^Light/, 'ArrowRight');
-  await remote.ok();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-
-  await page.goto('/title/movie/9000002');
-  await expect(page.getByRole('link', { name: 'Play Elephants Dream' })).toBeVisible();
-  await remote.walkTo(/^Play Elephants Dream$/, 'ArrowDown');
-  await remote.ok();
-  await expect(page).toHaveURL(/\/watch\/movie\/9000004$/);
-});
