@@ -26,6 +26,9 @@ const test = base.extend<object, { folder: string }>({
   workerSettings: [async ({ folder }, use) => use({ MEDIA_DIRS: folder }), { scope: 'worker' }],
 });
 
+/** A folder is looked through and matched behind the pages, however busy the machine is. */
+test.describe.configure({ timeout: 180_000 });
+
 test('posters say what the shelf has, lists are narrowed by it, and a missing episode is said to be', async ({
   signedInPage: page,
   titlePage,

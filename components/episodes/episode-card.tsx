@@ -80,7 +80,7 @@ export function EpisodeCard({ episode, href, isMissing = false, mark, menu }: Ep
       <p className="mt-1 text-sm text-muted first-letter:uppercase">
         {episode.airDate ? <AirDateWords day={episode.airDate} /> : href ? 'Air date unknown' : 'No air date yet'}
         {episode.runtimeMinutes ? ` · ${durationWords(episode.runtimeMinutes)}` : ''}
-        {isMissing && ' · Not on your shelf'}
+        {isMissing && <span className="block">Not on your shelf</span>}
       </p>
       {episode.overview && !veiled && (
         <p className="mt-1 line-clamp-2 text-sm sm:mt-2 sm:line-clamp-3 leading-relaxed text-muted">

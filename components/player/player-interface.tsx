@@ -31,6 +31,8 @@ import { useSound } from '@/components/player/tracks/use-sound';
 import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
 import { useWakeLock } from '@/components/player/use-wake-lock';
+import { useVersions } from '@/components/player/versions/use-versions';
+import { VersionNotice } from '@/components/player/versions/version-notice';
 import { useSleepTimer } from '@/components/player/watching/sitting';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { useOffTheRecord } from '@/components/player/watching/use-off-the-record';
@@ -68,6 +70,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const fileInput = useRef<HTMLInputElement>(null);
   const captions = useCaptions(video, own.files, title, preferences, change);
   const sound = useSound(title, change);
+  const versions = useVersions(item, video);
   const skipping = useSkipping(item, preferences, announce);
   const { further, answer: goOnAt } = useOtherScreens(
     item,
@@ -125,6 +128,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
       <DelayNotice delay={captions.delay} />
       <OwnFile ref={fileInput} news={own.news} onFile={own.add} />
       <TrackNotice captions={captions.lost} sound={sound.lost} />
+      <VersionNotice versions={item.versions} />
       {!stopped && !goingOn.atTheEnd && (
         <PlayerControls
           item={item}
@@ -143,6 +147,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
               captions={captions}
               own={{ name: own.name, onChoose: () => fileInput.current?.click(), onRemove: own.remove }}
               sound={sound}
+              versions={versions}
               hasNext={next !== null}
               sleep={sleep}
               onSleep={setSleep}

@@ -8,8 +8,8 @@ const A_YEAR_SECONDS = 365 * 24 * 3600;
 /** Tells the server what this browser plays, for what it decides before a player is there. */
 export function TellPlays(): null {
   useEffect(() => {
-    const said = writePlays({ file: namesOf(playsInFile), pieces: namesOf(playsInPieces) });
-    if (document.cookie.includes(`${PLAYS_COOKIE}=${said}`)) return;
+    const said = writePlays({ file: namesOf(playsInFile), pieces: namesOf(playsInPieces), lines: screenLines() });
+    if (document.cookie.split('; ').includes(`${PLAYS_COOKIE}=${said}`)) return;
     // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is not everywhere yet.
     document.cookie = `${PLAYS_COOKIE}=${said}; path=/; max-age=${A_YEAR_SECONDS}; samesite=lax`;
   }, []);
@@ -22,6 +22,11 @@ function namesOf(plays: (type: string) => boolean): string[] {
 
 function playsInFile(type: string): boolean {
   return document.createElement('video').canPlayType(type) === 'probably';
+}
+
+/** Of the screen as a film fills it: on its side. */
+function screenLines(): number {
+  return Math.min(window.screen.width, window.screen.height) * window.devicePixelRatio;
 }
 
 /** Where the browser plays HLS by itself and has no other way, its pieces are as its files. */

@@ -14,7 +14,7 @@ const RENEWED_AFTER_SECONDS = 10;
 export function useStreamTrouble(item: WatchItem, start: Promise<number> | null) {
   const [stream, setStream] = useState(item.stream);
   // As the page was served: drawn anew it may not take the stream off its element.
-  const [askAgain] = useState(() => () => fromThisPage(item.renewStream)(item.key));
+  const [askAgain] = useState(() => () => fromThisPage(item.renewStream)(item.key, item.versions?.playing));
   const [trouble, setTrouble] = useState<StreamTrouble | null>(null);
   const [waiting, setWaiting] = useState(false);
   // A retry starts afresh at the last second that was shown.

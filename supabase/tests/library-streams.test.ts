@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '@/app/api/library/streams/[token]/[[...path]]/route';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { itemsOf } from '@/lib/library/items-repository';
-import { type Grant, signGrant } from '@/lib/library/playing/grant';
+import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
 import { pieceRuns } from '@/lib/library/playing/runs';
 import { inspect } from '@/lib/library/probe/inspect';
 import { onPath } from '@/lib/library/probe/program';
@@ -62,8 +62,8 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
     await test.admin.from('library_files').delete().eq('folder', folder.path).throwOnError();
   });
 
-  async function address(changes: Partial<Grant> = {}): Promise<string> {
-    const grant: Omit<Grant, 'viewer'> = {
+  async function address(changes: Partial<GrantToSign> = {}): Promise<string> {
+    const grant: GrantToSign = {
       file: fileId,
       title: `movie/${SINTEL}`,
       how: 'remux',
@@ -86,25 +86,33 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
   }
   const statusOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).status;
 
-  it('lists the whole film, and every piece of the list is there', async () => {
-    const base = await address();
-    const main = await (await ask(`${base}/main.m3u8`)).text();
-    expect(main).toContain('CODECS="avc1.');
-    expect(main).toMatch(/picture-copy\.m3u8\n/);
-    for (const list of ['picture-copy', 'sound-0']) {
-      const text = await (await ask(`${base}/${list}.m3u8`)).text();
-      expect(text).toContain('#EXT-X-ENDLIST');
-      const lengths = [...text.matchAll(/#EXTINF:([\d.]+)/g)].map(([, length]) => Number(length));
-      expect(lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(10, 0);
-      const parts = [...text.matchAll(/URI="([^"]+)"|^(\S+\.m4s)$/gm)].map(([, head, piece]) => head ?? piece);
-      expect(parts.length).toBe(1 + lengths.length);
-      for (const part of parts.reverse()) {
-        const answer = await ask(`${base}/${part}`);
-        expect(answer.headers.get('content-type'), part).toBe('video/mp4');
-        expect((await answer.arrayBuffer()).byteLength, part).toBeGreaterThan(100);
+  it.each([
+    ['lists the whole film', 1],
+    ['lists a film in parts as one', 2],
+  ])(
+    '%s, and every piece of the list is there',
+    async (_, parts) => {
+      const base = await address({ parts: Array.from({ length: parts - 1 }, () => fileId) });
+      const main = await (await ask(`${base}/main.m3u8`)).text();
+      expect(main).toContain('CODECS="avc1.');
+      expect(main).toMatch(/picture-copy\.m3u8\n/);
+      for (const list of ['picture-copy', 'sound-0']) {
+        const text = await (await ask(`${base}/${list}.m3u8`)).text();
+        expect(text).toContain('#EXT-X-ENDLIST');
+        const lengths = [...text.matchAll(/#EXTINF:([\d.]+)/g)].map(([, length]) => Number(length));
+        expect(lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(10 * parts, 0);
+        const addresses = [...text.matchAll(/URI="([^"]+)"|^(\S+\.m4s)$/gm)].map(([, head, piece]) => head ?? piece);
+        expect(addresses.length).toBe(parts + lengths.length);
+        expect(text.split('#EXT-X-DISCONTINUITY').length).toBe(parts);
+        for (const part of addresses.reverse()) {
+          const answer = await ask(`${base}/${part}`);
+          expect(answer.headers.get('content-type'), part).toBe('video/mp4');
+          expect((await answer.arrayBuffer()).byteLength, part).toBeGreaterThan(100);
+        }
       }
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 
   it('sends a file in ranges, byte for byte', async () => {
     const base = await address({ how: 'direct' });

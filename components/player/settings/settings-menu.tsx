@@ -8,6 +8,7 @@ import { PlayerMenu } from '@/components/player/settings/player-menu';
 import { SettingGroup, SettingMenu } from '@/components/player/settings/setting-menu';
 import { CaptionsMenu, SoundMenu } from '@/components/player/settings/track-menus';
 import type { Sound } from '@/components/player/tracks/use-sound';
+import type { Versions } from '@/components/player/versions/use-versions';
 import { countsEpisodes, SLEEP_CHOICES, type SleepTimer, sleepTimer } from '@/components/player/watching/sleep-timer';
 import './settings-menu.css';
 
@@ -22,6 +23,7 @@ interface SettingsMenuProps {
   captions: Captions;
   own: OwnFile;
   sound: Sound;
+  versions: Versions;
   hasNext: boolean;
   sleep: SleepTimer;
   onSleep: (timer: SleepTimer) => void;
@@ -50,7 +52,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
   );
 }
 
-function PictureAndSound({ sound, preferences, change }: SettingsMenuProps) {
+function PictureAndSound({ sound, versions, preferences, change }: SettingsMenuProps) {
   const store = usePlayer();
   const rate = usePlayer((state) => state.playbackRate);
   const renditions = usePlayer((state) => state.videoRenditionList);
@@ -60,6 +62,14 @@ function PictureAndSound({ sound, preferences, change }: SettingsMenuProps) {
 
   return (
     <>
+      {versions.offered.length > 1 && (
+        <SettingMenu
+          title="Version"
+          value={versions.playing}
+          choices={versions.offered.map(({ key, name }) => ({ value: key, label: name }))}
+          onChoose={versions.choose}
+        />
+      )}
       {heights.length > 1 && (
         <SettingMenu
           title="Quality"

@@ -14,6 +14,8 @@ const VALID_SECONDS = 8 * 3600;
 
 const grantSchema = z.object({
   file: z.uuid(),
+  /** The files that follow it, of a film in several. */
+  parts: z.array(z.uuid()).max(8).default([]),
   /** `movie/550`, `tv/900001/2/5`. */
   title: z.string(),
   how: z.enum(['direct', 'remux', 'transcode']),
@@ -29,6 +31,7 @@ const grantSchema = z.object({
 });
 
 export type Grant = z.infer<typeof grantSchema>;
+export type GrantToSign = Omit<z.input<typeof grantSchema>, 'viewer'>;
 
 let signingKey: Promise<Uint8Array> | undefined;
 
@@ -39,7 +42,7 @@ function key(): Promise<Uint8Array> {
   return signingKey;
 }
 
-export async function signGrant(grant: Omit<Grant, 'viewer'>): Promise<string> {
+export async function signGrant(grant: GrantToSign): Promise<string> {
   const viewer = `${grant.session ?? ''}/${randomUUID().slice(0, 8)}`;
   return new SignJWT({ ...grant, viewer })
     .setProtectedHeader({ alg: 'HS256' })

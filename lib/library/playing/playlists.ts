@@ -56,20 +56,35 @@ export function masterPlaylist({ probe, heights, encodesSound, defaultSound }: M
   return ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS', ...sounds, ...streams, ''].join('\n');
 }
 
-/** @param folder where the pieces are, relative to the list. */
-export function mediaPlaylist(cuts: readonly number[], end: number, folder: string): string {
-  const lengths = cuts.map((cut, index) => Math.max(0.001, (cuts[index + 1] ?? Math.max(end, cut)) - cut));
+/** The pieces of a film, or of one of its parts. */
+interface Pieces {
+  cuts: readonly number[];
+  end: number;
+  /** Where they are, relative to the list. */
+  folder: string;
+}
+
+export function mediaPlaylist(parts: readonly Pieces[]): string {
+  const all = parts.map((part) => ({ ...part, lengths: lengthsOf(part) }));
+  const longest = all.reduce((most, { lengths }) => Math.max(most, ...lengths), 1);
   return [
     '#EXTM3U',
     '#EXT-X-VERSION:7',
-    `#EXT-X-TARGETDURATION:${Math.ceil(Math.max(1, ...lengths))}`,
+    `#EXT-X-TARGETDURATION:${Math.ceil(longest)}`,
     '#EXT-X-PLAYLIST-TYPE:VOD',
     '#EXT-X-INDEPENDENT-SEGMENTS',
-    `#EXT-X-MAP:URI="${folder}/head.mp4"`,
-    ...lengths.flatMap((length, index) => [`#EXTINF:${length.toFixed(6)},`, `${folder}/${index}.m4s`]),
+    ...all.flatMap(({ lengths, folder }, part) => [
+      ...(part > 0 ? ['#EXT-X-DISCONTINUITY'] : []),
+      `#EXT-X-MAP:URI="${folder}/head.mp4"`,
+      ...lengths.flatMap((length, index) => [`#EXTINF:${length.toFixed(6)},`, `${folder}/${index}.m4s`]),
+    ]),
     '#EXT-X-ENDLIST',
     '',
   ].join('\n');
+}
+
+function lengthsOf({ cuts, end }: Pieces): number[] {
+  return cuts.map((cut, index) => Math.max(0.001, (cuts[index + 1] ?? Math.max(end, cut)) - cut));
 }
 
 function attributes(tag: string, values: Record<string, string>): string {

@@ -33,22 +33,24 @@ export const ASKED: Readonly<Record<string, string>> = { ...VIDEO, ...AUDIO };
 export interface Plays {
   file: ReadonlySet<string>;
   pieces: ReadonlySet<string>;
+  /** Of its screen; null where it did not say. */
+  lines: number | null;
 }
 
 /** What every browser plays. */
 const ALWAYS = ['h264', 'aac'];
 
-const cookieSchema = z.string().regex(/^[a-z0-9.]{0,200}~[a-z0-9.]{0,200}$/);
+const cookieSchema = z.string().regex(/^[a-z0-9.]{0,200}~[a-z0-9.]{0,200}(?:~\d{1,5})?$/);
 
-/** `h264.aac.opus~h264.aac`; one that says nothing plays what all do. */
+/** `h264.aac.opus~h264.aac~1080`; one that says nothing plays what all do. */
 export function readPlays(cookie: string | undefined): Plays {
   const said = cookieSchema.safeParse(cookie);
-  const [file = '', pieces = ''] = said.success ? said.data.split('~') : [];
+  const [file = '', pieces = '', lines] = said.success ? said.data.split('~') : [];
   const known = (names: string) =>
     new Set([...ALWAYS, ...names.split('.').filter((name) => Object.hasOwn(ASKED, name))]);
-  return { file: known(file), pieces: known(pieces) };
+  return { file: known(file), pieces: known(pieces), lines: Number(lines) || null };
 }
 
-export function writePlays({ file, pieces }: { file: string[]; pieces: string[] }): string {
-  return `${file.join('.')}~${pieces.join('.')}`;
+export function writePlays({ file, pieces, lines }: { file: string[]; pieces: string[]; lines: number }): string {
+  return `${file.join('.')}~${pieces.join('.')}~${Math.min(99_999, Math.round(lines))}`;
 }

@@ -82,6 +82,15 @@ test('keyframes are where ffprobe finds them', async () => {
 });
 
 describe('pieces', () => {
+  test('a head comes that is asked for together with a piece far behind', async () => {
+    const plan = await planOf(PICTURE);
+    const name = { name: 'together/picture/copy', isEncoded: false };
+    const asked = [runs.head(name, plan, 'me'), runs.piece(name, plan, 5, 'me'), runs.head(name, plan, 'me')];
+    const [head, piece, again] = await Promise.all(asked);
+    expect(timesOf(piece ?? Buffer.of(), head ?? Buffer.of())).not.toEqual([]);
+    expect(again).toEqual(head);
+  });
+
   test.each([
     ['of pictures', PICTURE],
     ['of pictures made anew', SMALL],

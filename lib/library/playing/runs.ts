@@ -62,7 +62,12 @@ export class Runs {
     const known = this.#heads.get(track.name);
     if (known) return known;
     const run = this.#of(track).find(({ isRunning }) => isRunning) ?? this.#start(track, plan, 0, viewer);
-    const head = await run.head(viewer);
+    const head = await run.head(viewer).catch((error: unknown) => {
+      // A piece far behind, asked for meanwhile, may have ended it for a run of its own, which begins with the same.
+      const other = this.#of(track).find((each) => each !== run);
+      if (!other) throw error;
+      return other.head(viewer);
+    });
     this.#heads.set(track.name, head);
     return head;
   }

@@ -12,7 +12,7 @@ export async function loadToKeep(key: EpisodeKey): Promise<KeepAnswer> {
   // What a browser sends may be anything.
   const parsed = episodeKeySchema.safeParse(key);
   if (!parsed.success) return { kind: 'gone' };
-  const alone = { start: null, with: undefined };
+  const alone = { start: null, with: undefined, version: null };
   const load = parsed.data.type === 'movie' ? loadMovieToWatch : loadEpisodeToWatch;
   const page = await load(parsed.data, alone);
   if (!page) {
@@ -21,7 +21,14 @@ export async function loadToKeep(key: EpisodeKey): Promise<KeepAnswer> {
     return { kind: isCapped ? 'capped' : 'gone' };
   }
   if (!page.stream) return { kind: 'no-stream' };
-  const { renewStream: _, togetherIn: _together, welcomeBack: _welcome, shelf, ...item } = page.item;
+  const {
+    renewStream: _,
+    versions: _versions,
+    togetherIn: _together,
+    welcomeBack: _welcome,
+    shelf,
+    ...item
+  } = page.item;
   const { loadSeason: __, ...kept } = shelf ?? { loadSeason: null };
   return {
     kind: 'item',

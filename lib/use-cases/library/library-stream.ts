@@ -1,21 +1,22 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
-import { serverEnvironment } from '@/lib/env/server';
-import { filesPlaying, type LibraryFile } from '@/lib/library/items-repository';
+import { filesPlaying } from '@/lib/library/items-repository';
 import { streamMarks } from '@/lib/library/marks/marks';
 import { captionsBeside, captionsInside } from '@/lib/library/playing/captions';
-import { type Decision, decide } from '@/lib/library/playing/decide';
 import { defaultSound } from '@/lib/library/playing/default-sound';
-import { type Grant, signGrant } from '@/lib/library/playing/grant';
-import { PLAYS_COOKIE, type Plays, readPlays } from '@/lib/library/playing/plays';
+import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
+import { PLAYS_COOKIE, readPlays } from '@/lib/library/playing/plays';
 import { hasRoomToEncode } from '@/lib/library/playing/runs';
-import { inspect, placeOnDisk, programs } from '@/lib/library/probe/inspect';
 import type { PlayProblem } from '@/lib/library/probe/problem';
-import type { Probe } from '@/lib/library/probe/schema';
 import { hasStoryboard } from '@/lib/library/storyboard/kept';
+import { chooseVersion, isSameLength } from '@/lib/library/versions/choose';
+import type { OfferedVersions } from '@/lib/library/versions/offered';
+import { rememberedVersion, VERSIONS_COOKIE } from '@/lib/library/versions/remembered';
 import { type MediaStream, streamSchema } from '@/lib/media/media';
 import { adminClient } from '@/lib/supabase/admin';
+import { type PlayableVersion, playableVersions } from '@/lib/use-cases/library/playable-versions';
+import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
 
 /** Who watches: an address is for them alone. */
 export interface StreamFor {
@@ -25,60 +26,68 @@ export interface StreamFor {
   language: string;
 }
 
+/** Which of several versions is wished for. */
+export interface VersionWish {
+  /** The key of the one that the viewer chose just now. */
+  asked: string | null;
+  /** How long the version was that the place was kept in; null where there is none to go on from. */
+  keptSeconds: number | null;
+}
+
 /** A stream of the server's own files, or why a file there is does not play; null where there is no file. */
-export type LibraryStream = { stream: MediaStream; why: string } | { trouble: PlayProblem } | null;
+export type LibraryStream =
+  | { stream: MediaStream; why: string; versions: OfferedVersions | null }
+  | { trouble: PlayProblem }
+  | null;
 
-export async function libraryStream(key: EpisodeKey, who: StreamFor): Promise<LibraryStream> {
-  const folders = serverEnvironment().mediaFolders.map(({ path }) => path);
+export async function libraryStream(key: EpisodeKey, who: StreamFor, wish: VersionWish): Promise<LibraryStream> {
+  const folders = shelfFolders();
   if (folders.length === 0) return null;
-  const client = await adminClient();
-  const files = (await filesPlaying(client, key)).filter((file) => folders.includes(file.folder));
+  const files = (await filesPlaying(await adminClient(), key)).filter((file) => folders.includes(file.folder));
   if (files.length === 0) return null;
-  const plays = readPlays((await cookies()).get(PLAYS_COOKIE)?.value);
-  let trouble: PlayProblem = 'missing';
-  for (const file of files.filter(({ isMissing }) => !isMissing).sort(bestFirst)) {
-    const played = await playOf(file, plays, who.sessionId ?? '');
-    if ('problem' in played) {
-      trouble = played.problem;
-      continue;
-    }
-    return { stream: await streamOf(key, file, played, who), why: played.decision.why };
-  }
-  return { trouble };
+  const said = await cookies();
+  const plays = readPlays(said.get(PLAYS_COOKIE)?.value);
+  const versions = await playableVersions(files, plays);
+  if (!Array.isArray(versions)) return { trouble: versions };
+  const { version, place } = chooseVersion(versions, {
+    ...wish,
+    remembered: rememberedVersion(said.get(VERSIONS_COOKIE)?.value, key),
+    screenLines: plays.lines,
+  });
+  const playing = await withRoom(version, versions, who);
+  if (!playing) return { trouble: 'busy' };
+  return {
+    stream: await streamOf(key, playing, who),
+    why: playing.decision.why,
+    versions: versions.length > 1 ? { playing: playing.key, offered: toOffer(versions), place } : null,
+  };
 }
 
-/** The first part before the second, and of several copies the one that has most in it. */
-function bestFirst(one: LibraryFile, other: LibraryFile): number {
-  const partOf = ({ named }: LibraryFile) => (named.kind === 'film' ? (named.part ?? 0) : 0);
-  return partOf(one) - partOf(other) || other.size - one.size;
+/** The version, or another one as long where there is no room to make its pictures anew. */
+async function withRoom(
+  version: PlayableVersion,
+  versions: readonly PlayableVersion[],
+  { sessionId }: StreamFor,
+): Promise<PlayableVersion | undefined> {
+  if (version.isAsItIs || (await hasRoomToEncode(sessionId ?? ''))) return version;
+  return versions.find(({ isAsItIs, seconds }) => isAsItIs && isSameLength(seconds, version.seconds));
 }
 
-interface Playing {
-  probe: Probe;
-  place: string;
-  decision: Exclude<Decision, { how: 'none' }>;
-}
-
-async function playOf(file: LibraryFile, plays: Plays, session: string): Promise<Playing | { problem: PlayProblem }> {
-  const place = await placeOnDisk(file);
-  if (!place) return { problem: 'missing' };
-  const found = await inspect(await adminClient(), file);
-  if ('problem' in found) return found;
-  const { ffmpeg, ffprobe } = programs();
-  const decision = decide(found.probe, plays, ffmpeg !== null && ffprobe !== null);
-  if (decision.how === 'none') return { problem: decision.why };
-  if (decision.how === 'transcode' && !(await hasRoomToEncode(session))) return { problem: 'busy' };
-  return { probe: found.probe, place, decision };
+/** The film as it came out first, the finest of each edition before the others. */
+function toOffer(versions: readonly PlayableVersion[]): OfferedVersions['offered'] {
+  return versions
+    .toSorted((one, other) => (one.edition ?? '').localeCompare(other.edition ?? '', 'en') || other.lines - one.lines)
+    .map(({ key, name, seconds }) => ({ key, name, seconds }));
 }
 
 async function streamOf(
   key: EpisodeKey,
-  file: LibraryFile,
-  { probe, place, decision }: Playing,
+  { parts: [first, ...others], probe, decision }: PlayableVersion,
   { sessionId, profileId, language }: StreamFor,
 ): Promise<MediaStream> {
-  const grant: Omit<Grant, 'viewer'> = {
-    file: file.id,
+  const grant: GrantToSign = {
+    file: first.file.id,
+    parts: others.map(({ file }) => file.id),
     title: episodeText(key),
     how: decision.how,
     sounds: 'encodesSound' in decision ? decision.encodesSound : [],
@@ -87,14 +96,16 @@ async function streamOf(
     profile: profileId,
   };
   const base = `/api/library/streams/${await signGrant(grant)}`;
-  const captions = [...captionsInside(probe), ...(await captionsBeside(place))];
+  // Files beside a part know nothing of where it begins in the film.
+  const beside = others.length > 0 ? [] : await captionsBeside(first.place);
+  const captions = [...captionsInside(probe), ...beside];
   return streamSchema.parse({
     type: decision.how === 'direct' ? decision.type : 'application/vnd.apple.mpegurl',
     src: `${base}/${decision.how === 'direct' ? 'file' : 'main.m3u8'}`,
     durationSeconds: probe.seconds,
     captions: captions.map(({ address, ...track }) => ({ src: `${base}/${address}`, ...track })),
-    ...((await hasStoryboard(file)) && { storyboard: `${base}/storyboard.vtt` }),
-    ...streamMarks(file.marks ?? {}, file.said, probe.seconds),
+    ...(others.length === 0 && (await hasStoryboard(first.file)) && { storyboard: `${base}/storyboard.vtt` }),
+    ...(others.length === 0 && streamMarks(first.file.marks ?? {}, first.file.said, probe.seconds)),
     chapters: probe.chapters.filter(({ start }) => start < probe.seconds),
   });
 }

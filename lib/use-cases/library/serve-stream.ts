@@ -20,6 +20,7 @@ import { placeOnDisk, programs } from '@/lib/library/probe/inspect';
 import type { Probe } from '@/lib/library/probe/schema';
 import { readSheet } from '@/lib/library/storyboard/kept';
 import { layoutOf, storyboardText } from '@/lib/library/storyboard/layout';
+import { joinedProbe, laterCues, secondsBefore } from '@/lib/library/versions/joined';
 import { RecentMap } from '@/lib/process/recent-map';
 import { adminClient } from '@/lib/supabase/admin';
 
@@ -35,34 +36,65 @@ interface Opened {
   probe: Probe | null;
 }
 
+type LookedInto = Opened & { probe: Probe };
+
 const remembered = new RecentMap<string, { opened: Promise<Opened>; until: number }>(200);
 
 /** Answers what is below a stream's address. @throws ProblemError 404, 416; BusyError; PieceError */
 export async function serveStream(request: Request, grant: Grant, below: string[]): Promise<Response> {
   noteAsked();
-  const opened = await openFile(grant.file);
-  const [name = '', inside] = below;
-  if (name === 'file' && grant.how === 'direct') return sendFile(opened.place, request);
-  if (name === 'beside') return sendBeside(opened.place, below.slice(1));
+  const [first, ...others] = await Promise.all([openFile(grant.file), ...grant.parts.map(openFile)]);
+  const [name = ''] = below;
+  if (name === 'file' && grant.how === 'direct') return sendFile(first.place, request);
+  if (name === 'beside') return sendBeside(first.place, below.slice(1));
   const text = /^text-(\d{1,3})\.vtt$/.exec(name)?.[1];
-  if (text !== undefined) return sendText(await textTrack(opened.place, Number(text)), 'text/vtt; charset=utf-8');
-  if (name.startsWith('storyboard')) return sendStoryboard(name, opened);
-  if (grant.how === 'direct' || !opened.probe) throw notThere();
-  const probe = opened.probe;
+  if (text !== undefined) return sendText(await wordsOf([first, ...others], Number(text)), 'text/vtt; charset=utf-8');
+  if (name.startsWith('storyboard')) return sendStoryboard(name, first);
+  if (grant.how === 'direct') throw notThere();
+  const parts: Parts = [lookedInto(first), ...others.map(lookedInto)];
+  const [one, ...more] = parts;
+  const film = more.length > 0 ? joinedProbe([one.probe, ...more.map(({ probe }) => probe)]) : one.probe;
   if (name === 'main.m3u8') {
-    const heights = grant.how === 'transcode' && probe.video ? offeredHeights(probe.video) : null;
+    const heights = grant.how === 'transcode' && film.video ? offeredHeights(film.video) : null;
     const { sounds: encodesSound, sound: defaultSound } = grant;
-    return sendText(masterPlaylist({ probe, heights, encodesSound, defaultSound }), PLAYLIST);
+    return sendText(masterPlaylist({ probe: film, heights, encodesSound, defaultSound }), PLAYLIST);
   }
-  const track = trackOf(name.replace(/\.m3u8$/, ''), grant, probe);
-  const cuts =
-    grant.how === 'remux'
-      ? await cutsOf(await adminClient(), opened.file, opened.place)
-      : evenCuts(probe.start, probe.seconds);
-  if (inside === undefined) {
-    return sendText(mediaPlaylist(cuts, probe.start + probe.seconds, name.replace(/\.m3u8$/, '')), PLAYLIST);
-  }
-  return sendPiece(inside, { opened, probe, grant, cuts, track });
+  const list = /^(.+)\.m3u8$/.exec(name)?.[1];
+  if (list !== undefined && below.length === 1) return sendList(list, { parts, film, grant });
+  const part = Number(/^part-([1-8])$/.exec(name)?.[1] ?? 0);
+  const [folder = '', piece] = part > 0 ? below.slice(1) : below;
+  const opened = parts[part];
+  if (!opened || piece === undefined) throw notThere();
+  const track = trackOf(folder, { grant, probe: opened.probe, film });
+  return sendPiece(piece, { opened, grant, cuts: await cutsIn(opened, grant), track });
+}
+
+type Parts = [LookedInto, ...LookedInto[]];
+
+async function sendList(name: string, { parts, film, grant }: { parts: Parts; film: Probe; grant: Grant }) {
+  const pieces = parts.map(async (part, index) => {
+    trackOf(name, { grant, probe: part.probe, film });
+    const { start, seconds } = part.probe;
+    const folder = index > 0 ? `part-${index}/${name}` : name;
+    return { cuts: await cutsIn(part, grant), end: start + seconds, folder };
+  });
+  return sendText(mediaPlaylist(await Promise.all(pieces)), PLAYLIST);
+}
+
+/** A track of text of the film; of its later parts, as late as they come. */
+async function wordsOf(parts: readonly Opened[], track: number): Promise<string> {
+  const texts = await Promise.all(parts.map(({ place }) => textTrack(place, track)));
+  const lengths = parts.map(({ probe }) => ({ seconds: probe?.seconds ?? 0 }));
+  return texts.map((text, part) => (part === 0 ? text : laterCues(text, secondsBefore(lengths, part)))).join('\n');
+}
+
+function lookedInto({ file, place, probe }: Opened): LookedInto {
+  if (!probe) throw notThere();
+  return { file, place, probe };
+}
+
+async function cutsIn({ file, place, probe }: LookedInto, { how }: Grant): Promise<number[]> {
+  return how === 'remux' ? cutsOf(await adminClient(), file, place) : evenCuts(probe.start, probe.seconds);
 }
 
 async function openFile(id: string): Promise<Opened> {
@@ -80,7 +112,7 @@ async function openFile(id: string): Promise<Opened> {
 }
 
 /** `picture-copy`, `picture-720`, `sound-1`. */
-function trackOf(name: string, grant: Grant, probe: Probe): TrackPlan {
+function trackOf(name: string, { grant, probe, film }: { grant: Grant; probe: Probe; film: Probe }): TrackPlan {
   const [, kind, which = ''] = /^(picture|sound)-(copy|\d{1,4})$/.exec(name) ?? [];
   const { video, audio } = probe;
   if (kind === 'sound') {
@@ -91,21 +123,20 @@ function trackOf(name: string, grant: Grant, probe: Probe): TrackPlan {
     const { track, codec, rate, seconds } = video;
     if (which === 'copy' && grant.how === 'remux') return { kind, track, codec, height: null };
     const height = Number(which);
-    if (grant.how === 'transcode' && offeredHeights(video).includes(height))
+    if (grant.how === 'transcode' && film.video && offeredHeights(film.video).includes(height))
       return { kind, track, codec, height, rate, seconds };
   }
   throw notThere();
 }
 
 interface PieceOf {
-  opened: Opened;
-  probe: Probe;
+  opened: LookedInto;
   grant: Grant;
   cuts: readonly number[];
   track: TrackPlan;
 }
 
-async function sendPiece(name: string, { opened, probe, grant, cuts, track }: PieceOf): Promise<Response> {
+async function sendPiece(name: string, { opened, grant, cuts, track }: PieceOf): Promise<Response> {
   const { ffmpeg } = programs();
   if (!ffmpeg)
     throw new ProblemError({
@@ -114,7 +145,7 @@ async function sendPiece(name: string, { opened, probe, grant, cuts, track }: Pi
       detail: 'ffmpeg is not there any more.',
       retryAfterSeconds: 30,
     });
-  const end = probe.start + probe.seconds;
+  const end = opened.probe.start + opened.probe.seconds;
   const plan: RunPlan = { ffmpeg, place: opened.place, plan: track, cuts, end, every: EVERY_SECONDS };
   const named = nameOf(opened.file, track, grant);
   const runs = pieceRuns.get();

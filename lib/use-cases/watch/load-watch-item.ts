@@ -11,8 +11,10 @@ import { serverEnvironment } from '@/lib/env/server';
 import { nowForViewer } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
 import type { PlayProblem } from '@/lib/library/probe/problem';
+import type { OfferedVersions } from '@/lib/library/versions/offered';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaStream } from '@/lib/media/media';
+import { isInProgress } from '@/lib/progress/completion';
 import { furtherSession } from '@/lib/progress/other-devices/further-session';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import { getProgress } from '@/lib/progress/service';
@@ -20,6 +22,7 @@ import { watchAddress } from '@/lib/progress/watch-address';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import type { VersionWish } from '@/lib/use-cases/library/library-stream';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
 import { togetherIn } from '@/lib/use-cases/progress/together-in';
 import {
@@ -62,7 +65,7 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
   const { catalog, locale, place, stored, now } = around;
   const movie = await orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored));
   if (!movie) return null;
-  const { stream, trouble } = await around.streamOf(key);
+  const { stream, trouble, versions } = await around.streamOf(key, wishOf(around));
   return {
     item: {
       key,
@@ -75,7 +78,8 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       furtherSession: await furtherSession(place, stream?.creditsStart, now),
       welcomeBack: null,
       servedAt: now.toISOString(),
-      requestedStart: asked.start,
+      requestedStart: startOf(asked, versions),
+      versions,
       upNext: { kind: 'none' },
       shelf: null,
       recommendations: movie.recommendations,
@@ -102,7 +106,7 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
   ]);
   if (!show || !episode) return null;
   const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
-  const { stream, trouble } = await around.streamOf(named);
+  const { stream, trouble, versions } = await around.streamOf(named, wishOf(around));
   const [upNext, shelf, welcomeBack] = await Promise.all([
     loadUpNext(id, episode, around),
     loadShelf(show, episode, around),
@@ -127,7 +131,8 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
       furtherSession: await furtherSession(place, stream?.creditsStart, now),
       welcomeBack,
       servedAt: now.toISOString(),
-      requestedStart: asked.start,
+      requestedStart: startOf(asked, versions),
+      versions,
       upNext,
       shelf,
       recommendations: show.recommendations,
@@ -198,6 +203,18 @@ export interface Asked {
   start: number | null;
   /** `?with=` as it came. */
   with: string | string[] | undefined;
+  /** The key of a version from `?version=`. */
+  version: string | null;
+}
+
+/** A place of another version is none of this one. */
+function startOf({ start }: Asked, versions: OfferedVersions | null): number | null {
+  return start ?? (versions?.place.kind === 'from-the-start' ? 0 : null);
+}
+
+/** Which version is asked for, and how long the one was that the place was kept in. */
+function wishOf({ place, version: asked }: Around): VersionWish {
+  return { asked, keptSeconds: place && place.duration > 0 && isInProgress(place) ? place.duration : null };
 }
 
 interface Around {
@@ -215,7 +232,8 @@ interface Around {
   place: PlaceWithSnapshot | null;
   /** The same, where it may stand in for the catalog: a viewer with a cap sees nothing that could not be checked. */
   stored: PlaceWithSnapshot | null;
-  streamOf: (key: EpisodeKey) => Promise<StreamFound>;
+  version: Asked['version'];
+  streamOf: (key: EpisodeKey, wish?: VersionWish) => Promise<StreamFound>;
 }
 
 /** What the player needs to know about who watches. */
@@ -248,6 +266,7 @@ async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around> {
     preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
     place,
     stored: ratingCapsOf(people).length === 0 ? place : null,
-    streamOf: (asked) => streamOf(asked, manifest, viewer),
+    version: asked.version,
+    streamOf: (named, wish) => streamOf(named, manifest, viewer, wish),
   };
 }

@@ -4,13 +4,14 @@ import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { episodeKeySchema } from '@/lib/catalog/title-key-schema';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
+import { versionParameter } from '@/lib/library/versions/remembered';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaStream } from '@/lib/media/media';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
-import { streamOf } from '@/lib/use-cases/watch/stream-of';
+import { NO_WISH, streamOf } from '@/lib/use-cases/watch/stream-of';
 
-/** The stream of a title as it is now, for a player whose address has expired. */
-export async function renewStream(key: EpisodeKey): Promise<MediaStream | null> {
+/** The stream of a title as it is now, for a player whose address has expired; of the version that it plays. */
+export async function renewStream(key: EpisodeKey, version?: string): Promise<MediaStream | null> {
   // What a browser sends may be anything.
   const parsed = episodeKeySchema.safeParse(key);
   if (!parsed.success) return null;
@@ -21,5 +22,6 @@ export async function renewStream(key: EpisodeKey): Promise<MediaStream | null> 
     : catalog.getEpisode(id, season, episode, locale));
   if (!isThere) return null;
   const manifest = await loadManifest(serverEnvironment().mediaManifest, { fresh: true });
-  return (await streamOf(parsed.data, manifest, await getViewer())).stream;
+  const wish = { ...NO_WISH, asked: versionParameter(version) };
+  return (await streamOf(parsed.data, manifest, await getViewer(), wish)).stream;
 }

@@ -1,5 +1,6 @@
 import type { Episode, ImageTemplate, IsoDay, TitleSummary } from '@/lib/catalog/catalog';
 import type { EpisodeKey, EpisodePlace } from '@/lib/catalog/title-key';
+import type { OfferedVersions } from '@/lib/library/versions/offered';
 import type { MediaStream } from '@/lib/media/media';
 import type { PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
 import type { AskTogether } from '@/lib/progress/together-row';
@@ -51,8 +52,10 @@ export interface WatchItem {
   artwork: ImageTemplate | null;
   snapshot: Snapshot;
   stream: MediaStream;
+  /** Where there are several versions of what plays. */
+  versions?: OfferedVersions | null;
   /** Asks for the stream again, once its address has expired; null when there is none any more. */
-  renewStream: (key: WatchKey) => Promise<MediaStream | null>;
+  renewStream: (key: WatchKey, version?: string) => Promise<MediaStream | null>;
   /** Whose place it is: the viewer's, or the group's. */
   profileId: string | null;
   /** The profile that holds the device; its preferences apply. */

@@ -4,6 +4,7 @@ import { NoStream } from '@/components/no-stream/no-stream';
 import { LateWatchScreen } from '@/components/player/late-player';
 import { explained } from '@/lib/catalog/explained';
 import { parseEpisodeKey } from '@/lib/catalog/title-key';
+import { versionParameter } from '@/lib/library/versions/remembered';
 import { startParameter } from '@/lib/progress/start-parameter';
 import { watchAddress } from '@/lib/progress/watch-address';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
@@ -11,7 +12,7 @@ import { loadMovieToWatch } from '@/lib/use-cases/watch/load-watch-item';
 
 interface MoviePageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ t?: string | string[]; with?: string | string[] }>;
+  searchParams: Promise<{ t?: string | string[]; with?: string | string[]; version?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: MoviePageProps): Promise<Metadata> {
@@ -24,9 +25,11 @@ export async function generateMetadata({ params }: MoviePageProps): Promise<Meta
 export default async function WatchMoviePage({ params, searchParams }: MoviePageProps) {
   const key = parseEpisodeKey(`movie/${(await params).id}`);
   const query = await searchParams;
-  const page = key && (await explained(loadMovieToWatch(key, { start: startParameter(query.t), with: query.with })));
+  const asked = { start: startParameter(query.t), with: query.with, version: versionParameter(query.version) };
+  const page = key && (await explained(loadMovieToWatch(key, asked)));
   if (!page) notFound();
   const { item, stream, otherWays } = page;
   if (!stream) return <NoStream item={item} {...otherWays} />;
-  return <LateWatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
+  const playing = `${watchAddress(item.key)} ${item.profileId} ${asked.version}`;
+  return <LateWatchScreen key={playing} item={{ ...item, stream }} />;
 }

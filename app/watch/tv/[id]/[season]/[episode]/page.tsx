@@ -5,6 +5,7 @@ import { LateWatchScreen } from '@/components/player/late-player';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { explained } from '@/lib/catalog/explained';
 import { parseEpisodeKey } from '@/lib/catalog/title-key';
+import { versionParameter } from '@/lib/library/versions/remembered';
 import { startParameter } from '@/lib/progress/start-parameter';
 import { watchAddress } from '@/lib/progress/watch-address';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
@@ -12,7 +13,7 @@ import { loadEpisodeToWatch } from '@/lib/use-cases/watch/load-watch-item';
 
 interface EpisodePageProps {
   params: Promise<{ id: string; season: string; episode: string }>;
-  searchParams: Promise<{ t?: string | string[]; with?: string | string[] }>;
+  searchParams: Promise<{ t?: string | string[]; with?: string | string[]; version?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: EpisodePageProps): Promise<Metadata> {
@@ -29,12 +30,13 @@ export async function generateMetadata({ params }: EpisodePageProps): Promise<Me
 export default async function WatchEpisodePage({ params, searchParams }: EpisodePageProps) {
   const key = await keyIn(params);
   const query = await searchParams;
-  const asked = { start: startParameter(query.t), with: query.with };
+  const asked = { start: startParameter(query.t), with: query.with, version: versionParameter(query.version) };
   const page = key && (await explained(loadEpisodeToWatch(key, asked)));
   if (!page) notFound();
   const { item, stream, otherWays } = page;
   if (!stream) return <NoStream item={item} {...otherWays} />;
-  return <LateWatchScreen key={`${watchAddress(item.key)} ${item.profileId}`} item={{ ...item, stream }} />;
+  const playing = `${watchAddress(item.key)} ${item.profileId} ${asked.version}`;
+  return <LateWatchScreen key={playing} item={{ ...item, stream }} />;
 }
 
 async function keyIn(params: EpisodePageProps['params']) {
