@@ -10,7 +10,10 @@ export const typedLine = (most: number, missing: string) =>
     .trim()
     .min(1, missing)
     .max(most, `At most ${most} characters.`)
-    .refine((text) => isStorable(text) && !TURNS.test(text), 'Leave out line breaks and signs that nobody sees.')
+    .refine((text) => isStorable(text) && !TURNS.test(text), {
+      error: 'Leave out line breaks and signs that nobody sees.',
+      abort: true,
+    })
     .refine(isSeen, missing);
 
 /** Whether a column and a line hold it: no line breaks, NUL or other signs of control, and no half letters. */

@@ -273,6 +273,13 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
       expect(await thumbs()).toEqual([`${SINTEL} down`, `${RADIO} love`]);
     });
 
+    it('are older than a thumb that a person gave here without a network before the import', async () => {
+      const before = new Date(Date.now() - 60_000);
+      await written(rated(9, 8));
+      await giveThumb(test.admin, ours.profileId, { type: 'movie', tmdbId: SINTEL }, 'down', before);
+      expect(await thumbs()).toEqual([`${SINTEL} down`, `${RADIO} up`]);
+    });
+
     it('in the middle are counted, and no thumb', async () => {
       const { files, counts } = await planned(rated(5, 7));
       expect(files[0]).toMatchObject({ rows: 1, leftOut: { rating: 1 } });
