@@ -39,6 +39,7 @@ test('one’s own subtitles are chosen, ticked by their name, moved, kept for th
   await watch.tracks('Captions').expectTicked('Metropolis.de.srt');
   await expect(page).toBeAccessible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitem', { name: /^Captions Metropolis/ }), 'a step back').toBeVisible();
   await page.keyboard.press('Escape');
 
   for (let press = 0; press < 30; press++) await page.keyboard.press('h');

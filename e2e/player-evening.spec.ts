@@ -85,7 +85,9 @@ test('stops after the second of two episodes, says why, and goes on by one key',
   await page.keyboard.press('Escape');
   await page.keyboard.press('k');
   await expect(watch).toBePaused();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeAttached();
   await page.keyboard.press('k');
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeAttached();
 
   const goodNight = page.getByRole('heading', { name: 'Good night' });
   await page.evaluate(() => {

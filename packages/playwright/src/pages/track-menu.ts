@@ -37,16 +37,20 @@ export class TrackMenu {
     await expect(this.#choices.filter({ hasText: exactly(name) })).toContainText('Could not be loaded');
   }
 
+  /** A menu that is on its way out, or to another of its pages, is gone in the middle of a step: then it is tried again. */
   async open(): Promise<void> {
-    if (await this.#choices.first().isVisible()) return;
     const back = this.#page.locator('.player-menu-back').filter({ visible: true });
-    if (await back.isVisible()) {
-      await back.click();
-      await this.#line.waitFor();
-    }
-    if (!(await this.#line.isVisible())) await this.#page.getByRole('button', { name: 'Settings' }).click();
-    await this.#line.click();
-    await this.#choices.first().waitFor();
+    const soon = { timeout: 1_000 };
+    await expect(async () => {
+      if (await this.#choices.first().isVisible()) return;
+      if (await back.isVisible()) {
+        await back.click(soon);
+        await this.#line.waitFor(soon);
+      }
+      if (!(await this.#line.isVisible())) await this.#page.getByRole('button', { name: 'Settings' }).click(soon);
+      await this.#line.click(soon);
+      await this.#choices.first().waitFor(soon);
+    }).toPass({ timeout: 15_000 });
   }
 }
 
