@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { writeCookie } from '@/lib/http/write-cookie';
 import { ASKED, PLAYS_COOKIE, writePlays } from '@/lib/library/playing/plays';
 
 const A_YEAR_SECONDS = 365 * 24 * 3600;
@@ -10,8 +11,7 @@ export function TellPlays(): null {
   useEffect(() => {
     const said = writePlays({ file: namesOf(playsInFile), pieces: namesOf(playsInPieces), lines: screenLines() });
     if (document.cookie.split('; ').includes(`${PLAYS_COOKIE}=${said}`)) return;
-    // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is not everywhere yet.
-    document.cookie = `${PLAYS_COOKIE}=${said}; path=/; max-age=${A_YEAR_SECONDS}; samesite=lax`;
+    writeCookie(`${PLAYS_COOKIE}=${said}; path=/; max-age=${A_YEAR_SECONDS}; samesite=lax`);
   }, []);
   return null;
 }

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleCard } from '@/components/gallery/examples';
 import { TogetherHere } from '@/components/progress/together-here';
+import { writeCookie } from '@/lib/http/write-cookie';
 import { draw } from '@/lib/testing/components/render';
 import { acted, serve } from '@/lib/testing/components/server';
 
@@ -23,12 +24,10 @@ const here = (groups: ReturnType<typeof group>[]) => {
 
 describe('TogetherHere', () => {
   beforeEach(() => {
-    // biome-ignore lint/suspicious/noDocumentCookie: happy-dom has no Cookie Store.
-    document.cookie = `tonight-profile=${ME}`;
+    writeCookie(`tonight-profile=${ME}`);
   });
   afterEach(() => {
-    // biome-ignore lint/suspicious/noDocumentCookie: happy-dom has no Cookie Store.
-    document.cookie = 'tonight-profile=; max-age=0';
+    writeCookie('tonight-profile=; max-age=0');
   });
 
   it('says where each group is, in the words of home, with its ways on', async () => {
