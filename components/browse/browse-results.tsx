@@ -93,15 +93,12 @@ const NOTHING_OWN = {
 function NothingOwn({ type, state, isEmpty }: Pick<BrowseResultsProps, 'type' | 'state'> & { isEmpty: boolean }) {
   if (!isEmpty) return <NothingFits type={type} filtered />;
   const what = type === 'movie' ? 'movie' : 'show';
+  const nothing = NOTHING_OWN[state.mine === 'seen' || state.mine === 'shelf' ? state.mine : 'list'];
   return (
     <div className="grid min-h-72 place-items-center text-center">
       <div>
-        <h2 className="text-row">
-          {NOTHING_OWN[state.mine === 'seen' || state.mine === 'shelf' ? state.mine : 'list'].heading(what)}
-        </h2>
-        <p className="mt-2 text-muted">
-          {NOTHING_OWN[state.mine === 'seen' || state.mine === 'shelf' ? state.mine : 'list'].text}
-        </p>
+        <h2 className="text-row">{nothing.heading(what)}</h2>
+        <p className="mt-2 text-muted">{nothing.text}</p>
         <Link href={browseAddress(type, { pages: 1 })} prefetch={false} className={`${secondaryButton} mt-6`}>
           All {what}s
         </Link>

@@ -11,7 +11,7 @@ import { ACT_KEPT, ACTS_TRIED, areActsKept } from '@/lib/http/kept-acts/flag';
 export async function doOrKeep<Answer>(act: Act, send: () => Promise<Answer>): Promise<Answer | null> {
   const observedAt = new Date().toISOString();
   const isAway = typeof navigator !== 'undefined' && navigator.onLine === false;
-  // It is safe before anything else is tried: whoever closes the tab now has done it.
+  // It is safe before anything else is tried: a person who closes the tab now has done it.
   if ((isAway || areActsKept()) && (await keptFirst({ ...act, observedAt }, isAway))) return null;
   try {
     return await send();
