@@ -64,6 +64,6 @@ test('what plays is dark in the light theme, too', async ({ demo: _, page }) => 
   await page.goto('/watch/movie/9000003');
   const player = page.locator('#player');
   await expect(player).toHaveCSS('color-scheme', 'dark');
-  const ink = await player.evaluate((element) => getComputedStyle(element).getPropertyValue('--color-ink'));
+  const ink = await player.evaluate((element) => getComputedStyle(element).getPropertyValue('--ink'));
   expect(Number.parseFloat(ink.replace(/^\D+/, ''))).toBeGreaterThan(0.9);
 });

@@ -5,12 +5,12 @@
  */
 import { parseArgs } from 'node:util';
 import { serverEnvironment } from '@/lib/env/server';
-import { type MovePlace, openMovePlace, requireDatabase } from '@/lib/supabase/move-place';
+import { type MoveEnd, openMoveEnd, requireDatabase } from '@/lib/supabase/move-end';
 import { MoveError, moveRows } from '@/lib/supabase/move-rows';
 import { loadSettings } from './load-settings.ts';
 import { inWords } from './one-sentence.ts';
 
-async function move(from: MovePlace, to: MovePlace): Promise<void> {
+async function move(from: MoveEnd, to: MoveEnd): Promise<void> {
   const moved = await moveRows(from, to);
   if (from.keys) await to.takeKeys(from.keys);
   const rows = moved.reduce((sum, table) => sum + table.rows, 0);
@@ -29,9 +29,9 @@ await inWords(async () => {
   }
   requireDatabase(values.from);
   const { backups } = serverEnvironment();
-  const from = await openMovePlace(values.from, backups);
+  const from = await openMoveEnd(values.from, backups);
   try {
-    const to = await openMovePlace(values.to, backups);
+    const to = await openMoveEnd(values.to, backups);
     try {
       await move(from, to);
     } finally {

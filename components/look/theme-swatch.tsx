@@ -21,14 +21,11 @@ function Page({ className }: { className: string }) {
       preserveAspectRatio="xMinYMin slice"
       className={`${className} h-full min-w-0 flex-1`}
     >
-      <rect width="96" height="54" fill="var(--color-ground)" />
-      <rect x="6" y="7" width="26" height="4" rx="2" fill="var(--color-ink)" />
-      <rect x="6" y="15" width="34" height="2.5" rx="1.25" fill="var(--color-muted)" />
-      <rect x="6" y="22" width="18" height="6" rx="3" fill="var(--color-lamp)" />
-      <path
-        d="M6 34h16v20H6zM25 34h16v20H25zM44 34h16v20H44zM63 34h16v20H63zM82 34h16v20H82z"
-        fill="var(--color-raised)"
-      />
+      <rect width="96" height="54" fill="var(--ground)" />
+      <rect x="6" y="7" width="26" height="4" rx="2" fill="var(--ink)" />
+      <rect x="6" y="15" width="34" height="2.5" rx="1.25" fill="var(--muted)" />
+      <rect x="6" y="22" width="18" height="6" rx="3" fill="var(--lamp)" />
+      <path d="M6 34h16v20H6zM25 34h16v20H25zM44 34h16v20H44zM63 34h16v20H63zM82 34h16v20H82z" fill="var(--raised)" />
     </svg>
   );
 }

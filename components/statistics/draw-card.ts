@@ -13,7 +13,7 @@ export async function drawCard({ about, says, more }: YearCard, whose: string): 
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser draws nothing');
   const style = getComputedStyle(document.documentElement);
-  const color = (name: string) => style.getPropertyValue(`--color-${name}`);
+  const color = (name: string) => style.getPropertyValue(`--${name}`);
   const font = (size: number, weight: number) => {
     context.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
   };

@@ -5,13 +5,11 @@ import { hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { backUpByNight, backupsOf, beforeUpgrade, describeNewest } from '@/lib/supabase/backups';
 import { DatabaseDamagedError } from '@/lib/supabase/database-damage';
-import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
-import type { SupabaseKeys } from '@/lib/supabase/keys';
+import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { holdDatabase } from '@/lib/supabase/hold-database';
 import { logMail } from '@/lib/supabase/log-mail';
 import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
-import { openDataDirectory } from '@/lib/supabase/open-data-directory';
 import { outboxMail } from '@/lib/supabase/outbox-mail';
-import { openOwnPostgres } from '@/lib/supabase/own-postgres';
 import { tellByRealtime } from '@/lib/supabase/realtime-wire';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
 import { throughFront } from '@/lib/supabase/through-front';
@@ -70,15 +68,15 @@ async function open(): Promise<SupabaseConnection> {
 }
 
 async function openHere(): Promise<SupabaseConnection> {
-  const { siteUrl, smtp, testDoor, dataDirectory, backups: settings } = serverEnvironment();
-  const { keys, database, leave } = await openPlace();
+  const { siteUrl, smtp, testDoor, databaseUrl, dataDirectory, backups: settings } = serverEnvironment();
+  const { keys, database, leave } = await holdDatabase(databaseUrl, dataDirectory);
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
   const email = testDoor ? outboxMail(adapt) : (mail ?? logMail(adapt));
   // A suite makes thousands of accounts, whose passwords protect nothing.
   if (testDoor) process.env.LITE_AUTH_BCRYPT_COST ??= '4';
-  const place = { database, dataDirectory, settings };
-  const make = backupsOf(place);
+  const kept = { database, dataDirectory, settings };
+  const make = backupsOf(kept);
   const embedded = await openEmbeddedSupabase({
     database,
     keys,
@@ -99,27 +97,10 @@ async function openHere(): Promise<SupabaseConnection> {
     mailAnswers: async () => mail?.answers() ?? true,
     mail: (letter) => email.send(letter),
     backUp: (reason) => make(embedded.run, reason),
-    backUpByNight: () => backUpByNight({ ...place, make, run: embedded.run }),
+    backUpByNight: () => backUpByNight({ ...kept, make, run: embedded.run }),
     close: async () => {
       await embedded.close();
       await leave();
     },
   };
-}
-
-interface Place {
-  database: EmbeddedDatabase;
-  keys: SupabaseKeys;
-  leave(): Promise<void>;
-}
-
-/** Where the data lies, and the keys beside it. */
-async function openPlace(): Promise<Place> {
-  const { databaseUrl, dataDirectory } = serverEnvironment();
-  if (databaseUrl) {
-    const { keys, close } = await openOwnPostgres(databaseUrl);
-    return { database: { kind: 'postgres', url: databaseUrl }, keys, leave: close };
-  }
-  const { keys, database, unlock } = openDataDirectory(dataDirectory);
-  return { database: { kind: 'pglite', directory: database }, keys, leave: async () => unlock() };
 }

@@ -26,6 +26,8 @@ class Project {
   bufferedAmount = 0;
   protocol = '';
   extensions = '';
+  /** How many messages the client has worked through. */
+  heard = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: string }) => void) | null = null;
   onclose: ((event: object) => void) | null = null;
@@ -47,7 +49,10 @@ class Project {
     this.says({ topic, ref, join_ref, event: 'phx_reply', payload: { status: 'ok', response } });
   }
   says(frame: Frame) {
-    setTimeout(() => this.onmessage?.({ data: JSON.stringify(frame) }));
+    setTimeout(() => {
+      this.onmessage?.({ data: JSON.stringify(frame) });
+      this.heard += 1;
+    });
   }
   close() {
     this.readyState = 3;
@@ -70,7 +75,7 @@ async function joined() {
   const project = { url: 'https://project.supabase.co', secretKey: 'sb_secret_x' };
   ends.push(tellByRealtime(project, { transport: Project as never, reconnectAfterMs: () => 10 }));
   await vi.waitFor(() => expect(sockets.at(-1)?.of('phx_join')).toHaveLength(1));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await vi.waitFor(() => expect(sockets.at(-1)?.heard).toBeGreaterThan(0));
   return sockets.at(-1) ?? expect.fail('nothing was opened');
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import postgres from 'postgres';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import type { SqlRunner } from '@/lib/supabase/migrations';
-import { type MovePlace, openMovePlace } from '@/lib/supabase/move-place';
+import { type MoveEnd, openMoveEnd } from '@/lib/supabase/move-end';
 import { moveRows } from '@/lib/supabase/move-rows';
 import { seedEveryTable } from '../seed-every-table';
 import { openOwnSupabase } from '../test-supabase';
@@ -29,8 +29,8 @@ async function newDatabase(): Promise<string> {
   return `${inject('postgresUrl')}/${name}`;
 }
 
-async function opened(place: string): Promise<MovePlace> {
-  const open = await openMovePlace(place, { ...SETTINGS, directory: newFolder() });
+async function opened(place: string): Promise<MoveEnd> {
+  const open = await openMoveEnd(place, { ...SETTINGS, directory: newFolder() });
   onTestFinished(() => open.close());
   return open;
 }
@@ -70,7 +70,7 @@ it('everything goes to a server and back into a folder, and is the same', { time
   expect(await contentOf(server)).toEqual(before);
 
   const place = newFolder();
-  const folder = await openMovePlace(place, { ...SETTINGS, directory: newFolder() });
+  const folder = await openMoveEnd(place, { ...SETTINGS, directory: newFolder() });
   await moveRows(server, folder);
   expect(await contentOf(folder)).toEqual(before);
   await folder.takeKeys(source.supabase.keys);

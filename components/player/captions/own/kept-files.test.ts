@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { dropFile, keepFile, keptFile } from '@/components/player/captions/own/kept-files';
 
 const episode = (number: number) => ({ type: 'tv', tmdbId: 7, season: 1, episode: number }) as const;
@@ -17,10 +17,13 @@ it('keeps one file for an episode, until another comes or it is removed', async 
 });
 
 it('keeps fifty, and lets the oldest go', async () => {
+  const now = Date.now();
+  const clock = vi.spyOn(Date, 'now');
   for (let number = 100; number < 151; number += 1) {
+    clock.mockReturnValue(now + number);
     await keepFile(episode(number), called(`${number}.srt`));
-    await new Promise((resolve) => setTimeout(resolve, 2));
   }
+  clock.mockRestore();
   expect(await keptFile(episode(100))).toBeNull();
   expect(await keptFile(episode(101))).toMatchObject(called('101.srt'));
   expect(await keptFile(episode(150))).toMatchObject(called('150.srt'));

@@ -3,15 +3,15 @@ import path from 'node:path';
 import postgres from 'postgres';
 import type { BackupSettings } from '@/lib/env/server';
 import { backupsOf, beforeUpgrade } from '@/lib/supabase/backups';
-import { type EmbeddedDatabase, onPostgres, openEmbeddedSupabase, ownMigrations } from '@/lib/supabase/embedded';
+import { onPostgres, openEmbeddedSupabase, ownMigrations } from '@/lib/supabase/embedded';
+import { holdDatabase } from '@/lib/supabase/hold-database';
 import { databaseFolder, type SupabaseKeys, writeKeys } from '@/lib/supabase/keys';
 import { readMigrations, type SqlRunner } from '@/lib/supabase/migrations';
 import { MoveError } from '@/lib/supabase/move-rows';
-import { openDataDirectory } from '@/lib/supabase/open-data-directory';
-import { openOwnPostgres, putSharedKeys } from '@/lib/supabase/own-postgres';
+import { putSharedKeys } from '@/lib/supabase/own-postgres';
 
 /** One of the two ends of a move, with all migrations applied. */
-export interface MovePlace extends SqlRunner {
+export interface MoveEnd extends SqlRunner {
   /** With which its sessions are signed; null of a hosted project, which keeps them secret. */
   keys: SupabaseKeys | null;
   /**
@@ -25,63 +25,38 @@ export interface MovePlace extends SqlRunner {
  * Opens a folder (DATA_DIR), or the PostgreSQL server at an address: one's own, or a hosted project's.
  * @throws MoveError, or what opening a database throws.
  */
-export async function openMovePlace(named: string, settings: BackupSettings): Promise<MovePlace> {
-  if (!isAddress(named)) return openFolder(named, settings);
-  return (await isHosted(named)) ? openHosted(named) : openOwn(named, settings);
-}
-
-async function openFolder(directory: string, settings: BackupSettings): Promise<MovePlace> {
-  const { keys, database, unlock } = openDataDirectory(directory);
-  try {
-    const backups = { ...settings, directory: path.join(directory, 'backups') };
-    const opened = await migrated({ kind: 'pglite', directory: database }, keys, directory, backups);
-    return {
-      ...opened,
-      keys,
-      takeKeys: async (taken) => writeKeys(directory, taken),
-      close: async () => {
-        await opened.close();
-        unlock();
-      },
-    };
-  } catch (error) {
-    unlock();
-    throw error;
+export async function openMoveEnd(named: string, settings: BackupSettings): Promise<MoveEnd> {
+  if (!isAddress(named)) {
+    const backups = { ...settings, directory: path.join(named, 'backups') };
+    return openHeld({ dataDirectory: named }, backups, async (taken) => writeKeys(named, taken));
   }
+  if (await isHosted(named)) return openHosted(named);
+  return openHeld({ databaseUrl: named, dataDirectory: '' }, settings, (taken) => putSharedKeys(named, taken));
 }
 
-async function openOwn(url: string, settings: BackupSettings): Promise<MovePlace> {
-  const { keys, close } = await openOwnPostgres(url);
-  try {
-    const opened = await migrated({ kind: 'postgres', url }, keys, '', settings);
-    return {
-      ...opened,
-      keys,
-      takeKeys: (taken) => putSharedKeys(url, taken),
-      close: async () => {
-        await opened.close();
-        await close();
-      },
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-async function migrated(
-  database: EmbeddedDatabase,
-  keys: SupabaseKeys,
-  dataDirectory: string,
+async function openHeld(
+  { databaseUrl, dataDirectory }: { databaseUrl?: string; dataDirectory: string },
   settings: BackupSettings,
-) {
-  const make = backupsOf({ database, dataDirectory, settings });
-  return openEmbeddedSupabase({
-    database,
-    keys,
-    siteUrl: 'http://localhost',
-    beforeUpgrade: (run) => beforeUpgrade(make, run, database.kind),
-  });
+  takeKeys: MoveEnd['takeKeys'],
+): Promise<MoveEnd> {
+  const { database, keys, leave } = await holdDatabase(databaseUrl, dataDirectory);
+  try {
+    const make = backupsOf({ database, dataDirectory, settings });
+    const opened = await openEmbeddedSupabase({
+      database,
+      keys,
+      siteUrl: 'http://localhost',
+      beforeUpgrade: (run) => beforeUpgrade(make, run, database.kind),
+    });
+    const close = async () => {
+      await opened.close();
+      await leave();
+    };
+    return { ...opened, keys, takeKeys, close };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
 }
 
 /** What is to be moved is there: a folder that a typing mistake names is not made. */
@@ -105,7 +80,7 @@ async function isHosted(url: string): Promise<boolean> {
   }
 }
 
-async function openHosted(url: string): Promise<MovePlace> {
+async function openHosted(url: string): Promise<MoveEnd> {
   const sql = postgres(url, { max: 2, onnotice: () => undefined });
   const close = () => sql.end({ timeout: 1 });
   try {

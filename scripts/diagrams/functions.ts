@@ -1,0 +1,59 @@
+import { globSync, readFileSync } from 'node:fs';
+
+export const FUNCTIONS_PAGE = 'docs/sql.md';
+
+const MIGRATIONS = 'supabase/migrations/*.sql';
+/** A function that comes, with the comment above it, or one that goes. */
+const STEP =
+  /((?:^--.*\n)*)^create (?:or replace )?function public\.(\w+)|^drop function (?:if exists )?public\.(\w+)/gm;
+
+interface SqlFunction {
+  /** Where it stands now: what earlier migrations hold of it runs no longer. */
+  migration: string;
+  /** The first sentence of the comment above it. */
+  says: string;
+}
+
+/** The SQL functions that all migrations together leave, by name. */
+export function sqlFunctions(files = globSync(MIGRATIONS).sort()): Map<string, SqlFunction> {
+  const functions = new Map<string, SqlFunction>();
+  const said = new Map<string, string>();
+  for (const migration of files) {
+    for (const [, comment = '', made, dropped = ''] of readFileSync(migration, 'utf8').matchAll(STEP)) {
+      functions.delete(made ?? dropped);
+      if (!made) continue;
+      const says = firstSentence(comment) || (said.get(made) ?? '');
+      said.set(made, says);
+      functions.set(made, { migration, says });
+    }
+  }
+  return functions;
+}
+
+/** The last function that begins in a text of SQL. */
+export function lastFunctionIn(sql: string): string | undefined {
+  return [...sql.matchAll(STEP)].map(([, , made]) => made).findLast(Boolean);
+}
+
+/** The page that says of each function where it stands. */
+export function functionsPage(): string {
+  const rows = [...sqlFunctions()]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([name, { migration, says }]) => `| \`${name}\` | ${linked(migration)} | ${says.replaceAll('|', '\\|')} |`);
+  return `# SQL functions
+
+A landed migration never changes, so that a function that became another stands in more than one. The last one runs: this page
+says which. \`npm run diagrams\` writes it anew.
+
+| function | stands in | what it does |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+const linked = (migration: string) => `[${migration.split('/').at(-1)?.slice(0, 4)}](../${migration})`;
+
+function firstSentence(comment: string): string {
+  const text = comment.replace(/^-- ?/gm, '').replace(/\s+/g, ' ').trim();
+  return text.match(/^.*?[.:](?= |$)/)?.[0].replace(/:$/, '.') ?? text;
+}
