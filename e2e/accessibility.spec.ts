@@ -14,8 +14,22 @@ const pages = {
 const members = {
   'what a profile opens': ['/home', '/tonight', '/my-list', '/coming-up', `/title/tv/${saltmarshRadio}`],
   'what was watched': ['/history', '/statistics', '/statistics/year', '/profiles'],
-  settings: ['/settings/profiles', '/settings/playback', '/settings/display', '/settings/import'],
+  'settings of a profile': [
+    '/settings',
+    '/settings/playback',
+    '/settings/display',
+    '/settings/import',
+    '/settings/players',
+  ],
+  'settings of a household': [
+    '/settings/profiles',
+    '/settings/profiles/new',
+    '/settings/household',
+    '/settings/sessions',
+  ],
+  'settings of an account': ['/settings/account', '/settings/account/address', '/settings/account/delete', '/activate'],
 };
+const serversOwn = ['/settings/library', '/settings/condition', '/shelf'];
 
 /** Looks a device may ask for; the first is what Tonight began with. */
 const looks = [
@@ -53,15 +67,24 @@ for (const [kind, addresses] of Object.entries(pages)) {
   });
 }
 
-for (const [kind, addresses] of Object.entries(members)) {
-  test(`axe finds nothing on ${kind} in any look`, async ({ demo: _, page }) => {
-    test.slow();
-    for (const address of addresses) {
-      await test.step(address, async () => {
-        await page.goto(address);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        await expectNoBarriers(page);
-      });
-    }
-  });
+async function expectNone(page: Page, addresses: readonly string[]): Promise<void> {
+  test.slow();
+  for (const address of addresses) {
+    await test.step(address, async () => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectNoBarriers(page);
+    });
+  }
 }
+
+for (const [kind, addresses] of Object.entries(members)) {
+  test(`axe finds nothing on ${kind} in any look`, async ({ demo: _, page }) => expectNone(page, addresses));
+}
+
+test.describe('for who runs Tonight', () => {
+  test.use({ people: { profiles: [{ name: 'Ada' }], runsTonight: true } });
+
+  test('axe finds nothing on the server’s own pages in any look', async ({ household: _, page }) =>
+    expectNone(page, serversOwn));
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { textLink } from '@/components/ui/button';
+import { Unfold } from '@/components/ui/unfold';
 import { apiDocument } from '@/lib/use-cases/api-document/api-document';
 import type { Operation } from '@/lib/use-cases/api-document/operation';
 import { apiOperations } from '@/lib/use-cases/api-document/operations';
@@ -44,14 +45,11 @@ function OperationSection({ operation }: { operation: Operation }) {
           <WithCode text={operation.description} />
         </p>
       )}
-      <details className="mt-3">
-        <summary className="min-h-10 cursor-pointer content-center text-sm text-muted hover:text-ink">
-          Parameters, body and answers
-        </summary>
+      <Unfold className="mt-3" summary="Parameters, body and answers">
         <pre className="mt-2 max-h-96 overflow-auto rounded-lg border border-line bg-surface p-4 text-xs" tabIndex={0}>
           {JSON.stringify(described, null, 2)}
         </pre>
-      </details>
+      </Unfold>
     </section>
   );
 }

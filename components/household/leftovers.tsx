@@ -1,3 +1,4 @@
+import { Unfold } from '@/components/ui/unfold';
 import type { Leftover } from '@/lib/players/repository';
 
 interface LeftoversProps {
@@ -12,10 +13,11 @@ export function Leftovers({ kept, locale, timeZone }: LeftoversProps) {
   if (kept.length === 0) return null;
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return (
-    <details className="mt-8 max-w-2xl">
-      <summary className="cursor-pointer py-2 font-medium">
-        {kept.length === 1 ? 'One message was' : `${kept.length} messages were`} not understood
-      </summary>
+    <Unfold
+      className="mt-8 max-w-2xl"
+      summaryClassName="font-medium"
+      summary={`${kept.length === 1 ? 'One message was' : `${kept.length} messages were`} not understood`}
+    >
       <ul className="divide-y divide-line border-y border-line">
         {kept.map(({ name, why, said, cameAt }) => (
           <li key={`${name} ${cameAt} ${said}`} className="py-4">
@@ -29,6 +31,6 @@ export function Leftovers({ kept, locale, timeZone }: LeftoversProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </Unfold>
   );
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { TextField } from '@/components/ui/text-field';
+import { Unfold } from '@/components/ui/unfold';
 import { ApiError, callApi } from '@/lib/http/call-api';
 
 const LOOK_MS = 1000;
@@ -31,8 +32,7 @@ export function RestoreForm() {
   }
 
   return (
-    <details className="mt-8 max-w-xl text-sm">
-      <summary className="w-fit cursor-pointer rounded-md text-muted hover:text-ink">Begin from a backup</summary>
+    <Unfold className="mt-8 max-w-xl text-sm" summary="Begin from a backup">
       {state.step === 'restarting' ? (
         <p role="status" className="mt-4">
           The backup is whole. Tonight starts with it, and then asks you to sign in.
@@ -64,7 +64,7 @@ export function RestoreForm() {
           </button>
         </form>
       )}
-    </details>
+    </Unfold>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ImportPartProps } from '@/components/imports/import-view';
 import { rowWords } from '@/components/imports/import-words';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
+import { PickField } from '@/components/ui/pick-field';
 import type { DayOrder } from '@/lib/imports/day-order';
 
 const NOBODY = '';
@@ -25,6 +26,7 @@ export function ImportQuestions({
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const choices = [[NOBODY, 'Leave out'], ...profiles.map(({ id, name }) => [id, name] as const)] as const;
   const named = people.filter(({ name }) => name !== '');
   return (
     <form
@@ -41,25 +43,15 @@ export function ImportQuestions({
           <legend className="text-row mb-4">Whose are they?</legend>
           <ul className="divide-y divide-line border-y border-line">
             {named.map(({ name, rows: count, profileId }) => (
-              <li key={name}>
-                <label className="flex flex-wrap items-center justify-between gap-3 py-3">
-                  <span>
-                    <span className="font-medium break-words">{name}</span>{' '}
-                    <span className="text-sm text-muted">{rowWords(count)}</span>
-                  </span>
-                  <select
-                    value={targetOf(name, profileId)}
-                    onChange={(event) => give({ ...given, [name]: event.target.value })}
-                    className="min-h-11 rounded-full border border-edge bg-ground px-4"
-                  >
-                    <option value={NOBODY}>Leave out</option>
-                    {profiles.map((profile) => (
-                      <option key={profile.id} value={profile.id}>
-                        {profile.name}
-                      </option>
-                    ))}
-                  </select>
-                </label>
+              <li key={name} className="max-w-md py-4">
+                <PickField
+                  name="whose"
+                  label={name}
+                  hint={rowWords(count)}
+                  initial={targetOf(name, profileId)}
+                  choices={choices}
+                  onPick={(id) => give({ ...given, [name]: id })}
+                />
               </li>
             ))}
           </ul>

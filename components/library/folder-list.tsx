@@ -1,4 +1,5 @@
 import { folderWords, kindWords, problemWords } from '@/components/library/library-words';
+import { Unfold } from '@/components/ui/unfold';
 import type { FolderView } from '@/lib/use-cases/library/library-view';
 
 /** The server's folders, how each is, and what is left out of it with the reason. */
@@ -12,10 +13,10 @@ export function FolderList({ folders, language }: { folders: FolderView[]; langu
             {kindWords(folder.kind)} · {folderWords(folder, language)}
           </p>
           {folder.problems.length > 0 && (
-            <details className="mt-2 text-sm">
-              <summary className="min-h-11 cursor-pointer content-center text-muted hover:text-ink">
-                {folder.problems.length === 1 ? 'One thing is' : `${folder.problems.length} things are`} left out
-              </summary>
+            <Unfold
+              className="mt-2 text-sm"
+              summary={`${folder.problems.length === 1 ? 'One thing is' : `${folder.problems.length} things are`} left out`}
+            >
               <ul className="mt-1 grid gap-2">
                 {folder.problems.map(({ path, problem }) => (
                   <li key={path}>
@@ -24,7 +25,7 @@ export function FolderList({ folders, language }: { folders: FolderView[]; langu
                   </li>
                 ))}
               </ul>
-            </details>
+            </Unfold>
           )}
         </li>
       ))}

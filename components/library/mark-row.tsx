@@ -4,6 +4,7 @@ import { useActionState, useId } from 'react';
 import { KIND_WORDS, NOT_WORDS, placeWords, sourceWords } from '@/components/library/mark-words';
 import { chip, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { Unfold } from '@/components/ui/unfold';
 import type { FormState } from '@/lib/household/form-state';
 import { clockText } from '@/lib/library/marks/clock';
 import type { MarkView } from '@/lib/use-cases/library/marks-view';
@@ -59,10 +60,12 @@ export function MarkRow({ file, view, acts }: Props) {
           </form>
         )}
       </div>
-      <details key={placeWords(view)} open={isOpen} className="sm:col-span-2 sm:col-start-2">
-        <summary className="min-h-11 w-fit cursor-pointer content-center text-sm text-muted hover:text-ink">
-          {mark ? 'Correct' : kind === 'credits' ? 'Say where they begin' : 'Say where it is'}
-        </summary>
+      <Unfold
+        key={placeWords(view)}
+        open={isOpen}
+        className="sm:col-span-2 sm:col-start-2"
+        summary={mark ? 'Correct' : kind === 'credits' ? 'Say where they begin' : 'Say where it is'}
+      >
         <form action={correct} className="mt-1 mb-2 flex flex-wrap items-end gap-3">
           {which}
           <Clock name="start" label="Begins at" value={state?.values.start ?? (mark ? clockText(mark.start) : '')} />
@@ -74,7 +77,7 @@ export function MarkRow({ file, view, acts }: Props) {
           </button>
         </form>
         {isOpen && <FormMessage state={message} />}
-      </details>
+      </Unfold>
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import Link from 'next/link';
 import { timeWords } from '@/components/statistics/time-words';
 import { textLink } from '@/components/ui/button';
+import { Unfold } from '@/components/ui/unfold';
 
 export interface Column {
   /** As the table has it. */
@@ -55,8 +56,7 @@ export function ColumnChart({ heading, of, columns }: { heading: string; of: str
         })}
         <line y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} x2={WIDTH} className="stroke-line" />
       </svg>
-      <details className="mt-3 text-sm">
-        <summary className="w-fit text-muted hover:text-ink">As a table</summary>
+      <Unfold className="mt-3 text-sm" summary="As a table">
         <table className="mt-2 w-full max-w-sm">
           <thead>
             <tr className="text-left text-muted">
@@ -81,7 +81,7 @@ export function ColumnChart({ heading, of, columns }: { heading: string; of: str
             ))}
           </tbody>
         </table>
-      </details>
+      </Unfold>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { shareWords } from '@/components/statistics/operator-words';
+import { Unfold } from '@/components/ui/unfold';
 import type { Told } from '@/lib/statistics/operator/schema';
 
 interface PeopleChartProps {
@@ -35,8 +36,7 @@ export function PeopleChart({ heading, of, counts, viewers }: PeopleChartProps) 
             ))}
             <line y1={HEIGHT} y2={HEIGHT} x2={WIDTH} className="stroke-line" />
           </svg>
-          <details className="mt-3 text-sm">
-            <summary className="w-fit text-muted hover:text-ink">As a table</summary>
+          <Unfold className="mt-3 text-sm" summary="As a table">
             <table className="mt-2 w-full max-w-sm">
               <tbody>
                 {counts.map((people, index) => (
@@ -49,7 +49,7 @@ export function PeopleChart({ heading, of, counts, viewers }: PeopleChartProps) 
                 ))}
               </tbody>
             </table>
-          </details>
+          </Unfold>
         </>
       )}
     </section>

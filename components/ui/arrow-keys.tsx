@@ -2,12 +2,8 @@
 
 import { usePathname } from 'next/navigation';
 import { useEffect } from 'react';
-import { arrowOf } from '@/components/ui/arrow';
+import { arrowOf, needsArrow, ownsArrows } from '@/components/ui/arrow';
 import { rememberHand, usesArrows } from '@/components/ui/last-hand';
-
-const textFields = 'input:is([type=text],[type=search],[type=email],[type=password],[type=url],:not([type]))';
-const ownsArrows =
-  'textarea, select, input:is([type=range],[type=number],[type=radio],[type=date]), [contenteditable=true], [data-arrow-keys=own] *';
 
 type Moves = typeof import('@/components/ui/arrow-moves');
 
@@ -18,8 +14,7 @@ function byMoves(make: (moves: Moves) => void): void {
 
 /**
  * Moves the focus by arrow keys, for a remote control that has nothing else, and gives it to such a hand on every new
- * page and after every act. Keys stay with elements that need them more: text fields keep left and right, sliders and
- * players keep all four.
+ * page and after every act. Keys stay with elements that need them more, such as players and the words in a text field.
  */
 export function ArrowKeys() {
   const path = usePathname();
@@ -35,7 +30,7 @@ export function ArrowKeys() {
       const focused = document.activeElement;
       if (focused?.matches(ownsArrows)) return;
       rememberHand(true);
-      if (arrow.sideways && focused?.matches(textFields)) return;
+      if (focused && needsArrow(focused, arrow)) return;
 
       event.preventDefault();
       byMoves(({ move }) => move(event.key, arrow.keyCode));

@@ -384,6 +384,7 @@ describe('what cannot be read is said', () => {
     ['a ZIP of something else', zip({ 'readme.txt': 'hello' }), /Nothing in/],
     ['half a ZIP', whole.subarray(0, whole.length / 2), /ZIP is damaged/],
     ['a ZIP with a broken file', brokenInside(whole), /ZIP is damaged/],
+    ['a ZIP of too many files, before they are read', directoryOf(100_001n), /more than 100000 files/],
     ['JSON that breaks off', JSON.stringify([traktHistory(1, 1)]).slice(0, -20), /breaks off/],
     ['XML that breaks off', '<myanimelist><anime><series_title>x', /breaks off/],
   ])('%s', async (_, content, words) => {
@@ -404,4 +405,20 @@ function brokenInside(bytes: Uint8Array): Uint8Array {
   const broken = bytes.slice();
   for (let index = 60; index < 400; index += 1) broken[index] = (broken[index] ?? 0) ^ 0x5a;
   return broken;
+}
+
+/** The end of a ZIP64, which says how many files there are: what stands before it is not looked at. */
+function directoryOf(entries: bigint): Uint8Array {
+  const bytes = Buffer.alloc(4 + 56 + 20 + 22);
+  bytes.writeUInt32LE(0x04034b50, 0);
+  const [end, locator, old] = [4, 60, 80];
+  bytes.writeUInt32LE(0x06064b50, end);
+  bytes.writeBigUInt64LE(44n, end + 4);
+  bytes.writeBigUInt64LE(entries, end + 24);
+  bytes.writeBigUInt64LE(entries, end + 32);
+  bytes.writeUInt32LE(0x07064b50, locator);
+  bytes.writeBigUInt64LE(BigInt(end), locator + 8);
+  bytes.writeUInt32LE(0x06054b50, old);
+  bytes.fill(0xff, old + 8, old + 20);
+  return bytes;
 }

@@ -15,11 +15,10 @@ const UNWANTED = /(^|\/)(__MACOSX\/|\.)|\/$/;
 export async function* entriesOf(path: string, limit = UNPACKED_BYTES): AsyncGenerator<ByteSource> {
   const zip = await opened(path);
   let unpacked = 0;
-  let entries = 0;
   try {
+    // Where the directory is longer than it says, reading it ends with an error.
+    if (zip.entryCount > ENTRIES) throw new UnreadableFileError(`That ZIP holds more than ${ENTRIES} files.`);
     for await (const entry of zip.eachEntry()) {
-      entries += 1;
-      if (entries > ENTRIES) throw new UnreadableFileError(`That ZIP holds more than ${ENTRIES} files.`);
       if (UNWANTED.test(entry.fileName)) continue;
       if (entry.isEncrypted()) throw new UnreadableFileError('That ZIP is locked with a password.');
       yield {

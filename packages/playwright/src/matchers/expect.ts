@@ -5,6 +5,7 @@ import type { WatchPage } from '../pages/watch.ts';
 import { pictureShows } from '../picture/read.ts';
 import { findBarriers } from './accessible.ts';
 import { untilKept } from './kept.ts';
+import { walkByArrows } from './walked.ts';
 
 /** A picture is on screen a moment after it was asked for. */
 const NEAR_SECONDS = 3;
@@ -70,6 +71,13 @@ export const expect = base.extend({
   async toBeKeptOffline(page: Page, paths: string[], { timeout = 60_000 }: { timeout?: number } = {}) {
     const check = () => untilKept(page, paths, timeout);
     return verdict(check, this.isNot, () => `${paths.join(', ')} ${this.isNot ? 'are' : 'are not'} kept for offline`);
+  },
+
+  /** Arrow keys alone lead to everything that is open on the page, and away from it: all that a remote control has. */
+  async toBeWalkedByArrows(page: Page) {
+    const { unreached, traps } = await walkByArrows(page);
+    const words = `No arrows lead to: ${unreached.join(', ') || '-'}.\nNone lead away from: ${traps.join(', ') || '-'}.`;
+    return { pass: unreached.length + traps.length === 0, message: () => words };
   },
 
   /** Nothing sticks out sideways: on a phone the page would slip under the thumb. */
