@@ -1,0 +1,95 @@
+import 'server-only';
+import type { Catalog } from '@/lib/catalog/catalog-interface';
+import type { CatalogLocale } from '@/lib/catalog/locale';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
+import { serverEnvironment } from '@/lib/env/server';
+import { nowForViewer } from '@/lib/household/clock';
+import { getViewer } from '@/lib/household/viewer';
+import type { OfferedVersions } from '@/lib/library/versions/offered';
+import { loadManifest } from '@/lib/media/manifest';
+import { isInProgress } from '@/lib/progress/completion';
+import type { PlaceWithSnapshot } from '@/lib/progress/schema';
+import { getProgress } from '@/lib/progress/service';
+import { ratingCapsOf } from '@/lib/ratings/rating-cap';
+import type { OwnProfileId } from '@/lib/supabase/own-profile';
+import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import type { VersionWish } from '@/lib/use-cases/library/library-stream';
+import { togetherIn } from '@/lib/use-cases/progress/together-in';
+import { loadGroup } from '@/lib/use-cases/watch/load-group';
+import { renewStream } from '@/lib/use-cases/watch/stream-action';
+import { type StreamFound, streamOf } from '@/lib/use-cases/watch/stream-of';
+import type { WatchGroup, WatchItem } from '@/lib/use-cases/watch/watch-item';
+
+/** What the address asks for beside the title. */
+export interface Asked {
+  /** Seconds from `?t=`. */
+  start: number | null;
+  /** `?with=` as it came. */
+  with: string | string[] | undefined;
+  /** The key of a version from `?version=`. */
+  version: string | null;
+}
+
+/** A place of another version is none of this one. */
+export function startOf({ start }: Asked, versions: OfferedVersions | null): number | null {
+  return start ?? (versions?.place.kind === 'from-the-start' ? 0 : null);
+}
+
+/** Which version is asked for, and how long the one was that the place was kept in. */
+export function wishOf({ place, version: asked }: Around): VersionWish {
+  return { asked, keptSeconds: place && place.duration > 0 && isInProgress(place) ? place.duration : null };
+}
+
+export interface Around {
+  catalog: Catalog;
+  locale: CatalogLocale;
+  /** What time it is for who watches. */
+  now: Date;
+  timeZone: string;
+  /** Whose place it is. */
+  profileId: OwnProfileId | null;
+  viewerId: string | null;
+  veils: boolean;
+  group: WatchGroup | null;
+  preferences: WatchItem['preferences'];
+  place: PlaceWithSnapshot | null;
+  /** The same, where it may stand in for the catalog: a viewer with a cap sees nothing that could not be checked. */
+  stored: PlaceWithSnapshot | null;
+  version: Asked['version'];
+  streamOf: (key: EpisodeKey, wish?: VersionWish) => Promise<StreamFound>;
+}
+
+/** What the player needs to know about who watches. */
+export function watchingOf({ profileId, viewerId, veils, group, preferences, place }: Around) {
+  return { profileId, viewerId, veils, group, preferences, place, renewStream, togetherIn };
+}
+
+/** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
+export async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around> {
+  const [viewer, seen, manifest] = await Promise.all([
+    getViewer(),
+    viewerCatalog(),
+    loadManifest(serverEnvironment().mediaManifest),
+  ]);
+  const profile = viewer?.activeProfile ?? null;
+  const together = viewer && (await loadGroup(viewer, asked.with));
+  const profileId = together?.profileId ?? profile?.id ?? null;
+  // A group sees what all its members may see; the viewer who holds the device keeps to their own cap, member or not.
+  const people = [...(together?.people ?? []), ...(profile ? [profile] : [])];
+  const place = profileId ? await getProgress(profileId, key) : null;
+  return {
+    ...seen,
+    ...(together && { catalog: catalogWithin(people) }),
+    now: nowForViewer(viewer),
+    timeZone: profile?.timeZone ?? 'UTC',
+    profileId,
+    viewerId: profile?.id ?? null,
+    veils: profile?.preferences.spoilers ?? false,
+    group: together?.group ?? null,
+    preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
+    place,
+    stored: ratingCapsOf(people).length === 0 ? place : null,
+    version: asked.version,
+    streamOf: (named, wish) => streamOf(named, manifest, viewer, wish),
+  };
+}
