@@ -10,6 +10,7 @@ import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import type { EmbeddedDatabase } from '@/lib/supabase/embedded';
 import { openStore } from '@/scripts/crash/opened';
+import { report } from '@/scripts/crash/report';
 
 const { values } = parseArgs({
   options: {
@@ -28,32 +29,6 @@ const batcher = new Batcher<LedgerEntry, unknown>({
 
 /** How far ahead of the store the control answers. */
 const AHEAD = 8;
-
-function report(profileId: string, id: string, sequence: number): LedgerEntry {
-  const now = Date.now();
-  return {
-    profileId,
-    type: 'movie',
-    tmdbId: 1,
-    season: 0,
-    episode: 0,
-    episodeId: null,
-    id,
-    kind: 'playback',
-    event: 'playing',
-    sequence,
-    position: sequence % 5000,
-    duration: 7200,
-    creditsStart: null,
-    secondsPlayed: sequence,
-    observedMs: now,
-    sentMs: now,
-    receivedMs: now,
-    deviceId: null,
-    deviceName: null,
-    snapshot: null,
-  };
-}
 
 async function watch(profileId: string): Promise<void> {
   const id = randomUUID();

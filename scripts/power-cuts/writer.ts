@@ -9,9 +9,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
-import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
 import { openPglite } from '@/lib/supabase/open-pglite';
+import { report } from '@/scripts/crash/report';
 import { CarelessFolder, FailingFolder } from '@/scripts/power-cuts/failing-folder';
 
 /** A cut comes after one to this many changes of the disk, most of them soon. */
@@ -72,30 +72,4 @@ async function tidy(database: PGlite): Promise<never> {
     await sleep(300 * Math.random());
     await database.exec(Math.random() < 0.5 ? 'checkpoint' : 'select pg_switch_wal()');
   }
-}
-
-function report(profileId: string, id: string, sequence: number): LedgerEntry {
-  const now = Date.now();
-  return {
-    profileId,
-    type: 'movie',
-    tmdbId: 1,
-    season: 0,
-    episode: 0,
-    episodeId: null,
-    id,
-    kind: 'playback',
-    event: 'playing',
-    sequence,
-    position: sequence % 5000,
-    duration: 7200,
-    creditsStart: null,
-    secondsPlayed: sequence,
-    observedMs: now,
-    sentMs: now,
-    receivedMs: now,
-    deviceId: null,
-    deviceName: null,
-    snapshot: null,
-  };
 }
