@@ -1,7 +1,8 @@
 import { type LucideIcon, Pause, Play, RotateCw, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { secondaryButton } from '@/components/ui/button';
-import { sizeWords, TROUBLE_WORDS } from '@/lib/downloads/words';
+import { sizeWords } from '@/components/ui/size-words';
+import { TROUBLE_WORDS } from '@/lib/downloads/words';
 import { watchAddress } from '@/lib/progress/watch-address';
 import {
   addDownload,

@@ -1,5 +1,6 @@
 'use client';
 
+import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { DownloadRow } from '@/components/downloads/download-row';
@@ -7,9 +8,11 @@ import { keepDownloads } from '@/components/downloads/keep-downloads';
 import { ShowSwitches } from '@/components/downloads/show-switches';
 import { useDownloads } from '@/components/downloads/use-downloads';
 import { useProfileId } from '@/components/household/use-profile-id';
-import { textLink } from '@/components/ui/button';
+import { primaryButton, textLink } from '@/components/ui/button';
+import { EmptyCard } from '@/components/ui/empty-card';
+import { sizeWords } from '@/components/ui/size-words';
 import { titlesOnDevice } from '@/lib/downloads/by-title';
-import { sizeWords, TROUBLE_WORDS } from '@/lib/downloads/words';
+import { TROUBLE_WORDS } from '@/lib/downloads/words';
 
 /** What this profile keeps on this device, how far it is, and what can be done with it. */
 export function DownloadsList() {
@@ -25,13 +28,15 @@ export function DownloadsList() {
   const titles = titlesOnDevice(found.downloads, found.shows);
   if (titles.length === 0) {
     return (
-      <p className="max-w-prose text-muted">
-        Nothing is kept on this device. A film’s page, and a show’s, has a Download button; what you keep plays without
-        a network.{' '}
-        <Link href="/home" className={textLink}>
+      <EmptyCard
+        icon={Download}
+        heading="Nothing is kept on this device"
+        text="A film’s page, and a show’s, has a Download button; what you keep plays without a network."
+      >
+        <Link href="/home" className={primaryButton}>
           Find something to keep
         </Link>
-      </p>
+      </EmptyCard>
     );
   }
   return (

@@ -8,6 +8,7 @@ import { TakeBackMenu } from '@/components/history/take-back-menu';
 import { useHistory } from '@/components/history/use-history';
 import { DeviceNameForm } from '@/components/household/device-name-form';
 import { primaryButton, secondaryButton, textLink } from '@/components/ui/button';
+import { EmptyCard } from '@/components/ui/empty-card';
 import { PageDialog } from '@/components/ui/page-dialog';
 import { historyDays } from '@/lib/history/days';
 import type { History, HistoryEntry, HistoryFilter } from '@/lib/history/schema';
@@ -121,24 +122,23 @@ function NothingBehindIt() {
 
 function NothingWatched() {
   return (
-    <div className="grid min-h-96 place-items-center rounded-2xl border border-line px-6 py-14 text-center">
-      <div className="max-w-md">
-        <HistoryIcon className="mx-auto mb-6 size-10 text-edge" aria-hidden="true" />
-        <h2 className="text-row">Nothing watched yet</h2>
-        <p className="mt-2 text-muted">
-          Whatever you play is kept here: what, when, on which device, and for how long.
-        </p>
-        <Link href="/home" prefetch={false} className={`${primaryButton} mt-7`}>
-          Find something
-        </Link>
-        <p className="mt-5 text-sm text-muted">
+    <EmptyCard
+      icon={HistoryIcon}
+      heading="Nothing watched yet"
+      text="Whatever you play is kept here: what, when, on which device, and for how long."
+      after={
+        <>
           Or{' '}
           <Link href="/settings/import" prefetch={false} className={textLink}>
             bring your history along
           </Link>{' '}
           from elsewhere.
-        </p>
-      </div>
-    </div>
+        </>
+      }
+    >
+      <Link href="/home" prefetch={false} className={primaryButton}>
+        Find something
+      </Link>
+    </EmptyCard>
   );
 }

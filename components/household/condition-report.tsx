@@ -1,5 +1,6 @@
 import { ProxyNotice } from '@/components/household/proxy-notice';
 import { SettingsSection } from '@/components/household/settings-section';
+import { sizeWords } from '@/components/ui/size-words';
 import type { Condition } from '@/lib/use-cases/condition/condition';
 
 interface Props {
@@ -22,10 +23,7 @@ export function ConditionReport({ condition, advice, locale, timeZone }: Props) 
   const time = (at: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-  const size = (bytes: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
-      bytes / 1024 ** 2,
-    );
+  const size = (bytes: number) => sizeWords(bytes, locale);
   const facts: [string, string][] = [
     ['Version', version],
     ['Running since', time(startedAt)],

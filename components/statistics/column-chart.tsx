@@ -16,22 +16,30 @@ export interface Column {
 }
 
 const WIDTH = 640;
-const HEIGHT = 180;
-const FOOT = 24;
+const HEIGHT = 160;
 /** One year alone is a column, not a wall. */
 const WIDEST = 64;
+/** On a phone every second tick of more columns than these is left out. */
+const ROOMY = 8;
 
 /** Time in columns, drawn on the server; the same figures stand in a table, for people who read or go by keyboard. */
 export function ColumnChart({ heading, of, columns }: { heading: string; of: string; columns: readonly Column[] }) {
   const most = Math.max(1, ...columns.map(({ milliseconds }) => milliseconds));
-  const x = scaleBand({ domain: columns.map((_, index) => index), range: [0, WIDTH], padding: 0.25 });
+  // Half the gap at both ends, so that each column stands above its cell of the ticks.
+  const x = scaleBand({
+    domain: columns.map((_, index) => index),
+    range: [0, WIDTH],
+    paddingInner: 0.25,
+    paddingOuter: 0.125,
+  });
+  const isTight = columns.length > ROOMY;
   const width = Math.min(WIDEST, x.bandwidth());
-  const y = scaleLinear({ domain: [0, most], range: [0, HEIGHT - FOOT] });
+  const y = scaleLinear({ domain: [0, most], range: [0, HEIGHT] });
   return (
     <section aria-label={heading} className="min-w-0">
       <h2 className="text-row mb-4">{heading}</h2>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full" aria-hidden="true">
-        {columns.map(({ name, tick, milliseconds, href }, index) => {
+        {columns.map(({ name, milliseconds, href }, index) => {
           const left = x(index) ?? 0;
           const tall = milliseconds === 0 ? 0 : Math.max(2, y(milliseconds));
           return (
@@ -41,21 +49,25 @@ export function ColumnChart({ heading, of, columns }: { heading: string; of: str
                 <rect width={x.bandwidth()} height={HEIGHT} className="fill-transparent" />
                 <rect
                   x={(x.bandwidth() - width) / 2}
-                  y={HEIGHT - FOOT - tall}
+                  y={HEIGHT - tall}
                   width={width}
                   height={tall}
                   rx={2}
                   className="fill-accent group-hover:fill-ink"
                 />
-                <text x={x.bandwidth() / 2} y={HEIGHT - 6} textAnchor="middle" className="fill-muted text-[13px]">
-                  {tick}
-                </text>
               </Group>
             </a>
           );
         })}
-        <line y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} x2={WIDTH} className="stroke-line" />
+        <line y1={HEIGHT} y2={HEIGHT} x2={WIDTH} className="stroke-line" />
       </svg>
+      <ol className="mt-1 grid auto-cols-fr grid-flow-col text-xs text-muted" aria-hidden="true">
+        {columns.map(({ name, tick }) => (
+          <li key={name} className={`flex justify-center whitespace-nowrap ${isTight ? 'max-sm:even:invisible' : ''}`}>
+            {tick}
+          </li>
+        ))}
+      </ol>
       <Unfold className="mt-3 text-sm" summary="As a table">
         <table className="mt-2 w-full max-w-sm">
           <thead>

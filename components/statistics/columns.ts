@@ -4,6 +4,9 @@ import type { HistoryFilter } from '@/lib/history/schema';
 import { daysOf } from '@/lib/statistics/period';
 import type { Statistics } from '@/lib/statistics/schema';
 
+/** A year is four figures wide. */
+const MOST_YEAR_TICKS = 10;
+
 type Timed = { milliseconds: number };
 
 /** A week by its days. @param within which playbacks the page is about. */
@@ -44,10 +47,12 @@ export function periodColumns(
     const [first] = byYear;
     const last = byYear.at(-1);
     if (!first || !last) return [];
+    const step = Math.ceil((last.year - first.year + 1) / MOST_YEAR_TICKS);
     return Array.from({ length: last.year - first.year + 1 }, (_, index) => {
       const period = String(first.year + index);
       const milliseconds = sum(byYear.filter((each) => String(each.year) === period));
-      return { name: period, tick: period, milliseconds, href: historyPath({ ...within, ...daysOf(period) }) };
+      const tick = index % step === 0 ? period : '';
+      return { name: period, tick, milliseconds, href: historyPath({ ...within, ...daysOf(period) }) };
     });
   }
   const words = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });

@@ -14,17 +14,3 @@ export const TROUBLE_WORDS: Record<DownloadTrouble, string> = {
   gone: 'It is not in the catalog any more.',
   'no-stream': 'There is nothing to play here now.',
 };
-
-const UNITS = ['kB', 'MB', 'GB', 'TB'];
-
-/** "1.4 GB". */
-export function sizeWords(bytes: number): string {
-  let value = bytes / 1000;
-  let unit = 0;
-  while (value >= 999.5 && unit < UNITS.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  const digits = unit > 0 && value < 9.95 ? 1 : 0;
-  return `${value.toFixed(digits)} ${UNITS[unit]}`;
-}

@@ -1,3 +1,4 @@
+import { CalendarDays } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -5,6 +6,7 @@ import { CatalogTrouble } from '@/components/catalog/catalog-trouble';
 import { CalendarSection } from '@/components/coming-up/calendar-section';
 import { ComingUpList } from '@/components/coming-up/coming-up-list';
 import { primaryButton } from '@/components/ui/button';
+import { EmptyCard } from '@/components/ui/empty-card';
 import { RetryButton } from '@/components/ui/retry-button';
 import { getViewer } from '@/lib/household/viewer';
 import { comingUpOf } from '@/lib/use-cases/coming-up/coming-up-of';
@@ -56,15 +58,18 @@ function SomeAway({ count }: { count: number }) {
 
 function Nothing({ followed }: { followed: number }) {
   return (
-    <div className="rounded-2xl border border-line px-6 py-14 text-center">
-      <p className="text-muted">
-        {followed === 0
+    <EmptyCard
+      icon={CalendarDays}
+      heading="Nothing is coming up"
+      text={
+        followed === 0
           ? 'Begin a show, or put one on your list, and what airs next of it stands here.'
-          : 'Nothing new is announced for the shows you follow.'}
-      </p>
-      <Link href="/shows" prefetch={false} className={`${primaryButton} mt-7`}>
+          : 'Nothing new is announced for the shows you follow.'
+      }
+    >
+      <Link href="/shows" prefetch={false} className={primaryButton}>
         Find a show
       </Link>
-    </div>
+    </EmptyCard>
   );
 }

@@ -1,9 +1,11 @@
+import { ChartColumn } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { StatisticsChoice } from '@/components/statistics/statistics-choice';
 import { StatisticsView } from '@/components/statistics/statistics-view';
 import { primaryButton, textLink } from '@/components/ui/button';
+import { EmptyCard } from '@/components/ui/empty-card';
 import { getViewer } from '@/lib/household/viewer';
 import { statisticsQuerySchema } from '@/lib/statistics/schema';
 import { statisticsOf } from '@/lib/use-cases/statistics/statistics-of';
@@ -36,12 +38,15 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
         </p>
         <StatisticsChoice {...wanted} years={statistics.byYear.map(({ year }) => year)} />
         {statistics.ever === 0 ? (
-          <div className="rounded-2xl border border-line px-6 py-14 text-center">
-            <p className="text-muted">There is nothing to count yet: whatever you play is added up here.</p>
-            <Link href="/home" prefetch={false} className={`${primaryButton} mt-7`}>
+          <EmptyCard
+            icon={ChartColumn}
+            heading="There is nothing to count yet"
+            text="Whatever you play is added up here: by day, by device, by title."
+          >
+            <Link href="/home" prefetch={false} className={primaryButton}>
               Find something
             </Link>
-          </div>
+          </EmptyCard>
         ) : (
           <StatisticsView {...wanted} statistics={statistics} language={profile.language} />
         )}

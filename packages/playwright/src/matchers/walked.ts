@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Arrow } from '../pages/remote.ts';
 
 const ARROWS: readonly Arrow[] = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'];
@@ -12,37 +12,45 @@ export interface Unwalked {
   traps: string[];
 }
 
-/** Walks all that is open on a page with arrow keys alone, from where the focus arrives. The page may not change meanwhile. */
+/** Walks all that is open on a page with arrow keys alone, from where the focus arrives. */
 export async function walkByArrows(page: Page): Promise<Unwalked> {
-  const names = await page.evaluate(markControls);
-  const leads = names.map(() => new Set<number>());
-  const first = await leadsTo(page, null, 'ArrowDown');
-  const open = first < 0 ? [] : [first];
-  const reached = new Set(open);
+  const first = await arrival(page);
+  const leads = new Map<number, Set<number>>([[first, new Set()]]);
+  const open = [first];
   for (let from = open.shift(); from !== undefined; from = open.shift()) {
     for (const arrow of ARROWS) {
       const to = await leadsTo(page, from, arrow);
-      if (to < 0 || to === from) continue;
-      leads[from]?.add(to);
-      if (!reached.has(to)) open.push(to);
-      reached.add(to);
+      if (to === null || to === from) continue;
+      leads.get(from)?.add(to);
+      if (leads.has(to)) continue;
+      leads.set(to, new Set());
+      open.push(to);
     }
   }
   const back = new Set([first]);
-  for (let before = -1; before !== back.size; ) {
+  for (let before = 0; before !== back.size; ) {
     before = back.size;
-    leads.forEach((to, from) => {
-      if ([...to].some((one) => back.has(one))) back.add(from);
-    });
+    for (const [from, to] of leads) if ([...to].some((one) => back.has(one))) back.add(from);
   }
+  const names = await page.evaluate(controls);
+  const called = (which: (index: number) => boolean) => names.filter(([, index]) => which(index)).map(([name]) => name);
   return {
-    unreached: names.filter((_, index) => !reached.has(index)),
-    traps: names.filter((_, index) => reached.has(index) && !back.has(index)),
+    unreached: called((index) => !leads.has(index)),
+    traps: called((index) => leads.has(index) && !back.has(index)),
   };
 }
 
-/** Where the focus is after an arrow, by number; the same where it leads nowhere. @param from null: nothing has the focus. */
-async function leadsTo(page: Page, from: number | null, arrow: Arrow): Promise<number> {
+/** A page's own script may come a moment after the first key. */
+async function arrival(page: Page): Promise<number> {
+  await page.evaluate(focusOn, null);
+  await page.keyboard.press('ArrowDown');
+  const focused = async () => (await page.evaluate(whereTheFocusIs)).control;
+  await expect.poll(focused, { message: 'an arrow gives the focus to something' }).not.toBeNull();
+  return (await focused()) ?? 0;
+}
+
+/** Where the focus is after an arrow; the same where it leads nowhere. */
+async function leadsTo(page: Page, from: number, arrow: Arrow): Promise<number | null> {
   let before = await page.evaluate(focusOn, from);
   for (let press = 0; press < MOST_PRESSES; press += 1) {
     await page.keyboard.press(arrow);
@@ -53,33 +61,33 @@ async function leadsTo(page: Page, from: number | null, arrow: Arrow): Promise<n
   return before.control;
 }
 
-/* These run in the page. */
+/* These run in the page, which may make controls during the walk: each has a number from when it is first met. */
 
-function markControls(): string[] {
+function controls(): [name: string, index: number][] {
   const shown = document.querySelector('dialog[open], [popover]:popover-open') ?? document.body;
   const all = shown.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
   return [...all]
-    .filter((one) => !one.matches(':disabled, [inert] *, [type=hidden], [href="#main"]') && one.checkVisibility())
-    .filter((one) => one.getClientRects().length > 0)
-    .map((one, index) => {
-      one.dataset.walked = String(index);
+    .filter((one) => !one.matches(':disabled, [inert] *, [type=hidden], a[href^="#"]') && one.checkVisibility())
+    .filter((one) => one.getClientRects().length > 0 && (one.tabIndex >= 0 || one.closest('[data-row]')))
+    .map((one) => {
       const said = one.getAttribute('aria-label') ?? (one.textContent?.trim() || one.getAttribute('name')) ?? '';
-      return `${one.tagName.toLowerCase()} ${said.slice(0, 60)}`;
+      return [`${one.tagName.toLowerCase()} “${said.slice(0, 60)}”`, Number(one.dataset.walked ?? -1)];
     });
 }
 
 function focusOn(control: number | null) {
-  const focused = document.activeElement as HTMLElement | null;
-  if (control === null) focused?.blur();
+  if (control === null) (document.activeElement as HTMLElement | null)?.blur();
   else {
     const wanted = document.querySelector<HTMLElement>(`[data-walked="${control}"]`);
     wanted?.focus({ preventScroll: true });
     wanted?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
-  return { control: control ?? -1, scrolled: window.scrollY };
+  return { control, scrolled: window.scrollY };
 }
 
 function whereTheFocusIs() {
-  const marked = document.activeElement?.closest<HTMLElement>('[data-walked]')?.dataset.walked;
-  return { control: Number(marked ?? -1), scrolled: window.scrollY };
+  const focused = document.activeElement as HTMLElement | null;
+  if (!focused || focused.matches('body, main')) return { control: null, scrolled: window.scrollY };
+  focused.dataset.walked ??= String(document.querySelectorAll('[data-walked]').length);
+  return { control: Number(focused.dataset.walked), scrolled: window.scrollY };
 }
