@@ -2,9 +2,11 @@
  * A row is one stop of the tab key: left and right walk inside it, and it remembers where one was. Marked in the
  * document by `data-row` on the list; its stops are the first link or button of each item.
  *
- * A card (`data-card`) may hold, beside its link, one button for what can be done with it (`data-card-action`), in its
- * upper right corner: up leads there, down leads back. The spatial walk passes these buttons by (`lrud-ignore`), so that
- * going down a page of rows takes no more presses than there are rows.
+ * A card (`data-card`) may hold, beside its link, buttons for what can be done with it (`data-card-action`), one below the
+ * other in its upper right corner: up leads to the topmost, down from one to the next, and back. The spatial walk passes these
+ * buttons by (`lrud-ignore`), so that going down a page of rows takes no more presses than there are rows.
+ *
+ * What stands beside a row's heading (`data-row-more`), such as "See all", comes after the row's last card.
  */
 
 const stopSelector = ':scope > li > a, :scope > li > article > a, :scope > li > [data-card] > a, :scope > li > button';
@@ -26,30 +28,41 @@ export function keepOneTabStop(row: Element, current?: Element | null): void {
     stops[0];
   for (const stop of stops) {
     stop.tabIndex = stop === kept ? 0 : -1;
-    const action = actionBeside(stop);
-    if (action) action.tabIndex = stop.tabIndex;
+    for (const action of actionsBeside(stop)) action.tabIndex = stop.tabIndex;
   }
 }
 
-/** The item beside `current` in reading order, or `current` itself at either end; null outside a row. */
+/**
+ * What is beside `current` in reading order: the next item of its row, behind the last one what the heading leads to, and
+ * at either end `current` itself. Null outside a row.
+ */
 export function besideInRow(current: HTMLElement, direction: -1 | 1): HTMLElement | null {
+  const section = current.closest('section');
+  if (current.closest('[data-row-more]') && !current.closest('[popover]')) {
+    const row = direction < 0 ? section?.querySelector('[data-row]') : null;
+    return (row && rowStops(row).at(-1)) ?? null;
+  }
   const row = current.closest('[data-row]');
   if (!row) return null;
   const stops = rowStops(row);
   const index = stops.indexOf(linkBeside(current) ?? current);
   if (index < 0) return null;
-  return stops[index + direction] ?? stops[index] ?? null;
+  const more = direction > 0 ? section?.querySelector<HTMLElement>('[data-row-more] :is(a, button)') : null;
+  return stops[index + direction] ?? more ?? stops[index] ?? null;
 }
 
-/** From a card's link up to its button, and down again; null where that leads out of the card. */
+/** From a card's link up to its buttons, from one to the next, and down again; null where that leads out of the card. */
 export function withinCard(current: HTMLElement, key: string): HTMLElement | null {
-  if (key === 'ArrowUp') return actionBeside(current);
-  return key === 'ArrowDown' ? linkBeside(current) : null;
+  const link = linkBeside(current);
+  const actions = actionsBeside(link ?? current);
+  const index = actions.indexOf(current);
+  if (key === 'ArrowUp') return actions[link ? index - 1 : 0] ?? null;
+  return key === 'ArrowDown' && link ? (actions[index + 1] ?? link) : null;
 }
 
-function actionBeside(link: HTMLElement): HTMLElement | null {
-  if (!link.matches(mainSelector)) return null;
-  return link.parentElement?.querySelector<HTMLElement>('[data-card-action]') ?? null;
+function actionsBeside(link: HTMLElement): HTMLElement[] {
+  if (!link.matches(mainSelector)) return [];
+  return [...(link.parentElement?.querySelectorAll<HTMLElement>('[data-card-action]') ?? [])];
 }
 
 function linkBeside(action: HTMLElement): HTMLElement | null {

@@ -32,7 +32,7 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
         <h2 id={headingId} className="text-row">
           {heading}
         </h2>
-        {aside}
+        {aside && <div data-row-more="">{aside}</div>}
       </div>
       <div
         ref={frame}

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { type ReactNode, useState } from 'react';
 
 interface UnfoldProps {
   summary: ReactNode;
@@ -10,20 +12,24 @@ interface UnfoldProps {
   children: ReactNode;
 }
 
-/** A line that unfolds what is behind it. Arrow keys find it by its `tabIndex`, which a browser gives no summary by itself. */
+/**
+ * A line that unfolds what is behind it. Arrow keys find the line by its `tabIndex`, which a browser gives no summary by
+ * itself, and nothing of what is folded away, though that has its place in the layout.
+ */
 export function Unfold({
   summary,
-  open,
+  open = false,
   className,
   summaryClassName = 'text-sm text-muted hover:text-ink',
   children,
 }: UnfoldProps) {
+  const [isOpen, setOpen] = useState(open);
   return (
-    <details open={open} className={className}>
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className={className}>
       <summary tabIndex={0} className={`min-h-11 w-fit cursor-pointer content-center rounded-md ${summaryClassName}`}>
         {summary}
       </summary>
-      {children}
+      <div className={isOpen ? undefined : 'lrud-ignore'}>{children}</div>
     </details>
   );
 }

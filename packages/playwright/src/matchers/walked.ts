@@ -12,6 +12,11 @@ export interface Unwalked {
   traps: string[];
 }
 
+/** What the walk knows of the page, in the page: every control that had the focus, in the order in which it was met. */
+interface Walked {
+  walked?: { control: HTMLElement; name: string }[];
+}
+
 /** Walks all that is open on a page with arrow keys alone, from where the focus arrives. */
 export async function walkByArrows(page: Page): Promise<Unwalked> {
   const first = await arrival(page);
@@ -32,12 +37,10 @@ export async function walkByArrows(page: Page): Promise<Unwalked> {
     before = back.size;
     for (const [from, to] of leads) if ([...to].some((one) => back.has(one))) back.add(from);
   }
-  const names = await page.evaluate(controls);
-  const called = (which: (index: number) => boolean) => names.filter(([, index]) => which(index)).map(([name]) => name);
-  return {
-    unreached: called((index) => !leads.has(index)),
-    traps: called((index) => leads.has(index) && !back.has(index)),
-  };
+  return page.evaluate(
+    unwalked,
+    [...leads.keys()].filter((from) => !back.has(from)),
+  );
 }
 
 /** A page's own script may come a moment after the first key. */
@@ -61,33 +64,41 @@ async function leadsTo(page: Page, from: number, arrow: Arrow): Promise<number |
   return before.control;
 }
 
-/* These run in the page, which may make controls during the walk: each has a number from when it is first met. */
+/* These run in the page, each by itself. */
 
-function controls(): [name: string, index: number][] {
-  const shown = document.querySelector('dialog[open], [popover]:popover-open') ?? document.body;
-  const all = shown.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
-  return [...all]
-    .filter((one) => !one.matches(':disabled, [inert] *, [type=hidden], a[href^="#"]') && one.checkVisibility())
-    .filter((one) => one.getClientRects().length > 0 && (one.tabIndex >= 0 || one.closest('[data-row]')))
-    .map((one) => {
-      const said = one.getAttribute('aria-label') ?? (one.textContent?.trim() || one.getAttribute('name')) ?? '';
-      return [`${one.tagName.toLowerCase()} “${said.slice(0, 60)}”`, Number(one.dataset.walked ?? -1)];
-    });
-}
-
-function focusOn(control: number | null) {
-  if (control === null) (document.activeElement as HTMLElement | null)?.blur();
+function focusOn(number: number | null) {
+  if (number === null) (document.activeElement as HTMLElement | null)?.blur();
   else {
-    const wanted = document.querySelector<HTMLElement>(`[data-walked="${control}"]`);
+    const wanted = (window as Walked).walked?.[number]?.control;
     wanted?.focus({ preventScroll: true });
     wanted?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
-  return { control, scrolled: window.scrollY };
+  return { control: number, scrolled: window.scrollY };
 }
 
 function whereTheFocusIs() {
   const focused = document.activeElement as HTMLElement | null;
-  if (!focused || focused.matches('body, main')) return { control: null, scrolled: window.scrollY };
-  focused.dataset.walked ??= String(document.querySelectorAll('[data-walked]').length);
-  return { control: Number(focused.dataset.walked), scrolled: window.scrollY };
+  const scrolled = window.scrollY;
+  if (!focused || focused.matches('body, main')) return { control: null, scrolled };
+  const walked = (window as Walked).walked ?? [];
+  (window as Walked).walked = walked;
+  const met = walked.findIndex(({ control }) => control === focused);
+  if (met >= 0) return { control: met, scrolled };
+  const said = focused.getAttribute('aria-label') ?? (focused.textContent?.trim() || focused.getAttribute('name'));
+  return { control: walked.push({ control: focused, name: said ?? '' }) - 1, scrolled };
+}
+
+/** A page that made a control anew meanwhile has another of that name, which counts as met. */
+function unwalked(trapped: number[]) {
+  const walked = (window as Walked).walked ?? [];
+  const met = new Set(walked.map(({ name }) => name));
+  const shown = document.querySelector('dialog[open], [popover]:popover-open') ?? document.body;
+  const all = shown.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
+  const unreached = [...all]
+    .filter((one) => !one.matches(':disabled, [inert] *, [type=hidden], a[href^="#"], details:not([open]) > div *'))
+    .filter((one) => one.checkVisibility() && one.getClientRects().length > 0)
+    .filter((one) => one.tabIndex >= 0 || one.closest('[data-row]'))
+    .map((one) => one.getAttribute('aria-label') ?? (one.textContent?.trim() || one.getAttribute('name')) ?? '')
+    .filter((name) => !met.has(name));
+  return { unreached, traps: trapped.map((number) => walked[number]?.name ?? '') };
 }
