@@ -1,7 +1,8 @@
 import { ProblemError } from '@/lib/http/problem';
 
 /**
- * What every route answers on too many requests: 429 `rate-limited`, and when to come back.
+ * What a route answers on too many requests: 429 `rate-limited`, and when to come back. The doors that speak as Supabase and as
+ * Trakt do say the same in their words.
  * @param seconds to wait; less than one is said as one.
  */
 export function tooManyRequests(seconds: number, detail: string): ProblemError {

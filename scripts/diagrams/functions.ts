@@ -22,7 +22,9 @@ export function sqlFunctions(files = globSync(MIGRATIONS).sort()): Map<string, S
     for (const [, comment = '', made, dropped = ''] of readFileSync(migration, 'utf8').matchAll(STEP)) {
       functions.delete(made ?? dropped);
       if (!made) continue;
-      const says = firstSentence(comment) || (said.get(made) ?? '');
+      const own = firstSentence(comment);
+      // "As in 0105, and …" tells those who know 0105.
+      const says = (/^As /.test(own) ? said.get(made) : own) || own || (said.get(made) ?? '');
       said.set(made, says);
       functions.set(made, { migration, says });
     }
