@@ -54,6 +54,7 @@ function besideInCardOrRow(focused: HTMLElement, key: string): HTMLElement | nul
 }
 
 function moveInSpace(focused: Element | null, key: string, keyCode: number): void {
+  passBy();
   const sheet = openSheet();
   const page = sheet ?? document.body;
   const main = content();
@@ -66,6 +67,13 @@ function moveInSpace(focused: Element | null, key: string, keyCode: number): voi
   if (next && !farOff(next)) moveFocus(next);
   else if (key === 'ArrowDown') readOn(1);
   else if (key === 'ArrowUp') readOn(-1);
+}
+
+/** What has its place in the document and takes no focus: fields that are hidden, and what is folded away. */
+function passBy(): void {
+  for (const element of document.querySelectorAll('input[type=hidden], details > :not(summary)')) {
+    element.classList.toggle('lrud-ignore', !element.matches('details[open] > *'));
+  }
 }
 
 function openSheet(): HTMLElement | null {

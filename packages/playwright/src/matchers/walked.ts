@@ -17,8 +17,14 @@ interface Walked {
   walked?: { control: HTMLElement; name: string }[];
 }
 
-/** Walks all that is open on a page with arrow keys alone, from where the focus arrives. */
+/** Walks all that is open on a page with arrow keys alone, from where the focus arrives; twice where it changed meanwhile. */
 export async function walkByArrows(page: Page): Promise<Unwalked> {
+  const found = await walkOnce(page);
+  return found.unreached.length > 0 ? walkOnce(page) : found;
+}
+
+async function walkOnce(page: Page): Promise<Unwalked> {
+  await page.evaluate(() => delete (window as Walked).walked);
   const first = await arrival(page);
   const leads = new Map<number, Set<number>>([[first, new Set()]]);
   const open = [first];
@@ -88,16 +94,22 @@ function whereTheFocusIs() {
   return { control: walked.push({ control: focused, name: said ?? '' }) - 1, scrolled };
 }
 
-/** A page that made a control anew meanwhile has another of that name, which counts as met. */
+/** A page that made a control anew meanwhile has another of that name, which counts as met. @param trapped by number. */
 function unwalked(trapped: number[]) {
   const walked = (window as Walked).walked ?? [];
-  const met = new Set(walked.map(({ name }) => name));
+  const met = new Set<HTMLElement | string>(walked.flatMap(({ control, name }) => [control, name]));
   const shown = document.querySelector('dialog[open], [popover]:popover-open') ?? document.body;
   const all = shown.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
   const unreached = [...all]
-    .filter((one) => !one.matches(':disabled, [inert] *, [type=hidden], a[href^="#"], details:not([open]) > div *'))
+    .filter(
+      (one) =>
+        !one.matches(
+          ':disabled, [inert] *, [type=hidden], a[href^="#"], details:not([open]) > :not(summary), details:not([open]) > :not(summary) *',
+        ),
+    )
     .filter((one) => one.checkVisibility() && one.getClientRects().length > 0)
     .filter((one) => one.tabIndex >= 0 || one.closest('[data-row]'))
+    .filter((one) => !met.has(one))
     .map((one) => one.getAttribute('aria-label') ?? (one.textContent?.trim() || one.getAttribute('name')) ?? '')
     .filter((name) => !met.has(name));
   return { unreached, traps: trapped.map((number) => walked[number]?.name ?? '') };
