@@ -1,9 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import type { Arrow } from '../pages/remote.ts';
-
-const ARROWS: readonly Arrow[] = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'];
-/** Where the next stop is far off an arrow scrolls first. */
-const MOST_PRESSES = 12;
 
 export interface Unwalked {
   /** Controls that no way of arrows leads to. */
@@ -12,105 +7,89 @@ export interface Unwalked {
   traps: string[];
 }
 
-/** What the walk knows of the page, in the page: every control that had the focus, in the order in which it was met. */
-interface Walked {
-  walked?: { control: HTMLElement; name: string }[];
-}
-
 /** Walks all that is open on a page with arrow keys alone, from where the focus arrives; twice where it changed meanwhile. */
 export async function walkByArrows(page: Page): Promise<Unwalked> {
-  const found = await walkOnce(page);
-  return found.unreached.length > 0 ? walkOnce(page) : found;
+  // A page's own script may come a moment after the first key.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('ArrowDown');
+  const isSomewhere = () => page.evaluate(() => document.activeElement?.matches(':not(body, main)') ?? false);
+  await expect.poll(isSomewhere, { message: 'an arrow gives the focus to something' }).toBe(true);
+  const found = await page.evaluate(walk);
+  return found.unreached.length > 0 ? page.evaluate(walk) : found;
 }
 
-async function walkOnce(page: Page): Promise<Unwalked> {
-  await page.evaluate(() => delete (window as Walked).walked);
-  const first = await arrival(page);
-  const leads = new Map<number, Set<number>>([[first, new Set()]]);
-  const open = [first];
-  for (let from = open.shift(); from !== undefined; from = open.shift()) {
-    for (const arrow of ARROWS) {
-      const to = await leadsTo(page, from, arrow);
-      if (to === null || to === from) continue;
+/** Runs in the page, which hears the keys as if they were pressed: a thousand times over, that takes a second. */
+async function walk(): Promise<Unwalked> {
+  const arrows = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'] as const;
+  /** Where the next stop is far off an arrow scrolls first. */
+  const mostPresses = 12;
+  const nameOf = (one: Element) =>
+    one.getAttribute('aria-label') ?? (one.textContent?.trim() || one.getAttribute('name')) ?? one.tagName;
+
+  const focused = () => document.activeElement as HTMLElement;
+  const leads = new Map<HTMLElement, Set<HTMLElement>>([[focused(), new Set()]]);
+  const names = new Map([[focused(), nameOf(focused())]]);
+  const [first] = leads.keys();
+
+  const press = async (key: string) => {
+    const from = focused();
+    const isLeft = from.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    // What a browser does by itself: it goes round in a group of radio buttons.
+    if (isLeft && from.matches('input[type=radio]')) {
+      const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
+        ({ name, disabled }) => name === (from as HTMLInputElement).name && !disabled,
+      );
+      const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : group.length - 1;
+      group[(group.indexOf(from as HTMLInputElement) + step) % group.length]?.focus();
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+
+  const leadsTo = async (from: HTMLElement, key: string) => {
+    from.focus({ preventScroll: true });
+    from.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    for (let presses = 0; presses < mostPresses; presses += 1) {
+      const scrolled = window.scrollY;
+      await press(key);
+      if (focused() !== from || window.scrollY === scrolled) break;
+    }
+    return focused();
+  };
+
+  const open = [...leads.keys()];
+  for (let from = open.shift(); from; from = open.shift()) {
+    for (const arrow of arrows) {
+      const to = await leadsTo(from, arrow);
+      if (to === from || to.matches('body, main')) continue;
       leads.get(from)?.add(to);
       if (leads.has(to)) continue;
       leads.set(to, new Set());
+      names.set(to, nameOf(to));
       open.push(to);
     }
   }
+
   const back = new Set([first]);
   for (let before = 0; before !== back.size; ) {
     before = back.size;
     for (const [from, to] of leads) if ([...to].some((one) => back.has(one))) back.add(from);
   }
-  return page.evaluate(
-    unwalked,
-    [...leads.keys()].filter((from) => !back.has(from)),
-  );
-}
 
-/** A page's own script may come a moment after the first key. */
-async function arrival(page: Page): Promise<number> {
-  await page.evaluate(focusOn, null);
-  await page.keyboard.press('ArrowDown');
-  const focused = async () => (await page.evaluate(whereTheFocusIs)).control;
-  await expect.poll(focused, { message: 'an arrow gives the focus to something' }).not.toBeNull();
-  return (await focused()) ?? 0;
-}
-
-/** Where the focus is after an arrow; the same where it leads nowhere. */
-async function leadsTo(page: Page, from: number, arrow: Arrow): Promise<number | null> {
-  let before = await page.evaluate(focusOn, from);
-  for (let press = 0; press < MOST_PRESSES; press += 1) {
-    await page.keyboard.press(arrow);
-    const now = await page.evaluate(whereTheFocusIs);
-    if (now.control !== before.control || now.scrolled === before.scrolled) return now.control;
-    before = now;
-  }
-  return before.control;
-}
-
-/* These run in the page, each by itself. */
-
-function focusOn(number: number | null) {
-  if (number === null) (document.activeElement as HTMLElement | null)?.blur();
-  else {
-    const wanted = (window as Walked).walked?.[number]?.control;
-    wanted?.focus({ preventScroll: true });
-    wanted?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  }
-  return { control: number, scrolled: window.scrollY };
-}
-
-function whereTheFocusIs() {
-  const focused = document.activeElement as HTMLElement | null;
-  const scrolled = window.scrollY;
-  if (!focused || focused.matches('body, main')) return { control: null, scrolled };
-  const walked = (window as Walked).walked ?? [];
-  (window as Walked).walked = walked;
-  const met = walked.findIndex(({ control }) => control === focused);
-  if (met >= 0) return { control: met, scrolled };
-  const said = focused.getAttribute('aria-label') ?? (focused.textContent?.trim() || focused.getAttribute('name'));
-  return { control: walked.push({ control: focused, name: said ?? '' }) - 1, scrolled };
-}
-
-/** A page that made a control anew meanwhile has another of that name, which counts as met. @param trapped by number. */
-function unwalked(trapped: number[]) {
-  const walked = (window as Walked).walked ?? [];
-  const met = new Set<HTMLElement | string>(walked.flatMap(({ control, name }) => [control, name]));
   const shown = document.querySelector('dialog[open], [popover]:popover-open') ?? document.body;
-  const all = shown.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
-  const unreached = [...all]
-    .filter(
-      (one) =>
-        !one.matches(
-          ':disabled, [inert] *, [type=hidden], a[href^="#"], details:not([open]) > :not(summary), details:not([open]) > :not(summary) *',
-        ),
-    )
+  const controls = shown.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+  );
+  const folded = 'details:not([open]) > :not(summary)';
+  // A page that made a control anew meanwhile has another of that name, which counts as reached.
+  const reached = new Set<HTMLElement | string>([...leads.keys(), ...names.values()]);
+  const unreached = [...controls]
+    .filter((one) => !one.matches(`:disabled, [inert] *, [type=hidden], a[href^="#"], ${folded}, ${folded} *`))
     .filter((one) => one.checkVisibility() && one.getClientRects().length > 0)
     .filter((one) => one.tabIndex >= 0 || one.closest('[data-row]'))
-    .filter((one) => !met.has(one))
-    .map((one) => one.getAttribute('aria-label') ?? (one.textContent?.trim() || one.getAttribute('name')) ?? '')
-    .filter((name) => !met.has(name));
-  return { unreached, traps: trapped.map((number) => walked[number]?.name ?? '') };
+    .filter((one) => !reached.has(one) && !reached.has(nameOf(one)))
+    .map(nameOf);
+  const traps = [...leads.keys()]
+    .filter((from) => from.isConnected && !back.has(from))
+    .map((from) => names.get(from) ?? '');
+  return { unreached, traps };
 }
