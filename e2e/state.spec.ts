@@ -44,7 +44,7 @@ test('lists, thumbs, groups, picks, caps and PINs are there at once', async ({ h
   const [ada, lina] = [household.profile('Ada'), household.profile('Lina')];
   await ada.wants('movie/9000017', SHOW);
   const list = await ada.list();
-  expect(list.map(({ type, tmdbId }) => `${type}/${tmdbId}`)).toEqual(['movie/9000017', SHOW]);
+  expect(list.map(({ type, tmdbId }) => `${type}/${tmdbId}`)).toEqual([SHOW, 'movie/9000017']);
   await ada.thinks(FILM, 'love');
   expect(await ada.thumbs()).toMatchObject([{ type: 'movie', tmdbId: 9000027, thumb: 'love' }]);
 

@@ -80,7 +80,7 @@ export class Profile {
     await this.#act({ action: 'drop', ...titleOf(show) });
   }
 
-  /** Put on their list, at its end. */
+  /** Put on their list, one after another: the last stands first. */
   async wants(...titles: TitleText[]): Promise<void> {
     for (const title of titles) {
       const body = { ...titleOf(title), profileId: await this.#id };
