@@ -8,6 +8,8 @@ test.describe('a household with a child', () => {
     household,
     consoleGuard,
     profilesPage,
+    settingsPage,
+    devicesSettings,
     signInPage,
     stranger,
   }) => {
@@ -21,9 +23,7 @@ test.describe('a household with a child', () => {
       await expect(page).toBeAccessible();
       await password.fill(household.password);
       await page.getByRole('button', { name: 'Go on' }).click();
-      await pin.fill('2468');
-      await page.getByLabel('Once more').fill('2468');
-      await page.getByRole('button', { name: 'Set the PIN' }).click();
+      await settingsPage.setPin('2468');
       await expect(page.getByText('The PIN is set.')).toBeVisible();
       await page.goto('/profiles');
       await profilesPage.choose('Lina');
@@ -60,10 +60,9 @@ test.describe('a household with a child', () => {
       await expect(page.getByRole('heading', { level: 1, name: 'Devices' })).toBeVisible();
       await expect(page.getByText('this one')).toHaveCount(1);
       await expect(page).toBeAccessible();
-      const lost = page.getByRole('listitem').filter({ hasText: 'Safari on iPhone' });
+      const lost = devicesSettings.device('Safari on iPhone');
       await expect(lost).toContainText(/Last here .+ from (127\.0\.0\.1|::1)/);
-      await lost.getByRole('button', { name: /Sign out Safari on iPhone/ }).click();
-      await expect(lost).toBeHidden();
+      await devicesSettings.signOut('Safari on iPhone');
       expect((await phone.request.get('/api/profiles')).status()).toBe(401);
       await phone.goto('/home');
       await expect(phone.getByRole('link', { name: 'Sign in' }).first(), 'nobody is signed in there').toBeVisible();
@@ -80,22 +79,19 @@ test.describe('a household with a child', () => {
       await page.getByLabel('Email').fill(household.email);
       await page.getByRole('button', { name: 'Send the code' }).click();
       await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
-      await page.getByLabel('Code').fill(await household.mailed(/\b(\d{6})\b/));
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await signInPage.enterCode(await household.mailed(/\b(\d{6})\b/));
       await expect(page.getByLabel('Current password')).toBeHidden();
-      const fresh = page.getByLabel('New password');
+      const fresh = signInPage.newPassword;
       for (const [weak, why] of [
         ['trustno1', /tried first/],
         ['Tonight, again', /product/],
         [household.email, /email address/],
         ['ß'.repeat(37), /72 bytes/],
       ] as const) {
-        await fresh.fill(weak);
-        await page.getByRole('button', { name: 'Keep it' }).click();
+        await signInPage.chooseNewPassword(weak);
         await expect(fresh).toHaveAccessibleDescription(why);
       }
-      await fresh.fill('another one to keep');
-      await page.getByRole('button', { name: 'Keep it' }).click();
+      await signInPage.chooseNewPassword('another one to keep');
       await expect(page).toHaveURL(/\/profiles$/);
       expect((await second.request.get('/api/profiles')).status(), 'whoever knew the old one').toBe(401);
       await page.goto('/settings/household');

@@ -4,9 +4,9 @@ const ELEPHANTS_DREAM = 9000004;
 const SINTEL = 9000002;
 const THE_KID = 9000022;
 
-test('films that belong together are watched in order', async ({ signedInPage: page }) => {
-  await page.goto(`/title/movie/${SINTEL}`);
-  const row = page.getByRole('region', { name: 'Open Movies Collection, in order' });
+test('films that belong together are watched in order', async ({ signedInPage: page, titlePage }) => {
+  await titlePage.open(`movie/${SINTEL}`);
+  const row = titlePage.collection('Open Movies Collection');
   await expect(row.getByRole('listitem')).toHaveCount(4);
   await expect(row.getByRole('link', { name: /^Elephants Dream/ })).toBeVisible();
   await expect(row.getByText('0 of 4 watched')).toBeVisible();
@@ -23,18 +23,19 @@ test('films that belong together are watched in order', async ({ signedInPage: p
 
 test('what else its director made stands on a film’s page, and a trailer comes on the click alone', async ({
   page,
+  titlePage,
 }) => {
   const elsewhere: string[] = [];
   await page.route(/^https:\/\/[^/]*youtube/, (route) => {
     elsewhere.push(route.request().url());
     return route.fulfill({ contentType: 'text/html', body: '<p>The trailer</p>' });
   });
-  await page.goto(`/title/movie/${THE_KID}`);
-  const more = page.getByRole('region', { name: 'More by Charlie Chaplin' });
+  await titlePage.open(`movie/${THE_KID}`);
+  const more = titlePage.moreBy('Charlie Chaplin');
   await expect(more.getByRole('link', { name: /^The Gold Rush/ })).toBeVisible();
   await expect(more.getByRole('link', { name: /^The Kid/ })).toHaveCount(0);
-  await page.goto(`/title/movie/${SINTEL}`);
-  const button = page.getByRole('button', { name: 'Trailer of Sintel' });
+  await titlePage.open(`movie/${SINTEL}`);
+  const button = titlePage.trailer('Sintel');
   await expect(button).toBeVisible();
   expect(elsewhere).toEqual([]);
   await button.click();

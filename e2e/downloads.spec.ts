@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test, WatchPage } from '@tonight/playwright';
+import { DownloadsPage, expect, TitlePage, type TitleText, test, WatchPage } from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
 const SHOW = 'tv/9100001';
@@ -12,20 +12,16 @@ test.use({
 
 test.beforeEach(() => test.slow());
 
-async function download(page: Page, title: string, button: string): Promise<void> {
-  await page.goto(`/title/${title}`);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText(/^About [\d.]+ [kM]B\. [\d.]+ [MGT]B are free/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Download' }).click();
-  await expect(dialog).toBeHidden();
+async function download(page: Page, title: TitleText, button: string): Promise<void> {
+  await new TitlePage(page).open(title);
+  await new DownloadsPage(page).keep(button);
 }
 
 /** Until the list, the player, and every part of the build are there without a network. */
 async function isReady(page: Page, count: number): Promise<void> {
-  await page.goto('/downloads');
-  await expect(page.getByText('On this device ·')).toHaveCount(count, { timeout: 60_000 });
+  const downloads = new DownloadsPage(page);
+  await downloads.open();
+  await expect(downloads.kept).toHaveCount(count, { timeout: 60_000 });
   await expect(page).toBeKeptOffline(['/downloads', '/watch/downloaded']);
 }
 
@@ -34,16 +30,17 @@ const offline = (context: BrowserContext, isOff: boolean) => context.setOffline(
 test('a film comes along: kept over a reload, played without a network, its place told later, removed', async ({
   page,
   context,
+  downloadsPage,
   household,
 }) => {
   await download(page, FILM, 'Download');
   await isReady(page, 1);
   await page.reload();
-  await expect(page.getByText('On this device ·')).toHaveCount(1);
+  await expect(downloadsPage.kept).toHaveCount(1);
 
   await offline(context, true);
-  await page.goto('/downloads');
-  await expect(page.getByRole('link', { name: 'Play Metropolis' })).toBeVisible();
+  await downloadsPage.open();
+  await expect(downloadsPage.play('Metropolis')).toBeVisible();
   const watch = new WatchPage(page);
   await watch.open(FILM, { at: '30:30' });
   await watch.playsUntil('30:43');
@@ -56,9 +53,9 @@ test('a film comes along: kept over a reload, played without a network, its plac
       (await household.profile('Ada').continueWatching()).map(({ tmdbId }: { tmdbId: number }) => tmdbId),
     )
     .toEqual([9000027]);
-  await page.goto('/downloads');
-  await page.getByRole('button', { name: 'Remove Metropolis' }).click();
-  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  await downloadsPage.open();
+  await downloadsPage.remove('Metropolis');
+  await expect(downloadsPage.nothing).toBeVisible();
   const left = await page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('downloads');
     const names: string[] = [];
@@ -81,13 +78,18 @@ test('the next three episodes of a show follow each other without a network', as
   await watch.playsUntil('0:03');
 });
 
-test('another profile never sees it, and signing out removes it', async ({ page, asProfile, household }) => {
+test('another profile never sees it, and signing out removes it', async ({
+  page,
+  asProfile,
+  downloadsPage,
+  household,
+}) => {
   await household.profile('Ada').at(FILM, '30:30');
   await download(page, FILM, 'Download');
   await isReady(page, 1);
   await asProfile('Grace');
-  await page.goto('/downloads');
-  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  await downloadsPage.open();
+  await expect(downloadsPage.nothing).toBeVisible();
   await page.getByRole('button', { name: 'Profile: Grace' }).click();
   await expect(page.getByText('Removes the downloads on this device')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -1,4 +1,4 @@
-import { expect, type ReportFault, test } from '@tonight/playwright';
+import { expect, Household, type ReportFault, test } from '@tonight/playwright';
 
 const REPORTS: ReportFault[] = ['report 503', 'report 429', 'report 404 by a proxy', 'report answer lost'];
 const FILM = 'movie/9000027';
@@ -34,13 +34,35 @@ test('store away: what is played meanwhile is kept, and stored when it is back',
 }) => {
   const ada = household.profile('Ada');
   await ada.at(FILM, '31:00');
-  const mend = await faults.arm('store away');
   await watch.open(FILM);
+  await watch.playsUntil('31:01');
+  const mend = await faults.arm('store away');
   await watch.playsUntil('31:13');
   await watch.pause();
-  expect((await ada.place(FILM))?.position).toBe(1860);
+  await expect(ada.continueWatching(), 'no client of the household is answered').rejects.toThrow(/503/);
   await mend();
   await expect.poll(async () => (await ada.place(FILM))?.position, { timeout: 30_000 }).toBeGreaterThan(1872);
+});
+
+test('store away: a page says so with a way on, another household’s is there', async ({
+  household: _,
+  faults,
+  home,
+  page,
+  stranger,
+  tonight,
+}) => {
+  const theirs = new Household(tonight, await tonight.door.makeHousehold({ profiles: [{ name: 'Grace' }] }));
+  const other = await stranger();
+  await theirs.signIn(other.context());
+  const mend = await faults.arm('store away');
+  await home.open();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await other.goto('/home');
+  await expect(other.getByRole('button', { name: 'Profile: Grace' })).toBeVisible();
+  await mend();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: 'Profile: Ada' })).toBeVisible();
 });
 
 for (const fault of ['catalog 429', 'catalog HTML', 'catalog away'] as const) {

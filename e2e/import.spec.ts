@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { expect, test } from '@tonight/playwright';
 import { strToU8, zipSync } from 'fflate';
 
@@ -22,40 +21,41 @@ const NETFLIX = [
 
 test('whoever comes with two files is moved in: asked, shown, brought in, and taken back', async ({
   page,
+  importSettings,
+  historyPage,
   household: _,
 }) => {
-  await page.goto('/settings/import');
+  await importSettings.open();
   await expect(page).toBeAccessible();
-  await page.getByLabel('Choose files to import').setInputFiles([
-    { name: 'tv-time.zip', mimeType: 'application/zip', buffer: Buffer.from(TV_TIME) },
-    { name: 'ViewingActivity.csv', mimeType: 'text/csv', buffer: Buffer.from(NETFLIX) },
-  ]);
+  await importSettings.give(
+    { name: 'tv-time.zip', content: TV_TIME },
+    { name: 'ViewingActivity.csv', content: NETFLIX },
+  );
   const main = page.getByRole('main');
-  await main.getByRole('button', { name: /^Somebody/ }).click();
-  await main.getByRole('button', { name: 'Ada', exact: true }).click();
+  await importSettings.is('Somebody', 'Ada');
   await expect(page).toBeAccessible();
-  await main.getByRole('button', { name: 'Look everything up' }).click();
+  await importSettings.lookUp();
 
   await expect(main.getByRole('heading', { name: 'This is what it comes to' })).toBeVisible();
   await expect(main.getByRole('listitem').filter({ hasText: 'trailers' })).toContainText('1');
   await expect(page).toBeAccessible();
   await main.getByRole('button', { name: /^Saltmarsh Radio show/ }).click();
-  await main.getByRole('button', { name: 'Bring in 4 entries' }).click();
+  await expect(importSettings.bringIn).toHaveText('Bring in 4 entries');
+  await importSettings.bringIn.click();
   await expect(main.getByRole('heading', { name: '4 entries brought in' })).toBeVisible();
   await main.getByRole('link', { name: 'Look at the history' }).click();
   await expect(main.getByRole('listitem')).toHaveText([/Sintel.*Netflix/, /S1 E3.*TV Time/, /S1 E2/, /S1 E1/]);
 
   await page.goBack();
-  await main.getByRole('button', { name: 'Take this import back' }).click();
+  await importSettings.takeBack.click();
   await expect(main.getByText('Everything is as it was')).toBeVisible();
-  await page.goto('/history');
+  await historyPage.open();
   await expect(main.getByRole('heading', { name: 'Nothing watched yet' })).toBeVisible();
 });
 
-test('a file that is none is refused in words', async ({ page, household: _, consoleGuard }) => {
+test('a file that is none is refused in words', async ({ page, importSettings, household: _, consoleGuard }) => {
   consoleGuard.expect(/422/);
-  await page.goto('/settings/import');
-  const picture = { name: 'cat.zip', mimeType: 'application/zip', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) };
-  await page.getByLabel('Choose files to import').setInputFiles([picture]);
+  await importSettings.open();
+  await importSettings.give({ name: 'cat.zip', content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47) });
   await expect(page.getByRole('main').getByRole('alert')).toContainText('no history that Tonight knows');
 });

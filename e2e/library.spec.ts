@@ -79,11 +79,12 @@ test('a folder is on the home page, plays in whatever way it takes, and keeps th
 
 test('an account that does not run the server is not asked what its files are', async ({
   page,
+  librarySettings,
   household: _,
   tonight,
 }) => {
   await tonight.door.makeHousehold({ profiles: [{ name: 'Eva' }], runsTonight: true });
-  await page.goto('/settings/library');
+  await librarySettings.open();
   await expect(page.getByRole('heading', { name: 'For the account that runs Tonight' })).toBeVisible();
   await expect(page).toBeAccessible();
 });
@@ -91,8 +92,13 @@ test('an account that does not run the server is not asked what its files are', 
 test.describe('for the account that runs the server', () => {
   test.use({ people: { profiles: [{ name: 'Ada' }], runsTonight: true } });
 
-  test('the settings say what is left out, and take an answer that can be undone', async ({ page, household: _ }) => {
-    await page.goto('/settings/library');
+  test('the settings say what is left out, and take an answer that can be undone', async ({
+    page,
+    librarySettings,
+    shelfPage,
+    household: _,
+  }) => {
+    await librarySettings.open();
     await expect(async () => {
       await page.reload();
       await expect(page.getByText('One thing is left out')).toBeVisible();
@@ -100,20 +106,18 @@ test.describe('for the account that runs the server', () => {
     await page.getByText('One thing is left out').click();
     await expect(page.getByText('Links are not followed')).toBeVisible();
     await expect(page).toBeAccessible();
-    const question = page.getByRole('listitem').filter({ hasText: 'Plain Sea (2019)' });
-    await question.getByRole('textbox').fill('https://www.themoviedb.org/movie/1');
-    await question.getByRole('button', { name: 'That is it' }).click();
+    const question = librarySettings.question('Plain Sea (2019)');
+    await librarySettings.say('Plain Sea (2019)', 'https://www.themoviedb.org/movie/1');
     await expect(question.getByRole('alert')).toHaveText('The catalog knows no such title.');
-    await question.getByRole('textbox').fill('https://www.themoviedb.org/movie/9000002-sintel');
-    await question.getByRole('button', { name: 'That is it' }).click();
+    await librarySettings.say('Plain Sea (2019)', 'https://www.themoviedb.org/movie/9000002-sintel');
     await expect(question).toContainText('Is Sintel (2010).');
-    await page.goto('/shelf');
-    await expect(page.getByRole('link', { name: /Sintel/ })).toBeVisible();
-    await page.goto('/settings/library');
-    await question.getByRole('button', { name: 'Undo' }).click();
+    await shelfPage.open();
+    await expect(shelfPage.title(/Sintel/)).toBeVisible();
+    await librarySettings.open();
+    await librarySettings.undo('Plain Sea (2019)');
     await expect(question.getByRole('button', { name: 'Undo' })).toBeHidden();
-    await page.goto('/shelf');
-    await expect(page.getByRole('link', { name: /Plain Sea/ })).toBeVisible();
+    await shelfPage.open();
+    await expect(shelfPage.title(/Plain Sea/)).toBeVisible();
   });
 });
 

@@ -71,10 +71,9 @@ test.describe('in a household with a child', () => {
       await owner.getByLabel('Email').fill(household.email);
       await owner.getByRole('button', { name: 'Send the code' }).click();
       await expect(owner.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
-      await owner.getByLabel('Code').fill(await household.mailed(CODE));
-      await owner.getByRole('button', { name: 'Go on' }).click();
-      await owner.getByLabel('New password').fill('another one to keep');
-      await owner.getByRole('button', { name: 'Keep it' }).click();
+      const theirs = new SignInPage(owner);
+      await theirs.enterCode(await household.mailed(CODE));
+      await theirs.chooseNewPassword('another one to keep');
       await expect(owner).toHaveURL(/\/profiles$/);
     });
   });

@@ -129,6 +129,7 @@ test('what was watched before signing in is in Continue Watching afterwards', as
   await watch.pictureShows((second) => second >= 1212);
   await household.signIn(context);
   await home.open();
+  await home.page.getByRole('button', { name: 'Add to Ada' }).click();
   await expect(home.card('Continue watching', /Metropolis/)).toBeVisible();
 });
 

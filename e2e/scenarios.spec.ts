@@ -16,6 +16,32 @@ for (const [name, season, episode, next] of [
   });
 }
 
+test('unairedNext: nothing waits until it airs', async ({ household, scenarios, clock, continueWatching }) => {
+  const show = await scenarios.use('unairedNext');
+  await household.profile('Ada').finished(show.episode(1, 3), { ended: { hours: 20 } });
+  await continueWatching.show();
+  await expect(continueWatching).not.toOffer(show.title);
+  await clock.forward({ days: 4 });
+  await continueWatching.show();
+  await expect(continueWatching).toOffer(show.title, 'S1 E4');
+});
+
+test('undated: an episode without a day waits where a later one has aired', async ({
+  household,
+  scenarios,
+  progress,
+}, testInfo) => {
+  const show = await scenarios.use('undated');
+  const ada = household.profile('Ada');
+  await ada.finished(show.episode(1, 1));
+  expect(await progress.of('Ada').show(show.show)).toMatchObject({ next: { season: 1, episode: 2 } });
+  await ada.finished(show.episode(1, 4));
+  expect(await ada.show(show.show)).toMatchObject({ next: null });
+  // A report says of whom and of what a test was.
+  expect(testInfo.annotations).toContainEqual({ type: 'household', description: household.id });
+  expect(testInfo.annotations).toContainEqual({ type: 'scenario', description: `undated: ${show.text}` });
+});
+
 test('renumbered: an episode is known by its id', async ({ household, scenarios, continueWatching }) => {
   const show = await scenarios.use('renumbered');
   // What was E2 then is E3 now.

@@ -5,6 +5,8 @@ const CLIENT = { client_id: 'some player', client_secret: 'in every copy' };
 
 test('a player that speaks Trakt comes in by its code, and a film begun there goes on here', async ({
   signedInPage: page,
+  activatePage,
+  playersSettings,
   stranger,
 }) => {
   // The player: no account is signed in where it runs.
@@ -16,25 +18,20 @@ test('a player that speaks Trakt comes in by its code, and a film begun there go
   expect((await poll(given.device_code)).status()).toBe(400);
 
   await test.step('a code that no player shows is refused with words', async () => {
-    await page.goto('/activate');
-    await expect(page.getByLabel('Code')).toBeFocused();
-    await page.getByLabel('Code').fill('0000');
-    await page.keyboard.press('Enter');
+    await activatePage.open();
+    await expect(activatePage.code).toBeFocused();
+    await activatePage.enter('0000');
     await expect(page.getByRole('alert').filter({ hasText: 'no code of a player' })).toBeVisible();
-    await page.getByLabel('Code').fill('BBBB-BBBB');
-    await page.keyboard.press('Enter');
+    await activatePage.enter('BBBB-BBBB');
     await expect(page.getByRole('alert').filter({ hasText: 'No player shows this code' })).toBeVisible();
     await expect(page).toBeAccessible();
   });
 
   await test.step('one that is shown says what the player may do, and for whom', async () => {
-    await page.getByLabel('Code').fill(given.user_code.toLowerCase());
-    await page.keyboard.press('Enter');
+    await activatePage.enter(given.user_code.toLowerCase());
     await expect(page.getByRole('heading', { name: 'It may', exact: true })).toBeVisible();
     await expect(page).toBeAccessible();
-    await page.getByLabel('Which player is it?').fill('Hall projector');
-    await page.getByRole('button', { name: 'Allow it' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'goes on by itself' })).toBeVisible();
+    await activatePage.allow('Hall projector');
   });
 
   const { access_token } = await (await poll(given.device_code)).json();
@@ -48,16 +45,15 @@ test('a player that speaks Trakt comes in by its code, and a film begun there go
   });
 
   await test.step('it is revoked in the settings', async () => {
-    await page.goto('/settings/players');
+    await playersSettings.open();
     await expect(page.getByText('Reports and reads for')).toBeVisible();
-    await page.getByRole('button', { name: /^Revoke Hall projector/ }).click();
-    await expect(page.getByText('Hall projector')).toHaveCount(0);
+    await playersSettings.revoke('Hall projector');
     expect((await request.get('/trakt/users/settings', { headers })).status()).toBe(401);
   });
 
   await test.step('a player that nobody knows is sent away', async () => {
     const other = await begin();
-    await page.goto(`/activate?code=${other.user_code}`);
+    await activatePage.open(other.user_code);
     await page.getByRole('button', { name: 'Send it away' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'sent away' })).toBeVisible();
     expect((await poll(other.device_code)).status()).toBe(418);

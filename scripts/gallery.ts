@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { freePort } from '../lib/testing/free-port.ts';
+import { freePort } from '../packages/playwright/src/server/free-port.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.ts';
 
 const WIDTHS = [360, 1280, 1920];

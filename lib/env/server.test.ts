@@ -32,6 +32,8 @@ describe('parseServerEnvironment', () => {
     [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN needs at least 16/],
     [{ METRICS_TOKEN: 'with a blank in between' }, /METRICS_TOKEN has no blanks/],
     [{ LOG_FORMAT: 'xml' }, /LOG_FORMAT/],
+    [{ SIGN_UPS_PER_HOUR: '0' }, /SIGN_UPS_PER_HOUR/],
+    [{ DEMOS_PER_HOUR: 'many' }, /DEMOS_PER_HOUR/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('refuses %o', (settings, words) => {
     expect(() => parseServerEnvironment(settings)).toThrow(words);

@@ -97,6 +97,8 @@ const schema = z
     LOG_FORMAT: z.enum(['text', 'json']).default('text'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(30),
+    DEMOS_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(60),
   })
   .superRefine((values, context) => {
     if (values.SMTP_URL && !values.MAIL_FROM) {
@@ -181,6 +183,9 @@ export interface ServerEnvironment {
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** How many proxies stand in front, each of which appends to `x-forwarded-for`. */
   trustedProxies: number;
+  /** How many accounts, and how many demo households, are made from one network address in an hour. */
+  signUpsPerHour: number;
+  demosPerHour: number;
 }
 
 export class EnvironmentError extends Error {
@@ -234,6 +239,8 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     logFormat: values.LOG_FORMAT,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
+    signUpsPerHour: values.SIGN_UPS_PER_HOUR,
+    demosPerHour: values.DEMOS_PER_HOUR,
   };
 }
 

@@ -35,6 +35,12 @@ export async function listPeople(client: TonightSupabase): Promise<HouseholdPers
   return rows.map(({ user_id, email, role }) => ({ userId: user_id, email, role }));
 }
 
+/** Whose household it is; none where there is none. */
+export async function accountsOf(admin: TonightSupabase, householdId: string): Promise<string[]> {
+  const rows = unwrap(await admin.from('household_members').select('user_id').eq('household_id', householdId));
+  return (rows ?? []).map(({ user_id }) => user_id);
+}
+
 /** Whether the client's account is the household's owner. */
 export async function isOwner(client: TonightSupabase, household: string): Promise<boolean> {
   return z.boolean().parse(unwrap(await client.rpc('is_household_owner', { household })));

@@ -10,7 +10,8 @@ vi.mock('node:timers/promises', () => ({
 }));
 // Another test of this worker may have loaded it already, with a clock that runs.
 vi.resetModules();
-const { takeAttempt } = await import('./attempt-limit');
+const { attemptLimiters, takeAttempt } = await import('./attempt-limit');
+const { serverEnvironment } = await import('@/lib/env/server');
 
 let last = 0;
 const someAddress = () => `198.51.100.${++last}`;
@@ -70,6 +71,17 @@ describe('takeAttempt', () => {
     expect(await takenOf(60, attempt)).toBe(48);
     expect(await takeAttempt('sign-in', { address })).toMatchObject({ kind: 'wait', seconds: 300 });
     expect((await takeAttempt('mail', { address })).kind).toBe('taken');
+  });
+
+  it.each([
+    ['sign-up', 'signUpsPerHour', 30],
+    ['demo', 'demosPerHour', 60],
+  ] as const)('lets as many of %s come from one address in an hour as is set', async (what, setting, unset) => {
+    const from = (address: string) => takenOf(100, () => takeAttempt(what, { address, email: someone() }));
+    expect(await from(someAddress())).toBe(unset);
+    serverEnvironment()[setting] = 7;
+    attemptLimiters.forget();
+    expect(await from(someAddress())).toBe(7);
   });
 
   it('gives back what was no guess', async () => {

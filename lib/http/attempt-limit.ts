@@ -1,6 +1,7 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible';
+import { serverEnvironment } from '@/lib/env/server';
 import { isThisMachine } from '@/lib/http/client-address';
 import { slownessSeconds } from '@/lib/http/slowness';
 import { answerPages } from '@/lib/process/answers';
@@ -99,11 +100,17 @@ function limiter(keyPrefix: string, points: number, duration: number): RateLimit
   return made;
 }
 
+/** What is a setting, as a school or a suite on another machine makes more than a house does. */
+function ofNetwork(what: Attempt): number | null {
+  if (what === 'sign-up') return serverEnvironment().signUpsPerHour;
+  return what === 'demo' ? serverEnvironment().demosPerHour : null;
+}
+
 function countersOf(what: Attempt, { address, email, device }: Who): Counter[] {
   const { points, duration } = ALLOWED[what];
   const counters: Counter[] = [];
   if (!isThisMachine(address)) {
-    const by = limiter(`${what}-network`, points * HOUSE, duration);
+    const by = limiter(`${what}-network`, ofNetwork(what) ?? points * HOUSE, duration);
     counters.push({ by, key: address, past: 'refuse' });
   }
   if (!email) return counters;

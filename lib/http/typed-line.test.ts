@@ -24,6 +24,11 @@ const FORMS = [
 describe.each(FORMS)('the name of $what', ({ schema, rest }) => {
   const isTaken = (name: string) => schema.safeParse({ ...rest, name }).success;
 
+  it.each(['', '  ', '\u200B'])('says once what is missing: %j', (name) => {
+    const said = schema.safeParse({ ...rest, name }).error?.issues.filter(({ path }) => path[0] === 'name');
+    expect(said).toHaveLength(1);
+  });
+
   it.each(['Ada', ' Åsa ', '李', '🦊', 'O’Neil & <b>', '=1+1', 'שרה \u200F', '👩‍👧', '...'])('is taken: %j', (name) => {
     expect(isTaken(name)).toBe(true);
   });

@@ -8,7 +8,7 @@ export const typedLine = (most: number, missing: string) =>
   z
     .string()
     .trim()
-    .min(1, missing)
+    .min(1, { error: missing, abort: true })
     .max(most, `At most ${most} characters.`)
     .refine((text) => isStorable(text) && !TURNS.test(text), {
       error: 'Leave out line breaks and signs that nobody sees.',

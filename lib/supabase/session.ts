@@ -10,6 +10,7 @@ import type { TonightSupabase } from '@/lib/supabase/admin';
 import { supabaseConnection } from '@/lib/supabase/connection';
 import type { Database } from '@/lib/supabase/database.types';
 import { type Origin, sessionCounts } from '@/lib/supabase/session-counts';
+import { wayToStore } from '@/lib/supabase/store-fault';
 
 export const SESSION_COOKIE = cookieName('tonight-session');
 
@@ -133,6 +134,9 @@ export async function clientFor(identity: Identity): Promise<TonightSupabase> {
     cookies: { getAll: () => [], setAll: () => undefined },
     // Else a page or a route waits seven seconds for a store that is away before it says so.
     db: { retry: false },
-    global: { fetch, headers: { authorization: `Bearer ${identity.accessToken}` } },
+    global: {
+      fetch: wayToStore(identity.userId, fetch),
+      headers: { authorization: `Bearer ${identity.accessToken}` },
+    },
   });
 }

@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { needsTls, smtpMail } from '@/lib/supabase/smtp-mail';
-import { freePort } from '@/lib/testing/free-port';
+import { freePort } from '@/packages/playwright/src/server/free-port';
 
 interface Received {
   from: string;

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
-import { freePort } from './free-port';
+import { freePort } from '@/packages/playwright/src/server/free-port';
 import { type PostgresPlace, placePostgres } from './postgres-binaries';
 
 export interface PostgresServer {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { freePort } from '@/lib/testing/free-port';
+import { freePort } from '@/packages/playwright/src/server/free-port';
 
 /** Ten of the demo's. */
 export const FILMS = Array.from({ length: 10 }, (_, index) => 9000001 + index);

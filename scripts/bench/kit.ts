@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { Household } from '@/packages/playwright/src/household/household';
+import { Scenarios } from '@/packages/playwright/src/scenarios/scenarios';
 import { startServer } from '@/packages/playwright/src/server/start-server';
 import { type Figure, median } from '@/scripts/bench/figure';
 import { runBench } from '@/scripts/bench/run-bench';
@@ -25,6 +26,10 @@ const STATES: Record<string, (of: Household) => Promise<unknown>> = {
   watched_up_to: (of) => of.profile('Ada').watchedUpTo('tv/9100001/2/4'),
   dropped: (of) => of.profile('Ada').dropped('tv/9100007'),
   list: (of) => of.profile('Ada').wants('movie/9000017', 'tv/9100001'),
+  thumb: (of) => of.profile('Ada').thinks('movie/9000027', 'love'),
+  cap: (of) => of.profile('Ada').becomes({ ratingCap: 12 }),
+  pin: (of) => of.profile('Ada').locks('2468'),
+  scenario: (of) => new Scenarios(of).use('gap'),
   somebody_new: (of) => of.profile('Ben').id(),
   group: (of) => of.group('Ada', 'Ben').at('tv/9100001/1/1', '10:00'),
   picks: (of) => of.picks('movie/9000027', 'Ada'),

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '@/lib/testing/free-port';
+import { freePort } from '@/packages/playwright/src/server/free-port';
 
 /** A service that takes the same reports and does nothing else, see `peer/main.go`. */
 export interface Peer {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '@/lib/testing/free-port';
+import { freePort } from '@/packages/playwright/src/server/free-port';
 
 /** A start without a caller that waits, to be killed on its way. */
 export async function beginStart(dataDirectory: string): Promise<{ killAfter(milliseconds: number): Promise<void> }> {

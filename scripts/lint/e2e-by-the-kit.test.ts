@@ -13,7 +13,6 @@ const BESIDE_THE_KIT = [
   // What has to be so: the table of access, and what the demo holds.
   /^lib\/testing\/access\//,
   /^lib\/demo-catalog\//,
-  /^lib\/ratings\/certification-age$/,
   // What may be found nowhere in a build.
   /^components\/gallery\/gallery-name$/,
 ];

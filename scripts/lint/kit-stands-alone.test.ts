@@ -6,6 +6,9 @@ const kit = path.resolve('packages/playwright');
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(kit, 'package.json'), 'utf8'));
 const allowed = new Set([...Object.keys(dependencies), ...Object.keys(peerDependencies)]);
 
+/** A line that imports, exports from elsewhere, or looks for a file of another package. */
+const IMPORT = /(?:^(?:import|export)\b[^;']*?\bfrom\s+|^import\s+|\bimport\(|\bresolve\()'([^']+)'/gm;
+
 /** An import of ours that a suite elsewhere, with nothing but the packed file, would not find. */
 function isMissingElsewhere(file: string, imported: string): boolean {
   if (imported.startsWith('node:')) return false;
@@ -17,7 +20,7 @@ function isMissingElsewhere(file: string, imported: string): boolean {
 it('imports nothing but itself and what it says it needs', () => {
   const files = globSync('packages/playwright/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
   const missing = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:from|import|import\(|resolve\()\s*'([^']+)'/g)]
+    [...readFileSync(file, 'utf8').matchAll(IMPORT)]
       .map(([, imported = '']) => imported)
       .filter((imported) => isMissingElsewhere(file, imported))
       .map((imported) => `${file}: ${imported}`),

@@ -86,6 +86,8 @@ describe.each(DATABASE_KINDS)('the door for tests (%s)', (kind) => {
       ['PUT', '/api/test/scenarios/1900000000/fault', { fault: 'away' }],
       ['GET', '/api/test/streams?type=movie&tmdbId=9000027', undefined],
       ['POST', '/api/test/households', { profiles: [{ name: 'Ada' }] }],
+      ['PUT', `/api/test/households/${moved.householdId}/pin`, { profileId: moved.profileId, pin: null }],
+      ['PUT', `/api/test/households/${moved.householdId}/store`, { away: false }],
     ] as const;
 
   it('opens to its secret alone, and is not there where none is set', async () => {
@@ -118,6 +120,31 @@ describe.each(DATABASE_KINDS)('the door for tests (%s)', (kind) => {
     const { body } = await knock('POST', '/api/test/households', { profiles, proved });
     const headers = { authorization: `Bearer ${body.accessToken}` };
     expect((await callRoute('GET', '/api/household/export', { headers })).status).toBe(proved ? 200 : 403);
+  });
+
+  it('puts a PIN before a profile, and takes it away', async () => {
+    const setPin = (pin: string | null, of = moved) =>
+      knock('PUT', `/api/test/households/${of.householdId}/pin`, { profileId: of.profileId, pin });
+    const places = () => callRoute('GET', `/api/progress?profileId=${moved.profileId}`, { as: moved });
+    expect((await setPin('2468')).status).toBe(204);
+    expect((await (await places()).json()).code).toBe('pin-needed');
+    expect((await setPin(null)).status).toBe(204);
+    expect((await places()).status).toBe(200);
+    expect((await setPin('12')).status).toBe(422);
+  });
+
+  it('lets the store be away for one household, until it is back', async () => {
+    const setAway = (away: boolean) => knock('PUT', `/api/test/households/${moved.householdId}/store`, { away });
+    const profiles = (of: TestHousehold) =>
+      callRoute('GET', '/api/profiles', { as: of }).then(({ status, headers }) => [status, headers.has('retry-after')]);
+    expect((await setAway(true)).status).toBe(204);
+    expect([await profiles(moved), await profiles(neighbours)]).toEqual([
+      [503, true],
+      [200, false],
+    ]);
+    expect((await setAway(false)).status).toBe(204);
+    expect(await profiles(moved)).toEqual([200, false]);
+    expect((await knock('PUT', `/api/test/households/${randomUUID()}/store`, { away: true })).status).toBe(404);
   });
 
   it('finds who watch together, of that account’s household alone', async () => {

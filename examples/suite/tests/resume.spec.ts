@@ -1,11 +1,5 @@
 import { expect, test } from '@tonight/playwright';
 
-test('is back at the second', async ({ household, watch, continueWatching }) => {
-  await household.profile('Ada').at('movie/9000027', { minutes: 31 });
-  await continueWatching.open('Metropolis');
-  await expect(watch).toShowPlace('31:00');
-});
-
 test('what was watched here is where it was left, on another device too', async ({
   household: _,
   progress,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openPaths } from '@/lib/supabase/described-door';
+import { EXAMPLES } from '@/lib/use-cases/api-document/examples';
 import { namedSchemas } from '@/lib/use-cases/api-document/named-schemas';
 import type { Operation } from '@/lib/use-cases/api-document/operation';
 
@@ -54,6 +55,7 @@ const TAGS = {
   statistics: 'What was watched, in numbers',
   imports: 'Histories brought along from elsewhere',
   watchlist: 'My list',
+  thumbs: 'What a profile thinks of titles',
   movies: 'What a device has to know of a film to name it',
   shows: 'What a device has to know of a show to go on in it without a network',
   tonight: 'The evening: who is here, what is offered, what was picked',
@@ -119,7 +121,7 @@ function withSharedNames(schema: object): JsonSchema {
 type ToJsonSchema = (schema: z.ZodType, io: 'input' | 'output') => JsonSchema;
 
 function described(operation: Operation, toJsonSchema: ToJsonSchema) {
-  const { path, id, tokens, summary, description, parameters, body, example, answer, problems } = operation;
+  const { path, id, tokens, summary, description, parameters, body, answer, problems } = operation;
   const { successStatuses = [200] } = operation;
   return {
     operationId: id,
@@ -130,7 +132,7 @@ function described(operation: Operation, toJsonSchema: ToJsonSchema) {
     parameters: parameters && describeParameters(path, toJsonSchema(parameters, 'input')),
     requestBody: body && {
       required: true,
-      content: { 'application/json': { schema: toJsonSchema(body, 'input'), example } },
+      content: { 'application/json': { schema: toJsonSchema(body, 'input'), example: EXAMPLES[id] } },
     },
     responses: {
       ...Object.fromEntries(successStatuses.map((status) => [status, describeAnswer(answer, toJsonSchema)])),

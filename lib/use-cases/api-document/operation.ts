@@ -14,8 +14,6 @@ export interface Operation {
   /** Everything in the path and the query together, as the handler parses it. */
   parameters?: z.ZodObject;
   body?: z.ZodType;
-  /** A body that is right, for who reads the description. */
-  example?: unknown;
   /** What a success answers: a schema, `events` for server-sent events, `nothing` for 204. */
   answer: z.ZodType | 'events' | 'nothing';
   /** 200 alone where nothing is said. */

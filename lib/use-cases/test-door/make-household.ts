@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { hashPin } from '@/lib/household/pins/hash';
+import { hashPin, SUITE_COST } from '@/lib/household/pins/hash';
 import { storePin } from '@/lib/household/pins/repository';
 import { storeProof } from '@/lib/household/proof/repository';
 import { createHousehold, insertProfile } from '@/lib/household/repository';
@@ -36,5 +36,5 @@ export async function makeTestHousehold({
 }
 
 async function lock(owner: { householdId: string; profileId: string | null }, pin: string): Promise<void> {
-  await storePin(await adminClient(), owner, await hashPin(pin));
+  await storePin(await adminClient(), owner, await hashPin(pin, SUITE_COST));
 }

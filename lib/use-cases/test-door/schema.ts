@@ -43,6 +43,13 @@ export type NewGroup = z.infer<typeof newGroupSchema>;
 
 export const householdInPathSchema = z.object({ id: z.uuid() });
 
+/** A PIN of a profile, or (null) of the settings; null takes it away. */
+export const newPinSchema = z.object({ profileId: z.uuid().nullable().default(null), pin: pinSchema.nullable() });
+
+export type NewPin = z.infer<typeof newPinSchema>;
+
+export const storeSchema = z.object({ away: z.boolean() });
+
 const MOST_SECONDS = 315_576_000;
 const farOff = 'A clock goes ten years ahead or back at most.';
 

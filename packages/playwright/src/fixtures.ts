@@ -11,20 +11,33 @@ import { Faults } from './faults/faults.ts';
 import { Clock } from './household/clock.ts';
 import { Household } from './household/household.ts';
 import type { Profile } from './household/profile.ts';
+import { AboutPage } from './pages/about.ts';
+import { ActivatePage } from './pages/activate.ts';
+import { ApiDocsPage } from './pages/api-docs.ts';
 import { BrowsePage } from './pages/browse.ts';
+import { ComingUpPage } from './pages/coming-up.ts';
 import { ContinueWatching } from './pages/continue-watching.ts';
+import { DevicesSettings } from './pages/devices-settings.ts';
+import { DownloadsPage } from './pages/downloads.ts';
 import { FirstPage } from './pages/first.ts';
+import { GuestPage } from './pages/guest.ts';
 import { HistoryPage } from './pages/history.ts';
 import { HomePage } from './pages/home.ts';
+import { ImportSettings } from './pages/import-settings.ts';
 import { JoinPage } from './pages/join.ts';
+import { LibrarySettings } from './pages/library-settings.ts';
 import { MyListPage } from './pages/my-list.ts';
+import { OperatorPage } from './pages/operator.ts';
 import { PersonPage } from './pages/person.ts';
+import { PlayersSettings } from './pages/players-settings.ts';
 import { ProfilesPage } from './pages/profiles.ts';
 import { Remote } from './pages/remote.ts';
 import { SearchPage } from './pages/search.ts';
 import { SettingsPage } from './pages/settings.ts';
+import { ShelfPage } from './pages/shelf.ts';
 import { SignInPage } from './pages/sign-in.ts';
 import { SignUpPage } from './pages/sign-up.ts';
+import { StatisticsPage } from './pages/statistics.ts';
 import { TitlePage } from './pages/title.ts';
 import { TonightPage } from './pages/tonight.ts';
 import { WatchPage } from './pages/watch.ts';
@@ -72,6 +85,19 @@ export interface KitFixtures {
   historyPage: HistoryPage;
   settingsPage: SettingsPage;
   personPage: PersonPage;
+  devicesSettings: DevicesSettings;
+  playersSettings: PlayersSettings;
+  librarySettings: LibrarySettings;
+  importSettings: ImportSettings;
+  activatePage: ActivatePage;
+  guestPage: GuestPage;
+  apiDocsPage: ApiDocsPage;
+  aboutPage: AboutPage;
+  operatorPage: OperatorPage;
+  statisticsPage: StatisticsPage;
+  shelfPage: ShelfPage;
+  downloadsPage: DownloadsPage;
+  comingUpPage: ComingUpPage;
   firstPage: FirstPage;
   joinPage: JoinPage;
   signInPage: SignInPage;
@@ -156,7 +182,7 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
     await use(new Scenarios(household, (used) => told(testInfo, 'scenario', used)));
   },
 
-  faults: async ({ context, clock, tonight }, use) => use(new Faults(context, clock, tonight.door)),
+  faults: async ({ context, clock, household }, use) => use(new Faults(context, clock, household)),
 
   stranger: async ({ browser, tonight }, use) => {
     const { url: baseURL } = tonight;
@@ -194,6 +220,19 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
   historyPage: async ({ page }, use) => use(new HistoryPage(page)),
   settingsPage: async ({ page }, use) => use(new SettingsPage(page)),
   personPage: async ({ page }, use) => use(new PersonPage(page)),
+  devicesSettings: async ({ page }, use) => use(new DevicesSettings(page)),
+  playersSettings: async ({ page }, use) => use(new PlayersSettings(page)),
+  librarySettings: async ({ page }, use) => use(new LibrarySettings(page)),
+  importSettings: async ({ page }, use) => use(new ImportSettings(page)),
+  activatePage: async ({ page }, use) => use(new ActivatePage(page)),
+  guestPage: async ({ page }, use) => use(new GuestPage(page)),
+  apiDocsPage: async ({ page }, use) => use(new ApiDocsPage(page)),
+  aboutPage: async ({ page }, use) => use(new AboutPage(page)),
+  operatorPage: async ({ page }, use) => use(new OperatorPage(page)),
+  statisticsPage: async ({ page }, use) => use(new StatisticsPage(page)),
+  shelfPage: async ({ page }, use) => use(new ShelfPage(page)),
+  downloadsPage: async ({ page }, use) => use(new DownloadsPage(page)),
+  comingUpPage: async ({ page }, use) => use(new ComingUpPage(page)),
   firstPage: async ({ page }, use) => use(new FirstPage(page)),
   joinPage: async ({ page }, use) => use(new JoinPage(page)),
   signInPage: async ({ page }, use) => use(new SignInPage(page)),

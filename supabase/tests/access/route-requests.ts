@@ -201,6 +201,8 @@ export const ROUTE_REQUESTS: Record<string, (ids: Ids) => Example> = {
   'POST /api/test/groups': () => ({ body: { accessToken: 'nobody’s', people: [randomUUID(), randomUUID()] } }),
   'POST /api/test/households': () => ({ body: { profiles: [{ name: 'Ada' }] } }),
   'PUT /api/test/households/[id]/clock': () => ({ at: { id: randomUUID() }, body: { ahead: 60 } }),
+  'PUT /api/test/households/[id]/pin': () => ({ at: { id: randomUUID() }, body: { pin: '2468' } }),
+  'PUT /api/test/households/[id]/store': () => ({ at: { id: randomUUID() }, body: { away: true } }),
   'GET /api/test/outbox': () => ({ at: { to: 'ada@example.org' } }),
   'POST /api/test/scenarios': () => ({ body: { scenario: 'gap' } }),
   'PUT /api/test/scenarios/[id]/fault': () => ({ at: { id: 1_900_000_000 }, body: { fault: 'away' } }),

@@ -1362,6 +1362,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "tv",
+                 *       "tmdbId": 9100001,
+                 *       "season": 1,
+                 *       "episode": 3,
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "position": 754.2,
+                 *       "duration": 2640,
+                 *       "secondsPlayed": 340,
+                 *       "sessionId": "9a8f7e6d-5c4b-4a39-9281-706f5e4d3c04",
+                 *       "sequence": 34,
+                 *       "deviceId": "6f2d2c9a-1b7e-4a39-8c39-2f5b8f5f3c03",
+                 *       "deviceName": "Living-room TV",
+                 *       "observedAt": "2026-11-28T20:15:00.000Z",
+                 *       "sentAt": "2026-11-28T20:15:01.000Z",
+                 *       "event": "playing"
+                 *     }
+                 */
                 "application/json": {
                     reports: components["schemas"]["Report"][];
                 } | components["schemas"]["Report"];
@@ -1482,6 +1501,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "set",
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "type": "movie",
+                 *       "tmdbId": 9000027,
+                 *       "position": 1860
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProgressAction"] | {
                     /** Format: uuid */
                     profileId?: string;
@@ -1789,6 +1817,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "keys": [
+                 *         {
+                 *           "type": "movie",
+                 *           "tmdbId": 9000027
+                 *         },
+                 *         {
+                 *           "type": "tv",
+                 *           "tmdbId": 9100001,
+                 *           "season": 1,
+                 *           "episode": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     profileId?: string;
@@ -1898,6 +1943,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "keys": [
+                 *         {
+                 *           "type": "movie",
+                 *           "tmdbId": 9000027
+                 *         },
+                 *         {
+                 *           "type": "tv",
+                 *           "tmdbId": 9100001
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     profileId?: string;
@@ -2200,6 +2260,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "screenId": "9a8f7e6d-5c4b-4a39-9281-706f5e4d3c04",
+                 *       "deviceId": "6f2d2c9a-1b7e-4a39-8c39-2f5b8f5f3c03",
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "type": "movie",
+                 *       "tmdbId": 9000027,
+                 *       "title": "Metropolis",
+                 *       "position": 1860,
+                 *       "duration": 8940,
+                 *       "paused": false,
+                 *       "rate": 1,
+                 *       "captions": null,
+                 *       "hasNext": false,
+                 *       "driven": true
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     screenId: string;
@@ -2399,6 +2476,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "command": {
+                 *         "do": "seek",
+                 *         "position": 1860
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     profileId?: string;
@@ -2877,6 +2963,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "type": "movie",
+                 *       "tmdbId": 9000027,
+                 *       "thumb": "love"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     profileId?: string;
@@ -3083,6 +3177,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "type": "tv",
+                 *       "tmdbId": 9100001
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     profileId?: string;
@@ -3305,6 +3406,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "type": "movie",
+                 *       "tmdbId": 9000027,
+                 *       "after": {
+                 *         "type": "tv",
+                 *         "tmdbId": 9100001
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     profileId?: string;
@@ -3545,6 +3657,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "take-back",
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "deviceId": "6f2d2c9a-1b7e-4a39-8c39-2f5b8f5f3c03",
+                 *       "since": "2026-11-28T20:00:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @constant */
                     action: "take-back";
@@ -4001,6 +4121,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     profileId?: string;
@@ -4382,6 +4507,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "choose",
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "key": "saltmarsh",
+                 *       "title": {
+                 *         "type": "tv",
+                 *         "tmdbId": 9100001
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @constant */
                     action: "match";
@@ -4605,6 +4741,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Harbour Street"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -4760,6 +4901,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Lina",
+                 *       "ratingCap": 6,
+                 *       "language": "en-US",
+                 *       "region": "US",
+                 *       "timeZone": "Europe/Berlin"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /**
@@ -4886,6 +5036,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "order": [
+                 *         "3d1c6f0e-2f44-4b8a-8f0c-9f6f0c2d7b02",
+                 *         "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     order: string[];
                 };
@@ -5064,6 +5222,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ratingCap": 12,
+                 *       "preferences": {
+                 *         "autoplay": false
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /** @enum {string} */
@@ -5264,6 +5430,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pin": "2468"
+                 *     }
+                 */
                 "application/json": {
                     pin: string;
                 };
@@ -5389,6 +5560,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pin": "2468"
+                 *     }
+                 */
                 "application/json": {
                     pin: string;
                 };
@@ -5676,6 +5852,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "as-long-as-you-like"
+                 *     }
+                 */
                 "application/json": {
                     password: string;
                 };
@@ -5851,6 +6032,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "pick",
+                 *       "profileId": "0b9f0a52-7c1e-4d5e-9a53-5d2f7c0b1a01",
+                 *       "type": "movie",
+                 *       "tmdbId": 9000027
+                 *     }
+                 */
                 "application/json": {
                     /** @constant */
                     action: "pick";

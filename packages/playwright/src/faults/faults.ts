@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Clock } from '../household/clock.ts';
-import type { Door } from '../server/door.ts';
+import type { Household } from '../household/household.ts';
 import { fallAsleep } from './asleep.ts';
 import type { FaultName, FaultOptions } from './names.ts';
 import { armReports, armStoreAway } from './reports.ts';
@@ -20,17 +20,17 @@ const CATALOG = {
 export class Faults {
   readonly #context: BrowserContext;
   readonly #clock: Clock;
-  readonly #door: Door;
+  readonly #household: Household;
 
-  constructor(context: BrowserContext, clock: Clock, door: Door) {
+  constructor(context: BrowserContext, clock: Clock, household: Household) {
     this.#context = context;
     this.#clock = clock;
-    this.#door = door;
+    this.#household = household;
   }
 
   /** The same for another of the household's browsers: `faults.on(tablet.context())`. */
   on(context: BrowserContext): Faults {
-    return new Faults(context, this.#clock, this.#door);
+    return new Faults(context, this.#clock, this.#household);
   }
 
   /** From now on it is so. @returns what mends it; the end of the test does, too. */
@@ -47,8 +47,9 @@ export class Faults {
       case 'catalog HTML':
       case 'catalog away': {
         const { tmdbId } = needed(options.title, fault, 'title');
-        await this.#door.armFault(tmdbId, CATALOG[fault]);
-        return () => this.#door.armFault(tmdbId, null);
+        const { door } = this.#household;
+        await door.armFault(tmdbId, CATALOG[fault]);
+        return () => door.armFault(tmdbId, null);
       }
       case 'report 503':
       case 'report 429':
@@ -56,7 +57,7 @@ export class Faults {
       case 'report answer lost':
         return armReports(context, fault, options.times);
       case 'store away':
-        return armStoreAway(context);
+        return armStoreAway(context, this.#household);
       case 'piece missing':
       case 'stream expired':
       case 'stream slow':

@@ -1,4 +1,5 @@
 import type { BrowserContext, Route } from '@playwright/test';
+import type { Household } from '../household/household.ts';
 import type { ReportFault } from './names.ts';
 
 const problem = (status: number, code: string, title: string) => ({
@@ -32,10 +33,17 @@ export async function armReports(context: BrowserContext, fault: ReportFault, ti
   return () => context.unroute(isReport, handle);
 }
 
-/** The whole API answers as it does while the store is away. @returns what mends it. */
-export async function armStoreAway(context: BrowserContext) {
+/**
+ * Pages and the API are as they are while the database is away: the server meets it for this household, and what a browser
+ * asks of the API on its own never arrives. @returns what mends it.
+ */
+export async function armStoreAway(context: BrowserContext, { id, door }: Household) {
   const isApi = (url: URL) => url.pathname.startsWith('/api/');
   const handle = (route: Route) => route.fulfill(problem(503, 'unavailable', 'Service Unavailable'));
   await context.route(isApi, handle);
-  return () => context.unroute(isApi, handle);
+  await door.setStoreAway(id, true);
+  return async () => {
+    await door.setStoreAway(id, false);
+    await context.unroute(isApi, handle);
+  };
 }

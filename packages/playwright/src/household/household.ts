@@ -31,7 +31,7 @@ export class Household {
   }
 
   /** A profile of the household by name; one that is not there yet is added. */
-  profile(name: string, given: Omit<NewProfile, 'name' | 'pin'> = {}): Profile {
+  profile(name: string, given: Omit<NewProfile, 'name'> = {}): Profile {
     const known = this.#profiles.get(name);
     if (known) return known;
     const added = this.#person(name, this.#add({ name, ...given }));
@@ -71,10 +71,11 @@ export class Household {
 
   get #house(): House {
     const lengthOf = async (item: ItemText) => (await this.door.stream(item))?.durationSeconds ?? null;
-    return { api: this.api, now: () => this.now().getTime(), lengthOf };
+    const lock = (profileId: string, pin: string | null) => this.door.setPin(this.id, profileId, pin);
+    return { api: this.api, now: () => this.now().getTime(), lengthOf, lock };
   }
 
-  async #add(profile: NewProfile): Promise<string> {
+  async #add({ pin, ...profile }: NewProfile): Promise<string> {
     const { id, name, avatar, color } = answered(await this.api.POST('/api/profiles', { body: profile as never }));
     const [chosen, face] = this.#made.profiles[0]?.cookies ?? [];
     if (!chosen || !face) throw new Error('A household is made with somebody in it.');
@@ -83,7 +84,13 @@ export class Household {
       { ...face, value: encodeURIComponent(JSON.stringify({ name, avatar, color })) },
     ];
     this.#made.profiles.push({ id, name, cookies });
+    if (pin) await this.door.setPin(this.id, id, pin);
     return id;
+  }
+
+  /** Puts a PIN before the household's settings; null: none. */
+  async locks(pin: string | null): Promise<void> {
+    await this.door.setPin(this.id, null, pin);
   }
 
   /** Says who is here this evening, by name, and that the others are not; as Tonight's first page does. */

@@ -10,6 +10,7 @@ export interface House {
   now(): number;
   /** How long the stream of a film or episode is; null where it has none. */
   lengthOf(item: ItemText): Promise<number | null>;
+  lock(profileId: string, pin: string | null): Promise<void>;
 }
 
 /**
@@ -79,7 +80,7 @@ export class Profile {
     await this.#act({ action: 'drop', ...titleOf(show) });
   }
 
-  /** Put on their list, at its end. */
+  /** Put on their list, one after another: the last stands first. */
   async wants(...titles: TitleText[]): Promise<void> {
     for (const title of titles) {
       const body = { ...titleOf(title), profileId: await this.#id };
@@ -105,6 +106,11 @@ export class Profile {
     answered(await this.#api.PATCH('/api/profiles/{id}', { params: { path }, body: changes as never }));
   }
 
+  /** Has this PIN from now on; null: none. A browser that watches as them is asked for it. */
+  async locks(pin: string | null): Promise<void> {
+    await this.#house.lock(await this.#id, pin);
+  }
+
   /** The thread goes one episode further, as “Next episode” leads it. @returns where it is then, or that they are caught up. */
   async advanced(show: `tv/${number}`) {
     const act = { action: 'advance', tmdbId: titleOf(show).tmdbId };
@@ -128,6 +134,18 @@ export class Profile {
     const answer = await this.#api.GET('/api/progress', { params: { query: { profileId: await this.#id } } });
     const { items } = answered(answer) as { items: ContinueWatchingItem[] };
     return items;
+  }
+
+  /** Their list, in its order. */
+  async list() {
+    const query = { profileId: await this.#id };
+    return answered(await this.#api.GET('/api/watchlist', { params: { query } })).entries;
+  }
+
+  /** What they watched, newest first: each session with its device and its times. */
+  async history() {
+    const query = { profileId: await this.#id };
+    return answered(await this.#api.GET('/api/history', { params: { query } })).entries;
   }
 
   /** How far they are in a show, and what is next. */

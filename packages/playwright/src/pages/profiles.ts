@@ -17,4 +17,17 @@ export class ProfilesPage {
     await this.page.getByRole('main').getByRole('button', { name }).click();
     await expect(this.page).toHaveURL(/\/home$/);
   }
+
+  /** Chooses a profile with a PIN. */
+  async chooseLocked(name: string, pin: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name }).click();
+    await this.givePin(pin);
+    await expect(this.page).toHaveURL(/\/home$/);
+  }
+
+  /** Where it is asked for; the page says then whether it was right. */
+  async givePin(pin: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'PIN', exact: true }).fill(pin);
+    await this.page.getByRole('button', { name: /^Watch as/ }).click();
+  }
 }

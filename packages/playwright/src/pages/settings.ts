@@ -1,8 +1,23 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Profile } from '../household/profile.ts';
 
-export type SettingsPart = 'profiles' | 'playback' | 'household' | 'account' | 'sessions';
+export type SettingsPart =
+  | 'profiles'
+  | 'profiles/new'
+  | 'playback'
+  | 'display'
+  | 'household'
+  | 'account'
+  | 'account/address'
+  | 'account/delete'
+  | 'sessions'
+  | 'players'
+  | 'import'
+  | 'library'
+  | 'condition'
+  | 'confirm';
 
-/** What a household and its people may change. */
+/** What a household and its people may change; what has most in it has a page object of its own. */
 export class SettingsPage {
   readonly page: Page;
 
@@ -12,6 +27,15 @@ export class SettingsPage {
 
   async open(part: SettingsPart): Promise<void> {
     await this.page.goto(`/settings/${part}`);
+  }
+
+  /** The page of one profile. */
+  async openProfile(profile: Profile): Promise<void> {
+    await this.page.goto(`/settings/profiles/${await profile.id()}`);
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
   }
 
   /** Asked for where the household guards something and its account was not proved a moment ago. */

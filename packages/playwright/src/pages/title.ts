@@ -33,4 +33,18 @@ export class TitlePage {
   get episodes(): Locator {
     return this.page.getByRole('region', { name: 'Episodes' }).getByRole('article');
   }
+
+  /** Films that belong together, in their order: `Open Movies Collection`. */
+  collection(name: string): Locator {
+    return this.page.getByRole('region', { name: `${name}, in order` });
+  }
+
+  /** What else a person made. */
+  moreBy(name: string): Locator {
+    return this.page.getByRole('region', { name: `More by ${name}` });
+  }
+
+  trailer(title: string): Locator {
+    return this.page.getByRole('button', { name: `Trailer of ${title}` });
+  }
 }

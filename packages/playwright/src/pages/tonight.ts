@@ -27,6 +27,21 @@ export class TonightPage {
     return this.#article(`Unpick ${title}`);
   }
 
+  /** Where a guest's code is shown, and who came in by it. */
+  get guestDialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Let a guest vote' });
+  }
+
+  /** @returns the code. */
+  async letGuestVote(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Let a guest vote' }).click();
+    return (await this.guestDialog.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/).textContent()) ?? '';
+  }
+
+  async sendAway(guest: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Send ${guest} away` }).click();
+  }
+
   #article(button: string): Locator {
     const has = this.page.getByRole('button', { name: button, exact: true });
     return this.page.getByRole('article').filter({ has });

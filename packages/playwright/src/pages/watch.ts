@@ -62,10 +62,11 @@ export class WatchPage {
 
   /** Moves to a point in the film, as a drag of the seek bar does. */
   async seek(to: Point): Promise<void> {
+    // Where a film that is still being opened was sent it would be sent away again.
+    await this.page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) > 0);
     await this.page.evaluate((second) => {
       const video = document.querySelector('video');
-      if (!video) throw new Error('There is no player on this page.');
-      video.currentTime = second;
+      if (video) video.currentTime = second;
     }, secondsOf(to));
   }
 

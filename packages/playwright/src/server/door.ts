@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { type Item, type ItemText, itemOf } from '../household/item.ts';
+import { untilReady } from './until-ready.ts';
 
 /** The door for tests of a server: what the product offers suites alone. */
 export class Door {
@@ -13,8 +14,9 @@ export class Door {
     this.#secret = secret;
   }
 
-  /** @throws where the door does not open. */
-  async check(): Promise<void> {
+  /** Waits for a server that is still starting. @param patience milliseconds. @throws where the door does not open. */
+  async check({ patience = 120_000 }: { patience?: number } = {}): Promise<void> {
+    await untilReady(this.url, patience);
     await this.#ask('GET', '/api/test');
   }
 
@@ -55,6 +57,16 @@ export class Door {
       )
       .not.toBe('');
     return found;
+  }
+
+  /** Puts a PIN before a profile, or (null) before the settings. @param pin four to eight digits; null: none. */
+  async setPin(householdId: string, profileId: string | null, pin: string | null): Promise<void> {
+    await this.#ask('PUT', `/api/test/households/${householdId}/pin`, { profileId, pin });
+  }
+
+  /** Lets the store be away for one household, or back again: what its pages and its API show then. */
+  async setStoreAway(householdId: string, away: boolean): Promise<void> {
+    await this.#ask('PUT', `/api/test/households/${householdId}/store`, { away });
   }
 
   /** Sets a household's clock, seconds ahead of the true time. @returns what time it is for it then. */

@@ -1,0 +1,40 @@
+import type { Locator, Page } from '@playwright/test';
+import type { TitleText } from '../household/item.ts';
+
+/** The server's own folders, for the account that runs it. */
+export class LibrarySettings {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** @param title whose intros and credits are looked at. */
+  async open(title?: TitleText): Promise<void> {
+    await this.page.goto(title ? `/settings/library?title=${encodeURIComponent(title)}` : '/settings/library');
+  }
+
+  async lookAgain(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Look through them now' }).click();
+  }
+
+  /** What a file or folder is, where its name does not say it. */
+  question(name: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** Says what it is. @param address of its page at TMDB. */
+  async say(name: string, address: string): Promise<void> {
+    await this.question(name).getByRole('textbox').fill(address);
+    await this.question(name).getByRole('button', { name: 'That is it' }).click();
+  }
+
+  async undo(name: string): Promise<void> {
+    await this.question(name).getByRole('button', { name: 'Undo' }).click();
+  }
+
+  /** @param episode `S1 E2`. */
+  intro(episode: string): Locator {
+    return this.page.getByRole('group', { name: `Intro of ${episode}` });
+  }
+}

@@ -1,0 +1,29 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { openServer } from './server.ts';
+import { findOrigin } from './start-server.ts';
+
+const here = process.cwd();
+afterEach(() => vi.unstubAllEnvs());
+
+it.each([
+  [{}, {}, { checkout: here }],
+  [{ TONIGHT_CHECKOUT: here }, {}, { checkout: here }],
+  [{ TONIGHT_CHECKOUT: here, TONIGHT_IMAGE: 'tonight:1' }, {}, { image: 'tonight:1' }],
+  [{ TONIGHT_IMAGE: 'tonight:1' }, { image: 'tonight:2' }, { image: 'tonight:2' }],
+  [{ TONIGHT_IMAGE: 'tonight:1' }, { checkout: here }, { checkout: here }],
+])('with %j and %j a server comes from %j', (environment, given, origin) => {
+  vi.stubEnv('TONIGHT_CHECKOUT', undefined);
+  vi.stubEnv('TONIGHT_IMAGE', undefined);
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  expect(findOrigin(given)).toEqual(origin);
+});
+
+it('a folder that is no checkout is said', () => {
+  expect(() => findOrigin({ checkout: '/nowhere' })).toThrow('/nowhere is no checkout of Tonight.');
+});
+
+it('a server that runs needs the secret of its door', async () => {
+  vi.stubEnv('TONIGHT_URL', 'http://localhost:1');
+  vi.stubEnv('TONIGHT_TEST_DOOR', undefined);
+  await expect(openServer()).rejects.toThrow('TONIGHT_TEST_DOOR');
+});
