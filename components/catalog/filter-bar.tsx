@@ -91,7 +91,7 @@ export function FilterBar({ type, state, genres, providers, certifications, hasS
   return (
     <FilterLinks shown={to({})}>
       <div className="mb-8">
-        <RovingList className="shelf -mx-(--gutter) [--shelf-gap:0.625rem] py-1 sm:flex-wrap">
+        <RovingList className="row -mx-(--gutter) [--row-gap:0.625rem] py-1 sm:flex-wrap">
           {menus.map((menu) => (
             <li key={menu.label}>
               <FilterMenu {...menu} />

@@ -7,7 +7,7 @@ import type { ComingUp, ComingUpItem } from '@/lib/use-cases/coming-up/coming-up
 /** As many as one scrolls through; the page has them all. */
 const SHOWN = 20;
 
-/** What airs next as a shelf, each show once; nothing at all where nothing has a day. */
+/** What airs next as a row, each show once; nothing at all where nothing has a day. */
 export function ComingUpRow({ items, today, language }: Pick<ComingUp, 'items' | 'today'> & { language: string }) {
   const shown = nextOfEach(items).slice(0, SHOWN);
   if (shown.length === 0) return null;

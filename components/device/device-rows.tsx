@@ -7,7 +7,7 @@ import type { DeviceRowsProps } from '@/components/device/loaded-device-rows';
 import { SignInHint } from '@/components/household/sign-in-hint';
 import { useInBrowser } from '@/components/ui/use-in-browser';
 import { isSomethingKept } from '@/lib/http/kept-flag';
-import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
+import { JOURNAL_DATABASE } from '@/lib/progress/journal/journal-database';
 
 const LoadedDeviceRows = dynamic(
   () => import('@/components/device/loaded-device-rows').then((loaded) => loaded.LoadedDeviceRows),

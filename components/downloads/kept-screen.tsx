@@ -97,6 +97,7 @@ async function open(owner: string, path: string): Promise<{ what: Shown; end: ()
 /** The item as the player knows it, with what this device can do in place of the server. */
 async function playable(item: KeptItem, owner: string, start: number | null): Promise<WatchItem> {
   const { upNext } = item;
+  const around = item.episodesAround ?? item.shelf ?? null;
   const isThere =
     upNext.kind === 'episode' && (await isKept(owner, parseEpisodeKey(upNext.address.replace('/watch/', ''))));
   return {
@@ -107,8 +108,8 @@ async function playable(item: KeptItem, owner: string, start: number | null): Pr
     renewStream: async () => null,
     welcomeBack: null,
     togetherIn: null,
-    shelf: item.shelf && {
-      ...item.shelf,
+    episodesAround: around && {
+      ...around,
       previousAddress: null,
       loadSeason: async (showId, season) => (await keptSeason(showId, season)) ?? [],
     },

@@ -1,5 +1,7 @@
 import { episodeLabel } from '@/lib/catalog/episode-label';
+import { titleKey } from '@/lib/catalog/title-key';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
+import { markedWatched, neverPlayed } from '@/lib/progress/looks';
 import type { Place } from '@/lib/progress/schema';
 
 /*
@@ -16,7 +18,7 @@ export interface EpisodeAct {
   actionId: string;
 }
 
-/** @param place what is stored of the episode that the viewer says to be at: where it was begun, they go on there. */
+/** @param position where the viewer stood in the episode that they say to be at: where it was begun, they go on there. */
 export function requestOf(act: EpisodeAct, showId: number, position: number): NamedActionInput {
   const { kind, scope, season, actionId } = act;
   const title = { type: 'tv', tmdbId: showId } as const;
@@ -37,8 +39,9 @@ export function shownAfter(act: EpisodeAct, places: Place[], aired: number[], of
   return [
     ...others,
     ...marked.map((episode) => {
-      const known = places.find((place) => place.episode === episode) ?? neverPlayed(act.season, episode, of);
-      return { ...known, position: known.duration, percentage: 100, watchedAt: of.at, finishedAt: of.at };
+      const key = { ...titleKey('tv', of.showId), season: act.season, episode };
+      const known = places.find((place) => place.episode === episode) ?? neverPlayed(key, of.profileId, of.at);
+      return markedWatched(known, of.at);
     }),
   ];
 }
@@ -48,27 +51,6 @@ interface Whose {
   showId: number;
   /** ISO instant. */
   at: string;
-}
-
-function neverPlayed(season: number, episode: number, { profileId, showId, at }: Whose): Place {
-  return {
-    profileId,
-    type: 'tv',
-    tmdbId: showId,
-    season,
-    episode,
-    episodeId: null,
-    position: 0,
-    duration: 0,
-    percentage: 0,
-    secondsPlayed: 0,
-    watchedAt: null,
-    finishedAt: null,
-    observedAt: at,
-    sessionId: '',
-    deviceId: null,
-    deviceName: null,
-  };
 }
 
 export function doneWords({ kind, scope, season, episode }: EpisodeAct): string {

@@ -10,7 +10,7 @@ import { veilsQuery } from '@/components/progress/veils-query';
 import type { Thread } from '@/lib/progress/action-schema';
 import { hereInShow } from '@/lib/progress/here-in-show';
 import { placesQuery, showProgressQuery } from '@/lib/progress/queries';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 import { MAX_KEYS, type Place } from '@/lib/progress/schema';
 import { isSpoiler } from '@/lib/progress/spoilers';
 

@@ -29,7 +29,7 @@ export function SeasonTabs({ showId, seasons, shown, opening, onOpening }: Seaso
   const profileId = useProfileId();
   const { data: progress } = useQuery({ ...showProgressQuery(profileId ?? '', showId), enabled: profileId !== null });
   const list = useRef<HTMLUListElement>(null);
-  // The tab of a long show's tenth season lies outside the shelf; only the shelf moves, and never the focus.
+  // The tab of a long show's tenth season lies outside the row; only the row moves, and never the focus.
   useEffect(() => {
     if (shown === null) return;
     const current = list.current?.querySelector<HTMLElement>('[aria-current=page]')?.parentElement;
@@ -42,7 +42,7 @@ export function SeasonTabs({ showId, seasons, shown, opening, onOpening }: Seaso
   const inOrder = [...seasons].sort((one, other) => (one.number || Infinity) - (other.number || Infinity));
   return (
     <nav aria-label="Seasons">
-      <RovingList list={list} className="shelf relative [--shelf-gap:0.5rem] py-1">
+      <RovingList list={list} className="row relative [--row-gap:0.5rem] py-1">
         {inOrder.map((season) => {
           const { words, spoken, percentage } = seasonCount(season, progress);
           return (

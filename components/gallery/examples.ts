@@ -220,7 +220,7 @@ export function exampleWatchItem(changes: Partial<WatchItem> = {}): WatchItem {
       address: '/watch/tv/7/1/3',
       stream: null,
     },
-    shelf: null,
+    episodesAround: null,
     recommendations: [],
     ...changes,
   };

@@ -4,7 +4,7 @@ import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 
-/** TMDB's ids, which never change, of genres that make a good shelf: comedy, animation, science fiction, thriller. */
+/** TMDB's ids, which never change, of genres that make a good row: comedy, animation, science fiction, thriller. */
 const shelves = [35, 16, 878, 53];
 
 export async function GenreRows({ catalog, locale }: { catalog: Catalog; locale: CatalogLocale }) {

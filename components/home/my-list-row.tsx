@@ -9,10 +9,10 @@ import type { WatchlistEntry } from '@/lib/watchlist/schema';
 /** As many as one scrolls through; the list itself has its page. */
 const SHOWN = 20;
 
-/** The profile's list as a shelf, which follows what is added and taken off on this page. */
+/** The profile's list as a row, which follows what is added and taken off on this page. */
 export function MyListRow({ entries }: { entries: WatchlistEntry[] }) {
   const listed = useListedEntries(entries);
-  // A shelf that came only now would push the one under the hand away.
+  // A row that came only now would push the one under the hand away.
   if (entries.length === 0) return null;
   return (
     <TitleRow

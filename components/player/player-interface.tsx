@@ -23,11 +23,11 @@ import { TogetherPart } from '@/components/player/overlays/together-part';
 import { usePlayer } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
+import { useSound } from '@/components/player/preferences/use-sound';
 import { useDriven } from '@/components/player/screens/driven';
 import { useScreen } from '@/components/player/screens/use-screen';
 import { SettingsMenu } from '@/components/player/settings/settings-menu';
 import { SkipButton, useSkipping } from '@/components/player/skipping/skipping';
-import { useSound } from '@/components/player/tracks/use-sound';
 import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
 import { useWakeLock } from '@/components/player/use-wake-lock';
@@ -82,7 +82,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const goingOn = useGoingOn({ item, preferences, tell, onAsk: watching.askToGoOn });
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const onPrevious = useMemo(() => {
-    const address = item.shelf?.previousAddress;
+    const address = item.episodesAround?.previousAddress;
     return address ? () => router.push(address) : null;
   }, [item, router]);
   const onNext = next ? goingOn.goOn : null;
@@ -137,7 +137,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
           captionsOn={captions.shown !== null}
           onCaptions={captions.toggle}
           onStartOver={startOver}
-          onEpisodes={item.shelf ? () => setPanel('episodes') : null}
+          onEpisodes={item.episodesAround ? () => setPanel('episodes') : null}
           onNext={onNext}
           onHelp={() => setPanel('keys')}
           settings={
@@ -170,8 +170,8 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         </TogetherPart>
       )}
       {watching.asked && <StillWatchingDialog title={item.title} titleAddress={item.titleAddress} onAnswer={answer} />}
-      {panel === 'episodes' && item.shelf && (
-        <EpisodesDrawer item={item} shelf={item.shelf} onClose={() => setPanel(null)} />
+      {panel === 'episodes' && item.episodesAround && (
+        <EpisodesDrawer item={item} around={item.episodesAround} onClose={() => setPanel(null)} />
       )}
       {panel === 'keys' && <KeySheet onClose={() => setPanel(null)} />}
       <PlayerKeys
@@ -181,7 +181,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         onNext={() => onNext?.()}
         onPrevious={() => onPrevious?.()}
         onSkip={skipping.skip}
-        onEpisodes={() => item.shelf && setPanel('episodes')}
+        onEpisodes={() => item.episodesAround && setPanel('episodes')}
         onHelp={() => setPanel('keys')}
       />
       <PlayerGestures />

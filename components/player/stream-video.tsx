@@ -23,7 +23,7 @@ interface StreamVideoProps {
 
 /**
  * The picture itself: a video element that plays the stream from the given place, and tells what it could not mend. The
- * element may be older than the page, see `start/early-picture`, and so it is not React that makes it.
+ * element may be older than the page, see `engine/early-picture`, and so it is not React that makes it.
  */
 export function StreamVideo(props: StreamVideoProps) {
   const { stream, startAt, poster, video, onVideo, onTrouble, onWaiting, children } = props;

@@ -9,7 +9,7 @@ import { ActionMenu, type MenuAct } from '@/components/ui/action-menu';
 import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { isInProgress } from '@/lib/progress/completion';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 const EpisodeChoice = dynamic(() =>

@@ -6,7 +6,7 @@ import { reasonWords } from '@/components/progress/reason-words';
 import { addressOf, opensAhead, type RowCard, type Together, withWords } from '@/components/progress/together';
 import { useContinueActs } from '@/components/progress/use-continue-acts';
 import { secondaryButton, textLink } from '@/components/ui/button';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 
 interface GroupPlaceProps extends RowCard {
   together: Together;

@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { ACT_KEPT, ACTS_TRIED, areActsKept, PAGE_IS_KEPT } from '@/lib/http/kept-acts/flag';
+import { JOURNAL_DATABASE } from '@/lib/progress/journal/journal-database';
 import { DEVICE_DATABASE } from '@/lib/progress/on-device/database-name';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
-import { JOURNAL_DATABASE } from '@/lib/progress/reporter/journal-database';
 
 /**
  * Looks once per visit whether this device still owes the server something; what arrives, Continue Watching hears of. A

@@ -6,7 +6,7 @@ import { nameOf } from '@/components/progress/continue-card-acts';
 import { type Together, WHERE_THEY_MEET } from '@/components/progress/together';
 import { useContinueActs } from '@/components/progress/use-continue-acts';
 import { ActionMenu } from '@/components/ui/action-menu';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 interface TogetherMenuProps {

@@ -13,7 +13,7 @@ interface CatalogRowProps {
   first?: boolean;
 }
 
-/** A shelf that comes when the catalog has answered, without holding up the page. */
+/** A row that comes when the catalog has answered, without holding up the page. */
 export function CatalogRow(props: CatalogRowProps) {
   return (
     <Suspense fallback={<RowSkeleton heading={props.heading} />}>

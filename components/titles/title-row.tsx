@@ -7,7 +7,7 @@ import { titleKey, titleText } from '@/lib/catalog/title-key';
 /** How many posters a first screen can show; the rest wait until they are scrolled to. */
 const onFirstScreen = 8;
 
-/** A shelf of titles; nothing at all when there are none. */
+/** A row of titles; nothing at all when there are none. */
 export function TitleRow({
   heading,
   titles,
@@ -19,7 +19,7 @@ export function TitleRow({
   titles: TitleSummary[];
   aside?: ReactNode;
   reason?: string;
-  /** The page's first shelf: its pictures are fetched before all others. */
+  /** The page's first row: its pictures are fetched before all others. */
   first?: boolean;
 }) {
   if (titles.length === 0) return null;

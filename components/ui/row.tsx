@@ -5,7 +5,7 @@ import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { RovingList } from '@/components/ui/roving-list';
 
 /**
- * A shelf of cards with its heading: swiped on a phone, walked with arrow keys, paged with a mouse by the two buttons at
+ * Cards in a row, with their heading: swiped on a phone, walked with arrow keys, paged with a mouse by the two buttons at
  * its ends. Takes `<li>` children that begin with their link.
  */
 export function Row({ heading, aside, children }: { heading: string; aside?: ReactNode; children: ReactNode }) {
@@ -40,7 +40,7 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
         data-lrud-consider-container-distance=""
         data-at-start=""
       >
-        <RovingList list={list} className="shelf py-2 [&_a]:scroll-mt-14" onScroll={markEnds}>
+        <RovingList list={list} className="row py-2 [&_a]:scroll-mt-14" onScroll={markEnds}>
           {children}
         </RovingList>
         <PageButton side="left" label={`Back in ${heading}`} onPress={() => turnPage(-1)} />

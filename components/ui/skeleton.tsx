@@ -1,4 +1,4 @@
-/** A shelf that is still on its way: as tall as the one that replaces it. */
+/** A row that is still on its way: as tall as the one that replaces it. */
 export function RowSkeleton({ heading, shape = 'poster' }: { heading: string; shape?: 'poster' | 'still' }) {
   const items = Array.from({ length: 12 }, (_, index) => index);
   return (
@@ -6,7 +6,7 @@ export function RowSkeleton({ heading, shape = 'poster' }: { heading: string; sh
       <div className="gutter mb-3">
         <h2 className="text-row text-muted">{heading}</h2>
       </div>
-      <ul className="shelf overflow-hidden py-2" aria-hidden="true">
+      <ul className="row overflow-hidden py-2" aria-hidden="true">
         {items.map((item) => (
           <li key={item} className={shape === 'poster' ? 'poster-width' : 'still-width'}>
             <div className={`skeleton rounded-lg ${shape === 'poster' ? 'aspect-2/3' : 'aspect-video'}`} />

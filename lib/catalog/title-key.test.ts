@@ -6,6 +6,7 @@ import {
   isSameEpisode,
   isSameTitle,
   parseEpisodeKey,
+  parseTitleKey,
   titleKey,
   titleText,
 } from '@/lib/catalog/title-key';
@@ -34,6 +35,17 @@ describe('the text of a key', () => {
     ...['tv/1', 'tv/1/2', 'tv/1/2/', 'tv/1/2/x', 'tv/1/2/5/6', 'tv/1/-1/5', 'tv/1/02/5', 'tv/1/2/100000'],
     ...['/tv/1/2/5', 'person/31', 'TV/1/2/5', 'tv/2147483648/1/1', 'tv/1/2/5?t=3', '__proto__/1'],
   ])('is nothing else: %j', (text) => expect(parseEpisodeKey(text)).toBeNull());
+});
+
+describe('the text of a title', () => {
+  it.each([titleKey('movie', 550), titleKey('tv', 900_001)])('is read back as what it was made of: %o', (key) =>
+    expect(parseTitleKey(titleText(key))).toEqual(key),
+  );
+
+  it.each(['', 'movie', 'movie/', 'tv/0', 'tv/01', 'tv/1/2/5', 'movie/550/', 'person/31', 'TV/1', 'tv/2147483648'])(
+    'is nothing else: %j',
+    (text) => expect(parseTitleKey(text)).toBeNull(),
+  );
 });
 
 it('takes the fields of a key alone', () => {

@@ -44,6 +44,13 @@ export function episodeText({ type, tmdbId, season = 0, episode = 0 }: LooseKey)
   return type === 'movie' ? title : `${title}/${season}/${episode}`;
 }
 
+/** The other way round, for a film and a show; null for every text that `titleText` does not write. */
+export function parseTitleKey(text: string): TitleKey | null {
+  const [type, id = '', ...rest] = text.split('/');
+  const tmdbId = parseTitleId(id);
+  return (type === 'movie' || type === 'tv') && tmdbId !== null && rest.length === 0 ? { type, tmdbId } : null;
+}
+
 /** The other way round, for a film and an episode; null for every text that `episodeText` does not write. */
 export function parseEpisodeKey(text: string): EpisodeKey | null {
   const [type, id = '', ...numbers] = text.split('/');

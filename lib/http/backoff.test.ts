@@ -17,6 +17,7 @@ const now = Date.parse('2026-11-21T10:00:00Z');
 it.each([
   [null, null],
   ['', null],
+  [' ', null],
   ['7', 7_000],
   ['-3', 0],
   ['Sat, 21 Nov 2026 10:00:30 GMT', 30_000],

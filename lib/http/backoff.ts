@@ -14,7 +14,7 @@ export function retryDelay(failures: number, chance: number): number {
 
 /** Reads `Retry-After`, which is seconds or an HTTP date; null when absent or unreadable. */
 export function retryAfterDelay(header: string | null, now: number): number | null {
-  if (!header) return null;
+  if (!header?.trim()) return null;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
   const date = Date.parse(header);

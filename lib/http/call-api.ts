@@ -33,7 +33,7 @@ interface Call {
 
 /**
  * Calls our own API from a browser and parses what it answers; where it has nothing to say (204), `undefined` is parsed.
- * All of ours is asked this way, but for reports (`lib/progress/reporter/post-reports.ts`).
+ * All of ours is asked this way, but for reports (`lib/progress/post-reports.ts`).
  * @throws ApiError whose message can be shown.
  */
 export async function callApi<Schema extends z.ZodType>(

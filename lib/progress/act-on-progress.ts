@@ -2,7 +2,7 @@ import { callApi } from '@/lib/http/call-api';
 import { doOrKeep } from '@/lib/http/kept-acts/do-or-keep';
 import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 
 type ProfileAct = NamedActionInput & { profileId: string };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   finishedFrom,
   isInProgress,
+  playedAFairPart,
   playedEnough,
   reachedBySeeking,
   resumePosition,
@@ -72,6 +73,18 @@ describe('takesPlace', () => {
     ['a client that does not count', { ...film, secondsPlayed: null }, 0, true],
   ])('%s', (_name, told, stood, expected) => {
     expect(takesPlace(told, stood)).toBe(expected);
+  });
+});
+
+describe('playedAFairPart', () => {
+  it.each([
+    ['a fifth of the whole', 20, { from: 0, end: 95, duration: 100 }, true],
+    ['less than that', 19.9, { from: 0, end: 95, duration: 100 }, false],
+    ['a fifth of what was left', 2, { from: 90, end: 95, duration: 100 }, true],
+    ['little, where the end was reached already', 2, { from: 95, end: 95, duration: 100 }, false],
+    ['anything of a stream whose length is unknown', 9, { from: 0, end: 0, duration: 0 }, false],
+  ])('%s', (_name, seconds, of, expected) => {
+    expect(playedAFairPart(seconds, of)).toBe(expected);
   });
 });
 

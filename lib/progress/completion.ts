@@ -50,11 +50,22 @@ interface Told {
 export function takesPlace(told: Told, stood: number): boolean {
   const { position, duration, secondsPlayed, event } = told;
   if (secondsPlayed == null || event === 'start-over' || event === 'go-on' || event === 'next') return true;
-  const { reallyPlayedSeconds, takenOneIn } = THRESHOLDS;
+  const { reallyPlayedSeconds } = THRESHOLDS;
   if (secondsPlayed >= reallyPlayedSeconds || duration === null) return secondsPlayed >= reallyPlayedSeconds;
   const began = Math.min(stood, Math.max(0, position - secondsPlayed));
-  const left = began < finishedFrom({ ...told, duration }) ? duration - began : duration;
-  return secondsPlayed >= left / takenOneIn;
+  return playedAFairPart(secondsPlayed, { from: began, end: finishedFrom({ ...told, duration }), duration });
+}
+
+/**
+ * Whether a short session played a fifth of what was left where it began, or of the whole where that was the end already.
+ * @param end the position from which the item is finished.
+ */
+export function playedAFairPart(
+  seconds: number,
+  { from, end, duration }: { from: number; end: number; duration: number },
+): boolean {
+  const left = from < end ? duration - from : duration;
+  return duration > 0 && seconds >= left / THRESHOLDS.takenOneIn;
 }
 
 /** A place past the end threshold that was only jumped to: the player asks whether to call it watched. */

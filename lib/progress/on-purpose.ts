@@ -10,7 +10,7 @@ import { ProblemError } from '@/lib/http/problem';
 import type { ActionAnswer, BarePosition, Undo } from '@/lib/progress/action-schema';
 import { type Act, entryFromAct } from '@/lib/progress/ledger/ledger-entry';
 import type { ProgressStore } from '@/lib/progress/progress-store';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 import type { Place, Snapshot } from '@/lib/progress/schema';
 
 /*

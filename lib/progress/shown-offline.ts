@@ -1,6 +1,7 @@
-import { compareEpisodes, type EpisodeKey, isSameTitle, titleText } from '@/lib/catalog/title-key';
+import { compareEpisodes, type EpisodeKey, episodeText, isSameTitle, titleText } from '@/lib/catalog/title-key';
 import type { KeptAct } from '@/lib/http/kept-acts/act';
 import { type PatchBody, patchBodySchema } from '@/lib/progress/action-schema';
+import { markedWatched, neverPlayed, percentageOf } from '@/lib/progress/looks';
 import type { Place } from '@/lib/progress/schema';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
@@ -33,12 +34,12 @@ export function rowAfter(items: ContinueWatchingItem[], acts: readonly KeptAct[]
 
 /** The places of these keys, with what was marked and set. */
 export function placesAfter(places: Place[], keys: readonly EpisodeKey[], acts: readonly KeptAct[]): Place[] {
-  const known = new Map(places.map((place) => [nameOf(place), place]));
+  const known = new Map(places.map((place) => [episodeText(place), place]));
   for (const { action, at } of actionsOf(acts)) {
     for (const key of keys.filter((one) => isMeant(action, one))) {
-      const place = placeAfter(known.get(nameOf(key)) ?? neverPlayed(key, action.profileId ?? '', at), action, at);
-      if (place) known.set(nameOf(key), place);
-      else known.delete(nameOf(key));
+      const place = placeAfter(known.get(episodeText(key)) ?? neverPlayed(key, action.profileId ?? '', at), action, at);
+      if (place) known.set(episodeText(key), place);
+      else known.delete(episodeText(key));
     }
   }
   return [...known.values()];
@@ -56,23 +57,9 @@ function isMeant(action: PatchBody, key: EpisodeKey): boolean {
 
 function placeAfter(place: Place, action: PatchBody, at: string): Place | null {
   if ('action' in action && action.action === 'mark-unwatched') return null;
-  if ('action' in action && action.action === 'mark-watched')
-    return { ...place, position: place.duration, percentage: 100, watchedAt: at, finishedAt: at, observedAt: at };
+  if ('action' in action && action.action === 'mark-watched') return markedWatched(place, at);
   if (!('position' in action)) return place;
   const duration = action.duration ?? place.duration;
-  const percentage = duration > 0 ? Math.min(100, (100 * action.position) / duration) : 0;
-  return { ...place, position: action.position, duration, percentage, finishedAt: null, observedAt: at };
-}
-
-function neverPlayed(key: EpisodeKey, profileId: string, at: string): Place {
-  const { type, tmdbId, season, episode } = key;
-  return {
-    ...{ profileId, type, tmdbId, season, episode, episodeId: null, position: 0, duration: 0, percentage: 0 },
-    ...{ secondsPlayed: 0, watchedAt: null, finishedAt: null, observedAt: at, sessionId: '' },
-    ...{ deviceId: null, deviceName: null },
-  };
-}
-
-function nameOf({ type, tmdbId, season, episode }: EpisodeKey): string {
-  return `${titleText({ type, tmdbId })}/${season}/${episode}`;
+  const set = { ...place, position: action.position, duration, finishedAt: null, observedAt: at };
+  return { ...set, percentage: percentageOf(set) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
+import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
 import { type StartInput, startPlace } from '@/lib/progress/start-place';
 
 const now = Date.parse('2026-11-21T20:00:00Z');

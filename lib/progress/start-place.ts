@@ -1,5 +1,5 @@
 import { finishedFrom, isInProgress, playedEnough, resumePosition, takesPlace } from '@/lib/progress/completion';
-import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
+import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
 
 export interface StartInput {
   /** Seconds from `?t=`, null when not given. */

@@ -1,7 +1,7 @@
 import type { MediaType } from '@/lib/catalog/catalog';
 import { certificationAge } from '@/lib/ratings/certification-age';
 import type { RatingCap } from '@/lib/ratings/rating-cap';
-import { isWithinCap } from '@/lib/ratings/within-cap';
+import { isWithinEach } from '@/lib/ratings/within-cap';
 
 /** By ISO 3166-1 region, for example `{ US: 'PG-13' }`. */
 export type Certifications = Readonly<Record<string, string>>;
@@ -12,7 +12,8 @@ export type Allows = (type: MediaType, certifications: Certifications, onlyRegio
 /** What is within every cap, each judged by the certifications of its own region: boards do not agree. */
 export function allowedBy(caps: readonly RatingCap[]): Allows {
   return (type, certifications, onlyRegion) =>
-    caps
-      .filter(({ region }) => onlyRegion === undefined || region === onlyRegion)
-      .every(({ ratingCap, region }) => isWithinCap(certificationAge(certifications, type, region), ratingCap));
+    isWithinEach(
+      caps.filter(({ region }) => onlyRegion === undefined || region === onlyRegion),
+      (region) => certificationAge(certifications, type, region),
+    );
 }

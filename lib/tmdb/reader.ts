@@ -82,7 +82,7 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
 
   return async function read<Data>(question: Question<Data>): Promise<Answer<Data>> {
     const key = keyOf(baseUrl, question);
-    const place = (maxAgeSeconds: number) => ({ key, tags: question.tags, maxAgeSeconds });
+    const kept = (maxAgeSeconds: number) => ({ key, tags: question.tags, maxAgeSeconds });
     const patiently = <Result>(work: Promise<Result>, patienceMs = question.patienceMs) =>
       within(Math.min(remainingMs(), patienceMs ?? Number.POSITIVE_INFINITY), work, question.path);
     const load = () =>
@@ -104,18 +104,18 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
       });
 
     // The age follows from the answer, but the store wants it first: so look with the longest, then refresh by its own.
-    const looked = patiently(store.read(place(storedAtMostSeconds), load)).catch(failures.note(key));
+    const looked = patiently(store.read(kept(storedAtMostSeconds), load)).catch(failures.note(key));
     const stored = await orAfter(newerPatienceMs, looked, lastOnDisk, isTmdbError);
     const ageSeconds = (now() - Date.parse(stored.fetchedAt)) / 1000;
     if (ageSeconds <= stored.maxAgeSeconds) return stored;
     if (ageSeconds > storedAtMostSeconds) return patiently(load()).catch(failures.note(key));
     if (stored.data === null) {
       const newer = await patiently(load()).catch(failures.note(key));
-      await store.read(place(stored.maxAgeSeconds), async () => newer);
+      await store.read(kept(stored.maxAgeSeconds), async () => newer);
       return newer;
     }
     if (now() < askAgainAt) return stored;
-    return patiently(store.read(place(stored.maxAgeSeconds), refresh), newerPatienceMs).catch((error: unknown) => {
+    return patiently(store.read(kept(stored.maxAgeSeconds), refresh), newerPatienceMs).catch((error: unknown) => {
       if (isTmdbError(error)) return stored;
       throw error;
     });

@@ -1,3 +1,5 @@
+import { retryAfterDelay } from '@/lib/http/backoff';
+
 /**
  * Milliseconds to wait before another attempt: what `Retry-After` asks for, but never less than an exponential backoff,
  * since TMDB sometimes sends 0 and would be hit again at once.
@@ -11,13 +13,5 @@ export function retryDelay(
   { baseMs, now, random }: { baseMs: number; now: number; random: number },
 ): number {
   const backoff = baseMs * 2 ** attempt * (0.75 + random / 2);
-  return Math.max(backoff, askedFor(retryAfter, now));
-}
-
-function askedFor(retryAfter: string | null, now: number): number {
-  if (retryAfter === null || retryAfter.trim() === '') return 0;
-  const seconds = Number(retryAfter);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(retryAfter);
-  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+  return Math.max(backoff, retryAfterDelay(retryAfter, now) ?? 0);
 }

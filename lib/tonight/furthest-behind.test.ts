@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { furthestBehind, type GoesOn, isFurtherOn } from '@/lib/tonight/furthest-behind';
+import { furthestBehind, type GoesOn, isFurtherOn, whereGroupGoesOn } from '@/lib/tonight/furthest-behind';
 
 const at = (season: number, episode: number, position?: number): GoesOn => ({ season, episode, position });
 const CAUGHT_UP = null;
@@ -21,6 +21,16 @@ describe('who is furthest behind', () => {
   ])('%s', (_, places, expected) => {
     const people = places.map((place, index) => ({ place, index }));
     expect(furthestBehind(people, ({ place }) => place)?.index ?? null).toBe(expected);
+  });
+});
+
+describe('where a group goes on', () => {
+  test.each<[string, GoesOn | null, GoesOn[], GoesOn | null]>([
+    ['at its own place', at(1, 8), [at(1, 5)], at(1, 8)],
+    ['with who is furthest behind, where it has none', null, [at(1, 5), at(1, 3)], at(1, 3)],
+    ['nowhere, where no one is', null, [], null],
+  ])('%s', (_, own, people, expected) => {
+    expect(whereGroupGoesOn(own, people, (one) => one)).toEqual(expected);
   });
 });
 

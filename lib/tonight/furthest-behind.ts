@@ -16,6 +16,18 @@ export function furthestBehind<Item>(items: readonly Item[], at: (item: Item) =>
   return first;
 }
 
+/**
+ * Where a group goes on: at its own place, where it has one, however far each of them is; else with the person furthest
+ * behind.
+ */
+export function whereGroupGoesOn<Item>(
+  own: Item | null,
+  people: readonly Item[],
+  at: (item: Item) => GoesOn | null,
+): Item | null {
+  return own ?? furthestBehind(people, at);
+}
+
 /** In a later episode, or caught up while the other is not: a few minutes within one are no head start. */
 export function isFurtherOn(one: GoesOn | null, than: GoesOn | null): boolean {
   if (one === null || than === null) return one === null && than !== null;

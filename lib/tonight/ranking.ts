@@ -1,8 +1,8 @@
 import type { MediaType } from '@/lib/catalog/catalog';
 import type { EpisodeNumbers } from '@/lib/catalog/title-key';
-import { isWithinCap } from '@/lib/ratings/within-cap';
+import { isWithinEach } from '@/lib/ratings/within-cap';
 import { type Fit, fitInto } from '@/lib/tonight/fit';
-import { furthestBehind, isFurtherOn } from '@/lib/tonight/furthest-behind';
+import { isFurtherOn, whereGroupGoesOn } from '@/lib/tonight/furthest-behind';
 import { whoseTurn } from '@/lib/tonight/turn';
 
 /*
@@ -161,7 +161,7 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
   const wanting = (facts.wanted.get(key) ?? []).map(({ profileId }) => profileId);
   const votes = (facts.votes.get(key) ?? []).map(({ profileId }) => profileId);
   const shared = facts.shared.get(key) ?? null;
-  const behind = shared ?? furthestBehind(threads, (thread) => thread);
+  const behind = whereGroupGoesOn(shared, threads, (thread) => thread);
   const length = {
     minutesLeft: behind ? (behind.minutesLeft ?? candidate.minutes) : candidate.minutes,
     episodeMinutes: candidate.type === 'tv' ? candidate.minutes : null,
@@ -205,7 +205,7 @@ function rank(candidate: Candidate, evening: Evening, facts: Facts): RankedCard 
 
 function isAllowed({ key, ages }: Candidate, { present, viewer, vetoed }: Evening): boolean {
   if (vetoed.has(key) || present.some(({ neverAgain }) => neverAgain.has(key))) return false;
-  return [...present, viewer].every(({ ratingCap, region }) => isWithinCap(ages[region] ?? null, ratingCap));
+  return isWithinEach([...present, viewer], (region) => ages[region] ?? null);
 }
 
 function tierOf(threads: number, wanting: number): Tier {

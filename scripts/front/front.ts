@@ -2,9 +2,9 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { EVERY_ANSWER, NO_PAGE } from '../../lib/http/standing-headers.ts';
 import { readiness } from '../../lib/process/readiness.ts';
 import { watchRequests } from '../observe/requests.ts';
-import { builtRoutes, routeNames } from '../observe/route-name.ts';
 import { frontMetrics } from './front-metrics.ts';
 import { type Operated, operatorRoute } from './operator.ts';
+import { builtRoutes, routeNames } from './route-name.ts';
 import { FRONT_ROUTES, type FrontRoute, frontRouteOf, type RouteModule } from './routes.ts';
 import { serveRoute } from './serve-route.ts';
 

@@ -10,7 +10,7 @@ const WAYS = [
     // Reports outlive their page; captions and streams are others' files, and the catalog's manifest is the server's to read.
     except: [
       'lib/http/call-api.ts',
-      'lib/progress/reporter/post-reports.ts',
+      'lib/progress/post-reports.ts',
       'components/player/engine/native-stream.ts',
       'components/player/captions/read-cues.ts',
       'lib/media/manifest.ts',

@@ -1,7 +1,7 @@
 import type { Mutant } from '@/scripts/mutants/mutant';
 
 const queue = { unit: 'lib/progress/batcher.test.ts' };
-const journal = { unit: 'lib/progress/reporter/journal.test.ts' };
+const journal = { unit: 'lib/progress/journal/journal.test.ts' };
 const seconds = { unit: 'lib/progress/reporter/watched-seconds.test.ts' };
 const rules = { database: ['progress-rules', 'progress-properties'] };
 const batcher = 'lib/progress/batcher.ts';
@@ -26,14 +26,14 @@ export const writing: Mutant[] = [
   },
   {
     name: 'the journal forgets what is newer',
-    file: 'lib/progress/reporter/journal.ts',
+    file: 'lib/progress/journal/journal.ts',
     before: 'entry.report.sequence <= sequence',
     after: 'entry.report.sequence > 0',
     by: journal,
   },
   {
     name: 'the journal keeps the older',
-    file: 'lib/progress/reporter/journal.ts',
+    file: 'lib/progress/journal/journal.ts',
     before: 'earlier.report.sequence >= entry.report.sequence',
     after: 'earlier.report.sequence < entry.report.sequence',
     by: journal,

@@ -9,7 +9,7 @@ import { deliverGiven, type GivenDelivery } from '@/lib/progress/on-device/deliv
 import { readEverything, recordOnDevice } from '@/lib/progress/on-device/device-ledger';
 import { givenTo, giveProgress } from '@/lib/progress/on-device/give';
 import { continueCandidates } from '@/lib/progress/on-device/shown-place';
-import type { PostOutcome } from '@/lib/progress/reporter/post-reports';
+import type { PostOutcome } from '@/lib/progress/post-reports';
 import { readContinueCandidates } from '@/lib/progress/repository';
 import type { Report } from '@/lib/progress/schema';
 import { deviceStory } from '@/lib/testing/device-stories';

@@ -5,7 +5,7 @@ import { rescueTo } from '@/components/player/engine/rescue';
 import { retryDelay } from '@/lib/http/backoff';
 
 /** Does to hls.js and its element what `mend` has decided; nothing is decided here. */
-export function hlsEffects(hls: Hls, tell: (event: StreamEvent) => void, signal: AbortSignal) {
+export function hlsEffects(hls: Hls, happened: (event: StreamEvent) => void, signal: AbortSignal) {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let forgetDry = () => {};
   signal.addEventListener('abort', () => {
@@ -23,7 +23,7 @@ export function hlsEffects(hls: Hls, tell: (event: StreamEvent) => void, signal:
         break;
       case 'retry-later':
         clearTimeout(retry);
-        retry = setTimeout(tell, retryDelay(effect.attempts, Math.random()), { kind: 'retry' });
+        retry = setTimeout(happened, retryDelay(effect.attempts, Math.random()), { kind: 'retry' });
         break;
       case 'forget-retry':
         clearTimeout(retry);
@@ -31,7 +31,7 @@ export function hlsEffects(hls: Hls, tell: (event: StreamEvent) => void, signal:
       case 'await-dry':
         forgetDry();
         forgetDry = whenDry(video, effect.reached, () =>
-          tell({ kind: 'dry', position: video ? video.currentTime : null }),
+          happened({ kind: 'dry', position: video ? video.currentTime : null }),
         );
         break;
       case 'forget-dry':

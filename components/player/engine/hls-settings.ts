@@ -1,5 +1,5 @@
 import Hls, { type HlsConfig, type LoadPolicy, type RetryConfig } from 'hls.js';
-import { handsOver } from '@/components/player/engine/elsewhere';
+import { handsOver } from '@/components/player/engine/air-play';
 
 /** Enough of the film behind the picture for a jump back, and little enough to keep memory flat for a whole evening. */
 const BACK_BUFFER_SECONDS = 30;

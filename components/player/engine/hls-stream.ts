@@ -1,6 +1,6 @@
 import Hls, { type ErrorData, ErrorDetails, Events } from 'hls.js';
+import { offerToAirPlay } from '@/components/player/engine/air-play';
 import { bufferedUpTo } from '@/components/player/engine/buffered';
-import { offerElsewhere } from '@/components/player/engine/elsewhere';
 import { hlsCaptions } from '@/components/player/engine/hls-captions';
 import { leaveSound, offerQualities, offerSound } from '@/components/player/engine/hls-choices';
 import { hlsEffects } from '@/components/player/engine/hls-effects';
@@ -34,7 +34,7 @@ export function playHls(src: string, startAt: number): Playback {
   const awaiting: StreamEvent[] = [];
   let isBusy = false;
   /** One event after the other: what an effect brings about comes after all effects of the event before it. */
-  const tell = (event: StreamEvent) => {
+  const happened = (event: StreamEvent) => {
     awaiting.push(event);
     if (isBusy) return;
     isBusy = true;
@@ -48,20 +48,20 @@ export function playHls(src: string, startAt: number): Playback {
       isBusy = false;
     }
   };
-  const runOnEngine = hlsEffects(hls, tell, signal);
+  const runOnEngine = hlsEffects(hls, happened, signal);
   const run = (effect: StreamEffect) => {
     if (effect.do === 'tell-waiting') viewer?.onWaiting(effect.waiting);
-    else if (effect.do === 'tell-trouble') viewer?.onGiveUp(effect.trouble, effect.place);
+    else if (effect.do === 'tell-trouble') viewer?.onGiveUp(effect.trouble, effect.position);
     else runOnEngine(effect, video);
   };
 
   // What is buffered plays on without a word; the viewer hears of it when it runs out.
-  const isDry = () => !video || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+  const isOutOfPieces = () => !video || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
   const element = () =>
     video && {
       position: video.currentTime,
       bufferedUpTo: bufferedUpTo(video, video.currentTime),
-      dry: isDry(),
+      dry: isOutOfPieces(),
       playing: !video.paused,
     };
   // No quality is on screen when the first piece is the broken one.
@@ -79,18 +79,18 @@ export function playHls(src: string, startAt: number): Playback {
   };
   hls.on(Events.ERROR, (_, data) => {
     const { fatal } = data;
-    if (data.reason === 'offline') tell({ kind: 'offline', dry: isDry() });
+    if (data.reason === 'offline') happened({ kind: 'offline', dry: isOutOfPieces() });
     if (video && OWN_STEPS.has(data.details)) announceRescue(video, video.currentTime);
     const lost = lostBesidePicture(data);
-    if (lost && goesOnWithout(lost, data)) return tell({ kind: 'left-out', fatal });
+    if (lost && goesOnWithout(lost, data)) return happened({ kind: 'left-out', fatal });
     const fault = { fault: hlsFault(data), fatal, beside: lost !== null, piece: missingPiece(data) };
-    tell({ kind: 'fault', at: performance.now(), ...fault, element: element(), quality: quality() });
+    happened({ kind: 'fault', at: performance.now(), ...fault, element: element(), quality: quality() });
   });
-  hls.on(Events.LEVEL_LOADED, (_, { details: { edge } }) => tell({ kind: 'described', edge }));
-  hls.on(Events.MEDIA_ATTACHED, () => tell({ kind: 'attached' }));
-  hls.on(Events.FRAG_BUFFERED, () => tell({ kind: 'buffered' }));
+  hls.on(Events.LEVEL_LOADED, (_, { details: { edge } }) => happened({ kind: 'described', edge }));
+  hls.on(Events.MEDIA_ATTACHED, () => happened({ kind: 'attached' }));
+  hls.on(Events.FRAG_BUFFERED, () => happened({ kind: 'buffered' }));
   // A wait that hls.js began belongs to hls.js: begun a second time, it asks twice for the sound and plays neither.
-  window.addEventListener('online', () => tell({ kind: 'retry' }), { signal });
+  window.addEventListener('online', () => happened({ kind: 'retry' }), { signal });
 
   hls.on(Events.MANIFEST_PARSED, () => viewer && offerQualities(hls, viewer));
   hls.on(Events.LEVEL_SWITCHED, (_, { level }) => viewer?.renditions.activate(level));
@@ -105,15 +105,15 @@ export function playHls(src: string, startAt: number): Playback {
     attach(attached) {
       video = attached;
       announceHoles(attached, signal);
-      followShown(attached, signal, (position) => tell({ kind: 'shown', position }));
+      followShown(attached, signal, (position) => happened({ kind: 'shown', position }));
       const onSeeking = () => {
         const position = attached.currentTime;
-        tell({ kind: 'seeking', position, bufferedUpTo: bufferedUpTo(attached, position) });
+        happened({ kind: 'seeking', position, bufferedUpTo: bufferedUpTo(attached, position) });
       };
       attached.addEventListener('seeking', onSeeking, { signal });
-      attached.addEventListener('waiting', () => tell({ kind: 'stalled' }), { signal });
+      attached.addEventListener('waiting', () => happened({ kind: 'stalled' }), { signal });
       // What lies on this device has no address that another one could ask for.
-      if (!kept) hls.on(Events.MEDIA_ATTACHED, () => offerElsewhere(attached, src));
+      if (!kept) hls.on(Events.MEDIA_ATTACHED, () => offerToAirPlay(attached, src));
       hls.attachMedia(attached);
       hls.once(Events.MEDIA_ATTACHED, () => beginNow(hls));
     },

@@ -81,7 +81,7 @@ export interface Fault {
 export type StreamEffect =
   | EngineEffect
   | { do: 'tell-waiting'; waiting: boolean }
-  | { do: 'tell-trouble'; trouble: StreamTrouble; place: number };
+  | { do: 'tell-trouble'; trouble: StreamTrouble; position: number };
 
 /** What it does to hls.js and to the element. */
 export type EngineEffect =

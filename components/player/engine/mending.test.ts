@@ -231,14 +231,14 @@ it.each<[string, StreamFault, 'network' | 'expired']>([
   expect(stream.done()).toEqual(showAll(10));
   stream.tell({ kind: 'shown', position: 17.9 });
   stream.tell({ kind: 'dry', position: 17.9 });
-  expect(stream.done()).toEqual([{ do: 'stop-loading' }, { do: 'tell-trouble', trouble, place: 17.9 }]);
+  expect(stream.done()).toEqual([{ do: 'stop-loading' }, { do: 'tell-trouble', trouble, position: 17.9 }]);
   expect(stream.now.trouble).toBe(trouble);
 });
 
 it('gives up at once on what no buffer helps with', () => {
   const stream = rehearse(5);
   stream.fault({ kind: 'unsupported' });
-  expect(stream.done()).toEqual([{ do: 'stop-loading' }, { do: 'tell-trouble', trouble: 'unsupported', place: 5 }]);
+  expect(stream.done()).toEqual([{ do: 'stop-loading' }, { do: 'tell-trouble', trouble: 'unsupported', position: 5 }]);
 });
 
 describe('a decoder that stumbles', () => {
@@ -348,7 +348,7 @@ it('only what was shown moves the place that is told, whatever happens', () => {
         if ('kind' in event && event.kind === 'shown' && stream.now.history.started) shown = event.position;
         if ('kind' in event) stream.tell(event);
         else stream.fault(event.fault, event);
-        for (const effect of stream.done()) if (effect.do === 'tell-trouble') expect(effect.place).toBe(shown);
+        for (const effect of stream.done()) if (effect.do === 'tell-trouble') expect(effect.position).toBe(shown);
         expect(stream.now.reached).toBe(shown);
       }
     }),

@@ -116,5 +116,5 @@ export function keepAhead(load: () => Promise<EarlyPictureCode>) {
 }
 
 export const { prepare, show, take, drop, warm, pictureFirst } = keepAhead(
-  () => import('@/components/player/start/early-picture'),
+  () => import('@/components/player/engine/early-picture'),
 );

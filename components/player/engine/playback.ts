@@ -15,7 +15,7 @@ export interface StreamViewer {
   renditions: RenditionList;
   audioTracks: AudioTrackList;
   /** What the stream could not mend, and the last second shown; the viewer has to read of it. */
-  onGiveUp: (trouble: StreamTrouble, place: number) => void;
+  onGiveUp: (trouble: StreamTrouble, position: number) => void;
   /** The network went away (true) or gave something again (false). */
   onWaiting: (waiting: boolean) => void;
 }

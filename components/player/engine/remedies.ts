@@ -76,7 +76,7 @@ function moveTo(now: Mending, to: number): Step {
 }
 
 function giveUp(now: Mending, trouble: StreamTrouble): Step {
-  return step({ ...now, trouble }, { do: 'stop-loading' }, { do: 'tell-trouble', trouble, place: now.reached });
+  return step({ ...now, trouble }, { do: 'stop-loading' }, { do: 'tell-trouble', trouble, position: now.reached });
 }
 
 export function tellWaiting(now: Mending, waiting: boolean): Step {

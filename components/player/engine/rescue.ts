@@ -1,12 +1,10 @@
-/** Called out on the video element before the player itself moves it: that is no act of the viewer. */
-export const RESCUE = 'tonight-rescue';
+import { isRescueOver, isRescuesOwnSeek } from '@/lib/progress/rescued';
 
-/** How far behind a missing piece, in seconds, playback must have come for what is there to count as shown. */
-const SHOWN_AFTER = 0.2;
+/** Called out on the video element before the player itself moves it: that is no act of the viewer. */
+const RESCUE = 'tonight-rescue';
+
 /** Seconds between a hole's edge and where playback stops for it, or goes on behind it. */
 const NEAR = 0.5;
-/** A seek that leads this near to where the rescue does, in seconds, is the rescue's own. */
-const OWN_SEEK = 1;
 
 /** Moves playback to a place that the viewer did not ask for. */
 export function rescueTo(video: HTMLVideoElement, position: number): void {
@@ -58,7 +56,7 @@ export function followShown(video: HTMLVideoElement, signal: AbortSignal, call: 
   video.addEventListener(
     'seeking',
     () => {
-      if (rescuedTo !== null && Math.abs(video.currentTime - rescuedTo) > OWN_SEEK) rescuedTo = null;
+      if (rescuedTo !== null && !isRescuesOwnSeek(rescuedTo, video.currentTime)) rescuedTo = null;
     },
     { signal },
   );
@@ -67,7 +65,7 @@ export function followShown(video: HTMLVideoElement, signal: AbortSignal, call: 
     () => {
       // An element in trouble, or with a new decoder, may stand at zero.
       if (video.readyState === 0 || video.error) return;
-      if (rescuedTo !== null && (video.seeking || video.currentTime <= rescuedTo + SHOWN_AFTER)) return;
+      if (rescuedTo !== null && (video.seeking || !isRescueOver(rescuedTo, video.currentTime))) return;
       rescuedTo = null;
       call(video.currentTime);
     },

@@ -46,7 +46,7 @@ export class StreamMedia extends HTMLVideoAdapter {
         playback.attach(video);
         playback.tell(viewer);
       },
-      () => void startAt.then((place) => isOpen && onGiveUp('network', place)),
+      () => void startAt.then((position) => isOpen && onGiveUp('network', position)),
     );
     return () => {
       isOpen = false;

@@ -11,25 +11,25 @@ import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { fetchPlaces } from '@/lib/progress/queries';
 import type { Place } from '@/lib/progress/schema';
 import { isSpoiler } from '@/lib/progress/spoilers';
-import type { ShowShelf, WatchItem } from '@/lib/use-cases/watch/watch-item';
+import type { EpisodesAround, WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './episodes-drawer.css';
 
 interface EpisodesDrawerProps {
   item: WatchItem;
-  shelf: ShowShelf;
+  around: EpisodesAround;
   onClose: () => void;
 }
 
 /** The show's episodes beside the picture: what was watched, how far, and what is next. */
-export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
+export function EpisodesDrawer({ item, around, onClose }: EpisodesDrawerProps) {
   const [season, setSeason] = useState(item.key.season ?? 1);
-  const [episodes, setEpisodes] = useState<Episode[] | null>(season === item.key.season ? shelf.episodes : null);
+  const [episodes, setEpisodes] = useState<Episode[] | null>(season === item.key.season ? around.episodes : null);
   const [failed, setFailed] = useState(false);
   const places = usePlaces(item, episodes);
   const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date());
   const next = item.upNext.kind === 'episode' ? item.upNext.episode : null;
 
-  const { loadSeason } = shelf;
+  const { loadSeason } = around;
   const { tmdbId } = item.key;
   const load = useCallback(
     (number: number) => fromThisPage(loadSeason)(tmdbId, number).then(setEpisodes, () => setFailed(true)),
@@ -51,7 +51,7 @@ export function EpisodesDrawer({ item, shelf, onClose }: EpisodesDrawerProps) {
   return (
     <PlayerDialog label="Episodes" className="player-drawer" onClose={onClose}>
       <header>
-        <SeasonChoice seasons={shelf.seasons} chosen={season} onChoose={choose} />
+        <SeasonChoice seasons={around.seasons} chosen={season} onChoose={choose} />
         <button type="button" className="player-button" aria-label="Close" onClick={onClose}>
           <X aria-hidden />
         </button>

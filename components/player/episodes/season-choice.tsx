@@ -1,8 +1,8 @@
-import type { ShowShelf } from '@/lib/use-cases/watch/watch-item';
+import type { EpisodesAround } from '@/lib/use-cases/watch/watch-item';
 import './season-choice.css';
 
 interface SeasonChoiceProps {
-  seasons: ShowShelf['seasons'];
+  seasons: EpisodesAround['seasons'];
   chosen: number;
   onChoose: (season: number) => void;
 }

@@ -7,8 +7,8 @@ import {
   type Preferences,
 } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
+import type { Sound } from '@/components/player/preferences/use-sound';
 import { SettingMenu, StepMenu } from '@/components/player/settings/setting-menu';
-import type { Sound } from '@/components/player/tracks/use-sound';
 
 /** No track has this name. */
 const OFF = '';

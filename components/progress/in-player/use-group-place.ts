@@ -5,7 +5,7 @@ import { requestOf } from '@/components/progress/continue-card-acts';
 import { addressOf, type RowCard, type Together } from '@/components/progress/together';
 import { isSameEpisode, isSameTitle, titleText } from '@/lib/catalog/title-key';
 import { actOnProgress } from '@/lib/progress/act-on-progress';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 type GroupCard = RowCard & { together: Together };

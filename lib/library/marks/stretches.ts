@@ -42,17 +42,17 @@ export function stretchesOf(one: Uint32Array, other: Uint32Array, shortest: numb
 function likelyShifts(one: Uint32Array, other: Uint32Array): number[] {
   const counts = new Map<number, number>();
   for (const half of [0, 16]) {
-    const places = new Map<number, number[]>();
+    const steps = new Map<number, number[]>();
     for (const [step, value] of other.entries()) {
       const key = (value >>> half) & 0xffff;
-      const known = places.get(key);
+      const known = steps.get(key);
       if (known) known.push(step);
-      else places.set(key, [step]);
+      else steps.set(key, [step]);
     }
     for (const [step, value] of one.entries()) {
-      const there = places.get((value >>> half) & 0xffff);
+      const there = steps.get((value >>> half) & 0xffff);
       if (!there || there.length > MOST_PLACES) continue;
-      for (const place of there) counts.set(place - step, (counts.get(place - step) ?? 0) + 1);
+      for (const other of there) counts.set(other - step, (counts.get(other - step) ?? 0) + 1);
     }
   }
   const likely = [...counts].sort(([, a], [, b]) => b - a).slice(0, SHIFTS_TRIED);

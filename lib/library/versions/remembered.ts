@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type TitleKey, titleText } from '@/lib/catalog/title-key';
+import { parseTitleKey, type TitleKey, titleText } from '@/lib/catalog/title-key';
 
 /*
  * Which version of a title this browser plays, in a cookie: the server has to know before the page is made, and the
@@ -36,7 +36,7 @@ export function withVersion(cookie: string | undefined, title: TitleKey, key: st
 
 function entries(cookie = ''): [string, string][] {
   return cookie.split('~').flatMap((entry): [string, string][] => {
-    const [, title, key] = /^((?:movie|tv)\/\d{1,10}):([a-z0-9.-]{1,60})$/.exec(entry) ?? [];
-    return title && key ? [[title, key]] : [];
+    const [, title = '', key] = /^([^:]+):([a-z0-9.-]{1,60})$/.exec(entry) ?? [];
+    return parseTitleKey(title) && key ? [[title, key]] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { finishedFrom as finishedLine } from '@/lib/progress/completion';
+import { finishedFrom as finishedLine, playedAFairPart } from '@/lib/progress/completion';
 import { isImpossible, type Session, stored, toSession } from '@/lib/progress/fold/session';
 import { THRESHOLDS } from '@/lib/progress/thresholds';
 import type { LedgerEntry } from '../ledger/ledger-entry';
@@ -75,9 +75,11 @@ function placeOf(sessions: Session[], forgottenAt: number): FoldedPlace | null {
 
 /** A short session takes the place, too, when it played a fair part of what was left. */
 function tookAFairPart({ duration, seconds, least, ...session }: Session, leftAt: number): boolean {
-  const from = Math.min(least, leftAt);
-  const left = duration - (from < finishedFrom({ duration, ...session }) ? from : 0);
-  return duration > 0 && seconds >= left / THRESHOLDS.takenOneIn;
+  return playedAFairPart(seconds, {
+    from: Math.min(least, leftAt),
+    end: finishedFrom({ duration, ...session }),
+    duration,
+  });
 }
 
 /** A session that took nothing puts the place no further than it says it played. */

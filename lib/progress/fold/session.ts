@@ -1,10 +1,10 @@
-import { believedMarks } from '@/lib/progress/marks';
+import { watchedFrom } from '@/lib/progress/completion';
 import { THRESHOLDS } from '@/lib/progress/thresholds';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 
 /*
- * One session of the ledger, as its reports tell it. `supabase/migrations/0113_ledger.sql` and `0116_merge.sql` say the
- * same in SQL, a report at a time; property tests hold the two together.
+ * One session of the ledger, as its reports tell it. In SQL the same is said a report at a time, by `begin_sessions`
+ * and `continue_sessions` (docs/sql.md names their migrations); property tests hold the two together.
  */
 
 /** What the fold needs of a session; instants are milliseconds since 1970. */
@@ -124,12 +124,8 @@ export function needs(report: LedgerEntry): number {
 }
 
 function watchedLine({ duration, creditsStart }: LedgerEntry): number {
-  const length = stored(duration);
-  const credits = believedMarks(
-    { creditsStart: creditsStart === null ? null : stored(creditsStart) },
-    length,
-  ).creditsStart;
-  return Math.min(THRESHOLDS.watchedShare * length, credits ?? Number.POSITIVE_INFINITY) - THRESHOLDS.roundingSeconds;
+  const timeline = { duration: stored(duration), creditsStart: creditsStart === null ? null : stored(creditsStart) };
+  return watchedFrom(timeline) - THRESHOLDS.roundingSeconds;
 }
 
 function most<Value extends string | number>(values: (Value | null)[]): Value | null {

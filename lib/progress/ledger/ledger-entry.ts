@@ -1,5 +1,5 @@
 import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 import type { Report, Snapshot } from '@/lib/progress/schema';
 
 export type ActKind = 'set' | 'mark-watched' | 'mark-unwatched';

@@ -3,7 +3,7 @@ import type { NamedActionInput } from '@/lib/progress/action-schema';
 import { givenTo, settleAct, settleSessions, takeBackAct, takeBackGiven } from '@/lib/progress/on-device/give';
 import type { GivenAct, GivenSession } from '@/lib/progress/on-device/given';
 import { firstTitle, nameOfGiven, nextBatch, reportsOf, sendingTime } from '@/lib/progress/on-device/given-reports';
-import { names, type PostReports } from '@/lib/progress/reporter/post-reports';
+import { names, type PostReports } from '@/lib/progress/post-reports';
 
 export interface GivenDelivery {
   post: PostReports;

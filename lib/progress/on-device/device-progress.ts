@@ -24,7 +24,7 @@ import { settledIn } from '@/lib/progress/on-device/settle-in';
 import { continueCandidates, toPlace, toThread } from '@/lib/progress/on-device/shown-place';
 import { performAct } from '@/lib/progress/perform-act';
 import type { ProgressStore } from '@/lib/progress/progress-store';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 import type { ShowThread } from '@/lib/progress/repository';
 import type { Place } from '@/lib/progress/schema';
 import { filmState, showState } from '@/lib/progress/title-state';

@@ -1,10 +1,10 @@
 import { OLD_PLACE, rememberKept } from '@/lib/http/kept-flag';
+import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
+import { openJournal } from '@/lib/progress/journal/stored-journal';
 import { entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordOnDevice } from '@/lib/progress/on-device/device-ledger';
 import { entryFromOldPlace } from '@/lib/progress/on-device/old-places';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
-import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
-import { openJournal } from '@/lib/progress/reporter/stored-journal';
 
 let settling: Promise<void> | undefined;
 

@@ -1,11 +1,12 @@
 import type { ContinueCandidate } from '@/lib/progress/continue-watching';
+import { percentageOf } from '@/lib/progress/looks';
 import type { PlaceRow, TitleRow } from '@/lib/progress/on-device/kept-rows';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import type { ShowThread } from '@/lib/progress/repository';
 import type { Place, StoredSnapshot } from '@/lib/progress/schema';
 import { THRESHOLDS } from '@/lib/progress/thresholds';
 
-/* A device's rows as everybody else has places, threads and candidates; the database's views say the same in SQL. */
+/* A device's rows as everybody else has places, threads and candidates, which functions of the database read in SQL. */
 
 export function toPlace({ type, tmdbId, season, episode, place }: PlaceRow): Place {
   const { position, duration, secondsPlayed, sessionId, episodeId, deviceId, deviceName } = place;
@@ -27,11 +28,6 @@ export function toPlace({ type, tmdbId, season, episode, place }: PlaceRow): Pla
     deviceId,
     deviceName,
   };
-}
-
-function percentageOf({ position, duration, finishedAt }: PlaceRow['place']): number {
-  if (duration > 0) return Math.min(100, Math.round((10_000 * position) / duration) / 100);
-  return finishedAt === null ? 0 : 100;
 }
 
 export function toThread(row: TitleRow | null, places: readonly PlaceRow[]): ShowThread {

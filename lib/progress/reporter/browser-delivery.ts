@@ -1,12 +1,12 @@
+import type { Journal } from '@/lib/progress/journal/journal';
+import { postReports } from '@/lib/progress/post-reports';
+import { randomId } from '@/lib/progress/random-id';
 import {
   createDelivery,
   type Delivery,
   type DeliveryClock,
   type DeliveryParts,
 } from '@/lib/progress/reporter/delivery';
-import type { Journal } from '@/lib/progress/reporter/journal';
-import { postReports } from '@/lib/progress/reporter/post-reports';
-import { randomId } from '@/lib/progress/reporter/random-id';
 
 /** The page's clocks and timers. */
 export const pageClock: DeliveryClock = {

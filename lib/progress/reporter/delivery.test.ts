@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryJournal, type Journal } from '@/lib/progress/journal/journal';
+import { type JournalEntry, journalKey } from '@/lib/progress/journal/journal-entry';
+import type { PostOutcome } from '@/lib/progress/post-reports';
 import { createDelivery, type DeliveryState } from '@/lib/progress/reporter/delivery';
-import { createMemoryJournal, type Journal } from '@/lib/progress/reporter/journal';
-import { type JournalEntry, journalKey } from '@/lib/progress/reporter/journal-entry';
-import type { PostOutcome } from '@/lib/progress/reporter/post-reports';
 import type { Report } from '@/lib/progress/schema';
 import { storedPlace } from '@/lib/testing/stored-place';
 

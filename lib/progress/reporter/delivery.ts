@@ -1,7 +1,7 @@
 import { retryDelay } from '@/lib/http/backoff';
-import type { Journal } from '@/lib/progress/reporter/journal';
-import { isDue, type JournalEntry, observedAge } from '@/lib/progress/reporter/journal-entry';
-import { names, type PostOutcome, type PostReports } from '@/lib/progress/reporter/post-reports';
+import type { Journal } from '@/lib/progress/journal/journal';
+import { isDue, type JournalEntry, observedAge } from '@/lib/progress/journal/journal-entry';
+import { names, type PostOutcome, type PostReports } from '@/lib/progress/post-reports';
 import { PutAside } from '@/lib/progress/reporter/put-aside';
 import type { Place, Report } from '@/lib/progress/schema';
 

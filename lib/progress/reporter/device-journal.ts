@@ -1,7 +1,7 @@
 import { titleText } from '@/lib/catalog/title-key';
 import { isInProgress } from '@/lib/progress/completion';
+import type { JournalEntry, KeptReport } from '@/lib/progress/journal/journal-entry';
 import { deviceFacts } from '@/lib/progress/on-device/device-facts';
-import type { JournalEntry, KeptReport } from '@/lib/progress/reporter/journal-entry';
 
 /** What was done once in this page: shows asked about, and the browser asked to keep what there is to lose. */
 const done = new Set<string>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceName } from '@/lib/http/device-name';
-import { randomId } from '@/lib/progress/reporter/random-id';
+import { randomId } from '@/lib/progress/random-id';
 
 export interface Device {
   id: string;

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal-database';
+import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/journal/journal-database';
 import { refusalWords } from '@/lib/progress/reporter/refusal-words';
 
 /**

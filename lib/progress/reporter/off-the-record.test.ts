@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
+import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
 import {
   isOffTheRecord,
   offTheRecordJournal,

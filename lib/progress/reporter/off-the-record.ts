@@ -1,7 +1,7 @@
 import { itemName } from '@/lib/progress/item-name';
+import type { Journal } from '@/lib/progress/journal/journal';
+import { type JournalEntry, journalEntrySchema } from '@/lib/progress/journal/journal-entry';
 import type { Delivery } from '@/lib/progress/reporter/delivery';
-import type { Journal } from '@/lib/progress/reporter/journal';
-import { type JournalEntry, journalEntrySchema } from '@/lib/progress/reporter/journal-entry';
 
 /*
  * Off the record a player sends no report, so that no history, row or statistics know of what it played. This tab alone

@@ -1,4 +1,5 @@
 import { type RunningFrom, watchedBetween } from '@/lib/progress/reporter/watched-seconds';
+import { isRescueOver, isRescuesOwnSeek } from '@/lib/progress/rescued';
 
 /** What the player tells about itself; every signal carries where the media stands at that moment. */
 export type PlaybackSignalKind =
@@ -74,10 +75,6 @@ const SEND_EVERY_MS = 10_000;
 const SAME_FLUSH_MS = 1_000;
 /** By then a pause has been delivered or is kept; leaving later must not look like a newer place. */
 const OLD_PAUSE_MS = 30_000;
-/** Played on this far behind a missing piece, in seconds, what is there has been shown. */
-const SHOWN_AFTER_RESCUE = 0.2;
-/** A seek that leads this near to where the rescue does, in seconds, is the rescue's own. */
-const OWN_SEEK = 1;
 
 export function newPlaySession(): PlaySession {
   return {
@@ -200,8 +197,8 @@ function rescueAfter(session: PlaySession, signal: PlaybackSignal): Pick<PlaySes
   const { stoodAt, rescue } = session;
   if (kind === 'rescue') return { stoodAt, rescue: { from: rescue?.from ?? stoodAt ?? position, to: position } };
   if (!rescue) return { stoodAt: position, rescue };
-  const playedOn = kind === 'time' && !session.paused && !session.seeking && position > rescue.to + SHOWN_AFTER_RESCUE;
-  const wentElsewhere = kind === 'start-over' || (kind === 'seeking' && Math.abs(position - rescue.to) > OWN_SEEK);
+  const playedOn = kind === 'time' && !session.paused && !session.seeking && isRescueOver(rescue.to, position);
+  const wentElsewhere = kind === 'start-over' || (kind === 'seeking' && !isRescuesOwnSeek(rescue.to, position));
   return playedOn || wentElsewhere ? { stoodAt: position, rescue: null } : { stoodAt, rescue };
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createMemoryJournal } from '@/lib/progress/reporter/journal';
-import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
+import { createMemoryJournal } from '@/lib/progress/journal/journal';
+import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
 import { keptPlaceOf } from '@/lib/progress/reporter/progress-channel';
 
 const SESSION = '5a1de8d2-54f1-4d20-9f4d-3f6b1de0a101';

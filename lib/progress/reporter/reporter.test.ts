@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryJournal } from '@/lib/progress/journal/journal';
 import { createDelivery } from '@/lib/progress/reporter/delivery';
-import { createMemoryJournal } from '@/lib/progress/reporter/journal';
 import type { PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
 import { createReporter } from '@/lib/progress/reporter/reporter';
 import type { Report } from '@/lib/progress/schema';

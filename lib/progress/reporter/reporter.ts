@@ -1,7 +1,7 @@
+import type { Journal } from '@/lib/progress/journal/journal';
+import { type JournalEntry, journalKey, type KeptReport } from '@/lib/progress/journal/journal-entry';
 import type { Delivery, DeliveryClock } from '@/lib/progress/reporter/delivery';
 import type { Device } from '@/lib/progress/reporter/device';
-import type { Journal } from '@/lib/progress/reporter/journal';
-import { type JournalEntry, journalKey, type KeptReport } from '@/lib/progress/reporter/journal-entry';
 import {
   advance,
   isAnotherSession,

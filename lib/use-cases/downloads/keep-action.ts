@@ -26,12 +26,16 @@ export async function loadToKeep(key: EpisodeKey): Promise<KeepAnswer> {
     versions: _versions,
     togetherIn: _together,
     welcomeBack: _welcome,
-    shelf,
+    episodesAround,
     ...item
   } = page.item;
-  const { loadSeason: __, ...kept } = shelf ?? { loadSeason: null };
+  const { loadSeason: __, ...kept } = episodesAround ?? { loadSeason: null };
   return {
     kind: 'item',
-    item: { ...item, stream: page.stream, shelf: shelf && (kept as Omit<typeof shelf, 'loadSeason'>) },
+    item: {
+      ...item,
+      stream: page.stream,
+      episodesAround: episodesAround && (kept as Omit<typeof episodesAround, 'loadSeason'>),
+    },
   };
 }

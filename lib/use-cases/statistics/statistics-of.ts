@@ -1,6 +1,5 @@
 import 'server-only';
-import { titleKey, titleText } from '@/lib/catalog/title-key';
-import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
+import { parseTitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { nowFor } from '@/lib/household/clock';
 import { getShowProgress } from '@/lib/progress/service';
 import { byFact } from '@/lib/statistics/by-fact';
@@ -28,7 +27,7 @@ export async function statisticsOf(asking: Asking, { scope, year }: Wanted): Pro
   const people = peopleAsked(asking, scope);
   const sums = await readWatchSums(await adminClient(), people, { year, now: nowFor(profile) });
   const { lately, dropped, ...numbers } = sums;
-  const titles = await surelyWithinCap(profile, sums.titles.map(withKey));
+  const titles = await surelyWithinCap(profile, sums.titles.flatMap(withKey));
   const facts = await keptFacts(profile, titles.slice(0, MOST_FACTS));
   const factOf = (key: { type: 'movie' | 'tv'; tmdbId: number }) => facts.get(titleText(key)) ?? null;
   const droppedShows = await surelyWithinCap(
@@ -51,8 +50,8 @@ export async function statisticsOf(asking: Asking, { scope, year }: Wanted): Pro
 }
 
 function withKey({ key, ...rest }: WatchSums['titles'][number]) {
-  const [type, id] = key.split('/');
-  return { ...titleKey(mediaTypeSchema.parse(type), Number(id)), ...rest };
+  const title = parseTitleKey(key);
+  return title ? [{ ...title, ...rest }] : [];
 }
 
 /** Of the household a group's own time, of a person what is credited to it. */
@@ -77,7 +76,8 @@ async function leftOf(
   lately: WatchSums['lately'],
   facts: Map<string, KeptFacts>,
 ): Promise<Statistics['left']> {
-  const known = lately.filter(({ tmdbId, milliseconds }) => milliseconds > 0 && facts.has(`tv/${tmdbId}`));
+  const factOf = (tmdbId: number) => facts.get(titleText(titleKey('tv', tmdbId)));
+  const known = lately.filter(({ tmdbId, milliseconds }) => milliseconds > 0 && factOf(tmdbId));
   const catalog = catalogFor(profile);
   const rows = await Promise.all(
     known.map(async ({ tmdbId, milliseconds }) => {
@@ -85,7 +85,7 @@ async function leftOf(
       const minutesLeft = progress?.minutesLeft ?? 0;
       if (minutesLeft === 0) return [];
       const perDay = milliseconds / 60_000 / LATELY_DAYS;
-      const name = facts.get(`tv/${tmdbId}`)?.name ?? '';
+      const name = factOf(tmdbId)?.name ?? '';
       return [
         { tmdbId, name, minutesLeft, millisecondsLately: milliseconds, daysLeft: Math.ceil(minutesLeft / perDay) },
       ];

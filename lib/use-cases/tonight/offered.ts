@@ -1,6 +1,6 @@
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { certificationAge } from '@/lib/ratings/certification-age';
-import { furthestBehind } from '@/lib/tonight/furthest-behind';
+import { whereGroupGoesOn } from '@/lib/tonight/furthest-behind';
 import type { Candidate, TonightThread } from '@/lib/tonight/ranking';
 import type { TitleFacts } from '@/lib/use-cases/tonight/title-facts';
 
@@ -21,11 +21,10 @@ export function topOfEach<Entry extends { profileId: string }>(lists: Entry[], m
  * behind.
  */
 export function whereShowsGoOn(shared: ThreadOfTitle[], threads: ThreadOfTitle[]): ThreadOfTitle[] {
-  const sharedKeys = new Set(shared.map(({ thread }) => thread.key));
-  const counted = [...shared, ...threads.filter(({ thread }) => !sharedKeys.has(thread.key))];
-  return [...Map.groupBy(counted, ({ thread }) => thread.key).values()].flatMap((same) => {
-    const behind = furthestBehind(same, ({ thread }) => thread);
-    return behind && behind.title.type === 'tv' ? [behind] : [];
+  const own = new Map(shared.map((one) => [one.thread.key, one]));
+  return [...Map.groupBy([...shared, ...threads], ({ thread }) => thread.key)].flatMap(([key, same]) => {
+    const there = whereGroupGoesOn(own.get(key) ?? null, same, ({ thread }) => thread);
+    return there?.title.type === 'tv' ? [there] : [];
   });
 }
 
@@ -39,11 +38,11 @@ export function candidatesOf(
   after: ReadonlyMap<string, number>,
   playing: ReadonlySet<string>,
 ): Candidate[] {
-  const places = [...regions];
+  const each = [...regions];
   return [...facts].map(([key, { type, certifications, minutes }]) => ({
     key,
     type,
-    ages: Object.fromEntries(places.map((region) => [region, certificationAge(certifications, type, region)])),
+    ages: Object.fromEntries(each.map((region) => [region, certificationAge(certifications, type, region)])),
     minutes,
     more: after.get(key) ?? 0,
     plays: playing.has(key),

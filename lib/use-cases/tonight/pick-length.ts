@@ -1,5 +1,5 @@
 import { isSameEpisode } from '@/lib/catalog/title-key';
-import { furthestBehind } from '@/lib/tonight/furthest-behind';
+import { whereGroupGoesOn } from '@/lib/tonight/furthest-behind';
 import type { TonightThread } from '@/lib/tonight/ranking';
 import type { TonightPick } from '@/lib/tonight/schema';
 
@@ -23,7 +23,7 @@ export function lengthOfPick(
 ): number | null {
   if (type === 'tv' && !next) return null;
   const of = (all: readonly TonightThread[]) => all.filter((thread) => thread.key === key);
-  const thread = of(shared)[0] ?? furthestBehind(of(threads), (one) => one);
+  const thread = whereGroupGoesOn(of(shared)[0] ?? null, of(threads), (one) => one);
   const isThere = thread && (!next || isSameEpisode(thread, next));
   return (isThere ? thread.minutesLeft : null) ?? minutes;
 }

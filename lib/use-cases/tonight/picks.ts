@@ -4,7 +4,7 @@ import { episodeKey, titleKey } from '@/lib/catalog/title-key';
 import { getShowProgress } from '@/lib/progress/service';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { certificationAge } from '@/lib/ratings/certification-age';
-import { isWithinCap } from '@/lib/ratings/within-cap';
+import { isWithinEach } from '@/lib/ratings/within-cap';
 import type { StoredPick } from '@/lib/tonight/repository';
 import type { TonightPick } from '@/lib/tonight/schema';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
@@ -24,10 +24,10 @@ export async function picksFor(group: Group): Promise<PickBefore[]> {
 }
 
 async function pickFor(group: Group, pick: StoredPick): Promise<PickBefore | null> {
-  const { ratingCap, region } = group.profile;
-  if (ratingCap !== null) {
+  if (group.profile.ratingCap !== null) {
     const facts = await orNull(titleFacts(pick, catalogLocale(group.profile)));
-    if (!isWithinCap(facts && certificationAge(facts.certifications, pick.type, region), ratingCap)) return null;
+    const ageIn = (region: string) => facts && certificationAge(facts.certifications, pick.type, region);
+    if (!isWithinEach([group.profile], ageIn)) return null;
   }
   if (pick.type === 'movie') {
     return { ...pick, next: null, ahead: [], nextAirDate: null, target: playAddress(group, episodeKey(pick)) };

@@ -1,6 +1,6 @@
 import type { OwnProfile } from '@/lib/household/repository';
 import type { ShowProgress } from '@/lib/progress/view-schema';
-import { furthestBehind, isFurtherOn } from '@/lib/tonight/furthest-behind';
+import { isFurtherOn, whereGroupGoesOn } from '@/lib/tonight/furthest-behind';
 
 /** How far one of those present is in a picked show. */
 export interface PersonInShow {
@@ -17,7 +17,7 @@ export function whereTheyGoOn(
   shared: ShowProgress | null,
 ): { behind: ShowProgress | null; ahead: PersonInShow[] } {
   const begun = people.filter(({ progress }) => progress.status !== 'not_started');
-  const last = furthestBehind(begun.length > 0 ? begun : people, ({ progress }) => progress.next);
-  const behind = shared ?? last?.progress ?? null;
+  const counted = (begun.length > 0 ? begun : people).map(({ progress }) => progress);
+  const behind = whereGroupGoesOn(shared, counted, ({ next }) => next);
   return { behind, ahead: behind ? begun.filter(({ progress }) => isFurtherOn(progress.next, behind.next)) : [] };
 }

@@ -16,7 +16,7 @@ import {
   showAsStored,
 } from '@/lib/use-cases/watch/as-stored';
 import { type Around, type Asked, loadAround, startOf, watchingOf, wishOf } from '@/lib/use-cases/watch/load-around';
-import { episodesBefore, loadShelf } from '@/lib/use-cases/watch/load-shelf';
+import { episodesBefore, loadEpisodesAround } from '@/lib/use-cases/watch/load-episodes-around';
 import { loadWelcome } from '@/lib/use-cases/watch/load-welcome';
 import { upNextOf } from '@/lib/use-cases/watch/up-next';
 import type { UpNext, WatchItem, WatchKey } from '@/lib/use-cases/watch/watch-item';
@@ -60,7 +60,7 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       requestedStart: startOf(asked, versions),
       versions,
       upNext: { kind: 'none' },
-      shelf: null,
+      episodesAround: null,
       recommendations: movie.recommendations,
     },
     stream,
@@ -86,9 +86,9 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
   if (!show || !episode) return null;
   const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
   const { stream, trouble, versions } = await around.streamOf(named, wishOf(around));
-  const [upNext, shelf, welcomeBack] = await Promise.all([
+  const [upNext, episodesAround, welcomeBack] = await Promise.all([
     loadUpNext(id, episode, around),
-    loadShelf(show, episode, around),
+    loadEpisodesAround(show, episode, around),
     loadWelcome({ ...around, showId: id, episode, before: () => episodesBefore(show, episode, around) }),
   ]);
   return {
@@ -113,7 +113,7 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
       requestedStart: startOf(asked, versions),
       versions,
       upNext,
-      shelf,
+      episodesAround,
       recommendations: show.recommendations,
     },
     stream,

@@ -2,7 +2,7 @@ import type { NextEpisode } from '@/lib/catalog/next-episode';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import type { MediaStream } from '@/lib/media/media';
 import { watchAddress } from '@/lib/progress/watch-address';
-import { episodeKeyOf } from '@/lib/use-cases/watch/shelf';
+import { episodeKeyOf } from '@/lib/use-cases/watch/episodes-around';
 import { inGroup, type UpNext, type WatchGroup } from '@/lib/use-cases/watch/watch-item';
 
 /** What the player offers after an episode. @param next null where the catalog knows no such show any more. */

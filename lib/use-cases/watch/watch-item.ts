@@ -16,7 +16,7 @@ export type UpNext =
   | { kind: 'none' };
 
 /** The show an episode belongs to, for walking among its episodes in the player. */
-export interface ShowShelf {
+export interface EpisodesAround {
   seasons: { number: number; name: string }[];
   /** Of the season that is playing; null where they did not come with the page. */
   episodes: Episode[] | null;
@@ -79,7 +79,7 @@ export interface WatchItem {
   requestedStart: number | null;
   upNext: UpNext;
   /** Null for a movie, and for a show of which the catalog says nothing now. */
-  shelf: ShowShelf | null;
+  episodesAround: EpisodesAround | null;
   /** What else there is, for the end. */
   recommendations: TitleSummary[];
 }

@@ -7,6 +7,7 @@ import { browserDatabase } from '@/lib/process/browser-database';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 import { anchorBefore, movedBehind } from '@/lib/watchlist/reorder';
 import { MAX_WATCHLIST, type WatchlistEntry, watchlistEntrySchema } from '@/lib/watchlist/schema';
+import { withTitle } from '@/lib/watchlist/with-title';
 
 /*
  * The list of who has not signed in, in this browser; and what a profile was given of it, until the server has it. A list is
@@ -32,7 +33,7 @@ export async function listOnDevice(): Promise<WatchlistEntry[]> {
 
 /** Puts a title on top, or back where it stood; one that is there stays. @throws ApiError 409 when the list is full. */
 export async function addOnDevice(title: ListableTitle, position?: number): Promise<WatchlistEntry> {
-  const entries = await change(DEVICE, (list) => withTitle(list, title, position));
+  const entries = await change(DEVICE, (list) => withTitle(list, DEVICE, title, position));
   rememberKept();
   const entry = entries.find((one) => isSameTitle(one, title));
   if (!entry) throw new ApiError(409, 'conflict', `A list has at most ${MAX_WATCHLIST} titles.`);
@@ -80,7 +81,7 @@ export async function givenList(profileId: string): Promise<WatchlistEntry[]> {
 /** The server has it, or never takes it: then it is the device's again. */
 export async function settleGiven(profileId: string, title: WatchlistEntry, isTaken: boolean): Promise<void> {
   await change(profileId, (list) => list.filter((entry) => !isSameTitle(entry, title)));
-  if (!isTaken) await change(DEVICE, (list) => withTitle(list, title, undefined));
+  if (!isTaken) await change(DEVICE, (list) => withTitle(list, DEVICE, title));
 }
 
 async function change(owner: string, make: (entries: WatchlistEntry[]) => WatchlistEntry[]): Promise<WatchlistEntry[]> {
@@ -90,15 +91,6 @@ async function change(owner: string, make: (entries: WatchlistEntry[]) => Watchl
   else await writing.store.delete(owner);
   await writing.done;
   return entries;
-}
-
-function withTitle(list: WatchlistEntry[], title: ListableTitle, place?: number): WatchlistEntry[] {
-  if (list.length >= MAX_WATCHLIST || list.some((entry) => isSameTitle(entry, title))) return list;
-  const { type, tmdbId, poster = null, backdrop = null } = title;
-  const position = place ?? (list[0]?.position ?? 0) - 1;
-  const addedAt = new Date().toISOString();
-  const added = { type, tmdbId, profileId: DEVICE, position, addedAt, title: title.title, poster, backdrop };
-  return [...list, added].sort((one, other) => one.position - other.position);
 }
 
 function numbered(list: WatchlistEntry[]): WatchlistEntry[] {

@@ -3,17 +3,17 @@ import type { Episode } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { watchAddress } from '@/lib/progress/watch-address';
 import type { ShowToWatch } from '@/lib/use-cases/watch/as-stored';
+import { episodeKeyOf, lastBefore, seasonBefore, seasonsInOrder } from '@/lib/use-cases/watch/episodes-around';
 import type { Around } from '@/lib/use-cases/watch/load-around';
 import { loadSeason } from '@/lib/use-cases/watch/season-action';
-import { episodeKeyOf, lastBefore, seasonBefore, seasonsInOrder } from '@/lib/use-cases/watch/shelf';
-import type { ShowShelf } from '@/lib/use-cases/watch/watch-item';
+import type { EpisodesAround } from '@/lib/use-cases/watch/watch-item';
 import { inGroup } from '@/lib/use-cases/watch/watch-item';
 
-export async function loadShelf(
+export async function loadEpisodesAround(
   show: ShowToWatch,
   { season, number }: Episode,
   around: Around,
-): Promise<ShowShelf | null> {
+): Promise<EpisodesAround | null> {
   const { group } = around;
   // Nothing to walk among while the catalog is away.
   if (show.seasons.length === 0) return null;

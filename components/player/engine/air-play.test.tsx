@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { handsOver, offerElsewhere } from '@/components/player/engine/elsewhere';
+import { handsOver, offerToAirPlay } from '@/components/player/engine/air-play';
 
 const SRC = 'https://media.example.org/film/main.m3u8';
 
@@ -11,7 +11,7 @@ it.each([
   expect(handsOver(scope)).toBe(expected);
 });
 
-describe('offerElsewhere', () => {
+describe('offerToAirPlay', () => {
   let video: HTMLVideoElement;
   let plays: CanPlayTypeResult;
   beforeEach(() => {
@@ -31,14 +31,14 @@ describe('offerElsewhere', () => {
 
   it('puts the address behind what hls.js feeds, and lets it be handed over', () => {
     fed();
-    offerElsewhere(video, SRC);
+    offerToAirPlay(video, SRC);
     expect(sources()).toEqual(['video/mp4 blob:https://tonight.example/1', `application/vnd.apple.mpegurl ${SRC}`]);
     expect(video.disableRemotePlayback).toBe(false);
   });
 
   it('leaves alone an element with an attribute: the browser would take the address for the film', () => {
     video.src = 'blob:https://tonight.example/1';
-    offerElsewhere(video, SRC);
+    offerToAirPlay(video, SRC);
     expect(sources()).toEqual([]);
     expect(video.disableRemotePlayback).toBe(true);
   });
@@ -46,7 +46,7 @@ describe('offerElsewhere', () => {
   it('offers nothing where the browser could not play it', () => {
     plays = '';
     fed();
-    offerElsewhere(video, SRC);
+    offerToAirPlay(video, SRC);
     expect(sources()).toHaveLength(1);
     expect(video.disableRemotePlayback).toBe(true);
   });

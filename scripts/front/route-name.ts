@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { frontRouteOf, taken } from '../front/routes.ts';
+import { frontRouteOf, taken } from './routes.ts';
 
-/** The operator's, see `front/operator.ts`. */
+/** The operator's, see `operator.ts`. */
 const OPERATORS = new Set(['/metrics', '/operator/backup', '/operator/restore']);
 /** Files and what Next loads: by their first part. */
 const FILES = new Set(['_next', 'demo', 'icons']);

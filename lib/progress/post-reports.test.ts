@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { names, outcomeOf } from '@/lib/progress/reporter/post-reports';
+import { names, outcomeOf } from '@/lib/progress/post-reports';
 import type { Place, Report } from '@/lib/progress/schema';
 
 const HTML = { 'content-type': 'text/html' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeEntry, settleEntry } from '@/lib/progress/reporter/journal';
-import { type JournalEntry, journalEntrySchema, journalKey } from '@/lib/progress/reporter/journal-entry';
+import { mergeEntry, settleEntry } from '@/lib/progress/journal/journal';
+import { type JournalEntry, journalEntrySchema, journalKey } from '@/lib/progress/journal/journal-entry';
 
 function entry(sequence: number, changes: Partial<JournalEntry['report']> = {}, due = false): JournalEntry {
   const report: JournalEntry['report'] = {

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { createMemoryJournal, type Journal, mergeEntry, settleEntry } from '@/lib/progress/reporter/journal';
-import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/reporter/journal-database';
-import { type JournalEntry, journalEntrySchema } from '@/lib/progress/reporter/journal-entry';
+import { createMemoryJournal, type Journal, mergeEntry, settleEntry } from '@/lib/progress/journal/journal';
+import { JOURNAL_DATABASE, JOURNAL_STORE } from '@/lib/progress/journal/journal-database';
+import { type JournalEntry, journalEntrySchema } from '@/lib/progress/journal/journal-entry';
 
 interface JournalDatabase extends DBSchema {
   [JOURNAL_STORE]: { key: string; value: JournalEntry };

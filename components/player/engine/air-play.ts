@@ -12,7 +12,7 @@ export function handsOver(scope: object = globalThis): boolean {
  * Puts the stream's own address beside what hls.js feeds: the browser takes it where the viewer sends the picture elsewhere.
  * hls.js has just made its own source, and has said that nothing can be handed over, without which its source would not open.
  */
-export function offerElsewhere(video: HTMLVideoElement, src: string): void {
+export function offerToAirPlay(video: HTMLVideoElement, src: string): void {
   if (!video.querySelector('source') || video.canPlayType(HLS) === '') return;
   const source = document.createElement('source');
   source.type = HLS;

@@ -3,7 +3,7 @@ import { exampleEpisode } from '@/components/gallery/examples';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { mediaManifestSchema } from '@/lib/media/media';
 import { findStream } from '@/lib/media/stream';
-import { lastBefore, seasonBefore, seasonsInOrder } from '@/lib/use-cases/watch/shelf';
+import { lastBefore, seasonBefore, seasonsInOrder } from '@/lib/use-cases/watch/episodes-around';
 import { upNextOf } from '@/lib/use-cases/watch/up-next';
 
 const seasons = (...numbers: number[]) => numbers.map((number) => ({ number, name: `Season ${number}`, poster: null }));

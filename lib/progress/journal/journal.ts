@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/lib/progress/reporter/journal-entry';
+import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
 
 /** What the device remembers until the server has it. Keeps one entry per item and session, the newest. */
 export interface Journal {
