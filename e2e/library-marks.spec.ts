@@ -76,10 +76,10 @@ test('a season has its intro by its sound and pictures on its timeline; a person
     await intro.getByText('Correct').click();
     await intro.getByRole('textbox', { name: 'Begins at' }).fill('0:40');
     await intro.getByRole('textbox', { name: 'Ends at' }).fill('3:00');
-    await intro.getByRole('button', { name: 'Save' }).click();
+    await intro.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(intro.getByRole('alert')).toHaveText('That is more than a tenth of the whole, which no player skips.');
     await intro.getByRole('textbox', { name: 'Ends at' }).fill('0:50');
-    await intro.getByRole('button', { name: 'Save' }).click();
+    await intro.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(intro).toContainText('0:40 – 0:50');
     await expect(intro).toContainText('as you said');
     const download = page.waitForEvent('download');
@@ -94,7 +94,7 @@ test('a season has its intro by its sound and pictures on its timeline; a person
     await expect.poll(() => second(page)).toBeGreaterThan(42.5);
     await expect(watch.skipIntro).toBeHidden();
     await page.goto(settings);
-    await intro.getByRole('button', { name: 'Undo' }).click();
+    await intro.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(intro).toContainText(/by its sound/);
   });
 });

@@ -4,7 +4,7 @@ import type { MediaType } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 
 /** How many services to offer: a region lists hundreds, and few viewers have the tail. */
 const offeredProviders = 30;
@@ -17,10 +17,11 @@ interface BrowseFiltersProps {
 }
 
 export async function BrowseFilters({ type, state, catalog, locale }: BrowseFiltersProps) {
-  const [genres, providers, certifications] = await Promise.all([
+  const [genres, providers, certifications, shelf] = await Promise.all([
     orNone(catalog.getGenres(type, locale)),
     orNone(catalog.getWatchProviders(type, locale)),
     type === 'movie' ? orNone(catalog.getMovieCertifications(locale)) : [],
+    shelfFolders(),
   ]);
   return (
     <FilterBar
@@ -29,7 +30,7 @@ export async function BrowseFilters({ type, state, catalog, locale }: BrowseFilt
       genres={genres}
       providers={providers.slice(0, offeredProviders)}
       certifications={certifications}
-      hasShelf={shelfFolders().length > 0}
+      hasShelf={shelf.length > 0}
     />
   );
 }

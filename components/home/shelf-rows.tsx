@@ -6,8 +6,8 @@ import { RowSkeleton } from '@/components/ui/skeleton';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { serverEnvironment } from '@/lib/env/server';
 import { newOnShelf } from '@/lib/library/new-on-shelf';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { shelfTitles } from '@/lib/use-cases/library/shelf-titles';
 
 const heading = 'On your shelf';
@@ -15,8 +15,8 @@ const heading = 'On your shelf';
 const SHOWN = 24;
 
 /** What the server's own folders have to play; nothing where it has none. */
-export function ShelfRows(props: { catalog: Catalog; locale: CatalogLocale }) {
-  if (serverEnvironment().mediaFolders.length === 0) return null;
+export async function ShelfRows(props: { catalog: Catalog; locale: CatalogLocale }) {
+  if ((await shelfFolders()).length === 0) return null;
   return (
     <Suspense fallback={<RowSkeleton heading={heading} />}>
       <LoadedShelfRows {...props} />

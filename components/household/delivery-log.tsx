@@ -1,3 +1,4 @@
+import { Unfold } from '@/components/ui/unfold';
 import type { LoggedDelivery } from '@/lib/players/out/repository';
 import { OUTGOING_EVENTS, type OutgoingEvent } from '@/lib/players/out/schema';
 
@@ -14,10 +15,13 @@ interface DeliveryLogProps {
 export function DeliveryLog({ name, log, waiting, words }: DeliveryLogProps) {
   if (log.length === 0 && waiting === 0) return null;
   return (
-    <details className="mt-3" open={log[0]?.kind === 'test'}>
-      <summary className="min-h-10 cursor-pointer py-2 text-sm font-medium" aria-label={`What was sent to ${name}`}>
-        What was sent{waiting > 0 && `, ${waiting} waiting`}
-      </summary>
+    <Unfold
+      className="mt-3"
+      open={log[0]?.kind === 'test'}
+      label={`What was sent to ${name}`}
+      summaryClassName="text-sm font-medium"
+      summary={`What was sent${waiting > 0 ? `, ${waiting} waiting` : ''}`}
+    >
       <ul className="divide-y divide-line border-y border-line text-sm">
         {log.map(({ id, kind, state, attempts, happenedAt, nextAt, outcome, milliseconds }) => (
           <li key={id} className="py-2.5">
@@ -34,6 +38,6 @@ export function DeliveryLog({ name, log, waiting, words }: DeliveryLogProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </Unfold>
   );
 }

@@ -1,5 +1,5 @@
-import { folderWords, kindWords, problemWords } from '@/components/library/library-words';
-import { Unfold } from '@/components/ui/unfold';
+import { FolderProblems } from '@/components/library/folder-problems';
+import { folderWords, kindWords } from '@/components/library/library-words';
 import type { FolderView } from '@/lib/use-cases/library/library-view';
 
 /** The server's folders, how each is, and what is left out of it with the reason. */
@@ -12,21 +12,7 @@ export function FolderList({ folders, language }: { folders: FolderView[]; langu
           <p className="text-sm text-muted">
             {kindWords(folder.kind)} · {folderWords(folder, language)}
           </p>
-          {folder.problems.length > 0 && (
-            <Unfold
-              className="mt-2 text-sm"
-              summary={`${folder.problems.length === 1 ? 'One thing is' : `${folder.problems.length} things are`} left out`}
-            >
-              <ul className="mt-1 grid gap-2">
-                {folder.problems.map(({ path, problem }) => (
-                  <li key={path}>
-                    <span className="break-all">{path}</span>
-                    <span className="block text-muted">{problemWords(problem)}</span>
-                  </li>
-                ))}
-              </ul>
-            </Unfold>
-          )}
+          <FolderProblems problems={folder.problems} />
         </li>
       ))}
     </ul>

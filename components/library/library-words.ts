@@ -1,5 +1,5 @@
 import type { MediaFolder } from '@/lib/env/media-folders';
-import type { ScanProblem, StoredFolder } from '@/lib/library/folders-repository';
+import type { FolderState, ScanProblem, StoredFolder } from '@/lib/library/folders-repository';
 
 export function kindWords(kind: MediaFolder['kind']): string {
   return { films: 'Films', shows: 'Shows', mixed: 'Films and shows' }[kind];
@@ -22,7 +22,30 @@ export function folderWords({ state, lookedAt, scannedAt }: Omit<StoredFolder, '
       return 'may not be read by the user that Tonight runs as';
     case 'hanging':
       return 'gives no answer, as a network share whose server is away. It is tried again every minute';
+    default:
+      return SOURCE_WORDS[state];
   }
+}
+
+const SOURCE_WORDS = {
+  gone: 'is not at its server any more. Everything known of it is kept',
+  away: 'is out of reach: its server does not answer. It is tried again every minute',
+  hanging: 'gives no answer. It is tried again every minute',
+  refused: 'is out of reach: its server refuses the key. Make another, and add the server again with it',
+  other: 'is out of reach: no Jellyfin answers at the address any more, or it sends on to another one',
+  moved: 'is out of reach: another server answers at the address now, and is not shown the key',
+  old: 'is out of reach: its server is older than Jellyfin 10.8',
+  strange: 'cannot be read: its server answers in a way that Tonight does not know',
+};
+
+/** How a library of another server is. */
+export function libraryWords(library: Omit<StoredFolder, 'path'>, language: string): string {
+  const { state } = library;
+  return isSourceTrouble(state) ? SOURCE_WORDS[state] : folderWords(library, language);
+}
+
+function isSourceTrouble(state: FolderState): state is keyof typeof SOURCE_WORDS {
+  return Object.hasOwn(SOURCE_WORDS, state);
 }
 
 function atTime(iso: string, language: string): string {
@@ -36,6 +59,8 @@ const PROBLEMS: Record<ScanProblem, string> = {
   link: 'It is a link. Links are not followed; add the folder where it leads to MEDIA_DIRS.',
   forbidden: 'It may not be read by the user that Tonight runs as.',
   unreadable: 'It could not be read.',
+  'no-file': 'It is no single file, as a disc in a folder or a link to a stream: only its own server plays it.',
+  'no-episode': 'Its server says neither its number nor when it aired.',
 };
 
 export function problemWords(problem: ScanProblem): string {

@@ -58,6 +58,16 @@ describe('MarkRow', () => {
     expect((await group().findByRole('alert')).textContent).toBe('It has to end after it begins.');
   });
 
+  it('sends that it is said of the whole season, where the file is an episode', async () => {
+    const { user, sent } = row({ isSaid: true });
+    await user.click(group().getByText('Correct'));
+    await user.click(group().getByRole('button', { name: 'Save for the season' }));
+    const [typed] = [{ file: file.id, kind: 'intro', start: '1:02', end: '1:35.5' }];
+    expect(sent.correct).toHaveBeenCalledWith({ ...typed, of: 'season' });
+    await user.click(group().getByRole('button', { name: 'Undo for the season' }));
+    expect(sent.forget).toHaveBeenCalledWith({ file: file.id, kind: 'intro', of: 'season' });
+  });
+
   it('asks for no end of credits, and lets what was found be denied', async () => {
     const { user, sent } = row({ kind: 'credits' });
     const credits = within(screen.getByRole('group', { name: 'Credits of S1 E2' }));

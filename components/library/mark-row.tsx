@@ -35,6 +35,7 @@ export function MarkRow({ file, view, acts }: Props) {
   );
   const of = `${KIND_WORDS[kind]} of ${file.episode ?? file.name}`;
   const isOpen = state !== null && !state.done;
+  const isOfSeason = file.episode !== null;
   return (
     <fieldset aria-label={of} className="grid min-w-0 gap-2 sm:grid-cols-[5rem_1fr_auto] sm:gap-x-4">
       <p className="text-muted sm:py-2.5">{KIND_WORDS[kind]}</p>
@@ -54,9 +55,16 @@ export function MarkRow({ file, view, acts }: Props) {
         {isSaid && (
           <form action={acts.forget}>
             {which}
-            <button type="submit" className={`${chip} min-h-11`}>
-              Undo
-            </button>
+            <span className="flex flex-wrap gap-2">
+              <button type="submit" className={`${chip} min-h-11`}>
+                Undo
+              </button>
+              {isOfSeason && (
+                <button type="submit" name="of" value="season" className={`${chip} min-h-11`}>
+                  Undo for the season
+                </button>
+              )}
+            </span>
           </form>
         )}
       </div>
@@ -75,9 +83,19 @@ export function MarkRow({ file, view, acts }: Props) {
           <button type="submit" className={secondaryButton} disabled={isBusy}>
             Save
           </button>
+          {isOfSeason && (
+            <button type="submit" name="of" value="season" className={secondaryButton} disabled={isBusy}>
+              Save for the season
+            </button>
+          )}
         </form>
         {isOpen && <FormMessage state={message} />}
       </Unfold>
+      {state?.done && (
+        <div className="sm:col-span-2 sm:col-start-2">
+          <FormMessage state={state} />
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -27,6 +27,7 @@ const TROUBLE: Record<PlayProblem, string> = {
   'no-video': 'Its file has no pictures in it.',
   busy: 'It has to be changed while it plays, and the machine that Tonight runs on changes as many films as it can at once. Try again when somebody has stopped.',
   slow: 'Its file gives no answer at the moment: its disk, or the machine that Tonight runs on, is busy. Try again in a minute.',
+  away: 'Another server has its file, and does not send it at the moment: it is switched off, out of reach, or knows Tonight no more. Your place is kept.',
   'no-ffmpeg':
     'This browser does not play its kind of file, and ffmpeg, which would change it, is not installed where Tonight runs.',
 };

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 interface UnfoldProps {
   summary: ReactNode;
+  /** How the line is called where its words alone do not say what it is about. */
+  label?: string;
   open?: boolean;
   /** Of the whole, such as its margins. */
   className?: string;
@@ -13,6 +15,7 @@ interface UnfoldProps {
 /** A line that unfolds what is behind it. Arrow keys find it by its `tabIndex`, which a browser gives no summary by itself. */
 export function Unfold({
   summary,
+  label,
   open,
   className,
   summaryClassName = 'text-sm text-muted hover:text-ink',
@@ -20,7 +23,11 @@ export function Unfold({
 }: UnfoldProps) {
   return (
     <details open={open} className={className}>
-      <summary tabIndex={0} className={`min-h-11 w-fit cursor-pointer content-center rounded-md ${summaryClassName}`}>
+      <summary
+        tabIndex={0}
+        aria-label={label}
+        className={`min-h-11 w-fit cursor-pointer content-center rounded-md ${summaryClassName}`}
+      >
         {summary}
       </summary>
       {children}

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Remote } from '@/lib/library/jellyfin/remote';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import { unwrap } from '@/lib/library/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
@@ -20,12 +21,16 @@ export interface KnownFile extends FileStamp {
   id: string;
   fingerprint: string;
   isMissing: boolean;
+  /** Of what another server said of it; null for a file of this machine. */
+  stamp: string | null;
 }
 
 export interface FoundFile extends FileStamp {
   fingerprint: string;
   titleKey: string;
   named: NamedFilm | NamedEpisode;
+  /** Of one that another server has. */
+  remote?: Remote;
 }
 
 const PAGE = 1000;
@@ -35,7 +40,7 @@ export async function readKnownFiles(client: TonightSupabase, folder: string): P
   for (let after = ''; ; ) {
     const answer = client
       .from('library_files')
-      .select('id, path, size, changed_at, fingerprint, missing_since')
+      .select('id, path, size, changed_at, fingerprint, missing_since, remote->>stamp')
       .eq('folder', folder)
       .gt('path', after)
       .order('path')
@@ -56,7 +61,7 @@ export async function filesLike(
 ): Promise<(KnownFile & { folder: string })[]> {
   const answer = client
     .from('library_files')
-    .select('id, folder, path, size, changed_at, fingerprint, missing_since')
+    .select('id, folder, path, size, changed_at, fingerprint, missing_since, remote->>stamp')
     .in('fingerprint', fingerprints)
     .limit(PAGE);
   return (unwrap(await answer) ?? []).map(({ changed_at: changedAt, missing_since: missing, ...row }) => ({
@@ -94,7 +99,7 @@ export async function missFiles(client: TonightSupabase, ids: string[]): Promise
   }
 }
 
-function columnsOf({ path, size, changedAt, fingerprint, titleKey, named }: FoundFile) {
+function columnsOf({ path, size, changedAt, fingerprint, titleKey, named, remote }: FoundFile) {
   return {
     path,
     size,
@@ -102,5 +107,6 @@ function columnsOf({ path, size, changedAt, fingerprint, titleKey, named }: Foun
     fingerprint,
     title_key: titleKey,
     named: named as unknown as Json,
+    remote: (remote ?? null) as unknown as Json,
   };
 }

@@ -11,7 +11,11 @@ import type { TonightSupabase } from '@/lib/supabase/admin';
  * How a folder is: `gone` is not there, `forbidden` may not be read, `hanging` gives no answer, as a network share whose
  * server is away.
  */
-const folderStateSchema = z.enum(['waiting', 'scanning', 'ready', 'gone', 'forbidden', 'hanging']);
+const folderStateSchema = z.enum([
+  ...(['waiting', 'scanning', 'ready', 'gone', 'forbidden', 'hanging'] as const),
+  // Of a library of another server alone, see `SourceTrouble`.
+  ...(['away', 'refused', 'other', 'moved', 'old', 'strange'] as const),
+]);
 export type FolderState = z.infer<typeof folderStateSchema>;
 
 export interface StoredFolder {
@@ -46,7 +50,10 @@ export async function readFolders(client: TonightSupabase, paths: string[]): Pro
 }
 
 /** Why a file, or a folder below, is left out. */
-const problemSchema = z.enum(['empty', 'growing', 'name', 'link', 'forbidden', 'unreadable']);
+const problemSchema = z.enum([
+  ...(['empty', 'growing', 'name', 'link', 'forbidden', 'unreadable'] as const),
+  ...(['no-file', 'no-episode'] as const),
+]);
 export type ScanProblem = z.infer<typeof problemSchema>;
 
 export interface FileProblem {

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { episodeColumns, episodeOfRow, titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
 import { type EpisodeKey, type TitleKey, titleText } from '@/lib/catalog/title-key';
+import { type Remote, remoteSchema } from '@/lib/library/jellyfin/remote';
 import { type FoundMarks, foundMarksSchema, type SaidMarks, saidMarksSchema } from '@/lib/library/marks/marks';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import { type Probe, probeSchema } from '@/lib/library/probe/schema';
@@ -25,14 +26,16 @@ export interface LibraryFile {
   marks: FoundMarks | null;
   /** What a person said of it. */
   said: SaidMarks;
+  /** Where another server has it; null for a file of this machine. */
+  remote: Remote | null;
 }
 
-const COLUMNS = 'id, folder, path, size, changed_at, named, missing_since, probe, problem, marks, marks_said';
+const COLUMNS = 'id, folder, path, size, changed_at, named, missing_since, probe, problem, marks, marks_said, remote';
 
 type FileRow = Pick<
   Database['public']['Tables']['library_files']['Row'],
   | ('id' | 'folder' | 'path' | 'size' | 'changed_at' | 'named' | 'missing_since')
-  | ('probe' | 'problem' | 'marks' | 'marks_said')
+  | ('probe' | 'problem' | 'marks' | 'marks_said' | 'remote')
 >;
 
 function toFile({
@@ -42,6 +45,7 @@ function toFile({
   probe,
   named,
   marks,
+  remote,
   ...row
 }: FileRow): LibraryFile {
   return {
@@ -53,6 +57,7 @@ function toFile({
     probe: probeSchema.nullable().catch(null).parse(probe),
     marks: foundMarksSchema.nullable().catch(null).parse(marks),
     said: saidMarksSchema.catch({}).parse(said),
+    remote: remoteSchema.nullable().catch(null).parse(remote),
   };
 }
 

@@ -385,6 +385,7 @@ export type Database = {
           path: string;
           probe: Json | null;
           problem: string | null;
+          remote: Json | null;
           size: number;
           title_key: string | null;
         };
@@ -402,6 +403,7 @@ export type Database = {
           path: string;
           probe?: Json | null;
           problem?: string | null;
+          remote?: Json | null;
           size: number;
           title_key?: string | null;
         };
@@ -419,6 +421,7 @@ export type Database = {
           path?: string;
           probe?: Json | null;
           problem?: string | null;
+          remote?: Json | null;
           size?: number;
           title_key?: string | null;
         };
@@ -483,6 +486,36 @@ export type Database = {
         Row: { folder: string; path: string; problem: string; seen_at: string };
         Insert: { folder: string; path: string; problem: string; seen_at?: string };
         Update: { folder?: string; path?: string; problem?: string; seen_at?: string };
+        Relationships: [];
+      };
+      library_sources: {
+        Row: {
+          added_at: string;
+          address: string;
+          api_key: string;
+          chosen: string[];
+          libraries: Json;
+          name: string;
+          server: string;
+        };
+        Insert: {
+          added_at?: string;
+          address: string;
+          api_key: string;
+          chosen?: string[];
+          libraries?: Json;
+          name: string;
+          server: string;
+        };
+        Update: {
+          added_at?: string;
+          address?: string;
+          api_key?: string;
+          chosen?: string[];
+          libraries?: Json;
+          name?: string;
+          server?: string;
+        };
         Relationships: [];
       };
       library_titles: {
@@ -1975,6 +2008,7 @@ export type Database = {
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
+      library_ids_in_use: { Args: { ids: number[] }; Returns: number[] };
       library_marked_titles: {
         Args: { folders: string[]; words: string; most: number };
         Returns: Record<string, Json>[];

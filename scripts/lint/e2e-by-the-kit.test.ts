@@ -7,9 +7,9 @@ const sources = globSync('e2e/**/*.ts').map((file) => ({ file, text: readFileSyn
 /** Of the product itself, our own browser tests know as much as a suite elsewhere: nothing. These are no part of it. */
 const BESIDE_THE_KIT = [
   // Other people's servers, which Tonight talks to.
-  /^lib\/testing\/(media-server|postgres-server|tmdb-stand-in|tmdb-odd-titles|tmdb-translated)$/,
+  /^lib\/testing\/(jellyfin-stand-in|media-server|postgres-server|tmdb-stand-in|tmdb-odd-titles|tmdb-translated)$/,
   // Files as people have them.
-  /^lib\/testing\/(made-season|make-season)$/,
+  /^lib\/testing\/(clock-film|made-season|make-season)$/,
   // What has to be so: the table of access, and what the demo holds.
   /^lib\/testing\/access\//,
   /^lib\/demo-catalog\//,

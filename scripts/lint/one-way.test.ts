@@ -41,6 +41,18 @@ const WAYS = [
     except: ['components/ui/popover-sheet.tsx'],
   },
   {
+    what: 'what unfolds is an Unfold, which arrow keys find',
+    other: /<details|<summary/,
+    files: '{app,components}/**/*.{ts,tsx}',
+    except: ['components/ui/unfold.tsx'],
+  },
+  {
+    what: 'one of many is chosen by a PickField, which arrow keys leave again',
+    other: /<select/,
+    files: '{app,components}/**/*.{ts,tsx}',
+    except: [],
+  },
+  {
     what: 'arrow keys are read by arrowOf',
     other: /ArrowLeft: 37/,
     files: '{app,components}/**/*.{ts,tsx}',

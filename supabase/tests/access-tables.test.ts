@@ -62,6 +62,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   library_files: SERVICE_ALONE,
   library_items: SERVICE_ALONE,
   library_problems: SERVICE_ALONE,
+  library_sources: SERVICE_ALONE,
   library_moves: SERVICE_ALONE,
 };
 

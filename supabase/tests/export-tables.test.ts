@@ -42,6 +42,7 @@ const LEFT_OUT: Record<string, string> = {
   library_files: 'the files are the server’s',
   library_items: 'the files are the server’s',
   library_problems: 'the files are the server’s',
+  library_sources: 'other servers are the server’s, and their keys nobody’s',
   library_moves: 'the files are the server’s',
 };
 

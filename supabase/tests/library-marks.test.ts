@@ -19,6 +19,7 @@ import { exportMarks } from '@/lib/use-cases/library/export-marks';
 import { findMarks } from '@/lib/use-cases/library/find-marks';
 import { marksView } from '@/lib/use-cases/library/marks-view';
 import { matchLibrary } from '@/lib/use-cases/library/match-library';
+import { sayOf, seasonFiles } from '@/lib/use-cases/library/season-files';
 import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, type TestSupabase } from './test-supabase';
 
@@ -125,6 +126,18 @@ describe.skipIf(!ffmpeg).each(DATABASE_KINDS)('marks of a library (%s)', (kind) 
     const [again] = await episodes();
     expect(again && Math.abs((offered(again).intro?.start ?? -9) - 4)).toBeLessThan(1);
   }, 120_000);
+
+  it('are said of all episodes of a season at once, and of no other file', async () => {
+    const [, second] = await episodes();
+    if (!second?.probe) throw new Error('there is no file');
+    const { probe } = second;
+    const season = await seasonFiles({ ...second, probe });
+    expect(season.map(({ path: below }) => below).sort()).toEqual((await episodes()).map(({ path: below }) => below));
+    await sayOf(season, { kind: 'recap', segment: { start: 1, end: 5 }, seconds: probe.seconds });
+    for (const file of await episodes()) expect(offered(file).recap, file.path).toEqual({ start: 1, end: 5 });
+    for (const file of await episodes()) await saveSaid(test.admin, file, 'recap', null);
+    expect((await episodes()).map((file) => offered(file).recap)).toEqual((await episodes()).map(() => undefined));
+  });
 
   it('are looked for again in a file that was replaced', async () => {
     const [, , , last] = await episodes();

@@ -75,9 +75,9 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('storyboards of a librar
   const kept = () => path.join(data, 'library-storyboards');
   const under = () => path.join(kept(), `${stateName(file)}.new`);
 
-  async function ask(below: string): Promise<Response> {
+  async function ask(below: string, parts: string[] = []): Promise<Response> {
     const grant = {
-      ...{ file: file.id, title: 'movie/9000002', how: 'remux' as const, sounds: [], sound: 0 },
+      ...{ parts, file: file.id, title: 'movie/9000002', how: 'remux' as const, sounds: [], sound: 0 },
       ...{ session: ours.sessionId, profile: ours.profileId },
     };
     const at = `/api/library/streams/${await signGrant(grant)}/${below}`;
@@ -101,6 +101,19 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('storyboards of a librar
     }
     for (const name of ['storyboard-2.jpg', 'storyboard-x.jpg', 'storyboard-0.jpg.new', 'storyboard'])
       expect((await ask(name)).status, name).toBe(404);
+  }, 60_000);
+
+  it('are one for a film in parts, whose pictures come one behind the other', async () => {
+    await make();
+    const text = await (await ask('storyboard.vtt', [file.id])).text();
+    const named = [...text.matchAll(/^(\S+)#xywh=/gm)].map(([, name = '']) => name);
+    expect(named).toHaveLength(248);
+    expect(text.match(/^WEBVTT/gm)).toHaveLength(1);
+    const begins = [...text.matchAll(/^(\S+) -->/gm)].map(([, at = '']) => at);
+    expect(begins).toEqual([...begins].sort());
+    expect(new Set(named).size).toBe(4);
+    for (const name of new Set(named)) expect((await ask(name, [file.id])).status, name).toBe(200);
+    expect((await ask('part-1/storyboard-0.jpg')).status).toBe(404);
   }, 60_000);
 
   it('that were left halfway are not served, and gone on with where they were', async () => {

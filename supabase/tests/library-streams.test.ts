@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, utimesSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '@/app/api/library/streams/[token]/[[...path]]/route';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
+import { serverEnvironment } from '@/lib/env/server';
 import { itemsOf } from '@/lib/library/items-repository';
+import { encoderOf } from '@/lib/library/playing/choose-encoder';
 import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
 import { pieceRuns } from '@/lib/library/playing/runs';
 import { inspect } from '@/lib/library/probe/inspect';
 import { onPath } from '@/lib/library/probe/program';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
+import { makeFfmpegStandIn } from '@/lib/testing/ffmpeg-stand-in';
 import { LibraryFolder } from '@/lib/testing/library-folder';
 import { createDirectReader } from '@/lib/tmdb/reader';
 import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
@@ -114,6 +117,37 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
     60_000,
   );
 
+  it('goes on by the processor where a card that passed its trial fails', async () => {
+    const environment = serverEnvironment();
+    const programs = new LibraryFolder();
+    const before = environment.ffmpegPath;
+    environment.ffmpegPath = makeFfmpegStandIn(programs.path, { vaapi: 'fails', nvenc: 'trial-alone' });
+    try {
+      const base = await address({ how: 'transcode' });
+      const list = await (await ask(`${base}/picture-90.m3u8`)).text();
+      expect(list).toContain('picture-90/0.m4s');
+      expect((await encoderOf(environment.ffmpegPath)).kind).toBe('nvenc');
+      const head = await ask(`${base}/picture-90/head.mp4`);
+      const piece = await ask(`${base}/picture-90/1.m4s`);
+      expect([head.status, piece.status]).toEqual([200, 200]);
+      expect(await encoderOf(environment.ffmpegPath)).toEqual({ kind: 'software', standsAlone: true });
+      const film = path.join(programs.path, 'piece.mp4');
+      writeFileSync(
+        film,
+        Buffer.concat([Buffer.from(await head.arrayBuffer()), Buffer.from(await piece.arrayBuffer())]),
+      );
+      const asked = ['-v', 'error', '-count_frames', '-show_entries', 'stream=nb_read_frames', '-of', 'csv=p=0'];
+      expect(
+        execFileSync(onPath('ffprobe') ?? '', [...asked, film])
+          .toString()
+          .trim(),
+      ).toBe('48');
+    } finally {
+      environment.ffmpegPath = before;
+      programs.remove();
+    }
+  }, 60_000);
+
   it('sends a file in ranges, byte for byte', async () => {
     const base = await address({ how: 'direct' });
     const whole = readFileSync(path.join(folder.path, `${FILM}.mkv`));
@@ -133,6 +167,13 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
     for (const name of ['secret.srt', '..%2Fsecret.srt', '%2Fetc%2Fpasswd', `${encodeURIComponent(FILM)}.mkv`]) {
       expect(await statusOf(`${base}/beside/${name}`), name).toBe(404);
     }
+  });
+
+  it('offers what lies beside parts as words of the whole film', async () => {
+    const base = await address({ parts: [fileId] });
+    const text = await (await ask(`${base}/parts-words/${encodeURIComponent('de~subtitles~')}`)).text();
+    expect([...text.matchAll(/^(\S+) --> \S+\nHallo/gm)].map(([, at]) => at)).toEqual(['00:00:01.000', '00:00:11.000']);
+    expect(await statusOf(`${base}/parts-words/fr~subtitles~`)).toBe(404);
   });
 
   it('has nothing at addresses of no piece, track or height', async () => {

@@ -6,7 +6,7 @@ import { secondaryButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { explained } from '@/lib/catalog/explained';
 import { parseListNumber } from '@/lib/catalog/title-id';
-import { serverEnvironment } from '@/lib/env/server';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { shelfTitles } from '@/lib/use-cases/library/shelf-titles';
 
@@ -19,7 +19,7 @@ const ON_FIRST_SCREEN = 12;
 export default async function ShelfPage({ searchParams }: { searchParams: Promise<{ page?: string | string[] }> }) {
   // Before the settings, which a build does not know: what it made of them would be shown to all.
   const { page: asked } = await searchParams;
-  if (serverEnvironment().mediaFolders.length === 0) notFound();
+  if ((await shelfFolders()).length === 0) notFound();
   const page = Math.max(1, parseListNumber(String(asked ?? 1)) ?? 1);
   const { catalog, locale } = await viewerCatalog();
   const terms = { most: PER_PAGE + 1, skipped: (page - 1) * PER_PAGE };

@@ -5,6 +5,8 @@ import { SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { FolderList } from '@/components/library/folder-list';
 import { MarksSection } from '@/components/library/marks-section';
+import { SourceForm } from '@/components/library/source-form';
+import { SourceItem } from '@/components/library/source-item';
 import { TitleQuestion } from '@/components/library/title-question';
 import { secondaryButton } from '@/components/ui/button';
 import { isStorable } from '@/lib/http/typed-line';
@@ -23,10 +25,13 @@ import {
   forgetMarkAction,
 } from '@/lib/use-cases/library/mark-actions';
 import { marksView } from '@/lib/use-cases/library/marks-view';
+import { addSourceAction, chooseLibraryAction, removeSourceAction } from '@/lib/use-cases/library/source-actions';
+import { sourcesView } from '@/lib/use-cases/library/sources-view';
 
 export const metadata: Metadata = { title: 'Library · Settings' };
 
 const ACTS = { match: matchTitleAction, keep: keepOwnTitleAction, undo: undoMatchAction };
+const SOURCE_ACTS = { choose: chooseLibraryAction, remove: removeSourceAction };
 const MARK_ACTS = {
   correct: correctMarkAction,
   deny: denyMarkAction,
@@ -58,7 +63,12 @@ export default async function LibrarySettings({ searchParams }: PageProps<'/sett
 }
 
 async function OpenLibrarySettings({ language, named }: { language: string; named: Asked }) {
-  const [{ folders, titles, hasFfmpeg }, marks] = await Promise.all([libraryView(), marksView(named)]);
+  const [{ folders, titles, hasFfmpeg, oldFfmpeg }, marks, sources] = await Promise.all([
+    libraryView(),
+    marksView(named),
+    sourcesView(),
+  ]);
+  const hasShelf = folders.length + sources.length > 0;
   return (
     <>
       <h1 className="text-headline mb-2">Library</h1>
@@ -70,19 +80,40 @@ async function OpenLibrarySettings({ language, named }: { language: string; name
       ) : (
         <>
           <p className="mb-6 max-w-xl text-muted">The folders of this server, by its setting MEDIA_DIRS.</p>
-          {!hasFfmpeg && (
-            <p role="status" className="mb-6 max-w-xl">
-              ffmpeg is not installed where Tonight runs: only what browsers play as it is can be played, MP4 mostly.
-            </p>
-          )}
           <FolderList folders={folders} language={language} />
-          <form action={scanAgainAction} className="mt-6">
-            <button type="submit" className={secondaryButton}>
-              Look through them now
-            </button>
-          </form>
         </>
       )}
+      {hasShelf && !hasFfmpeg && (
+        <p role="status" className="mt-6 max-w-xl">
+          ffmpeg is not installed where Tonight runs: only what browsers play as it is can be played, MP4 mostly.
+        </p>
+      )}
+      {hasShelf && oldFfmpeg && (
+        <p role="status" className="mt-6 max-w-xl">
+          The ffmpeg that is installed is {oldFfmpeg}, which is older than Tonight knows: films that have to be changed
+          while they play may not play. Install 5.1 or newer.
+        </p>
+      )}
+      {hasShelf && (
+        <form action={scanAgainAction} className="mt-6">
+          <button type="submit" className={secondaryButton}>
+            Look through everything now
+          </button>
+        </form>
+      )}
+      <SettingsSection
+        heading="Other servers"
+        text="The films and shows of a Jellyfin server are on your shelf, too, and play from there. What you watch is kept here; Jellyfin is not told."
+      >
+        {sources.length > 0 && (
+          <ul className="mb-8 max-w-2xl divide-y divide-line border-y border-line">
+            {sources.map((source) => (
+              <SourceItem key={source.server} source={source} acts={SOURCE_ACTS} language={language} />
+            ))}
+          </ul>
+        )}
+        <SourceForm add={addSourceAction} />
+      </SettingsSection>
       {titles.length > 0 && (
         <SettingsSection
           heading="What is what"
@@ -95,7 +126,7 @@ async function OpenLibrarySettings({ language, named }: { language: string; name
           </ul>
         </SettingsSection>
       )}
-      {folders.length > 0 && hasFfmpeg && <MarksSection view={marks} words={named.words} acts={MARK_ACTS} />}
+      {hasShelf && hasFfmpeg && <MarksSection view={marks} words={named.words} acts={MARK_ACTS} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { findChosen, type NamedTrack, type TrackChoice } from '@/components/player/tracks/track-choice';
-import { sameLanguage } from '@/components/player/tracks/track-language';
+import { sameLanguage } from '@/lib/media/track-language';
 
 /**
  * Which captions to show: those chosen for this title, else ones the viewer reads, else the first.

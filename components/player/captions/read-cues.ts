@@ -1,5 +1,5 @@
-import { decodeText } from '@/components/player/captions/decode-text';
-import { webVttOf } from '@/components/player/captions/web-vtt';
+import { decodeText } from '@/lib/media/captions/decode-text';
+import { webVttOf } from '@/lib/media/captions/web-vtt';
 
 const TIMEOUT_MS = 20_000;
 

@@ -1,5 +1,5 @@
-import { languageTag, sameLanguage } from '@/components/player/tracks/track-language';
 import { type TrackFacts, trackNames } from '@/components/player/tracks/track-names';
+import { languageTag, sameLanguage } from '@/lib/media/track-language';
 
 /** A track as people choose it. */
 export interface NamedTrack extends TrackFacts {

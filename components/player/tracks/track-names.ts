@@ -1,4 +1,4 @@
-import { languageName } from '@/components/player/tracks/track-language';
+import { languageName } from '@/lib/media/track-language';
 
 /** What is known of a track of sound or of captions. */
 export interface TrackFacts {

@@ -1,6 +1,7 @@
 import { darkCredits, type KeyFrame, type Moment, turnToBlack } from '@/lib/library/marks/dark-credits';
 import type { FoundMark } from '@/lib/library/marks/marks';
-import { OPENED_SAFELY, outputOf, type Terms } from '@/lib/library/probe/program';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
+import { outputOf, type Terms } from '@/lib/library/probe/program';
 import type { Probe } from '@/lib/library/probe/schema';
 
 const TERMS: Terms = { timeoutMs: 300_000, limits: { bytes: 1_500_000_000, cpuSeconds: 60, nice: 15 } };
@@ -25,7 +26,7 @@ export async function lookAtEnd(
   if (!video) return null;
   const run = (before: string[], from: number, length: number, args: string[]) => {
     const part = ['-seek_timestamp', '1', '-ss', (start + from).toFixed(3), '-t', length.toFixed(3)];
-    const input = [...OPENED_SAFELY, '-threads', '1', ...before, ...part, '-i', `file:${place}`];
+    const input = [...openedSafely(place), '-threads', '1', ...before, ...part, ...inputOf(place)];
     const all = ['-v', 'error', '-nostdin', ...input, ...args, '-f', 'null', '-'];
     return outputOf(ffmpeg, all, { ...TERMS, ...(signal && { signal }) }).then((said) => said.toString('latin1'));
   };

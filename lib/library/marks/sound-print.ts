@@ -1,4 +1,5 @@
-import { OPENED_SAFELY, outputOf, type Terms } from '@/lib/library/probe/program';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
+import { outputOf, type Terms } from '@/lib/library/probe/program';
 import type { Probe } from '@/lib/library/probe/schema';
 import { RecentMap } from '@/lib/process/recent-map';
 
@@ -25,15 +26,14 @@ export function soundPrint(
       '-v',
       'error',
       '-nostdin',
-      ...OPENED_SAFELY,
+      ...openedSafely(place),
       '-vn',
       '-sn',
       '-dn',
       '-threads',
       '1',
       ...part,
-      '-i',
-      `file:${place}`,
+      ...inputOf(place),
     ],
     ...[...heard, ...filled, '-f', 'chromaprint', '-fp_format', 'raw', 'pipe:1'],
   ];

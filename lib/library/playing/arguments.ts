@@ -1,11 +1,22 @@
-import { OPENED_SAFELY } from '@/lib/library/probe/program';
+import { beforeInput, type Encoder, encodedBy, formatFor } from '@/lib/library/playing/encoder';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
 
 /** One track of a file, and what becomes of it. */
 export type TrackPlan =
   | { kind: 'picture'; track: number; codec: string; height: null }
   /** Made anew as H.264 of that height. */
-  | { kind: 'picture'; track: number; codec: string; height: number; rate: number | null; seconds: number | null }
+  | {
+      kind: 'picture';
+      track: number;
+      codec: string;
+      height: number;
+      rate: number | null;
+      seconds: number | null;
+      encoder: Encoder;
+    }
   | { kind: 'sound'; track: number; encodes: boolean };
+
+type Encoded = Extract<TrackPlan, { height: number }>;
 
 /** Where a file does not say how many frames a second it has. */
 const UNKNOWN_RATE = 30;
@@ -34,8 +45,8 @@ export interface Part {
  * film.
  */
 export function trackArguments(place: string, plan: TrackPlan, part: Part): string[] {
-  const input = ['-v', 'error', '-nostdin', ...OPENED_SAFELY, '-seek_timestamp', '1'];
-  const file = ['-i', `file:${place}`, '-map_metadata', '-1', '-map_chapters', '-1'];
+  const input = ['-v', 'error', '-nostdin', ...openedSafely(place), '-seek_timestamp', '1'];
+  const file = [...inputOf(place), '-map_metadata', '-1', '-map_chapters', '-1'];
   const { from } = part;
   if (plan.kind === 'sound') {
     const seek = ['-ss', seconds(from - SOUND_AHEAD_SECONDS), ...(plan.encodes ? [] : ['-noaccurate_seek'])];
@@ -51,8 +62,19 @@ export function trackArguments(place: string, plan: TrackPlan, part: Part): stri
     return [...input, ...seek, ...file, ...map, '-c:v', 'copy', ...tag, ...FRAGMENTED, ...flags, 'pipe:1'];
   }
   const seek = cutWithPictures(plan.seconds, part);
-  const made = picturesMade(plan.height, plan.rate ?? UNKNOWN_RATE, { ...part, from: seek });
-  return [...input, '-ss', seconds(seek), ...file, ...map, ...made, ...FRAGMENTED, ...flags, 'pipe:1'];
+  const made = picturesMade(plan, { ...part, from: seek });
+  return [
+    ...input,
+    ...beforeInput(plan.encoder),
+    '-ss',
+    seconds(seek),
+    ...file,
+    ...map,
+    ...made,
+    ...FRAGMENTED,
+    ...flags,
+    'pipe:1',
+  ];
 }
 
 function soundMade({ from, end }: Part): string[] {
@@ -69,15 +91,14 @@ function cutWithPictures(length: number | null, { from, start, every }: Part): n
 }
 
 /** Frames at the times that the film has them, from the first one behind the cut; where it has none, the last one again. */
-function picturesMade(height: number, rate: number, { from, start, end, every }: Part): string[] {
+function picturesMade({ height, rate: said, encoder }: Encoded, { from, start, end, every }: Part): string[] {
+  const rate = said ?? UNKNOWN_RATE;
   const first = start + Math.ceil((from - start) * rate - 0.01) / rate;
   const even = `fps=${rate}:start_time=${first.toFixed(6)}`;
-  const picture = `${even},tpad=stop=-1:stop_mode=clone,scale=-2:${height}:flags=bilinear,format=yuv420p`;
-  const bits = bitsFor(height);
+  const picture = `${even},tpad=stop=-1:stop_mode=clone,scale=-2:${height}:flags=bilinear,${formatFor(encoder)}`;
   return [
     ...['-vf', picture, '-to', seconds(end)],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-profile:v', 'main', '-threads', '4', '-sc_threshold', '0'],
-    ...['-crf', '23', '-maxrate', `${bits}`, '-bufsize', `${bits * 2}`, '-g', '1000', '-bf', '0'],
+    ...encodedBy(encoder, bitsFor(height)),
     // Whatever `-copyts` keeps, its time begins with the first frame that is written.
     ...['-force_key_frames', `expr:gte(t+${(first - from).toFixed(6)},n_forced*${every})`],
   ];

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Remote } from '@/lib/library/jellyfin/remote';
 import type { Probe, TextTrack } from '@/lib/library/probe/schema';
 import { plainFilesIn } from '@/lib/library/scan/plain-files';
 
@@ -27,6 +28,16 @@ export function captionsInside({ texts }: Pick<Probe, 'texts'>): FoundCaptions[]
       label: track.title,
       kind: kindOf(track),
     }));
+}
+
+/** What another server has of words, in its file or beside it: it makes WebVTT of them itself, without the film being sent here. */
+export function captionsElsewhere({ texts }: Pick<Remote, 'texts'>): FoundCaptions[] {
+  return texts.map(({ index, language, title, ...marks }) => ({
+    address: `words-${index}.vtt`,
+    language,
+    label: title,
+    kind: kindOf(marks),
+  }));
 }
 
 function kindOf({ isForced, isForDeaf }: Pick<TextTrack, 'isForced' | 'isForDeaf'>): FoundCaptions['kind'] {

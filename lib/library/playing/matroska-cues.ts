@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { openPlace, type ReadBytes } from '@/lib/library/probe/read-bytes';
 
 /*
  * Where a Matroska file has its keyframes, by its own index (Cues). Reading that takes milliseconds, where ffprobe has to
@@ -38,8 +38,9 @@ interface Element {
 }
 
 /** Seconds, ascending; null where the file has no such index, or a broken one. */
-export async function readMatroskaKeys(path: string): Promise<number[] | null> {
-  const file = await open(path, 'r');
+export async function readMatroskaKeys(place: string): Promise<number[] | null> {
+  const file = await openPlace(place).catch(() => null);
+  if (!file) return null;
   try {
     return await readKeys(file);
   } catch {
@@ -49,8 +50,8 @@ export async function readMatroskaKeys(path: string): Promise<number[] | null> {
   }
 }
 
-async function readKeys(file: FileHandle): Promise<number[] | null> {
-  const { size } = await file.stat();
+async function readKeys(file: ReadBytes): Promise<number[] | null> {
+  const { size } = file;
   const segment = await find(file, [ID.segment], 0, size);
   if (!segment) return null;
   const found = new Map<number, Element>();
@@ -95,7 +96,7 @@ function places(seekHead: Buffer): [id: number, place: number][] {
     .map(({ content }) => [numberIn(content, ID.seekId, 0), numberIn(content, ID.seekPosition, 0)]);
 }
 
-async function find(file: FileHandle, ids: number[], from: number, size: number): Promise<Element | null> {
+async function find(file: ReadBytes, ids: number[], from: number, size: number): Promise<Element | null> {
   let at = from;
   for (let count = 0; count < MOST_ELEMENTS && at < size; count += 1) {
     const element = await elementAt(file, at, size);
@@ -105,21 +106,17 @@ async function find(file: FileHandle, ids: number[], from: number, size: number)
   return null;
 }
 
-async function elementAt(file: FileHandle, at: number, size: number): Promise<Element | null> {
-  const head = Buffer.alloc(12);
-  const { bytesRead } = await file.read(head, 0, head.length, at);
-  const read = headIn(head.subarray(0, bytesRead), 0);
+async function elementAt(file: ReadBytes, at: number, size: number): Promise<Element | null> {
+  const read = headIn(await file.read(at, 12), 0);
   if (!read) return null;
   const start = at + read.length;
   // A length of ones says that it goes on to the end.
   return { id: read.id, start, end: read.isOpen ? size : start + read.size };
 }
 
-async function contentOf(file: FileHandle, { start, end }: Element): Promise<Buffer> {
+async function contentOf(file: ReadBytes, { start, end }: Element): Promise<Buffer> {
   if (end - start > LONGEST_INDEX_BYTES) throw new RangeError('An index that long is none');
-  const content = Buffer.alloc(end - start);
-  await file.read(content, 0, content.length, start);
-  return content;
+  return file.read(start, end - start);
 }
 
 function childrenOf(content: Buffer): { id: number; content: Buffer }[] {

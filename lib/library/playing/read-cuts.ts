@@ -2,8 +2,9 @@ import 'server-only';
 import { type LibraryFile, readCuts, saveCuts } from '@/lib/library/items-repository';
 import { chooseCuts } from '@/lib/library/playing/cuts';
 import { readMatroskaKeys } from '@/lib/library/playing/matroska-cues';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
 import { programs } from '@/lib/library/probe/inspect';
-import { OPENED_SAFELY, outputOf, ProgramError } from '@/lib/library/probe/program';
+import { outputOf, ProgramError } from '@/lib/library/probe/program';
 import { AskedOnce } from '@/lib/process/asked-once';
 import { RecentMap } from '@/lib/process/recent-map';
 import type { TonightSupabase } from '@/lib/supabase/admin';
@@ -37,7 +38,7 @@ async function keysOf(place: string): Promise<number[]> {
   const { ffprobe } = programs();
   if (!ffprobe) throw new ProgramError('ffprobe is not there');
   const asked = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=pts_time,flags', '-of', 'csv=p=0'];
-  const said = await outputOf(ffprobe, [...asked, ...OPENED_SAFELY, '-i', `file:${place}`], {
+  const said = await outputOf(ffprobe, [...asked, ...openedSafely(place), ...inputOf(place)], {
     timeoutMs: TIMEOUT_MS,
     limits: LIMITS,
   });

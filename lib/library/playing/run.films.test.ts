@@ -6,6 +6,7 @@ import { afterAll, test as bare, beforeAll, describe, expect, vi } from 'vitest'
 import type { TrackPlan } from '@/lib/library/playing/arguments';
 import { FragmentReader } from '@/lib/library/playing/boxes';
 import { chooseCuts, evenCuts } from '@/lib/library/playing/cuts';
+import { SOFTWARE } from '@/lib/library/playing/encoder';
 import { readMatroskaKeys } from '@/lib/library/playing/matroska-cues';
 import { keyTimes } from '@/lib/library/playing/read-cuts';
 import type { RunPlan } from '@/lib/library/playing/run';
@@ -42,7 +43,15 @@ afterAll(() => {
 });
 
 const PICTURE: TrackPlan = { kind: 'picture', track: 0, codec: 'h264', height: null };
-const SMALL: TrackPlan = { kind: 'picture', track: 0, codec: 'h264', height: 90, rate: 24, seconds: SECONDS };
+const SMALL: TrackPlan = {
+  kind: 'picture',
+  track: 0,
+  codec: 'h264',
+  height: 90,
+  rate: 24,
+  seconds: SECONDS,
+  encoder: SOFTWARE,
+};
 const COPIED: TrackPlan = { kind: 'sound', track: 0, encodes: false };
 const MADE: TrackPlan = { kind: 'sound', track: 0, encodes: true };
 

@@ -1,7 +1,7 @@
 import { type TrackPlan, trackArguments } from '@/lib/library/playing/arguments';
 import { FragmentReader } from '@/lib/library/playing/boxes';
 import { pieceAt } from '@/lib/library/playing/cuts';
-import { PLAY_LIMITS, startProgram } from '@/lib/library/probe/program';
+import { type Limits, PLAY_LIMITS, startProgram } from '@/lib/library/probe/program';
 
 /** What is made ahead of who watches, at most: then ffmpeg has to wait. */
 const AHEAD_BYTES = 8 * 1024 * 1024;
@@ -19,6 +19,9 @@ export interface RunPlan {
   end: number;
   /** Of keyframes that are made. */
   every: number;
+  limits?: Limits;
+  /** Whether what it read broke off since a moment, which ffmpeg takes for the end. */
+  brokeSince?: (moment: number) => boolean;
 }
 
 /** Nothing was made of the piece, or not all of it. */
@@ -49,6 +52,7 @@ export class Run {
   #ended: 'no' | 'whole' | 'broken' = 'no';
   #complaint = '';
   #headWaiting: Waiting[] = [];
+  readonly #startedAt = Date.now();
   askedAt = Date.now();
   /** The viewers who asked for its pieces, and when. */
   readonly viewers = new Map<string, number>();
@@ -58,13 +62,16 @@ export class Run {
     this.#first = this.#current = this.#asked = piece;
     const [start = 0, from = start] = [plan.cuts[0], plan.cuts[piece]];
     const args = trackArguments(plan.place, plan.plan, { from, start, end: plan.end, every: plan.every });
-    this.#child = startProgram(plan.ffmpeg, args, PLAY_LIMITS);
+    this.#child = startProgram(plan.ffmpeg, args, plan.limits ?? PLAY_LIMITS);
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#child.stderr.on('data', (chunk: Buffer) => {
       if (this.#complaint.length < 500) this.#complaint += chunk.toString();
     });
     this.#child.once('error', (error) => this.#end(`It did not start: ${error.message}`));
-    this.#child.once('close', (code) => this.#end(code === 0 ? null : this.#complaint || 'It was ended'));
+    this.#child.once('close', (code) => {
+      const isWhole = code === 0 && plan.brokeSince?.(this.#startedAt) !== true;
+      this.#end(isWhole ? null : this.#complaint || 'It was ended');
+    });
   }
 
   get isRunning(): boolean {

@@ -1,14 +1,16 @@
 import 'server-only';
 import { readFile, stat } from 'node:fs/promises';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
 import { programs } from '@/lib/library/probe/inspect';
-import { OPENED_SAFELY, outputOf, ProgramError } from '@/lib/library/probe/program';
+import { outputOf, ProgramError } from '@/lib/library/probe/program';
 import { AskedOnce } from '@/lib/process/asked-once';
 import { RecentMap } from '@/lib/process/recent-map';
 
 /** Text is spread over the whole film, so that all of it is read. */
 const TIMEOUT_MS = 60_000;
 const LIMITS = { bytes: 1_000_000_000, cpuSeconds: 60 };
-const MOST_BYTES = 8 * 1024 * 1024;
+/** Of a file of captions. */
+export const MOST_BYTES = 8 * 1024 * 1024;
 
 const kept = new RecentMap<string, string>(60);
 const making = new AskedOnce<string, string>();
@@ -16,7 +18,7 @@ const making = new AskedOnce<string, string>();
 /** A track of text in a film as WebVTT, plain. @throws ProgramError */
 export async function textTrack(place: string, track: number): Promise<string> {
   const { mtimeMs } = await stat(place);
-  return asWebVtt(`${mtimeMs} ${track} ${place}`, [...OPENED_SAFELY, '-i', `file:${place}`, '-map', `0:s:${track}`]);
+  return asWebVtt(`${mtimeMs} ${track} ${place}`, [...openedSafely(place), ...inputOf(place), '-map', `0:s:${track}`]);
 }
 
 /** A file of captions as it is, for the player to tell its encoding; what it does not know is made WebVTT. */
@@ -28,11 +30,16 @@ export async function textOf(place: string): Promise<Response> {
     const headers = { 'content-type': type, 'cache-control': 'private, no-cache' };
     return new Response(new Uint8Array(await readFile(place)), { headers });
   }
-  const opened = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', 'ass', '-i', `file:${place}`];
-  const text = await asWebVtt(`${mtimeMs} ${place}`, [...opened, '-map', '0:s:0']);
+  const text = await assAsWebVtt(place, mtimeMs);
   return new Response(text, {
     headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, no-cache' },
   });
+}
+
+/** @throws ProgramError */
+export function assAsWebVtt(place: string, mtimeMs: number): Promise<string> {
+  const opened = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', 'ass', ...inputOf(place)];
+  return asWebVtt(`${mtimeMs} ${place}`, [...opened, '-map', '0:s:0']);
 }
 
 function asWebVtt(name: string, input: string[]): Promise<string> {

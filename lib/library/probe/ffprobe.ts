@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { OPENED_SAFELY, outputOf, PROBE_LIMITS } from '@/lib/library/probe/program';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
+import { outputOf, PROBE_LIMITS } from '@/lib/library/probe/program';
 import type { Probe, TextTrack, VideoTrack } from '@/lib/library/probe/schema';
 
 /** A disk that sleeps takes its time to wake, and so does a machine that is busy. */
@@ -40,7 +41,7 @@ type Stream = Answer['streams'][number];
 /** What is in a file. @throws ProgramError where ffprobe cannot say. */
 export async function probeFile(ffprobe: string, file: string): Promise<Probe> {
   const asked = ['-v', 'error', '-show_format', '-show_streams', '-show_chapters', '-of', 'json'];
-  const args = [...asked, ...OPENED_SAFELY, '-i', `file:${file}`];
+  const args = [...asked, ...openedSafely(file), ...inputOf(file)];
   const said = await outputOf(ffprobe, args, { timeoutMs: TIMEOUT_MS, limits: PROBE_LIMITS });
   return readProbe(JSON.parse(said.toString('utf8')));
 }

@@ -3,12 +3,15 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
 import { type LibraryFile, saveProbe } from '@/lib/library/items-repository';
+import { loopbackAddress, troubleSince } from '@/lib/library/jellyfin/loopback';
+import { chapterMarks } from '@/lib/library/marks/chapter-marks';
+import { saveFound } from '@/lib/library/marks/marks-repository';
 import { probeFile } from '@/lib/library/probe/ffprobe';
 import { hasOpenGops } from '@/lib/library/probe/open-gop';
 import type { PlayProblem } from '@/lib/library/probe/problem';
 import { findProgram, ProgramError } from '@/lib/library/probe/program';
 import type { Probe } from '@/lib/library/probe/schema';
-import { withoutPrograms } from '@/lib/library/probe/without-programs';
+import { asTold, withoutPrograms } from '@/lib/library/probe/without-programs';
 import { AskedOnce } from '@/lib/process/asked-once';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -37,6 +40,14 @@ export async function placeOnDisk({
   }
 }
 
+/** Where programs read a film: its path on this machine, or our own door to the server that has it; null where there is none now. */
+export async function placeOf(
+  file: Pick<LibraryFile, 'id' | 'folder' | 'path' | 'size' | 'remote'>,
+): Promise<string | null> {
+  const { remote } = file;
+  return remote ? loopbackAddress({ ...file, remote }) : placeOnDisk(file);
+}
+
 const looking = new AskedOnce<string, Inspected>();
 
 /** What is in a file: as was found before, else by looking into it now. */
@@ -47,15 +58,18 @@ export function inspect(client: TonightSupabase, file: LibraryFile): Promise<Ins
     // That something is missing here is no fact of the file.
     if ('probe' in found || found.problem === 'damaged' || found.problem === 'no-video')
       await saveProbe(client, file.id, found);
+    // Listening for more would read the whole film from the other server.
+    if (file.remote && 'probe' in found) await saveFound(client, file.id, chapterMarks(found.probe));
     return found;
   });
 }
 
 async function lookInto(file: LibraryFile): Promise<Inspected> {
-  const place = await placeOnDisk(file);
+  const place = await placeOf(file);
   if (place === null) return { problem: 'missing' };
   const { ffprobe } = programs();
-  if (ffprobe === null) return withoutPrograms(place);
+  if (ffprobe === null) return file.remote ? asTold(file.remote) : withoutPrograms(place);
+  const began = Date.now();
   try {
     const probe = await probeFile(ffprobe, place);
     if (!probe.video) return { problem: 'no-video' };
@@ -64,6 +78,8 @@ async function lookInto(file: LibraryFile): Promise<Inspected> {
     // ffprobe has one name for Matroska and the part of it that browsers play.
     return { probe: /\.webm$/i.test(place) ? { ...probe, container: 'webm' } : probe };
   } catch (error) {
+    const trouble = troubleSince(place, began);
+    if (trouble) return { problem: trouble === 'gone' ? 'missing' : 'away' };
     // Of a machine that is busy, or a disk that sleeps, nothing is kept.
     if (error instanceof ProgramError && error.isSlow) return { problem: 'slow' };
     console.warn(`${file.path.slice(-200)} cannot be played: ${(error as Error).message.split('\n')[0]}`);

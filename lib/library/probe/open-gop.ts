@@ -1,4 +1,5 @@
-import { OPENED_SAFELY, outputOf, PROBE_LIMITS } from '@/lib/library/probe/program';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
+import { outputOf, PROBE_LIMITS } from '@/lib/library/probe/program';
 import type { Probe } from '@/lib/library/probe/schema';
 
 const TIMEOUT_MS = 45_000;
@@ -17,7 +18,7 @@ export async function hasOpenGops(ffmpeg: string, file: string, { video, seconds
   const filter = `${format}_mp4toannexb`;
   for (const share of LOOKED_AT) {
     const seek = ['-seek_timestamp', '1', '-ss', (start + seconds * share).toFixed(3), '-noaccurate_seek'];
-    const input = ['-v', 'error', '-nostdin', ...OPENED_SAFELY, ...seek, '-i', `file:${file}`];
+    const input = ['-v', 'error', '-nostdin', ...openedSafely(file), ...seek, ...inputOf(file)];
     const copied = ['-map', `0:v:${video.track}`, '-c:v', 'copy', '-frames:v', '1', '-bsf:v', filter];
     const args = [...input, ...copied, '-f', format, 'pipe:1'];
     const bytes = await outputOf(ffmpeg, args, { timeoutMs: TIMEOUT_MS, limits: PROBE_LIMITS });

@@ -8,9 +8,12 @@ const CONTAINERS = 'matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,avi,mpegts,mpeg,asf,fl
 /** Before `-i` of every call: a file opens itself alone, and is what it says. */
 export const OPENED_SAFELY = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', CONTAINERS];
 
+/** The same for a film that this server itself sends on: no file of this machine is opened, and no address but the one given. */
+export const OPENED_THROUGH_OUR_DOOR = ['-protocol_whitelist', 'http,tcp', '-format_whitelist', CONTAINERS];
+
 export interface Limits {
-  /** Of address space. */
-  bytes: number;
+  /** Of address space; null where a driver needs more of that than there is memory. */
+  bytes: number | null;
   /** Of the processor; none for what goes on for as long as a film. */
   cpuSeconds?: number;
   /** How far it stands behind what else runs here, as `nice` counts. */
@@ -54,7 +57,12 @@ function isFolder(place: string): boolean {
 /** How a program is called within limits, and behind what else runs here. */
 export function withinLimits(program: string, { bytes, cpuSeconds, nice: behind = 10 }: Limits): string[] {
   const [prlimit, nice] = [onPath('prlimit'), onPath('nice')];
-  const limits = [`--as=${bytes}`, '--nofile=64', '--core=0', ...(cpuSeconds ? [`--cpu=${cpuSeconds}`] : [])];
+  const limits = [
+    ...(bytes === null ? [] : [`--as=${bytes}`]),
+    '--nofile=64',
+    '--core=0',
+    ...(cpuSeconds ? [`--cpu=${cpuSeconds}`] : []),
+  ];
   return [...(nice ? [nice, '-n', `${behind}`] : []), ...(prlimit ? [prlimit, ...limits, '--'] : []), program];
 }
 
@@ -63,8 +71,14 @@ export function startProgram(program: string, args: string[], limits: Limits) {
   const [command = program, ...before] = withinLimits(program, limits);
   return spawn(command, [...before, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV },
+    env: { ...driverNames(), PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV },
   });
+}
+
+/** Where a machine's graphics driver is not found by itself, its owner says so by these. */
+function driverNames(): Record<string, string> {
+  const names = ['LIBVA_DRIVER_NAME', 'LIBVA_DRIVERS_PATH'];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 export class ProgramError extends Error {

@@ -1,4 +1,5 @@
 import type { Probe } from '@/lib/library/probe/schema';
+import { laterCues } from '@/lib/library/versions/joined';
 
 /** How a film's pictures are laid out: a sheet has so many of them, in rows, and the film has so many sheets. */
 export interface Layout {
@@ -61,6 +62,11 @@ export function storyboardText(layout: Layout, seconds: number): string {
     return `${stamp(index * every)} --> ${stamp(end)}\n${sheetName(sheet)}#xywh=${x},${y},${width},${height}\n`;
   });
   return `WEBVTT\n\n${cues.join('\n')}`;
+}
+
+/** The same of a later part of a film: as much later, its pictures in the part's folder. */
+export function partOfStoryboard(text: string, part: number, before: number): string {
+  return laterCues(text, before).replaceAll(/^(?=storyboard-)/gm, `part-${part}/`);
 }
 
 function stamp(seconds: number): string {

@@ -1,4 +1,5 @@
-import { OPENED_SAFELY, outputOf, ProgramError } from '@/lib/library/probe/program';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
+import { outputOf, ProgramError } from '@/lib/library/probe/program';
 import type { Probe } from '@/lib/library/probe/schema';
 import { type Layout, type Sheet, tiles } from '@/lib/library/storyboard/layout';
 
@@ -27,7 +28,7 @@ export async function makeSheet(
   const small = `scale=${width}:${height}:flags=fast_bilinear,setsar=1,format=yuvj420p`;
   const picture = `${even},${small},tile=${tiles(sheet)}:nb_frames=${sheet.pictures}`;
   const args = [
-    ...['-v', 'error', '-nostdin', ...OPENED_SAFELY, ...keys, ...part, ...length, '-i', `file:${place}`],
+    ...['-v', 'error', '-nostdin', ...openedSafely(place), ...keys, ...part, ...length, ...inputOf(place)],
     ...['-map', `0:v:${video?.track ?? 0}`, '-vf', picture, '-frames:v', '1', '-q:v', '5'],
     ...['-f', 'image2pipe', '-c:v', 'mjpeg', 'pipe:1'],
   ];

@@ -148,6 +148,8 @@ export interface FileOfTitle {
   path: string;
   named: NamedFilm | NamedEpisode;
   durationSeconds: number | null;
+  /** What another server that has it tells; null for a file of this machine. */
+  told: ToldByNfo | null;
 }
 
 const MOST_FILES = 1000;
@@ -158,19 +160,21 @@ export async function filesOfTitle(client: TonightSupabase, key: string): Promis
   for (let from = 0; ; from += MOST_FILES) {
     const answer = client
       .from('library_files')
-      .select('id, folder, path, named, probe->seconds')
+      .select('id, folder, path, named, probe->seconds, remote->told, length:remote->seconds')
       .eq('title_key', key)
       .is('missing_since', null)
       .order('path')
       .range(from, from + MOST_FILES - 1);
     const rows = unwrap(await answer) ?? [];
-    for (const { id, folder, path, named, seconds } of rows) {
+    for (const { id, folder, path, named, seconds, told, length } of rows) {
+      const known = typeof seconds === 'number' ? seconds : length;
       files.push({
         id,
         folder,
         path,
         named: named as unknown as FileOfTitle['named'],
-        durationSeconds: typeof seconds === 'number' ? seconds : null,
+        durationSeconds: typeof known === 'number' ? known : null,
+        told: toldSchema.nullable().catch(null).parse(told),
       });
     }
     if (rows.length < MOST_FILES) return files;
@@ -212,6 +216,14 @@ export async function moveTitle(client: TonightSupabase, before: StoredTitle, af
   if (from !== own) unwrap(await client.rpc('move_library_title', { ...call, from_id: from, to_id: own, back: true }));
   if (to !== own) unwrap(await client.rpc('move_library_title', { ...call, from_id: own, to_id: to, back: false }));
 }
+
+/** Of own ids those that a profile has something of, so that most titles need not be moved. */
+export async function ownIdsInUse(client: TonightSupabase, ids: number[]): Promise<Set<number>> {
+  const rows = idsSeenSchema.parse(unwrap(await client.rpc('library_ids_in_use', { ids })) ?? []);
+  return new Set(rows.map((row) => row.tmdb_id));
+}
+
+const idsSeenSchema = z.array(z.object({ tmdb_id: z.number() }));
 
 /** As many as one would look through for a name. */
 const MOST_FOUND = 10;

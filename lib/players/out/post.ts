@@ -1,9 +1,9 @@
 import 'server-only';
-import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { isReachable } from '@/lib/players/out/reachable';
+import { isIP } from 'node:net';
+import { isReachable } from '@/lib/http/outgoing/reachable';
+import { reachableOnly } from '@/lib/http/outgoing/reachable-only';
 
 /** How an attempt to reach an address went. Of its answer only the status is kept. */
 export interface Attempt {
@@ -52,18 +52,6 @@ export async function postTo(
   return promise;
 }
 
-/** Resolves a name to those of its addresses that may be spoken to. */
-function reachableOnly(privateToo: boolean): LookupFunction {
-  return (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, '', 0);
-      const [first, ...others] = addresses.filter(({ address }) => isReachable(address, privateToo));
-      if (!first) return done(new Error(NOT_PUBLIC), '', 0);
-      return options.all ? done(null, [first, ...others]) : done(null, first.address, first.family);
-    });
-  };
-}
-
 function attemptOf(status: number): Attempt {
   if (status >= 200 && status < 300) return { arrived: true, status, words: 'Arrived' };
   if (status >= 300 && status < 400) {
@@ -88,7 +76,7 @@ const WORDS: Record<string, string> = {
 };
 
 function wordsFor(error: Error & { code?: string; cause?: unknown }): string {
-  if (error.message === NOT_PUBLIC) return NOT_PUBLIC;
+  if (error.name === 'UnreachableError') return NOT_PUBLIC;
   if (error.code && error.code in WORDS) return WORDS[error.code] ?? '';
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return WORDS.ABORT_ERR ?? '';
   if (/cert|ssl|tls/i.test(`${error.code} ${error.message}`)) return 'The other side’s certificate is not trusted';

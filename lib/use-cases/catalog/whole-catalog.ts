@@ -1,7 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
-import { serverEnvironment } from '@/lib/env/server';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { findingOwnTitles } from '@/lib/use-cases/catalog/own-titles';
 import { getTmdbReader } from '@/lib/use-cases/catalog/source';
@@ -20,10 +19,5 @@ export const wholeCatalog: Catalog = {
   getSeason: cache(catalog.getSeason),
   getEpisode: cache(catalog.getEpisode),
   getPerson: cache(catalog.getPerson),
-  searchTitles: (...asked) => searching().searchTitles(...asked),
+  searchTitles: findingOwnTitles(catalog).searchTitles,
 };
-
-/** Settings are read at the first use, and not while a build loads this. */
-function searching(): Catalog {
-  return serverEnvironment().mediaFolders.length > 0 ? findingOwnTitles(catalog) : catalog;
-}

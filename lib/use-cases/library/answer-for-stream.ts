@@ -1,6 +1,10 @@
 import 'server-only';
 import { problem } from '@/lib/http/problem';
+import type { SourceError } from '@/lib/library/jellyfin/trouble';
 import { answerFor } from '@/lib/use-cases/access/answer-for';
+
+const GONE = 'The server that had this film does not have it any more.';
+const AWAY = 'The server that has this film does not send it at the moment.';
 
 /** What a stream's address answers to what was thrown. By name: a bundle of Next's has classes of its own. */
 export function answerForStream(error: unknown): Response {
@@ -8,6 +12,11 @@ export function answerForStream(error: unknown): Response {
     case 'BusyError': {
       const detail = 'This machine makes as many streams as it can. Try again when somebody has stopped.';
       return problem({ status: 503, code: 'unavailable', detail, retryAfterSeconds: 10 });
+    }
+    case 'SourceError': {
+      const { trouble } = error as SourceError;
+      if (trouble === 'gone') return problem({ status: 404, code: 'not-found', detail: GONE });
+      return problem({ status: 503, code: 'unavailable', detail: AWAY, retryAfterSeconds: 5 });
     }
     case 'PieceError':
     case 'ProgramError':

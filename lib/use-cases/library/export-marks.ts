@@ -1,9 +1,9 @@
 import 'server-only';
 import { episodeText } from '@/lib/catalog/title-key';
-import { serverEnvironment } from '@/lib/env/server';
 import { filesFrom } from '@/lib/library/items-repository';
 import { type StreamMarks, streamMarks } from '@/lib/library/marks/marks';
 import { itemsPlayedBy } from '@/lib/library/marks/marks-repository';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 /** Marks by title, each as a manifest's stream has them, with the length that they are of. */
@@ -15,7 +15,7 @@ const AT_ONCE = 100;
 
 /** Every mark that players are given, by `movie/550` and `tv/900001/2/5`. */
 export async function exportMarks(): Promise<ExportedMarks> {
-  const folders = serverEnvironment().mediaFolders.map(({ path }) => path);
+  const folders = await shelfFolders();
   const client = await adminClient();
   const marks: ExportedMarks['marks'] = {};
   for (let after = ''; ; ) {

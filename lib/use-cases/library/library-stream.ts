@@ -3,12 +3,14 @@ import { cookies } from 'next/headers';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { filesPlaying } from '@/lib/library/items-repository';
 import { streamMarks } from '@/lib/library/marks/marks';
-import { captionsBeside, captionsInside } from '@/lib/library/playing/captions';
+import { captionsBeside, captionsElsewhere, captionsInside, type FoundCaptions } from '@/lib/library/playing/captions';
 import { defaultSound } from '@/lib/library/playing/default-sound';
 import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
 import { PLAYS_COOKIE, readPlays } from '@/lib/library/playing/plays';
 import { hasRoomToEncode } from '@/lib/library/playing/runs';
 import type { PlayProblem } from '@/lib/library/probe/problem';
+import type { Probe } from '@/lib/library/probe/schema';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { hasStoryboard } from '@/lib/library/storyboard/kept';
 import { chooseVersion, isSameLength } from '@/lib/library/versions/choose';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
@@ -16,7 +18,7 @@ import { rememberedVersion, VERSIONS_COOKIE } from '@/lib/library/versions/remem
 import { type MediaStream, streamSchema } from '@/lib/media/media';
 import { adminClient } from '@/lib/supabase/admin';
 import { type PlayableVersion, playableVersions } from '@/lib/use-cases/library/playable-versions';
-import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
+import { wordsBesideParts } from '@/lib/use-cases/library/words-of-parts';
 
 /** Who watches: an address is for them alone. */
 export interface StreamFor {
@@ -41,7 +43,7 @@ export type LibraryStream =
   | null;
 
 export async function libraryStream(key: EpisodeKey, who: StreamFor, wish: VersionWish): Promise<LibraryStream> {
-  const folders = shelfFolders();
+  const folders = await shelfFolders();
   if (folders.length === 0) return null;
   const files = (await filesPlaying(await adminClient(), key)).filter((file) => folders.includes(file.folder));
   if (files.length === 0) return null;
@@ -96,16 +98,26 @@ async function streamOf(
     profile: profileId,
   };
   const base = `/api/library/streams/${await signGrant(grant)}`;
-  // Files beside a part know nothing of where it begins in the film.
-  const beside = others.length > 0 ? [] : await captionsBeside(first.place);
-  const captions = [...captionsInside(probe), ...beside];
+  const captions = await captionsOf([first, ...others], probe);
   return streamSchema.parse({
     type: decision.how === 'direct' ? decision.type : 'application/vnd.apple.mpegurl',
     src: `${base}/${decision.how === 'direct' ? 'file' : 'main.m3u8'}`,
     durationSeconds: probe.seconds,
     captions: captions.map(({ address, ...track }) => ({ src: `${base}/${address}`, ...track })),
-    ...(others.length === 0 && (await hasStoryboard(first.file)) && { storyboard: `${base}/storyboard.vtt` }),
+    ...((await haveStoryboards([first, ...others])) && { storyboard: `${base}/storyboard.vtt` }),
     ...(others.length === 0 && streamMarks(first.file.marks ?? {}, first.file.said, probe.seconds)),
     chapters: probe.chapters.filter(({ start }) => start < probe.seconds),
   });
+}
+
+/** The words that go with a film, inside and beside it, or its parts. */
+async function captionsOf(parts: PlayableVersion['parts'], probe: Probe): Promise<FoundCaptions[]> {
+  const [{ file, place }, ...others] = parts;
+  if (file.remote) return others.length > 0 ? [] : captionsElsewhere(file.remote);
+  const beside = others.length > 0 ? wordsBesideParts(parts.map((part) => part.place)) : captionsBeside(place);
+  return [...captionsInside(probe), ...(await beside)];
+}
+
+async function haveStoryboards(parts: PlayableVersion['parts']): Promise<boolean> {
+  return (await Promise.all(parts.map(({ file }) => hasStoryboard(file)))).every(Boolean);
 }

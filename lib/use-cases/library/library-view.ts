@@ -4,6 +4,8 @@ import type { MediaFolder } from '@/lib/env/media-folders';
 import { serverEnvironment } from '@/lib/env/server';
 import { type FileProblem, readFolders, readProblems, type StoredFolder } from '@/lib/library/folders-repository';
 import { programs } from '@/lib/library/probe/inspect';
+import { tooOldVersion } from '@/lib/library/probe/version';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { type Candidate, filesOfTitle, titlesAsked } from '@/lib/library/titles/titles-repository';
 import { adminClient } from '@/lib/supabase/admin';
 
@@ -29,21 +31,30 @@ const MOST_PROBLEMS = 200;
 /** As many as a person goes through in one go; the next come when these are done. */
 const MOST_TITLES = 40;
 
+interface LibraryState {
+  folders: FolderView[];
+  titles: TitleView[];
+  hasFfmpeg: boolean;
+  /** The version of an ffmpeg that is too old; else null. */
+  oldFfmpeg: string | null;
+}
+
 /** What the settings show of the server's own folders. */
-export async function libraryView(): Promise<{ folders: FolderView[]; titles: TitleView[]; hasFfmpeg: boolean }> {
+export async function libraryView(): Promise<LibraryState> {
   const { mediaFolders } = serverEnvironment();
   const client = await adminClient();
   const paths = mediaFolders.map(({ path }) => path);
-  const [stored, problems, titles] = await Promise.all([
+  const [stored, problems, titles, shelf] = await Promise.all([
     readFolders(client, paths),
     readProblems(client, paths, MOST_PROBLEMS),
     titlesAsked(client, MOST_TITLES),
+    shelfFolders(),
   ]);
   const views = await Promise.all(
     titles.map(async ({ key, label, year, type, candidates, isChosen, state }): Promise<TitleView[]> => {
       const [first] = await filesOfTitle(client, key);
       // Where the folder is no longer ours or the files are gone, there is no question for a person.
-      if (!first || !paths.includes(first.folder)) return [];
+      if (!first || !shelf.includes(first.folder)) return [];
       const [best] = candidates;
       const isMatched = state === 'matched' && best;
       const matched = isMatched ? [best.title, best.year && `(${best.year})`].filter(Boolean).join(' ') : null;
@@ -59,5 +70,6 @@ export async function libraryView(): Promise<{ folders: FolderView[]; titles: Ti
     })),
     titles: views.flat(),
     hasFfmpeg: ffmpeg !== null && ffprobe !== null,
+    oldFfmpeg: ffmpeg && (await tooOldVersion(ffmpeg)),
   };
 }

@@ -27,7 +27,7 @@ export async function makeStoryboards(client: TonightSupabase, folders: string[]
     for (const file of files) {
       const name = stateName(file);
       wanted.add(name);
-      if (kept.has(name) || failed.has(name) || file.isMissing) continue;
+      if (kept.has(name) || failed.has(name) || file.isMissing || file.remote) continue;
       if (signal.aborted || !hasRoomForPictures()) return;
       await makeStoryboard(file, signal);
     }

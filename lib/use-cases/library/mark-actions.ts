@@ -4,23 +4,31 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { beside, complaint, type FormState } from '@/lib/household/form-state';
 import { requireRunsTonight } from '@/lib/household/managing';
-import { type LibraryFile, readLibraryFile } from '@/lib/library/items-repository';
+import { readLibraryFile } from '@/lib/library/items-repository';
 import { parseClock } from '@/lib/library/marks/clock';
 import { faultOf, MARK_KINDS, type MarkKind } from '@/lib/library/marks/marks';
 import { saveSaid } from '@/lib/library/marks/marks-repository';
 import { adminClient } from '@/lib/supabase/admin';
 import { exportMarks } from '@/lib/use-cases/library/export-marks';
+import { type LookedInto, sayOf, seasonFiles } from '@/lib/use-cases/library/season-files';
 
 /** What everybody here may skip of a file: only the account that runs Tonight says it. */
 const PAGE = '/settings/library';
-const asked = z.object({ file: z.uuid(), kind: z.enum(MARK_KINDS) });
+const asked = z.object({
+  file: z.uuid(),
+  kind: z.enum(MARK_KINDS),
+  /** Of this episode alone, or of all of its season. */
+  of: z.enum(['episode', 'season']).catch('episode'),
+});
 
-/** The file that a form is about, and which of its marks; null where there is none. */
-async function markIn(form: FormData): Promise<{ file: LibraryFile; kind: MarkKind; seconds: number } | null> {
+/** The file that a form is about, which of its marks, and of which files it is said; null where there is none. */
+async function markIn(form: FormData): Promise<{ file: LookedInto; kind: MarkKind; files: LookedInto[] } | null> {
   const { data } = asked.safeParse(Object.fromEntries(form));
   if (!data) return null;
   const file = await readLibraryFile(await adminClient(), data.file);
-  return file?.probe ? { file, kind: data.kind, seconds: file.probe.seconds } : null;
+  if (!file?.probe) return null;
+  const looked = { ...file, probe: file.probe };
+  return { file: looked, kind: data.kind, files: data.of === 'season' ? await seasonFiles(looked) : [looked] };
 }
 
 const FAULTS = {
@@ -34,23 +42,33 @@ export async function correctMarkAction(_: FormState | null, form: FormData): Pr
   await requireRunsTonight(PAGE);
   const mark = await markIn(form);
   if (!mark) return complaint(form, 'This file is not there any more.');
-  const { file, kind, seconds } = mark;
+  const { file, kind, files } = mark;
+  const { seconds } = file.probe;
   const start = parseClock(String(form.get('start') ?? ''));
   if (start === null) return beside(form, 'start', 'Write it as on the player: 1:05, or 1:02:03.');
   const end = kind === 'credits' ? seconds : parseClock(String(form.get('end') ?? ''));
   if (end === null) return beside(form, 'end', 'Write it as on the player: 1:05, or 1:02:03.');
   const fault = faultOf({ start, end }, seconds);
   if (fault) return beside(form, kind === 'credits' ? 'start' : 'end', FAULTS[fault]);
-  await saveSaid(await adminClient(), file, kind, { segment: { start, end }, seconds });
+  const left = await sayOf(files, { kind, segment: { start, end }, seconds });
   revalidatePath(PAGE);
-  return { values: {}, errors: {}, done: 'That holds from now on.' };
+  return {
+    values: {},
+    errors: {},
+    done:
+      left > 0
+        ? `That holds from now on, but for ${left} that ${left === 1 ? 'is' : 'are'} too short for it.`
+        : 'That holds from now on.',
+  };
 }
 
 /** Says that there is no such thing in a file. */
 export async function denyMarkAction(form: FormData): Promise<void> {
   await requireRunsTonight(PAGE);
   const mark = await markIn(form);
-  if (mark) await saveSaid(await adminClient(), mark.file, mark.kind, { segment: null, seconds: mark.seconds });
+  for (const file of mark?.files ?? []) {
+    if (mark) await saveSaid(await adminClient(), file, mark.kind, { segment: null, seconds: file.probe.seconds });
+  }
   revalidatePath(PAGE);
 }
 
@@ -58,7 +76,7 @@ export async function denyMarkAction(form: FormData): Promise<void> {
 export async function forgetMarkAction(form: FormData): Promise<void> {
   await requireRunsTonight(PAGE);
   const mark = await markIn(form);
-  if (mark) await saveSaid(await adminClient(), mark.file, mark.kind, null);
+  for (const file of mark?.files ?? []) if (mark) await saveSaid(await adminClient(), file, mark.kind, null);
   revalidatePath(PAGE);
 }
 

@@ -1,12 +1,12 @@
 import 'server-only';
 import { parseTitleId } from '@/lib/catalog/title-id';
 import { type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
-import { serverEnvironment } from '@/lib/env/server';
 import { itemsOf } from '@/lib/library/items-repository';
 import { MARK_KINDS, type MarkKind, type SettledMark, settledMarks } from '@/lib/library/marks/marks';
 import { type MarkedTitle, markedTitles } from '@/lib/library/marks/marks-repository';
 import { hearsLikeness } from '@/lib/library/marks/sound-print';
 import { programs } from '@/lib/library/probe/inspect';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 export interface MarkView {
@@ -45,7 +45,7 @@ function titleAsked(text: string): TitleKey | null {
 /** What the settings show of marks: titles by name, and of one of them the marks of each file. */
 export async function marksView({ words, title }: { words: string; title: string }): Promise<MarksView> {
   const asked = titleAsked(title);
-  const folders = serverEnvironment().mediaFolders.map(({ path }) => path);
+  const folders = await shelfFolders();
   const client = await adminClient();
   const { ffmpeg } = programs();
   const [titles, items, hears] = await Promise.all([

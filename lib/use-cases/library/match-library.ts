@@ -5,6 +5,7 @@ import {
   filesOfTitle,
   keyOfTitle,
   moveTitle,
+  ownIdsInUse,
   placeTitle,
   type StoredTitle,
   settleTitle,
@@ -32,9 +33,16 @@ export async function matchLibrary(client: TonightSupabase): Promise<void> {
   for (let after = ''; ; ) {
     const titles = await titlesToMatch(client, asked, after, PAGE);
     const queue = titles.values();
+    const used =
+      titles.length > 0
+        ? await ownIdsInUse(
+            client,
+            titles.map(({ ownId }) => ownId),
+          )
+        : new Set<number>();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
-        for (const title of queue) await matchOne(client, title, asked, languages);
+        for (const title of queue) await matchOne(client, title, { asked, languages, used });
       }),
     );
     after = titles.at(-1)?.key ?? '';
@@ -45,18 +53,18 @@ export async function matchLibrary(client: TonightSupabase): Promise<void> {
 async function matchOne(
   client: TonightSupabase,
   title: StoredTitle,
-  asked: string,
-  languages: string[],
+  { asked, languages, used }: { asked: string; languages: string[]; used: ReadonlySet<number> },
 ): Promise<void> {
   const files = await filesOfTitle(client, title.key);
   const catalog = catalogInBackground([]);
   let known = title;
   if (!title.isChosen && title.state !== 'matched' && files[0]) {
-    const told = await readNfo(files[0].folder, files[0].path, title.type);
+    const told = files[0].told ?? (await readNfo(files[0].folder, files[0].path, title.type));
     const found = await matchTitle({ ...title, told }, files, catalog, languages);
     await settleTitle(client, title.key, { ...found, isChosen: false, asked, told });
     known = { ...title, ...found, told };
   }
   await placeTitle(client, title.key, keyOfTitle(known), await placesOf(known, files, catalog));
-  await moveTitle(client, title, known);
+  // Of another catalog's id there is always something to look for.
+  if (title.tmdbId !== null || used.has(title.ownId)) await moveTitle(client, title, known);
 }

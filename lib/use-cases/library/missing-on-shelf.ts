@@ -1,13 +1,13 @@
 import 'server-only';
 import { unstable_cache } from 'next/cache';
 import { shelvedOfSeason } from '@/lib/library/items-repository';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
-import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
 
 /** Which of a season's episodes the server's own folders lack, while they have others of the show. */
 export async function missingOnShelf(show: number, season: number, episodes: readonly number[]): Promise<number[]> {
-  const folders = shelfFolders();
+  const folders = await shelfFolders();
   if (folders.length === 0 || (await shelvedHere([{ type: 'tv', tmdbId: show }])).length === 0) return [];
   const shelved = new Set(await shelvedOfSeason(await adminClient(), folders, { show, season }));
   const missing = episodes.filter((episode) => !shelved.has(episode));

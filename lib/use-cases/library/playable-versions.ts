@@ -1,8 +1,9 @@
 import 'server-only';
 import type { LibraryFile } from '@/lib/library/items-repository';
+import { troubleNow } from '@/lib/library/jellyfin/within-reach';
 import { type Decision, decide } from '@/lib/library/playing/decide';
 import type { Plays } from '@/lib/library/playing/plays';
-import { inspect, placeOnDisk, programs } from '@/lib/library/probe/inspect';
+import { inspect, placeOf, programs } from '@/lib/library/probe/inspect';
 import type { PlayProblem } from '@/lib/library/probe/problem';
 import type { Probe } from '@/lib/library/probe/schema';
 import type { Choosable } from '@/lib/library/versions/choose';
@@ -81,7 +82,10 @@ async function lookInto(files: readonly LibraryFile[], plays: Plays) {
 }
 
 async function partOf(file: LibraryFile): Promise<PartOfFilm | PlayProblem> {
-  const place = await placeOnDisk(file);
+  const { remote } = file;
+  const trouble = remote && (await troubleNow({ ...file, remote }));
+  if (trouble) return trouble === 'gone' ? 'missing' : 'away';
+  const place = await placeOf(file);
   if (!place) return 'missing';
   const found = await inspect(await adminClient(), file);
   return 'problem' in found ? found.problem : { file, place, probe: found.probe };

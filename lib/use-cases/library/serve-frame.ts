@@ -3,13 +3,14 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
 import { readLibraryFile } from '@/lib/library/items-repository';
-import { inspect, placeOnDisk, programs } from '@/lib/library/probe/inspect';
-import { OPENED_SAFELY, outputOf, PLAY_LIMITS } from '@/lib/library/probe/program';
+import { inputOf, openedSafely } from '@/lib/library/probe/input';
+import { inspect, placeOf, programs } from '@/lib/library/probe/inspect';
+import { outputOf, PLAY_LIMITS } from '@/lib/library/probe/program';
 import { AskedOnce } from '@/lib/process/asked-once';
 import { adminClient } from '@/lib/supabase/admin';
 import { identityFromRequest } from '@/lib/supabase/session';
 import { answerForStream } from '@/lib/use-cases/library/answer-for-stream';
-import { notThere } from '@/lib/use-cases/library/serve-stream';
+import { notThere } from '@/lib/use-cases/library/not-there';
 
 /** Where a film is well under way, and the frame gives nothing away yet. */
 const AT = 0.2;
@@ -40,13 +41,13 @@ async function frameOf(fileId: string): Promise<Buffer> {
   const kept = path.join(folder, `${fileId}-${file.changedAt}.jpg`);
   const there = await readFile(kept).catch(() => null);
   if (there) return there;
-  const place = await placeOnDisk(file);
+  const place = await placeOf(file);
   const { ffmpeg } = programs();
   const found = await inspect(await adminClient(), file);
   if (!place || !ffmpeg || !('probe' in found)) throw notThere();
   const seek = ['-ss', (found.probe.seconds * AT).toFixed(3)];
   const picture = ['-map', '0:v:0', '-frames:v', '1', '-vf', `scale='min(${WIDTH},iw)':-2`, '-q:v', '4'];
-  const input = ['-v', 'error', '-nostdin', ...OPENED_SAFELY, ...seek, '-i', `file:${place}`];
+  const input = ['-v', 'error', '-nostdin', ...openedSafely(place), ...seek, ...inputOf(place)];
   const args = [...input, ...picture, '-f', 'image2pipe', '-c:v', 'mjpeg', 'pipe:1'];
   const frame = await outputOf(ffmpeg, args, { timeoutMs: TIMEOUT_MS, limits: { ...PLAY_LIMITS, cpuSeconds: 20 } });
   if (frame.length === 0) throw notThere();

@@ -1,34 +1,37 @@
 import 'server-only';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { Readable } from 'node:stream';
 import { ProblemError } from '@/lib/http/problem';
-import { noteAsked, noteSending } from '@/lib/library/idle/quiet';
+import { noteAsked } from '@/lib/library/idle/quiet';
 import { type LibraryFile, readLibraryFile } from '@/lib/library/items-repository';
+import { troubleSince } from '@/lib/library/jellyfin/loopback';
+import { SourceError } from '@/lib/library/jellyfin/trouble';
 import type { TrackPlan } from '@/lib/library/playing/arguments';
-import { byteRange } from '@/lib/library/playing/byte-range';
-import { captionsBeside } from '@/lib/library/playing/captions';
+import { distrustEncoder, encoderOf, limitsFor } from '@/lib/library/playing/choose-encoder';
 import { evenCuts } from '@/lib/library/playing/cuts';
+import { type Encoder, SOFTWARE } from '@/lib/library/playing/encoder';
 import type { Grant } from '@/lib/library/playing/grant';
 import { masterPlaylist, mediaPlaylist, offeredHeights } from '@/lib/library/playing/playlists';
 import { cutsOf } from '@/lib/library/playing/read-cuts';
 import type { RunPlan } from '@/lib/library/playing/run';
 import { pieceRuns, type TrackName } from '@/lib/library/playing/runs';
-import { textOf, textTrack } from '@/lib/library/playing/texts';
-import { placeOnDisk, programs } from '@/lib/library/probe/inspect';
+import { textTrack } from '@/lib/library/playing/texts';
+import { placeOf, programs } from '@/lib/library/probe/inspect';
 import type { Probe } from '@/lib/library/probe/schema';
 import { readSheet } from '@/lib/library/storyboard/kept';
-import { layoutOf, storyboardText } from '@/lib/library/storyboard/layout';
+import { layoutOf, partOfStoryboard, storyboardText } from '@/lib/library/storyboard/layout';
 import { joinedProbe, laterCues, secondsBefore } from '@/lib/library/versions/joined';
 import { RecentMap } from '@/lib/process/recent-map';
 import { adminClient } from '@/lib/supabase/admin';
+import { notThere } from '@/lib/use-cases/library/not-there';
+import { sendBeside, sendFile, wordsElsewhere } from '@/lib/use-cases/library/send-film';
+import { joinedWords } from '@/lib/use-cases/library/words-of-parts';
 
 const PLAYLIST = 'application/vnd.apple.mpegurl';
 /** Pieces are asked for every few seconds; what is true of a file is for that long. */
 const REMEMBERED_MS = 15_000;
 /** Of keyframes that are made. */
 const EVERY_SECONDS = 2;
+/** A program that had ended a moment before a piece of it was asked for ended for the same reason. */
+const ENDED_JUST_NOW_MS = 20_000;
 
 interface Opened {
   file: LibraryFile;
@@ -45,11 +48,15 @@ export async function serveStream(request: Request, grant: Grant, below: string[
   noteAsked();
   const [first, ...others] = await Promise.all([openFile(grant.file), ...grant.parts.map(openFile)]);
   const [name = ''] = below;
-  if (name === 'file' && grant.how === 'direct') return sendFile(first.place, request);
-  if (name === 'beside') return sendBeside(first.place, below.slice(1));
+  if (name === 'file' && grant.how === 'direct') return sendFile(first, request);
+  if (name === 'beside' && !first.file.remote) return sendBeside(first.place, below.slice(1));
+  const words = /^words-(\d{1,4})\.vtt$/.exec(name)?.[1];
+  if (words !== undefined) return sendText(await wordsElsewhere(first.file, Number(words)), 'text/vtt; charset=utf-8');
   const text = /^text-(\d{1,3})\.vtt$/.exec(name)?.[1];
   if (text !== undefined) return sendText(await wordsOf([first, ...others], Number(text)), 'text/vtt; charset=utf-8');
-  if (name.startsWith('storyboard')) return sendStoryboard(name, first);
+  if (name === 'parts-words') return sendPartsWords([first, ...others], below[1] ?? '');
+  const board = /^part-([1-8])$/.exec(name) && below[1]?.startsWith('storyboard-');
+  if (board || name.startsWith('storyboard')) return sendStoryboard(below, [first, ...others]);
   if (grant.how === 'direct') throw notThere();
   const parts: Parts = [lookedInto(first), ...others.map(lookedInto)];
   const [one, ...more] = parts;
@@ -65,8 +72,21 @@ export async function serveStream(request: Request, grant: Grant, below: string[
   const [folder = '', piece] = part > 0 ? below.slice(1) : below;
   const opened = parts[part];
   if (!opened || piece === undefined) throw notThere();
-  const track = trackOf(folder, { grant, probe: opened.probe, film });
-  return sendPiece(piece, { opened, grant, cuts: await cutsIn(opened, grant), track });
+  const { ffmpeg } = programs();
+  const encoder = grant.how === 'transcode' && ffmpeg ? await encoderOf(ffmpeg) : SOFTWARE;
+  const track = trackOf(folder, { grant, probe: opened.probe, film, encoder });
+  const began = Date.now() - ENDED_JUST_NOW_MS;
+  try {
+    const asked = { opened, grant, cuts: await cutsIn(opened, grant), track };
+    return await sendPiece(piece, asked).catch((error: unknown) => {
+      if (!isHardwares(error, track)) throw error;
+      return sendPiece(piece, { ...asked, track: { ...track, encoder: distrustEncoder(track.encoder) } });
+    });
+  } catch (error) {
+    // Whatever the program says of it, it is the other server's bytes that did not come.
+    const trouble = opened.file.remote && troubleSince(opened.place, began);
+    throw trouble ? new SourceError(trouble, 'Its bytes did not come') : error;
+  }
 }
 
 type Parts = [LookedInto, ...LookedInto[]];
@@ -102,7 +122,7 @@ async function openFile(id: string): Promise<Opened> {
   if (known && known.until > Date.now()) return known.opened;
   const opened = (async () => {
     const file = await readLibraryFile(await adminClient(), id);
-    const place = file && (await placeOnDisk(file));
+    const place = file && (await placeOf(file));
     if (!file || !place) throw notThere('This file is not where it was.');
     return { file, place, probe: file.probe };
   })();
@@ -111,8 +131,15 @@ async function openFile(id: string): Promise<Opened> {
   return opened;
 }
 
+interface TrackOf {
+  grant: Grant;
+  probe: Probe;
+  film: Probe;
+  encoder?: Encoder;
+}
+
 /** `picture-copy`, `picture-720`, `sound-1`. */
-function trackOf(name: string, { grant, probe, film }: { grant: Grant; probe: Probe; film: Probe }): TrackPlan {
+function trackOf(name: string, { grant, probe, film, encoder = SOFTWARE }: TrackOf): TrackPlan {
   const [, kind, which = ''] = /^(picture|sound)-(copy|\d{1,4})$/.exec(name) ?? [];
   const { video, audio } = probe;
   if (kind === 'sound') {
@@ -124,9 +151,15 @@ function trackOf(name: string, { grant, probe, film }: { grant: Grant; probe: Pr
     if (which === 'copy' && grant.how === 'remux') return { kind, track, codec, height: null };
     const height = Number(which);
     if (grant.how === 'transcode' && film.video && offeredHeights(film.video).includes(height))
-      return { kind, track, codec, height, rate, seconds };
+      return { kind, track, codec, height, rate, seconds, encoder };
   }
   throw notThere();
+}
+
+/** Whether a run failed that was not the processor's, which then does it instead. */
+function isHardwares(error: unknown, track: TrackPlan): track is Extract<TrackPlan, { encoder: Encoder }> {
+  const isOurs = error instanceof Error && error.name === 'PieceError';
+  return isOurs && 'encoder' in track && track.encoder.kind !== 'software';
 }
 
 interface PieceOf {
@@ -146,7 +179,18 @@ async function sendPiece(name: string, { opened, grant, cuts, track }: PieceOf):
       retryAfterSeconds: 30,
     });
   const end = opened.probe.start + opened.probe.seconds;
-  const plan: RunPlan = { ffmpeg, place: opened.place, plan: track, cuts, end, every: EVERY_SECONDS };
+  const { file, place } = opened;
+  const brokeSince = file.remote ? (moment: number) => troubleSince(place, moment) !== null : undefined;
+  const plan: RunPlan = {
+    ffmpeg,
+    place,
+    plan: track,
+    cuts,
+    end,
+    every: EVERY_SECONDS,
+    ...(brokeSince && { brokeSince }),
+  };
+  if (track.kind === 'picture' && track.height !== null) plan.limits = limitsFor(track.encoder);
   const named = nameOf(opened.file, track, grant);
   const runs = pieceRuns.get();
   if (name === 'head.mp4') return sendBytes(await runs.head(named, plan, grant.viewer));
@@ -159,7 +203,8 @@ async function sendPiece(name: string, { opened, grant, cuts, track }: PieceOf):
 function nameOf({ id, size, changedAt }: LibraryFile, track: TrackPlan, { how }: Grant): TrackName {
   const file = `${id}-${size}-${changedAt}-${how}`;
   if (track.kind === 'sound') return { name: `${file}/sound/${track.track}/${track.encodes}`, isEncoded: false };
-  return { name: `${file}/picture/${track.height ?? 'copy'}`, isEncoded: track.height !== null };
+  if (track.height === null) return { name: `${file}/picture/copy`, isEncoded: false };
+  return { name: `${file}/picture/${track.height}/${track.encoder.kind}`, isEncoded: true };
 }
 
 function sendBytes(bytes: Buffer): Response {
@@ -167,53 +212,37 @@ function sendBytes(bytes: Buffer): Response {
   return new Response(new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength), { headers });
 }
 
-/** Its pictures, and the text that says which stands for which seconds. */
-async function sendStoryboard(name: string, { file, probe }: Opened): Promise<Response> {
-  const layout = probe && layoutOf(probe);
-  if (!layout) throw notThere();
-  if (name === 'storyboard.vtt') return sendText(storyboardText(layout, probe.seconds), 'text/vtt; charset=utf-8');
-  const sheet = /^storyboard-(\d{1,2})\.jpg$/.exec(name)?.[1];
-  const picture = sheet === undefined ? null : await readSheet(file, Number(sheet));
+/** The pictures of a film, and the text that says which stands for which seconds; of parts one behind the other. */
+async function sendStoryboard(below: readonly string[], parts: readonly Opened[]): Promise<Response> {
+  if (below[0] === 'storyboard.vtt') return sendText(joinedStoryboard(parts), 'text/vtt; charset=utf-8');
+  const [part, name] = below.length > 1 ? [Number(below[0]?.slice('part-'.length)), below[1]] : [0, below[0]];
+  const sheet = /^storyboard-(\d{1,2})\.jpg$/.exec(name ?? '')?.[1];
+  const file = parts[part]?.file;
+  const picture = file && sheet !== undefined ? await readSheet(file, Number(sheet)) : null;
   if (!picture) throw notThere();
   const headers = { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' };
   return new Response(new Uint8Array(picture), { headers });
 }
 
+function joinedStoryboard(parts: readonly Opened[]): string {
+  const lengths = parts.map(({ probe }) => ({ seconds: probe?.seconds ?? 0 }));
+  const texts = parts.map(({ probe }, part) => {
+    const layout = probe && layoutOf(probe);
+    if (!layout) throw notThere();
+    const text = storyboardText(layout, probe.seconds);
+    return part === 0 ? text : partOfStoryboard(text, part, secondsBefore(lengths, part));
+  });
+  return texts.join('\n');
+}
+
+/** Words beside the parts of a film, as one track. */
+async function sendPartsWords(parts: readonly Opened[], name: string): Promise<Response> {
+  const wordy = parts.map(({ place, probe }) => ({ place, seconds: probe?.seconds ?? 0 }));
+  const text = parts.some(({ file }) => file.remote) ? null : await joinedWords(wordy, name);
+  if (text === null) throw notThere();
+  return sendText(text, 'text/vtt; charset=utf-8');
+}
+
 function sendText(text: string, type: string): Response {
   return new Response(text, { headers: { 'content-type': type, 'cache-control': 'private, no-cache' } });
-}
-
-async function sendFile(place: string, request: Request): Promise<Response> {
-  const { size, mtimeMs } = await stat(place);
-  const headers: Record<string, string> = {
-    'content-type': /\.webm$/i.test(place) ? 'video/webm' : 'video/mp4',
-    'accept-ranges': 'bytes',
-    'cache-control': 'private, no-cache',
-    etag: `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
-  };
-  const ifRange = request.headers.get('if-range');
-  const range = byteRange(ifRange && ifRange !== headers.etag ? null : request.headers.get('range'), size);
-  if (range.kind === 'none') {
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
-  }
-  const [start, end] = range.kind === 'part' ? [range.start, range.end] : [0, size - 1];
-  headers['content-length'] = `${end - start + 1}`;
-  if (range.kind === 'part') headers['content-range'] = `bytes ${start}-${end}/${size}`;
-  const status = range.kind === 'part' ? 206 : 200;
-  if (request.method === 'HEAD') return new Response(null, { status, headers });
-  const bytes = createReadStream(place, { start, end, highWaterMark: 256 * 1024 });
-  bytes.once('close', noteSending());
-  return new Response(Readable.toWeb(bytes) as unknown as BodyInit, { status, headers });
-}
-
-/** Only what was offered: a name from outside leads nowhere else. */
-async function sendBeside(place: string, names: string[]): Promise<Response> {
-  const address = `beside/${names.map(encodeURIComponent).join('/')}`;
-  const offered = (await captionsBeside(place)).some((found) => found.address === address);
-  if (!offered) throw notThere();
-  return textOf(path.join(path.dirname(place), ...names));
-}
-
-export function notThere(detail = 'There is nothing at this address.'): ProblemError {
-  return new ProblemError({ status: 404, code: 'not-found', detail });
 }

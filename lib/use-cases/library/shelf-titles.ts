@@ -3,9 +3,9 @@ import type { TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { readShelf } from '@/lib/library/items-repository';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 import { detailsOf } from '@/lib/use-cases/library/match-title';
-import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
 
 export interface Shelved {
   title: TitleSummary;
@@ -19,7 +19,7 @@ export async function shelfTitles(
   locale: CatalogLocale,
   { most, skipped = 0 }: { most: number; skipped?: number },
 ): Promise<Shelved[]> {
-  const folders = shelfFolders();
+  const folders = await shelfFolders();
   if (folders.length === 0) return [];
   const shelf = await readShelf(await adminClient(), folders, { most, skipped });
   const found = await Promise.allSettled(shelf.map(({ key }) => detailsOf(key, catalog, locale)));

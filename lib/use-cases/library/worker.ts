@@ -4,6 +4,9 @@ import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { MediaFolder } from '@/lib/env/media-folders';
 import { serverEnvironment } from '@/lib/env/server';
 import { filesToInspect } from '@/lib/library/items-repository';
+import { forgetSources, knownSources } from '@/lib/library/jellyfin/known-sources';
+import { scanSource } from '@/lib/library/jellyfin/scan-source';
+import { foldersOf, type StoredSource } from '@/lib/library/jellyfin/sources-repository';
 import { inspect, programs } from '@/lib/library/probe/inspect';
 import { type Scanned, scanFolder } from '@/lib/library/scan/scan-folder';
 import { watchFolder } from '@/lib/library/scan/watch';
@@ -15,6 +18,8 @@ import { matchLibrary } from '@/lib/use-cases/library/match-library';
 const MINUTE = 60_000;
 /** When the server looks through a folder again without any notice of a change. */
 const AGAIN_MS = { nightly: 24 * 60 * MINUTE, unwatched: 5 * MINUTE, unreached: MINUTE, growing: 5000, failed: MINUTE };
+/** The same of another server, which does not say what changes in it: its list of films is long, and asked for as a whole. */
+const SOURCE_AGAIN_MS = 60 * MINUTE;
 const LOOK_MS = 2000;
 const INSPECTED_AT_ONCE = 20;
 /** What is kept of a file, so that it is not looked into again and again. */
@@ -29,6 +34,8 @@ interface Watched {
 
 const library = onePerProcess('library', () => ({
   folders: new Map<string, Watched>(),
+  /** When each of the other servers is read again. */
+  sourcesDueAt: new Map<string, number>(),
   isLooking: false,
   matchAgainAt: 0,
 }));
@@ -36,7 +43,6 @@ const library = onePerProcess('library', () => ({
 /** From the start on: looks through the household's folders, and again when something in them changes, and every night. */
 export function keepLibrary(): void {
   const { mediaFolders } = serverEnvironment();
-  if (mediaFolders.length === 0) return;
   for (const folder of mediaFolders) {
     library.get().folders.set(folder.path, { folder, dueAt: 0, unwatch: null, isWatchable: true });
   }
@@ -46,7 +52,15 @@ export function keepLibrary(): void {
 
 /** Looks through every folder soon, as when a person asks for it. */
 export function lookAgain(): void {
-  for (const watched of library.get().folders.values()) watched.dueAt = 0;
+  const { folders, sourcesDueAt } = library.get();
+  for (const watched of folders.values()) watched.dueAt = 0;
+  sourcesDueAt.clear();
+}
+
+/** Reads another server soon, as one that was added or changed just now. */
+export function lookAtSource(server: string): void {
+  forgetSources();
+  library.get().sourcesDueAt.delete(server);
 }
 
 async function look(): Promise<void> {
@@ -60,13 +74,21 @@ async function look(): Promise<void> {
       await scan(watched);
       isNew = true;
     }
+    const sources = await knownSources();
+    for (const source of sources) {
+      if ((state.sourcesDueAt.get(source.server) ?? 0) > Date.now()) continue;
+      await scanElsewhere(source);
+      isNew = true;
+    }
+    const elsewhere = sources.flatMap(foldersOf);
+    if (state.folders.size + elsewhere.length === 0) return;
     if (isNew || state.matchAgainAt < Date.now()) {
       state.matchAgainAt = Date.now() + AGAIN_MS.nightly;
       await match();
-      await inspectNew();
+      await inspectNew([...state.folders.keys(), ...elsewhere]);
       moreIdleWork();
     }
-    void workWhileIdle([...state.folders.keys()]);
+    if (state.folders.size > 0) void workWhileIdle([...state.folders.keys()]);
   } catch (error) {
     state.matchAgainAt = Date.now() + AGAIN_MS.failed;
     if (!isCatalogUnavailable(error)) console.error('The library is looked through again in a minute:', error);
@@ -88,6 +110,16 @@ async function scan(watched: Watched): Promise<void> {
     watched.dueAt > before + AGAIN_MS.failed ? watched.dueAt : Number.POSITIVE_INFINITY,
     Date.now() + pauseAfter(done),
   );
+}
+
+async function scanElsewhere(source: StoredSource): Promise<void> {
+  const due = library.get().sourcesDueAt;
+  due.set(source.server, Date.now() + AGAIN_MS.failed);
+  const trouble = await scanSource(await adminClient(), source);
+  // Not where a person asked for it meanwhile.
+  if (due.has(source.server)) {
+    due.set(source.server, Date.now() + (trouble === null ? SOURCE_AGAIN_MS : AGAIN_MS.unreached));
+  }
 }
 
 function pauseAfter({ state, isWatchable, isGrowing }: Scanned): number {
@@ -122,8 +154,7 @@ async function match(): Promise<void> {
 }
 
 /** Looks into files one after the other, behind everything else, so that pages know their length. */
-async function inspectNew(): Promise<void> {
-  const folders = [...library.get().folders.keys()];
+async function inspectNew(folders: string[]): Promise<void> {
   const client = await adminClient();
   if (programs().ffprobe === null) return;
   for (;;) {

@@ -6,10 +6,10 @@ import type { LocalCatalog } from '@/lib/catalog/local-catalog';
 import { inOwnOrder, type OwnTitle } from '@/lib/catalog/own-order';
 import type { Viewer } from '@/lib/household/viewer';
 import { readShelf } from '@/lib/library/items-repository';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
-import { shelfFolders } from '@/lib/use-cases/library/shelf-folders';
 import { seenTitles } from '@/lib/use-cases/progress/title-states';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
@@ -30,7 +30,7 @@ export async function ownTitles(
 
 /** What the server's own folders have to play; the catalog keeps to the cap when it names them. */
 async function ofShelf(type: MediaType): Promise<OwnTitle[]> {
-  const folders = shelfFolders();
+  const folders = await shelfFolders();
   if (folders.length === 0) return [];
   const shelf = await readShelf(await adminClient(), folders, { most: MOST_ON_SHELF });
   return shelf.filter(({ key }) => key.type === type).map(({ key, newest }) => ({ ...key, at: newest }));

@@ -68,6 +68,15 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'forgetMarkAction (of no file)': () => ({ ...plain(NO_MARK), isDone: stays }),
   exportMarksAction: () => ({ args: [], isDone: stays }),
   scanAgainAction: () => ({ args: [], isDone: stays }),
+  'addSourceAction (where nothing listens)': () => ({
+    ...stateful({ address: 'http://127.0.0.1:1', apiKey: '0123456789abcdef' }),
+    isDone: stays,
+  }),
+  'chooseLibraryAction (of no server)': () => ({
+    ...plain({ server: 'nobody', library: 'x', chosen: 'on' }),
+    isDone: stays,
+  }),
+  'removeSourceAction (of no server)': () => ({ ...plain({ server: 'nobody' }), isDone: stays }),
   signOutAction: () => ({ args: [], isDone: ({ redirect }) => redirect === '/' }),
   signOutEverywhereAction: () => ({ args: [], isDone: ({ redirect }) => redirect === '/' }),
   newPasswordAction: () => stateful({ password: NEW_PASSWORD }),

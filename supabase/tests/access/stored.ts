@@ -20,6 +20,7 @@ const THE_SERVERS = [
   'library_files',
   'library_items',
   'library_problems',
+  'library_sources',
   'operator_dirty',
   'operator_items',
 ];

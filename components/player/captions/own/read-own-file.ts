@@ -1,5 +1,5 @@
-import { decodeText } from '@/components/player/captions/decode-text';
-import { webVttOf } from '@/components/player/captions/web-vtt';
+import { decodeText } from '@/lib/media/captions/decode-text';
+import { webVttOf } from '@/lib/media/captions/web-vtt';
 
 /** A viewer's own subtitles, as they are kept and drawn. */
 export interface OwnSubtitles {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isReachable } from '@/lib/players/out/reachable';
+import { isReachable } from '@/lib/http/outgoing/reachable';
 
 it.each(['1.1.1.1', '8.8.8.8', '172.32.0.1', '192.169.0.1', '100.128.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])(
   'reaches %s, which is public',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeText } from '@/components/player/captions/decode-text';
+import { decodeText } from '@/lib/media/captions/decode-text';
 
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 

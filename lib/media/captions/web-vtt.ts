@@ -1,4 +1,4 @@
-import { srtToWebVtt } from '@/components/player/captions/srt';
+import { srtToWebVtt } from '@/lib/media/captions/srt';
 
 /** Text as WebVTT, by what it says, not by its name: servers and people call captions what they like. Null for anything else. */
 export function webVttOf(text: string): string | null {

@@ -1,4 +1,4 @@
-import { baseLanguage } from '@/components/player/tracks/track-language';
+import { baseLanguage } from '@/lib/media/track-language';
 
 /**
  * In what files were written before UTF-8, by language: the HTML standard's own list of what to assume where nothing is

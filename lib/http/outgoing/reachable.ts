@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 
 /*
- * Where a webhook may lead. The server stands within a network that the person who names an address may not be meant to
+ * Where a request to an address that a person named may lead. The server stands within a network that the person who names an address may not be meant to
  * reach: what is not the public internet is refused, and of that only home networks and this machine can be allowed, by
  * the person who runs it. A cloud's own addresses (169.254.169.254) never are.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageName, languageTag, sameLanguage } from '@/components/player/tracks/track-language';
+import { languageName, languageTag, sameLanguage } from '@/lib/media/track-language';
 
 it.each([
   ['en', 'en'],

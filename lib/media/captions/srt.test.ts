@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { srtToWebVtt } from '@/components/player/captions/srt';
+import { srtToWebVtt } from '@/lib/media/captions/srt';
 
 const vtt = (...cues: string[]) => `WEBVTT\n\n${cues.join('\n\n')}\n`;
 const first = '00:00:01.000 --> 00:00:02.500';

@@ -1,0 +1,65 @@
+import 'server-only';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { noteSending } from '@/lib/library/idle/quiet';
+import type { LibraryFile } from '@/lib/library/items-repository';
+import { remoteBytes } from '@/lib/library/jellyfin/bytes';
+import { textFrom } from '@/lib/library/jellyfin/client';
+import { sourceOf } from '@/lib/library/jellyfin/loopback';
+import { byteRange } from '@/lib/library/playing/byte-range';
+import { captionsBeside } from '@/lib/library/playing/captions';
+import { textOf } from '@/lib/library/playing/texts';
+import { notThere } from '@/lib/use-cases/library/not-there';
+
+/* Files as they are: a film, and the words beside it; from this machine or from another server. */
+
+interface Opened {
+  file: LibraryFile;
+  place: string;
+}
+
+/** A film in ranges. @throws SourceError */
+export async function sendFile({ file, place }: Opened, request: Request): Promise<Response> {
+  const { size, mtimeMs } = file.remote ? { size: file.size, mtimeMs: file.changedAt } : await stat(place);
+  const headers: Record<string, string> = {
+    'content-type': /\.webm$/i.test(place) ? 'video/webm' : 'video/mp4',
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, no-cache',
+    etag: `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
+  };
+  const ifRange = request.headers.get('if-range');
+  const range = byteRange(ifRange && ifRange !== headers.etag ? null : request.headers.get('range'), size);
+  if (range.kind === 'none') {
+    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
+  }
+  const span = range.kind === 'part' ? { start: range.start, end: range.end } : { start: 0, end: size - 1 };
+  headers['content-length'] = `${span.end - span.start + 1}`;
+  if (range.kind === 'part') headers['content-range'] = `bytes ${span.start}-${span.end}/${size}`;
+  const status = range.kind === 'part' ? 206 : 200;
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  const bytes = await bytesOf(file, place, span);
+  bytes.once('close', noteSending());
+  return new Response(Readable.toWeb(bytes) as unknown as BodyInit, { status, headers });
+}
+
+async function bytesOf({ folder, size, remote }: LibraryFile, place: string, span: { start: number; end: number }) {
+  if (!remote) return createReadStream(place, { ...span, highWaterMark: 256 * 1024 });
+  return remoteBytes(await sourceOf(folder), { ...remote, size }, span);
+}
+
+/** Words that another server has, as WebVTT of its making; of those that were offered. @throws SourceError */
+export async function wordsElsewhere({ folder, remote }: LibraryFile, index: number): Promise<string> {
+  if (!remote?.texts.some((text) => text.index === index)) throw notThere();
+  const [item, source] = [remote.item, remote.source].map(encodeURIComponent);
+  return textFrom(await sourceOf(folder), `/Videos/${item}/${source}/Subtitles/${index}/0/Stream.vtt`);
+}
+
+/** Only what was offered: a name from outside leads nowhere else. */
+export async function sendBeside(place: string, names: string[]): Promise<Response> {
+  const address = `beside/${names.map(encodeURIComponent).join('/')}`;
+  const offered = (await captionsBeside(place)).some((found) => found.address === address);
+  if (!offered) throw notThere();
+  return textOf(path.join(path.dirname(place), ...names));
+}

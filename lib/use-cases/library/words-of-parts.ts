@@ -1,0 +1,50 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { captionsBeside, type FoundCaptions } from '@/lib/library/playing/captions';
+import { assAsWebVtt, MOST_BYTES } from '@/lib/library/playing/texts';
+import { ProgramError } from '@/lib/library/probe/program';
+import { laterCues, secondsBefore } from '@/lib/library/versions/joined';
+import { decodeText } from '@/lib/media/captions/decode-text';
+import { webVttOf } from '@/lib/media/captions/web-vtt';
+
+/*
+ * Words beside the parts of a film: those of one language, kind and name are one track of the whole. A part that has none of them is
+ * silent in it.
+ */
+
+/** A part of a film, and how long it is. */
+export interface WordyPart {
+  place: string;
+  seconds: number;
+}
+
+const nameOf = ({ language, kind, label }: FoundCaptions) => [language, kind, label].join('~');
+
+export async function wordsBesideParts(places: readonly string[]): Promise<FoundCaptions[]> {
+  const all = (await Promise.all(places.map(captionsBeside))).flat();
+  const tracks = new Map(all.map((track) => [nameOf(track), track]));
+  return [...tracks].map(([name, track]) => ({ ...track, address: `parts-words/${encodeURIComponent(name)}` }));
+}
+
+/** A track of the whole film as WebVTT; null where no part has it. */
+export async function joinedWords(parts: readonly WordyPart[], name: string): Promise<string | null> {
+  const texts = await Promise.all(parts.map(({ place }) => wordsBeside(place, name)));
+  if (texts.every((text) => text === null)) return null;
+  const cues = texts.map((text, part) => laterCues(text ?? '', secondsBefore(parts, part)));
+  return ['WEBVTT\n', ...cues].join('\n');
+}
+
+async function wordsBeside(place: string, name: string): Promise<string | null> {
+  const track = (await captionsBeside(place)).find((found) => nameOf(found) === name);
+  if (!track) return null;
+  const [, ...names] = track.address.split('/').map(decodeURIComponent);
+  return plainWords(path.join(path.dirname(place), ...names), track.language);
+}
+
+/** A file of captions as WebVTT, whatever it is and however it is encoded; empty where it is none. @throws ProgramError */
+async function plainWords(place: string, language: string): Promise<string> {
+  const { size, mtimeMs } = await stat(place);
+  if (size > MOST_BYTES) throw new ProgramError('It is too long for captions');
+  if (/\.(?:ass|ssa)$/i.test(place)) return assAsWebVtt(place, mtimeMs);
+  return webVttOf(decodeText(await readFile(place), language)) ?? '';
+}
