@@ -8,7 +8,7 @@ import { browseAddress, parseBrowseState } from '@/lib/catalog/browse-address';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { getViewer } from '@/lib/household/viewer';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
-import { ownTitles } from '@/lib/use-cases/titles/own-titles';
+import { titlesOfMine } from '@/lib/use-cases/titles/mine';
 
 export type SearchParameters = Record<string, string | string[] | undefined>;
 
@@ -26,7 +26,7 @@ export async function BrowsePage({
   const state = parseBrowseState(parameters);
   const from = await viewerCatalog();
   const { mine } = state;
-  const own = mine && (await ownTitles(await getViewer(), type, mine));
+  const own = mine && (await titlesOfMine(await getViewer(), type, mine));
   return (
     <div className="gutter pt-6">
       <h1 className="text-headline mb-5">{heading}</h1>

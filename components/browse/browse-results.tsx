@@ -18,7 +18,7 @@ import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { LocalCatalog } from '@/lib/catalog/local-catalog';
 import type { OwnTitle } from '@/lib/catalog/own-order';
 import { withoutRepeats } from '@/lib/catalog/without-repeats';
-import { ownSummaries } from '@/lib/use-cases/titles/own-titles';
+import { summariesOfMine } from '@/lib/use-cases/titles/mine';
 
 /** Posters a first screen can show. */
 const onFirstScreen = 12;
@@ -39,7 +39,7 @@ export async function BrowseResults(props: BrowseResultsProps) {
 }
 
 async function OwnList({ type, state, from, own }: BrowseResultsProps) {
-  const titles = await ownSummaries(from, own, state);
+  const titles = await summariesOfMine(from, own, state);
   if (titles.length === 0) return <NothingOwn type={type} state={state} isEmpty={own.length === 0} />;
   return (
     <ul className="poster-grid">

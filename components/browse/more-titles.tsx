@@ -9,7 +9,7 @@ import { mediaTypeSchema, tmdbIdSchema } from '@/lib/catalog/title-key-schema';
 import { withoutRepeats } from '@/lib/catalog/without-repeats';
 import { getViewer } from '@/lib/household/viewer';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
-import { ownTitles } from '@/lib/use-cases/titles/own-titles';
+import { titlesOfMine } from '@/lib/use-cases/titles/mine';
 
 const schema = z.tuple([
   mediaTypeSchema,
@@ -36,7 +36,7 @@ export async function moreTitles(
   const { catalog, locale } = await viewerCatalog();
   const state = parseBrowseState(checkedParameters);
   const filters = discoverFilters(checkedType, state);
-  const own = state.mine === 'unseen' ? await ownTitles(await getViewer(), checkedType, 'unseen') : [];
+  const own = state.mine === 'unseen' ? await titlesOfMine(await getViewer(), checkedType, 'unseen') : [];
   const without = new Set(own?.map(({ tmdbId }) => tmdbId) ?? checkedSeen ?? []);
   const read = async (number: number) => (await catalog.discover(checkedType, filters, number, locale)).items;
   // What moves, moves by a place or two: the page before is the one it may have come from, and is at hand.

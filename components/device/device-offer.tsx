@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { OfferedTo } from '@/components/device/loaded-device-offer';
 import { useInBrowser } from '@/components/ui/use-in-browser';
-import { isSomethingKept } from '@/lib/http/kept-flag';
+import { isSomethingKept } from '@/lib/http/something-kept';
 
 const LoadedDeviceOffer = dynamic(
   () => import('@/components/device/loaded-device-offer').then((loaded) => loaded.LoadedDeviceOffer),

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { HomeHeroSkeleton } from '@/components/catalog/home-hero-skeleton';
 import { useInBrowser } from '@/components/ui/use-in-browser';
-import { isSomethingKept } from '@/lib/http/kept-flag';
+import { isSomethingKept } from '@/lib/http/something-kept';
 
 const LoadedDeviceOpening = dynamic(
   () => import('@/components/device/loaded-device-opening').then((loaded) => loaded.LoadedDeviceOpening),

@@ -6,7 +6,7 @@ import { EarlyRow } from '@/components/device/early-row';
 import type { DeviceRowsProps } from '@/components/device/loaded-device-rows';
 import { SignInHint } from '@/components/household/sign-in-hint';
 import { useInBrowser } from '@/components/ui/use-in-browser';
-import { isSomethingKept } from '@/lib/http/kept-flag';
+import { isSomethingKept } from '@/lib/http/something-kept';
 import { JOURNAL_DATABASE } from '@/lib/progress/journal/journal-database';
 
 const LoadedDeviceRows = dynamic(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { lateContinueWatchingQuery } from '@/components/progress/continue-watching-query';
-import { continueWatchingQuery, progressKeys } from '@/lib/progress/queries';
+import { progressKeys } from '@/lib/progress/queries';
 
-test('shares its place in the cache with the query it stands for, and so what refreshes that', () => {
-  expect(lateContinueWatchingQuery('ada').queryKey).toEqual(continueWatchingQuery('ada').queryKey);
+test('is found by what refreshes the rows of a profile', () => {
+  expect(lateContinueWatchingQuery('ada').queryKey).toEqual([...progressKeys.continueWatching('ada'), 20]);
   expect(lateContinueWatchingQuery('ada').queryKey.slice(0, 2)).toEqual(progressKeys.profile('ada'));
 });

@@ -4,7 +4,7 @@ import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 const limit = 20;
 
 /**
- * `continueWatchingQuery` of `lib/progress/queries`, with the fetcher and its schemas left on the server until they are
+ * A profile's Continue Watching. The fetcher of `lib/progress/queries` and its schemas stay on the server until they are
  * needed: the row comes with the page, and asking again is for who stays or comes back.
  */
 export function lateContinueWatchingQuery(profileId: string) {

@@ -50,7 +50,7 @@ const numberText = (most: number, least = 0) =>
 
 export const tmdbIdTextSchema = numberText(MAX_TITLE_ID, 1);
 export const seasonNumberTextSchema = numberText(MAX_SEASON_NUMBER);
-export const titleKeyTextFields = { type: mediaTypeSchema, tmdbId: tmdbIdTextSchema };
+const titleKeyTextFields = { type: mediaTypeSchema, tmdbId: tmdbIdTextSchema };
 export const episodeKeyTextFields = {
   ...titleKeyTextFields,
   season: seasonNumberTextSchema.optional(),

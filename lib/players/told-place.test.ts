@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ToldPlace, toldPlace } from './told-place';
+import { THRESHOLDS } from '@/lib/progress/thresholds';
+import { NEARLY_OVER, type ToldPlace, toldPlace } from './told-place';
 
 type Said = Parameters<typeof toldPlace>[0];
 const said = (happening: Said['happening'], position: number | null, more: Partial<Said> = {}): Said => ({
@@ -49,4 +50,8 @@ test.each<[string, Said, number | null, Partial<ToldPlace> | null]>([
   const told = toldPlace(event, runtime);
   if (place === null) expect(told).toBeNull();
   else expect(told).toMatchObject(place);
+});
+
+test('takes a playback for nearly over from where progress calls it watched', () => {
+  expect(NEARLY_OVER).toBe(THRESHOLDS.watchedShare);
 });

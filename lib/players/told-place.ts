@@ -1,7 +1,7 @@
 import type { PlayerEvent } from '@/lib/players/player-event';
 
-/** From here on what begins anew is another playback: as much as counts as watched. */
-const NEARLY_OVER = 0.8;
+/** From here on what begins anew is another playback: the share from which something counts as watched, by progress's own threshold. */
+export const NEARLY_OVER = 0.8;
 /** A hundred hours: nothing is longer, and a length that is said to be is none. */
 const LONGEST_SECONDS = 360_000;
 /** What begins before this share of the whole begins anew. */

@@ -78,12 +78,6 @@ export async function fetchShowProgress(
   );
 }
 
-export const continueWatchingQuery = (profileId: string, limit = 20) =>
-  queryOptions({
-    queryKey: [...progressKeys.continueWatching(profileId), limit],
-    queryFn: ({ signal }) => fetchContinueWatching(profileId, limit, signal),
-  });
-
 export const placesQuery = (profileId: string, keys: EpisodeKey[]) =>
   queryOptions({
     queryKey: [...progressKeys.places(profileId), keys],

@@ -20,7 +20,7 @@ import { CatalogRow } from '@/components/titles/catalog-row';
 import { todayIn } from '@/lib/catalog/today';
 import { nowFor } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
-import { KEPT_FLAG } from '@/lib/http/kept-flag';
+import { KEPT_FLAG } from '@/lib/http/something-kept';
 import { inTime } from '@/lib/process/in-time';
 import { clientFor } from '@/lib/supabase/session';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';

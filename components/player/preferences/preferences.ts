@@ -5,7 +5,7 @@ export const CAPTION_SIZES = ['small', 'medium', 'large', 'huge'] as const;
 export const CAPTION_COLORS = ['white', 'yellow', 'cyan', 'green'] as const;
 export const CAPTION_BACKGROUNDS = ['none', 'shade', 'solid'] as const;
 /** `offer` shows a button, `auto` jumps by itself, `never` stays silent. */
-export const SKIP_MANNERS = ['offer', 'auto', 'never'] as const;
+const SKIP_MANNERS = ['offer', 'auto', 'never'] as const;
 
 /** Seconds; what is further off than this is another film's. */
 export const MOST_DELAY = 60;

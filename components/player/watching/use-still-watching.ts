@@ -21,8 +21,8 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
   const store = usePlayer();
   const sitting = useSitting();
   const [asked, setAsked] = useState<StillWatching['asked']>(null);
-  const minute = usePlayer((state) => Math.floor(state.currentTime / 10));
-  const paused = usePlayer((state) => state.paused);
+  // Another every ten seconds that play, so that the clock is looked at then.
+  const playing = usePlayer((state) => (state.paused ? null : Math.floor(state.currentTime / 10)));
 
   // Every touch is noted, with the place it was made at.
   useEffect(() => {
@@ -37,10 +37,10 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
   }, [video, sitting, item]);
 
   useEffect(() => {
-    if (paused || minute < 0 || !sitting.lastTouch) return;
+    if (playing === null || !sitting.lastTouch) return;
     // By the clock alone: the number of episodes counts where one ends.
     if (isTimeToAsk(sitting.lastTouch.at, 0, performance.now())) setAsked((before) => before ?? 'to-play-on');
-  }, [minute, paused, sitting]);
+  }, [playing, sitting]);
 
   const isAsked = asked !== null;
   useEffect(() => {

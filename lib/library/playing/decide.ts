@@ -34,8 +34,7 @@ export function decide(probe: Probe, plays: Plays, hasFfmpeg: boolean): Decision
     if (!type) return `The browser does not know the container (${container.split(',')[0]})`;
     if (!plays.file.has(name)) return `The browser does not play ${spoken(name)}`;
     if (video?.isOpenGop) return 'Its pictures break where one jumps to';
-    if (first && !plays.file.has(soundName(first)))
-      return `The browser does not play ${first.codec.toUpperCase()} sound`;
+    if (first && !plays.file.has(first.codec)) return `The browser does not play ${first.codec.toUpperCase()} sound`;
     return audio.length > 1 ? 'A file offers no choice of sound' : null;
   }
 
@@ -57,12 +56,8 @@ export function videoName({ codec, bits, profile }: VideoTrack): string {
   return bits > 8 ? `${codec}${bits}` : codec;
 }
 
-function soundName({ codec }: AudioTrack): string {
-  return codec;
-}
-
 function canCopySound(track: AudioTrack, pieces: ReadonlySet<string>): boolean {
-  return IN_PIECES.has(track.codec) && pieces.has(soundName(track));
+  return IN_PIECES.has(track.codec) && pieces.has(track.codec);
 }
 
 function spoken(name: string): string {

@@ -32,7 +32,7 @@ export const journalEntrySchema = z.object({
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 export type KeptReport = JournalEntry['report'];
 /** What a report is about, and whose. */
-export type KeptItem = Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'season' | 'episode'>;
+export type ReportedItem = Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'season' | 'episode'>;
 
 /** A page that lives renews its entry every second, so an older one was left behind by a page that died. */
 const ABANDONED_AFTER_MS = 5_000;
@@ -42,7 +42,7 @@ export function isDue(entry: JournalEntry, now: number): boolean {
 }
 
 /** One entry per item and session; a newer observation replaces an older one. */
-export function journalKey(report: KeptItem & Pick<KeptReport, 'sessionId'>): string {
+export function journalKey(report: ReportedItem & Pick<KeptReport, 'sessionId'>): string {
   return `${itemName(report)}/${report.sessionId}`;
 }
 

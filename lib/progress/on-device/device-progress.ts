@@ -1,8 +1,8 @@
 import type { MediaType } from '@/lib/catalog/catalog';
 import { type EpisodeKey, episodeKey, type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
-import { rememberKept } from '@/lib/http/kept-flag';
 import { ProblemError } from '@/lib/http/problem';
+import { rememberKept } from '@/lib/http/something-kept';
 import { type ActionAnswer, type NamedActionInput, patchBodySchema, type Undo } from '@/lib/progress/action-schema';
 import { continueWatching } from '@/lib/progress/continue-watching';
 import { howFarInShow } from '@/lib/progress/how-far-in-show';

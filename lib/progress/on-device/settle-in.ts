@@ -1,4 +1,4 @@
-import { OLD_PLACE, rememberKept } from '@/lib/http/kept-flag';
+import { OLD_PLACE, rememberKept } from '@/lib/http/something-kept';
 import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
 import { openJournal } from '@/lib/progress/journal/stored-journal';
 import { entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';

@@ -8,7 +8,7 @@ import type { Delivery } from '@/lib/progress/reporter/delivery';
  * keeps the place, until the person closes it or lets the record go on.
  */
 
-/** Who watches off the record in this tab: another profile's evening is on it. */
+/** Whose playback in this tab is off the record; another profile's is on it. */
 const WHOSE = 'tonight-off-the-record';
 const PLACE = 'tonight-off-the-record/';
 /** Stands for a viewer who has not signed in. */

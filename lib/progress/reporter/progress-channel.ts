@@ -1,6 +1,6 @@
 import { itemName } from '@/lib/progress/item-name';
 import type { Journal } from '@/lib/progress/journal/journal';
-import type { JournalEntry, KeptItem } from '@/lib/progress/journal/journal-entry';
+import type { JournalEntry, ReportedItem } from '@/lib/progress/journal/journal-entry';
 import { openJournal } from '@/lib/progress/journal/stored-journal';
 import { createBrowserDelivery } from '@/lib/progress/reporter/browser-delivery';
 import type { Delivery } from '@/lib/progress/reporter/delivery';
@@ -21,7 +21,7 @@ export interface ProgressChannel {
   journal: Journal;
   delivery: Delivery;
   /** What the server answered last about an item, in this page; undefined when nothing did. */
-  storedPlace: (item: KeptItem) => Place | undefined;
+  storedPlace: (item: ReportedItem) => Place | undefined;
   /** Calls back after every answer; the answer stops it. */
   onStored: (listener: () => void) => () => void;
   /**
@@ -71,7 +71,7 @@ function openChannel(): ProgressChannel {
 }
 
 /** The newest thing this device knows about an item that the server may not; null when nothing is waiting. */
-export async function keptPlaceOf(journal: Journal, item: KeptItem): Promise<JournalEntry | null> {
+export async function keptPlaceOf(journal: Journal, item: ReportedItem): Promise<JournalEntry | null> {
   // By what it is about: how its key is spelled is up to the version that wrote it.
   return (await journal.entries()).findLast(({ report }) => itemName(report) === itemName(item)) ?? null;
 }

@@ -1,5 +1,5 @@
 import { ApiError } from '@/lib/http/call-api';
-import { forgetKept, rememberKept } from '@/lib/http/kept-flag';
+import { forgetKept, rememberKept } from '@/lib/http/something-kept';
 import { patchProgress } from '@/lib/progress/act-on-progress';
 import { deliverGiven } from '@/lib/progress/on-device/deliver-given';
 import { giveProgress, type Holding, holdings } from '@/lib/progress/on-device/give';

@@ -47,7 +47,7 @@ async function find(profile: ActingProfile, title: PlayedTitle): Promise<PlayedI
   const locale = catalogLocale(profile);
   const { season, episode, episodeTitle, ...said } = title;
   const numbers = title.type === 'tv' ? { season, episode, episodeTitle: episodeTitle ?? undefined } : {};
-  // As a row of a file, which says when it was read.
+  // As a row of a file, which has to say when it was played; to find the title that does not matter.
   const told = neutralRow({ source: 'nfo', ...said, ...numbers, at: new Date(0).toISOString() });
   const verdict = await findTitle(told, catalog, locale);
   const found = verdict.kind === 'sure' ? await readKnownTitle(verdict.title, catalog, locale) : null;

@@ -10,7 +10,7 @@ import { adminClient } from '@/lib/supabase/admin';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { type Asking, peopleAsked } from '@/lib/use-cases/history/history-of';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
-import { type KeptFacts, keptFacts } from '@/lib/use-cases/statistics/kept-facts';
+import { type CountedFacts, countedFacts } from '@/lib/use-cases/statistics/counted-facts';
 
 export interface Wanted {
   scope: 'profile' | 'household';
@@ -28,7 +28,7 @@ export async function statisticsOf(asking: Asking, { scope, year }: Wanted): Pro
   const sums = await readWatchSums(await adminClient(), people, { year, now: nowFor(profile) });
   const { lately, dropped, ...numbers } = sums;
   const titles = await surelyWithinCap(profile, sums.titles.flatMap(withKey));
-  const facts = await keptFacts(profile, titles.slice(0, MOST_FACTS));
+  const facts = await countedFacts(profile, titles.slice(0, MOST_FACTS));
   const factOf = (key: { type: 'movie' | 'tv'; tmdbId: number }) => facts.get(titleText(key)) ?? null;
   const droppedShows = await surelyWithinCap(
     profile,
@@ -74,7 +74,7 @@ function namesOf({ profiles, groups }: Asking, id: string): string[] {
 async function leftOf(
   { profile }: Asking,
   lately: WatchSums['lately'],
-  facts: Map<string, KeptFacts>,
+  facts: Map<string, CountedFacts>,
 ): Promise<Statistics['left']> {
   const factOf = (tmdbId: number) => facts.get(titleText(titleKey('tv', tmdbId)));
   const known = lately.filter(({ tmdbId, milliseconds }) => milliseconds > 0 && factOf(tmdbId));

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import { z } from 'zod';
 import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
-import { rememberKept } from '@/lib/http/kept-flag';
+import { rememberKept } from '@/lib/http/something-kept';
 import { browserDatabase } from '@/lib/process/browser-database';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 import { anchorBefore, movedBehind } from '@/lib/watchlist/reorder';

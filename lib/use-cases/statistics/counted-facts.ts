@@ -9,7 +9,7 @@ import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 
 /** What statistics want to know of a title. */
-export interface KeptFacts {
+export interface CountedFacts {
   name: string;
   genres: string[];
   decade: string | null;
@@ -17,14 +17,17 @@ export interface KeptFacts {
 }
 
 /** Facts hardly change, and years of titles are asked for again and again. */
-const kept = new RecentMap<string, KeptFacts | null>(5_000);
+const kept = new RecentMap<string, CountedFacts | null>(5_000);
 /** A page waits no longer than this for what it can do without. What comes later is kept for the next. */
 const PATIENCE_MS = 400;
 const MOST_PEOPLE = 6;
 
 /** What is known of these titles by now, by `titleText`. A title is missing where the catalog was too slow. */
-export async function keptFacts(profile: OwnProfile, titles: readonly TitleKey[]): Promise<Map<string, KeptFacts>> {
-  const found = new Map<string, KeptFacts>();
+export async function countedFacts(
+  profile: OwnProfile,
+  titles: readonly TitleKey[],
+): Promise<Map<string, CountedFacts>> {
+  const found = new Map<string, CountedFacts>();
   const asked = Promise.all(
     titles.map(async (title) => {
       const facts = await factsOf(profile, title);
@@ -35,7 +38,7 @@ export async function keptFacts(profile: OwnProfile, titles: readonly TitleKey[]
   return new Map(found);
 }
 
-async function factsOf(profile: OwnProfile, title: TitleKey): Promise<KeptFacts | null> {
+async function factsOf(profile: OwnProfile, title: TitleKey): Promise<CountedFacts | null> {
   const locale = catalogLocale(profile);
   const name = `${titleText(title)} ${locale.language}`;
   const known = kept.get(name);
@@ -55,7 +58,7 @@ async function factsOf(profile: OwnProfile, title: TitleKey): Promise<KeptFacts 
   }
 }
 
-function toFacts(title: Movie | Show): KeptFacts {
+function toFacts(title: Movie | Show): CountedFacts {
   const directors = title.crew.filter(({ job }) => job === 'Director');
   return {
     name: title.title,

@@ -4,7 +4,7 @@ import { useGroupPlace } from '@/components/progress/in-player/use-group-place';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** Where the viewer was with others in what plays; what else the player has to offer waits until that is answered. */
-export function GroupPlace({ item, children }: { item: WatchItem; children: ReactNode }) {
+export function GroupPlacePart({ item, children }: { item: WatchItem; children: ReactNode }) {
   const place = useGroupPlace(item);
   return place.card ? <GroupPlaceCard place={place} /> : children;
 }

@@ -14,7 +14,7 @@ import { seenTitles } from '@/lib/use-cases/progress/title-states';
 import { readWatchlists } from '@/lib/watchlist/repository';
 
 /** What a profile has seen, or has on its list; null where a browser has none, and keeps that itself. */
-export async function ownTitles(
+export async function titlesOfMine(
   viewer: Viewer | null,
   type: MediaType,
   mine: NonNullable<BrowseState['mine']>,
@@ -43,7 +43,7 @@ const MOST_ON_SHELF = 1000;
 const MOST_SHOWN = 500;
 
 /** Them as the catalog has them, in the order asked for; what it does not give now is left out. */
-export async function ownSummaries(
+export async function summariesOfMine(
   { catalog, locale }: LocalCatalog,
   own: readonly OwnTitle[],
   state: BrowseState,
