@@ -28,7 +28,7 @@ export class DownloadsPage {
   }
 
   get nothing(): Locator {
-    return this.page.getByText('Nothing is kept on this device.');
+    return this.page.getByRole('heading', { name: 'Nothing is kept on this device' });
   }
 
   /** @param name of a film; or of a show with its episode: `Saltmarsh Radio S1 E2`. */
