@@ -56,8 +56,8 @@ export const sheetName = (sheet: number) => `storyboard-${sheet}.jpg`;
 export function storyboardText(layout: Layout, seconds: number): string {
   const { every, pictures, width, height } = layout;
   const cues = Array.from({ length: pictures }, (_, index) => {
-    const [sheet, place] = [Math.floor(index / A_SHEET), index % A_SHEET];
-    const [x, y] = [(place % COLUMNS) * width, Math.floor(place / COLUMNS) * height];
+    const [sheet, tile] = [Math.floor(index / A_SHEET), index % A_SHEET];
+    const [x, y] = [(tile % COLUMNS) * width, Math.floor(tile / COLUMNS) * height];
     const end = index === pictures - 1 ? Math.max(seconds, index * every + 1) : (index + 1) * every;
     return `${stamp(index * every)} --> ${stamp(end)}\n${sheetName(sheet)}#xywh=${x},${y},${width},${height}\n`;
   });
