@@ -1333,6 +1333,53 @@ export type Database = {
           },
         ];
       };
+      statistics_audience_sums: {
+        Row: {
+          audience_id: string;
+          key: string;
+          kind: string;
+          milliseconds: number;
+          plays: number;
+          rewatched: number;
+          watched: number;
+          year: number;
+        };
+        Insert: {
+          audience_id: string;
+          key: string;
+          kind: string;
+          milliseconds: number;
+          plays: number;
+          rewatched: number;
+          watched: number;
+          year: number;
+        };
+        Update: {
+          audience_id?: string;
+          key?: string;
+          kind?: string;
+          milliseconds?: number;
+          plays?: number;
+          rewatched?: number;
+          watched?: number;
+          year?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'statistics_audience_sums_audience_id_fkey';
+            columns: ['audience_id'];
+            isOneToOne: false;
+            referencedRelation: 'statistics_audiences';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      statistics_audiences: {
+        Row: { id: string; made_at: string; people: string[] };
+        Insert: { id?: string; made_at?: string; people: string[] };
+        Update: { id?: string; made_at?: string; people?: string[] };
+        Relationships: [];
+      };
       statistics_plays: {
         Row: {
           day: string;
@@ -1893,6 +1940,10 @@ export type Database = {
         Args: { device: string; client: string; access: string; renewal: string; lasts: number; pace: number };
         Returns: string;
       };
+      audience_keys: {
+        Args: { of_kind: string; of_year: number; of_key: string; profile: string; together: string };
+        Returns: Record<string, Json>[];
+      };
       begin_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: number };
       believed_credits: { Args: { credits_start: number; duration: number }; Returns: number };
       claim_import_rows: {
@@ -2110,6 +2161,7 @@ export type Database = {
       set_pin: { Args: { household: string; profile: string; pin_hash: string }; Returns: undefined };
       settle_import_rows: { Args: { import: string; settled: string }; Returns: undefined };
       shown_place: { Args: { place: string; show: string; ordered_at: string }; Returns: Record<string, Json> };
+      statistics_audience: { Args: { of_people: string[] }; Returns: string };
       sum_operator: { Args: { most: number }; Returns: number };
       sum_operator_item: { Args: { media: string; tmdb: number; season: number; episode: number }; Returns: undefined };
       take_back_act: { Args: { profile: string; media: string; tmdb: number; act: string }; Returns: string };

@@ -43,6 +43,8 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   // Nobody learns who vetoed what.
   tonight_vetoes: SERVICE_ALONE,
   removed_sessions: SERVICE_ALONE,
+  statistics_audiences: SERVICE_ALONE,
+  statistics_audience_sums: SERVICE_ALONE,
   statistics_stale: SERVICE_ALONE,
   statistics_zones: SERVICE_ALONE,
   statistics_plays: SERVICE_ALONE,

@@ -18,6 +18,8 @@ const LEFT_OUT: Record<string, string> = {
   outgoing_hooks: 'an address and its secret are between the household and the other side',
   outgoing_deliveries: 'what it told is in the ledger and the lists',
   removed_sessions: 'whoever removes something from the history wants it gone',
+  statistics_audiences: 'it follows from the ledger',
+  statistics_audience_sums: 'it follows from the ledger',
   statistics_stale: 'it follows from the ledger',
   statistics_zones: 'it follows from the ledger',
   statistics_plays: 'it follows from the ledger',

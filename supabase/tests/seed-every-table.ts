@@ -102,6 +102,7 @@ function valueFor(column: Column, household: TestHousehold, enums: Map<string, s
   if (name === 'import_id' || (table === 'imports' && name === 'id')) return `'${household.profileId}'`;
   if (name === 'token_id' || (table === 'personal_tokens' && name === 'id')) return `'${household.profileId}'`;
   if (name === 'hook_id' || (table === 'outgoing_hooks' && name === 'id')) return `'${household.profileId}'`;
+  if (name === 'audience_id' || (table === 'statistics_audiences' && name === 'id')) return `'${household.profileId}'`;
   if (name === 'guest_id' || (table === 'tonight_guests' && name === 'id')) return `'${household.profileId}'`;
   // The server's, whichever household asks.
   if (name === 'file_id' || (table === 'library_files' && name === 'id')) return `'${FILE_ID}'`;

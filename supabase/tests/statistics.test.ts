@@ -74,10 +74,32 @@ describe.each(DATABASE_KINDS)('statistics (%s)', (kind) => {
     await life.expectSame();
     const of = `where profile_id = '${life.ours.profileId}'`;
     const rows = `select (select count(*) from public.statistics_sums ${of}) + (select count(*) from public.statistics_stale ${of})
-      + (select count(*) from public.statistics_plays ${of}) + (select count(*) from public.statistics_zones ${of}) as all_rows`;
+      + (select count(*) from public.statistics_plays ${of}) + (select count(*) from public.statistics_zones ${of})
+      + (select count(*) from public.statistics_audiences where people @> '{${life.ours.profileId}}') as all_rows`;
     expect(Number((await test.supabase.run(rows))[0]?.all_rows)).toBeGreaterThan(0);
     await test.admin.from('profiles').delete().eq('id', life.ours.profileId).throwOnError();
     expect(Number((await test.supabase.run(rows))[0]?.all_rows)).toBe(0);
+  });
+
+  it('keep sums of the newest four of those who are asked for together, and of everyone alone', async () => {
+    const life = await Life.begin(test);
+    const { profileId, householdId, client } = life.ours;
+    await life.live({ do: 'play', who: 'one', session: 0, item: 'movie/1', hoursAgo: 2, seconds: 900, device: null });
+    const names = Array.from({ length: 6 }, (_, number) => ({ household_id: householdId, name: `Guest ${number}` }));
+    const { data: guests } = await client.from('profiles').insert(names).select('id').throwOnError();
+    const ask = async (people: string[]) => (await readWatchSums(test.admin, people, { now: new Date() })).ever;
+    const alone = await ask([profileId]);
+    expect(alone).toBeGreaterThan(0);
+    for (const { id } of guests) expect(await ask([id, profileId])).toBe(alone);
+    const kept = await test.supabase.run(`
+      select people, (select count(*) from public.statistics_audience_sums where audience_id = audience.id) as sums
+      from public.statistics_audiences as audience where people @> '{${profileId}}' order by made_at`);
+    expect(kept).toHaveLength(1 + 4);
+    expect(kept.every(({ sums }) => Number(sums) > 0)).toBe(true);
+    // One that went is made again, with what was watched since.
+    await life.live({ do: 'play', who: 'one', session: 1, item: 'movie/2', hoursAgo: 9, seconds: 600, device: null });
+    expect(await ask([guests[0]?.id ?? '', profileId])).toBe(await ask([profileId]));
+    expect(await ask([profileId])).toBeGreaterThan(alone);
   });
 });
 

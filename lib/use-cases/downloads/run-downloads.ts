@@ -1,7 +1,9 @@
 import { imageAddress } from '@/lib/catalog/image-address';
-import { fetchParts } from '@/lib/downloads/fetch-parts';
-import { absolute, DownloadError, type DownloadTrouble, makePlan, troubleOf } from '@/lib/downloads/make-plan';
-import { writePiece } from '@/lib/downloads/pieces';
+import { DownloadError, type DownloadTrouble, troubleOf } from '@/lib/downloads/ask';
+import { fetchParts, type Progress } from '@/lib/downloads/fetch-parts';
+import { absolute, makePlan } from '@/lib/downloads/make-plan';
+import { openWriter } from '@/lib/downloads/open-writer';
+import { readPieces } from '@/lib/downloads/pieces';
 import { isSameStream, type Plan } from '@/lib/downloads/plan';
 import type { KeepAnswer, KeptItem } from '@/lib/use-cases/downloads/kept-item';
 import {
@@ -10,6 +12,7 @@ import {
   downloadsOf,
   findDownload,
   hearDownloads,
+  saveProgress,
   tellDownloads,
 } from '@/lib/use-cases/downloads/ledger';
 
@@ -100,21 +103,21 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
   if (answer.kind !== 'item') throw new DownloadError(answer.kind);
   const { item } = answer;
   const plan = await makePlan(item.stream, { height: download.height, pictures: picturesOf(item) });
-  const before = whatStands(download, plan);
+  const before = await whatIsThere(id, whatStands(download, plan));
   await changeDownload(id, { plan, item, ...before, trouble: null });
   await hasRoom(plan.about - before.stored);
-  const done = await fetchParts(
-    plan.parts,
-    before,
-    { write: (number, bytes) => writePiece(id, number, bytes), save: (progress) => changeDownload(id, progress) },
-    signal,
-  );
+  const writer = openWriter(id, before.stored);
+  const save = async (progress: Progress) => {
+    await writer.settled();
+    await saveProgress(id, progress);
+  };
+  const done = await fetchParts(plan.parts, before, { append: writer.append, save }, signal).finally(writer.close);
   if (signal.aborted) return;
   await changeDownload(id, { ...done, state: 'kept', trouble: null });
 }
 
 /** What was fetched and is still of use. @throws DownloadError when the stream is another one now */
-function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): { lengths: number[]; stored: number } {
+function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): Progress {
   if (!before || stored === 0) return { lengths: [], stored: 0 };
   if (!isSameStream(before, plan)) throw new DownloadError('changed');
   const film = plan.parts.filter(({ isExtra }) => !isExtra).length;
@@ -133,6 +136,11 @@ function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): { 
       kept.reduce((sum, length) => sum + length, 0),
     ),
   };
+}
+
+/** A browser deletes what it likes: nothing is put behind a hole. */
+async function whatIsThere(id: string, { lengths, stored }: Progress): Promise<Progress> {
+  return { lengths, stored: (await readPieces(id, stored)).whole };
 }
 
 /** As far as the browser says; it may say less than there is used. @throws DownloadError */
