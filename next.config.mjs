@@ -1,4 +1,5 @@
 import { EVERY_ANSWER, NO_PAGE } from './lib/http/standing-headers.ts';
+import { compileAhead } from './scripts/build/compiled-ahead.mjs';
 
 /** @param {Record<string, string>} headers */
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -19,6 +20,7 @@ const config = {
   compress: false,
   // `npm run validate` checks types; a start should not check them again.
   typescript: { ignoreBuildErrors: true },
+  compiler: { runAfterProductionCompile: async ({ distDir }) => compileAhead(distDir) },
   // They carry WebAssembly, or read files beside themselves, which a bundle would not find.
   serverExternalPackages: ['@supabase/lite', '@electric-sql/pglite', 'postgres', 'nodemailer'],
   // No kept page is shown when it is older, so that one which says "not found" is believed for no longer than that. What

@@ -28,7 +28,7 @@ export function Backdrop({
             width={1280}
             height={720}
             sizes="100vw"
-            loading="eager"
+            loading="urgent"
             className="size-full object-cover object-[50%_20%]"
           />
         )}

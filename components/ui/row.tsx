@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { RovingList } from '@/components/ui/roving-list';
 
 /**
@@ -13,21 +13,20 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
 
-  const markEnds = useCallback(() => {
+  // Only the mouse's buttons ask: measured when the page comes, every row would be laid out, however far below.
+  const markEnds = () => {
     if (!frame.current || !list.current) return;
     const { scrollLeft, scrollWidth, clientWidth } = list.current;
     frame.current.toggleAttribute('data-at-start', scrollLeft < 8);
     frame.current.toggleAttribute('data-at-end', scrollLeft + clientWidth > scrollWidth - 8);
-  }, []);
-
-  useEffect(() => markEnds());
+  };
 
   const turnPage = (direction: -1 | 1) => {
     list.current?.scrollBy({ left: direction * list.current.clientWidth * 0.85, behavior: 'smooth' });
   };
 
   return (
-    <section aria-labelledby={headingId}>
+    <section aria-labelledby={headingId} className="late-row">
       <div className="gutter mb-3 flex items-baseline justify-between gap-4">
         <h2 id={headingId} className="text-row">
           {heading}
@@ -39,6 +38,7 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
         className="lrud-container group/row relative"
         data-lrud-consider-container-distance=""
         data-at-start=""
+        onPointerEnter={markEnds}
       >
         <RovingList list={list} className="row py-2 [&_a]:scroll-mt-14" onScroll={markEnds}>
           {children}

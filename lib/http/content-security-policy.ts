@@ -16,7 +16,7 @@ const TOAST_STYLES =
 const HIDDEN_PIECES = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
 
 /** The one script that stands in a page itself: it puts the chosen look and the row that was kept onto it (`lib/look/first-script.ts`). */
-export const LOOK_SCRIPT = "'sha256-lSo5I08DflhvssoBBJWBdT4zPkTCf0MwzarGIXb2wfI='";
+export const LOOK_SCRIPT = "'sha256-A9Xjzj3pT3zVl2kqOjnNQvMknW+pho5DVfdAdtTB3e8='";
 
 /**
  * What a page may load and from where, as the header `Content-Security-Policy` has it. Scripts run by the nonce of this

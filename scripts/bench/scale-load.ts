@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -34,7 +35,7 @@ interface Load {
  * each time, so that no limit of a device is met and no write is a repeat.
  */
 export async function saturate(url: string, reporters: Reporter[], folder: string, load: Load): Promise<Measured> {
-  const script = path.join(folder, 'reports.lua');
+  const script = path.join(folder, `${randomUUID()}.lua`);
   writeFileSync(script, reportsScript(reporters));
   const before = cpuMicroseconds(load.pids);
   const { stdout } = await promisify(execFile)('wrk', [
@@ -67,7 +68,7 @@ function reportsScript(reporters: Reporter[]): string {
   return `
 local people = { ${people.join(', ')} }
 local devices = {}
-math.randomseed(os.time())
+math.randomseed(${randomInt(2 ** 31)})
 local function id()
   return string.format("%08x-%04x-4%03x-8%03x-%04x%08x", math.random(0, 0x7fffffff), math.random(0, 0xffff),
     math.random(0, 0xfff), math.random(0, 0xfff), math.random(0, 0xffff), math.random(0, 0x7fffffff))

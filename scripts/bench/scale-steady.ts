@@ -26,8 +26,13 @@ export async function steadyP99(
 }
 
 /** A report of the next of many devices, over connections that stay open. */
-export function reportTo(url: string, reporters: Reporter[], agent: Agent): (turn: number) => Promise<void> {
-  const devices = Array.from({ length: 1000 }, () => ({
+export function reportTo(
+  url: string,
+  reporters: Reporter[],
+  agent: Agent,
+  count = 1000,
+): (turn: number) => Promise<void> {
+  const devices = Array.from({ length: count }, () => ({
     sessionId: randomUUID(),
     deviceId: randomUUID(),
     sequence: 0,

@@ -7,11 +7,14 @@
  * - p99 at 256: no player waits on all the others;
  * - p99 at 100 a second, alone and while ten pages a second are made: pausing and closing the lid at once loses nothing
  *   while others browse;
- * - Continue Watching while pages are made: the row is there at once.
+ * - Continue Watching while pages are made: the row is there at once;
+ * - home, a title and Tonight at twenty a second: an evening on which all browse;
+ * - ten thousand viewers, each reporting every ten seconds: none loses a place, and the server does not grow;
+ * - two processes on one PostgreSQL: what comes after one box.
  *
  * Needs `wrk`, `redis-server` and `golang-go`, as Debian has them. What sends shares the machine with what answers.
  *
- *   npm run -s bench:scale -- [--quick]
+ *   npm run -s bench:scale -- [--quick] [--only many,latency,viewers,postgres]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
@@ -20,14 +23,19 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type SignedUpHousehold, signUpHousehold } from '@/lib/testing/signed-up-household';
 import { startTonight } from '@/lib/testing/tonight-server';
-import { type Figure, median } from '@/scripts/bench/figure';
 import { runBench } from '@/scripts/bench/run-bench';
-import { family, type Measured, saturate } from '@/scripts/bench/scale-load';
+import { latencyFigures } from '@/scripts/bench/scale-latency';
+import { manyFigures } from '@/scripts/bench/scale-many';
 import { startPeer } from '@/scripts/bench/scale-peer';
-import { ask, reportTo, steadyP99 } from '@/scripts/bench/scale-steady';
+import { postgresFigures } from '@/scripts/bench/scale-postgres';
+import { viewersFigures } from '@/scripts/bench/scale-viewers';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const [seconds, rounds] = values.quick ? [4, 1] : [10, 3];
+const parts = { many: manyFigures, latency: latencyFigures, viewers: viewersFigures, postgres: postgresFigures };
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: Object.keys(parts).join() } },
+});
+const wanted = values.only.split(',');
 
 await runBench(async function* () {
   console.error(`Load before: ${loadavg().map((load) => load.toFixed(1))}`);
@@ -38,47 +46,10 @@ await runBench(async function* () {
   try {
     const households: SignedUpHousehold[] = [];
     for (let turn = 0; turn < 8; turn += 1) households.push(await signUpHousehold(server));
-    const sides = [{ url: server.url, pids: family(server.pid) }, fsync, plain];
-    for (const connections of [64, 256]) {
-      const measured: Measured[][] = [[], [], []];
-      await saturate(server.url, households, folder, { connections, seconds: 3, pids: [] });
-      for (let round = 0; round < rounds; round += 1) {
-        for (const [side, { url, pids }] of sides.entries()) {
-          measured[side]?.push(await saturate(url, households, folder, { connections, seconds, pids }));
-        }
-      }
-      const of = (side: number, figure: keyof Measured) => median((measured[side] ?? []).map((one) => one[figure]));
-      const name = `scale.http_${connections}`;
-      const versus = (figure: keyof Measured, unit: string, side = 1) => ({
-        value: of(0, figure),
-        baseline: of(side, figure),
-        unit,
-      });
-      const aim = connections === 64 ? 'ratio>=0.45' : 'ratio>=0.75';
-      yield { figure: `${name}.reports_per_second`, ...versus('perSecond', '1/s'), target: aim };
-      yield { figure: `${name}.against_no_fsync`, ...versus('perSecond', '1/s', 2), target: 'ratio>=0' };
-      yield { figure: `${name}.cpu_per_report`, ...versus('cpuPerAnswer', 'us'), target: '<=50' };
-      yield { figure: `${name}.p99`, ...versus('p99Ms', 'ms'), target: '<=100' };
+    for (const [name, figures] of Object.entries(parts)) {
+      if (wanted.includes(name))
+        yield* figures({ server, fsync, plain, households, folder, agent, quick: values.quick });
     }
-    const report = (url: string) => reportTo(url, households, agent);
-    const [first] = households as [SignedUpHousehold];
-    const cookie = first.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    const page = () => ask(new URL('/home', server.url), agent, { headers: { cookie } });
-    const row = () => ask(new URL('/api/progress?filter=in-progress', server.url), agent, { headers: { cookie } });
-    const baseline = await steadyP99(report(fsync.url), 100, seconds);
-    const p99 = (figure: string, value: number, target: string): Figure => ({
-      figure,
-      value,
-      baseline,
-      unit: 'ms',
-      target,
-    });
-    yield p99('scale.p99_at_100', await steadyP99(report(server.url), 100, seconds), '<=15');
-    const [whilePages] = await Promise.all([steadyP99(report(server.url), 100, seconds), steadyP99(page, 10, seconds)]);
-    yield p99('scale.p99_at_100_while_pages', whilePages, '<=25');
-    yield p99('scale.continue_watching_at_30', await steadyP99(row, 30, seconds), '<=15');
-    const [rowWhilePages] = await Promise.all([steadyP99(row, 30, seconds), steadyP99(page, 10, seconds)]);
-    yield p99('scale.continue_watching_at_30_while_pages', rowWhilePages, '<=40');
   } finally {
     agent.destroy();
     await Promise.all([server.stop(), fsync.stop(), plain.stop()]);
