@@ -60,9 +60,11 @@ function moveInSpace(focused: Element | null, key: string, keyCode: number): voi
   const main = content();
   const inContent = focused !== null && focused !== main && main.contains(focused);
   const inPage = focused !== null && !isNowhere(focused) && page.contains(focused);
-  // The header stays on screen, nearer than what has been scrolled away; content leads to it only from its edge.
+  // The header stays on screen, nearer than what has been scrolled away; content leads to it only from its edge. Along the
+  // header an arrow stays in it: what lies below its gap is nearer than what comes after the gap.
+  const bar = key === 'ArrowLeft' || key === 'ArrowRight' ? focused?.closest('header') : null;
   const next = inPage
-    ? ((inContent ? getNextFocus(focused, keyCode, main) : null) ?? getNextFocus(focused, keyCode, page))
+    ? ((inContent ? getNextFocus(focused, keyCode, main) : null) ?? getNextFocus(focused, keyCode, bar ?? page))
     : firstStop(main);
   if (next && !farOff(next)) moveFocus(next);
   else if (key === 'ArrowDown') readOn(1);
