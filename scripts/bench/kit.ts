@@ -24,7 +24,10 @@ const STATES: Record<string, (of: Household) => Promise<unknown>> = {
   session: (of) => of.profile('Ada').watched('tv/9100001/1/3', { from: '5:00', to: '25:00', ended: { days: 1 } }),
   finished: (of) => of.profile('Ada').finished('tv/9100001/1/2', { ended: { hours: 20 } }),
   watched_up_to: (of) => of.profile('Ada').watchedUpTo('tv/9100001/2/4'),
-  dropped: (of) => of.profile('Ada').dropped('tv/9100007'),
+  dropped: async (of) => {
+    await of.profile('Ada').at('tv/9100007/1/1', '10:00');
+    await of.profile('Ada').dropped('tv/9100007');
+  },
   list: (of) => of.profile('Ada').wants('movie/9000017', 'tv/9100001'),
   thumb: (of) => of.profile('Ada').thinks('movie/9000027', 'love'),
   cap: (of) => of.profile('Ada').becomes({ ratingCap: 12 }),

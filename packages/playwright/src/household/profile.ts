@@ -76,6 +76,7 @@ export class Profile {
     await this.#act({ action: 'hide', ...titleOf(title) });
   }
 
+  /** Begun, and not gone on with. */
   async dropped(show: `tv/${number}`): Promise<void> {
     await this.#act({ action: 'drop', ...titleOf(show) });
   }
