@@ -31,7 +31,7 @@ test('a page that comes back is shown to who watches alone', async ({ page, hous
   await hear(page, 'pagehide');
   await page.context().clearCookies();
   await hear(page, 'pageshow');
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(minutesLeft).toHaveCount(0);
   expect(await page.evaluate(() => window.wasHere)).toBeUndefined();
 });
@@ -44,6 +44,6 @@ test('Back after signing out shows nothing of the account out of a cache', async
   await page.goto('/about');
   await page.context().clearCookies();
   await page.goBack();
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(minutesLeft).toHaveCount(0);
 });
