@@ -11,6 +11,9 @@ it.each([
   ['sorted both ways', ['5/5/24', '4/4/24', '3/3/24'], null],
   ['in the future one way', ['12/01/26', '12/01/26'], 'day-first'],
   ['with the year first', ['2024-03-04'], null],
+  ['dots, which no month stands before', ['05.11.2021'], 'day-first'],
+  ['two digits of a year first', ['20/04/03', '20/03/29'], 'year-first'],
+  ['a year from before there was anything to watch', ['11/04/05', '11/04/06'], 'year-first'],
 ])('%s', (_, days, order) => {
   const finder = new DayOrderFinder('2026-11-27');
   for (const day of days) finder.look(day);
@@ -22,6 +25,9 @@ it.each([
   ['3/4/24', 'month-first', '2024-03-04'],
   ['03.04.2024', 'day-first', '2024-04-03'],
   ['2024-04-03', 'month-first', '2024-04-03'],
+  ['20/04/03', 'year-first', '2020-04-03'],
+  ['20. 4. 3.', 'year-first', '2020-04-03'],
+  ['20/13/03', 'year-first', null],
   ['31/02/24', 'day-first', null],
   ['soon', 'day-first', null],
 ] as const)('%s %s is %s', (text, order, said) => {

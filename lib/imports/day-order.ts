@@ -1,5 +1,10 @@
-/** Which part of a day comes first. */
+/** Which part of a day comes first, where a file may leave it open. */
 export type DayOrder = 'day-first' | 'month-first';
+/** As in Japan: 20/04/03. */
+type ReadOrder = DayOrder | 'year-first';
+
+/** The day on which Netflix began to stream: nothing in such a file is older. */
+const FIRST_DAY = '2007-01-16';
 
 interface Parts {
   first: number;
@@ -8,7 +13,7 @@ interface Parts {
 }
 
 function partsOf(text: string): Parts | null {
-  const match = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{2}|\d{4})\.?\s*$/.exec(text);
+  const match = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2}|\d{4})\.?\s*$/.exec(text);
   if (!match) return null;
   const year = Number(match[3]);
   return { first: Number(match[1]), second: Number(match[2]), year: year < 100 ? 2000 + year : year };
@@ -21,12 +26,13 @@ function iso(year: number, month: number, day: number): string | null {
 }
 
 /** A day of a file, by the order of its parts; one that begins with the year needs none. */
-export function readDay(text: string, order: DayOrder): string | null {
+export function readDay(text: string, order: ReadOrder): string | null {
   const yearFirst = /^\s*(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?\s*$/.exec(text);
   if (yearFirst) return iso(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const parts = partsOf(text);
   if (!parts) return null;
   const { first, second, year } = parts;
+  if (order === 'year-first') return year < 2100 ? iso(2000 + first, second, year - 2000) : null;
   return order === 'day-first' ? iso(year, second, first) : iso(year, first, second);
 }
 
@@ -45,9 +51,11 @@ export class DayOrderFinder {
   look(text: string): void {
     const parts = partsOf(text);
     if (!parts) return;
+    // Nobody writes the month first and dots behind it.
+    if (text.includes('.')) this.#possible.delete('month-first');
     for (const order of ['day-first', 'month-first'] as const) {
       const day = readDay(text, order);
-      if (day === null || day > this.#latest) this.#possible.delete(order);
+      if (day === null || day > this.#latest || day < FIRST_DAY) this.#possible.delete(order);
       const last = this.#last[order];
       if (day !== null && last !== undefined && day !== last) this.#turns[order][day > last ? 'up' : 'down'] += 1;
       if (day !== null) this.#last[order] = day;
@@ -55,9 +63,9 @@ export class DayOrderFinder {
   }
 
   /** Null where the file leaves it open: then a person says. */
-  decided(): DayOrder | null {
+  decided(): ReadOrder | null {
     const [only, ...more] = [...this.#possible];
-    if (more.length === 0) return only ?? 'month-first';
+    if (more.length === 0) return only ?? 'year-first';
     // Such files are sorted, so that the order in which no day steps back is the right one.
     const sorted = [...this.#possible].filter(
       (order) => Math.min(this.#turns[order].up, this.#turns[order].down) === 0,

@@ -1,5 +1,5 @@
 import { rowsOf } from '@/lib/imports/csv';
-import { type DayOrder, DayOrderFinder, readDay } from '@/lib/imports/day-order';
+import { DayOrderFinder, readDay } from '@/lib/imports/day-order';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
 import type { ByteSource } from '@/lib/imports/text';
 
@@ -20,7 +20,7 @@ export async function* parseNetflix(source: ByteSource, today: string): Parsed {
   const finder = new DayOrderFinder(today);
   for await (const row of rowsOf(source)) finder.look(columns(row).day);
   const decided = finder.decided();
-  const order: DayOrder = decided ?? 'month-first';
+  const order = decided ?? 'month-first';
   for await (const row of rowsOf(source)) {
     const { title, day: text } = columns(row);
     const day = readDay(text, order);
