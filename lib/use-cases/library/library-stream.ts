@@ -119,7 +119,7 @@ async function captionsOf(parts: PlayableVersion['parts'], probe: Probe): Promis
   return [...captionsInside(probe), ...(await beside)];
 }
 
-/** What can be skipped of a film of another server is told by its chapters, also before its turn came. */
+/** What can be skipped of a film of another server is known by its chapters, also before its turn came. */
 function foundIn({ marks, remote }: LibraryFile, probe: Probe): FoundMarks {
   return marks ?? (remote ? chapterMarks(probe) : {});
 }
