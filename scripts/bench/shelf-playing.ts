@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { readName } from '@/lib/library/names/read-name';
-import { byteRange } from '@/lib/library/playing/byte-range';
+import { byteRange } from '@/lib/http/byte-range';
 import { ownId } from '@/lib/library/titles/own-id';
 import { titleGroup } from '@/lib/library/titles/title-group';
 import { signUpHousehold } from '@/lib/testing/signed-up-household';

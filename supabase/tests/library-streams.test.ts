@@ -172,7 +172,9 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
   it('offers what lies beside parts as words of the whole film', async () => {
     const base = await address({ parts: [fileId] });
     const text = await (await ask(`${base}/parts-words/${encodeURIComponent('de~subtitles~')}`)).text();
-    expect([...text.matchAll(/^(\S+) --> \S+\nHallo/gm)].map(([, at]) => at)).toEqual(['00:00:01.000', '00:00:11.000']);
+    const begins = [...text.matchAll(/^(\S+) --> \S+\nHallo/gm)].map(([, at]) => at);
+    // The film is a little longer than its pictures.
+    expect(begins).toEqual(['00:00:01.000', expect.stringMatching(/^00:00:11\.0/)]);
     expect(await statusOf(`${base}/parts-words/fr~subtitles~`)).toBe(404);
   });
 

@@ -63,7 +63,7 @@ export default async function LibrarySettings({ searchParams }: PageProps<'/sett
 }
 
 async function OpenLibrarySettings({ language, named }: { language: string; named: Asked }) {
-  const [{ folders, titles, hasFfmpeg, oldFfmpeg }, marks, sources] = await Promise.all([
+  const [{ folders, titles, hasFfmpeg, oldFfmpeg, hasRoom }, marks, sources] = await Promise.all([
     libraryView(),
     marksView(named),
     sourcesView(),
@@ -86,6 +86,12 @@ async function OpenLibrarySettings({ language, named }: { language: string; name
       {hasShelf && !hasFfmpeg && (
         <p role="status" className="mt-6 max-w-xl">
           ffmpeg is not installed where Tonight runs: only what browsers play as it is can be played, MP4 mostly.
+        </p>
+      )}
+      {folders.length > 0 && hasFfmpeg && !hasRoom && (
+        <p role="status" className="mt-6 max-w-xl">
+          The disk of DATA_DIR has less than 2 GB left, or cannot be written to: no preview pictures are made until it
+          has more. Films play as before.
         </p>
       )}
       {hasShelf && oldFfmpeg && (

@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { byteRange } from '@/lib/http/byte-range';
 import { remoteBytes } from '@/lib/library/jellyfin/bytes';
 import { knownSources } from '@/lib/library/jellyfin/known-sources';
 import { type Remote, readRemoteFolder } from '@/lib/library/jellyfin/remote';
 import type { StoredSource } from '@/lib/library/jellyfin/sources-repository';
 import { SourceError, type SourceTrouble } from '@/lib/library/jellyfin/trouble';
-import { byteRange } from '@/lib/library/playing/byte-range';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { RecentMap } from '@/lib/process/recent-map';
 

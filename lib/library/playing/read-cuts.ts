@@ -2,6 +2,7 @@ import 'server-only';
 import { type LibraryFile, readCuts, saveCuts } from '@/lib/library/items-repository';
 import { chooseCuts } from '@/lib/library/playing/cuts';
 import { readMatroskaKeys } from '@/lib/library/playing/matroska-cues';
+import { readMp4Keys } from '@/lib/library/playing/mp4-keys';
 import { inputOf, openedSafely } from '@/lib/library/probe/input';
 import { programs } from '@/lib/library/probe/inspect';
 import { outputOf, ProgramError } from '@/lib/library/probe/program';
@@ -35,6 +36,9 @@ export function cutsOf(client: TonightSupabase, file: LibraryFile, place: string
 async function keysOf(place: string): Promise<number[]> {
   const indexed = /\.(?:mkv|mk3d|webm)$/i.test(place) ? await readMatroskaKeys(place) : null;
   if (indexed && widestGap(indexed) <= WIDEST_SECONDS) return indexed;
+  // An MP4's own tables list all of them.
+  const listed = /\.(?:mp4|m4v|mov)$/i.test(place) ? await readMp4Keys(place) : null;
+  if (listed) return listed;
   const { ffprobe } = programs();
   if (!ffprobe) throw new ProgramError('ffprobe is not there');
   const asked = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=pts_time,flags', '-of', 'csv=p=0'];

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
 import { type LibraryFile, saveProbe } from '@/lib/library/items-repository';
 import { loopbackAddress, troubleSince } from '@/lib/library/jellyfin/loopback';
-import { chapterMarks } from '@/lib/library/marks/chapter-marks';
-import { saveFound } from '@/lib/library/marks/marks-repository';
 import { probeFile } from '@/lib/library/probe/ffprobe';
 import { hasOpenGops } from '@/lib/library/probe/open-gop';
 import type { PlayProblem } from '@/lib/library/probe/problem';
@@ -58,8 +56,6 @@ export function inspect(client: TonightSupabase, file: LibraryFile): Promise<Ins
     // That something is missing here is no fact of the file.
     if ('probe' in found || found.problem === 'damaged' || found.problem === 'no-video')
       await saveProbe(client, file.id, found);
-    // Listening for more would read the whole film from the other server.
-    if (file.remote && 'probe' in found) await saveFound(client, file.id, chapterMarks(found.probe));
     return found;
   });
 }

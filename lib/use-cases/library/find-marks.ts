@@ -32,10 +32,6 @@ export async function findMarks(client: TonightSupabase, folders: string[], sign
     const films: Film[] = [];
     for (const { fileId, episode } of rows) {
       const file = await readLibraryFile(client, fileId);
-      if (file?.remote) {
-        await saveFound(client, fileId, file.probe ? chapterMarks(file.probe) : {});
-        continue;
-      }
       const place = file && (await placeOnDisk(file));
       // It went this moment: that is for the next look through its folder to say.
       if (!file || !place) return;

@@ -1,8 +1,9 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
-import { filesPlaying } from '@/lib/library/items-repository';
-import { streamMarks } from '@/lib/library/marks/marks';
+import { filesPlaying, type LibraryFile } from '@/lib/library/items-repository';
+import { chapterMarks } from '@/lib/library/marks/chapter-marks';
+import { type FoundMarks, streamMarks } from '@/lib/library/marks/marks';
 import { captionsBeside, captionsElsewhere, captionsInside, type FoundCaptions } from '@/lib/library/playing/captions';
 import { defaultSound } from '@/lib/library/playing/default-sound';
 import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
@@ -105,7 +106,7 @@ async function streamOf(
     durationSeconds: probe.seconds,
     captions: captions.map(({ address, ...track }) => ({ src: `${base}/${address}`, ...track })),
     ...((await haveStoryboards([first, ...others])) && { storyboard: `${base}/storyboard.vtt` }),
-    ...(others.length === 0 && streamMarks(first.file.marks ?? {}, first.file.said, probe.seconds)),
+    ...(others.length === 0 && streamMarks(foundIn(first.file, probe), first.file.said, probe.seconds)),
     chapters: probe.chapters.filter(({ start }) => start < probe.seconds),
   });
 }
@@ -116,6 +117,11 @@ async function captionsOf(parts: PlayableVersion['parts'], probe: Probe): Promis
   if (file.remote) return others.length > 0 ? [] : captionsElsewhere(file.remote);
   const beside = others.length > 0 ? wordsBesideParts(parts.map((part) => part.place)) : captionsBeside(place);
   return [...captionsInside(probe), ...(await beside)];
+}
+
+/** What can be skipped of a film of another server is known by its chapters, also before its turn came. */
+function foundIn({ marks, remote }: LibraryFile, probe: Probe): FoundMarks {
+  return marks ?? (remote ? chapterMarks(probe) : {});
 }
 
 async function haveStoryboards(parts: PlayableVersion['parts']): Promise<boolean> {

@@ -6,6 +6,7 @@ import { type FileProblem, readFolders, readProblems, type StoredFolder } from '
 import { programs } from '@/lib/library/probe/inspect';
 import { tooOldVersion } from '@/lib/library/probe/version';
 import { shelfFolders } from '@/lib/library/shelf-folders';
+import { hasRoomForPictures } from '@/lib/library/storyboard/kept';
 import { type Candidate, filesOfTitle, titlesAsked } from '@/lib/library/titles/titles-repository';
 import { adminClient } from '@/lib/supabase/admin';
 
@@ -37,6 +38,8 @@ interface LibraryState {
   hasFfmpeg: boolean;
   /** The version of an ffmpeg that is too old; else null. */
   oldFfmpeg: string | null;
+  /** Whether the disk has room for preview pictures. */
+  hasRoom: boolean;
 }
 
 /** What the settings show of the server's own folders. */
@@ -71,5 +74,6 @@ export async function libraryView(): Promise<LibraryState> {
     titles: views.flat(),
     hasFfmpeg: ffmpeg !== null && ffprobe !== null,
     oldFfmpeg: ffmpeg && (await tooOldVersion(ffmpeg)),
+    hasRoom: hasRoomForPictures(),
   };
 }

@@ -19,7 +19,8 @@ import { placesOf } from '@/lib/use-cases/library/place-title';
 import { readNfo } from '@/lib/use-cases/library/read-nfo';
 
 const PAGE = 50;
-const AT_ONCE = 4;
+/** Questions to TMDB are waited for most of the time; the database takes one thing at a time. */
+const AT_ONCE = 8;
 
 /** A catalog's name in the database. */
 export function catalogAsked(): string {

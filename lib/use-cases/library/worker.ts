@@ -7,6 +7,8 @@ import { filesToInspect } from '@/lib/library/items-repository';
 import { forgetSources, knownSources } from '@/lib/library/jellyfin/known-sources';
 import { scanSource } from '@/lib/library/jellyfin/scan-source';
 import { foldersOf, type StoredSource } from '@/lib/library/jellyfin/sources-repository';
+import { chapterMarks } from '@/lib/library/marks/chapter-marks';
+import { saveFound } from '@/lib/library/marks/marks-repository';
 import { inspect, programs } from '@/lib/library/probe/inspect';
 import { type Scanned, scanFolder } from '@/lib/library/scan/scan-folder';
 import { watchFolder } from '@/lib/library/scan/watch';
@@ -162,6 +164,8 @@ async function inspectNew(folders: string[]): Promise<void> {
     let looked = 0;
     for (const file of files) {
       const found = await inspect(client, file);
+      // Listening for more would read the whole film from the other server.
+      if (file.remote && 'probe' in found) await saveFound(client, file.id, chapterMarks(found.probe));
       if (!('problem' in found) || KEPT.has(found.problem)) looked += 1;
       await delay(10);
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteRange } from '@/lib/library/playing/byte-range';
+import { byteRange } from '@/lib/http/byte-range';
 
 test.each([
   [null, 'whole'],
