@@ -15,11 +15,12 @@ it('an arrow is one that was pressed by itself', () => {
 it('a text field and a slider keep left and right, and let up and down lead on', () => {
   render(
     <>
-      <input aria-label="Name" />
+      <input aria-label="Name" defaultValue="Ada" />
       <input type="range" aria-label="Seek" />
       <input type="checkbox" aria-label="Keep" />
     </>,
   );
+  (screen.getByLabelText('Name') as HTMLInputElement).setSelectionRange(1, 1);
   for (const label of ['Name', 'Seek']) {
     expect(needs(label, 'ArrowLeft')).toBe(true);
     expect(needs(label, 'ArrowDown')).toBe(false);
@@ -41,4 +42,15 @@ it('a group of radio buttons is walked, and left at its ends', () => {
   expect(needs('720p', 'ArrowLeft')).toBe(true);
   expect(needs('720p', 'ArrowRight')).toBe(false);
   expect(needs('Elsewhere', 'ArrowRight')).toBe(false);
+});
+
+it('a text field’s caret walks through its words, and on from their ends', () => {
+  render(<input aria-label="Name" defaultValue="Ada" />);
+  const field = screen.getByLabelText('Name') as HTMLInputElement;
+  field.setSelectionRange(0, 0);
+  expect([needs('Name', 'ArrowLeft'), needs('Name', 'ArrowRight')]).toEqual([false, true]);
+  field.setSelectionRange(3, 3);
+  expect([needs('Name', 'ArrowLeft'), needs('Name', 'ArrowRight')]).toEqual([true, false]);
+  field.setSelectionRange(0, 3);
+  expect([needs('Name', 'ArrowLeft'), needs('Name', 'ArrowRight')], 'a selection collapses').toEqual([true, true]);
 });

@@ -4,9 +4,7 @@ const KEY_CODES: Record<string, number> = { ArrowLeft: 37, ArrowUp: 38, ArrowRig
 /** What keeps all arrow keys to itself. */
 export const ownsArrows =
   'textarea, select, input:is([type=number],[type=date]), [contenteditable=true], [data-arrow-keys=own] *';
-/** What walks left and right within itself: the words of a text field, the thumb of a slider. */
-const ownsSideways =
-  'input:is([type=text],[type=search],[type=email],[type=password],[type=url],[type=range],:not([type]))';
+const textFields = 'input:is([type=text],[type=search],[type=email],[type=password],[type=url],:not([type]))';
 
 export interface Arrow {
   keyCode: number;
@@ -28,7 +26,14 @@ export function arrowOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEve
 /** Whether the browser does something better with an arrow at an element than to move the focus on from it. */
 export function needsArrow(focused: Element, { sideways, forwards }: Arrow): boolean {
   if (focused.matches('input[type=radio]')) return !isLastRadio(focused as HTMLInputElement, forwards);
-  return sideways && focused.matches(ownsSideways);
+  if (!sideways) return false;
+  if (focused.matches(textFields)) return !isAtEnd(focused as HTMLInputElement, forwards);
+  return focused.matches('input[type=range]');
+}
+
+/** The caret walks through the words of a field, and on from their ends. That of an address says to nobody where it is. */
+function isAtEnd({ selectionStart, selectionEnd, value }: HTMLInputElement, forwards: boolean): boolean {
+  return selectionStart === selectionEnd && selectionEnd === (forwards ? value.length : 0);
 }
 
 /** A browser goes round and round in a group of radio buttons: from its ends an arrow leads on. */

@@ -31,10 +31,17 @@ async function walk(): Promise<Unwalked> {
   const names = new Map([[focused(), nameOf(focused())]]);
   const [first] = leads.keys();
 
-  const press = async (key: string) => {
+  const press = async (key: string): Promise<void> => {
     const from = focused();
     const isLeft = from.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    // What a browser does by itself: it goes round in a group of radio buttons.
+    // What a browser does by itself: the caret comes to an end of a text, and it goes round in a group of radio buttons.
+    if (isLeft && from instanceof HTMLInputElement && from.selectionStart !== null) {
+      const end = key === 'ArrowRight' ? from.value.length : 0;
+      if (from.selectionStart !== end || from.selectionEnd !== end) {
+        from.setSelectionRange(end, end);
+        return press(key);
+      }
+    }
     if (isLeft && from.matches('input[type=radio]')) {
       const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
         ({ name, disabled }) => name === (from as HTMLInputElement).name && !disabled,
