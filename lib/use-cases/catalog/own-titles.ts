@@ -3,7 +3,6 @@ import type { TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { searchQuery } from '@/lib/catalog/search-query';
 import { itemsOf } from '@/lib/library/items-repository';
-import { shelfFolders } from '@/lib/library/shelf-folders';
 import { askedOf, ownAnswer } from '@/lib/library/titles/own-answers';
 import { isOwnId } from '@/lib/library/titles/own-id';
 import { findOwnTitle, ownTitlesCalled } from '@/lib/library/titles/titles-repository';
@@ -57,7 +56,7 @@ export function findingOwnTitles(catalog: Catalog): Catalog {
 
 async function ownTitles(query: string, catalog: Catalog): Promise<TitleSummary[]> {
   const words = searchQuery(query);
-  if (words === '' || (await shelfFolders()).length === 0) return [];
+  if (words === '') return [];
   const keys = await ownTitlesCalled(await adminClient(), words);
   const found = await Promise.all(
     keys.map(({ type, tmdbId }) => (type === 'movie' ? catalog.getMovie(tmdbId) : catalog.getShow(tmdbId))),

@@ -1,11 +1,14 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
+import { shelfFolders } from '@/lib/library/shelf-folders';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { findingOwnTitles } from '@/lib/use-cases/catalog/own-titles';
 import { getTmdbReader } from '@/lib/use-cases/catalog/source';
 
 const catalog = createCatalog((question) => getTmdbReader()(question));
+/** With the titles that only the server's own files know. */
+const searchingToo = findingOwnTitles(catalog);
 
 /**
  * The catalog without any cap, for server pages and handlers: it answers from the cache where it can, keeps answering
@@ -19,5 +22,8 @@ export const wholeCatalog: Catalog = {
   getSeason: cache(catalog.getSeason),
   getEpisode: cache(catalog.getEpisode),
   getPerson: cache(catalog.getPerson),
-  searchTitles: findingOwnTitles(catalog).searchTitles,
+  searchTitles: async (...asked) => {
+    const hasShelf = (await shelfFolders()).length > 0;
+    return (hasShelf ? searchingToo : catalog).searchTitles(...asked);
+  },
 };
