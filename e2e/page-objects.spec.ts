@@ -92,7 +92,8 @@ test('who runs the catalog sees what a title does to people', async ({ page, con
   const settings = { OPERATORS: operator?.email ?? '' };
   const server = await startServer({ dataDirectory: first.dataDirectory, port: Number(port), settings });
   await operator?.signIn(context);
-  await page.goto(`${server.url}/operator`);
+  await page.goto(`${server.url}/statistics`);
+  await page.getByRole('link', { name: 'How titles are watched' }).click();
   await expect(operatorPage.row('Metropolis')).toContainText('3');
   await page.getByRole('link', { name: 'Metropolis' }).click();
   await expect(operatorPage.heading).toHaveText(/Metropolis/);

@@ -8,6 +8,7 @@ import { primaryButton, textLink } from '@/components/ui/button';
 import { EmptyCard } from '@/components/ui/empty-card';
 import { getViewer } from '@/lib/household/viewer';
 import { statisticsQuerySchema } from '@/lib/statistics/schema';
+import { isOperator } from '@/lib/use-cases/statistics/operator';
 import { statisticsOf } from '@/lib/use-cases/statistics/statistics-of';
 
 export const metadata: Metadata = { title: 'Statistics' };
@@ -35,6 +36,11 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
           >
             The year in twelve cards
           </Link>
+          {isOperator(viewer) && (
+            <Link href="/operator" prefetch={false} className={`${textLink} ml-6`}>
+              How titles are watched
+            </Link>
+          )}
         </p>
         <StatisticsChoice {...wanted} years={statistics.byYear.map(({ year }) => year)} />
         {statistics.ever === 0 ? (
