@@ -46,6 +46,8 @@ function disk() {
       append(some: Uint8Array) {
         bytes.set(some, at);
         at += some.length;
+        // What is handed to a worker is empty here from then on.
+        structuredClone(some, { transfer: [some.buffer] });
       },
       save: async (now: Progress) => {
         progress = now;

@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 export interface ByteStore {
-  /** Puts bytes behind those that are there. Once it is done, a browser that is killed has them. */
+  /** Takes bytes, which are empty from then on, and puts them behind those that are there. */
   append: (bytes: Uint8Array) => void | Promise<void>;
   /** Writes down how far it is. */
   save: (progress: Progress) => Promise<void>;
@@ -63,9 +63,10 @@ export async function fetchParts(
   try {
     for await (const { run, answer } of answersOf(runsOf(parts, from), signal)) {
       for await (const bytes of bytesOf(run, answer)) {
+        const { length: came } = bytes;
         await store.append(bytes);
-        stored += bytes.length;
-        count(bytes.length);
+        stored += came;
+        count(came);
         if (stored - written >= STEP_BYTES) await save();
       }
       // A part of unknown length is as long as the bytes that came.
