@@ -119,6 +119,7 @@ function valueFor(column: Column, household: TestHousehold, enums: Map<string, s
   if (type === 'date') return 'current_date';
   if (type === 'boolean') return 'false';
   if (type.startsWith('json')) return `'{}'`;
+  if (table === 'statistics_audiences' && name === 'people') return `array['${household.profileId}'::uuid]`;
   if (type === 'ARRAY') return `'{}'`;
   if (/int|real|double|numeric/.test(type)) return '1';
   return column.column_default ?? `'movie'`;

@@ -60,6 +60,8 @@ export async function readStored(
 /** Of a table, the rows of some households and accounts; where and when a session was seen changes with every request. */
 function whose(households: string, accounts: Account[]): (table: Table) => string {
   const sessions = listed(accounts.map(({ sessionId }) => sessionId));
+  const audiences = `select id from public.statistics_audiences where people && array(
+    select id from public.profiles where household_id in (${households}))`;
   const keys: Record<string, string> = {
     household_id: households,
     profile_id: `select id from public.profiles where household_id in (${households})`,
@@ -68,10 +70,12 @@ function whose(households: string, accounts: Account[]): (table: Table) => strin
     hook_id: `select id from public.outgoing_hooks where household_id in (${households})`,
     guest_id: `select id from public.tonight_guests where household_id in (${households})`,
     token_id: `select id from public.personal_tokens where household_id in (${households})`,
+    audience_id: audiences,
     user_id: listed(accounts.map(({ userId }) => userId)),
   };
   const more: Record<string, Record<string, string>> = {
     households: { id: households },
+    statistics_audiences: { id: audiences },
     account_sessions: { session_id: sessions },
   };
   return ({ name, columns }) => {
