@@ -68,6 +68,7 @@ test('a film in several versions is one title, whose place goes from one to anot
   // What a page that is loaded again would open at is the place.
   await expect(page).toHaveURL(`${address}?version=plain.180p`);
   // The keys work on, as they do from one episode to the next.
+  await expect.poll(() => watch.isPaused(), { message: 'plays on by itself' }).toBe(false);
   await watch.pause();
   await watch.play();
 

@@ -30,6 +30,11 @@ function fileAt(path: string) {
       files.set(path, after);
       return some.length;
     },
+    truncate(size: number) {
+      const before = files.get(path) ?? new Uint8Array();
+      room += Math.max(0, before.length - size);
+      files.set(path, before.slice(0, size));
+    },
     close: () => void open.delete(path),
   };
 }
@@ -99,6 +104,19 @@ it('is never settled on a full device, and says so to all who wait', async () =>
   await expect(writer.append(film.slice(0, 2_000_000))).rejects.toMatchObject({ name: 'QuotaExceededError' });
   await writer.close();
   expect(open.size).toBe(0);
+});
+
+it('gives back of a full device what lies behind some bytes, over the border of a piece as well', async () => {
+  room = PIECE_BYTES + 500_000;
+  const writer = openWriter('a b', 0);
+  for (let at = 0; at < PIECE_BYTES + 400_000; at += 400_000) await writer.append(film.slice(at, at + 400_000));
+  await expect(writer.settled().then(() => writer.append(film.slice(0, 2_000_000)))).rejects.toMatchObject({
+    name: 'QuotaExceededError',
+  });
+  await writer.keep(PIECE_BYTES - 100);
+  await writer.close();
+  expect(kept().equals(film.subarray(0, PIECE_BYTES - 100))).toBe(true);
+  expect(room).toBeGreaterThan(100);
 });
 
 it('holds up who gives more than waits at most, while somebody else waits for all of it', async () => {

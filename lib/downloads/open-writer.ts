@@ -6,6 +6,8 @@ export interface PieceWriter {
   append: (bytes: Uint8Array) => Promise<void>;
   /** Once it resolves, a browser that is killed has all bytes that were given. @throws DOMException */
   settled: () => Promise<void>;
+  /** Gives the disk back what lies behind the first `bytes`. @throws DOMException */
+  keep: (bytes: number) => Promise<void>;
   /** Once it resolves, no file is open any more. */
   close: () => Promise<void>;
 }
@@ -23,6 +25,7 @@ export function openWriter(id: string, stored: number): PieceWriter {
   let given = 0;
   let written = 0;
   let trouble: DOMException | null = null;
+  let kept: number | null = null;
   let isClosed = false;
   let heard = Promise.withResolvers<void>();
   const hear = () => {
@@ -32,6 +35,7 @@ export function openWriter(id: string, stored: number): PieceWriter {
   worker.onmessage = ({ data }: MessageEvent<FromWriter>) => {
     if ('written' in data) written = data.written;
     else if ('trouble' in data) trouble ??= new DOMException('', data.trouble);
+    else if ('kept' in data) kept = data.kept;
     else isClosed = true;
     hear();
   };
@@ -57,6 +61,11 @@ export function openWriter(id: string, stored: number): PieceWriter {
       await until(() => given - written <= MOST_WAITING);
     },
     settled: () => until(() => written === given),
+    async keep(bytes) {
+      trouble = null;
+      say({ keep: bytes });
+      await until(() => kept === bytes);
+    },
     async close() {
       trouble = null;
       say({ isOver: true });

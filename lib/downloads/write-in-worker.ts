@@ -1,11 +1,19 @@
 /** What the page says to the worker that writes: which download it is, then its bytes, then that there are no more. */
-export type ToWriter = { folders: string[]; pieceBytes: number; at: number } | { bytes: Uint8Array } | { isOver: true };
-/** How many bytes lie on the disk by now, or what the browser called it that they cannot; and that no file is open any more. */
-export type FromWriter = { written: number } | { trouble: string } | { isClosed: true };
+export type ToWriter =
+  | { folders: string[]; pieceBytes: number; at: number }
+  | { bytes: Uint8Array }
+  | { keep: number }
+  | { isOver: true };
+/**
+ * How many bytes lie on the disk by now, or what the browser called it that they cannot; how many are left of them; and that no
+ * file is open any more.
+ */
+export type FromWriter = { written: number } | { trouble: string } | { kept: number } | { isClosed: true };
 
 /** What TypeScript knows of workers alone. */
 interface SyncHandle {
   write: (bytes: Uint8Array, options: { at: number }) => number;
+  truncate: (size: number) => void;
   close: () => void;
 }
 type WritableInWorkers = FileSystemFileHandle & { createSyncAccessHandle: () => Promise<SyncHandle> };
@@ -51,6 +59,12 @@ export function writeInWorker(scope: WriterScope): void {
   };
   const take = async (message: ToWriter) => {
     if ('bytes' in message) return append(message.bytes);
+    if ('keep' in message) {
+      const piece = Math.floor(message.keep / pieceBytes);
+      for (let after = Math.floor(at / pieceBytes); after > piece; after--) (await pieceAt(after)).truncate(0);
+      (await pieceAt(piece)).truncate(message.keep % pieceBytes);
+      return scope.postMessage({ kept: message.keep });
+    }
     if ('isOver' in message) {
       close();
       return scope.postMessage({ isClosed: true });

@@ -2,7 +2,7 @@ import { imageAddress } from '@/lib/catalog/image-address';
 import { DownloadError, type DownloadTrouble, troubleOf } from '@/lib/downloads/ask';
 import { fetchParts, type Progress } from '@/lib/downloads/fetch-parts';
 import { absolute, makePlan } from '@/lib/downloads/make-plan';
-import { openWriter } from '@/lib/downloads/open-writer';
+import { openWriter, type PieceWriter } from '@/lib/downloads/open-writer';
 import { readPieces } from '@/lib/downloads/pieces';
 import { isSameStream, type Plan } from '@/lib/downloads/plan';
 import type { KeepAnswer, KeptItem } from '@/lib/use-cases/downloads/kept-item';
@@ -23,6 +23,8 @@ const LOCK = 'tonight-downloads';
 /** Milliseconds until a server that was away is asked again. */
 const AGAIN_MS = 5_000;
 const ARTWORK_WIDTH = 1280;
+/** What the ledger takes to say that a device is full, and what a page needs besides. */
+const ROOM_BYTES = 256 * 1024;
 
 /** Downloads what waits for this profile, one after the other, in one tab of the browser at a time. @returns what ends it. */
 export function runDownloads(owner: string, load: LoadToKeep): () => void {
@@ -107,13 +109,27 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
   await changeDownload(id, { plan, item, ...before, trouble: null });
   await hasRoom(plan.about - before.stored);
   const writer = openWriter(id, before.stored);
+  let { stored } = before;
   const save = async (progress: Progress) => {
     await writer.settled();
     await saveProgress(id, progress);
+    stored = progress.stored;
   };
-  const done = await fetchParts(plan.parts, before, { append: writer.append, save }, signal).finally(writer.close);
+  const done = await fetchParts(plan.parts, before, { append: writer.append, save }, signal)
+    .catch(async (error: unknown) => {
+      if (troubleOf(error) === 'full')
+        await makeRoom(id, writer, Math.max(0, stored - ROOM_BYTES)).catch(() => undefined);
+      throw error;
+    })
+    .finally(writer.close);
   if (signal.aborted) return;
   await changeDownload(id, { ...done, state: 'kept', trouble: null });
+}
+
+/** Of a device that is full to the brim, so much is given back that it can be written down how far the download is. */
+async function makeRoom(id: string, writer: PieceWriter, bytes: number): Promise<void> {
+  await writer.keep(bytes);
+  await changeDownload(id, { stored: bytes });
 }
 
 /** What was fetched and is still of use. @throws DownloadError when the stream is another one now */
