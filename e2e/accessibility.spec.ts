@@ -29,7 +29,6 @@ const members = {
   ],
   'settings of an account': ['/settings/account', '/settings/account/address', '/settings/account/delete', '/activate'],
 };
-const serversOwn = ['/settings/library', '/settings/condition', '/shelf'];
 
 /** Looks a device may ask for; the first is what Tonight began with. */
 const looks = [
@@ -81,10 +80,3 @@ async function expectNone(page: Page, addresses: readonly string[]): Promise<voi
 for (const [kind, addresses] of Object.entries(members)) {
   test(`axe finds nothing on ${kind} in any look`, async ({ demo: _, page }) => expectNone(page, addresses));
 }
-
-test.describe('for who runs Tonight', () => {
-  test.use({ people: { profiles: [{ name: 'Ada' }], runsTonight: true } });
-
-  test('axe finds nothing on the server’s own pages in any look', async ({ household: _, page }) =>
-    expectNone(page, serversOwn));
-});

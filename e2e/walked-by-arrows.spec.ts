@@ -21,7 +21,6 @@ const ofMembers = {
   'settings of a profile': ['/settings', '/settings/playback', '/settings/players', '/settings/import'],
   'settings of a household': ['/settings/profiles', '/settings/household', '/settings/account', '/settings/sessions'],
 };
-const ofWhoRunsIt = ['/settings/library', '/settings/condition'];
 
 async function expectWalks(page: Page, addresses: readonly string[]): Promise<void> {
   test.slow();
@@ -44,11 +43,3 @@ for (const [what, addresses] of Object.entries(ofMembers)) {
     await expectWalks(page, addresses);
   });
 }
-
-test.describe('for who runs Tonight', () => {
-  test.use({ people: { profiles: [{ name: 'Ada' }], runsTonight: true } });
-
-  test('arrow keys lead everywhere: the server’s own pages', async ({ household: _, page }) => {
-    await expectWalks(page, ofWhoRunsIt);
-  });
-});

@@ -99,8 +99,6 @@ export function SearchPanel({ query, children }: { query: string; children: Reac
               <button
                 type="button"
                 aria-label="Clear the search"
-                // It lies within the field: to an arrow from there it begins where the field ends.
-                data-lrud-overlap-threshold="2"
                 className="absolute top-1/2 right-3 grid size-9 -translate-y-1/2 place-items-center rounded-full text-muted hover:text-ink"
                 onClick={() => {
                   setText('');

@@ -50,7 +50,18 @@ function onceNowhere(patienceMs: number, find: () => HTMLElement | undefined): v
 
 function besideInCardOrRow(focused: HTMLElement, key: string): HTMLElement | null {
   if (key === 'ArrowLeft') return besideInRow(focused, -1);
-  return key === 'ArrowRight' ? besideInRow(focused, 1) : withinCard(focused, key);
+  return key === 'ArrowRight' ? (besideInRow(focused, 1) ?? inField(focused)) : withinCard(focused, key);
+}
+
+/** A button that lies within a field, such as the one that clears it, comes after its last letter. */
+function inField(field: HTMLElement): HTMLElement | null {
+  if (!field.matches('input')) return null;
+  const { left, right, top, bottom } = field.getBoundingClientRect();
+  const lies = (button: Element) => {
+    const box = button.getBoundingClientRect();
+    return box.left > left && box.right < right && box.top > top && box.bottom < bottom;
+  };
+  return [...document.querySelectorAll<HTMLElement>('main button')].find((button) => lies(button)) ?? null;
 }
 
 function moveInSpace(focused: Element | null, key: string, keyCode: number): void {

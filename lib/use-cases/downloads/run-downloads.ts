@@ -117,8 +117,7 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
   };
   const done = await fetchParts(plan.parts, before, { append: writer.append, save }, signal)
     .catch(async (error: unknown) => {
-      if (troubleOf(error) === 'full')
-        await makeRoom(id, writer, Math.max(0, stored - ROOM_BYTES)).catch(() => undefined);
+      if (troubleOf(error) === 'full') await makeRoom(id, writer, stored);
       throw error;
     })
     .finally(writer.close);
@@ -127,9 +126,18 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
 }
 
 /** Of a device that is full to the brim, so much is given back that it can be written down how far the download is. */
-async function makeRoom(id: string, writer: PieceWriter, bytes: number): Promise<void> {
-  await writer.keep(bytes);
-  await changeDownload(id, { stored: bytes });
+async function makeRoom(id: string, writer: PieceWriter, stored: number): Promise<void> {
+  for (let back = ROOM_BYTES; ; back *= 4) {
+    const left = Math.max(0, stored - back);
+    const isNoted = await writer
+      .keep(left)
+      .then(() => changeDownload(id, { stored: left, state: 'paused', trouble: 'full' }))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isNoted || left === 0) return;
+  }
 }
 
 /** What was fetched and is still of use. @throws DownloadError when the stream is another one now */
