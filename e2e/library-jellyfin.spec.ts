@@ -52,7 +52,7 @@ const test = base.extend<object, { jellyfin: JellyfinStandIn }>({
 
 test.describe.configure({ timeout: 240_000 });
 // A server of its own: its sources are everybody's there, and one account alone runs Tonight.
-test.use({ people: { profiles: [{ name: 'Ada' }], runsTonight: true }, workerSettings: { LOG_LEVEL: 'warn' } });
+test.use({ people: { profiles: [{ name: 'Ada' }], runsTonight: true }, workerSettings: { BACKUP_KEEP: '3' } });
 
 test('a Jellyfin server is added in the settings, its films are on the shelf, and play from there', async ({
   page,

@@ -62,9 +62,13 @@ export function openWriter(id: string, stored: number): PieceWriter {
     },
     settled: () => until(() => written === given),
     async keep(bytes) {
-      trouble = null;
       say({ keep: bytes });
-      await until(() => kept === bytes);
+      const late = performance.now() + CLOSE_MS;
+      // What was given before it may not fit, which is why it is asked for.
+      while (kept !== bytes) {
+        if (performance.now() > late) throw new DOMException('', 'TimeoutError');
+        await Promise.race([heard.promise, new Promise((resolve) => setTimeout(resolve, CLOSE_MS))]);
+      }
     },
     async close() {
       trouble = null;
