@@ -80,3 +80,12 @@ async function expectNone(page: Page, addresses: readonly string[]): Promise<voi
 for (const [kind, addresses] of Object.entries(members)) {
   test(`axe finds nothing on ${kind} in any look`, async ({ demo: _, page }) => expectNone(page, addresses));
 }
+
+test('axe finds nothing where there is nothing', async ({ page, consoleGuard }) => {
+  consoleGuard.expect(/404/);
+  for (const address of ['/nowhere-at-all', '/shelf', '/title/movie/1', '/watch/movie/1']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page).toBeAccessible();
+  }
+});

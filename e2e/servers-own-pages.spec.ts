@@ -3,7 +3,7 @@ import { expect, test } from '@tonight/playwright';
 // One account of a server runs Tonight: tests of others on the same server would take that from it.
 test.use({ people: { profiles: [{ name: 'Ada' }], runsTonight: true }, workerSettings: { BACKUP_KEEP: '3' } });
 
-for (const address of ['/settings/library', '/settings/condition', '/shelf']) {
+for (const address of ['/settings/library', '/settings/condition']) {
   test(`arrow keys lead everywhere on ${address}, and axe finds nothing in either theme`, async ({
     page,
     household: _,

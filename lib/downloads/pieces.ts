@@ -2,9 +2,6 @@
 export const PIECE_BYTES = 8 * 1024 * 1024;
 const FOLDER = 'downloads';
 
-/** Where the pieces of a download lie, from the top. */
-export const foldersOf = (id: string) => [FOLDER, nameOf(id)];
-
 /** The origin's own file system: a folder of a download, with its bytes in pieces. @throws where the browser has none */
 async function folderOf(id: string): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
@@ -15,6 +12,18 @@ async function folderOf(id: string): Promise<FileSystemDirectoryHandle> {
 /** An id is a profile and a key; a folder's name has no slash. */
 const nameOf = (id: string) => id.replaceAll(/[^\w-]/g, '.');
 const pieceName = (number: number) => String(number).padStart(5, '0');
+
+export async function writePiece(id: string, number: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const file = await (await folderOf(id)).getFileHandle(pieceName(number), { create: true });
+  const writable = await file.createWritable();
+  try {
+    await writable.write(bytes);
+  } catch (error) {
+    await writable.abort().catch(() => undefined);
+    throw error;
+  }
+  await writable.close();
+}
 
 /**
  * The bytes of a download, without reading them.
@@ -49,7 +58,8 @@ export function canKeep(): boolean {
   return (
     typeof navigator !== 'undefined' &&
     typeof navigator.storage?.getDirectory === 'function' &&
-    typeof Worker === 'function' &&
+    typeof FileSystemFileHandle === 'function' &&
+    'createWritable' in FileSystemFileHandle.prototype &&
     typeof navigator.locks?.request === 'function'
   );
 }

@@ -1,4 +1,4 @@
-import type { DownloadTrouble } from '@/lib/downloads/ask';
+import type { DownloadTrouble } from '@/lib/downloads/make-plan';
 
 export const TROUBLE_WORDS: Record<DownloadTrouble, string> = {
   away: 'The connection or the server is away. It goes on by itself.',

@@ -9,8 +9,6 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
 interface Opened {
   /** Milliseconds from the page's first byte, in which its first script is, until the row has its cards. */
   row: number;
-  /** Milliseconds from when that script began to run until the row has its cards: what lies before it is the page's own way. */
-  sinceScript: number;
   /** Milliseconds from the navigation until something is painted. */
   paint: number;
 }
@@ -64,19 +62,6 @@ export async function offlineFigures(server: TonightServer, rounds: number): Pro
       target: '<=50',
     },
     {
-      figure: 'everywhere.row_from_script_start',
-      value: percentile(
-        offline.map(({ sinceScript }) => sinceScript),
-        0.95,
-      ),
-      baseline: percentile(
-        late.map(({ sinceScript }) => sinceScript),
-        0.95,
-      ),
-      unit: 'ms',
-      target: '<=50',
-    },
-    {
       figure: 'everywhere.first_paint_without_network',
       value: median(offline.map(({ paint }) => paint)),
       baseline: median(online.map(({ paint }) => paint)),
@@ -86,15 +71,9 @@ export async function offlineFigures(server: TonightServer, rounds: number): Pro
   ];
 }
 
-/** Notes when the first script began and when the first card of the row came; runs in the page, before its own scripts. */
+/** Notes when the first card of the row came; runs in the page, before its own scripts. */
 function watchForRow(): void {
-  const marks = window as unknown as { rowAt?: number; scriptAt?: number };
-  // The first script begins by asking for the chosen look.
-  const read = Storage.prototype.getItem;
-  Storage.prototype.getItem = function (this: Storage, key: string) {
-    marks.scriptAt ??= performance.now();
-    return read.call(this, key);
-  };
+  const marks = window as unknown as { rowAt?: number };
   const looking = new MutationObserver(() => {
     if (!document.querySelector('li.still-width a[href^="/watch/movie/"]')) return;
     marks.rowAt ??= performance.now();
@@ -109,11 +88,10 @@ async function openHome(page: Page, isEarly: boolean): Promise<Opened> {
   if (!isEarly) await page.evaluate((key) => localStorage.removeItem(key), ROW_KEY);
   await page.reload();
   const found = await page.waitForFunction(() => {
-    const { rowAt, scriptAt } = window as unknown as { rowAt?: number; scriptAt?: number };
+    const { rowAt } = window as unknown as { rowAt?: number };
     const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-    if (rowAt === undefined || scriptAt === undefined || !opened || paint === undefined) return false;
-    return { row: rowAt - opened.responseStart, sinceScript: rowAt - scriptAt, paint };
+    return rowAt !== undefined && opened && paint !== undefined && { row: rowAt - opened.responseStart, paint };
   });
   return (await found.jsonValue()) as Opened;
 }

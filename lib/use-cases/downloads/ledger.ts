@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { episodeKeySchema } from '@/lib/catalog/title-key-schema';
-import type { DownloadTrouble } from '@/lib/downloads/ask';
 import { flagDownloads } from '@/lib/downloads/kept-flag';
+import type { DownloadTrouble } from '@/lib/downloads/make-plan';
 import { removePieces } from '@/lib/downloads/pieces';
 import { planSchema } from '@/lib/downloads/plan';
 import { browserDatabase } from '@/lib/process/browser-database';
@@ -90,27 +90,11 @@ export async function addDownload(owner: string, wanted: Pick<Download, 'key' | 
 
 /** Changes what is there; what was removed meanwhile stays so. */
 export async function changeDownload(id: string, change: Partial<Download>): Promise<void> {
-  await write(id, change);
-  tellDownloads();
-}
-
-/** Milliseconds between two words of a download that goes on. */
-const TELL_EVERY_MS = 500;
-let toldAt = Number.NEGATIVE_INFINITY;
-
-/** How far a download is. It is written down many times a second, and this device hears of it twice. */
-export async function saveProgress(id: string, progress: Pick<Download, 'lengths' | 'stored'>): Promise<void> {
-  await write(id, progress);
-  if (performance.now() - toldAt < TELL_EVERY_MS) return;
-  toldAt = performance.now();
-  tellDownloads();
-}
-
-async function write(id: string, change: Partial<Download>): Promise<void> {
   const writing = (await ledger()).transaction('downloads', 'readwrite');
   const there = await writing.store.get(id);
   if (there) await writing.store.put({ ...there, ...change });
   await writing.done;
+  tellDownloads();
 }
 
 export async function removeDownload(id: string): Promise<void> {

@@ -1,10 +1,8 @@
 import { imageAddress } from '@/lib/catalog/image-address';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
-import type { DownloadTrouble } from '@/lib/downloads/ask';
-import { absolute } from '@/lib/downloads/make-plan';
+import { absolute, type DownloadTrouble } from '@/lib/downloads/make-plan';
 import { readPieces } from '@/lib/downloads/pieces';
-import type { Plan } from '@/lib/downloads/plan';
-import { placeOf } from '@/lib/downloads/resume-point';
+import { type Plan, placeOf } from '@/lib/downloads/plan';
 import type { KeptItem } from '@/lib/use-cases/downloads/kept-item';
 import { changeDownload, downloadId, findDownload } from '@/lib/use-cases/downloads/ledger';
 

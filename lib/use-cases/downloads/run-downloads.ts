@@ -1,9 +1,7 @@
 import { imageAddress } from '@/lib/catalog/image-address';
-import { DownloadError, type DownloadTrouble, troubleOf } from '@/lib/downloads/ask';
-import { fetchParts, type Progress } from '@/lib/downloads/fetch-parts';
-import { absolute, makePlan } from '@/lib/downloads/make-plan';
-import { openWriter, type PieceWriter } from '@/lib/downloads/open-writer';
-import { readPieces } from '@/lib/downloads/pieces';
+import { fetchParts } from '@/lib/downloads/fetch-parts';
+import { absolute, DownloadError, type DownloadTrouble, makePlan, troubleOf } from '@/lib/downloads/make-plan';
+import { writePiece } from '@/lib/downloads/pieces';
 import { isSameStream, type Plan } from '@/lib/downloads/plan';
 import type { KeepAnswer, KeptItem } from '@/lib/use-cases/downloads/kept-item';
 import {
@@ -12,7 +10,6 @@ import {
   downloadsOf,
   findDownload,
   hearDownloads,
-  saveProgress,
   tellDownloads,
 } from '@/lib/use-cases/downloads/ledger';
 
@@ -23,8 +20,6 @@ const LOCK = 'tonight-downloads';
 /** Milliseconds until a server that was away is asked again. */
 const AGAIN_MS = 5_000;
 const ARTWORK_WIDTH = 1280;
-/** What the ledger takes to say that a device is full, and what a page needs besides. */
-const ROOM_BYTES = 256 * 1024;
 
 /** Downloads what waits for this profile, one after the other, in one tab of the browser at a time. @returns what ends it. */
 export function runDownloads(owner: string, load: LoadToKeep): () => void {
@@ -105,43 +100,21 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
   if (answer.kind !== 'item') throw new DownloadError(answer.kind);
   const { item } = answer;
   const plan = await makePlan(item.stream, { height: download.height, pictures: picturesOf(item) });
-  const before = await whatIsThere(id, whatStands(download, plan));
+  const before = whatStands(download, plan);
   await changeDownload(id, { plan, item, ...before, trouble: null });
   await hasRoom(plan.about - before.stored);
-  const writer = openWriter(id, before.stored);
-  let { stored } = before;
-  const save = async (progress: Progress) => {
-    await writer.settled();
-    await saveProgress(id, progress);
-    stored = progress.stored;
-  };
-  const done = await fetchParts(plan.parts, before, { append: writer.append, save }, signal)
-    .catch(async (error: unknown) => {
-      if (troubleOf(error) === 'full') await makeRoom(id, writer, stored);
-      throw error;
-    })
-    .finally(writer.close);
+  const done = await fetchParts(
+    plan.parts,
+    before,
+    { write: (number, bytes) => writePiece(id, number, bytes), save: (progress) => changeDownload(id, progress) },
+    signal,
+  );
   if (signal.aborted) return;
   await changeDownload(id, { ...done, state: 'kept', trouble: null });
 }
 
-/** Of a device that is full to the brim, so much is given back that it can be written down how far the download is. */
-async function makeRoom(id: string, writer: PieceWriter, stored: number): Promise<void> {
-  for (let back = ROOM_BYTES; ; back *= 4) {
-    const left = Math.max(0, stored - back);
-    const isNoted = await writer
-      .keep(left)
-      .then(() => changeDownload(id, { stored: left, state: 'paused', trouble: 'full' }))
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isNoted || left === 0) return;
-  }
-}
-
 /** What was fetched and is still of use. @throws DownloadError when the stream is another one now */
-function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): Progress {
+function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): { lengths: number[]; stored: number } {
   if (!before || stored === 0) return { lengths: [], stored: 0 };
   if (!isSameStream(before, plan)) throw new DownloadError('changed');
   const film = plan.parts.filter(({ isExtra }) => !isExtra).length;
@@ -160,11 +133,6 @@ function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): Pr
       kept.reduce((sum, length) => sum + length, 0),
     ),
   };
-}
-
-/** A browser deletes what it likes: nothing is put behind a hole. */
-async function whatIsThere(id: string, { lengths, stored }: Progress): Promise<Progress> {
-  return { lengths, stored: (await readPieces(id, stored)).whole };
 }
 
 /** As far as the browser says; it may say less than there is used. @throws DownloadError */
