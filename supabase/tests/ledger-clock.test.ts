@@ -72,14 +72,13 @@ const act = (fields: object) =>
     ...fields,
   });
 
-/** When the last report was made. */
-let reportedAt = 0;
+/** When the last report was answered. */
+let answeredAt = 0;
 
-/** Each report in a millisecond of its own: of two sessions in the same one neither is the newer. */
+/** Each report is made after the one before was received: of two sessions in the same millisecond neither is the newer. */
 async function report(fields: object): Promise<Place | undefined> {
-  while (Date.now() <= reportedAt) await new Promise((resolve) => setImmediate(resolve));
+  while (Date.now() <= answeredAt) await new Promise((resolve) => setImmediate(resolve));
   const now = Date.now();
-  reportedAt = now;
   const { places } = await call<{ places: Place[] }>('POST', '', {
     profileId: ours.profileId,
     type: 'tv',
@@ -95,6 +94,7 @@ async function report(fields: object): Promise<Place | undefined> {
     event: 'playing',
     ...fields,
   });
+  answeredAt = Date.now();
   return places[0];
 }
 
