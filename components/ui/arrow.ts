@@ -31,7 +31,7 @@ export function needsArrow(focused: Element, { sideways, forwards }: Arrow): boo
   return focused.matches('input[type=range]');
 }
 
-/** The caret walks through the words of a field, and on from their ends. That of an address says to nobody where it is. */
+/** The caret walks through the words of a field, and on from their ends. A field for addresses does not say where its caret is. */
 function isAtEnd({ selectionStart, selectionEnd, value }: HTMLInputElement, forwards: boolean): boolean {
   return selectionStart === selectionEnd && selectionEnd === (forwards ? value.length : 0);
 }
