@@ -8,15 +8,14 @@
  * `--extra-headers` the server alone would know it, and the page's own scripts would not.
  */
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 import { z } from 'zod';
-import { startTonight } from '@/lib/testing/tonight-server';
 import { freePort } from '@/packages/playwright/src/server/free-port';
+import { startServer } from '@/packages/playwright/src/server/start-server';
 import { median } from '@/scripts/bench/figure';
 import { runBench } from '@/scripts/bench/run-bench';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
@@ -30,11 +29,6 @@ const FIGURES = {
   cls: ['cumulative-layout-shift', '', '<=0.001'],
 } as const;
 
-const cookieSchema = z.object({ name: z.string(), value: z.string() });
-const madeSchema = z.object({
-  cookies: z.array(cookieSchema),
-  profiles: z.array(z.object({ cookies: z.array(cookieSchema) })),
-});
 const resultSchema = z.object({
   categories: z.object({ performance: z.object({ score: z.number() }) }),
   audits: z.record(z.string(), z.object({ numericValue: z.number().optional() })),
@@ -45,16 +39,13 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 
 await runBench(async function* () {
   const folder = mkdtempSync(path.join(tmpdir(), 'tonight-lighthouse-'));
-  const secret = randomUUID();
-  const [port, server] = [await freePort(), await startTonight({ settings: { TEST_DOOR: secret } })];
+  const [port, server] = [await freePort(), await startServer({ checkout: process.cwd() })];
   const browser = await chromium.launchPersistentContext(path.join(folder, 'browser'), {
     executablePath: findChromium(),
     args: [...CHROMIUM_ARGUMENTS, `--remote-debugging-port=${port}`],
   });
   try {
-    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
-    const answer = await fetch(`${server.url}/api/test/demo`, { method: 'POST', headers, body: '{}' });
-    const { cookies, profiles } = madeSchema.parse(await answer.json());
+    const { cookies, profiles } = await server.door.makeDemo();
     const own = [...cookies, ...(profiles[0]?.cookies ?? [])].map(({ name, value }) => ({
       name,
       value,
