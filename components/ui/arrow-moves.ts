@@ -61,7 +61,7 @@ function inField(field: HTMLElement): HTMLElement | null {
     const box = button.getBoundingClientRect();
     return box.left > left && box.right < right && box.top > top && box.bottom < bottom;
   };
-  return [...document.querySelectorAll<HTMLElement>('main button')].find((button) => lies(button)) ?? null;
+  return [...document.querySelectorAll<HTMLElement>('main button')].find(lies) ?? null;
 }
 
 function moveInSpace(focused: Element | null, key: string, keyCode: number): void {

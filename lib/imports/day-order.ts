@@ -51,7 +51,7 @@ export class DayOrderFinder {
   look(text: string): void {
     const parts = partsOf(text);
     if (!parts) return;
-    // Nobody writes the month first and dots behind it.
+    // A date with dots that begins with a day or a month begins with the day.
     if (text.includes('.')) this.#possible.delete('month-first');
     for (const order of ['day-first', 'month-first'] as const) {
       const day = readDay(text, order);

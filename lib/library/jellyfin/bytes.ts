@@ -17,6 +17,11 @@ export interface RemoteFile {
   size: number;
 }
 
+/** Where a server has a file as it is. */
+export function filePath({ item, source }: Pick<RemoteFile, 'item' | 'source'>): string {
+  return `/Videos/${encodeURIComponent(item)}/stream?${new URLSearchParams({ static: 'true', mediaSourceId: source })}`;
+}
+
 interface Span {
   start: number;
   /** With this byte. */
@@ -68,8 +73,7 @@ async function openAt(
   { start, end }: Span,
   signal?: AbortSignal,
 ): Promise<IncomingMessage> {
-  const asked = new URLSearchParams({ static: 'true', mediaSourceId: source });
-  const answer = await askSource(address, `/Videos/${encodeURIComponent(item)}/stream?${asked}`, {
+  const answer = await askSource(address, filePath({ item, source }), {
     headers: { range: `bytes=${start}-${end}`, 'accept-encoding': 'identity' },
     signal,
   });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { askSource } from '@/lib/library/jellyfin/ask';
+import { filePath } from '@/lib/library/jellyfin/bytes';
 import { type OpenedRemote, sourceOf } from '@/lib/library/jellyfin/loopback';
 import { SourceError, type SourceTrouble } from '@/lib/library/jellyfin/trouble';
 import { RecentMap } from '@/lib/process/recent-map';
@@ -21,10 +22,12 @@ export function troubleNow(file: OpenedRemote): Promise<SourceTrouble | null> {
 }
 
 async function ask({ folder, remote }: OpenedRemote): Promise<SourceTrouble | null> {
-  const at = `/Videos/${encodeURIComponent(remote.item)}/stream?static=true&mediaSourceId=${encodeURIComponent(remote.source)}`;
   try {
     const source = await sourceOf(folder);
-    const answer = await askSource(source, at, { headers: { range: 'bytes=0-0' }, patienceMs: PATIENCE_MS });
+    const answer = await askSource(source, filePath(remote), {
+      headers: { range: 'bytes=0-0' },
+      patienceMs: PATIENCE_MS,
+    });
     answer.destroy();
     return null;
   } catch (error) {

@@ -50,7 +50,7 @@ export function encodedBy(encoder: Encoder, bits: number): string[] {
     case 'vaapi':
       return ['-c:v', 'h264_vaapi', ...COMMON, '-rc_mode', 'VBR', '-b:v', `${Math.round(bits * 0.7)}`, ...most];
     case 'nvenc':
-      // Where a keyframe is asked for it makes one that what follows may refer past, unless it is told.
+      // By itself NVENC makes a keyframe past which later frames may refer; this has it make one that they may not.
       return ['-c:v', 'h264_nvenc', ...COMMON, '-preset', 'p2', '-forced-idr', '1', '-rc', 'vbr', '-cq', '24', ...most];
     case 'videotoolbox':
       return ['-c:v', 'h264_videotoolbox', ...COMMON, '-realtime', '1', '-b:v', `${Math.round(bits * 0.7)}`, ...most];

@@ -7,7 +7,7 @@ const DEVICE = '6f2d2c9a-1b7e-4a39-8c39-2f5b8f5f3c03';
 const SESSION = '9a8f7e6d-5c4b-4a39-9281-706f5e4d3c04';
 
 /**
- * For each operation that takes a body one that is right, by its id: for who reads the description, and for tools that
+ * A valid body for each operation that takes one, by the operation's id: for readers of the description, and for tools that
  * ask with it. The titles are the demo's.
  */
 export const EXAMPLES: Record<string, unknown> = {
