@@ -39,6 +39,8 @@ export function naiveSums(
   const sum = (of: typeof plays) => of.reduce((all, { ms }) => all + ms, 0);
   const since = (day: string) => sum(plays.filter((play) => play.day >= day && play.day <= today));
   const asked = plays.filter(({ day }) => year === undefined || day.startsWith(`${year}-`));
+  // The last four weeks, today among them.
+  const lately = plays.filter(({ type, day }) => type === 'tv' && Date.parse(day) > Date.parse(today) - 28 * DAY);
   const watched = (type: string) => asked.filter((play) => play.watched && !play.again && play.type === type).length;
   const by = (key: (play: (typeof plays)[number]) => string | number | null, of = asked) =>
     [...Map.groupBy(of, key)].map(([name, each]) => ({ name, milliseconds: sum(each) }));
@@ -68,6 +70,11 @@ export function naiveSums(
         (one, other) => other.milliseconds - one.milliseconds || ((one.device ?? '') < (other.device ?? '') ? -1 : 1),
       ),
     watched: { movies: watched('movie'), episodes: watched('tv'), again: asked.filter(({ again }) => again).length },
+    lately: [...Map.groupBy(lately, ({ tmdbId }) => tmdbId)].map(([tmdbId, of]) => ({
+      tmdbId,
+      milliseconds: sum(of),
+      episodes: of.filter((play) => play.watched && !play.again).length,
+    })),
     titles: [...Map.groupBy(asked, ({ type, tmdbId }) => `${type}/${tmdbId}`)]
       .map(([key, of]) => ({
         key,

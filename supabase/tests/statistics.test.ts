@@ -17,6 +17,20 @@ const RUNS = Number(process.env.PROPERTY_RUNS ?? 40);
 const ITEMS = ['movie/1', 'movie/2', 'tv/3/1/1', 'tv/3/1/2'] as const;
 const ZONES = ['UTC', 'Asia/Kolkata', 'America/Los_Angeles', 'Pacific/Chatham'] as const;
 
+/** Hours since this day, week, month, year and the last four weeks began in UTC, half an hour less and more. */
+function edges(): number[] {
+  const now = new Date();
+  const [year, month, date] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
+  const begun = [
+    Date.UTC(year, month, date),
+    Date.UTC(year, month, date - ((now.getUTCDay() + 6) % 7)),
+    Date.UTC(year, month, date - 27),
+    Date.UTC(year, month),
+    Date.UTC(year, 0),
+  ];
+  return begun.flatMap((at) => [-0.5, 0.5].map((more) => Math.max(0, (now.getTime() - at) / HOUR + more)));
+}
+
 /** What a household may do that changes its ledger, in any order. */
 const deed = fc.oneof(
   {
@@ -26,8 +40,8 @@ const deed = fc.oneof(
       who: fc.constantFrom('one' as const, 'group' as const),
       session: fc.nat(5),
       item: fc.constantFrom(...ITEMS),
-      // Now, minutes ago, hours ago, and back into another year.
-      hoursAgo: fc.oneof(fc.constantFrom(0, 0.4, 0.7, 2), fc.nat(24 * 400)),
+      // Now, minutes ago, hours ago, back into another year, and on both sides of where a sum begins.
+      hoursAgo: fc.oneof(fc.constantFrom(0, 0.4, 0.7, 2), fc.nat(24 * 400), fc.constantFrom(...edges())),
       seconds: fc.nat(3000),
       device: fc.constantFrom('Television', 'Phone', null),
     }),
