@@ -21,7 +21,7 @@ export function SettingsNav() {
   const path = usePathname();
   return (
     <nav aria-label="Settings" className="mb-10">
-      <ul className="flex flex-wrap gap-1.5 sm:gap-2">
+      <ul className="flex flex-wrap gap-1.5 sm:gap-2 xl:w-max">
         {pages.map(({ href, label }) => (
           <li key={href}>
             <Link

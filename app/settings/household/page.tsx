@@ -56,7 +56,7 @@ async function OpenHouseholdSettings({ viewer }: { viewer: HouseholdViewer }) {
       </SettingsSection>
       <SettingsSection
         heading="PIN of the settings"
-        text="Keeps rating caps, profiles and this page to whoever knows it. It is asked for again after a quarter of an hour."
+        text="Rating caps, profiles and this page ask for it, and again after a quarter of an hour."
       >
         <NewPinForm action={savePinAction} profileId={null} isSet={household.pinSetAt !== null} />
       </SettingsSection>
