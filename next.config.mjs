@@ -1,4 +1,4 @@
-import { EVERY_ANSWER, NO_PAGE } from './lib/http/standing-headers.ts';
+import { EVERY_ANSWER, NO_PAGE } from './lib/http/answer-headers.ts';
 import { compileAhead } from './scripts/build/compiled-ahead.mjs';
 
 /** @param {Record<string, string>} headers */

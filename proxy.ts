@@ -2,11 +2,11 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { serverEnvironment } from '@/lib/env/server';
 import { UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
+import { NO_PAGE } from '@/lib/http/answer-headers';
 import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
 import { pageNonce } from '@/lib/http/nonce';
 import { isOpenToStrangers, isStream } from '@/lib/http/open-pages';
 import { isCrossSiteWrite } from '@/lib/http/same-origin';
-import { NO_PAGE } from '@/lib/http/standing-headers';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { type CookieJar, identityFromCookies, originOf, SESSION_COOKIE } from '@/lib/supabase/session';
 import { type PageBehind, pageBehind } from '@/lib/use-cases/titles/page-behind';
@@ -52,7 +52,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function page(request: NextRequest, behind: PageBehind | null): NextResponse {
   const { nextUrl } = request;
   const isShared = isSharedPage(nextUrl.pathname);
-  const nonce = pageNonce(behind?.isKept ?? false);
+  const nonce = pageNonce(behind?.isShared ?? false);
   const development = process.env.NODE_ENV === 'development';
   const policy = contentSecurityPolicy(serverEnvironment(), { nonce, development });
   const headers = new Headers(request.headers);

@@ -22,7 +22,7 @@ async function isReady(page: Page, count: number): Promise<void> {
   const downloads = new DownloadsPage(page);
   await downloads.open();
   await expect(downloads.kept).toHaveCount(count, { timeout: 60_000 });
-  await expect(page).toBeKeptOffline(['/downloads', '/watch/downloaded']);
+  await expect(page).toBeReadyOffline(['/downloads', '/watch/downloaded']);
 }
 
 const offline = (context: BrowserContext, isOff: boolean) => context.setOffline(isOff);
@@ -102,7 +102,7 @@ test('where there is no room it is said, and it goes on once there is some', asy
   const client = await page.context().newCDPSession(page);
   const room = { origin: new URL(page.url()).origin };
   // What the worker keeps takes room, too.
-  await expect(page).toBeKeptOffline(['/home']);
+  await expect(page).toBeReadyOffline(['/home']);
   const has = (quotaSize: number) => client.send('Storage.overrideQuotaForOrigin', { ...room, quotaSize });
   await has(1);
   await page.getByRole('button', { name: 'Download', exact: true }).click();

@@ -162,7 +162,7 @@ const OWN_TO_EACH =
   /^(?:date|connection|keep-alive|transfer-encoding|content-length|content-encoding|vary|sb-request-id|x-request-id)$/;
 
 /** What Next alone does not say of a redirect of its own, and our server says of every answer. */
-const STANDING =
+const FIXED_HEADERS =
   /^(?:cross-origin-(?:opener|resource)-policy|permissions-policy|referrer-policy|x-content-type-options|x-frame-options)$/;
 
 function publishableKeyIn(dataDirectory: string): string {
@@ -269,7 +269,7 @@ test('an answer is the same from the front and from Next’s own route', async (
         const answer = await fetch(side.url + path, init);
         const isRedirect = answer.status === 308;
         const headers = [...answer.headers].filter(
-          ([header]) => !OWN_TO_EACH.test(header) && !(isRedirect && STANDING.test(header)),
+          ([header]) => !OWN_TO_EACH.test(header) && !(isRedirect && FIXED_HEADERS.test(header)),
         );
         const text = await answer.text();
         const code = /"(?:error_)?code": ?"([\w-]+)"/.exec(text)?.[1];

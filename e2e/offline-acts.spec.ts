@@ -23,7 +23,7 @@ const ownList = (page: Page) => page.getByRole('button', { name: 'My list: Sinte
 async function lookAt(page: Page, ...paths: string[]): Promise<void> {
   for (const path of paths) {
     await page.goto(path);
-    await expect(page).toBeKeptOffline([path]);
+    await expect(page).toBeReadyOffline([path]);
   }
 }
 

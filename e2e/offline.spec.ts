@@ -12,7 +12,7 @@ test.use({
 
 test.beforeEach(() => test.slow());
 
-const pagesKept = (page: Page) =>
+const pagesCached = (page: Page) =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('tonight-pages-'));
     const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
@@ -39,10 +39,10 @@ test('without a network, who has not signed in has the row, marks, and what is n
   await more.press('Enter');
   await page.getByRole('list', { name: 'More for S1 E1' }).getByRole('button', { name: 'Mark watched' }).click();
   await expect(titlePage.play).toHaveText(/^Continue S1 E2/);
-  await expect(page).toBeKeptOffline([`/title/${SHOW}`]);
+  await expect(page).toBeReadyOffline([`/title/${SHOW}`]);
   await continueWatching.show();
   await expect(continueWatching.card(/Metropolis/)).toBeVisible();
-  await expect(page).toBeKeptOffline(['/home']);
+  await expect(page).toBeReadyOffline(['/home']);
 
   await goOffline(context);
   await page.reload();
@@ -70,9 +70,9 @@ test('without a network a profile has its pages, and what it does is sent later,
   await ada.at(`${SHOW}/1/2`, '5:00', { ended: { minutes: 30 } });
   await continueWatching.show();
   await expect(continueWatching.card(/Metropolis/)).toBeVisible();
-  await expect(page).toBeKeptOffline(['/home']);
-  await expect(page).toBeKeptOffline(['/my-list']);
-  await expect(page).toBeKeptOffline(['/tonight']);
+  await expect(page).toBeReadyOffline(['/home']);
+  await expect(page).toBeReadyOffline(['/my-list']);
+  await expect(page).toBeReadyOffline(['/tonight']);
 
   await goOffline(context);
   await page.reload();
@@ -105,11 +105,11 @@ test('another profile sees no page of the first, and signing out empties what wa
 }) => {
   await household.profile('Ada').at(FILM, '30:30');
   await continueWatching.show();
-  await expect(page).toBeKeptOffline(['/home']);
+  await expect(page).toBeReadyOffline(['/home']);
   await asProfile('Grace');
   await page.goto('/movies');
-  await expect(page).toBeKeptOffline(['/movies']);
-  await expect(page).toBeKeptOffline(['/home']);
+  await expect(page).toBeReadyOffline(['/movies']);
+  await expect(page).toBeReadyOffline(['/home']);
   await goOffline(context);
   await page.goto('/home');
   await expect(page.getByRole('heading', { name: 'Continue watching' })).toBeVisible();
@@ -120,7 +120,7 @@ test('another profile sees no page of the first, and signing out empties what wa
   await page.getByRole('button', { name: 'Profile: Grace' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL((url) => url.pathname === '/');
-  await expect.poll(() => pagesKept(page)).toBe(0);
+  await expect.poll(() => pagesCached(page)).toBe(0);
 });
 
 test('is installable, with shortcuts and screenshots', async ({ page }) => {

@@ -49,9 +49,9 @@ function hurryWhatIsIdle(): void {
     begin(work, milliseconds === UNTOUCHED_MS ? NEVER : milliseconds, ...all);
   window.setTimeout = untouched as typeof window.setTimeout;
   const whenIdle = window.requestIdleCallback.bind(window);
-  const KEPT_OFFLINE_MS = 10_000;
+  const READY_OFFLINE_MS = 10_000;
   window.requestIdleCallback = (work, options) =>
-    options?.timeout === KEPT_OFFLINE_MS
+    options?.timeout === READY_OFFLINE_MS
       ? begin(() => work({ didTimeout: true, timeRemaining: () => 0 }))
       : whenIdle(work, options);
 }

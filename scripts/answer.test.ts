@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseServerEnvironment } from '../lib/env/server.ts';
-import { EVERY_ANSWER, NO_PAGE } from '../lib/http/standing-headers.ts';
+import { EVERY_ANSWER, NO_PAGE } from '../lib/http/answer-headers.ts';
 import { aroundNext, fromOutside } from './answer.ts';
 
 let server: Server;

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
 import type { ServerEnvironment } from '../lib/env/server.ts';
+import { EVERY_ANSWER, NO_PAGE } from '../lib/http/answer-headers.ts';
 import { clientAddress } from '../lib/http/client-address.ts';
 import { withFreshNonces } from '../lib/http/fresh-nonces.ts';
 import { swapNonces } from '../lib/http/nonce.ts';
 import { noticeProxyTroubles, PROXY_WORDS, proxyTroubles } from '../lib/http/proxy-trouble.ts';
-import { EVERY_ANSWER, NO_PAGE } from '../lib/http/standing-headers.ts';
 import { REQUEST_ID, requestIdOf, withRequestId } from '../lib/process/request-id.ts';
 import { readAddress } from './read-address.ts';
 

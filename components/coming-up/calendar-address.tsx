@@ -7,10 +7,10 @@ import { FormMessage } from '@/components/ui/form-message';
 import { makeCalendarAction, revokeCalendarAction } from '@/lib/household/tokens/calendar-actions';
 
 /** The address of a profile's calendar: made here, shown once, and ended here. */
-export function CalendarAddress({ standing }: { standing: string | null }) {
+export function CalendarAddress({ inUse }: { inUse: string | null }) {
   const [made, make, making] = useFormAction(makeCalendarAction);
   const [revoked, revoke, revoking] = useFormAction(revokeCalendarAction);
-  const hasOne = standing !== null;
+  const hasOne = inUse !== null;
   return (
     <div className="grid max-w-2xl gap-5">
       <FormMessage state={hasOne ? made : (revoked ?? made)} />
@@ -26,7 +26,7 @@ export function CalendarAddress({ standing }: { standing: string | null }) {
           copied="Copied. Whoever has it can read what airs next of your shows."
         />
       )}
-      {hasOne && <p className="text-sm text-muted">{standing}</p>}
+      {hasOne && <p className="text-sm text-muted">{inUse}</p>}
       <div className="flex flex-wrap gap-3">
         <form action={make}>
           <button type="submit" className={secondaryButton} aria-disabled={making}>

@@ -31,7 +31,7 @@ export async function CalendarSection({ viewer, profile }: { viewer: Viewer; pro
       text="An address that nobody guesses, for a calendar on your phone or computer, which keeps itself up to date. Whoever has it needs no PIN, and reads what airs next of your shows and nothing else."
     >
       <CalendarAddress
-        standing={calendar ? `There is one, made ${instant.format(new Date(calendar.madeAt))}, ${used}.` : null}
+        inUse={calendar ? `There is one, made ${instant.format(new Date(calendar.madeAt))}, ${used}.` : null}
       />
     </SettingsSection>
   );

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { Artwork } from '@/components/catalog/artwork';
 import { arrivalDay, arrivalLabel, arrivalNames } from '@/lib/catalog/arrival-words';
-import { ARRIVAL_GROUPS, type ArrivalGroup, arrivalGroup, shownArrivals } from '@/lib/catalog/coming-up';
+import { ARRIVAL_SPANS, type ArrivalSpan, arrivalSpan, shownArrivals } from '@/lib/catalog/coming-up';
 import { titleKey } from '@/lib/catalog/title-key';
 import { seasonPath, titlePath } from '@/lib/catalog/title-path';
 import type { ComingUp, ComingUpItem } from '@/lib/use-cases/coming-up/coming-up-of';
 
-const HEADINGS: Record<ArrivalGroup, string> = {
+const HEADINGS: Record<ArrivalSpan, string> = {
   today: 'Today',
   week: 'This week',
   later: 'Later',
@@ -21,16 +21,16 @@ interface ListProps extends Pick<ComingUp, 'items' | 'today'> {
 
 /** What airs next, by when. */
 export function ComingUpList({ items, today, language, veiled }: ListProps) {
-  const groups = Map.groupBy(shownArrivals(items, today), ({ day }) => arrivalGroup(day, today));
+  const spans = Map.groupBy(shownArrivals(items, today), ({ day }) => arrivalSpan(day, today));
   return (
     <div className="grid grid-cols-1 gap-10">
-      {ARRIVAL_GROUPS.filter((group) => groups.has(group)).map((group) => (
-        <section key={group} aria-labelledby={`coming-up-${group}`}>
-          <h2 id={`coming-up-${group}`} className="text-row mb-2">
-            {HEADINGS[group]}
+      {ARRIVAL_SPANS.filter((span) => spans.has(span)).map((span) => (
+        <section key={span} aria-labelledby={`coming-up-${span}`}>
+          <h2 id={`coming-up-${span}`} className="text-row mb-2">
+            {HEADINGS[span]}
           </h2>
           <ul className="divide-y divide-line border-y border-line">
-            {groups.get(group)?.map((item) => (
+            {spans.get(span)?.map((item) => (
               <ArrivalItem
                 key={`${item.showId} ${item.season} ${item.day}`}
                 item={item}
@@ -48,7 +48,7 @@ export function ComingUpList({ items, today, language, veiled }: ListProps) {
 /** What its part's heading does not say already. */
 function whenWords({ day }: ComingUpItem, today: string, language: string): string | null {
   if (day === null) return 'No day is known yet';
-  return arrivalGroup(day, today) === 'today' ? null : arrivalDay(day, today, language);
+  return arrivalSpan(day, today) === 'today' ? null : arrivalDay(day, today, language);
 }
 
 function ArrivalItem({ item, when, veiled }: { item: ComingUpItem; when: string | null; veiled: boolean }) {

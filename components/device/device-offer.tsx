@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { OfferedTo } from '@/components/device/loaded-device-offer';
 import { useInBrowser } from '@/components/ui/use-in-browser';
-import { isSomethingKept } from '@/lib/http/something-kept';
+import { isSomethingOnDevice } from '@/lib/http/something-on-device';
 
 const LoadedDeviceOffer = dynamic(
   () => import('@/components/device/loaded-device-offer').then((loaded) => loaded.LoadedDeviceOffer),
@@ -12,6 +12,6 @@ const LoadedDeviceOffer = dynamic(
 
 /** Offers a profile what was watched on this device before anybody signed in; nothing loads where there is nothing. */
 export function DeviceOffer(props: OfferedTo) {
-  const isKept = useInBrowser(isSomethingKept, false);
-  return isKept ? <LoadedDeviceOffer {...props} /> : null;
+  const isOnDevice = useInBrowser(isSomethingOnDevice, false);
+  return isOnDevice ? <LoadedDeviceOffer {...props} /> : null;
 }

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { HomeHeroSkeleton } from '@/components/catalog/home-hero-skeleton';
 import { useInBrowser } from '@/components/ui/use-in-browser';
-import { isSomethingKept } from '@/lib/http/something-kept';
+import { isSomethingOnDevice } from '@/lib/http/something-on-device';
 
 const LoadedDeviceOpening = dynamic(
   () => import('@/components/device/loaded-device-opening').then((loaded) => loaded.LoadedDeviceOpening),
@@ -20,6 +20,6 @@ interface DeviceOpeningProps {
 
 /** Home opens on the place that this device keeps of who has not signed in. A device that keeps nothing loads nothing. */
 export function DeviceOpening({ isExpected, children }: DeviceOpeningProps) {
-  const isKept = useInBrowser(isSomethingKept, isExpected);
-  return isKept ? <LoadedDeviceOpening>{children}</LoadedDeviceOpening> : children;
+  const isOnDevice = useInBrowser(isSomethingOnDevice, isExpected);
+  return isOnDevice ? <LoadedDeviceOpening>{children}</LoadedDeviceOpening> : children;
 }

@@ -6,7 +6,7 @@ import { EarlyRow } from '@/components/device/early-row';
 import type { DeviceRowsProps } from '@/components/device/loaded-device-rows';
 import { SignInHint } from '@/components/household/sign-in-hint';
 import { useInBrowser } from '@/components/ui/use-in-browser';
-import { isSomethingKept } from '@/lib/http/something-kept';
+import { isSomethingOnDevice } from '@/lib/http/something-on-device';
 import { JOURNAL_DATABASE } from '@/lib/progress/journal/journal-database';
 
 const LoadedDeviceRows = dynamic(
@@ -20,11 +20,11 @@ const LoadedDeviceRows = dynamic(
  * @param isExpected whether it kept something as the page was asked for: then its room is left.
  */
 export function DeviceRows({ isExpected, ...props }: Omit<DeviceRowsProps, 'onThere'> & { isExpected: boolean }) {
-  const isKept = useInBrowser(isSomethingKept, isExpected);
-  const wasPlayed = useEarlierReports(!isKept);
+  const isOnDevice = useInBrowser(isSomethingOnDevice, isExpected);
+  const wasPlayed = useEarlierReports(!isOnDevice);
   const [isThere, setThere] = useState(false);
   const onThere = useCallback(() => setThere(true), []);
-  if (!isKept && !wasPlayed) return <SignInHint />;
+  if (!isOnDevice && !wasPlayed) return <SignInHint />;
   return (
     <>
       {!isThere && <EarlyRow />}

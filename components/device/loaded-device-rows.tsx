@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { keepEarlyRow } from '@/components/device/keep-early-row';
-import { KeptHere } from '@/components/device/kept-here';
+import { OnThisDevice } from '@/components/device/on-this-device';
 import { MyListRow } from '@/components/home/my-list-row';
 import { SignInHint } from '@/components/household/sign-in-hint';
 import type { ContinueMenuProps } from '@/components/progress/continue-menu';
@@ -55,7 +55,7 @@ function Rows({ onThere, ...props }: DeviceRowsProps) {
           today={todayIn(new Intl.DateTimeFormat().resolvedOptions().timeZone, now)}
           {...props}
         />
-        <KeptHere />
+        <OnThisDevice />
       </div>
       <MyListRow key={list.data ? 'listed' : 'asked'} entries={list.data ?? []} />
     </>

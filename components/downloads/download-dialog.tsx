@@ -13,9 +13,15 @@ import { DownloadError, type DownloadTrouble, makePlan, qualitiesToKeep, trouble
 import { canKeep } from '@/lib/downloads/pieces';
 import type { ShowWishes } from '@/lib/downloads/tend';
 import { TROUBLE_WORDS } from '@/lib/downloads/words';
+import type { DownloadedItem } from '@/lib/use-cases/downloads/downloaded-item';
 import { loadToKeep } from '@/lib/use-cases/downloads/keep-action';
-import type { KeptItem } from '@/lib/use-cases/downloads/kept-item';
-import { addDownload, downloadId, downloadLabel, findDownload, wantShow } from '@/lib/use-cases/downloads/ledger';
+import {
+  addDownload,
+  downloadId,
+  downloadLabel,
+  findDownload,
+  wantShow,
+} from '@/lib/use-cases/downloads/stored-downloads';
 
 export interface DownloadDialogProps {
   owner: string;
@@ -29,7 +35,7 @@ export interface DownloadDialogProps {
 
 /** What a download will take, and in which quality, before anything is fetched. */
 export function DownloadDialog({ owner, heading, find, show, onClose }: DownloadDialogProps) {
-  const [items, setItems] = useState<KeptItem[] | null>(null);
+  const [items, setItems] = useState<DownloadedItem[] | null>(null);
   const [heights, setHeights] = useState<number[]>([]);
   const [height, setHeight] = useState<number | null>(null);
   const [about, setAbout] = useState<number | null>(null);
@@ -158,7 +164,7 @@ export function DownloadDialog({ owner, heading, find, show, onClose }: Download
 }
 
 /** @throws DownloadError where none of it can be kept */
-async function toKeep(owner: string, keys: EpisodeKey[]): Promise<KeptItem[]> {
+async function toKeep(owner: string, keys: EpisodeKey[]): Promise<DownloadedItem[]> {
   const there = await Promise.all(keys.map((key) => findDownload(downloadId(owner, key))));
   const answers = await Promise.all(
     keys

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { DownloadRow } from '@/components/downloads/download-row';
 import { episodeKey } from '@/lib/catalog/title-key';
 import { draw } from '@/lib/testing/components/render';
-import type { Download } from '@/lib/use-cases/downloads/ledger';
+import type { Download } from '@/lib/use-cases/downloads/stored-downloads';
 
 const EPISODE = episodeKey({ type: 'tv', tmdbId: 7, season: 1, episode: 3 });
 const row = (change: Partial<Download>): Download => ({
@@ -41,11 +41,11 @@ it.each<[string, Partial<Download>, string, string[]]>([
     'The server does not give this out.',
     ['Download', 'Remove'],
   ],
-  ['that is whole', { state: 'kept', stored: 200_000_000 }, 'On this device · 200 MB', ['Play', 'Remove']],
-  ['above the cap by now', { state: 'kept', trouble: 'capped' }, 'It is not for this profile any more.', ['Remove']],
+  ['that is whole', { state: 'whole', stored: 200_000_000 }, 'On this device · 200 MB', ['Play', 'Remove']],
+  ['above the cap by now', { state: 'whole', trouble: 'capped' }, 'It is not for this profile any more.', ['Remove']],
   [
     'of a stream that is another one now',
-    { state: 'kept', trouble: 'changed' },
+    { state: 'whole', trouble: 'changed' },
     'Download it anew.',
     ['Play', 'Download', 'Remove'],
   ],

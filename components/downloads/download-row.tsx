@@ -10,7 +10,7 @@ import {
   type Download,
   downloadLabel,
   removeDownload,
-} from '@/lib/use-cases/downloads/ledger';
+} from '@/lib/use-cases/downloads/stored-downloads';
 
 /** One film or episode on this device: how far it is, and what can be done with it. */
 export function DownloadRow({ download }: { download: Download }) {
@@ -20,13 +20,13 @@ export function DownloadRow({ download }: { download: Download }) {
   const about = Math.max(plan?.about ?? 0, stored);
   const share = about > 0 ? Math.min(99, Math.floor((stored / about) * 100)) : 0;
   const ofAll = about > 0 ? `${share} % of about ${sizeWords(about)}` : 'Waiting';
-  const isPlayable = state === 'kept' && trouble !== 'capped' && trouble !== 'gone';
+  const isPlayable = state === 'whole' && trouble !== 'capped' && trouble !== 'gone';
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 py-3">
       <div className="min-w-0 grow basis-64">
         {label && <p>{label}</p>}
         <p className="text-sm text-muted">
-          {state === 'kept' && `On this device · ${sizeWords(stored)}`}
+          {state === 'whole' && `On this device · ${sizeWords(stored)}`}
           {state === 'waiting' && ofAll}
           {state === 'paused' && `Paused at ${ofAll}`}
           {state === 'failed' && 'Stopped'}

@@ -1,10 +1,10 @@
 import { fromThisPage } from '@/components/ui/stale-page';
-import { DOWNLOAD_PAGES, flagDownloads, isLeaving } from '@/lib/downloads/kept-flag';
+import { DOWNLOAD_PAGES, flagDownloads, isLeaving } from '@/lib/downloads/downloads-flag';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { loadToKeep } from '@/lib/use-cases/downloads/keep-action';
-import { removeAllBut } from '@/lib/use-cases/downloads/ledger';
 import { lookAfter } from '@/lib/use-cases/downloads/look-after';
 import { runDownloads } from '@/lib/use-cases/downloads/run-downloads';
+import { removeAllBut } from '@/lib/use-cases/downloads/stored-downloads';
 import { tendShows } from '@/lib/use-cases/downloads/tend-shows';
 
 let running: { owner: string; end: () => void } | null = null;

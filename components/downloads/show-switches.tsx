@@ -1,7 +1,7 @@
 import { SwitchRow } from '@/components/ui/switch-row';
 import { showTrouble } from '@/components/ui/undo-toast';
 import { TROUBLE_WORDS } from '@/lib/downloads/words';
-import { type WantedShow, wantShow } from '@/lib/use-cases/downloads/ledger';
+import { type WantedShow, wantShow } from '@/lib/use-cases/downloads/stored-downloads';
 import { tendShow } from '@/lib/use-cases/downloads/tend-shows';
 
 /** What this device does for a show by itself. */

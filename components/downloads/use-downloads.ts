@@ -6,7 +6,7 @@ import {
   type Unwritten,
   type WantedShow,
   wantedShows,
-} from '@/lib/use-cases/downloads/ledger';
+} from '@/lib/use-cases/downloads/stored-downloads';
 
 interface Found {
   downloads: Download[];

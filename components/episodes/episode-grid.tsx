@@ -1,5 +1,5 @@
 import { EpisodeCard } from '@/components/episodes/episode-card';
-import { EpisodeMark } from '@/components/episodes/episode-mark';
+import { EpisodeCorner } from '@/components/episodes/episode-corner';
 import { LateEpisodeMenu } from '@/components/episodes/late-episode-menu';
 import { SeasonBar } from '@/components/episodes/season-bar';
 import { SeasonProgress } from '@/components/episodes/season-progress';
@@ -37,7 +37,7 @@ export async function EpisodeGrid({ showId, season, now }: { showId: number; sea
                 episode={episode}
                 href={hasAired ? address : null}
                 isMissing={missing.includes(number)}
-                mark={<EpisodeMark key="mark" season={season} episode={number} />}
+                mark={<EpisodeCorner key="mark" season={season} episode={number} />}
                 menu={hasAired && <LateEpisodeMenu key="menu" season={season} episode={number} href={address} />}
               />
             </li>

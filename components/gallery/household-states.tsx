@@ -3,7 +3,7 @@ import { CredentialsForm } from '@/components/household/credentials-form';
 import { NewPinForm } from '@/components/household/new-pin-form';
 import { PinForm } from '@/components/household/pin-form';
 import { PreferenceSwitches } from '@/components/household/preference-switches';
-import { MarkRow } from '@/components/library/mark-row';
+import { MarkerRow } from '@/components/library/marker-row';
 import { beside, complaint } from '@/lib/household/form-state';
 
 const fields = [
@@ -13,11 +13,11 @@ const fields = [
 
 const file = { id: '', name: 'Harbour S01E02.mkv', episode: 'S1 E2' };
 const heard = { start: 62, end: 95.5, confidence: 0.93, by: 'sound', isUsed: true } as const;
-const marks = [
-  ['Found', { kind: 'intro', mark: heard, isSaid: false }],
-  ['Too unsure', { kind: 'credits', mark: { ...heard, confidence: 0.4, by: 'black', isUsed: false }, isSaid: false }],
-  ['Said by a person', { kind: 'recap', mark: { ...heard, confidence: null, by: 'person' }, isSaid: true }],
-  ['Denied', { kind: 'intro', mark: null, isSaid: true }],
+const markers = [
+  ['Found', { kind: 'intro', marker: heard, isSaid: false }],
+  ['Too unsure', { kind: 'credits', marker: { ...heard, confidence: 0.4, by: 'black', isUsed: false }, isSaid: false }],
+  ['Said by a person', { kind: 'recap', marker: { ...heard, confidence: null, by: 'person' }, isSaid: true }],
+  ['Denied', { kind: 'intro', marker: null, isSaid: true }],
 ] as const;
 const refuse = async () => undefined;
 
@@ -49,9 +49,9 @@ export function HouseholdStates() {
           change={async () => false}
         />
       </State>
-      {marks.map(([name, view]) => (
-        <State key={name} name={`A mark of a file: ${name}`}>
-          <MarkRow
+      {markers.map(([name, view]) => (
+        <State key={name} name={`A marker of a file: ${name}`}>
+          <MarkerRow
             file={file}
             view={view}
             acts={{ correct: async (_, form) => complaint(form, 'Not here.'), deny: refuse, forget: refuse }}

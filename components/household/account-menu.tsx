@@ -9,7 +9,7 @@ import { cookieValue, parseFace } from '@/components/household/profile-face';
 import { PopoverSheet, sheetEntry } from '@/components/ui/popover-sheet';
 import { forWide } from '@/components/ui/site-destinations';
 import { useInBrowser } from '@/components/ui/use-in-browser';
-import { hasDownloads } from '@/lib/downloads/kept-flag';
+import { hasDownloads } from '@/lib/downloads/downloads-flag';
 import { signOutAction } from '@/lib/household/account-actions';
 
 const entries = [

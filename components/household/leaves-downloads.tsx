@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { flagDownloads, hasDownloads } from '@/lib/downloads/kept-flag';
+import { flagDownloads, hasDownloads } from '@/lib/downloads/downloads-flag';
 
 /**
  * Around forms that sign out or delete an account: once such a form is through, this browser removes what was

@@ -29,8 +29,8 @@ interface PreferenceSwitchesProps {
 
 /** Each takes effect at once, and turns back visibly where it could not be kept. */
 export function PreferenceSwitches({ profileId, initial, change }: PreferenceSwitchesProps) {
-  const [kept, setKept] = useState(initial);
-  const [shown, show] = useOptimistic(kept);
+  const [stored, setStored] = useState(initial);
+  const [shown, show] = useOptimistic(stored);
   const [, startTransition] = useTransition();
 
   function turn(name: keyof ProfilePreferences) {
@@ -39,7 +39,7 @@ export function PreferenceSwitches({ profileId, initial, change }: PreferenceSwi
       show(next);
       const done = await change({ [name]: next[name] }).catch(() => false);
       if (!done) return showTrouble('That could not be kept. Try again in a moment.');
-      setKept((now) => ({ ...now, [name]: next[name] }));
+      setStored((now) => ({ ...now, [name]: next[name] }));
       if (name === 'autoplay') keepOnDevice(profileId, { autoplayNext: next.autoplay });
       if (name === 'captions') keepOnDevice(profileId, { captions: next.captions });
     });

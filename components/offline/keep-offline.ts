@@ -1,8 +1,8 @@
 import { mindUpdates } from '@/components/offline/mind-updates';
 import { pagesToKeep } from '@/components/offline/pages-to-keep';
-import { sayKept } from '@/components/offline/say-offline';
-import { hasDownloads } from '@/lib/downloads/kept-flag';
-import { PAGE_IS_KEPT } from '@/lib/http/kept-acts/flag';
+import { sayCached } from '@/components/offline/say-offline';
+import { hasDownloads } from '@/lib/downloads/downloads-flag';
+import { PAGE_IS_CACHED } from '@/lib/http/kept-acts/flag';
 import { isAnothersKnown } from '@/lib/http/known-flag';
 
 interface Here {
@@ -27,18 +27,18 @@ export async function keepOffline(seen: Here): Promise<void> {
   mindUpdates(registration, isPlayer(seen.path));
   const { active } = await navigator.serviceWorker.ready;
   if (!active || here !== seen) return;
-  const keptAt = await tellHere(active, seen.owner);
+  const cachedAt = await tellHere(active, seen.owner);
   if (hasDownloads()) {
     const { keepDownloads } = await import('@/components/downloads/keep-downloads');
     keepDownloads({
       owner: seen.owner,
-      answered: keptAt === null,
+      answered: cachedAt === null,
       isWatching: isPlayer(seen.path),
     });
   }
-  if (keptAt !== null) {
-    window.dispatchEvent(new Event(PAGE_IS_KEPT));
-    await sayKept(keptAt);
+  if (cachedAt !== null) {
+    window.dispatchEvent(new Event(PAGE_IS_CACHED));
+    await sayCached(cachedAt);
   } else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path, hasDownloads()) });
 }
 
@@ -60,10 +60,10 @@ function tellHere(worker: ServiceWorker, owner: string): Promise<number | null> 
   worker.postMessage({ kind: 'here', owner }, [port2]);
   return new Promise((resolve) => {
     const silence = setTimeout(resolve, LISTEN_MS, null);
-    port1.onmessage = ({ data }: MessageEvent<{ keptAt?: unknown }>) => {
+    port1.onmessage = ({ data }: MessageEvent<{ cachedAt?: unknown }>) => {
       clearTimeout(silence);
       port1.close();
-      resolve(typeof data.keptAt === 'number' ? data.keptAt : null);
+      resolve(typeof data.cachedAt === 'number' ? data.cachedAt : null);
     };
   });
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { keptWords } from '@/components/offline/say-offline';
+import { cachedWords } from '@/components/offline/say-offline';
 
 it('says from when a page is', () => {
   const now = new Date(2026, 10, 28, 21, 0).getTime();
-  expect(keptWords(new Date(2026, 10, 28, 20, 15).getTime(), now)).toBe(
+  expect(cachedWords(new Date(2026, 10, 28, 20, 15).getTime(), now)).toBe(
     'No connection. This page is as it was at 20:15.',
   );
-  expect(keptWords(new Date(2026, 10, 26, 9, 5).getTime(), now)).toBe(
+  expect(cachedWords(new Date(2026, 10, 26, 9, 5).getTime(), now)).toBe(
     'No connection. This page is as it was on Thursday 09:05.',
   );
 });

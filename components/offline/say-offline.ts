@@ -4,13 +4,13 @@ const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit',
 const day = new Intl.DateTimeFormat('en', { weekday: 'long', hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** "No connection. This page is as it was at 20:15." */
-export function keptWords(keptAt: number, now: number): string {
-  const isToday = new Date(keptAt).toDateString() === new Date(now).toDateString();
-  return `No connection. This page is as it was ${isToday ? `at ${time.format(keptAt)}` : `on ${day.format(keptAt)}`}.`;
+export function cachedWords(cachedAt: number, now: number): string {
+  const isToday = new Date(cachedAt).toDateString() === new Date(now).toDateString();
+  return `No connection. This page is as it was ${isToday ? `at ${time.format(cachedAt)}` : `on ${day.format(cachedAt)}`}.`;
 }
 
-export async function sayKept(keptAt: number): Promise<void> {
-  await showNotice('offline', keptWords(keptAt, Date.now()));
+export async function sayCached(cachedAt: number): Promise<void> {
+  await showNotice('offline', cachedWords(cachedAt, Date.now()));
 }
 
 export async function sayUpdate(take: () => void): Promise<void> {

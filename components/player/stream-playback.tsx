@@ -5,7 +5,7 @@ import { chapterTrackAddress } from '@/components/player/chapter-track';
 import { clockTime } from '@/components/player/clock-time';
 import { WaitingNotice } from '@/components/player/overlays/notices';
 import { TroubleScreen } from '@/components/player/overlays/trouble-screen';
-import { useKeptPlace } from '@/components/player/overlays/use-kept-place';
+import { useJournalPlace } from '@/components/player/overlays/use-journal-place';
 import { useStartPlace } from '@/components/player/start/use-start-place';
 import { StreamVideo } from '@/components/player/stream-video';
 import { useAutoplay, useSlowOpening } from '@/components/player/use-opening';
@@ -33,7 +33,7 @@ export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlayba
   );
   const autoplay = useAutoplay(video);
   const opensSlowly = useSlowOpening(video);
-  const kept = useKeptPlace(item, trouble !== null) ?? place;
+  const kept = useJournalPlace(item, trouble !== null) ?? place;
   // As Video.js looks for them in the video element.
   const chapters = chapterTrackAddress(stream.chapters, stream.durationSeconds);
 

@@ -1,7 +1,7 @@
 import { showTrouble } from '@/components/ui/undo-toast';
 
 /** What this browser may have kept for the server. */
-interface Kept {
+interface AtDoor {
   hasJournal: boolean | undefined;
   hasDevice: boolean | undefined;
 }
@@ -9,7 +9,7 @@ interface Kept {
 /** Sends the reports that were left behind, and what a profile was given on this device. @returns what ends it. */
 export async function carryLeftBehind(
   profileId: string,
-  { hasJournal, hasDevice }: Kept,
+  { hasJournal, hasDevice }: AtDoor,
 ): Promise<(() => void) | undefined> {
   if (hasDevice) void carryGivenTo(profileId).catch(() => undefined);
   if (!hasJournal) return;

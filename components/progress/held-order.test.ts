@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptOrder, rememberedOrder } from '@/components/progress/held-order';
+import { heldOrder, rememberedOrder } from '@/components/progress/held-order';
 
 test.each([
   ['what came to the top waits', 'abc', 'cab', 'abc'],
@@ -9,7 +9,7 @@ test.each([
   ['nothing was shown before', '', 'ba', 'ba'],
   ['nothing is left', 'ab', '', ''],
 ])('%s', (_, shown, items, order) => {
-  expect(keptOrder([...shown], [...items], (item) => item).join('')).toBe(order);
+  expect(heldOrder([...shown], [...items], (item) => item).join('')).toBe(order);
 });
 
 test.each([

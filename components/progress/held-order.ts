@@ -3,7 +3,7 @@
  * new ones come last, and gone ones are gone.
  * @param shown the keys as they stand.
  */
-export function keptOrder<Item>(
+export function heldOrder<Item>(
   shown: readonly string[],
   items: readonly Item[],
   keyOf: (item: Item) => string,

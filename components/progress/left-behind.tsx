@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useProfileId } from '@/components/household/use-profile-id';
-import { ACT_KEPT, ACTS_TRIED, areActsKept, PAGE_IS_KEPT } from '@/lib/http/kept-acts/flag';
+import { ACT_KEPT, ACTS_TRIED, areActsKept, PAGE_IS_CACHED } from '@/lib/http/kept-acts/flag';
 import { JOURNAL_DATABASE } from '@/lib/progress/journal/journal-database';
 import { DEVICE_DATABASE } from '@/lib/progress/on-device/database-name';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
@@ -26,7 +26,7 @@ export function LeftBehind() {
           .then(({ hearKeptActs }) => hearKeptActs(profileId, client, event?.type))
           .catch(() => undefined);
     };
-    for (const name of ['online', ACT_KEPT, ACTS_TRIED, PAGE_IS_KEPT])
+    for (const name of ['online', ACT_KEPT, ACTS_TRIED, PAGE_IS_CACHED])
       window.addEventListener(name, hear, { signal: leaving.signal });
     hear();
     return () => {

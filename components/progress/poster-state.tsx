@@ -7,7 +7,7 @@ import { stateWords } from '@/components/progress/state-words';
 import type { TitleKey } from '@/lib/catalog/title-key';
 
 /** On a poster: watched, how far, or that an episode is new. Nothing, where nothing is known. */
-export function PosterMark({ title }: { title: TitleKey }) {
+export function PosterCorner({ title }: { title: TitleKey }) {
   const state = useCardState(title);
   if (!state) return null;
   return (

@@ -1,7 +1,7 @@
 import { renderHook, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { useShownTitles } from '@/components/progress/card-states';
-import { PosterLine, PosterMark } from '@/components/progress/poster-state';
+import { PosterCorner, PosterLine } from '@/components/progress/poster-state';
 import { StateKeeper } from '@/components/progress/state-keeper';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import type { TitleState } from '@/lib/progress/title-state-schema';
@@ -36,7 +36,7 @@ const page = (titles: TitleKey[]) => (
     <StateKeeper profileId={PROFILE} />
     {titles.map((title) => (
       <p key={title.tmdbId}>
-        <PosterMark title={title} />
+        <PosterCorner title={title} />
         <PosterLine title={title} words={`year of ${title.tmdbId}`} />
       </p>
     ))}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useAskedAgain } from '@/components/live/use-asked-again';
 import { kindOf } from '@/components/live/use-changed';
-import { useKeptFresh } from '@/components/live/use-kept-fresh';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import { giveThumb, thumbsKey, thumbsQuery } from '@/lib/thumbs/queries';
 import type { Thumb, ThumbEntry } from '@/lib/thumbs/schema';
@@ -21,7 +21,7 @@ interface Given {
 export function useThumbs(profileId: string | null) {
   const queryKey = thumbsKey(profileId ?? '');
   const { data } = useQuery({ ...thumbsQuery(profileId ?? ''), enabled: profileId !== null });
-  const changedMeanwhile = useKeptFresh(profileId, isOfThumbs, queryKey);
+  const changedMeanwhile = useAskedAgain(profileId, isOfThumbs, queryKey);
   const give = useOptimisticAction({
     line: queryKey,
     answers: queryKey,

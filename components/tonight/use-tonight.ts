@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useAskedAgain } from '@/components/live/use-asked-again';
 import { kindOf } from '@/components/live/use-changed';
-import { useKeptFresh } from '@/components/live/use-kept-fresh';
 import { showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import { isSameTitle } from '@/lib/catalog/title-key';
 import { ApiError, isUnreachable } from '@/lib/http/call-api';
@@ -17,7 +17,7 @@ export function useTonight(initial: Tonight) {
   const client = useQueryClient();
   const { viewerId } = initial;
   const queryKey = tonightKeys.profile(viewerId);
-  const changedMeanwhile = useKeptFresh(viewerId, isOfEvening, queryKey);
+  const changedMeanwhile = useAskedAgain(viewerId, isOfEvening, queryKey);
   const step = useOptimisticAction({
     line: queryKey,
     answers: queryKey,

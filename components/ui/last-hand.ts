@@ -1,10 +1,10 @@
-const KEPT = 'tonight-by-arrows';
+const NAME = 'tonight-by-arrows';
 
 /* Whether this tab is used by arrow keys, as by a remote: such a hand needs the focus somewhere, and others do not. */
 
 export function usesArrows(): boolean {
   try {
-    return sessionStorage.getItem(KEPT) !== null;
+    return sessionStorage.getItem(NAME) !== null;
   } catch {
     return false;
   }
@@ -12,8 +12,8 @@ export function usesArrows(): boolean {
 
 export function rememberHand(byArrows: boolean): void {
   try {
-    if (byArrows) sessionStorage.setItem(KEPT, '');
-    else sessionStorage.removeItem(KEPT);
+    if (byArrows) sessionStorage.setItem(NAME, '');
+    else sessionStorage.removeItem(NAME);
   } catch {
     // A browser that keeps nothing: the first arrow key finds the way.
   }

@@ -1,5 +1,5 @@
 /** A window at night with one pane lit: someone is home, and something is on. */
-export function LogoMark({ className = 'size-7' }: { className?: string }) {
+export function LogoPicture({ className = 'size-7' }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" className={className} aria-hidden="true" focusable="false">
       <rect x="3" y="3" width="26" height="26" rx="7" fill="none" stroke="currentColor" strokeWidth="2" />
@@ -12,7 +12,7 @@ export function LogoMark({ className = 'size-7' }: { className?: string }) {
 export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-2.5">
-      <LogoMark />
+      <LogoPicture />
       <span className="text-xl font-semibold tracking-[-0.03em]">Tonight</span>
     </span>
   );

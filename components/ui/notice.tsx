@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ArrowKeys } from '@/components/ui/arrow-keys';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
-import { LogoMark } from '@/components/ui/logo';
+import { LogoPicture } from '@/components/ui/logo';
 
 interface NoticeProps {
   heading: string;
@@ -20,7 +20,7 @@ export function Notice({ heading, text, waysOn, action }: NoticeProps) {
       {/* Some stand alone on their page. */}
       <ArrowKeys />
       <div className="max-w-lg">
-        <LogoMark className="mx-auto mb-8 size-14 text-edge" />
+        <LogoPicture className="mx-auto mb-8 size-14 text-edge" />
         <h1 className="text-headline">{heading}</h1>
         <p className="mt-4 text-lg text-muted">{text}</p>
         <div className="mt-9 flex flex-wrap justify-center gap-4">

@@ -14,7 +14,7 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
   const list = useRef<HTMLUListElement>(null);
 
   // Only the mouse's buttons ask: measured when the page comes, every row would be laid out, however far below.
-  const markEnds = () => {
+  const noteEnds = () => {
     if (!frame.current || !list.current) return;
     const { scrollLeft, scrollWidth, clientWidth } = list.current;
     frame.current.toggleAttribute('data-at-start', scrollLeft < 8);
@@ -38,9 +38,9 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
         className="lrud-container group/row relative"
         data-lrud-consider-container-distance=""
         data-at-start=""
-        onPointerEnter={markEnds}
+        onPointerEnter={noteEnds}
       >
-        <RovingList list={list} className="row py-2 [&_a]:scroll-mt-14" onScroll={markEnds}>
+        <RovingList list={list} className="row py-2 [&_a]:scroll-mt-14" onScroll={noteEnds}>
           {children}
         </RovingList>
         <PageButton side="left" label={`Back in ${heading}`} onPress={() => turnPage(-1)} />

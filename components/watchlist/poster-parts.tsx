@@ -1,13 +1,13 @@
 'use client';
 
 import type { PosterParts } from '@/components/catalog/poster-part';
-import { PosterLine, PosterMark } from '@/components/progress/poster-state';
+import { PosterCorner, PosterLine } from '@/components/progress/poster-state';
 import { ThumbMenu } from '@/components/thumbs/thumb-menu';
 import { ListToggle } from '@/components/watchlist/list-toggle';
 
 /** What the posters of a page get once a viewer looks at it. */
 export const posterParts: PosterParts = {
-  Mark: ({ title }) => <PosterMark title={title} />,
+  Mark: ({ title }) => <PosterCorner title={title} />,
   Line: ({ title, words }) => <PosterLine title={title} words={words} />,
   Corner: ({ title }) => (
     <>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Episode, IsoDay, Season, SeasonSummary, Show } from '@/lib/catalog/catalog';
-import { arrivalGroup, arrivals, seasonsAhead, shownArrivals } from '@/lib/catalog/coming-up';
+import { arrivalSpan, arrivals, seasonsAhead, shownArrivals } from '@/lib/catalog/coming-up';
 
 const TODAY = '2026-11-28';
 
@@ -105,8 +105,8 @@ it.each([
   ['2026-12-05', 'later'],
   ['2027-11-28', 'later'],
   [null, 'returns'],
-] as const)('%s stands under %s', (day, group) => {
-  expect(arrivalGroup(day, TODAY)).toBe(group);
+] as const)('%s stands under %s', (day, span) => {
+  expect(arrivalSpan(day, TODAY)).toBe(span);
 });
 
 it('shows all of the week, and of later each show’s next alone', () => {

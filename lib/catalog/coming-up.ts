@@ -16,8 +16,8 @@ export interface Arrival {
 }
 
 /** The page's parts, in its order. */
-export const ARRIVAL_GROUPS = ['today', 'week', 'later', 'returns'] as const;
-export type ArrivalGroup = (typeof ARRIVAL_GROUPS)[number];
+export const ARRIVAL_SPANS = ['today', 'week', 'later', 'returns'] as const;
+export type ArrivalSpan = (typeof ARRIVAL_SPANS)[number];
 
 type Dates = Pick<Show, 'status' | 'inProduction' | 'lastAirDate' | 'seasons'>;
 /** What is read of one show: the season that airs now, and those announced behind it. */
@@ -64,7 +64,7 @@ function byDay(episodes: readonly Episode[]): [IsoDay, Arrival['episodes']][] {
 }
 
 /** @param today the day of who asks, see `todayIn`. */
-export function arrivalGroup(day: IsoDay | null, today: IsoDay): ArrivalGroup {
+export function arrivalSpan(day: IsoDay | null, today: IsoDay): ArrivalSpan {
   if (day === null) return 'returns';
   if (day <= today) return 'today';
   return day <= daysAfter(today, WEEK_DAYS) ? 'week' : 'later';
@@ -77,7 +77,7 @@ export function shownArrivals<Item extends { day: IsoDay | null; showId: number 
 ): Item[] {
   const told = new Set<number>();
   return items.filter(({ day, showId }) => {
-    const isSoon = day !== null && arrivalGroup(day, today) !== 'later';
+    const isSoon = day !== null && arrivalSpan(day, today) !== 'later';
     if (!isSoon && told.has(showId)) return false;
     told.add(showId);
     return true;

@@ -69,7 +69,7 @@ export function expandEpisodes(show: ShowEntry, seasons: readonly SeasonEntry[],
       episodes.push(rawEpisode(show, entry, { ...written, number, date, id, ordinal }, today));
       number += 1;
     }
-    markFinale(entry, episodes);
+    nameFinale(entry, episodes);
     return { entry, id: 9_200_000 + showIndex(show) * 100 + entry.number, episodes };
   });
   return { seasons: expanded, gone };
@@ -108,7 +108,7 @@ function rawEpisode(show: ShowEntry, season: SeasonEntry, episode: PlacedEpisode
   };
 }
 
-function markFinale(season: SeasonEntry, episodes: RawEpisode[]): void {
+function nameFinale(season: SeasonEntry, episodes: RawEpisode[]): void {
   const last = episodes.at(-1);
   if (season.number > 0 && episodes.length > 1 && last?.air_date && last.episode_type) last.episode_type = 'finale';
 }

@@ -1,6 +1,6 @@
 import { compareEpisodes, type EpisodeKey, type TitleKey, titleKey } from '@/lib/catalog/title-key';
 
-interface Kept {
+interface OnDevice {
   key: EpisodeKey;
   name: string;
   height: number | null;
@@ -13,7 +13,7 @@ interface Looked {
 }
 
 /** Of one film or show on this device. */
-interface TitleOnDevice<Download extends Kept, Show extends Looked> {
+interface TitleOnDevice<Download extends OnDevice, Show extends Looked> {
   title: TitleKey;
   name: string;
   /** In the show's order. */
@@ -25,7 +25,7 @@ interface TitleOnDevice<Download extends Kept, Show extends Looked> {
 }
 
 /** What lies on this device, by title: what was added first, first; then shows that wait for their next episode. */
-export function titlesOnDevice<Download extends Kept, Show extends Looked>(
+export function titlesOnDevice<Download extends OnDevice, Show extends Looked>(
   downloads: readonly Download[],
   shows: readonly Show[],
 ): TitleOnDevice<Download, Show>[] {

@@ -1,5 +1,5 @@
 import type { Part, Plan } from '@/lib/downloads/plan';
-import { chosenQuality, keptMaster, type PlaylistProblem, partsOf, qualitiesOf } from '@/lib/downloads/playlist';
+import { chosenQuality, masterOf, type PlaylistProblem, partsOf, qualitiesOf } from '@/lib/downloads/playlist';
 
 /** Why nothing can be kept of a stream, or not now. */
 export type DownloadTrouble =
@@ -8,7 +8,7 @@ export type DownloadTrouble =
   | 'refused'
   | 'full'
   | 'no-storage'
-  | 'unkept'
+  | 'not-stored'
   | 'changed'
   | 'half-gone'
   | 'capped'
@@ -27,7 +27,7 @@ export class DownloadError extends Error {
 export function troubleOf(error: unknown): DownloadTrouble {
   if (error instanceof DownloadError) return error.trouble;
   const name = error instanceof Error ? error.name : '';
-  return name === 'QuotaExceededError' ? 'full' : 'unkept';
+  return name === 'QuotaExceededError' ? 'full' : 'not-stored';
 }
 
 export interface StreamToKeep {
@@ -66,7 +66,7 @@ type Film = Pick<Plan, 'texts' | 'parts' | 'about'>;
 async function planHls(src: string, height: number | null, duration: number): Promise<Film> {
   const first = await textAt(src);
   const quality = chosenQuality(qualitiesOf(first), height);
-  const master = quality && keptMaster(first, quality);
+  const master = quality && masterOf(first, quality);
   const texts: Record<string, string> = { [src]: master?.text ?? first };
   const lists = master ? master.uris.map((uri) => new URL(uri, src).href) : [src];
   const parts: Part[] = [];

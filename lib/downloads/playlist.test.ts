@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chosenQuality, keptMaster, partsOf, qualitiesOf } from '@/lib/downloads/playlist';
+import { chosenQuality, masterOf, partsOf, qualitiesOf } from '@/lib/downloads/playlist';
 
 const MASTER = `#EXTM3U
 #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="English",URI="en.m3u8"
@@ -32,7 +32,7 @@ it.each([
 it('keeps one quality with the sound and captions that belong to it, and names no other', () => {
   const [best] = qualitiesOf(MASTER);
   if (!best) throw new Error('no quality');
-  const kept = keptMaster(MASTER, best);
+  const kept = masterOf(MASTER, best);
   expect(kept.uris).toEqual(['high.m3u8', 'en.m3u8', 'de.m3u8', 'words.m3u8']);
   expect(kept.text).not.toMatch(/low|thin|keys/);
 });

@@ -32,12 +32,12 @@ export function chosenQuality(qualities: readonly Quality[], most: number | null
 }
 
 /** A master playlist with one quality, and the sound and captions that belong to it. */
-export function keptMaster(text: string, quality: Quality): { text: string; uris: string[] } {
+export function masterOf(text: string, quality: Quality): { text: string; uris: string[] } {
   const lines = linesOf(text);
   const at = lines.findIndex((line, index) => line === quality.uri && lines[index - 1]?.startsWith(STREAM));
   const stream = lines[at - 1] ?? '';
   const groups = ['AUDIO', 'SUBTITLES'].map((name) => attribute(stream, name));
-  const isKept = (line: string, index: number) => {
+  const isWanted = (line: string, index: number) => {
     if (line.startsWith(MEDIA)) {
       const [sound, captions] = groups;
       const group = attribute(line, 'GROUP-ID');
@@ -48,7 +48,7 @@ export function keptMaster(text: string, quality: Quality): { text: string; uris
       return !/^#EXT-X-(STREAM-INF|I-FRAME-STREAM-INF|CONTENT-STEERING)/.test(line) || index === at - 1;
     return line === '' || index === at;
   };
-  const kept = lines.filter(isKept);
+  const kept = lines.filter(isWanted);
   const media = kept.filter((line) => line.startsWith(MEDIA)).flatMap((line) => attribute(line, 'URI') ?? []);
   return { text: kept.join('\n'), uris: [...new Set([quality.uri, ...media])] };
 }

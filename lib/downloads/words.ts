@@ -5,7 +5,7 @@ export const TROUBLE_WORDS: Record<DownloadTrouble, string> = {
   refused: 'The server does not give this out.',
   full: 'There is no room left on this device. Remove something, then go on.',
   'no-storage': 'This browser does not let Tonight keep films.',
-  unkept: 'The browser did not keep it this time. It is tried again.',
+  'not-stored': 'The browser did not keep it this time. It is tried again.',
   locked: 'This stream is locked to its server and cannot be kept.',
   growing: 'This stream is still growing. It can be kept once it is whole.',
   changed: 'The stream is another one now. Download it anew.',

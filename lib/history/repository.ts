@@ -4,7 +4,7 @@ import { episodeOfRow, titleOfRow } from '@/lib/catalog/key-columns';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import type { History, HistoryEntry, HistoryFilter } from '@/lib/history/schema';
-import type { MarkedEntry } from '@/lib/history/with-groups';
+import type { EntryAtCursor } from '@/lib/history/with-groups';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /** The store could not answer; `cause` holds what it said. */
@@ -94,7 +94,7 @@ export async function readPlaybacks(
   client: TonightSupabase,
   people: string[],
   { before = '2200-01-01T00:00:00Z', limit, filter = {}, timeZone = 'UTC', found = [] }: HistoryPage,
-): Promise<MarkedEntry[]> {
+): Promise<EntryAtCursor[]> {
   const { type, tmdbId, scope: _, q, ...same } = filter;
   const words = q && { words: q.split(/\s+/).slice(0, MOST_WORDS), found: found.map(titleText) };
   const which = JSON.stringify({ ...same, ...words, ...(type && tmdbId && { media: type, tmdb: tmdbId }) });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { type MarkedEntry, withGroups } from '@/lib/history/with-groups';
+import { type EntryAtCursor, withGroups } from '@/lib/history/with-groups';
 
 const ME = '11111111-1111-4111-8111-111111111111';
 const GROUP = '22222222-2222-4222-8222-222222222222';
 const NAMES = new Map([[GROUP, ['Jonas', 'Lina']]]);
 
-const playback = (profileId: string, sessionId: string, startedAt: string, episode = 1): MarkedEntry => ({
+const playback = (profileId: string, sessionId: string, startedAt: string, episode = 1): EntryAtCursor => ({
   mark: `${startedAt} of ${profileId}`,
   entry: {
     profileId,
@@ -30,7 +30,7 @@ const playback = (profileId: string, sessionId: string, startedAt: string, episo
     together: [],
   },
 });
-const told = (list: MarkedEntry[]) =>
+const told = (list: EntryAtCursor[]) =>
   list.map(({ entry }) => [entry.profileId === ME ? 'own' : 'group', entry.sessionId, entry.together]);
 
 it('puts what a group watched among one’s own, newest first, with whom', () => {

@@ -2,7 +2,7 @@ import { episodeText } from '@/lib/catalog/title-key';
 import type { HistoryEntry } from '@/lib/history/schema';
 
 /** A playback, and what `before` must be for what came before it. */
-export interface MarkedEntry {
+export interface EntryAtCursor {
   entry: HistoryEntry;
   mark: string;
 }
@@ -13,18 +13,18 @@ export interface MarkedEntry {
  * @param namesOf the others of a group, by its id.
  */
 export function withGroups(
-  own: readonly MarkedEntry[],
-  shared: readonly MarkedEntry[],
+  own: readonly EntryAtCursor[],
+  shared: readonly EntryAtCursor[],
   namesOf: ReadonlyMap<string, string[]>,
-): MarkedEntry[] {
-  const nameOf = ({ entry }: MarkedEntry) => `${entry.sessionId} ${episodeText(entry)}`;
+): EntryAtCursor[] {
+  const nameOf = ({ entry }: EntryAtCursor) => `${entry.sessionId} ${episodeText(entry)}`;
   const groupOf = new Map(shared.map((one) => [nameOf(one), one.entry.profileId]));
   const credited = new Set(own.map(nameOf));
-  const told = ({ entry, mark }: MarkedEntry, groupId = entry.profileId) => ({
+  const told = ({ entry, mark }: EntryAtCursor, groupId = entry.profileId) => ({
     entry: { ...entry, together: namesOf.get(groupId) ?? [] },
     mark,
   });
-  const at = ({ entry }: MarkedEntry) => Date.parse(entry.startedAt);
+  const at = ({ entry }: EntryAtCursor) => Date.parse(entry.startedAt);
   return [
     ...own.map((one) => told(one, groupOf.get(nameOf(one)))),
     ...shared.filter((one) => !credited.has(nameOf(one))).map((one) => told(one)),

@@ -28,14 +28,14 @@ type KnownDevice = z.infer<typeof cookieSchema>;
 /** @returns the device's own name among those that know the account; undefined for one that does not. */
 export async function knownDevice(cookie: string | undefined, email: string): Promise<string | undefined> {
   const device = await read(cookie);
-  return device?.accounts.includes(await accountMark(email)) ? device.jti : undefined;
+  return device?.accounts.includes(await accountDigest(email)) ? device.jti : undefined;
 }
 
 /** The cookie of a device that has just signed in to an account. */
 export async function rememberDevice(cookie: string | undefined, email: string): Promise<string> {
   const before = await read(cookie);
-  const mark = await accountMark(email);
-  const accounts = [mark, ...(before?.accounts.filter((one) => one !== mark) ?? [])].slice(0, MOST_ACCOUNTS);
+  const digest = await accountDigest(email);
+  const accounts = [digest, ...(before?.accounts.filter((one) => one !== digest) ?? [])].slice(0, MOST_ACCOUNTS);
   return new SignJWT({ accounts })
     .setProtectedHeader({ alg: 'HS256' })
     .setJti(before?.jti ?? randomUUID())
@@ -54,7 +54,7 @@ async function read(cookie: string | undefined): Promise<KnownDevice | null> {
 }
 
 /** So that the cookie names no address. */
-async function accountMark(email: string): Promise<string> {
+async function accountDigest(email: string): Promise<string> {
   const marking = await key('marks accounts of known devices');
   return createHmac('sha256', marking).update(email.trim().toLowerCase()).digest('base64url').slice(0, 22);
 }

@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { KeptAct } from '@/lib/http/kept-acts/act';
 import { areActsKept } from '@/lib/http/kept-acts/flag';
-import { keptActs } from '@/lib/http/kept-acts/journal';
+import { keptActs } from '@/lib/http/kept-acts/stored-acts';
 import { KNOWN_FLAG } from '@/lib/http/known-flag';
 import { browserDatabase } from '@/lib/process/browser-database';
 

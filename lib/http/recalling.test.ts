@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from '@/lib/http/call-api';
-import { keepAct } from '@/lib/http/kept-acts/journal';
+import { keepAct } from '@/lib/http/kept-acts/stored-acts';
 import { forgetKnown, recallAnswer, rememberAnswer } from '@/lib/http/known';
 import { isAnothersKnown } from '@/lib/http/known-flag';
 import { recalling } from '@/lib/http/recalling';

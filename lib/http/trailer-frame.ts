@@ -1,4 +1,4 @@
-import { EVERY_ANSWER } from '@/lib/http/standing-headers';
+import { EVERY_ANSWER } from '@/lib/http/answer-headers';
 
 /*
  * Trailers lie with others. A page of ours never speaks to them: a frame of ours does, that loads nothing else, and only once

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { episodeColumns, episodeOfRow, titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
 import { type EpisodeKey, type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { type Remote, remoteSchema } from '@/lib/library/jellyfin/remote';
-import { type FoundMarks, foundMarksSchema, type SaidMarks, saidMarksSchema } from '@/lib/library/marks/marks';
+import {
+  type FoundMarkers,
+  foundMarkersSchema,
+  type SaidMarkers,
+  saidMarkersSchema,
+} from '@/lib/library/markers/markers';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import { type Probe, probeSchema } from '@/lib/library/probe/schema';
 import { unwrap } from '@/lib/library/unwrap';
@@ -23,9 +28,9 @@ export interface LibraryFile {
   probe: Probe | null;
   problem: string | null;
   /** What a program found to skip; null until one looked. */
-  marks: FoundMarks | null;
+  markers: FoundMarkers | null;
   /** What a person said of it. */
-  said: SaidMarks;
+  said: SaidMarkers;
   /** Where another server has it; null for a file of this machine. */
   remote: Remote | null;
 }
@@ -55,8 +60,8 @@ function toFile({
     isMissing: missing !== null,
     // Of an older shape: it is looked into again.
     probe: probeSchema.nullable().catch(null).parse(probe),
-    marks: foundMarksSchema.nullable().catch(null).parse(marks),
-    said: saidMarksSchema.catch({}).parse(said),
+    markers: foundMarkersSchema.nullable().catch(null).parse(marks),
+    said: saidMarkersSchema.catch({}).parse(said),
     remote: remoteSchema.nullable().catch(null).parse(remote),
   };
 }

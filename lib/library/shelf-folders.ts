@@ -7,9 +7,9 @@ import { foldersOf } from '@/lib/library/jellyfin/sources-repository';
 export async function shelfFolders(): Promise<string[]> {
   const here = serverEnvironment().mediaFolders.map(({ path }) => path);
   // Where the store does not answer, all else that needs no shelf goes on.
-  const elsewhere = await knownSources().then(
+  const ofSources = await knownSources().then(
     (sources) => sources.flatMap(foldersOf),
     () => [],
   );
-  return [...here, ...elsewhere];
+  return [...here, ...ofSources];
 }

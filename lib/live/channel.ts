@@ -38,9 +38,9 @@ interface Channel {
   lastLeftAt: number;
 }
 
-const MOST_KEPT = 500;
+const MOST_HELD = 500;
 /** For so long after it has left, the last listener may come back. */
-const KEPT_UNHEARD_MS = 120_000;
+const UNHEARD_FOR_MS = 120_000;
 
 const channel = onePerProcess(
   'live',
@@ -77,7 +77,7 @@ export function emitHere(told: Told): void {
     }
     here.count += 1;
     here.kept.push(told);
-    if (here.kept.length > MOST_KEPT) here.kept.shift();
+    if (here.kept.length > MOST_HELD) here.kept.shift();
   }
   // A listener that is away now hears the same when it comes back.
   if (told.event === 'missed') letGo();
@@ -129,7 +129,7 @@ const idOf = (count: number) => `${channel.get().name}-${count}`;
 
 function isHeardHere(): boolean {
   const { everyone, lastLeftAt } = channel.get();
-  return everyone.size > 0 || performance.now() - lastLeftAt < KEPT_UNHEARD_MS;
+  return everyone.size > 0 || performance.now() - lastLeftAt < UNHEARD_FOR_MS;
 }
 
 /** Something happened that was not kept: no listener may believe that it has heard all. */

@@ -16,7 +16,7 @@ function opened(terms: Partial<StreamTerms> = {}) {
     until: Date.now() + 60_000,
     signal: leaving.signal,
     after: currentId(),
-    standing: () => [],
+    holdsNow: () => [],
     askAgain,
     onEnd,
     ...terms,
@@ -107,15 +107,15 @@ it('begins with what was missed, and with what holds now', async () => {
   happens(mine, 1);
   happens(theirs, 2);
   first.leave();
-  const standing = vi.fn<StreamTerms['standing']>(() => [{ event: 'screen', data: 'television' }]);
-  const again = opened({ after: before, standing });
+  const holdsNow = vi.fn<StreamTerms['holdsNow']>(() => [{ event: 'screen', data: 'television' }]);
+  const again = opened({ after: before, holdsNow });
   again.leave();
   const told = await again.told;
   expect(told).toContain('"tmdbId":1');
   expect(told).not.toContain('"tmdbId":2');
   expect(told).not.toContain('missed');
   expect(told).toContain('event: screen\n');
-  expect(standing).toHaveBeenCalledWith(new Set([mine]));
+  expect(holdsNow).toHaveBeenCalledWith(new Set([mine]));
 });
 
 it('says that something was missed to who comes from long ago, or from another process', async () => {

@@ -15,7 +15,7 @@ export interface StreamTerms {
   /** The id of what the reader heard last; null for who has heard nothing yet. */
   after: string | null;
   /** What holds at the moment, for who has just begun to listen to these profiles. */
-  standing: (profileIds: ReadonlySet<string>) => { event: LiveEvent; data: unknown }[];
+  holdsNow: (profileIds: ReadonlySet<string>) => { event: LiveEvent; data: unknown }[];
   /** Whose changes the reader may hear now; null: none any more. */
   askAgain: () => Promise<ReadonlySet<string> | null>;
   onEnd: () => void;
@@ -27,7 +27,7 @@ export interface StreamTerms {
  * and a reader that may still listen comes back.
  */
 export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms): ReadableStream {
-  const { until, signal, after, standing, askAgain, onEnd } = terms;
+  const { until, signal, after, holdsNow, askAgain, onEnd } = terms;
   const encoder = new TextEncoder();
   let end = () => {};
   return new ReadableStream<Uint8Array>(
@@ -53,7 +53,7 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
           unlisten();
           heard = now;
           unlisten = hear();
-          for (const told of standing(heard)) tell(told);
+          for (const told of holdsNow(heard)) tell(told);
         };
         const checkSoon = queued(check);
         const unlistenRights = listenToRights(checkSoon);
@@ -81,7 +81,7 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
         const missed = changesSince(after, heard);
         if (!missed) tell({ event: 'missed', data: {} });
         for (const { told, id } of missed ?? []) tell(told, id);
-        for (const told of standing(heard)) tell(told);
+        for (const told of holdsNow(heard)) tell(told);
         // The reader may have left while we asked whose it is: no event says so any more.
         if (signal.aborted) end();
         // And no listener heard what changed meanwhile.

@@ -20,15 +20,15 @@ function comesBack({ left, back, path = '/home' }: { left: string; back: string;
     },
   });
   heard.pagehide?.({ persisted: true });
-  const keptVisibility = style.visibility;
+  const visibilityBefore = style.visibility;
   page.cookie = back;
   heard.pageshow?.({ persisted: true });
-  return { keptVisibility, visibility: style.visibility, reloaded };
+  return { visibilityBefore, visibility: style.visibility, reloaded };
 }
 
 describe('BACK_SCRIPT', () => {
   it('shows the page where the same profile watches, and not before that is known', () => {
-    const shown = { keptVisibility: 'hidden', visibility: '', reloaded: false };
+    const shown = { visibilityBefore: 'hidden', visibility: '', reloaded: false };
     expect(comesBack({ left: ofAnna, back: ofAnna })).toEqual(shown);
     expect(comesBack({ left: `__Host-tonight-profile=${ANNA}`, back: `__Host-tonight-profile=${ANNA}` })).toEqual(
       shown,
@@ -47,6 +47,6 @@ describe('BACK_SCRIPT', () => {
       { left: ofAnna, back: ofAnna, path: '/homely' },
     ],
   ])('loads it anew, unseen, for %s', (_, page) => {
-    expect(comesBack(page)).toEqual({ keptVisibility: 'hidden', visibility: 'hidden', reloaded: true });
+    expect(comesBack(page)).toEqual({ visibilityBefore: 'hidden', visibility: 'hidden', reloaded: true });
   });
 });

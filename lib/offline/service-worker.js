@@ -11,7 +11,7 @@ const STATE = 'tonight-state';
 const OWNER = '/owner';
 /** The answer's own word for whose page it is. */
 const FOR = 'x-tonight-for';
-const KEPT_AT = 'x-kept-at';
+const CACHED_AT = 'x-kept-at';
 const TITLE = 'x-kept-title';
 const MOST_PAGES = 40;
 const PLAYER = '/watch/downloaded';
@@ -20,7 +20,7 @@ const FRESH_MS = 10 * 60 * 1000;
 /** Parts of the build that are asked for at once while it is taken over. */
 const AT_ONCE = 4;
 
-/** By the client that was shown a kept page: when that was kept. */
+/** By the client that was shown a cached page: when that was cached. */
 const shownFromCache = new Map();
 /** Until the newest page's word of who is here is written down: what it asks to keep comes right behind that. */
 let becoming = Promise.resolve();
@@ -35,7 +35,7 @@ self.addEventListener('message', (event) => {
   const { kind, owner, paths } = event.data ?? {};
   if (kind === 'update') self.skipWaiting();
   if (kind === 'here') {
-    const answer = { keptAt: shownFromCache.get(event.source?.id) ?? null };
+    const answer = { cachedAt: shownFromCache.get(event.source?.id) ?? null };
     event.ports[0]?.postMessage(answer);
     becoming = isHere(String(owner));
     event.waitUntil(becoming.then(keepShell));
@@ -101,7 +101,7 @@ async function keepPage(path) {
   if (owner === null) return;
   const pages = await caches.open(PAGES + owner);
   const before = await pages.match(path);
-  if (before && Date.now() - Number(before.headers.get(KEPT_AT)) < FRESH_MS) return;
+  if (before && Date.now() - Number(before.headers.get(CACHED_AT)) < FRESH_MS) return;
   const answer = await fetch(path, { credentials: 'same-origin' });
   const isPage = answer.ok && !answer.redirected && (answer.headers.get('content-type') ?? '').startsWith('text/html');
   // Somebody else may have been chosen while it was on its way.
@@ -110,16 +110,16 @@ async function keepPage(path) {
   // One that leads elsewhere once it is there, as to the page where one signs in.
   if (html.includes('NEXT_REDIRECT')) return;
   const headers = new Headers(answer.headers);
-  headers.set(KEPT_AT, String(Date.now()));
+  headers.set(CACHED_AT, String(Date.now()));
   headers.set(TITLE, encodeURIComponent(/<title>([^<]*?)(?: · Tonight)?</.exec(html)?.[1] ?? path));
   await pages.put(path, new Response(html, { headers }));
-  const kept = (await pages.keys()).filter(({ url }) => !STAYS.includes(new URL(url).pathname));
-  for (const oldest of kept.slice(0, Math.max(0, kept.length - MOST_PAGES))) await pages.delete(oldest);
+  const cached = (await pages.keys()).filter(({ url }) => !STAYS.includes(new URL(url).pathname));
+  for (const oldest of cached.slice(0, Math.max(0, cached.length - MOST_PAGES))) await pages.delete(oldest);
 }
 
 async function fromShell(request) {
-  const kept = await caches.match(request, { cacheName: SHELL, ignoreVary: true });
-  if (kept) return kept;
+  const cached = await caches.match(request, { cacheName: SHELL, ignoreVary: true });
+  if (cached) return cached;
   const answer = await fetch(request);
   if (answer.ok) {
     const copy = answer.clone();
@@ -138,20 +138,21 @@ async function fromNetwork(event) {
   } catch {
     const owner = await ownerHere();
     const { pathname } = new URL(event.request.url);
-    const keptAs = (path) => caches.match(path, { cacheName: PAGES + owner, ignoreVary: true });
+    const cachedAs = (path) => caches.match(path, { cacheName: PAGES + owner, ignoreVary: true });
     // What was downloaded plays in a page of its own, under the address it always has.
-    const kept = owner && ((await keptAs(pathname)) ?? (pathname.startsWith('/watch/') ? await keptAs(PLAYER) : null));
-    if (!kept)
-      return new Response(await nothingKept(owner), {
+    const cached =
+      owner && ((await cachedAs(pathname)) ?? (pathname.startsWith('/watch/') ? await cachedAs(PLAYER) : null));
+    if (!cached)
+      return new Response(await nothingCached(owner), {
         status: 503,
         headers: { 'content-type': 'text/html; charset=utf-8' },
       });
-    shownFromCache.set(event.resultingClientId, Number(kept.headers.get(KEPT_AT)));
-    return kept;
+    shownFromCache.set(event.resultingClientId, Number(cached.headers.get(CACHED_AT)));
+    return cached;
   }
 }
 
-/** Part of a page: without an answer Next asks for the page itself, which is kept. */
+/** Part of a page: without an answer Next asks for the page itself, which is cached. */
 async function orAway(request) {
   try {
     return await fetch(request);
@@ -160,11 +161,11 @@ async function orAway(request) {
   }
 }
 
-async function nothingKept(owner) {
+async function nothingCached(owner) {
   const pages = owner ? await caches.open(PAGES + owner) : null;
-  const kept = pages ? await pages.keys() : [];
+  const cached = pages ? await pages.keys() : [];
   const links = await Promise.all(
-    kept.map(async (request) => {
+    cached.map(async (request) => {
       const { headers } = await pages.match(request);
       const { pathname } = new URL(request.url);
       if (pathname === PLAYER) return '';

@@ -20,7 +20,7 @@ export interface Wire {
 }
 
 /** Messages of topics without a listener yet; the oldest makes room. */
-const KEPT_UNHEARD = 1000;
+const MOST_UNHEARD = 1000;
 
 interface Exchange {
   wires: Set<Wire>;
@@ -68,7 +68,7 @@ export function joinWire(wire: Wire): { take: (told: Told) => void; leave: () =>
     take: (told) => {
       const listener = listeners.get(told.topic);
       if (listener) listener(told.said as never);
-      else here.unheard = [...here.unheard, told].slice(-KEPT_UNHEARD);
+      else here.unheard = [...here.unheard, told].slice(-MOST_UNHEARD);
       send(told, wire);
     },
     leave: () => void wires.delete(wire),

@@ -1,4 +1,4 @@
-import { believedMarks } from '@/lib/progress/marks';
+import { believedMarkers } from '@/lib/progress/markers';
 import { THRESHOLDS } from '@/lib/progress/thresholds';
 
 /*
@@ -16,14 +16,14 @@ interface Timeline {
 
 /** The position from which an item counts as watched: 80 %, or the credits, whichever comes first. */
 export function watchedFrom(timeline: Timeline): number {
-  const { creditsStart = Number.POSITIVE_INFINITY } = believedMarks(timeline, timeline.duration);
+  const { creditsStart = Number.POSITIVE_INFINITY } = believedMarkers(timeline, timeline.duration);
   return Math.min(THRESHOLDS.watchedShare * timeline.duration, creditsStart);
 }
 
 /** The position from which an item counts as finished: the credits, else 95 % or two minutes left, the later. */
 export function finishedFrom(timeline: Timeline): number {
   const { duration } = timeline;
-  const { creditsStart } = believedMarks(timeline, duration);
+  const { creditsStart } = believedMarkers(timeline, duration);
   return creditsStart ?? Math.max(THRESHOLDS.finishedShare * duration, duration - THRESHOLDS.finishedSecondsLeft);
 }
 

@@ -1,6 +1,6 @@
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import 'server-only';
-import type { PageMark } from '@/lib/progress/all/cursor';
+import type { PageCursor } from '@/lib/progress/all/cursor';
 import { type ProgressPage, readAllProgress } from '@/lib/progress/all/repository';
 import { type ContinueOptions, continueWatching } from '@/lib/progress/continue-watching';
 import { howFarInShow } from '@/lib/progress/how-far-in-show';
@@ -52,7 +52,7 @@ export async function getProgress(profileId: OwnProfileId, key: EpisodeKey): Pro
 /** Every stored place, the newest first, a page at a time. */
 export async function listAllProgress(
   profileId: OwnProfileId,
-  page: { limit: number; cursor?: PageMark },
+  page: { limit: number; cursor?: PageCursor },
 ): Promise<ProgressPage> {
   return readAllProgress(await adminClient(), profileId, page);
 }

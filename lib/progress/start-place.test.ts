@@ -11,9 +11,9 @@ const stored = (position: number, minutes: number, finishedAt: string | null = n
   observedAt: new Date(minutesAgo(minutes)).toISOString(),
 });
 
-type KeptFields = Partial<JournalEntry['report']>;
+type ReportFields = Partial<JournalEntry['report']>;
 
-function kept(position: number, minutes: number, fields: KeptFields = {}): JournalEntry {
+function kept(position: number, minutes: number, fields: ReportFields = {}): JournalEntry {
   return {
     key: 'key',
     dueSequence: null,

@@ -45,7 +45,7 @@ export function startPlace(input: StartInput): StartPlace {
   const deviceAge = input.kept ? Math.max(0, input.deviceNow - input.kept.observedWall) : Number.POSITIVE_INFINITY;
   const now = new Date(input.deviceNow);
   const kept = input.kept && deviceAge < serverAge && takes(input.kept, input.stored) ? input.kept : null;
-  const place = kept ? keptPlace(kept, input.stored, now) : input.stored;
+  const place = kept ? placeOfJournal(kept, input.stored, now) : input.stored;
   const position = resumePosition(place, kept ? now : new Date(input.serverNow));
   if (position === 0) return { position: 0, from: 'beginning' };
   return { position: beforeEnd(position, place?.duration ?? 0), from: kept ? 'device' : 'server' };
@@ -62,7 +62,7 @@ function takes({ report, owed }: JournalEntry, stored: StoredPlace | null): bool
   return takesPlace({ ...report, event: owed ?? report.event }, stored && isInProgress(stored) ? stored.position : 0);
 }
 
-function keptPlace({ report, observedWall }: JournalEntry, stored: StoredPlace | null, now: Date) {
+function placeOfJournal({ report, observedWall }: JournalEntry, stored: StoredPlace | null, now: Date) {
   const { event, position, secondsPlayed, duration } = report;
   const before = stored && stored.sessionId !== report.sessionId ? (stored.secondsPlayed ?? 0) : 0;
   const played = secondsPlayed == null ? null : secondsPlayed + before;

@@ -10,7 +10,7 @@ import type { Screen, ScreenTold } from '@/lib/screens/schema';
  * is there again with the next beat of each screen.
  */
 
-interface Kept {
+interface HeardScreen {
   screen: Screen;
   heardAt: number;
 }
@@ -18,7 +18,7 @@ interface Kept {
 type Said = { screen: Screen; answers: string[] } | { gone: string; profileId: string };
 
 interface Playing {
-  screens: RecentMap<string, Kept>;
+  screens: RecentMap<string, HeardScreen>;
   /** Who waits for a screen to have done something, by the command's id. */
   waiting: Map<string, (screen: Screen) => void>;
 }

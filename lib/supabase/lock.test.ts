@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-async function holdElsewhere(): Promise<ChildProcess> {
+async function holdInOtherProcess(): Promise<ChildProcess> {
   const module = path.join(import.meta.dirname, 'lock.ts');
   const program = `import(${JSON.stringify(module)}).then(({ lockDataDirectory }) => {
     lockDataDirectory(${JSON.stringify(directory)});
@@ -33,13 +33,13 @@ async function holdElsewhere(): Promise<ChildProcess> {
 }
 
 it('is refused while another process holds the folder', async () => {
-  await holdElsewhere();
+  await holdInOtherProcess();
   expect(() => lockDataDirectory(directory)).toThrow(DataDirectoryInUseError);
   expect(() => lockDataDirectory(directory)).toThrow(directory);
 });
 
 it('is free at once after the other process was killed', async () => {
-  const other = await holdElsewhere();
+  const other = await holdInOtherProcess();
   const exited = once(other, 'exit');
   other.kill('SIGKILL');
   await exited;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
-import { MISSED, saidElsewhereSchema } from '@/lib/supabase/told-elsewhere';
+import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';
 
 const CHANNEL = 'tonight';
 /** PostgreSQL takes 8000 bytes; some are ours. */
@@ -23,7 +23,7 @@ export async function tellByPostgres(url: string): Promise<() => Promise<void>> 
   await sql.listen(
     CHANNEL,
     (payload) => {
-      const { from, all } = saidElsewhereSchema.parse(JSON.parse(payload));
+      const { from, all } = otherProcessSaidSchema.parse(JSON.parse(payload));
       if (from !== me) for (const told of all) wire.take(told);
     },
     () => {

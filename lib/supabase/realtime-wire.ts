@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RealtimeClient, type RealtimeClientOptions } from '@supabase/supabase-js';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
-import { MISSED, saidElsewhereSchema } from '@/lib/supabase/told-elsewhere';
+import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';
 
 const CHANNEL = 'tonight';
 const EVENT = 'told';
@@ -46,7 +46,7 @@ export function tellByRealtime(
   });
   channel
     .on('broadcast', { event: EVENT }, ({ payload }) => {
-      const said = saidElsewhereSchema.safeParse(payload).data;
+      const said = otherProcessSaidSchema.safeParse(payload).data;
       if (said && said.from !== me) for (const told of said.all) wire.take(told);
     })
     .subscribe((status, error) => {

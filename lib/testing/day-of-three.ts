@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ApiError } from '@/lib/http/call-api';
-import { keptActs, takeRefusals } from '@/lib/http/kept-acts/journal';
 import { sendKeptActs } from '@/lib/http/kept-acts/send';
+import { keptActs, takeRefusals } from '@/lib/http/kept-acts/stored-acts';
 import { actOnProgress } from '@/lib/progress/act-on-progress';
 import { createMemoryJournal } from '@/lib/progress/journal/journal';
 import { type JournalEntry, journalKey } from '@/lib/progress/journal/journal-entry';

@@ -186,8 +186,8 @@ const position = fc.constantFrom(0, 5, 300, 790, 800, 945, 990);
 const some = fc.constantFrom(3, 9, 10, 30, 200, 420);
 const deed = fc.constantFrom('mark-watched' as const, 'mark-unwatched' as const, 'set' as const);
 
-/** An evening: what its people and devices do, one after the other. */
-export const evening = fc.commands(
+/** A day: what its people and devices do, one after the other. */
+export const deeds = fc.commands(
   [
     fc.tuple(device, some).map(([d, s]) => new Step(`play(${d}, ${s} s)`, (on) => on.play(d, s))),
     fc.tuple(device, some).map(([d, s]) => new Step(`play(${d}, ${s} s)`, (on) => on.play(d, s))),

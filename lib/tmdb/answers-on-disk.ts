@@ -6,8 +6,8 @@ import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 
 /** What TMDB last said, as it said it. */
-const keptSchema = z.object({ fetchedAt: z.iso.datetime(), answer: z.unknown() });
-export type AnswerOnDisk = z.infer<typeof keptSchema>;
+const answerSchema = z.object({ fetchedAt: z.iso.datetime(), answer: z.unknown() });
+export type AnswerOnDisk = z.infer<typeof answerSchema>;
 
 /** The last good answers, for when TMDB is away and nothing else remembers them: after a restart. */
 export interface AnswersOnDisk {
@@ -66,8 +66,8 @@ export function answersOnDisk(options: AnswersOnDiskOptions): AnswersOnDisk {
     async read(key) {
       try {
         const text = (await promisify(gunzip)(await readFile(fileOf(key)))).toString();
-        const kept = keptSchema.parse(JSON.parse(text));
-        return now() - Date.parse(kept.fetchedAt) <= ageAtMostMs ? kept : null;
+        const stored = answerSchema.parse(JSON.parse(text));
+        return now() - Date.parse(stored.fetchedAt) <= ageAtMostMs ? stored : null;
       } catch {
         return null;
       }

@@ -63,14 +63,14 @@ export function createTmdbReader(options: ReaderOptions): TmdbReader {
     const at = now();
     const answer = await source.get(question.path, question.params);
     const stored = parsed(question, answer, new Date(at).toISOString());
-    const key = keptKeyOf(baseUrl, question);
+    const key = diskKeyOf(baseUrl, question);
     // No caller waits for the disk.
     void (answer === null ? onDisk?.forget(key) : onDisk?.write(key, { fetchedAt: stored.fetchedAt, answer }));
     return stored;
   }
 
   async function readFromDisk<Data>(question: Question<Data>): Promise<StoredAnswer<Data> | null> {
-    const last = await onDisk?.read(keptKeyOf(baseUrl, question));
+    const last = await onDisk?.read(diskKeyOf(baseUrl, question));
     try {
       return last ? parsed(question, last.answer, last.fetchedAt) : null;
     } catch (error) {
@@ -145,7 +145,7 @@ function keyOf(baseUrl: string, question: Pick<Question<unknown>, 'path' | 'para
 }
 
 /** A list up to today is asked with another day tomorrow: while TMDB is away, yesterday's stands in for it. */
-function keptKeyOf(baseUrl: string, { path, params }: Pick<Question<unknown>, 'path' | 'params'>): string {
+function diskKeyOf(baseUrl: string, { path, params }: Pick<Question<unknown>, 'path' | 'params'>): string {
   const undated = Object.entries(params).filter(([name]) => !/_date\.[gl]te$/.test(name));
   return addressOf(baseUrl, { path, params: Object.fromEntries(undated) });
 }

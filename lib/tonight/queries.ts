@@ -23,7 +23,7 @@ export const tonightQuery = (profileId: string) =>
         const query = new URLSearchParams({ profileId });
         return await callApi(tonightSchema, `/api/tonight?${query}`, { signal });
       } catch (error) {
-        if (isUnreachable(error)) await showKept(client, profileId).catch(() => undefined);
+        if (isUnreachable(error)) await showAfterActs(client, profileId).catch(() => undefined);
         throw error;
       }
     },
@@ -31,7 +31,7 @@ export const tonightQuery = (profileId: string) =>
   });
 
 /** Puts what waits for the server onto the evening that is shown: a page that was kept knows nothing of it. */
-async function showKept(client: QueryClient, profileId: string): Promise<void> {
+async function showAfterActs(client: QueryClient, profileId: string): Promise<void> {
   const { actsOf } = await import('@/lib/http/known');
   const acts = await actsOf(profileId);
   if (acts.length === 0) return;

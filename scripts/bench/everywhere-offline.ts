@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { ROW_KEY } from '@/lib/http/early-row';
 import type { TonightServer } from '@/lib/testing/tonight-server';
-import { untilKept } from '@/packages/playwright/src/matchers/kept';
+import { untilReadyOffline } from '@/packages/playwright/src/matchers/ready-offline';
 import { FILMS } from '@/scripts/bench/everywhere-films';
 import { type Figure, median, percentile } from '@/scripts/bench/figure';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
@@ -30,7 +30,7 @@ export async function offlineFigures(server: TonightServer, rounds: number): Pro
   }, FILMS);
   await page.goto(`${server.url}/home`);
   await page.locator('li.still-width a[href^="/watch/movie/"]').first().waitFor();
-  await untilKept(page, ['/home'], 120_000);
+  await untilReadyOffline(page, ['/home'], 120_000);
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, ROW_KEY);
   const online: Opened[] = [];
   const offline: Opened[] = [];

@@ -21,7 +21,7 @@ export async function speedFigure(server: TonightServer, films: Films, rounds: n
   const { bytes, address } = films.long;
   for (let round = -1; round < rounds; round++) {
     await begin(page, server, LONG_FILM);
-    const took = await untilKept(page);
+    const took = await untilWhole(page);
     const thrownAway = await throwAway(page, address);
     if (round >= 0) {
       downloads.push(bytes / MB / (took / 1000));
@@ -41,7 +41,7 @@ export async function speedFigure(server: TonightServer, films: Films, rounds: n
 }
 
 /** Milliseconds from when the download was wanted until all of it was safe, by the page's own clock. */
-async function untilKept(page: Page): Promise<number> {
+async function untilWhole(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const opened = indexedDB.open('tonight-downloads');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -56,7 +56,7 @@ async function untilKept(page: Page): Promise<number> {
       });
     for (;;) {
       const [one] = await all();
-      if (one?.state === 'kept') {
+      if (one?.state === 'whole') {
         database.close();
         return Date.now() - one.addedAt;
       }

@@ -6,7 +6,7 @@ import { createClient } from '@supabase/supabase-js';
 import { readFile } from '@/lib/imports/read-file';
 import { beginImport, moveImport, readImport } from '@/lib/imports/repository';
 import { addRows } from '@/lib/imports/rows-repository';
-import { titleGroup } from '@/lib/imports/title-group';
+import { soughtTitle } from '@/lib/imports/sought-title';
 import { openedSupabase } from '@/lib/supabase/connection';
 import type { Database } from '@/lib/supabase/database.types';
 import { openEmbeddedSupabase } from '@/lib/supabase/embedded';
@@ -67,7 +67,7 @@ export async function timedImport(rows: number): Promise<{ seconds: number; ques
     const batch: Parameters<typeof addRows>[2] = [];
     for await (const row of readFile(file, 'history.csv', '2026-01-01')) {
       if ('leftOut' in row) throw new Error(`a row was left out: ${row.leftOut}`);
-      batch.push({ ...titleGroup(row), told: row });
+      batch.push({ ...soughtTitle(row), told: row });
       if (batch.length === 1000) await addRows(client, id, batch.splice(0));
     }
     await addRows(client, id, batch);

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { commonStretches } from '@/lib/library/marks/season-stretches';
-import { printOf, soundPrint } from '@/lib/library/marks/sound-print';
+import { commonStretches } from '@/lib/library/markers/season-stretches';
+import { printOf, soundPrint } from '@/lib/library/markers/sound-print';
 import { onPath } from '@/lib/library/probe/program';
 import { louder, music, randomFrom, silence, speech } from '@/lib/testing/made-season';
 import { makeEpisode } from '@/lib/testing/make-season';

@@ -9,7 +9,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { byteRange } from '@/lib/http/byte-range';
 import { readName } from '@/lib/library/names/read-name';
 import { ownId } from '@/lib/library/titles/own-id';
-import { titleGroup } from '@/lib/library/titles/title-group';
+import { titleByNames } from '@/lib/library/titles/title-by-names';
 import { signUpHousehold } from '@/lib/testing/signed-up-household';
 import { startTonight } from '@/lib/testing/tonight-server';
 import type { Figure } from '@/scripts/bench/figure';
@@ -85,7 +85,7 @@ function makeFilms(folder: string): void {
 function idOf(file: string): number {
   const named = readName(file, 'mixed');
   if (named.kind !== 'film') throw new Error(`${file} is no film`);
-  return ownId('movie', titleGroup(named).key);
+  return ownId('movie', titleByNames(named).key);
 }
 
 async function untilThere(context: BrowserContext, address: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { EVERY_ANSWER, NO_PAGE } from '../../lib/http/standing-headers.ts';
+import { EVERY_ANSWER, NO_PAGE } from '../../lib/http/answer-headers.ts';
 import { readiness } from '../../lib/process/readiness.ts';
 import { watchRequests } from '../observe/requests.ts';
 import { frontMetrics } from './front-metrics.ts';

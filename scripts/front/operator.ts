@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AggregatorRegistry, type Registry } from 'prom-client';
 import { BackupError } from '@/lib/backup/backup';
 import type { ServerEnvironment } from '@/lib/env/server';
-import { EVERY_ANSWER, NO_PAGE } from '@/lib/http/standing-headers';
+import { EVERY_ANSWER, NO_PAGE } from '@/lib/http/answer-headers';
 import { madeInProcess } from '@/lib/process/one-per-process';
 import { supabaseConnection } from '@/lib/supabase/connection';
 import { PAGES_METRICS } from '../answer.ts';

@@ -3,13 +3,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream } from 'node:stream/web';
 import compression from 'compression';
+import { EVERY_ANSWER, NO_PAGE } from '@/lib/http/answer-headers';
 import { answering } from '@/lib/http/answering';
 import type { DeclaredHandler } from '@/lib/http/declared';
 import { JsonAnswer } from '@/lib/http/json-answer';
-import { EVERY_ANSWER, NO_PAGE } from '@/lib/http/standing-headers';
 import { AskedRequest, gathered, untilGone } from './asked-request.ts';
 
-const STANDING = Object.entries({ ...EVERY_ANSWER, ...NO_PAGE });
+const FIXED_HEADERS = Object.entries({ ...EVERY_ANSWER, ...NO_PAGE });
 const compress = compression();
 /** As `compression` sees it: less is not worth it. */
 const COMPRESSED_FROM_BYTES = 1024;
@@ -34,11 +34,11 @@ async function serve(handler: DeclaredHandler, exchange: Exchange): Promise<void
   const { request, response, params } = exchange;
   const answer = await handler(await asked(handler, exchange), { params: Promise.resolve(params) });
   response.statusCode = answer.status;
-  for (const [name, value] of STANDING) response.setHeader(name, value);
+  for (const [name, value] of FIXED_HEADERS) response.setHeader(name, value);
   for (const [name, value] of answer.headers) {
     // What stands for all answers counts more than what one says.
-    const isKept = name === 'set-cookie' || name === 'vary' || !response.hasHeader(name);
-    if (isKept) response.appendHeader(name, value);
+    const isAdded = name === 'set-cookie' || name === 'vary' || !response.hasHeader(name);
+    if (isAdded) response.appendHeader(name, value);
   }
   await send(answer, request, response);
 }

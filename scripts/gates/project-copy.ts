@@ -47,8 +47,8 @@ export function copyProject({ withTests = false } = {}): ProjectCopy {
     write,
     plant: (file, before, after) => write(file, replaceOnce(read(file), before, after, file)),
     copyBuild: () => {
-      const isKept = (file: string) => !file.startsWith(path.join(root, '.next/cache'));
-      const copying = { recursive: true, preserveTimestamps: true, filter: isKept };
+      const isCopied = (file: string) => !file.startsWith(path.join(root, '.next/cache'));
+      const copying = { recursive: true, preserveTimestamps: true, filter: isCopied };
       cpSync(path.join(root, '.next'), path.join(directory, '.next'), copying);
     },
     run: (command, environment = {}) => run(directory, command, environment),

@@ -1,5 +1,5 @@
 import { doors } from '@/scripts/mutants/doors';
-import { skipping } from '@/scripts/mutants/marks';
+import { skipping } from '@/scripts/mutants/markers';
 import type { Mutant } from '@/scripts/mutants/mutant';
 import { mending } from '@/scripts/mutants/rescue';
 import { ordering, thresholds } from '@/scripts/mutants/rules';

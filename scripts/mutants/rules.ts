@@ -1,7 +1,7 @@
 import type { Mutant } from '@/scripts/mutants/mutant';
 
 const timeline = { unit: 'lib/progress/completion.test.ts' };
-const marks = { unit: 'lib/progress/marks.test.ts' };
+const marks = { unit: 'lib/progress/markers.test.ts' };
 const next = { unit: 'lib/catalog/next-episode.test.ts' };
 const keys = { unit: 'lib/catalog/title-key.test.ts' };
 const evening = { unit: 'lib/tonight/furthest-behind.test.ts' };
@@ -68,14 +68,14 @@ export const thresholds: Mutant[] = [
   },
   {
     name: 'credits at the very end count',
-    file: 'lib/progress/marks.ts',
+    file: 'lib/progress/markers.ts',
     before: 'creditsStart < duration',
     after: 'creditsStart <= duration',
     by: marks,
   },
   {
     name: 'an intro to the very end counts',
-    file: 'lib/progress/marks.ts',
+    file: 'lib/progress/markers.ts',
     before: 'end < duration',
     after: 'end <= duration',
     by: marks,

@@ -11,7 +11,7 @@ import { signGrant } from '@/lib/library/playing/grant';
 import { inspect } from '@/lib/library/probe/inspect';
 import { onPath } from '@/lib/library/probe/program';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
-import { hasStoryboard, stateName } from '@/lib/library/storyboard/kept';
+import { hasStoryboard, stateName } from '@/lib/library/storyboard/stored-sheets';
 import { LibraryFolder } from '@/lib/testing/library-folder';
 import { createDirectReader } from '@/lib/tmdb/reader';
 import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';

@@ -112,7 +112,7 @@ describe('a webhook', () => {
         });
         const answer = await hook(request, { params: Promise.resolve({ secret }) });
         expect(answer.status).toBe(202);
-        expect(['taken', 'kept', 'not-ours', 'another-user']).toContain((await answer.json()).outcome);
+        expect(['taken', 'left-over', 'not-ours', 'another-user']).toContain((await answer.json()).outcome);
       }),
       { numRuns: 3 * RUNS },
     );

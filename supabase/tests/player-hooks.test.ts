@@ -201,7 +201,7 @@ describe.each(DATABASE_KINDS)('players of other makers (%s)', (kind) => {
   it('a title that is not in the catalog is kept once, however often it is told of', async () => {
     const film = { Name: 'Nothing is called that', Provider_tmdb: '4' };
     for (let minute = 0; minute < 5; minute++) {
-      expect(await say(jellyfin('PlaybackProgress', minute, ago(60 * minute), film))).toBe('kept');
+      expect(await say(jellyfin('PlaybackProgress', minute, ago(60 * minute), film))).toBe('left-over');
     }
     expect(await leftovers()).toMatchObject([{ why: expect.stringContaining('not found') }]);
   });
@@ -211,7 +211,7 @@ describe.each(DATABASE_KINDS)('players of other makers (%s)', (kind) => {
     const child = (await test.admin.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
     const hers = await make({ profileId: child });
     const film = { Name: ABOVE_CAP.title, Provider_tmdb: `${ABOVE_CAP.movie}` };
-    expect(await say(jellyfin('PlaybackProgress', 60, ago(1), film), hers)).toBe('kept');
+    expect(await say(jellyfin('PlaybackProgress', 60, ago(1), film), hers)).toBe('left-over');
     expect(await say(jellyfin('PlaybackProgress', 60, ago(1)), hers)).toBe('taken');
     expect(await sessions(child)).toHaveLength(1);
   });

@@ -6,7 +6,7 @@ import { foldThread } from '@/lib/progress/fold/thread';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { retold, type Story, story, type Target } from '@/lib/testing/progress-arbitraries';
-import { Devices, evening } from '@/lib/testing/progress-devices';
+import { Devices, deeds } from '@/lib/testing/progress-devices';
 import { storedPlace, storedTitle } from '@/lib/testing/progress-reading';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
@@ -91,7 +91,7 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
     'several devices end in what the browser’s fold says: offline, repeated, reordered, with wrong clocks, dying',
     async () => {
       await fc.assert(
-        fc.asyncProperty(fc.scheduler(), evening, async (scheduler, steps) => {
+        fc.asyncProperty(fc.scheduler(), deeds, async (scheduler, steps) => {
           const show = freshTitle('tv');
           const batcher = new Batcher<LedgerEntry, unknown>({
             write: (entries) => recordProgress(test.admin, entries),

@@ -178,7 +178,7 @@ describe.each(DATABASE_KINDS)('the door for tests (%s)', (kind) => {
     }
   });
 
-  it('tells what is played of a title, with its marks, and of what nothing is played', async () => {
+  it('tells what is played of a title, with its markers, and of what nothing is played', async () => {
     const streamOf = async (query: string) => (await knock('GET', `/api/test/streams?${query}`)).body.stream;
     const episode = await streamOf('type=tv&tmdbId=9100001&season=1&episode=1');
     expect(episode.durationSeconds).toBeGreaterThan(episode.creditsStart);

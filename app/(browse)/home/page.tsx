@@ -20,7 +20,7 @@ import { CatalogRow } from '@/components/titles/catalog-row';
 import { todayIn } from '@/lib/catalog/today';
 import { nowFor } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
-import { KEPT_FLAG } from '@/lib/http/something-kept';
+import { ON_DEVICE_FLAG } from '@/lib/http/something-on-device';
 import { inTime } from '@/lib/process/in-time';
 import { clientFor } from '@/lib/supabase/session';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
@@ -60,7 +60,7 @@ export default async function HomePage() {
       seenAt: nowFor(profile).getTime(),
       today: todayIn(profile.timeZone, nowFor(profile)),
     };
-  const isKeptHere = (await cookies()).has(KEPT_FLAG);
+  const isOnDevice = (await cookies()).has(ON_DEVICE_FLAG);
   const trending = (
     <Suspense fallback={<HomeHeroSkeleton />}>
       <Opening catalog={catalog} locale={locale} />
@@ -75,7 +75,7 @@ export default async function HomePage() {
           {trending}
         </OwnOpening>
       ) : (
-        <DeviceOpening isExpected={isKeptHere}>{trending}</DeviceOpening>
+        <DeviceOpening isExpected={isOnDevice}>{trending}</DeviceOpening>
       )}
       <div id="continue" className="relative mt-2 grid grid-cols-1 gap-9 sm:gap-11">
         {profile && own ? (
@@ -84,7 +84,7 @@ export default async function HomePage() {
             <ContinueWatching {...own} loadSeasons={loadSeasons} loadSeason={loadSeason} />
           </>
         ) : (
-          <DeviceRows isExpected={isKeptHere} loadSeasons={loadSeasons} loadSeason={loadSeason} />
+          <DeviceRows isExpected={isOnDevice} loadSeasons={loadSeasons} loadSeason={loadSeason} />
         )}
         {profile && <MyListRow key={profile.id} entries={listed} />}
         {profile && comingUp && <ComingUpRow {...comingUp} language={profile.language} />}

@@ -4,7 +4,7 @@ import { RunsTonightGate } from '@/components/household/runs-tonight-gate';
 import { SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
 import { FolderList } from '@/components/library/folder-list';
-import { MarksSection } from '@/components/library/marks-section';
+import { MarkersSection } from '@/components/library/markers-section';
 import { SourceForm } from '@/components/library/source-form';
 import { SourceItem } from '@/components/library/source-item';
 import { TitleQuestion } from '@/components/library/title-question';
@@ -19,12 +19,12 @@ import {
 } from '@/lib/use-cases/library/library-actions';
 import { libraryView } from '@/lib/use-cases/library/library-view';
 import {
-  correctMarkAction,
-  denyMarkAction,
-  exportMarksAction,
-  forgetMarkAction,
-} from '@/lib/use-cases/library/mark-actions';
-import { marksView } from '@/lib/use-cases/library/marks-view';
+  correctMarkerAction,
+  denyMarkerAction,
+  exportMarkersAction,
+  forgetMarkerAction,
+} from '@/lib/use-cases/library/marker-actions';
+import { markersView } from '@/lib/use-cases/library/markers-view';
 import { addSourceAction, chooseLibraryAction, removeSourceAction } from '@/lib/use-cases/library/source-actions';
 import { sourcesView } from '@/lib/use-cases/library/sources-view';
 
@@ -32,14 +32,14 @@ export const metadata: Metadata = { title: 'Library · Settings' };
 
 const ACTS = { match: matchTitleAction, keep: keepOwnTitleAction, undo: undoMatchAction };
 const SOURCE_ACTS = { choose: chooseLibraryAction, remove: removeSourceAction };
-const MARK_ACTS = {
-  correct: correctMarkAction,
-  deny: denyMarkAction,
-  forget: forgetMarkAction,
-  readAll: exportMarksAction,
+const MARKER_ACTS = {
+  correct: correctMarkerAction,
+  deny: denyMarkerAction,
+  forget: forgetMarkerAction,
+  readAll: exportMarkersAction,
 };
 
-/** Of the address: which of the titles with marks, by their name; and the one whose marks are shown. */
+/** Of the address: which of the titles with markers, by their name; and the one whose markers are shown. */
 const asked = z.object({
   words: z.string().trim().max(200).refine(isStorable).catch(''),
   title: z.string().max(40).catch(''),
@@ -63,9 +63,9 @@ export default async function LibrarySettings({ searchParams }: PageProps<'/sett
 }
 
 async function OpenLibrarySettings({ language, named }: { language: string; named: Asked }) {
-  const [{ folders, titles, hasFfmpeg, oldFfmpeg, hasRoom }, marks, sources] = await Promise.all([
+  const [{ folders, titles, hasFfmpeg, oldFfmpeg, hasRoom }, markers, sources] = await Promise.all([
     libraryView(),
-    marksView(named),
+    markersView(named),
     sourcesView(),
   ]);
   const hasShelf = folders.length + sources.length > 0;
@@ -132,7 +132,7 @@ async function OpenLibrarySettings({ language, named }: { language: string; name
           </ul>
         </SettingsSection>
       )}
-      {hasShelf && hasFfmpeg && <MarksSection view={marks} words={named.words} acts={MARK_ACTS} />}
+      {hasShelf && hasFfmpeg && <MarkersSection view={markers} words={named.words} acts={MARKER_ACTS} />}
     </>
   );
 }

@@ -23,12 +23,12 @@ export function hlsCaptions(hls: Hls): HlsCaptions {
   });
 
   // The elements come right after the event that announces the tracks.
-  const markForced = () =>
+  const flagForced = () =>
     queueMicrotask(() => {
       for (const { forced, trackNode } of hls.subtitleTracks) if (forced) trackNode?.setAttribute('data-forced', '');
     });
-  hls.on(Events.SUBTITLE_TRACKS_UPDATED, markForced);
-  hls.on(Events.MEDIA_ATTACHED, markForced);
+  hls.on(Events.SUBTITLE_TRACKS_UPDATED, flagForced);
+  hls.on(Events.MEDIA_ATTACHED, flagForced);
 
   const lose = () => {
     const lost = hls.subtitleTracks[hls.subtitleTrack]?.trackNode;

@@ -1,12 +1,12 @@
 import Hls, { type ErrorData, ErrorDetails, Events } from 'hls.js';
 import { offerToAirPlay } from '@/components/player/engine/air-play';
 import { bufferedUpTo } from '@/components/player/engine/buffered';
+import { downloadedLoader, downloadedStream } from '@/components/player/engine/downloaded-stream';
 import { hlsCaptions } from '@/components/player/engine/hls-captions';
 import { leaveSound, offerQualities, offerSound } from '@/components/player/engine/hls-choices';
 import { hlsEffects } from '@/components/player/engine/hls-effects';
 import { hlsFault, type LostTrack, lostBesidePicture, missingPiece } from '@/components/player/engine/hls-fault';
 import { hlsSettings } from '@/components/player/engine/hls-settings';
-import { keptLoader, keptStream } from '@/components/player/engine/kept-stream';
 import { mend, newMending } from '@/components/player/engine/mending';
 import type { StreamEffect, StreamEvent } from '@/components/player/engine/mending-terms';
 import type { Playback, StreamViewer } from '@/components/player/engine/playback';
@@ -22,8 +22,8 @@ const OWN_STEPS = new Set<string>([ErrorDetails.BUFFER_SEEK_OVER_HOLE, ErrorDeta
 export function playHls(src: string, startAt: number): Playback {
   const listening = new AbortController();
   const { signal } = listening;
-  const kept = keptStream(src);
-  const hls = new Hls({ ...hlsSettings(startAt), ...(kept && { loader: keptLoader(kept) }) });
+  const kept = downloadedStream(src);
+  const hls = new Hls({ ...hlsSettings(startAt), ...(kept && { loader: downloadedLoader(kept) }) });
   const captions = hlsCaptions(hls);
   let mending = newMending(startAt);
   let video: HTMLVideoElement | null = null;

@@ -37,7 +37,7 @@ export interface Mending {
   /** Where the player last moved by itself. */
   rescuedTo: number | null;
   /** Loading stands still until everything buffered is shown, or for good behind the last piece, unless the viewer goes elsewhere. */
-  standing: AfterBuffered | 'ended' | null;
+  afterBuffered: AfterBuffered | 'ended' | null;
   /** The quality is held for the new decoder's first piece, and adapts by itself after it. */
   adaptsAgain: boolean;
   /** The old decoder is gone and the new one not there yet; faults of the old one are old news. */

@@ -130,7 +130,7 @@ describe('a missing piece', () => {
 });
 
 describe('while loading stands still', () => {
-  const standing = () => {
+  const stopped = () => {
     const stream = rehearse();
     stream.play(10);
     stream.fault(missing, { piece: PIECE });
@@ -139,7 +139,7 @@ describe('while loading stands still', () => {
   };
 
   it('a viewer who goes to where nothing is buffered gets a fresh try', () => {
-    const stream = standing();
+    const stream = stopped();
     stream.tell({ kind: 'seeking', position: 60, bufferedUpTo: 60 });
     expect(stream.done()).toEqual([{ do: 'forget-dry' }, { do: 'load', from: 60 }]);
     expect(stream.now.history.skipped).toBe(0);
@@ -157,14 +157,14 @@ describe('while loading stands still', () => {
   });
 
   it('a seek within what is buffered changes nothing', () => {
-    const stream = standing();
+    const stream = stopped();
     stream.tell({ kind: 'seeking', position: 4, bufferedUpTo: 18 });
     expect(stream.done()).toEqual([]);
-    expect(stream.now.standing).toEqual({ act: 'skip', piece: PIECE });
+    expect(stream.now.afterBuffered).toEqual({ act: 'skip', piece: PIECE });
   });
 
   it("the player's own step is no seek of the viewer", () => {
-    const stream = standing();
+    const stream = stopped();
     stream.tell({ kind: 'dry', position: 17.9 });
     stream.fault(missing, { piece: { start: 24, end: 30, isLast: false } });
     stream.done();

@@ -27,7 +27,7 @@ export function newMending(startAt: number): Mending {
     away: false,
     catchingUp: 0,
     rescuedTo: null,
-    standing: null,
+    afterBuffered: null,
     adaptsAgain: false,
     recovering: false,
     decodeFaultAt: Number.NEGATIVE_INFINITY,
@@ -86,8 +86,8 @@ function onBuffered(now: Mending): Step {
 /** While loading stands still, a viewer who goes to where nothing is buffered gets a fresh try. */
 function onSeeking(now: Mending, position: number, bufferedUpTo: number): Step {
   const isOwn = now.rescuedTo !== null && Math.abs(position - now.rescuedTo) < NEAR_SECONDS;
-  if (!now.standing || isOwn || bufferedUpTo > position) return step(now);
-  return step({ ...withSkipped(now, 0), standing: null }, { do: 'forget-dry' }, { do: 'load', from: position });
+  if (!now.afterBuffered || isOwn || bufferedUpTo > position) return step(now);
+  return step({ ...withSkipped(now, 0), afterBuffered: null }, { do: 'forget-dry' }, { do: 'load', from: position });
 }
 
 function onFault(before: Mending, fault: Fault, at: number): Step {

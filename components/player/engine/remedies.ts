@@ -44,12 +44,12 @@ export const REMEDIES: Record<FaultRemedy, (now: Mending, fault: Fault, at: numb
 
 /** Does what waited until everything buffered was on screen. */
 export function onceAllIsShown(before: Mending, position: number | null): Step {
-  const { standing } = before;
-  if (standing === null || standing === 'ended') return step(before);
-  const now = { ...before, standing: null };
-  if (standing.act === 'give-up') return giveUp(now, standing.trouble);
-  if (standing.act === 'move') return moveTo(now, standing.to);
-  const { piece } = standing;
+  const { afterBuffered } = before;
+  if (afterBuffered === null || afterBuffered === 'ended') return step(before);
+  const now = { ...before, afterBuffered: null };
+  if (afterBuffered.act === 'give-up') return giveUp(now, afterBuffered.trouble);
+  if (afterBuffered.act === 'move') return moveTo(now, afterBuffered.to);
+  const { piece } = afterBuffered;
   if (!piece || position === null) return step(now, { do: 'load', from: now.reached });
   // Sound and picture come apart: the player first fetches what there is of the one before the other's hole.
   if (position < piece.start - NEAR_SECONDS && now.catchingUp < MOST_CATCHING_UP) {
@@ -64,11 +64,11 @@ function endBefore(now: Mending, piece: Piece, element: Fault['element']): Step 
   if (element && element.bufferedUpTo < piece.start - NEAR_SECONDS) {
     return afterBuffered(now, { act: 'move', to: Math.max(0, piece.start - NEAR_SECONDS) });
   }
-  return step({ ...now, standing: 'ended' }, { do: 'stop-loading' }, { do: 'forget-dry' }, { do: 'end-stream' });
+  return step({ ...now, afterBuffered: 'ended' }, { do: 'stop-loading' }, { do: 'forget-dry' }, { do: 'end-stream' });
 }
 
-function afterBuffered(now: Mending, standing: AfterBuffered): Step {
-  return step({ ...now, standing }, { do: 'stop-loading' }, { do: 'await-dry', reached: now.reached });
+function afterBuffered(now: Mending, afterBuffered: AfterBuffered): Step {
+  return step({ ...now, afterBuffered }, { do: 'stop-loading' }, { do: 'await-dry', reached: now.reached });
 }
 
 function moveTo(now: Mending, to: number): Step {

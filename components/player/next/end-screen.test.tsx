@@ -26,7 +26,7 @@ describe('EndScreen', () => {
     ['the last there is', { upNext: caughtUp }, {}, 'You are all caught up', 'No further episode has been announced.'],
     ['a film', { episode: null, upNext: { kind: 'none' } }, {}, 'The end', ''],
     [
-      'an evening that the timer ends',
+      'a sitting that the timer ends',
       {},
       { goodNight: true },
       'Good night',

@@ -15,7 +15,7 @@ interface EndScreenProps {
   item: WatchItem;
   /** The end was reached by a jump, so that it does not count as watched by itself. */
   jumpedHere: boolean;
-  /** The sleep timer ended the evening here. */
+  /** The sleep timer ended the sitting here. */
   goodNight: boolean;
   onNext: () => void;
   onReplay: () => void;

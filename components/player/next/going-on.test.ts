@@ -42,7 +42,7 @@ it.each<[string, Offer, Partial<GoingOnFacts>, Partial<ReturnType<typeof outlook
   ['then, but paused', shown, { position: 1360, paused: true }, { offered: true, countdown: 0 }],
   ['before the card has noted its second', noOffer, {}, { offered: true }],
   [
-    'without a mark, 30 s before the end',
+    'without a marker, 30 s before the end',
     { ...noOffer, shownAt: 1410 },
     { creditsStart: undefined, position: 1410 },
     { offered: true, countdown: 30 },

@@ -33,7 +33,7 @@ export interface GoingOnFacts {
   position: number;
   /** Null while it is not known or still grows. */
   duration: number | null;
-  /** As far as it can be believed, see `believedMarks`. */
+  /** As far as it can be believed, see `believedMarkers`. */
   creditsStart: number | undefined;
   ended: boolean;
   paused: boolean;

@@ -10,7 +10,7 @@ export const COUNTDOWN_SECONDS = 10;
 
 /**
  * The second from which the next episode is offered: the credits, else 30, 35 or 40 s before the end.
- * @param creditsStart as far as it can be believed, see `believedMarks`.
+ * @param creditsStart as far as it can be believed, see `believedMarkers`.
  */
 export function nextCardFrom(duration: number, creditsStart: number | undefined): number {
   if (creditsStart !== undefined) return creditsStart;
@@ -19,7 +19,7 @@ export function nextCardFrom(duration: number, creditsStart: number | undefined)
 }
 
 /**
- * The second at which the next episode begins by itself. Marked credits are cut short; without a mark the scene may
+ * The second at which the next episode begins by itself. Marked credits are cut short; without a marker the scene may
  * still be running, so it plays to the end.
  * @param shownAt the second at which the card appeared.
  */

@@ -83,6 +83,6 @@ describe('useGoingOn, with a sleep timer', () => {
     expect(says()).toBe('the end, good night');
     fireEvent.click(screen.getByRole('button'));
     expect(router.push).toHaveBeenCalledExactlyOnceWith('/watch/tv/7/1/3');
-    expect(sitting.sleep().choice, 'the next evening is another').toBe('off');
+    expect(sitting.sleep().choice, 'the next sitting is another').toBe('off');
   });
 });

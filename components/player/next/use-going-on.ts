@@ -7,7 +7,7 @@ import type { Preferences } from '@/components/player/preferences/preferences';
 import { useSitting } from '@/components/player/watching/sitting';
 import { stopsAtThisEnd } from '@/components/player/watching/sleep-timer';
 import { isTimeToAsk } from '@/components/player/watching/still-watching';
-import { believedMarks } from '@/lib/progress/marks';
+import { believedMarkers } from '@/lib/progress/markers';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** How to go to the next episode where no server answers; null: by its page. */
@@ -16,7 +16,7 @@ export const WayToNext = createContext<((address: string) => void) | null>(null)
 export interface GoingOn extends Omit<Outlook, 'goesOn'> {
   /** Credits are running that can be watched. */
   hasCredits: boolean;
-  /** The sleep timer ends the evening at this end. */
+  /** The sleep timer ends the sitting at this end. */
   goodNight: boolean;
   /** The viewer goes on now. */
   goOn: () => void;
@@ -52,7 +52,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const [behind, setBehind] = useState<WatchItem | null>(null);
 
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
-  const { creditsStart } = believedMarks(item.stream, duration);
+  const { creditsStart } = believedMarkers(item.stream, duration);
   const sleeps = behind !== item && stopsAtThisEnd(sitting.sleep(), performance.now());
   const facts = { position, duration, creditsStart, ended, paused, hasNext: next !== null, preferences, sleeps };
   const inZone = isInZone(facts);
@@ -80,7 +80,7 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   }, [isLeaving]);
 
   useEffect(() => {
-    // The viewer may have gone on already, and the last end of the evening is none any more.
+    // The viewer may have gone on already, and the last end of the sitting is none any more.
     if (!goesOn || counted.current === item) return;
     if (isTimeToAsk(sitting.lastTouch?.at ?? performance.now(), sitting.episodesSince, performance.now())) {
       onAsk();

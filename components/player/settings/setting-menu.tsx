@@ -17,7 +17,7 @@ interface SettingMenuProps {
 }
 
 /** Lines of the settings that belong together. */
-export function SettingGroup({ label, children }: { label: string; children: ReactNode }) {
+export function SettingSection({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Menu.Group className="player-menu-group" aria-label={label}>
       <div className="player-menu-heading" aria-hidden>

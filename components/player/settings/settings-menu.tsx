@@ -6,7 +6,7 @@ import type { Preferences } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
 import type { Sound } from '@/components/player/preferences/use-sound';
 import { PlayerMenu } from '@/components/player/settings/player-menu';
-import { SettingGroup, SettingMenu } from '@/components/player/settings/setting-menu';
+import { SettingMenu, SettingSection } from '@/components/player/settings/setting-menu';
 import { CaptionsMenu, SoundMenu } from '@/components/player/settings/track-menus';
 import type { Versions } from '@/components/player/versions/use-versions';
 import { countsEpisodes, SLEEP_CHOICES, type SleepTimer, sleepTimer } from '@/components/player/watching/sleep-timer';
@@ -38,16 +38,16 @@ interface SettingsMenuProps {
 export function SettingsMenu(props: SettingsMenuProps) {
   return (
     <PlayerMenu label="Settings" icon={<Settings aria-hidden />}>
-      <SettingGroup label="Picture and sound">
+      <SettingSection label="Picture and sound">
         <PictureAndSound {...props} />
-      </SettingGroup>
-      <SettingGroup label="Words on the picture">
+      </SettingSection>
+      <SettingSection label="Words on the picture">
         <CaptionsMenu {...props} />
         <OwnSubtitlesItems {...props} />
-      </SettingGroup>
-      <SettingGroup label="Going on">
+      </SettingSection>
+      <SettingSection label="Going on">
         <Habits {...props} />
-      </SettingGroup>
+      </SettingSection>
     </PlayerMenu>
   );
 }

@@ -50,8 +50,8 @@ it.each([
   ['credits past the end', { creditsStart: 400 }, 180],
   ['an intro while the stream still grows', { intro: { start: 5, end: 40 } }, Number.POSITIVE_INFINITY],
   ['an intro before there is a stream', { intro: { start: 5, end: 40 } }, 0],
-])('does not believe %s', (_, marks, duration) => {
+])('does not believe %s', (_, markers, duration) => {
   for (let second = 0; second < 900; second++) {
-    expect(skippableAt(second, marks, preferences, { duration, skipsCredits: true })).toBeNull();
+    expect(skippableAt(second, markers, preferences, { duration, skipsCredits: true })).toBeNull();
   }
 });

@@ -1,6 +1,6 @@
 import type { Preferences, SkipManner } from '@/components/player/preferences/preferences';
 import type { MediaStream } from '@/lib/media/media';
-import { believedMarks } from '@/lib/progress/marks';
+import { believedMarkers } from '@/lib/progress/markers';
 
 export interface Skippable {
   kind: 'recap' | 'intro' | 'credits';
@@ -15,16 +15,16 @@ const LEAST_GAIN_SECONDS = 2;
 
 /**
  * The recap, intro or credits that run at a position and may be skipped; null when none do, or the profile wants none.
- * @param duration of the stream itself, in seconds; without it no mark is believed.
+ * @param duration of the stream itself, in seconds; without it no marker is believed.
  * @param skipsCredits not where the next episode's card stands for the credits.
  */
 export function skippableAt(
   position: number,
-  marks: Pick<MediaStream, 'recap' | 'intro' | 'creditsStart'>,
+  markers: Pick<MediaStream, 'recap' | 'intro' | 'creditsStart'>,
   preferences: Pick<Preferences, 'skipRecap' | 'skipIntro' | 'skipCredits'>,
   { duration, skipsCredits }: { duration: number | null; skipsCredits: boolean },
 ): Skippable | null {
-  const { recap, intro, creditsStart } = believedMarks(marks, duration);
+  const { recap, intro, creditsStart } = believedMarkers(markers, duration);
   const credits =
     creditsStart !== undefined && duration !== null && skipsCredits
       ? { start: creditsStart, end: duration }

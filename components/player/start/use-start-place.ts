@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ownPlace } from '@/components/player/start/own-place';
 import { isOffTheRecord, offTheRecordJournal } from '@/lib/progress/reporter/off-the-record';
-import { keptPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
+import { journalPlaceOf, progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { type StartInput, startPlace } from '@/lib/progress/start-place';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
@@ -35,9 +35,9 @@ async function findStartPlace(item: WatchItem): Promise<number> {
 async function knownHere(item: WatchItem): Promise<Partial<StartInput>> {
   const { profileId, key } = item;
   if (isOffTheRecord(profileId)) {
-    const kept = await keptPlaceOf(offTheRecordJournal, { profileId, ...key });
+    const kept = await journalPlaceOf(offTheRecordJournal, { profileId, ...key });
     if (kept) return { kept };
   }
   if (profileId === null) return { stored: await ownPlace(item), serverNow: Date.now() };
-  return { kept: await keptPlaceOf(progressChannel().journal, { profileId, ...key }) };
+  return { kept: await journalPlaceOf(progressChannel().journal, { profileId, ...key }) };
 }

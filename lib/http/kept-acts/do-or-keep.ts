@@ -25,7 +25,7 @@ export async function doOrKeep<Answer>(act: Act, send: () => Promise<Answer>): P
 
 /** Most visits keep nothing, so that the journal is loaded here. @returns whether the journal has it, or the server by now. */
 async function keptFirst(act: Act & { observedAt: string }, isAway: boolean): Promise<boolean> {
-  const { keepAct, settleAct } = await import('@/lib/http/kept-acts/journal');
+  const { keepAct, settleAct } = await import('@/lib/http/kept-acts/stored-acts');
   const id = await keepAct(act).catch(() => null);
   if (id === null) return false;
   const { sendKeptActs } = await import('@/lib/http/kept-acts/send');

@@ -7,7 +7,7 @@ export const ACT_KEPT = 'tonight-act-kept';
 /** What was kept was sent, or refused. */
 export const ACTS_TRIED = 'tonight-acts-tried';
 /** This page is as it was kept, since no server answers. */
-export const PAGE_IS_KEPT = 'tonight-page-is-kept';
+export const PAGE_IS_CACHED = 'tonight-page-is-cached';
 
 export function areActsKept(): boolean {
   try {

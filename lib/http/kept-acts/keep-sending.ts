@@ -1,7 +1,7 @@
 import { retryDelay } from '@/lib/http/backoff';
 import { areActsKept } from '@/lib/http/kept-acts/flag';
-import { takeRefusals } from '@/lib/http/kept-acts/journal';
 import { sendKeptActs } from '@/lib/http/kept-acts/send';
+import { takeRefusals } from '@/lib/http/kept-acts/stored-acts';
 
 export interface Sending {
   /** The server has all of the profile's acts, or does not answer: what is shown is to be asked for again. */

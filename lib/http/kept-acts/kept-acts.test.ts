@@ -5,8 +5,8 @@ import { ApiError } from '@/lib/http/call-api';
 import type { Act, KeptAct } from '@/lib/http/kept-acts/act';
 import { doOrKeep } from '@/lib/http/kept-acts/do-or-keep';
 import { areActsKept } from '@/lib/http/kept-acts/flag';
-import { keepAct, keptActs, takeRefusals } from '@/lib/http/kept-acts/journal';
 import { sendKeptActs } from '@/lib/http/kept-acts/send';
+import { keepAct, keptActs, takeRefusals } from '@/lib/http/kept-acts/stored-acts';
 import { browserDatabase } from '@/lib/process/browser-database';
 
 const ADA = '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a100';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { callApi } from '@/lib/http/call-api';
 import type { KeptAct } from '@/lib/http/kept-acts/act';
-import { keptActs, refuseAct, settleAct, tidyFlag } from '@/lib/http/kept-acts/journal';
 import { outcomeOf } from '@/lib/http/kept-acts/outcome';
+import { keptActs, refuseAct, settleAct, tidyFlag } from '@/lib/http/kept-acts/stored-acts';
 
 /** `all`: nothing of the profile's is left to send. */
 export type Sent = 'all' | 'away' | 'not-here';

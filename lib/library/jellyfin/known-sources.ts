@@ -4,7 +4,7 @@ import { onePerProcess } from '@/lib/process/one-per-process';
 import { adminClient } from '@/lib/supabase/admin';
 
 /** Every page asks which folders there are; another process may have added one. */
-const KEPT_MS = 5000;
+const KNOWN_FOR_MS = 5000;
 
 const kept = onePerProcess('library-sources', () => ({
   until: 0,
@@ -20,7 +20,7 @@ export function knownSources(): Promise<StoredSource[]> {
     if (state.sources === asked) state.sources = null;
   });
   state.sources = asked;
-  state.until = Date.now() + KEPT_MS;
+  state.until = Date.now() + KNOWN_FOR_MS;
   return asked;
 }
 

@@ -19,7 +19,7 @@ import {
   saveOffered,
 } from '@/lib/library/jellyfin/sources-repository';
 import { SourceError, type SourceTrouble } from '@/lib/library/jellyfin/trouble';
-import { type TitleGroup, titleGroup } from '@/lib/library/titles/title-group';
+import { type TitleByNames, titleByNames } from '@/lib/library/titles/title-by-names';
 import { addTitles, lookAgainAtTitles } from '@/lib/library/titles/titles-repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -149,13 +149,13 @@ interface Taking {
 }
 
 async function takeIn(client: TonightSupabase, { folder, known, gone }: Taking, found: Found[]): Promise<void> {
-  const groups = new Map<string, TitleGroup>();
+  const titles = new Map<string, TitleByNames>();
   const files = found.map((file): FoundFile => {
-    const group = titleGroup(file.named);
-    groups.set(group.key, group);
-    return { ...file, titleKey: group.key };
+    const title = titleByNames(file.named);
+    titles.set(title.key, title);
+    return { ...file, titleKey: title.key };
   });
-  await addTitles(client, [...groups.values()]);
+  await addTitles(client, [...titles.values()]);
   const added: FoundFile[] = [];
   for (const file of files) {
     const before = known.get(file.path) ?? takeFrom(gone, file);
@@ -163,7 +163,7 @@ async function takeIn(client: TonightSupabase, { folder, known, gone }: Taking, 
     else added.push(file);
   }
   if (added.length > 0) await addFiles(client, folder, added);
-  await lookAgainAtTitles(client, [...groups.keys()]);
+  await lookAgainAtTitles(client, [...titles.keys()]);
 }
 
 /** The same film under the name that it had before. */

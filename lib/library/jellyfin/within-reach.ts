@@ -8,7 +8,7 @@ import { RecentMap } from '@/lib/process/recent-map';
 /** A viewer waits for the page meanwhile. */
 const PATIENCE_MS = 4000;
 /** What was so a moment ago is so for the next page. */
-const KEPT_MS = 10_000;
+const KNOWN_FOR_MS = 10_000;
 
 const asked = new RecentMap<string, { until: number; trouble: Promise<SourceTrouble | null> }>(500);
 
@@ -17,7 +17,7 @@ export function troubleNow(file: OpenedRemote): Promise<SourceTrouble | null> {
   const known = asked.get(file.id);
   if (known && known.until > Date.now()) return known.trouble;
   const trouble = ask(file);
-  asked.set(file.id, { until: Date.now() + KEPT_MS, trouble });
+  asked.set(file.id, { until: Date.now() + KNOWN_FOR_MS, trouble });
   return trouble;
 }
 

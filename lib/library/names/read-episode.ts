@@ -1,4 +1,4 @@
-import { type EpisodeMarker, findEpisodeMarker, findEpisodeNumber } from './episode-marker';
+import { type EpisodeTag, findEpisodeNumber, findEpisodeTag } from './episode-tag';
 import type { LibraryKind, NamedEpisode } from './named-file';
 import { takeProviderIds } from './provider-ids';
 import { readSeasonFolder } from './season-folder';
@@ -14,8 +14,8 @@ export function readEpisode(path: string[], file: string, kind: LibraryKind, thi
   const folders = ofFolder ? path.slice(0, -1) : path;
   const season = seasonOf(folders, file, kind);
   const found =
-    findEpisodeMarker(plain) ??
-    findEpisodeMarker(beforeRelease(plain)) ??
+    findEpisodeTag(plain) ??
+    findEpisodeTag(beforeRelease(plain)) ??
     ofFolder ??
     findNumber(rest, plain, folders, kind, season);
   if (!found) return kind === 'shows' || season ? unnumbered(folders, file, season, thisYear) : null;
@@ -36,8 +36,8 @@ export function readEpisode(path: string[], file: string, kind: LibraryKind, thi
   };
 }
 
-/** What stands behind the marker, but for the show where that stands behind it, too: "2x05 - Show - Title". */
-function titleOf(found: EpisodeMarker, show: string): string {
+/** What stands behind the tag, but for the show where that stands behind it, too: "2x05 - Show - Title". */
+function titleOf(found: EpisodeTag, show: string): string {
   const title = asWords(found.after.replace(/^[\s._]+/, ' '));
   const again = `${show} - `;
   const isAgain = !/\p{L}/u.test(found.before) && title.toLowerCase().startsWith(again.toLowerCase());
@@ -45,9 +45,9 @@ function titleOf(found: EpisodeMarker, show: string): string {
 }
 
 /** A release's own folder says its episode, too, and better than "tvs-dark-101" in it. */
-function ownFolder(path: string[]): EpisodeMarker | null {
-  const marker = findEpisodeMarker(beforeTags(takeProviderIds(path.at(-1) ?? '').rest));
-  return marker && marker.season !== null ? marker : null;
+function ownFolder(path: string[]): EpisodeTag | null {
+  const tag = findEpisodeTag(beforeTags(takeProviderIds(path.at(-1) ?? '').rest));
+  return tag && tag.season !== null ? tag : null;
 }
 
 function findNumber(rest: string, plain: string, folders: string[], kind: LibraryKind, season: Season | null) {

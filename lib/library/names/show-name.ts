@@ -1,5 +1,5 @@
 import { findDay } from './air-day';
-import type { EpisodeMarker } from './episode-marker';
+import type { EpisodeTag } from './episode-tag';
 import type { ProviderIds } from './named-file';
 import { takeProviderIds } from './provider-ids';
 import { readSeasonBehind, type SeasonFolder } from './season-folder';
@@ -31,7 +31,7 @@ interface OwnShow extends ShowName {
 }
 
 /** The show that a file's own name says, or its release's folder. */
-export function ownShow(found: EpisodeMarker, ofFolder: EpisodeMarker | null, thisYear: number): OwnShow {
+export function ownShow(found: EpisodeTag, ofFolder: EpisodeTag | null, thisYear: number): OwnShow {
   const isBehind = found.date !== null && !/[\p{L}\p{N}]/u.test(found.before);
   const before = ofFolder?.before || found.before;
   const day = findDay(before)?.found.index ?? 0;

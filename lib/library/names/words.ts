@@ -42,7 +42,7 @@ export function asWords(name: string): string {
   const cut = beforeRelease(plain);
   // The bracket that the first mark stood in goes with it.
   const text = cut === plain ? plain : cut.replace(/\([^)]*$/, '').replace(/(?<=[\p{L}\p{N}]{2})\.$/u, '');
-  const trimmed = withoutMarks(spaced(text), cut !== plain && !/\([^)]*$/.test(cut))
+  const trimmed = withoutSigns(spaced(text), cut !== plain && !/\([^)]*$/.test(cut))
     .replaceAll(/\(\s*\)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s\-–—_,;:\])]+|[\s\-–—_,;:([{]+$/g, '')
@@ -51,10 +51,10 @@ export function asWords(name: string): string {
   return words && article ? `${article} ${words}` : trimmed;
 }
 
-function withoutMarks(text: string, stoodBeforeMark: boolean): string {
+function withoutSigns(text: string, stoodBeforeSign: boolean): string {
   const less = text.trim().replace(ALSO_WORDS, '');
-  const least = stoodBeforeMark || less !== text.trim() ? less.replace(LANGUAGE, '') : less;
-  return least === text ? text : withoutMarks(least, stoodBeforeMark);
+  const least = stoodBeforeSign || less !== text.trim() ? less.replace(LANGUAGE, '') : less;
+  return least === text ? text : withoutSigns(least, stoodBeforeSign);
 }
 
 /** A title is never empty: "4K" and "[REC]" are poor names of films, and names. */

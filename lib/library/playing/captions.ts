@@ -31,12 +31,12 @@ export function captionsInside({ texts }: Pick<Probe, 'texts'>): FoundCaptions[]
 }
 
 /** What another server has of words, in its file or beside it: it makes WebVTT of them itself, without the film being sent here. */
-export function captionsElsewhere({ texts }: Pick<Remote, 'texts'>): FoundCaptions[] {
-  return texts.map(({ index, language, title, ...marks }) => ({
+export function captionsOfSource({ texts }: Pick<Remote, 'texts'>): FoundCaptions[] {
+  return texts.map(({ index, language, title, ...signs }) => ({
     address: `words-${index}.vtt`,
     language,
     label: title,
-    kind: kindOf(marks),
+    kind: kindOf(signs),
   }));
 }
 
@@ -73,11 +73,11 @@ export function wordsBehind(name: string, file: string): string[] | null {
 }
 
 const LANGUAGE = /^[a-z]{2,3}$/i;
-const MARKS = /^(?:forced|foreign|sdh|cc|hi|default)$/i;
+const SIGNS = /^(?:forced|foreign|sdh|cc|hi|default)$/i;
 
 /** What the words of a name say of captions. */
 export function read(words: readonly string[]): Omit<FoundCaptions, 'address'> {
-  const has = (mark: RegExp) => words.some((word) => mark.test(word));
+  const has = (sign: RegExp) => words.some((word) => sign.test(word));
   const isForced = has(/^(?:forced|foreign)$/i);
   // "hi" is Hindi where no other word is a language.
   const languages = words.filter(
@@ -85,6 +85,6 @@ export function read(words: readonly string[]): Omit<FoundCaptions, 'address'> {
   );
   const language = languages.find((word) => word.toLowerCase() !== 'hi') ?? languages[0] ?? '';
   const isForDeaf = has(/^(?:sdh|cc)$/i) || (has(/^hi$/i) && language.toLowerCase() !== 'hi');
-  const label = words.filter((word) => !LANGUAGE.test(word) && !MARKS.test(word)).join(' ');
+  const label = words.filter((word) => !LANGUAGE.test(word) && !SIGNS.test(word)).join(' ');
   return { language: language.toLowerCase(), label, kind: kindOf({ isForced, isForDeaf }) };
 }

@@ -15,7 +15,7 @@ import { onePerProcess } from '@/lib/process/one-per-process';
 
 const TIMEOUT_MS = 15_000;
 /** A driver that is installed, or a card that is plugged in, is found after so long. */
-const KEPT_MS = 6 * 3600_000;
+const KNOWN_FOR_MS = 6 * 3600_000;
 /** After a run of it failed. */
 const DISTRUSTED_MS = 30 * 60_000;
 
@@ -32,7 +32,7 @@ export async function encoderOf(ffmpeg: string): Promise<Encoder> {
   if (state.ffmpeg === ffmpeg && state.until > Date.now()) return state.encoder;
   return state.trying.get(ffmpeg, async () => {
     const encoder = await chooseEncoder(ffmpeg, renderNodes());
-    Object.assign(state, { ffmpeg, encoder, until: Date.now() + KEPT_MS });
+    Object.assign(state, { ffmpeg, encoder, until: Date.now() + KNOWN_FOR_MS });
     if (encoder.kind !== 'software') console.info(`Films are made anew by ${encoder.kind}.`);
     return encoder;
   });

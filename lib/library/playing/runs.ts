@@ -12,7 +12,7 @@ const LOOK_MS = 5_000;
 const QUIET_MS = 20_000;
 /** The same, of the session itself that wants another: it went on to the next film, or loaded its page again. */
 const OWN_QUIET_MS = 1_000;
-const HEADS_KEPT = 400;
+const MOST_HEADS = 400;
 
 /** Programs at once: what copies waits for the disk, what makes pictures anew takes a whole processor. */
 export interface RunLimits {
@@ -38,7 +38,7 @@ export interface TrackName {
 export class Runs {
   readonly #limits: RunLimits;
   readonly #runs = new Map<Run, TrackName>();
-  readonly #heads = new RecentMap<string, Buffer>(HEADS_KEPT);
+  readonly #heads = new RecentMap<string, Buffer>(MOST_HEADS);
   readonly #timer: NodeJS.Timeout;
 
   constructor(limits: RunLimits) {

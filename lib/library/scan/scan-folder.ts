@@ -17,7 +17,7 @@ import { readName } from '@/lib/library/names/read-name';
 import { fingerprint } from '@/lib/library/scan/fingerprint';
 import { type Reached, reach } from '@/lib/library/scan/reach';
 import { eachOf, reasonOf, walk } from '@/lib/library/scan/walk';
-import { type TitleGroup, titleGroup } from '@/lib/library/titles/title-group';
+import { type TitleByNames, titleByNames } from '@/lib/library/titles/title-by-names';
 import { addTitles, lookAgainAtTitles } from '@/lib/library/titles/titles-repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -102,29 +102,29 @@ interface Taking {
 async function takeIn(client: TonightSupabase, taking: Taking, files: FileStamp[]): Promise<void> {
   const { root, kind, known, problems } = taking;
   const found: FoundFile[] = [];
-  const groups = new Map<string, TitleGroup>();
+  const titles = new Map<string, TitleByNames>();
   await eachOf(files, READS_AT_ONCE, async (file) => {
     const named = readName(file.path, kind);
     if (named.kind === 'extra') return;
     try {
-      const group = titleGroup(named);
+      const title = titleByNames(named);
       found.push({
         ...file,
         fingerprint: await fingerprint(path.join(root, file.path), file.size),
-        titleKey: group.key,
+        titleKey: title.key,
         named,
       });
-      groups.set(group.key, group);
+      titles.set(title.key, title);
     } catch (error) {
       problems.push({ path: file.path, problem: reasonOf(error) });
     }
   });
   if (found.length === 0) return;
-  await addTitles(client, [...groups.values()]);
-  const elsewhere = await filesLike(client, [...new Set(found.map((file) => file.fingerprint))]);
+  await addTitles(client, [...titles.values()]);
+  const alike = await filesLike(client, [...new Set(found.map((file) => file.fingerprint))]);
   const added: FoundFile[] = [];
   for (const file of found) {
-    const before = known.get(file.path) ?? (await movedFrom(file, elsewhere));
+    const before = known.get(file.path) ?? (await movedFrom(file, alike));
     if (!before) {
       added.push(file);
       continue;
@@ -133,18 +133,15 @@ async function takeIn(client: TonightSupabase, taking: Taking, files: FileStamp[
     known.delete(before.path);
   }
   if (added.length > 0) await addFiles(client, root, added);
-  await lookAgainAtTitles(client, [...groups.keys()]);
+  await lookAgainAtTitles(client, [...titles.keys()]);
 }
 
 /** Where the same file was before: a row is taken along once, and only from where there is nothing any more. */
-async function movedFrom(
-  file: FoundFile,
-  elsewhere: (KnownFile & { folder: string })[],
-): Promise<KnownFile | undefined> {
-  for (const [index, other] of elsewhere.entries()) {
+async function movedFrom(file: FoundFile, alike: (KnownFile & { folder: string })[]): Promise<KnownFile | undefined> {
+  for (const [index, other] of alike.entries()) {
     if (other.fingerprint !== file.fingerprint || other.size !== file.size) continue;
     if (await isThere(path.join(other.folder, other.path))) continue;
-    elsewhere.splice(index, 1);
+    alike.splice(index, 1);
     return other;
   }
   return undefined;

@@ -5,7 +5,7 @@ import type { EpisodeNumbers, TitleKey } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import { ownId } from '@/lib/library/titles/own-id';
-import type { TitleGroup } from '@/lib/library/titles/title-group';
+import type { TitleByNames } from '@/lib/library/titles/title-by-names';
 import { type ToldByNfo, toldSchema } from '@/lib/library/titles/told-by-nfo';
 import { unwrap } from '@/lib/library/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
@@ -27,7 +27,7 @@ export type Candidate = z.infer<typeof candidateSchema>;
 
 const stateSchema = z.enum(['waiting', 'matched', 'unsure', 'own']);
 
-export interface StoredTitle extends TitleGroup {
+export interface StoredTitle extends TitleByNames {
   ownId: number;
   state: z.infer<typeof stateSchema>;
   tmdbId: number | null;
@@ -66,22 +66,22 @@ const DOUBLE = '23505';
 const TRIES = 20;
 
 /** Adds what is new, and has titles of which there are new files looked at again. */
-export async function addTitles(client: TonightSupabase, groups: TitleGroup[]): Promise<void> {
-  const rows = groups.map((group) => rowOf(group, 0));
+export async function addTitles(client: TonightSupabase, titles: TitleByNames[]): Promise<void> {
+  const rows = titles.map((title) => rowOf(title, 0));
   const together = await client.from('library_titles').upsert(rows, { onConflict: 'key', ignoreDuplicates: true });
   if (together.error?.code !== DOUBLE) return void unwrap(together);
-  for (const group of groups) await addTitle(client, group);
+  for (const title of titles) await addTitle(client, title);
 }
 
-async function addTitle(client: TonightSupabase, group: TitleGroup): Promise<void> {
+async function addTitle(client: TonightSupabase, title: TitleByNames): Promise<void> {
   for (let taken = 0; taken < TRIES; taken += 1) {
-    const row = rowOf(group, taken);
+    const row = rowOf(title, taken);
     const one = await client.from('library_titles').upsert(row, { onConflict: 'key', ignoreDuplicates: true });
     if (one.error?.code !== DOUBLE) return void unwrap(one);
   }
 }
 
-function rowOf({ key, label, year, type, ids }: TitleGroup, taken: number) {
+function rowOf({ key, label, year, type, ids }: TitleByNames, taken: number) {
   return { key, label, year, media_type: type, ids: ids as Json, own_id: ownId(type, key, taken) };
 }
 

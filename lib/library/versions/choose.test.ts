@@ -12,7 +12,7 @@ function versions(...texts: string[]): [Choosable, ...Choosable[]] {
   return [first, ...others];
 }
 
-const NOTHING: Wish = { asked: null, remembered: null, screenLines: null, keptSeconds: null };
+const NOTHING: Wish = { asked: null, remembered: null, screenLines: null, placeSeconds: null };
 const FILM = versions('plain.4k 2160 7200', 'plain.1080p 1080 7230', 'cut.1080p 1080 8400');
 
 describe('without a wish', () => {
@@ -65,32 +65,37 @@ describe('with one', () => {
       'plain.1080p',
       { kind: 'same' },
     ],
-    ['a place of as long a version', { remembered: 'plain.1080p', keptSeconds: 7200 }, 'plain.1080p', { kind: 'same' }],
+    [
+      'a place of as long a version',
+      { remembered: 'plain.1080p', placeSeconds: 7200 },
+      'plain.1080p',
+      { kind: 'same' },
+    ],
     [
       'the version last played, without a word where none was chosen',
-      { keptSeconds: 8400 },
+      { placeSeconds: 8400 },
       'cut.1080p',
       { kind: 'same' },
     ],
     [
       'the version last played, with one where another was chosen',
-      { remembered: 'cut.1080p', keptSeconds: 7200 },
+      { remembered: 'cut.1080p', placeSeconds: 7200 },
       'plain.4k',
       { kind: 'last-played', instead: 'cut.1080p' },
     ],
     [
       'what is asked for, from its start',
-      { asked: 'cut.1080p', keptSeconds: 7200 },
+      { asked: 'cut.1080p', placeSeconds: 7200 },
       'cut.1080p',
       { kind: 'from-the-start' },
     ],
     [
       'what is asked for, where the place is its own',
-      { asked: 'cut.1080p', keptSeconds: 8399 },
+      { asked: 'cut.1080p', placeSeconds: 8399 },
       'cut.1080p',
       { kind: 'same' },
     ],
-    ['a place that another player kept', { keptSeconds: 5000 }, 'plain.4k', { kind: 'same' }],
+    ['a place that another player kept', { placeSeconds: 5000 }, 'plain.4k', { kind: 'same' }],
   ])('%s', (_, wish, key, place) => {
     expect(chooseVersion(FILM, { ...NOTHING, ...wish })).toEqual({ version: expect.objectContaining({ key }), place });
   });

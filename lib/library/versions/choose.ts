@@ -17,7 +17,7 @@ export interface Wish {
   /** Lines of the screen; null where the browser did not say. */
   screenLines: number | null;
   /** How long the version was that the place was kept in; null where there is none to go on from. */
-  keptSeconds: number | null;
+  placeSeconds: number | null;
 }
 
 /** How the place goes with what was chosen. */
@@ -43,11 +43,11 @@ export function isSameLength(one: number, other: number): boolean {
  */
 export function chooseVersion<Version extends Choosable>(
   versions: readonly [Version, ...Version[]],
-  { asked, remembered, screenLines, keptSeconds }: Wish,
+  { asked, remembered, screenLines, placeSeconds }: Wish,
 ): { version: Version; place: PlaceThere } {
   const ordered = inOrder(versions, screenLines);
   const [best = versions[0]] = ordered;
-  const fits = ({ seconds }: Version) => keptSeconds === null || isSameLength(seconds, keptSeconds);
+  const fits = ({ seconds }: Version) => placeSeconds === null || isSameLength(seconds, placeSeconds);
   const now = ordered.find(({ key }) => key === asked);
   if (now) return { version: now, place: { kind: fits(now) ? 'same' : 'from-the-start' } };
   const chosen = nearest(ordered, remembered);

@@ -5,11 +5,11 @@ const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
 it.each<[string, Uint8Array, string, string]>([
   ['UTF-8', Buffer.from('Grüße, Zoë'), 'de', 'Grüße, Zoë'],
-  ['UTF-8 with a mark', Buffer.from('\uFEFFWEBVTT'), 'en', 'WEBVTT'],
+  ['UTF-8 with a marker', Buffer.from('\uFEFFWEBVTT'), 'en', 'WEBVTT'],
   ['UTF-16, little end first', utf16('Grüße'), 'de', 'Grüße'],
   ['UTF-16, big end first', utf16('Grüße').swap16(), 'de', 'Grüße'],
   [
-    'UTF-16 without a mark',
+    'UTF-16 without a marker',
     Buffer.from('1 00:00:01,000 Grüße, Привет', 'utf16le'),
     'de',
     '1 00:00:01,000 Grüße, Привет',

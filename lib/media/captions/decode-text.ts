@@ -19,10 +19,10 @@ const LEGACY: readonly (readonly [encoding: string, languages: readonly string[]
   ['gb18030', ['zh']],
 ];
 
-/** So much of a file tells whether it is UTF-16 without a mark. */
+/** So much of a file tells whether it is UTF-16 without a marker. */
 const LOOKED_AT = 512;
 
-/** Text as it was meant: by its byte order mark, else as UTF-16 or UTF-8, else in the old encoding of its language. */
+/** Text as it was meant: by its byte order marker, else as UTF-16 or UTF-8, else in the old encoding of its language. */
 export function decodeText(bytes: Uint8Array, language: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -3,7 +3,7 @@ const TIMING = /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[,.]\d{1,3})\s*-->\s*((?:\d+:)?\d{1
 const SETTING = /\b(?:align|line|position|size|vertical):\S+/g;
 /** `{\an8}` puts a line at the top; 7 to 9 are the upper row of a number pad. */
 const AT_THE_TOP = /\{\\an?[789]\}/;
-const KEPT_MARKUP = /<\/?[biu]>|&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#\d+|#x[\da-f]+);/gi;
+const MARKUP_LEFT = /<\/?[biu]>|&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#\d+|#x[\da-f]+);/gi;
 const OTHER_MARKUP = /\{\\[^}]*\}|<\/?(?:font|span|c|s|strike)\b[^>]*>/gi;
 
 /**
@@ -33,9 +33,9 @@ function textLines(between: readonly string[], isNumbered: boolean): string[] {
 /** What WebVTT would take for markup and is none stays as it is written. */
 function webVttText(line: string): string {
   const plain = line.replace(OTHER_MARKUP, '');
-  const kept = plain.match(KEPT_MARKUP) ?? [];
+  const kept = plain.match(MARKUP_LEFT) ?? [];
   return plain
-    .split(KEPT_MARKUP)
+    .split(MARKUP_LEFT)
     .map(
       (words, index) =>
         words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') +

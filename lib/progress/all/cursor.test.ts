@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cursorSchema, type PageMark, toCursor } from '@/lib/progress/all/cursor';
+import { cursorSchema, type PageCursor, toCursor } from '@/lib/progress/all/cursor';
 
-const mark: PageMark = ['2026-11-21T02:00:00.123456+00:00', 'tv', 900001, 2, 5];
+const mark: PageCursor = ['2026-11-21T02:00:00.123456+00:00', 'tv', 900001, 2, 5];
 
 describe('the cursor of a page', () => {
   it('comes back as what it was made of', () => {

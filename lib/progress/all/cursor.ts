@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { episodeNumberSchema, mediaTypeSchema, seasonNumberSchema, tmdbIdSchema } from '@/lib/catalog/title-key-schema';
 
 /** The place after which a page begins. Its instant is the store's own text: it has microseconds that ours has not. */
-const markSchema = z.tuple([
+const afterSchema = z.tuple([
   z
     .string()
     .max(40)
@@ -13,18 +13,18 @@ const markSchema = z.tuple([
   episodeNumberSchema,
 ]);
 
-export type PageMark = z.infer<typeof markSchema>;
+export type PageCursor = z.infer<typeof afterSchema>;
 
-export function toCursor(mark: PageMark): string {
-  return Buffer.from(JSON.stringify(mark)).toString('base64url');
+export function toCursor(cursor: PageCursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
 export const cursorSchema = z
   .string()
   .max(300)
-  .transform((text, context): PageMark => {
-    const mark = markSchema.safeParse(jsonIn(text));
-    if (mark.success) return mark.data;
+  .transform((text, context): PageCursor => {
+    const cursor = afterSchema.safeParse(jsonIn(text));
+    if (cursor.success) return cursor.data;
     context.issues.push({ code: 'custom', input: text, message: 'Give the nextCursor of the page before.' });
     return z.NEVER;
   });

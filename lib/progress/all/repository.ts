@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { titleOfRow } from '@/lib/catalog/key-columns';
-import { type PageMark, toCursor } from '@/lib/progress/all/cursor';
+import { type PageCursor, toCursor } from '@/lib/progress/all/cursor';
 import { instant, shownPlaceRowSchema, toPlace, toSnapshot, unwrap } from '@/lib/progress/repository';
 import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
@@ -16,7 +16,7 @@ export interface ProgressPage {
 export async function readAllProgress(
   client: TonightSupabase,
   profileId: string,
-  { limit, cursor }: { limit: number; cursor?: PageMark },
+  { limit, cursor }: { limit: number; cursor?: PageCursor },
 ): Promise<ProgressPage> {
   const [after_at, after_media, after_tmdb, after_season, after_episode] = cursor ?? [];
   const after = { after_at, after_media, after_tmdb, after_season, after_episode };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { itemName } from '@/lib/progress/item-name';
 import { reportEventSchema, reportSchema } from '@/lib/progress/schema';
 
-const keptReportSchema = z
+const journalReportSchema = z
   .object(reportSchema.shape)
   .omit({ sentAt: true })
   .extend({
@@ -26,13 +26,13 @@ export const journalEntrySchema = z.object({
   /** The page that saw it, and its never jumping clock at that moment: comparable within that page only. */
   page: z.string(),
   observedSteady: z.number(),
-  report: keptReportSchema,
+  report: journalReportSchema,
 });
 
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
-export type KeptReport = JournalEntry['report'];
+export type JournalReport = JournalEntry['report'];
 /** What a report is about, and whose. */
-export type ReportedItem = Pick<KeptReport, 'profileId' | 'type' | 'tmdbId' | 'season' | 'episode'>;
+export type ReportedItem = Pick<JournalReport, 'profileId' | 'type' | 'tmdbId' | 'season' | 'episode'>;
 
 /** A page that lives renews its entry every second, so an older one was left behind by a page that died. */
 const ABANDONED_AFTER_MS = 5_000;
@@ -42,7 +42,7 @@ export function isDue(entry: JournalEntry, now: number): boolean {
 }
 
 /** One entry per item and session; a newer observation replaces an older one. */
-export function journalKey(report: ReportedItem & Pick<KeptReport, 'sessionId'>): string {
+export function journalKey(report: ReportedItem & Pick<JournalReport, 'sessionId'>): string {
   return `${itemName(report)}/${report.sessionId}`;
 }
 

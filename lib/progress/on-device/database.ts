@@ -1,8 +1,8 @@
 import type { DBSchema } from 'idb';
 import { browserDatabase } from '@/lib/process/browser-database';
 import { DEVICE_DATABASE } from '@/lib/progress/on-device/database-name';
+import type { PlaceRow, SessionRow, TitleRow } from '@/lib/progress/on-device/device-table-rows';
 import type { GivenAct, GivenSession } from '@/lib/progress/on-device/given';
-import type { PlaceRow, SessionRow, TitleRow } from '@/lib/progress/on-device/kept-rows';
 
 /** The rows of a device. What is read back is parsed all the same: another version may have written it. */
 export interface DeviceSchema extends DBSchema {

@@ -2,7 +2,6 @@ import type { IDBPTransaction } from 'idb';
 import { type EpisodeKey, episodeText, type TitleKey, titleText } from '@/lib/catalog/title-key';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { type DeviceSchema, deviceDatabase } from '@/lib/progress/on-device/database';
-import { mergedSession, placeRow, sessionRowKey, titleRow } from '@/lib/progress/on-device/fold-rows';
 import {
   type PlaceRow,
   placeRowSchema,
@@ -11,7 +10,8 @@ import {
   sessionRowSchema,
   type TitleRow,
   titleRowSchema,
-} from '@/lib/progress/on-device/kept-rows';
+} from '@/lib/progress/on-device/device-table-rows';
+import { mergedSession, placeRow, sessionRowKey, titleRow } from '@/lib/progress/on-device/fold-rows';
 
 /*
  * A device's ledger, its places and its titles in IndexedDB. Each function is one transaction, so that a tab that dies

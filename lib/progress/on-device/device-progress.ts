@@ -2,7 +2,7 @@ import type { MediaType } from '@/lib/catalog/catalog';
 import { type EpisodeKey, episodeKey, type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
 import { ProblemError } from '@/lib/http/problem';
-import { rememberKept } from '@/lib/http/something-kept';
+import { rememberOnDevice } from '@/lib/http/something-on-device';
 import { type ActionAnswer, type NamedActionInput, patchBodySchema, type Undo } from '@/lib/progress/action-schema';
 import { continueWatching } from '@/lib/progress/continue-watching';
 import { howFarInShow } from '@/lib/progress/how-far-in-show';
@@ -17,8 +17,8 @@ import {
   recordOnDevice,
   takeBackOnDevice,
 } from '@/lib/progress/on-device/device-ledger';
+import type { PlaceRow, TitleRow } from '@/lib/progress/on-device/device-table-rows';
 import { tellDeviceChanged } from '@/lib/progress/on-device/hear-device';
-import type { PlaceRow, TitleRow } from '@/lib/progress/on-device/kept-rows';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { settledIn } from '@/lib/progress/on-device/settle-in';
 import { continueCandidates, toPlace, toThread } from '@/lib/progress/on-device/shown-place';
@@ -124,7 +124,7 @@ export async function actOnDevice(action: NamedActionInput): Promise<ActionAnswe
 
 export async function keepOnDevice(entries: readonly LedgerEntry[]): Promise<Place[]> {
   const places = await recordOnDevice(entries);
-  rememberKept();
+  rememberOnDevice();
   tellDeviceChanged();
   return places.map(toPlace);
 }
@@ -141,15 +141,18 @@ const deviceProgress: ProgressStore = {
   },
   record: keepOnDevice,
   async hide(title, at) {
-    const isKept = await changeTitle(title, (row, places) => ({ ...row, hiddenAt: afterPlaying(title, places, at) }));
+    const isStored = await changeTitle(title, (row, places) => ({ ...row, hiddenAt: afterPlaying(title, places, at) }));
     tellDeviceChanged();
-    return isKept;
+    return isStored;
   },
   async drop(showId, at) {
     const title = titleKey('tv', showId);
-    const isKept = await changeTitle(title, (row, places) => ({ ...row, droppedAt: afterPlaying(title, places, at) }));
+    const isStored = await changeTitle(title, (row, places) => ({
+      ...row,
+      droppedAt: afterPlaying(title, places, at),
+    }));
     tellDeviceChanged();
-    return isKept;
+    return isStored;
   },
   async forget(what, at) {
     const { places } = await readTitle(what);

@@ -3,7 +3,7 @@ import { foldPlace } from '@/lib/progress/fold/place';
 import { foldThread } from '@/lib/progress/fold/thread';
 import { witnesses } from '@/lib/progress/fold/witnesses';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
-import type { Look, PlaceRow, SessionRow, TitleRow } from '@/lib/progress/on-device/kept-rows';
+import type { Look, PlaceRow, SessionRow, TitleRow } from '@/lib/progress/on-device/device-table-rows';
 
 /* How a device's rows follow from its ledger's entries; the storage around this decides nothing. */
 

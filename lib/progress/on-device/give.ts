@@ -1,15 +1,15 @@
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { deviceDatabase } from '@/lib/progress/on-device/database';
 import { changeTitle, recordOnDevice } from '@/lib/progress/on-device/device-ledger';
-import { type GivenAct, type GivenSession, givenActSchema, givenSessionSchema } from '@/lib/progress/on-device/given';
-import { tellDeviceChanged } from '@/lib/progress/on-device/hear-device';
 import {
   placeRowSchema,
   readRow,
   readRows,
   sessionRowSchema,
   titleRowSchema,
-} from '@/lib/progress/on-device/kept-rows';
+} from '@/lib/progress/on-device/device-table-rows';
+import { type GivenAct, type GivenSession, givenActSchema, givenSessionSchema } from '@/lib/progress/on-device/given';
+import { tellDeviceChanged } from '@/lib/progress/on-device/hear-device';
 
 /*
  * What a device gives a profile. Giving is one step: from then on the rows are the profile's and this device shows them

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
-import { sessionRowSchema } from '@/lib/progress/on-device/kept-rows';
+import { sessionRowSchema } from '@/lib/progress/on-device/device-table-rows';
 
 /** A session that a profile was given, until the server has it. */
 export const givenSessionSchema = z.object({ key: z.string(), profileId: z.string(), session: sessionRowSchema });

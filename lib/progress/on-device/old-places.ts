@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type EpisodeKey, episodeKey, titleText } from '@/lib/catalog/title-key';
 import { tmdbIdSchema } from '@/lib/catalog/title-key-schema';
-import { OLD_PLACE } from '@/lib/http/something-kept';
+import { OLD_PLACE } from '@/lib/http/something-on-device';
 import { entryFromAct, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 

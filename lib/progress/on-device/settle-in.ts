@@ -1,4 +1,4 @@
-import { OLD_PLACE, rememberKept } from '@/lib/http/something-kept';
+import { OLD_PLACE, rememberOnDevice } from '@/lib/http/something-on-device';
 import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
 import { openJournal } from '@/lib/progress/journal/stored-journal';
 import { entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
@@ -32,7 +32,7 @@ async function takeFromJournal(): Promise<void> {
   const ours = (await journal.entries()).filter(({ report }) => report.profileId === null);
   if (ours.length === 0) return;
   await recordOnDevice(ours.map(entryFromJournal));
-  rememberKept();
+  rememberOnDevice();
   for (const { key, report } of ours) await journal.settle(key, report.sequence);
 }
 
@@ -41,7 +41,7 @@ async function takeOldPlaces(): Promise<void> {
     const entry = entryFromOldPlace(name, localStorage.getItem(name) ?? '', Date.now());
     if (entry) {
       await recordOnDevice([entry]);
-      rememberKept();
+      rememberOnDevice();
     }
     localStorage.removeItem(name);
   }

@@ -1,6 +1,6 @@
 import type { ContinueCandidate } from '@/lib/progress/continue-watching';
 import { percentageOf } from '@/lib/progress/looks';
-import type { PlaceRow, TitleRow } from '@/lib/progress/on-device/kept-rows';
+import type { PlaceRow, TitleRow } from '@/lib/progress/on-device/device-table-rows';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import type { ShowThread } from '@/lib/progress/repository';
 import type { Place, StoredSnapshot } from '@/lib/progress/schema';

@@ -1,6 +1,6 @@
 import { titleText } from '@/lib/catalog/title-key';
 import { isInProgress } from '@/lib/progress/completion';
-import type { JournalEntry, KeptReport } from '@/lib/progress/journal/journal-entry';
+import type { JournalEntry, JournalReport } from '@/lib/progress/journal/journal-entry';
 import { deviceFacts } from '@/lib/progress/on-device/device-facts';
 
 /** What was done once in this page: shows asked about, and the browser asked to keep what there is to lose. */
@@ -19,7 +19,7 @@ export async function keepForDevice(entry: JournalEntry): Promise<void> {
 }
 
 /** What follows in the show is asked while there is a network to ask over. */
-async function keepFacts({ tmdbId, season = 0 }: KeptReport): Promise<void> {
+async function keepFacts({ tmdbId, season = 0 }: JournalReport): Promise<void> {
   await (await deviceFacts()).keep(tmdbId, season);
 }
 

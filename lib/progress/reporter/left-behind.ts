@@ -8,7 +8,7 @@ import { refusalWords } from '@/lib/progress/reporter/refusal-words';
  * @param onRefused hears, in words, of what the server will never take; the answer stops it.
  */
 export async function deliver(onRefused: (words: string) => void): Promise<() => void> {
-  if (!(await isSomethingKept())) return () => undefined;
+  if (!(await isSomethingLeft())) return () => undefined;
   // The journal and the way to the server are the player's, and large; most visits need neither.
   const { progressChannel } = await import('@/lib/progress/reporter/progress-channel');
   const { journal, delivery, onRefused: listen } = progressChannel();
@@ -22,7 +22,7 @@ export async function deliver(onRefused: (words: string) => void): Promise<() =>
   return stop;
 }
 
-async function isSomethingKept(): Promise<boolean> {
+async function isSomethingLeft(): Promise<boolean> {
   const database = await openDB(JOURNAL_DATABASE);
   try {
     return (await database.count(JOURNAL_STORE)) > 0;

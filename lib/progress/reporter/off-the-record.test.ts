@@ -6,7 +6,7 @@ import {
   onOffTheRecord,
   setOffTheRecord,
 } from '@/lib/progress/reporter/off-the-record';
-import { keptPlaceOf } from '@/lib/progress/reporter/progress-channel';
+import { journalPlaceOf } from '@/lib/progress/reporter/progress-channel';
 
 const ADA = '0b7c5f0e-6a44-4f0d-9a59-6f5f4b2f1a01';
 const GRACE = '0b7c5f0e-6a44-4f0d-9a59-6f5f4b2f1a02';
@@ -78,7 +78,7 @@ it('knows the newest place of an item, and forgets it when the record goes on', 
   await offTheRecordJournal.keep(entry(100, 1));
   await offTheRecordJournal.keep(entry(200, 2));
   expect((await offTheRecordJournal.entries()).map(({ report }) => report.position)).toEqual([200]);
-  expect((await keptPlaceOf(offTheRecordJournal, FILM))?.report.position).toBe(200);
+  expect((await journalPlaceOf(offTheRecordJournal, FILM))?.report.position).toBe(200);
   sessionStorage.setItem('tonight-off-the-record/movie/1', '{"damaged":');
   expect(await offTheRecordJournal.entries()).toHaveLength(1);
   sessionStorage.setItem('other', 'stays');

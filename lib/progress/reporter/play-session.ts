@@ -62,7 +62,7 @@ export interface PlaySession {
   stoodAt: number | null;
   /** The player jumped over a missing piece; until it has played on behind it, the place is where it jumped from. */
   rescue: { from: number; to: number } | null;
-  keptAt: number;
+  journaledAt: number;
   sentAt: number;
   observed: { position: number; at: number } | null;
   flushed: { position: number; at: number } | null;
@@ -87,7 +87,7 @@ export function newPlaySession(): PlaySession {
     runningFrom: null,
     stoodAt: null,
     rescue: null,
-    keptAt: Number.NEGATIVE_INFINITY,
+    journaledAt: Number.NEGATIVE_INFINITY,
     sentAt: Number.NEGATIVE_INFINITY,
     observed: null,
     flushed: null,
@@ -128,7 +128,7 @@ export function advance(
     session: {
       ...moved,
       sequence,
-      keptAt: signal.at,
+      journaledAt: signal.at,
       sentAt: keeping ? moved.sentAt : signal.at,
       observed: { position: signal.position, at: signal.at },
       flushed: decision.reach === 'flush' ? { position: signal.position, at: signal.at } : moved.flushed,
@@ -198,8 +198,8 @@ function rescueAfter(session: PlaySession, signal: PlaybackSignal): Pick<PlaySes
   if (kind === 'rescue') return { stoodAt, rescue: { from: rescue?.from ?? stoodAt ?? position, to: position } };
   if (!rescue) return { stoodAt: position, rescue };
   const playedOn = kind === 'time' && !session.paused && !session.seeking && isRescueOver(rescue.to, position);
-  const wentElsewhere = kind === 'start-over' || (kind === 'seeking' && !isRescuesOwnSeek(rescue.to, position));
-  return playedOn || wentElsewhere ? { stoodAt: position, rescue: null } : { stoodAt, rescue };
+  const jumped = kind === 'start-over' || (kind === 'seeking' && !isRescuesOwnSeek(rescue.to, position));
+  return playedOn || jumped ? { stoodAt: position, rescue: null } : { stoodAt, rescue };
 }
 
 function decide(
@@ -214,7 +214,7 @@ function decide(
     case 'time':
       if (session.paused || session.seeking) return null;
       if (signal.at - session.sentAt >= SEND_EVERY_MS) return { event: 'playing', reach: 'send' };
-      if (signal.at - session.keptAt >= KEEP_EVERY_MS) return { event: 'playing', reach: 'journal' };
+      if (signal.at - session.journaledAt >= KEEP_EVERY_MS) return { event: 'playing', reach: 'journal' };
       return null;
     case 'pause':
       return { event: 'pause', reach: 'send' };

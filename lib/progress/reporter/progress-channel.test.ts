@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryJournal } from '@/lib/progress/journal/journal';
 import type { JournalEntry } from '@/lib/progress/journal/journal-entry';
-import { keptPlaceOf } from '@/lib/progress/reporter/progress-channel';
+import { journalPlaceOf } from '@/lib/progress/reporter/progress-channel';
 
 const SESSION = '5a1de8d2-54f1-4d20-9f4d-3f6b1de0a101';
 const PROFILE = '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a100';
@@ -30,7 +30,7 @@ const old: JournalEntry = {
 it('finds what an earlier version kept of a film', async () => {
   const journal = createMemoryJournal();
   await journal.keep(old);
-  expect((await keptPlaceOf(journal, film))?.report.position).toBe(300);
-  expect(await keptPlaceOf(journal, { ...film, tmdbId: 551 })).toBeNull();
-  expect(await keptPlaceOf(journal, { ...film, type: 'tv', season: 0, episode: 0 })).toBeNull();
+  expect((await journalPlaceOf(journal, film))?.report.position).toBe(300);
+  expect(await journalPlaceOf(journal, { ...film, tmdbId: 551 })).toBeNull();
+  expect(await journalPlaceOf(journal, { ...film, type: 'tv', season: 0, episode: 0 })).toBeNull();
 });

@@ -71,7 +71,7 @@ function openChannel(): ProgressChannel {
 }
 
 /** The newest thing this device knows about an item that the server may not; null when nothing is waiting. */
-export async function keptPlaceOf(journal: Journal, item: ReportedItem): Promise<JournalEntry | null> {
+export async function journalPlaceOf(journal: Journal, item: ReportedItem): Promise<JournalEntry | null> {
   // By what it is about: how its key is spelled is up to the version that wrote it.
   return (await journal.entries()).findLast(({ report }) => itemName(report) === itemName(item)) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Journal } from '@/lib/progress/journal/journal';
-import { type JournalEntry, journalKey, type KeptReport } from '@/lib/progress/journal/journal-entry';
+import { type JournalEntry, type JournalReport, journalKey } from '@/lib/progress/journal/journal-entry';
 import type { Delivery, DeliveryClock } from '@/lib/progress/reporter/delivery';
 import type { Device } from '@/lib/progress/reporter/device';
 import {
@@ -14,7 +14,7 @@ import {
 
 /** What is being played, for whom; the same for every report of a session. */
 export type ReportSubject = Pick<
-  KeptReport,
+  JournalReport,
   'profileId' | 'type' | 'tmdbId' | 'season' | 'episode' | 'episodeId' | 'creditsStart' | 'snapshot'
 >;
 
@@ -46,7 +46,7 @@ export function createReporter({ subject, device, newSessionId, journal, deliver
   let lastObserved = anchor;
 
   const toEntry = (observation: Observation): JournalEntry => {
-    const report: KeptReport = {
+    const report: JournalReport = {
       ...subject,
       position: observation.position,
       duration: observation.duration,

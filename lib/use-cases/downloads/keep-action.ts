@@ -4,7 +4,7 @@ import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { episodeKeySchema } from '@/lib/catalog/title-key-schema';
 import { getViewer } from '@/lib/household/viewer';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
-import type { KeepAnswer } from '@/lib/use-cases/downloads/kept-item';
+import type { KeepAnswer } from '@/lib/use-cases/downloads/downloaded-item';
 import { loadEpisodeToWatch, loadMovieToWatch } from '@/lib/use-cases/watch/load-watch-item';
 
 /** Everything a player without a network has to know of a title, with a fresh address of its stream. */

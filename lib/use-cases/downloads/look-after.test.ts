@@ -2,16 +2,16 @@ import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { episodeKey } from '@/lib/catalog/title-key';
 import type { DownloadTrouble } from '@/lib/downloads/make-plan';
-import type { KeepAnswer } from '@/lib/use-cases/downloads/kept-item';
+import type { KeepAnswer } from '@/lib/use-cases/downloads/downloaded-item';
+import { lookAfter } from '@/lib/use-cases/downloads/look-after';
+import { openDownload } from '@/lib/use-cases/downloads/open-download';
 import {
   addDownload,
   changeDownload,
   downloadId,
   findDownload,
   removeDownload,
-} from '@/lib/use-cases/downloads/ledger';
-import { lookAfter } from '@/lib/use-cases/downloads/look-after';
-import { openKept } from '@/lib/use-cases/downloads/open-kept';
+} from '@/lib/use-cases/downloads/stored-downloads';
 
 const OWNER = 'profile-1';
 const KEY = episodeKey({ type: 'movie', tmdbId: 7 });
@@ -47,32 +47,32 @@ beforeEach(async () => {
   const parts = [{ address: FILM, start: 0, end: SIZE, isExtra: false }];
   const plan = { type: 'video/mp4', main: FILM, texts: {}, parts, about: SIZE };
   const { item } = answer(FILM) as Extract<KeepAnswer, { kind: 'item' }>;
-  await changeDownload(ID, { state: 'kept', plan, item, lengths: [SIZE], stored: SIZE });
+  await changeDownload(ID, { state: 'whole', plan, item, lengths: [SIZE], stored: SIZE });
 });
 afterEach(() => removeDownload(ID));
 afterAll(() => vi.unstubAllGlobals());
 
 const opened = async (): Promise<DownloadTrouble | 'none' | 'plays'> => {
-  const found = await openKept(OWNER, KEY);
+  const found = await openDownload(OWNER, KEY);
   return 'trouble' in found ? found.trouble : 'plays';
 };
 
 it('leaves alone what is whole and still the same stream, under whatever address', async () => {
   await lookAfter(OWNER, async () => answer());
-  expect(await findDownload(ID)).toMatchObject({ state: 'kept', trouble: null, stored: SIZE });
+  expect(await findDownload(ID)).toMatchObject({ state: 'whole', trouble: null, stored: SIZE });
   expect(await opened()).toBe('plays');
 });
 
 it('says that the stream is another one, and what was kept plays on', async () => {
   await lookAfter(OWNER, async () => answer('https://films.example/other-cut.mp4'));
-  expect(await findDownload(ID)).toMatchObject({ state: 'kept', trouble: 'changed' });
+  expect(await findDownload(ID)).toMatchObject({ state: 'whole', trouble: 'changed' });
   expect(await opened()).toBe('plays');
 });
 
 describe.each(['capped', 'gone'] as const)('what is %s by now', (kind) => {
   it('plays no more, and is not lost: it plays again once it may', async () => {
     await lookAfter(OWNER, async () => ({ kind }));
-    expect(await findDownload(ID)).toMatchObject({ state: 'kept', trouble: kind, stored: SIZE });
+    expect(await findDownload(ID)).toMatchObject({ state: 'whole', trouble: kind, stored: SIZE });
     expect(await opened()).toBe(kind);
     await lookAfter(OWNER, async () => answer());
     expect(await opened()).toBe('plays');
@@ -88,5 +88,5 @@ it.each([null, SIZE - 1])('fetches again what the browser deleted (%s bytes are 
 
 it('leaves all as it is while no server answers', async () => {
   await lookAfter(OWNER, () => Promise.reject(new Error('away')));
-  expect(await findDownload(ID)).toMatchObject({ state: 'kept', trouble: null });
+  expect(await findDownload(ID)).toMatchObject({ state: 'whole', trouble: null });
 });

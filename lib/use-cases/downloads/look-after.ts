@@ -1,8 +1,8 @@
 import { makePlan } from '@/lib/downloads/make-plan';
 import { readPieces } from '@/lib/downloads/pieces';
 import { isSameStream } from '@/lib/downloads/plan';
-import { changeDownload, type Download, downloadsOf } from '@/lib/use-cases/downloads/ledger';
 import type { LoadToKeep } from '@/lib/use-cases/downloads/run-downloads';
+import { changeDownload, type Download, downloadsOf } from '@/lib/use-cases/downloads/stored-downloads';
 
 /**
  * Looks after what was downloaded while a server answers: whether this profile may still see it, whether the stream is
@@ -10,7 +10,7 @@ import type { LoadToKeep } from '@/lib/use-cases/downloads/run-downloads';
  */
 export async function lookAfter(owner: string, load: LoadToKeep): Promise<void> {
   for (const download of await downloadsOf(owner)) {
-    if (download.state === 'kept') await lookAt(download, load).catch(() => undefined);
+    if (download.state === 'whole') await lookAt(download, load).catch(() => undefined);
   }
 }
 

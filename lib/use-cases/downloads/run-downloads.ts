@@ -3,7 +3,7 @@ import { fetchParts } from '@/lib/downloads/fetch-parts';
 import { absolute, DownloadError, type DownloadTrouble, makePlan, troubleOf } from '@/lib/downloads/make-plan';
 import { writePiece } from '@/lib/downloads/pieces';
 import { isSameStream, type Plan } from '@/lib/downloads/plan';
-import type { KeepAnswer, KeptItem } from '@/lib/use-cases/downloads/kept-item';
+import type { DownloadedItem, KeepAnswer } from '@/lib/use-cases/downloads/downloaded-item';
 import {
   changeDownload,
   type Download,
@@ -11,7 +11,7 @@ import {
   findDownload,
   hearDownloads,
   tellDownloads,
-} from '@/lib/use-cases/downloads/ledger';
+} from '@/lib/use-cases/downloads/stored-downloads';
 
 /** Which server's answer a download begins and goes on with. */
 export type LoadToKeep = (key: Download['key']) => Promise<KeepAnswer>;
@@ -84,7 +84,7 @@ async function runOne(download: Download, load: LoadToKeep, ending: AbortSignal)
 
 /** A server that is away comes back; what a browser refuses while a page is left is kept by the next one. */
 function isPassing(trouble: DownloadTrouble): boolean {
-  return trouble === 'away' || trouble === 'unkept';
+  return trouble === 'away' || trouble === 'not-stored';
 }
 
 function stateAfter(trouble: DownloadTrouble): Download['state'] {
@@ -110,7 +110,7 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
     signal,
   );
   if (signal.aborted) return;
-  await changeDownload(id, { ...done, state: 'kept', trouble: null });
+  await changeDownload(id, { ...done, state: 'whole', trouble: null });
 }
 
 /** What was fetched and is still of use. @throws DownloadError when the stream is another one now */
@@ -142,7 +142,7 @@ async function hasRoom(bytes: number): Promise<void> {
 }
 
 /** The pictures a player and the list of downloads show. */
-export function picturesOf({ artwork, snapshot }: Pick<KeptItem, 'artwork' | 'snapshot'>): string[] {
+export function picturesOf({ artwork, snapshot }: Pick<DownloadedItem, 'artwork' | 'snapshot'>): string[] {
   const found = [artwork, snapshot.poster ?? null].flatMap((picture) => picture ?? []);
   return [...new Set(found.map((picture) => absolute(imageAddress(picture, ARTWORK_WIDTH))))];
 }

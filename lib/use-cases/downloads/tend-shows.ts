@@ -1,14 +1,14 @@
 import { episodeKey } from '@/lib/catalog/title-key';
 import { tend } from '@/lib/downloads/tend';
 import { fetchPlaces } from '@/lib/progress/queries';
+import { NEXT_EPISODES, nextUnwatched } from '@/lib/use-cases/downloads/next-unwatched';
 import {
   addDownload,
   downloadsOf,
   removeDownload,
   type WantedShow,
   wantedShows,
-} from '@/lib/use-cases/downloads/ledger';
-import { NEXT_EPISODES, nextUnwatched } from '@/lib/use-cases/downloads/next-unwatched';
+} from '@/lib/use-cases/downloads/stored-downloads';
 
 /** Fetches what comes next of the shows that this profile keeps on this device, and removes what it watched. */
 export async function tendShows(owner: string): Promise<void> {

@@ -35,13 +35,13 @@ async function titleById(
     const found = await (type === 'movie' ? catalog.getMovie(tmdb, locale) : catalog.getShow(tmdb, locale));
     if (found) return { type, tmdbId: tmdb };
   }
-  const elsewhere = [
+  const otherIds = [
     imdb && { source: 'imdb' as const, id: imdb },
     tvdb && { source: 'tvdb' as const, id: String(tvdb) },
     episodeIds?.imdb && { source: 'imdb' as const, id: episodeIds.imdb },
     episodeIds?.tvdb && { source: 'tvdb' as const, id: String(episodeIds.tvdb) },
   ];
-  for (const id of elsewhere) {
+  for (const id of otherIds) {
     const found = id && (await catalog.findTitle(id)).find((each) => each.type === type);
     const title = found && { type, tmdbId: found.tmdbId };
     if (

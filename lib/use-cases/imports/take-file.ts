@@ -7,7 +7,7 @@ import { readFile } from '@/lib/imports/read-file';
 import { addFile, moveImport, readImport, type StoredImport } from '@/lib/imports/repository';
 import { addRows, forgetRows } from '@/lib/imports/rows-repository';
 import type { ImportedFile } from '@/lib/imports/schema';
-import { titleGroup } from '@/lib/imports/title-group';
+import { soughtTitle } from '@/lib/imports/sought-title';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 const ROWS_AT_ONCE = 1000;
@@ -33,7 +33,7 @@ async function keepRows(client: TonightSupabase, job: StoredImport, name: string
   let gathered: NeutralRow[] = [];
   let inAll = job.rows;
   const keep = async () => {
-    const rows = gathered.map((told) => ({ ...titleGroup(told), told }));
+    const rows = gathered.map((told) => ({ ...soughtTitle(told), told }));
     gathered = [];
     const stored = await addRows(client, job.id, rows);
     if (stored === null) {

@@ -3,7 +3,7 @@ import { isQuiet, whileQuiet } from '@/lib/library/idle/quiet';
 import { programs } from '@/lib/library/probe/inspect';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { adminClient } from '@/lib/supabase/admin';
-import { findMarks } from '@/lib/use-cases/library/find-marks';
+import { findMarkers } from '@/lib/use-cases/library/find-markers';
 import { makeStoryboards } from '@/lib/use-cases/library/make-storyboards';
 
 const MINUTE = 60_000;
@@ -34,14 +34,14 @@ export async function workWhileIdle(folders: string[]): Promise<void> {
     }
     const isDone = await whileQuiet(async (signal) => {
       const client = await adminClient();
-      await findMarks(client, folders, signal);
+      await findMarkers(client, folders, signal);
       await makeStoryboards(client, folders, signal);
       return !signal.aborted;
     });
     if (!isDone) state.dueAt = Date.now() + AGAIN_MS.stopped;
   } catch (error) {
     state.dueAt = Date.now() + AGAIN_MS.failed;
-    console.error('Marks and preview pictures are gone on with in ten minutes:', error);
+    console.error('Markers and preview pictures are gone on with in ten minutes:', error);
   } finally {
     state.isWorking = false;
   }

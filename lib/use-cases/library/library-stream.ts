@@ -2,9 +2,9 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { filesPlaying, type LibraryFile } from '@/lib/library/items-repository';
-import { chapterMarks } from '@/lib/library/marks/chapter-marks';
-import { type FoundMarks, streamMarks } from '@/lib/library/marks/marks';
-import { captionsBeside, captionsElsewhere, captionsInside, type FoundCaptions } from '@/lib/library/playing/captions';
+import { chapterMarkers } from '@/lib/library/markers/chapter-markers';
+import { type FoundMarkers, streamMarkers } from '@/lib/library/markers/markers';
+import { captionsBeside, captionsInside, captionsOfSource, type FoundCaptions } from '@/lib/library/playing/captions';
 import { defaultSound } from '@/lib/library/playing/default-sound';
 import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
 import { PLAYS_COOKIE, readPlays } from '@/lib/library/playing/plays';
@@ -12,7 +12,7 @@ import { hasRoomToEncode } from '@/lib/library/playing/runs';
 import type { PlayProblem } from '@/lib/library/probe/problem';
 import type { Probe } from '@/lib/library/probe/schema';
 import { shelfFolders } from '@/lib/library/shelf-folders';
-import { hasStoryboard } from '@/lib/library/storyboard/kept';
+import { hasStoryboard } from '@/lib/library/storyboard/stored-sheets';
 import { chooseVersion, isSameLength } from '@/lib/library/versions/choose';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
 import { rememberedVersion, VERSIONS_COOKIE } from '@/lib/library/versions/remembered';
@@ -34,7 +34,7 @@ export interface VersionWish {
   /** The key of the one that the viewer chose just now. */
   asked: string | null;
   /** How long the version was that the place was kept in; null where there is none to go on from. */
-  keptSeconds: number | null;
+  placeSeconds: number | null;
 }
 
 /** A stream of the server's own files, or why a file there is does not play; null where there is no file. */
@@ -106,7 +106,7 @@ async function streamOf(
     durationSeconds: probe.seconds,
     captions: captions.map(({ address, ...track }) => ({ src: `${base}/${address}`, ...track })),
     ...((await haveStoryboards([first, ...others])) && { storyboard: `${base}/storyboard.vtt` }),
-    ...(others.length === 0 && streamMarks(foundIn(first.file, probe), first.file.said, probe.seconds)),
+    ...(others.length === 0 && streamMarkers(foundIn(first.file, probe), first.file.said, probe.seconds)),
     chapters: probe.chapters.filter(({ start }) => start < probe.seconds),
   });
 }
@@ -114,14 +114,14 @@ async function streamOf(
 /** The words that go with a film, inside and beside it, or its parts. */
 async function captionsOf(parts: PlayableVersion['parts'], probe: Probe): Promise<FoundCaptions[]> {
   const [{ file, place }, ...others] = parts;
-  if (file.remote) return others.length > 0 ? [] : captionsElsewhere(file.remote);
+  if (file.remote) return others.length > 0 ? [] : captionsOfSource(file.remote);
   const beside = others.length > 0 ? wordsBesideParts(parts.map((part) => part.place)) : captionsBeside(place);
   return [...captionsInside(probe), ...(await beside)];
 }
 
 /** What can be skipped of a film of another server is known by its chapters, also before its turn came. */
-function foundIn({ marks, remote }: LibraryFile, probe: Probe): FoundMarks {
-  return marks ?? (remote ? chapterMarks(probe) : {});
+function foundIn({ markers, remote }: LibraryFile, probe: Probe): FoundMarkers {
+  return markers ?? (remote ? chapterMarkers(probe) : {});
 }
 
 async function haveStoryboards(parts: PlayableVersion['parts']): Promise<boolean> {

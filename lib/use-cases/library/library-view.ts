@@ -6,7 +6,7 @@ import { type FileProblem, readFolders, readProblems, type StoredFolder } from '
 import { programs } from '@/lib/library/probe/inspect';
 import { tooOldVersion } from '@/lib/library/probe/version';
 import { shelfFolders } from '@/lib/library/shelf-folders';
-import { hasRoomForPictures } from '@/lib/library/storyboard/kept';
+import { hasRoomForPictures } from '@/lib/library/storyboard/stored-sheets';
 import { type Candidate, filesOfTitle, titlesAsked } from '@/lib/library/titles/titles-repository';
 import { adminClient } from '@/lib/supabase/admin';
 

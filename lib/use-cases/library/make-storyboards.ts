@@ -1,16 +1,16 @@
 import 'server-only';
 import { filesFrom, type LibraryFile } from '@/lib/library/items-repository';
-import { removeHeard } from '@/lib/library/marks/heard';
+import { removeHeard } from '@/lib/library/markers/heard';
 import { placeOnDisk, programs } from '@/lib/library/probe/inspect';
+import { layoutOf, sheetsOf } from '@/lib/library/storyboard/layout';
+import { makeSheet } from '@/lib/library/storyboard/make-sheet';
 import {
   hasRoomForPictures,
   keepStoryboard,
-  keptStoryboards,
   removeStoryboards,
   stateName,
-} from '@/lib/library/storyboard/kept';
-import { layoutOf, sheetsOf } from '@/lib/library/storyboard/layout';
-import { makeSheet } from '@/lib/library/storyboard/make-sheet';
+  storedStoryboards,
+} from '@/lib/library/storyboard/stored-sheets';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 const AT_ONCE = 100;
@@ -20,7 +20,7 @@ const failed = new Set<string>();
 
 /** Makes what storyboards are missing, one after the other, and removes what is kept of files that are gone. */
 export async function makeStoryboards(client: TonightSupabase, folders: string[], signal: AbortSignal): Promise<void> {
-  const kept = await keptStoryboards();
+  const kept = await storedStoryboards();
   const wanted = new Set<string>();
   for (let after = ''; ; ) {
     const files = await filesFrom(client, folders, after, AT_ONCE);

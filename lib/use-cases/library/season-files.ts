@@ -1,8 +1,8 @@
 import 'server-only';
 import { titleKey } from '@/lib/catalog/title-key';
 import { itemsOf, type LibraryFile } from '@/lib/library/items-repository';
-import { type EpisodeMark, markForOther } from '@/lib/library/marks/for-season';
-import { itemsPlayedBy, saveSaid } from '@/lib/library/marks/marks-repository';
+import { type EpisodeMarker, markerForOther } from '@/lib/library/markers/for-season';
+import { itemsPlayedBy, saveSaid } from '@/lib/library/markers/markers-repository';
 import { shelfFolders } from '@/lib/library/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
@@ -27,13 +27,13 @@ export async function seasonFiles(file: LookedInto): Promise<LookedInto[]> {
 }
 
 /** Says of files what a person said of one of them. @returns how many are too short for it. */
-export async function sayOf(files: readonly LookedInto[], mark: EpisodeMark): Promise<number> {
+export async function sayOf(files: readonly LookedInto[], marker: EpisodeMarker): Promise<number> {
   const client = await adminClient();
   let left = 0;
   for (const file of files) {
     const { seconds } = file.probe;
-    const segment = markForOther(mark, seconds);
-    if (segment) await saveSaid(client, file, mark.kind, { segment, seconds });
+    const segment = markerForOther(marker, seconds);
+    if (segment) await saveSaid(client, file, marker.kind, { segment, seconds });
     else left += 1;
   }
   return left;

@@ -50,7 +50,7 @@ async function bytesOf({ folder, size, remote }: LibraryFile, place: string, spa
 }
 
 /** Words that another server has, as WebVTT of its making; of those that were offered. @throws SourceError */
-export async function wordsElsewhere({ folder, remote }: LibraryFile, index: number): Promise<string> {
+export async function wordsOfSource({ folder, remote }: LibraryFile, index: number): Promise<string> {
   if (!remote?.texts.some((text) => text.index === index)) throw notThere();
   const [item, source] = [remote.item, remote.source].map(encodeURIComponent);
   return textFrom(await sourceOf(folder), `/Videos/${item}/${source}/Subtitles/${index}/0/Stream.vtt`);

@@ -16,13 +16,13 @@ import { pieceRuns, type TrackName } from '@/lib/library/playing/runs';
 import { textTrack } from '@/lib/library/playing/texts';
 import { placeOf, programs } from '@/lib/library/probe/inspect';
 import type { Probe } from '@/lib/library/probe/schema';
-import { readSheet } from '@/lib/library/storyboard/kept';
 import { layoutOf, partOfStoryboard, storyboardText } from '@/lib/library/storyboard/layout';
+import { readSheet } from '@/lib/library/storyboard/stored-sheets';
 import { joinedProbe, laterCues, secondsBefore } from '@/lib/library/versions/joined';
 import { RecentMap } from '@/lib/process/recent-map';
 import { adminClient } from '@/lib/supabase/admin';
 import { notThere } from '@/lib/use-cases/library/not-there';
-import { sendBeside, sendFile, wordsElsewhere } from '@/lib/use-cases/library/send-film';
+import { sendBeside, sendFile, wordsOfSource } from '@/lib/use-cases/library/send-film';
 import { joinedWords } from '@/lib/use-cases/library/words-of-parts';
 
 const PLAYLIST = 'application/vnd.apple.mpegurl';
@@ -51,7 +51,7 @@ export async function serveStream(request: Request, grant: Grant, below: string[
   if (name === 'file' && grant.how === 'direct') return sendFile(first, request);
   if (name === 'beside' && !first.file.remote) return sendBeside(first.place, below.slice(1));
   const words = /^words-(\d{1,4})\.vtt$/.exec(name)?.[1];
-  if (words !== undefined) return sendText(await wordsElsewhere(first.file, Number(words)), 'text/vtt; charset=utf-8');
+  if (words !== undefined) return sendText(await wordsOfSource(first.file, Number(words)), 'text/vtt; charset=utf-8');
   const text = /^text-(\d{1,3})\.vtt$/.exec(name)?.[1];
   if (text !== undefined) return sendText(await wordsOf([first, ...others], Number(text)), 'text/vtt; charset=utf-8');
   if (name === 'parts-words') return sendPartsWords([first, ...others], below[1] ?? '');

@@ -7,8 +7,8 @@ import { filesToInspect } from '@/lib/library/items-repository';
 import { forgetSources, knownSources } from '@/lib/library/jellyfin/known-sources';
 import { scanSource } from '@/lib/library/jellyfin/scan-source';
 import { foldersOf, type StoredSource } from '@/lib/library/jellyfin/sources-repository';
-import { chapterMarks } from '@/lib/library/marks/chapter-marks';
-import { saveFound } from '@/lib/library/marks/marks-repository';
+import { chapterMarkers } from '@/lib/library/markers/chapter-markers';
+import { saveFound } from '@/lib/library/markers/markers-repository';
 import { inspect, programs } from '@/lib/library/probe/inspect';
 import { type Scanned, scanFolder } from '@/lib/library/scan/scan-folder';
 import { watchFolder } from '@/lib/library/scan/watch';
@@ -25,7 +25,7 @@ const SOURCE_AGAIN_MS = 60 * MINUTE;
 const LOOK_MS = 2000;
 const INSPECTED_AT_ONCE = 20;
 /** What is kept of a file, so that it is not looked into again and again. */
-const KEPT = new Set<string>(['damaged', 'no-video']);
+const FINAL = new Set<string>(['damaged', 'no-video']);
 
 interface Watched {
   folder: MediaFolder;
@@ -79,15 +79,15 @@ async function look(): Promise<void> {
     const sources = await knownSources();
     for (const source of sources) {
       if ((state.sourcesDueAt.get(source.server) ?? 0) > Date.now()) continue;
-      await scanElsewhere(source);
+      await scanOne(source);
       isNew = true;
     }
-    const elsewhere = sources.flatMap(foldersOf);
-    if (state.folders.size + elsewhere.length === 0) return;
+    const ofSources = sources.flatMap(foldersOf);
+    if (state.folders.size + ofSources.length === 0) return;
     if (isNew || state.matchAgainAt < Date.now()) {
       state.matchAgainAt = Date.now() + AGAIN_MS.nightly;
       await match();
-      await inspectNew([...state.folders.keys(), ...elsewhere]);
+      await inspectNew([...state.folders.keys(), ...ofSources]);
       moreIdleWork();
     }
     if (state.folders.size > 0) void workWhileIdle([...state.folders.keys()]);
@@ -114,7 +114,7 @@ async function scan(watched: Watched): Promise<void> {
   );
 }
 
-async function scanElsewhere(source: StoredSource): Promise<void> {
+async function scanOne(source: StoredSource): Promise<void> {
   const due = library.get().sourcesDueAt;
   due.set(source.server, Date.now() + AGAIN_MS.failed);
   const trouble = await scanSource(await adminClient(), source);
@@ -165,8 +165,8 @@ async function inspectNew(folders: string[]): Promise<void> {
     for (const file of files) {
       const found = await inspect(client, file);
       // Listening for more would read the whole film from the other server.
-      if (file.remote && 'probe' in found) await saveFound(client, file.id, chapterMarks(found.probe));
-      if (!('problem' in found) || KEPT.has(found.problem)) looked += 1;
+      if (file.remote && 'probe' in found) await saveFound(client, file.id, chapterMarkers(found.probe));
+      if (!('problem' in found) || FINAL.has(found.problem)) looked += 1;
       await delay(10);
     }
     const isDue = [...library.get().folders.values()].some(({ dueAt }) => dueAt <= Date.now());

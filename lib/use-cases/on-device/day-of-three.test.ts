@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { takeRefusals } from '@/lib/http/kept-acts/journal';
+import { takeRefusals } from '@/lib/http/kept-acts/stored-acts';
 import { foldPlace } from '@/lib/progress/fold/place';
 import { Day, day, emptyDevice, type Step } from '@/lib/testing/day-of-three';
 

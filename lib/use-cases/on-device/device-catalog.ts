@@ -1,15 +1,15 @@
 import { findNextEpisode } from '@/lib/catalog/next-episode';
-import { keptMovie, keptSeason, keptShow } from '@/lib/catalog/on-device/kept-facts';
+import { deviceMovie, deviceSeason, deviceShow } from '@/lib/catalog/on-device/device-titles';
 import type { DeviceFacts } from '@/lib/progress/on-device/device-facts';
 import { type FactSource, progressCatalog } from '@/lib/use-cases/progress/progress-catalog';
 
 const facts: FactSource = {
-  movie: keptMovie,
-  show: keptShow,
-  season: keptSeason,
+  movie: deviceMovie,
+  show: deviceShow,
+  season: deviceSeason,
   nextEpisode: (today) => async (showId, place) => {
-    const show = await keptShow(showId);
-    return show && findNextEpisode(show.seasons, (season) => keptSeason(showId, season), place, today);
+    const show = await deviceShow(showId);
+    return show && findNextEpisode(show.seasons, (season) => deviceSeason(showId, season), place, today);
   },
 };
 
@@ -17,9 +17,9 @@ const facts: FactSource = {
 export const deviceFacts: DeviceFacts = {
   catalog: () => progressCatalog(facts, { ...new Intl.DateTimeFormat().resolvedOptions(), now: new Date() }),
   async keep(showId, season) {
-    const show = await keptShow(showId).catch(() => null);
+    const show = await deviceShow(showId).catch(() => null);
     const numbers = show?.seasons.map(({ number }) => number) ?? [];
     const wanted = numbers.filter((number) => number === season || number === season + 1);
-    await Promise.all(wanted.map((number) => keptSeason(showId, number).catch(() => null)));
+    await Promise.all(wanted.map((number) => deviceSeason(showId, number).catch(() => null)));
   },
 };

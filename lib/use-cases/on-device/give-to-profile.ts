@@ -1,5 +1,5 @@
 import { ApiError } from '@/lib/http/call-api';
-import { forgetKept, rememberKept } from '@/lib/http/something-kept';
+import { forgetOnDevice, rememberOnDevice } from '@/lib/http/something-on-device';
 import { patchProgress } from '@/lib/progress/act-on-progress';
 import { deliverGiven } from '@/lib/progress/on-device/deliver-given';
 import { giveProgress, type Holding, holdings } from '@/lib/progress/on-device/give';
@@ -42,7 +42,7 @@ export async function giveToProfile(profileId: string): Promise<Given> {
   await giveProgress(profileId);
   await giveList(profileId);
   await giveThumbs(profileId);
-  forgetKept();
+  forgetOnDevice();
   return carryGiven(profileId);
 }
 
@@ -59,7 +59,7 @@ export async function carryGiven(profileId: string): Promise<Given> {
     const list = await carryList(profileId);
     const areThumbsDone = await carryThumbs(profileId);
     const stays = [...new Set([...progress.stays, ...list.stays])];
-    if (stays.length > 0) rememberKept();
+    if (stays.length > 0) rememberOnDevice();
     return { isDone: progress.isDone && list.isDone && areThumbsDone, stays };
   });
 }

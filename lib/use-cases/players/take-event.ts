@@ -7,7 +7,7 @@ import { playedItem } from '@/lib/use-cases/players/played-item';
 import { reportEvent } from '@/lib/use-cases/players/report-event';
 
 /** What became of what a player sent. */
-export type Taken = 'taken' | 'not-ours' | 'another-user' | 'kept';
+export type Taken = 'taken' | 'not-ours' | 'another-user' | 'left-over';
 
 /**
  * Takes what a player sent to its address: as a report of a session, by the rules of all reports. An event that Tonight
@@ -29,5 +29,5 @@ export async function takeEvent(hook: TokenActor, { text, value }: { text: strin
 
 async function keep(hook: TokenActor, what: string, why: string, text: string): Promise<Taken> {
   await keepLeftover(hook.id, what, why, text);
-  return 'kept';
+  return 'left-over';
 }

@@ -4,17 +4,17 @@ import { knownProfiles } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked } from '@/lib/household/pins/unlock';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { Identity } from '@/lib/supabase/access-token';
-import { isKeptAddress, isSharedPage, keptAddress } from '@/lib/use-cases/titles/shared-pages';
+import { isSharedAddress, isSharedPage, sharedAddress } from '@/lib/use-cases/titles/shared-pages';
 
 /** The page that the server makes at an address, which the browser never sees. */
 export interface PageBehind {
   path: string;
   /** Made once for everyone who reads in its language and region, and kept. */
-  isKept: boolean;
+  isShared: boolean;
 }
 
 /** No page has it. */
-const NOWHERE: PageBehind = { path: '/nowhere', isKept: false };
+const NOWHERE: PageBehind = { path: '/nowhere', isShared: false };
 
 /**
  * Which page this browser may see at a path: of what is the same for everyone, the one kept in the language and region of
@@ -26,9 +26,9 @@ export async function pageBehind(
   identity: Identity | null,
   cookies: { profile: string | undefined; unlocked: string | undefined },
 ): Promise<PageBehind | null> {
-  if (isKeptAddress(path)) return NOWHERE;
+  if (isSharedAddress(path)) return NOWHERE;
   if (!isSharedPage(path)) return null;
-  const forViewer = { path: `/capped${path}`, isKept: false };
+  const forViewer = { path: `/capped${path}`, isShared: false };
   const profiles = identity ? await knownProfiles(identity) : [];
   // What has aired is another thing where a suite has set the household's clock.
   if (profiles.some(({ clockAheadMs }) => clockAheadMs !== 0)) return forViewer;
@@ -36,6 +36,6 @@ export async function pageBehind(
   const unlocked = identity && (await readUnlocked(cookies.unlocked, identity.userId));
   const active = chosen && unlocked && isProfileOpen(chosen, unlocked) ? chosen : null;
   if (ratingCapsOf(profiles, active).length > 0) return forViewer;
-  const kept = keptAddress(path, active ?? defaultLocale);
-  return kept === null ? forViewer : { path: kept, isKept: true };
+  const kept = sharedAddress(path, active ?? defaultLocale);
+  return kept === null ? forViewer : { path: kept, isShared: true };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKeptAddress, isSharedPage, keptAddress, readLocale } from '@/lib/use-cases/titles/shared-pages';
+import { isSharedAddress, isSharedPage, readLocale, sharedAddress } from '@/lib/use-cases/titles/shared-pages';
 
 describe('pages that are kept by language and region', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('pages that are kept by language and region', () => {
     ['/in%', false],
     ['/inside', false],
     ['/title/movie/1', false],
-  ])('the server’s own address %s: %s', (path, expected) => expect(isKeptAddress(path)).toBe(expected));
+  ])('the server’s own address %s: %s', (path, expected) => expect(isSharedAddress(path)).toBe(expected));
 
   it.each([
     [{ language: 'de-DE', region: 'AT' }, '/in/de-DE.AT/person/5'],
@@ -32,7 +32,7 @@ describe('pages that are kept by language and region', () => {
     [{ language: 'de-DE', region: 'XX' }, null],
     [{ language: '../de-DE', region: 'DE' }, null],
     [{ language: 'de-DE.DE', region: 'DE' }, null],
-  ])('%o is kept at %s', (locale, expected) => expect(keptAddress('/person/5', locale)).toBe(expected));
+  ])('%o is kept at %s', (locale, expected) => expect(sharedAddress('/person/5', locale)).toBe(expected));
 
   it.each([
     ['pt-BR.BR', { language: 'pt-BR', region: 'BR' }],

@@ -8,19 +8,19 @@ import { LANGUAGES, regionChoices } from '@/lib/household/locale-choices';
  */
 
 const SHARED = /^\/+(title|person)\//i;
-const KEPT = /^\/+in(\/|$)/i;
+const FOR_ALL = /^\/+in(\/|$)/i;
 
 export function isSharedPage(path: string): boolean {
   return SHARED.test(path);
 }
 
 /** Whether a browser asks for a kept page by the server's own address, past the question of who may see it. */
-export function isKeptAddress(path: string): boolean {
-  return KEPT.test(path) || KEPT.test(decoded(path));
+export function isSharedAddress(path: string): boolean {
+  return FOR_ALL.test(path) || FOR_ALL.test(decoded(path));
 }
 
 /** Where the page is kept that a path shows in a locale; null for a locale that no profile can choose. */
-export function keptAddress(path: string, { language, region }: CatalogLocale): string | null {
+export function sharedAddress(path: string, { language, region }: CatalogLocale): string | null {
   return readLocale(`${language}.${region}`) && `/in/${language}.${region}${path.replace(/^\/+/, '/')}`;
 }
 

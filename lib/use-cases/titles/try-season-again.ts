@@ -5,7 +5,7 @@ import { parseListNumber, parseTitleId } from '@/lib/catalog/title-id';
 import { titleKey } from '@/lib/catalog/title-key';
 import { seasonPath, titlePath } from '@/lib/catalog/title-path';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
-import { keptAddress } from '@/lib/use-cases/titles/shared-pages';
+import { sharedAddress } from '@/lib/use-cases/titles/shared-pages';
 
 /** Makes a show's pages anew that were kept while one of its seasons did not come. */
 export async function trySeasonAgain(showId: number, season: number): Promise<void> {
@@ -16,6 +16,6 @@ export async function trySeasonAgain(showId: number, season: number): Promise<vo
   // Where titles are for members only, so is this.
   const { locale } = await viewerCatalog();
   for (const path of [titlePath(titleKey('tv', id)), seasonPath(id, number)]) {
-    revalidatePath(keptAddress(path, locale) ?? `/capped${path}`);
+    revalidatePath(sharedAddress(path, locale) ?? `/capped${path}`);
   }
 }

@@ -37,7 +37,7 @@ export function startOf({ start }: Asked, versions: OfferedVersions | null): num
 
 /** Which version is asked for, and how long the one was that the place was kept in. */
 export function wishOf({ place, version: asked }: Around): VersionWish {
-  return { asked, keptSeconds: place && place.duration > 0 && isInProgress(place) ? place.duration : null };
+  return { asked, placeSeconds: place && place.duration > 0 && isInProgress(place) ? place.duration : null };
 }
 
 export interface Around {

@@ -18,7 +18,7 @@ export interface StreamFound {
 }
 
 /** The version that plays by itself. */
-export const NO_WISH: VersionWish = { asked: null, keptSeconds: null };
+export const NO_WISH: VersionWish = { asked: null, placeSeconds: null };
 
 /** What plays a title: the server's own file where it has one, else what the manifest names. */
 export async function streamOf(

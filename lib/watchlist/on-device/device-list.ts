@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import { z } from 'zod';
 import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
-import { rememberKept } from '@/lib/http/something-kept';
+import { rememberOnDevice } from '@/lib/http/something-on-device';
 import { browserDatabase } from '@/lib/process/browser-database';
 import type { ListableTitle } from '@/lib/watchlist/listable';
 import { anchorBefore, movedBehind } from '@/lib/watchlist/reorder';
@@ -34,7 +34,7 @@ export async function listOnDevice(): Promise<WatchlistEntry[]> {
 /** Puts a title on top, or back where it stood; one that is there stays. @throws ApiError 409 when the list is full. */
 export async function addOnDevice(title: ListableTitle, position?: number): Promise<WatchlistEntry> {
   const entries = await change(DEVICE, (list) => withTitle(list, DEVICE, title, position));
-  rememberKept();
+  rememberOnDevice();
   const entry = entries.find((one) => isSameTitle(one, title));
   if (!entry) throw new ApiError(409, 'conflict', `A list has at most ${MAX_WATCHLIST} titles.`);
   return entry;

@@ -40,7 +40,7 @@ const profileForm = { avatar: 'owl', color: 'sky', language: 'en-US', region: 'U
 const NEW_PASSWORD = 'two turtles argue about tides';
 
 const NO_FILE = { key: 'movie/nothing is called that/', title: '1' };
-const NO_MARK = { file: randomUUID(), kind: 'intro', start: '0:05', end: '1:05' };
+const NO_MARKER = { file: randomUUID(), kind: 'intro', start: '0:05', end: '1:05' };
 const stays = ({ redirect }: Outcome) => redirect === null || redirect === undefined;
 
 /** By the rows of the table. */
@@ -63,10 +63,10 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   'matchTitleAction (of no file)': () => ({ ...stateful(NO_FILE), isDone: stays }),
   'keepOwnTitleAction (of no file)': () => ({ ...plain(NO_FILE), isDone: stays }),
   'undoMatchAction (of no file)': () => ({ ...plain(NO_FILE), isDone: stays }),
-  'correctMarkAction (of no file)': () => ({ ...stateful(NO_MARK), isDone: stays }),
-  'denyMarkAction (of no file)': () => ({ ...plain(NO_MARK), isDone: stays }),
-  'forgetMarkAction (of no file)': () => ({ ...plain(NO_MARK), isDone: stays }),
-  exportMarksAction: () => ({ args: [], isDone: stays }),
+  'correctMarkerAction (of no file)': () => ({ ...stateful(NO_MARKER), isDone: stays }),
+  'denyMarkerAction (of no file)': () => ({ ...plain(NO_MARKER), isDone: stays }),
+  'forgetMarkerAction (of no file)': () => ({ ...plain(NO_MARKER), isDone: stays }),
+  exportMarkersAction: () => ({ args: [], isDone: stays }),
   scanAgainAction: () => ({ args: [], isDone: stays }),
   'addSourceAction (where nothing listens)': () => ({
     ...stateful({ address: 'http://127.0.0.1:1', apiKey: '0123456789abcdef' }),

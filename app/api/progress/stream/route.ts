@@ -33,7 +33,7 @@ export const GET = route({ acts: 'listener', query: streamQuerySchema }, async (
     until: caller.kind === 'token' ? Number.POSITIVE_INFINITY : caller.identity.expiresAt * 1000,
     signal: request.signal,
     after: request.headers.get('last-event-id') ?? query.after ?? null,
-    standing: (heard) => screensOf(heard).map((data) => ({ event: 'screen', data })),
+    holdsNow: (heard) => screensOf(heard).map((data) => ({ event: 'screen', data })),
     askAgain: async () => ((await callerCounts(request, caller)) ? ask() : null),
     onEnd,
   });

@@ -3,7 +3,7 @@ import { route } from '@/lib/use-cases/access/route';
 import { findTestStream } from '@/lib/use-cases/test-door/find-stream';
 import { streamQuerySchema } from '@/lib/use-cases/test-door/schema';
 
-/** What a film or episode plays, with its length and marks: `?type&tmdbId[&season&episode]`. @returns `{ stream }` or null. */
+/** What a film or episode plays, with its length and markers: `?type&tmdbId[&season&episode]`. @returns `{ stream }` or null. */
 export const GET = route({ acts: 'suite', query: streamQuerySchema }, async ({ query }) =>
   Response.json({ stream: await findTestStream(query) }),
 );

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useRef, useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dropFile, keepFile, keptFile } from '@/components/player/captions/own/kept-files';
+import { dropFile, fileOnDevice, keepFile } from '@/components/player/captions/own/files-on-device';
 import { OwnFile } from '@/components/player/captions/own/own-file';
 import { useOwnSubtitles } from '@/components/player/captions/own/use-own-subtitles';
 import { defaultPreferences } from '@/components/player/preferences/preferences';
@@ -48,7 +48,7 @@ describe('a viewer’s own subtitles', () => {
     await waitFor(() => expect(says()).toBe('Subtitles: “film.srt”.'));
     expect(offered()).toEqual(['film.srt', 'English']);
     expect(document.querySelector('output')?.textContent).toBe('film.srt');
-    expect(await keptFile(KEY)).toMatchObject({ name: 'film.srt' });
+    expect(await fileOnDevice(KEY)).toMatchObject({ name: 'film.srt' });
   });
 
   it('chosen again are the new ones, and removed are gone from the device', async () => {
@@ -61,7 +61,7 @@ describe('a viewer’s own subtitles', () => {
     await user.click(screen.getByRole('button', { name: 'remove' }));
     expect(offered()).toEqual(['English']);
     expect(says()).toBe('“second.srt” is removed from this device.');
-    await waitFor(async () => expect(await keptFile(KEY)).toBeNull());
+    await waitFor(async () => expect(await fileOnDevice(KEY)).toBeNull());
   });
 
   it('are there again the next time', async () => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { dropFile, keepFile, keptFile } from '@/components/player/captions/own/kept-files';
+import { dropFile, fileOnDevice, keepFile } from '@/components/player/captions/own/files-on-device';
 import type { OwnFileNews } from '@/components/player/captions/own/own-file-words';
 import { type OwnSubtitles, readOwnFile } from '@/components/player/captions/own/read-own-file';
 import type { CaptionFile } from '@/components/player/captions/use-caption-tracks';
@@ -30,7 +30,7 @@ export function useOwnSubtitles(
 
   useEffect(() => {
     let isWanted = true;
-    keptFile(key).then(
+    fileOnDevice(key).then(
       (kept) => isWanted && setOwn((now) => now ?? kept),
       // Where the browser refuses storage there is nothing to show.
       () => undefined,
@@ -46,11 +46,11 @@ export function useOwnSubtitles(
       if (typeof read === 'string') return setNews({ kind: read, name: file.name });
       setOwn(read);
       change((now) => ({ ...withTrack(now, titleText(key), { captions: choiceOfOwn(read) }), captions: true }));
-      const isKept = await keepFile(key, read).then(
+      const isStored = await keepFile(key, read).then(
         () => true,
         () => false,
       );
-      setNews({ kind: isKept ? 'added' : 'added-until-left', name: read.name });
+      setNews({ kind: isStored ? 'added' : 'added-until-left', name: read.name });
     },
     [key, change],
   );

@@ -4,7 +4,7 @@ import type { ContinueWatching } from '../pages/continue-watching.ts';
 import type { WatchPage } from '../pages/watch.ts';
 import { pictureShows } from '../picture/read.ts';
 import { findBarriers } from './accessible.ts';
-import { untilKept } from './kept.ts';
+import { untilReadyOffline } from './ready-offline.ts';
 import { walkByArrows } from './walked.ts';
 
 /** A picture is on screen a moment after it was asked for. */
@@ -68,8 +68,8 @@ export const expect = base.extend({
   },
 
   /** These pages open without a network: the service worker keeps them, and every part of the build. @param timeout ms. */
-  async toBeKeptOffline(page: Page, paths: string[], { timeout = 60_000 }: { timeout?: number } = {}) {
-    const check = () => untilKept(page, paths, timeout);
+  async toBeReadyOffline(page: Page, paths: string[], { timeout = 60_000 }: { timeout?: number } = {}) {
+    const check = () => untilReadyOffline(page, paths, timeout);
     return verdict(check, this.isNot, () => `${paths.join(', ')} ${this.isNot ? 'are' : 'are not'} kept for offline`);
   },
 

@@ -85,7 +85,7 @@ export class Door {
     await this.#ask('PUT', `/api/test/scenarios/${tmdbId}/fault`, { fault });
   }
 
-  /** What is played of a film or episode, its length and its marks; null where nothing is. */
+  /** What is played of a film or episode, its length and its markers; null where nothing is. */
   stream(item: ItemText): Promise<Stream | null> {
     const known = this.#streams.get(item);
     if (known) return known;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { loadPerson, PersonPage } from '@/components/person/person-page';
-import { keptCatalog } from '@/lib/use-cases/titles/kept-catalog';
+import { sharedCatalog } from '@/lib/use-cases/titles/shared-catalog';
 
 // The same for everyone without a cap in one language and region, and kept for five minutes after a request (see
 // `expireTime`).
@@ -13,7 +13,7 @@ interface PageProps {
 
 const load = async (params: PageProps['params']) => {
   const { locale, id } = await params;
-  return loadPerson(keptCatalog(locale), id);
+  return loadPerson(sharedCatalog(locale), id);
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ShowPage } from '@/components/title/show-page';
-import { keptCatalog } from '@/lib/use-cases/titles/kept-catalog';
 import { loadOpeningSeason, loadShow } from '@/lib/use-cases/titles/load-show';
+import { sharedCatalog } from '@/lib/use-cases/titles/shared-catalog';
 import { titleMetadata } from '@/lib/use-cases/titles/title-metadata';
 
 // The same for everyone without a cap in one language and region, and kept for five minutes after a request (see
@@ -15,11 +15,11 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, id } = await params;
-  return titleMetadata(await loadShow(keptCatalog(locale), id));
+  return titleMetadata(await loadShow(sharedCatalog(locale), id));
 }
 
 export default async function Page({ params }: PageProps) {
   const { locale, id } = await params;
-  const kept = keptCatalog(locale);
+  const kept = sharedCatalog(locale);
   return <ShowPage now={new Date()} region={kept.locale.region} {...(await loadOpeningSeason(kept, id))} />;
 }

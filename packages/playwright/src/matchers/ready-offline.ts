@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Until these pages, and every part of the build, open without a network. @param timeout milliseconds. @throws after it. */
+export async function untilReadyOffline(page: Page, paths: string[], timeout: number): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(areCached, paths), { timeout, message: 'kept by the service worker' })
+    .toBe(true);
+}
+
+/** Runs in the page. */
+async function areCached(paths: string[]): Promise<boolean> {
+  const [, build = '{}'] = /^const BUILD = (.*);$/m.exec(await (await fetch('/sw.js')).text()) ?? [];
+  const { chunks = [], files } = JSON.parse(build) as { chunks?: string[]; files?: string[] };
+  if (!files) return false;
+  const parts = [...chunks.map((name) => `chunks/${name}.js`), ...files].map((file) => `/_next/static/${file}`);
+  const there = await Promise.all([...paths, ...parts].map((one) => caches.match(one, { ignoreVary: true })));
+  return there.every((answer) => answer !== undefined);
+}

@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Words of docs/glossary.md that had several meanings, and where their one meaning is at home: elsewhere no file is called by
+ * them, and nothing of several words is declared (a local `kept` is plain English, `keptRows` is not).
+ */
+const WORDS: Record<string, RegExp> = {
+  kept: /^lib\/http\/kept-acts\/|^components\/progress\/hear-kept-acts\./,
+  ledger:
+    /^lib\/(progress|testing)\/|^lib\/imports\/ledger-plays\.|^scripts\/(bench\/statistics-ledger|pack-version)\./,
+  journal: /^lib\/(progress|testing)\/|^components\/player\/overlays\/use-journal-place\./,
+  mark: /^lib\/progress\//,
+  marker:
+    /^lib\/library\/markers\/|^(components|lib\/use-cases)\/library\/|^app\/settings\/library\/|^lib\/progress\/markers\.|^scripts\/mutants\/markers\./,
+  group:
+    /^lib\/(household|progress|history|tonight)\/|^lib\/use-cases\/(progress|tonight|watch|test-door)\/|^components\/(progress|gallery|player\/episodes)\/|^packages\/playwright\/src\/household\/|^app\/api\/test\/groups\//,
+  evening:
+    /^lib\/(tonight|use-cases\/tonight)\/|^components\/tonight\/|^app\/(join\/evening|api\/tonight)\/|^scripts\/bench\/tonight\./,
+  standing: /^$/,
+  elsewhere: /^$/,
+};
+
+const DECLARED = /\b(?:interface|class|function|const|let|enum) (\w+)|\btype (\w+)(?:<[^=]*>)? =/g;
+const files = globSync('{app,components,lib,packages,scripts}/**/*.{ts,tsx}').filter(
+  (file) => !/node_modules|\.test\.tsx?$|database\.types|api\/schema\.ts$/.test(file),
+);
+
+/** "keptActs", "KEPT_MS" and "kept-acts" in words. */
+const wordsOf = (name: string) =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(Boolean);
+
+/** The words of a name that are at home in other folders. */
+function astray(name: string, file: string): string[] {
+  const said = wordsOf(name).map((word) => (word in WORDS ? word : word.replace(/s$/, '')));
+  return said.filter((word) => Object.hasOwn(WORDS, word) && !WORDS[word]?.test(file));
+}
+
+/** Names declared in a source; those of one word in lower case are too short to mean more than English does. */
+const declaredIn = (text: string) =>
+  [...text.matchAll(DECLARED)].flatMap(([, value, type]) => {
+    const name = value ?? type ?? '';
+    return /^[a-z]*$/.test(name) ? [] : [name];
+  });
+
+describe('a word of the glossary', () => {
+  it('has files to be looked for in', () => expect(files.length).toBeGreaterThan(1500));
+
+  it.each([
+    ['keptRows', 'lib/downloads/runs.ts', ['kept']],
+    ['KeptAct', 'lib/http/kept-acts/act.ts', []],
+    ['TitleGroup', 'lib/imports/parse.ts', ['group']],
+    ['MARKS', 'lib/library/playing/captions.ts', ['mark']],
+    ['Wordmark', 'components/ui/logo.tsx', []],
+    ['standing-headers.ts', 'lib/http/standing-headers.ts', ['standing']],
+    ['the evenings', 'lib/imports/parse.ts', ['evening']],
+  ])('in %s of %s', (name, file, words) => expect(astray(name, file)).toEqual(words));
+
+  it('has one meaning in names', () => {
+    const found = files.flatMap((file) =>
+      [path.basename(file), ...declaredIn(readFileSync(file, 'utf8'))].flatMap((name) =>
+        astray(name, file).map((word) => `${file}: ${name} (${word})`),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+});
