@@ -4,7 +4,7 @@ import type { MediaType } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 
 /** How many services to offer: a region lists hundreds, and few viewers have the tail. */
 const offeredProviders = 30;

@@ -6,8 +6,8 @@ import { RowSkeleton } from '@/components/ui/skeleton';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { newOnShelf } from '@/lib/library/new-on-shelf';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { newOnShelf } from '@/lib/library/shelf/new-on-shelf';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { shelfTitles } from '@/lib/use-cases/library/shelf-titles';
 
 const heading = 'On your shelf';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { folderWords, libraryWords } from '@/components/library/library-words';
-import type { FolderState } from '@/lib/library/folders-repository';
+import type { FolderState } from '@/lib/library/files/folders-repository';
 
 const of = (state: FolderState) => ({ state, lookedAt: 1200, scannedAt: null });
 

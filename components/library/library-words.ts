@@ -1,5 +1,5 @@
 import type { MediaFolder } from '@/lib/env/media-folders';
-import type { FolderState, ScanProblem, StoredFolder } from '@/lib/library/folders-repository';
+import type { FolderState, ScanProblem, StoredFolder } from '@/lib/library/files/folders-repository';
 
 export function kindWords(kind: MediaFolder['kind']): string {
   return { films: 'Films', shows: 'Shows', mixed: 'Films and shows' }[kind];

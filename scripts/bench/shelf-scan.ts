@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from '@supabase/supabase-js';
-import { readShelf } from '@/lib/library/items-repository';
+import { readShelf } from '@/lib/library/files/items-repository';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
 import { openedSupabase } from '@/lib/supabase/connection';
 import type { Database } from '@/lib/supabase/database.types';

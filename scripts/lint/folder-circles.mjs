@@ -3,7 +3,7 @@ import law from '../../.dependency-cruiser.mjs';
 /** Every folder of a floor, and one level further down where a folder holds many. */
 const FOLDERS = [
   '^(lib|components|scripts)/[^/]+$',
-  '^lib/(use-cases|progress|supabase)/[^/]+$',
+  '^lib/(library|progress|supabase|use-cases)/[^/]+$',
   '^components/player/[^/]+$',
 ];
 

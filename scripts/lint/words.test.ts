@@ -13,7 +13,7 @@ const WORDS: Record<string, RegExp> = {
   journal: /^lib\/(progress|testing)\/|^components\/player\/overlays\/use-journal-place\./,
   mark: /^lib\/progress\//,
   marker:
-    /^lib\/library\/markers\/|^(components|lib\/use-cases)\/library\/|^app\/settings\/library\/|^lib\/progress\/markers\.|^scripts\/mutants\/markers\./,
+    /^lib\/library\/(markers|files)\/|^(components|lib\/use-cases)\/library\/|^app\/settings\/library\/|^lib\/progress\/markers\.|^scripts\/mutants\/markers\./,
   group:
     /^lib\/(household|progress|history|tonight)\/|^lib\/use-cases\/(progress|tonight|watch|test-door)\/|^components\/(progress|gallery|player\/episodes)\/|^packages\/playwright\/src\/household\/|^app\/api\/test\/groups\//,
   evening:

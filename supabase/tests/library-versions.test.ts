@@ -3,7 +3,7 @@ import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
-import { filesPlaying } from '@/lib/library/items-repository';
+import { filesPlaying } from '@/lib/library/files/items-repository';
 import { readPlays } from '@/lib/library/playing/plays';
 import { onPath } from '@/lib/library/probe/program';
 import { scanFolder } from '@/lib/library/scan/scan-folder';

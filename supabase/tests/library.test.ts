@@ -3,8 +3,8 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync }
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
-import { readFolders, readProblems } from '@/lib/library/folders-repository';
-import { itemsOf, readShelf, shelvedAmong, shelvedOfSeason } from '@/lib/library/items-repository';
+import { readFolders, readProblems } from '@/lib/library/files/folders-repository';
+import { itemsOf, readShelf, shelvedAmong, shelvedOfSeason } from '@/lib/library/files/items-repository';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
 import { titlesAsked } from '@/lib/library/titles/titles-repository';
 import { LibraryFolder } from '@/lib/testing/library-folder';

@@ -6,7 +6,7 @@ import { secondaryButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { explained } from '@/lib/catalog/explained';
 import { parseListNumber } from '@/lib/catalog/title-id';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { shelfTitles } from '@/lib/use-cases/library/shelf-titles';
 

@@ -5,9 +5,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { byteRange } from '@/lib/http/byte-range';
+import { type Remote, readRemoteFolder } from '@/lib/library/files/remote';
 import { remoteBytes } from '@/lib/library/jellyfin/bytes';
 import { knownSources } from '@/lib/library/jellyfin/known-sources';
-import { type Remote, readRemoteFolder } from '@/lib/library/jellyfin/remote';
 import type { StoredSource } from '@/lib/library/jellyfin/sources-repository';
 import { SourceError, type SourceTrouble } from '@/lib/library/jellyfin/trouble';
 import { onePerProcess } from '@/lib/process/one-per-process';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { FoundFile } from '@/lib/library/files-repository';
-import type { FileProblem } from '@/lib/library/folders-repository';
-import { remoteSchema } from '@/lib/library/jellyfin/remote';
+import type { FoundFile } from '@/lib/library/files/files-repository';
+import type { FileProblem } from '@/lib/library/files/folders-repository';
+import { remoteSchema } from '@/lib/library/files/remote';
+import type { ToldByNfo } from '@/lib/library/files/told-by-nfo';
 import type { JellyfinItem, MediaSource } from '@/lib/library/jellyfin/schema';
 import type { NamedEpisode, NamedFilm, ProviderIds } from '@/lib/library/names/named-file';
 import { readName } from '@/lib/library/names/read-name';
-import type { ToldByNfo } from '@/lib/library/titles/told-by-nfo';
 
 /** What an index of PostgreSQL takes as a key, with room; as for files here. */
 const LONGEST_PATH_BYTES = 2000;

@@ -6,11 +6,11 @@ import {
   missFiles,
   moveFile,
   readKnownFiles,
-} from '@/lib/library/files-repository';
-import { type FileProblem, replaceProblems, saveFolder } from '@/lib/library/folders-repository';
+} from '@/lib/library/files/files-repository';
+import { type FileProblem, replaceProblems, saveFolder } from '@/lib/library/files/folders-repository';
+import { remoteFolder } from '@/lib/library/files/remote';
 import { identify, itemsIn, librariesOf, partsBehind, readerOf } from '@/lib/library/jellyfin/client';
 import { filesOfItem } from '@/lib/library/jellyfin/read-item';
-import { remoteFolder } from '@/lib/library/jellyfin/remote';
 import type { JellyfinItem } from '@/lib/library/jellyfin/schema';
 import {
   foldersOf,

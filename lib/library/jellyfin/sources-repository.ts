@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { remoteFolder } from '@/lib/library/jellyfin/remote';
-import { unwrap } from '@/lib/library/unwrap';
+import { remoteFolder } from '@/lib/library/files/remote';
+import { unwrap } from '@/lib/library/files/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /* Other servers, past row level security: the caller has checked who may know. Keys never leave the server's programs. */

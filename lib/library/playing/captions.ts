@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Remote } from '@/lib/library/jellyfin/remote';
+import type { Remote } from '@/lib/library/files/remote';
 import type { Probe, TextTrack } from '@/lib/library/probe/schema';
 import { plainFilesIn } from '@/lib/library/scan/plain-files';
 

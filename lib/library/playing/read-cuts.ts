@@ -1,11 +1,11 @@
 import 'server-only';
-import { type LibraryFile, readCuts, saveCuts } from '@/lib/library/items-repository';
+import { type LibraryFile, readCuts, saveCuts } from '@/lib/library/files/items-repository';
 import { chooseCuts } from '@/lib/library/playing/cuts';
 import { readMatroskaKeys } from '@/lib/library/playing/matroska-cues';
 import { readMp4Keys } from '@/lib/library/playing/mp4-keys';
 import { inputOf, openedSafely } from '@/lib/library/probe/input';
-import { programs } from '@/lib/library/probe/inspect';
 import { outputOf, ProgramError } from '@/lib/library/probe/program';
+import { programs } from '@/lib/library/probe/programs';
 import { AskedOnce } from '@/lib/process/asked-once';
 import { RecentMap } from '@/lib/process/recent-map';
 import type { TonightSupabase } from '@/lib/supabase/admin';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { readFile, stat } from 'node:fs/promises';
 import { inputOf, openedSafely } from '@/lib/library/probe/input';
-import { programs } from '@/lib/library/probe/inspect';
 import { outputOf, ProgramError } from '@/lib/library/probe/program';
+import { programs } from '@/lib/library/probe/programs';
 import { AskedOnce } from '@/lib/process/asked-once';
 import { RecentMap } from '@/lib/process/recent-map';
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { FolderState } from '@/lib/library/folders-repository';
+import type { FolderState } from '@/lib/library/files/folders-repository';
 
 /** A share whose server is away answers after minutes, or never. */
 const PATIENCE_MS = 5000;

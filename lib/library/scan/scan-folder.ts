@@ -11,8 +11,13 @@ import {
   missFiles,
   moveFile,
   readKnownFiles,
-} from '@/lib/library/files-repository';
-import { type FileProblem, type FolderState, replaceProblems, saveFolder } from '@/lib/library/folders-repository';
+} from '@/lib/library/files/files-repository';
+import {
+  type FileProblem,
+  type FolderState,
+  replaceProblems,
+  saveFolder,
+} from '@/lib/library/files/folders-repository';
 import { readName } from '@/lib/library/names/read-name';
 import { fingerprint } from '@/lib/library/scan/fingerprint';
 import { type Reached, reach } from '@/lib/library/scan/reach';

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileStamp } from '@/lib/library/files-repository';
-import type { FileProblem, ScanProblem } from '@/lib/library/folders-repository';
+import type { FileStamp } from '@/lib/library/files/files-repository';
+import type { FileProblem, ScanProblem } from '@/lib/library/files/folders-repository';
 import { isPassedOver, isVideo } from '@/lib/library/scan/kinds';
 
 const STATS_AT_ONCE = 16;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
-import type { LibraryFile } from '@/lib/library/items-repository';
+import type { LibraryFile } from '@/lib/library/files/items-repository';
 import { sheetName } from '@/lib/library/storyboard/layout';
 import { freeMegabytes } from '@/lib/supabase/disk-room';
 

@@ -1,5 +1,5 @@
 import type { EpisodeKey } from '@/lib/catalog/title-key';
-import type { LibraryFile } from '@/lib/library/items-repository';
+import type { LibraryFile } from '@/lib/library/files/items-repository';
 import { framePath } from '@/lib/library/titles/frame-path';
 import type { StoredTitle } from '@/lib/library/titles/titles-repository';
 

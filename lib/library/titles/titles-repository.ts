@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { MediaType } from '@/lib/catalog/catalog';
 import type { EpisodeNumbers, TitleKey } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
+import { type ToldByNfo, toldSchema } from '@/lib/library/files/told-by-nfo';
+import { unwrap } from '@/lib/library/files/unwrap';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import { ownId } from '@/lib/library/titles/own-id';
 import type { TitleByNames } from '@/lib/library/titles/title-by-names';
-import { type ToldByNfo, toldSchema } from '@/lib/library/titles/told-by-nfo';
-import { unwrap } from '@/lib/library/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database, Json } from '@/lib/supabase/database.types';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { searchQuery } from '@/lib/catalog/search-query';
-import { itemsOf } from '@/lib/library/items-repository';
+import { itemsOf } from '@/lib/library/files/items-repository';
 import { askedOf, ownAnswer } from '@/lib/library/titles/own-answers';
 import { isOwnId } from '@/lib/library/titles/own-id';
 import { findOwnTitle, ownTitlesCalled } from '@/lib/library/titles/titles-repository';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { findingOwnTitles } from '@/lib/use-cases/catalog/own-titles';
 import { getTmdbReader } from '@/lib/use-cases/catalog/source';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { episodeText } from '@/lib/catalog/title-key';
-import { filesFrom } from '@/lib/library/items-repository';
+import { filesFrom } from '@/lib/library/files/items-repository';
+import { itemsPlayedBy } from '@/lib/library/files/markers-repository';
 import { type StreamMarkers, streamMarkers } from '@/lib/library/markers/markers';
-import { itemsPlayedBy } from '@/lib/library/markers/markers-repository';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 /** Markers by title, each as a manifest's stream has them, with the length that they are of. */

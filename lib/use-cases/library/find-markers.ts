@@ -1,17 +1,18 @@
 import 'server-only';
-import { type LibraryFile, readLibraryFile } from '@/lib/library/items-repository';
+import { type LibraryFile, readLibraryFile } from '@/lib/library/files/items-repository';
+import { saveFound, seasonWithoutMarkers } from '@/lib/library/files/markers-repository';
 import { chapterMarkers } from '@/lib/library/markers/chapter-markers';
 import { heardOnce } from '@/lib/library/markers/heard';
 import { lookAtEnd } from '@/lib/library/markers/look-at-end';
 import { type FoundMarker, foundMarkerSchema } from '@/lib/library/markers/markers';
-import { saveFound, seasonWithoutMarkers } from '@/lib/library/markers/markers-repository';
 import { beginSeconds, endFromSecond, type HeardEpisode, seasonMarkers } from '@/lib/library/markers/season-markers';
 import { hearsLikeness, printOf, soundPrint } from '@/lib/library/markers/sound-print';
-import { inspect, placeOnDisk, programs } from '@/lib/library/probe/inspect';
 import { ProgramError } from '@/lib/library/probe/program';
+import { programs } from '@/lib/library/probe/programs';
 import type { Probe } from '@/lib/library/probe/schema';
 import { stateName } from '@/lib/library/storyboard/stored-sheets';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { inspect, placeOnDisk } from '@/lib/use-cases/library/inspect';
 
 /** Files of one cut differ in length by as much. */
 const SAME_LENGTH_SECONDS = 1;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { isQuiet, whileQuiet } from '@/lib/library/idle/quiet';
-import { programs } from '@/lib/library/probe/inspect';
+import { programs } from '@/lib/library/probe/programs';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { adminClient } from '@/lib/supabase/admin';
 import { findMarkers } from '@/lib/use-cases/library/find-markers';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
-import { filesPlaying, type LibraryFile } from '@/lib/library/items-repository';
+import { filesPlaying, type LibraryFile } from '@/lib/library/files/items-repository';
 import { chapterMarkers } from '@/lib/library/markers/chapter-markers';
 import { type FoundMarkers, streamMarkers } from '@/lib/library/markers/markers';
 import { captionsBeside, captionsInside, captionsOfSource, type FoundCaptions } from '@/lib/library/playing/captions';
@@ -11,7 +11,7 @@ import { PLAYS_COOKIE, readPlays } from '@/lib/library/playing/plays';
 import { hasRoomToEncode } from '@/lib/library/playing/runs';
 import type { PlayProblem } from '@/lib/library/probe/problem';
 import type { Probe } from '@/lib/library/probe/schema';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { hasStoryboard } from '@/lib/library/storyboard/stored-sheets';
 import { chooseVersion, isSameLength } from '@/lib/library/versions/choose';
 import type { OfferedVersions } from '@/lib/library/versions/offered';

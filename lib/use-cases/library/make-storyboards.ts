@@ -1,7 +1,7 @@
 import 'server-only';
-import { filesFrom, type LibraryFile } from '@/lib/library/items-repository';
+import { filesFrom, type LibraryFile } from '@/lib/library/files/items-repository';
 import { removeHeard } from '@/lib/library/markers/heard';
-import { placeOnDisk, programs } from '@/lib/library/probe/inspect';
+import { programs } from '@/lib/library/probe/programs';
 import { layoutOf, sheetsOf } from '@/lib/library/storyboard/layout';
 import { makeSheet } from '@/lib/library/storyboard/make-sheet';
 import {
@@ -12,6 +12,7 @@ import {
   storedStoryboards,
 } from '@/lib/library/storyboard/stored-sheets';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { placeOnDisk } from '@/lib/use-cases/library/inspect';
 
 const AT_ONCE = 100;
 

@@ -1,12 +1,12 @@
 import 'server-only';
 import { parseTitleId } from '@/lib/catalog/title-id';
 import { type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
-import { itemsOf } from '@/lib/library/items-repository';
+import { itemsOf } from '@/lib/library/files/items-repository';
+import { type TitleWithMarkers, titlesWithMarkers } from '@/lib/library/files/markers-repository';
 import { MARKER_KINDS, type MarkerKind, type SettledMarker, settledMarkers } from '@/lib/library/markers/markers';
-import { type TitleWithMarkers, titlesWithMarkers } from '@/lib/library/markers/markers-repository';
 import { hearsLikeness } from '@/lib/library/markers/sound-print';
-import { programs } from '@/lib/library/probe/inspect';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { programs } from '@/lib/library/probe/programs';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 export interface MarkerView {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { unstable_cache } from 'next/cache';
-import { shelvedOfSeason } from '@/lib/library/items-repository';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { shelvedOfSeason } from '@/lib/library/files/items-repository';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
 

@@ -1,16 +1,17 @@
 import 'server-only';
-import type { LibraryFile } from '@/lib/library/items-repository';
+import type { LibraryFile } from '@/lib/library/files/items-repository';
 import { troubleNow } from '@/lib/library/jellyfin/within-reach';
 import { type Decision, decide } from '@/lib/library/playing/decide';
 import type { Plays } from '@/lib/library/playing/plays';
-import { inspect, placeOf, programs } from '@/lib/library/probe/inspect';
 import type { PlayProblem } from '@/lib/library/probe/problem';
+import { programs } from '@/lib/library/probe/programs';
 import type { Probe } from '@/lib/library/probe/schema';
 import type { Choosable } from '@/lib/library/versions/choose';
 import { decideJoined, joinedProbe } from '@/lib/library/versions/joined';
 import { type VersionName, versionNames } from '@/lib/library/versions/name';
 import { versionsOf } from '@/lib/library/versions/parts';
 import { adminClient } from '@/lib/supabase/admin';
+import { inspect, placeOf } from '@/lib/use-cases/library/inspect';
 
 /** A file as it was looked into. */
 interface PartOfFilm {

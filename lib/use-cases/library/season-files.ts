@@ -1,9 +1,9 @@
 import 'server-only';
 import { titleKey } from '@/lib/catalog/title-key';
-import { itemsOf, type LibraryFile } from '@/lib/library/items-repository';
+import { itemsOf, type LibraryFile } from '@/lib/library/files/items-repository';
+import { itemsPlayedBy, saveSaid } from '@/lib/library/files/markers-repository';
 import { type EpisodeMarker, markerForOther } from '@/lib/library/markers/for-season';
-import { itemsPlayedBy, saveSaid } from '@/lib/library/markers/markers-repository';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 export type LookedInto = LibraryFile & { probe: NonNullable<LibraryFile['probe']> };

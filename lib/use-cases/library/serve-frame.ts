@@ -2,14 +2,15 @@ import 'server-only';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
-import { readLibraryFile } from '@/lib/library/items-repository';
+import { readLibraryFile } from '@/lib/library/files/items-repository';
 import { inputOf, openedSafely } from '@/lib/library/probe/input';
-import { inspect, placeOf, programs } from '@/lib/library/probe/inspect';
 import { outputOf, PLAY_LIMITS } from '@/lib/library/probe/program';
+import { programs } from '@/lib/library/probe/programs';
 import { AskedOnce } from '@/lib/process/asked-once';
 import { adminClient } from '@/lib/supabase/admin';
 import { identityFromRequest } from '@/lib/supabase/session';
 import { answerForStream } from '@/lib/use-cases/library/answer-for-stream';
+import { inspect, placeOf } from '@/lib/use-cases/library/inspect';
 import { notThere } from '@/lib/use-cases/library/not-there';
 
 /** Where a film is well under way, and the frame gives nothing away yet. */

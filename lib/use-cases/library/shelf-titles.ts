@@ -2,8 +2,8 @@ import 'server-only';
 import type { TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { readShelf } from '@/lib/library/items-repository';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { readShelf } from '@/lib/library/files/items-repository';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 import { detailsOf } from '@/lib/use-cases/library/match-title';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { TitleKey } from '@/lib/catalog/title-key';
-import { shelvedAmong } from '@/lib/library/items-repository';
-import { shelfFolders } from '@/lib/library/shelf-folders';
+import { shelvedAmong } from '@/lib/library/files/items-repository';
+import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 /** Those of the titles that the server's own folders have something of. */

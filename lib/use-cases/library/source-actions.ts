@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { beside, complaint, type FormState, refused } from '@/lib/household/form-state';
 import { requireRunsTonight } from '@/lib/household/managing';
 import { isStorable } from '@/lib/http/typed-line';
-import { saveFolder } from '@/lib/library/folders-repository';
+import { saveFolder } from '@/lib/library/files/folders-repository';
+import { remoteFolder } from '@/lib/library/files/remote';
 import { addedSchema, wrongWith } from '@/lib/library/jellyfin/added';
 import { identify, librariesOf } from '@/lib/library/jellyfin/client';
-import { remoteFolder } from '@/lib/library/jellyfin/remote';
 import {
   readSources,
   removeSource,

@@ -1,6 +1,6 @@
 import 'server-only';
-import { type FileProblem, type FolderState, readFolders, readProblems } from '@/lib/library/folders-repository';
-import { remoteFolder } from '@/lib/library/jellyfin/remote';
+import { type FileProblem, type FolderState, readFolders, readProblems } from '@/lib/library/files/folders-repository';
+import { remoteFolder } from '@/lib/library/files/remote';
 import { readSources, type SourceLibrary } from '@/lib/library/jellyfin/sources-repository';
 import { adminClient } from '@/lib/supabase/admin';
 

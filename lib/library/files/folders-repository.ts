@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { unwrap } from '@/lib/library/unwrap';
+import { unwrap } from '@/lib/library/files/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /*

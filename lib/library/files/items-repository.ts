@@ -2,7 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { episodeColumns, episodeOfRow, titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
 import { type EpisodeKey, type TitleKey, titleText } from '@/lib/catalog/title-key';
-import { type Remote, remoteSchema } from '@/lib/library/jellyfin/remote';
+import { type Remote, remoteSchema } from '@/lib/library/files/remote';
+import { unwrap } from '@/lib/library/files/unwrap';
 import {
   type FoundMarkers,
   foundMarkersSchema,
@@ -11,7 +12,6 @@ import {
 } from '@/lib/library/markers/markers';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import { type Probe, probeSchema } from '@/lib/library/probe/schema';
-import { unwrap } from '@/lib/library/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database, Json } from '@/lib/supabase/database.types';
 

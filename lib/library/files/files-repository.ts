@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Remote } from '@/lib/library/jellyfin/remote';
+import type { Remote } from '@/lib/library/files/remote';
+import { unwrap } from '@/lib/library/files/unwrap';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
-import { unwrap } from '@/lib/library/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Json } from '@/lib/supabase/database.types';
 

@@ -1,25 +1,19 @@
 import 'server-only';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { serverEnvironment } from '@/lib/env/server';
-import { type LibraryFile, saveProbe } from '@/lib/library/items-repository';
+import { type LibraryFile, saveProbe } from '@/lib/library/files/items-repository';
 import { loopbackAddress, troubleSince } from '@/lib/library/jellyfin/loopback';
 import { probeFile } from '@/lib/library/probe/ffprobe';
 import { hasOpenGops } from '@/lib/library/probe/open-gop';
 import type { PlayProblem } from '@/lib/library/probe/problem';
-import { findProgram, ProgramError } from '@/lib/library/probe/program';
+import { ProgramError } from '@/lib/library/probe/program';
+import { programs } from '@/lib/library/probe/programs';
 import type { Probe } from '@/lib/library/probe/schema';
-import { asTold, withoutPrograms } from '@/lib/library/probe/without-programs';
 import { AskedOnce } from '@/lib/process/asked-once';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { asTold, withoutPrograms } from '@/lib/use-cases/library/without-programs';
 
 export type Inspected = { probe: Probe } | { problem: PlayProblem };
-
-/** The programs of this machine; asked for now and then, as they may be installed meanwhile. */
-export function programs(): { ffmpeg: string | null; ffprobe: string | null } {
-  const { ffmpegPath } = serverEnvironment();
-  return { ffmpeg: findProgram('ffmpeg', ffmpegPath), ffprobe: findProgram('ffprobe', ffmpegPath) };
-}
 
 /**
  * Where a file lies, with no link of its way leading out of its folder.

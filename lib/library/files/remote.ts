@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toldSchema } from '@/lib/library/titles/told-by-nfo';
+import { toldSchema } from '@/lib/library/files/told-by-nfo';
 
 /* What is kept of a file that another server has. */
 

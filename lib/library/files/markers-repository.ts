@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { episodeOfRow, titleOfRow } from '@/lib/catalog/key-columns';
 import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
+import { unwrap } from '@/lib/library/files/unwrap';
 import type { FoundMarkers, MarkerKind, SaidMarkers } from '@/lib/library/markers/markers';
-import { unwrap } from '@/lib/library/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Json } from '@/lib/supabase/database.types';
 

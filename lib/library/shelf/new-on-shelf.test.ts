@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newOnShelf } from '@/lib/library/new-on-shelf';
+import { newOnShelf } from '@/lib/library/shelf/new-on-shelf';
 
 const NOW = new Date('2026-11-28T12:00:00Z');
 const daysAgo = (days: number) => ({ newest: new Date(NOW.getTime() - days * 86_400_000) });
