@@ -1,6 +1,4 @@
-/** Pages of films and of one's own place in them. All others stand behind a PIN, or show an account. */
-const OF_WHO_WATCHES =
-  /^\/+(?:home|tonight|coming-up|movies|shows|shelf|search|my-list|history|statistics|title|person|watch)(?:\/|$)/i;
+import { OF_WHO_WATCHES } from '@/lib/look/of-who-watches';
 
 /**
  * A browser may keep a page as it stands, for Back. It is out of sight from then on, and shown again where the same
