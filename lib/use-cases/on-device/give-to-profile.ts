@@ -39,7 +39,7 @@ export interface Given {
 
 /**
  * Gives the profile all of it, and carries it to the server. What was watched goes last: a page that dies in between offers it
- * again, and thumbs alone would be offered by nobody.
+ * again, and thumbs alone never are.
  */
 export async function giveToProfile(profileId: string): Promise<Given> {
   await giveThumbs(profileId);
