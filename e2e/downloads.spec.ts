@@ -97,13 +97,21 @@ test('another profile never sees it, and signing out removes it', async ({
   await expect.poll(() => page.evaluate(() => localStorage.getItem('tonight-downloads'))).toBe(null);
 });
 
+/** Sets how much this browser may store for Tonight; as before without a number. */
+async function roomOf(page: Page): Promise<(quotaSize?: number) => Promise<unknown>> {
+  const client = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  return (quotaSize) =>
+    client.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize !== undefined && { quotaSize }) });
+}
+
+const used = (page: Page) => page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+
 test('where there is no room it is said, and it goes on once there is some', async ({ page }) => {
   await page.goto(`/title/${FILM}`);
-  const client = await page.context().newCDPSession(page);
-  const room = { origin: new URL(page.url()).origin };
+  const has = await roomOf(page);
   // What the worker keeps takes room, too.
   await expect(page).toBeReadyOffline(['/home']);
-  const has = (quotaSize: number) => client.send('Storage.overrideQuotaForOrigin', { ...room, quotaSize });
   await has(1);
   await page.getByRole('button', { name: 'Download', exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -111,15 +119,40 @@ test('where there is no room it is said, and it goes on once there is some', asy
   await expect(dialog.getByRole('alert')).toContainText('There is no room left on this device.');
   await dialog.getByRole('button', { name: 'Close' }).click();
 
-  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
-  await has(usage + 3_000_000);
+  await has((await used(page)) + 3_000_000);
   await download(page, FILM, 'Download');
   await page.goto('/downloads');
   await expect(page.getByText('There is no room left on this device.')).toBeVisible();
-  await expect(page.getByText(/^Paused at \d+ % of about/)).toBeVisible();
-  await client.send('Storage.overrideQuotaForOrigin', room);
+  await expect(page.getByText('Paused at 0 % of about')).toBeVisible();
+  await has();
   await page.getByRole('button', { name: 'Go on with Metropolis' }).click();
   await expect(page.getByText('On this device ·')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a device that is full to the brim is paused where it is, and what was fetched is of use', async ({
+  page,
+  downloadsPage,
+}) => {
+  // What the worker keeps beside downloads takes no more room from here on.
+  await download(page, FILM, 'Download');
+  await isReady(page, 1);
+  await downloadsPage.remove('Metropolis');
+  await expect(downloadsPage.nothing).toBeVisible();
+  const has = await roomOf(page);
+  // The room that is held for words, and that of most of the film.
+  await has((await used(page)) + 4 * 1024 * 1024 + 3_500_000);
+  await download(page, FILM, 'Download');
+  await page.goto('/downloads');
+  await expect(page.getByText('There is no room left on this device.')).toBeVisible();
+  await expect(page.getByText(/^Paused at [1-9]\d? % of about/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^Paused at [1-9]\d? % of about/)).toBeVisible();
+  await has();
+  await page.getByRole('button', { name: 'Go on with Metropolis' }).click();
+  await expect(page.getByText('On this device ·')).toBeVisible({ timeout: 30_000 });
+  const watch = new WatchPage(page);
+  await watch.open(FILM, { at: '30:30' });
+  await watch.playsUntil('30:33');
 });
 
 test('a show that is looked after has its next three, and lets go of what was watched', async ({ page, household }) => {

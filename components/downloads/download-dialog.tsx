@@ -9,8 +9,10 @@ import { PageDialog } from '@/components/ui/page-dialog';
 import { sizeWords } from '@/components/ui/size-words';
 import { fromThisPage } from '@/components/ui/stale-page';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
-import { DownloadError, type DownloadTrouble, makePlan, qualitiesToKeep, troubleOf } from '@/lib/downloads/make-plan';
+import { DownloadError, type DownloadTrouble, troubleOf } from '@/lib/downloads/ask';
+import { makePlan, qualitiesToKeep } from '@/lib/downloads/make-plan';
 import { canKeep } from '@/lib/downloads/pieces';
+import { freeForFilms } from '@/lib/downloads/room';
 import type { ShowWishes } from '@/lib/downloads/tend';
 import { TROUBLE_WORDS } from '@/lib/downloads/words';
 import type { DownloadedItem } from '@/lib/use-cases/downloads/downloaded-item';
@@ -48,7 +50,7 @@ export function DownloadDialog({ owner, heading, find, show, onClose }: Download
     const fail = (error: unknown) => setTrouble(error instanceof DownloadError ? error.trouble : 'away');
     if (!canKeep()) return setTrouble('no-storage');
     navigator.storage.estimate().then(
-      ({ quota = 0, usage = 0 }) => setFree(quota - usage),
+      (estimate) => setFree(freeForFilms(estimate)),
       () => undefined,
     );
     asked()

@@ -12,6 +12,7 @@ import { primaryButton, textLink } from '@/components/ui/button';
 import { EmptyCard } from '@/components/ui/empty-card';
 import { sizeWords } from '@/components/ui/size-words';
 import { titlesOnDevice } from '@/lib/downloads/by-title';
+import { freeForFilms } from '@/lib/downloads/room';
 import { TROUBLE_WORDS } from '@/lib/downloads/words';
 
 /** What this profile keeps on this device, how far it is, and what can be done with it. */
@@ -76,7 +77,7 @@ function useRoom(stored: number | null): string {
   useEffect(() => {
     if (stored !== null)
       navigator.storage?.estimate().then(
-        ({ quota = 0, usage = 0 }) => setFree(quota - usage),
+        (estimate) => setFree(freeForFilms(estimate)),
         () => undefined,
       );
   }, [stored]);

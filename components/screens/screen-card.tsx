@@ -13,21 +13,27 @@ interface ScreenCardProps {
   profileId: string;
   heard: HeardScreen;
   now: number;
+  /** Somebody wants to go on here: until they do, the card stays, though the other screen is gone. */
+  onAsk: (isWaiting: boolean) => void;
   onRemote: () => void;
   /** This screen is none of theirs. */
   onDismiss: () => void;
 }
 
 /** What plays on another screen, beside the page: go on with it here, or drive it from here. */
-export function ScreenCard({ profileId, heard, now, onRemote, onDismiss }: ScreenCardProps) {
+export function ScreenCard({ profileId, heard, now, onAsk, onRemote, onDismiss }: ScreenCardProps) {
   const { screen } = heard;
   const router = useRouter();
   const { isAsking, trouble, tell } = useDriving(screen, profileId);
   const position = heardPosition(heard, now);
   const others = othersOf(screen, profileId);
-  const goTo = (place: number) => router.push(watchHereAddress(screen, profileId, place));
+  const goTo = (place: number) => {
+    onAsk(false);
+    router.push(watchHereAddress(screen, profileId, place));
+  };
   const watchHere = async () => {
     preparePlayer();
+    onAsk(true);
     // One that is not to be driven plays on.
     const there = screen.driven ? await tell({ do: 'hand-over' }) : { position };
     if (there) goTo(there.position);

@@ -67,6 +67,23 @@ describe('the card of another screen', () => {
     expect(router.push).toHaveBeenCalledWith('/watch/tv/7/2/4?t=1270');
   });
 
+  it.each(['before', 'after'])(
+    'stays with its words where the other screen is gone %s it was answered',
+    async (when) => {
+      const answer = Promise.withResolvers<Response>();
+      serve(() => answer.promise);
+      const { user, router, redraw } = draw(show(told({ paused: true })));
+      await user.click(button('Watch here'));
+      if (when === 'before') redraw(show(told({ paused: true }), gone()));
+      answer.resolve(problem(404, 'no-answer', 'Nothing plays there any more.'));
+      expect((await screen.findByRole('alert')).textContent).toBe('Nothing plays there any more.');
+      redraw(show(told({ paused: true }), gone()));
+      await user.click(button('From 21:10'));
+      expect(router.push).toHaveBeenCalledWith('/watch/tv/7/2/4?t=1270');
+      expect(card()).toBeNull();
+    },
+  );
+
   it('leaves a screen that is not to be driven alone', async () => {
     const asked = serve(() => Response.json({}));
     const { user, router } = draw(show(told({ driven: false, paused: true })));

@@ -8,7 +8,7 @@ import { ScreenCard } from '@/components/screens/screen-card';
 import { useNow } from '@/components/screens/use-now';
 import { thisDevice } from '@/lib/progress/reporter/device';
 import { heardScreens } from '@/lib/screens/heard';
-import { nameOf, offeredScreen } from '@/lib/screens/offered';
+import { type HeardScreen, nameOf, offeredScreen } from '@/lib/screens/offered';
 import { isGone } from '@/lib/screens/presence';
 
 const Remote = dynamic(() => import('@/components/screens/remote').then((loaded) => loaded.Remote), { ssr: false });
@@ -25,10 +25,12 @@ export function ScreenCards({ profileId, told }: ScreenCardsProps) {
   const heard = useMemo(() => heardScreens(told), [told]);
   const [dismissed, setDismissed] = useState(dismissedScreens);
   const [driven, setDriven] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ heard: HeardScreen; now: number } | null>(null);
   const offered = offeredScreen(heard, { profileId, deviceId: thisDevice().id, dismissed, now });
   const inHand = heard.find(({ screen }) => screen.screenId === driven);
   const isThere = inHand !== undefined && !isGone(inHand.screen, now - inHand.heardAt);
-  const name = offered && nameOf(offered.screen);
+  const shown = offered ? { heard: offered, now } : asked;
+  const name = shown && nameOf(shown.heard.screen);
 
   // The page makes room for the card.
   useEffect(() => {
@@ -39,16 +41,17 @@ export function ScreenCards({ profileId, told }: ScreenCardsProps) {
 
   return (
     <>
-      {offered && (
+      {shown && name && (
         <ScreenCard
-          key={nameOf(offered.screen)}
+          key={name}
           profileId={profileId}
-          heard={offered}
-          now={now}
-          onRemote={() => setDriven(offered.screen.screenId)}
+          {...shown}
+          onAsk={(isWaiting) => setAsked(isWaiting ? shown : null)}
+          onRemote={() => setDriven(shown.heard.screen.screenId)}
           onDismiss={() => {
-            dismissScreen(nameOf(offered.screen));
-            setDismissed((before) => new Set(before).add(nameOf(offered.screen)));
+            dismissScreen(name);
+            setDismissed((before) => new Set(before).add(name));
+            setAsked(null);
           }}
         />
       )}

@@ -1,6 +1,7 @@
-import { ask, DownloadError } from '@/lib/downloads/make-plan';
+import { ask, DownloadError } from '@/lib/downloads/ask';
 import { PIECE_BYTES } from '@/lib/downloads/pieces';
-import { type Part, resumePoint } from '@/lib/downloads/plan';
+import type { Part } from '@/lib/downloads/plan';
+import { resumePoint } from '@/lib/downloads/resume-point';
 import { type Run, runsOf } from '@/lib/downloads/runs';
 
 export interface Progress {
@@ -10,40 +11,41 @@ export interface Progress {
   stored: number;
 }
 
-export interface PieceStore {
-  /** Puts a piece away; once it resolves, it is safe. */
-  write: (number: number, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** How far it is, after a piece was put away. */
+export interface ByteStore {
+  /** Takes bytes, which are empty from then on, and puts them behind those that are there. */
+  append: (bytes: Uint8Array) => void | Promise<void>;
+  /** Writes down how far it is. */
   save: (progress: Progress) => Promise<void>;
 }
 
-/** Questions that are under way: the next is answered while the last is put away. */
+/** After so many bytes it is written down how far it is; while that takes, as many come again. */
+const STEP_BYTES = PIECE_BYTES / 4;
+/** Short answers that are under way together: the next one comes while the last is put away. */
 const AT_ONCE = 3;
-/** Bytes of one question, so that several fit into a piece. */
-const RUN_BYTES = PIECE_BYTES / 4;
+/** No more bytes than this are asked for ahead: what is on its way is lost with a browser that is killed. */
+const AHEAD_BYTES = PIECE_BYTES / 4;
 
 /**
- * Fetches what is missing, part after part, in pieces of 8 MB.
+ * Fetches what is missing, part after part, and puts each byte away as it comes.
  * @returns when all of it is safe. @throws DownloadError, or what the store throws
  */
 export async function fetchParts(
   parts: readonly Part[],
-  { lengths: before, stored: already }: Progress,
-  store: PieceStore,
+  before: Progress,
+  store: ByteStore,
   signal: AbortSignal,
 ): Promise<Progress> {
-  // What does not fill a piece is asked for again, so that each piece but the last has its full length.
-  let stored = already - (already % PIECE_BYTES);
-  const from = resumePoint(before, stored);
-  const lengths = before.slice(0, from.part);
-  const piece = new Uint8Array(PIECE_BYTES);
-  let filled = 0;
-  const flush = async () => {
-    if (filled === 0) return;
-    await store.write(Math.floor(stored / PIECE_BYTES), piece.slice(0, filled));
-    stored += filled;
-    filled = 0;
-    await store.save({ lengths: [...lengths], stored });
+  const from = resumePoint(before.lengths, before.stored);
+  const lengths = before.lengths.slice(0, from.part);
+  let { stored } = before;
+  let written = stored;
+  let saving = Promise.resolve();
+  const save = async () => {
+    await saving;
+    written = stored;
+    saving = store.save({ lengths: [...lengths], stored });
+    // Who waits for it hears of it.
+    saving.catch(() => undefined);
   };
   let length = from.skip;
   const count = (bytes: number) => {
@@ -58,25 +60,28 @@ export async function fetchParts(
       length -= whole;
     }
   };
-  for await (const { run, answer } of answersOf(runsOf(parts, from, RUN_BYTES), () => PIECE_BYTES - filled, signal)) {
-    for await (const bytes of bytesOf(run, answer)) {
-      for (let rest = bytes; rest.length > 0; ) {
-        const some = rest.subarray(0, PIECE_BYTES - filled);
-        piece.set(some, filled);
-        filled += some.length;
-        rest = rest.subarray(some.length);
-        count(some.length);
-        if (filled === PIECE_BYTES) await flush();
+  try {
+    for await (const { run, answer } of answersOf(runsOf(parts, from), signal)) {
+      for await (const bytes of bytesOf(run, answer)) {
+        const { length: came } = bytes;
+        await store.append(bytes);
+        stored += came;
+        count(came);
+        if (stored - written >= STEP_BYTES) await save();
+      }
+      // A part of unknown length is as long as the bytes that came.
+      if (lengths.length < run.to) {
+        lengths.push(length);
+        length = 0;
       }
     }
-    // A part of unknown length is as long as the bytes that came.
-    if (lengths.length < run.to) {
-      lengths.push(length);
-      length = 0;
-    }
+  } catch (error) {
+    await save().catch(() => undefined);
+    await saving.catch(() => undefined);
+    throw error;
   }
-  await flush();
-  await store.save({ lengths, stored });
+  await save();
+  await saving;
   return { lengths, stored };
 }
 
@@ -85,20 +90,16 @@ function lengthOf(part: Part | undefined): number | null {
   return part?.end === undefined ? null : part.end - (part.start ?? 0);
 }
 
-/**
- * The answers in order, each asked for while those before it are read. Null: refused for good, and not needed.
- * @param room bytes until a piece is full: what lies behind it is not asked for yet, or a kill would cost more than a piece.
- */
+/** The answers in order; the next short ones are asked for while those before them are read. Null: refused for good, and not needed. */
 async function* answersOf(
   runs: readonly Run[],
-  room: () => number,
   signal: AbortSignal,
 ): AsyncGenerator<{ run: Run; answer: Response | null }> {
   const ending = new AbortController();
   const asked: Promise<Response | null>[] = [];
   try {
     for (const [index, run] of runs.entries()) {
-      const isDue = (next: number) => next <= index || bytesIn(runs.slice(index, next + 1)) <= room();
+      const isDue = (next: number) => next <= index || bytesIn(runs.slice(index, next + 1)) <= AHEAD_BYTES;
       while (asked.length < Math.min(runs.length, index + AT_ONCE) && isDue(asked.length)) {
         const asking = askFor(runs[asked.length] as Run, AbortSignal.any([signal, ending.signal]));
         // It is looked at when it is its turn.

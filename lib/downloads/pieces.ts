@@ -2,6 +2,12 @@
 export const PIECE_BYTES = 8 * 1024 * 1024;
 const FOLDER = 'downloads';
 
+/** While something is written, so much is held free for what has to be said should nothing fit any more. */
+export const PLACEHOLDER = { folders: [FOLDER], name: 'placeholder', bytes: 4 * 1024 * 1024 };
+
+/** Where the pieces of a download lie, from the top. */
+export const foldersOf = (id: string) => [FOLDER, nameOf(id)];
+
 /** The origin's own file system: a folder of a download, with its bytes in pieces. @throws where the browser has none */
 async function folderOf(id: string): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
@@ -12,18 +18,6 @@ async function folderOf(id: string): Promise<FileSystemDirectoryHandle> {
 /** An id is a profile and a key; a folder's name has no slash. */
 const nameOf = (id: string) => id.replaceAll(/[^\w-]/g, '.');
 const pieceName = (number: number) => String(number).padStart(5, '0');
-
-export async function writePiece(id: string, number: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const file = await (await folderOf(id)).getFileHandle(pieceName(number), { create: true });
-  const writable = await file.createWritable();
-  try {
-    await writable.write(bytes);
-  } catch (error) {
-    await writable.abort().catch(() => undefined);
-    throw error;
-  }
-  await writable.close();
-}
 
 /**
  * The bytes of a download, without reading them.
@@ -53,13 +47,18 @@ export async function removePieces(id: string): Promise<void> {
   await all.removeEntry(nameOf(id), { recursive: true }).catch(() => undefined);
 }
 
+export async function removePlaceholder(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const all = await root.getDirectoryHandle(FOLDER, { create: true });
+  await all.removeEntry(PLACEHOLDER.name).catch(() => undefined);
+}
+
 /** Whether this browser can keep films at all. */
 export function canKeep(): boolean {
   return (
     typeof navigator !== 'undefined' &&
     typeof navigator.storage?.getDirectory === 'function' &&
-    typeof FileSystemFileHandle === 'function' &&
-    'createWritable' in FileSystemFileHandle.prototype &&
+    typeof Worker === 'function' &&
     typeof navigator.locks?.request === 'function'
   );
 }

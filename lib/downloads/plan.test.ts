@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isSameStream, type Part, type Plan, placeOf, resumePoint } from '@/lib/downloads/plan';
+import { isSameStream, type Part, type Plan } from '@/lib/downloads/plan';
+import { placeOf, resumePoint } from '@/lib/downloads/resume-point';
 
 it.each([
   ['nothing yet', [], 0, { part: 0, skip: 0 }],

@@ -1,4 +1,4 @@
-import type { DownloadTrouble } from '@/lib/downloads/make-plan';
+import type { DownloadTrouble } from '@/lib/downloads/ask';
 
 export const TROUBLE_WORDS: Record<DownloadTrouble, string> = {
   away: 'The connection or the server is away. It goes on by itself.',

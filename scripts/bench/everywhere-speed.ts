@@ -60,7 +60,7 @@ async function untilWhole(page: Page): Promise<number> {
         database.close();
         return Date.now() - one.addedAt;
       }
-      if (one?.state === 'failed') throw new Error('The download failed.');
+      if (one?.state === 'failed' || one?.state === 'paused') throw new Error('The download failed.');
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   });

@@ -3,13 +3,14 @@
  * tunnel; a page that opens as fast without a network as with one; a change that another screen hears; and the room that
  * films take which come along on the train, how fast they come, and what a killed browser loses of them.
  *
- *   npm run -s bench:everywhere -- [--quick] [--only offline|heard|room|speed|lost]
+ *   npm run -s bench:everywhere -- [--quick] [--only offline|cold|heard|room|speed|lost]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTonight } from '@/lib/testing/tonight-server';
+import { coldFigure } from '@/scripts/bench/everywhere-cold';
 import { roomFigure } from '@/scripts/bench/everywhere-downloads';
 import { serveFilms } from '@/scripts/bench/everywhere-films';
 import { heardFigure } from '@/scripts/bench/everywhere-heard';
@@ -29,6 +30,7 @@ await runBench(async function* () {
   const server = await startTonight({ settings: { MEDIA_MANIFEST: films.manifest } });
   try {
     if (isAsked('offline')) yield* await offlineFigures(server, quick ? 10 : 40);
+    if (isAsked('cold')) yield await coldFigure(server, quick ? 5 : 20);
     if (isAsked('heard')) yield await heardFigure(server, quick ? 50 : 500);
     if (isAsked('room')) yield await roomFigure(server, films);
     if (isAsked('speed')) yield await speedFigure(server, films, quick ? 1 : 5);

@@ -18,22 +18,31 @@ import { mergedSession, placeRow, sessionRowKey, titleRow } from '@/lib/progress
  * leaves all of it or nothing, and two tabs write one after the other.
  */
 
-type Writing = IDBPTransaction<DeviceSchema, ('sessions' | 'places' | 'titles')[], 'readwrite'>;
+type Writing = IDBPTransaction<DeviceSchema, ('sessions' | 'places' | 'titles' | 'given')[], 'readwrite'>;
 
 const TABLES: ('sessions' | 'places' | 'titles')[] = ['sessions', 'places', 'titles'];
 
 /** Keeps what was reported or done. @returns the places of the items named, as they are then. */
 export async function recordOnDevice(entries: readonly LedgerEntry[], now = Date.now()): Promise<PlaceRow[]> {
   const writing = (await deviceDatabase()).transaction(TABLES, 'readwrite');
+  const places = await recordIn(writing, entries, now);
+  await writing.done;
+  return places;
+}
+
+/** The same as a part of a larger step. */
+export async function recordIn(
+  writing: Writing,
+  entries: readonly LedgerEntry[],
+  now = Date.now(),
+): Promise<PlaceRow[]> {
   for (const entry of entries) {
     const row = readRow(sessionRowSchema, await writing.objectStore('sessions').get(sessionRowKey(entry)));
     const saidMs = entry.receivedMs - entry.observedMs;
     const behindMs = row ? row.behindMs : Math.max(0, saidMs, (await newestOf(writing)) - now);
     await writing.objectStore('sessions').put(mergedSession(row, entry, behindMs));
   }
-  const places = await foldAgain(writing, entries, entries);
-  await writing.done;
-  return places;
+  return foldAgain(writing, entries, entries);
 }
 
 /** Takes sessions of a title away again, an act or a forgetting. @returns the places as they are then; null for none. */

@@ -1,10 +1,11 @@
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { deviceDatabase } from '@/lib/progress/on-device/database';
-import { changeTitle, recordOnDevice } from '@/lib/progress/on-device/device-ledger';
+import { changeTitle, recordIn } from '@/lib/progress/on-device/device-ledger';
 import {
   placeRowSchema,
   readRow,
   readRows,
+  type SessionRow,
   sessionRowSchema,
   titleRowSchema,
 } from '@/lib/progress/on-device/device-table-rows';
@@ -17,28 +18,40 @@ import { tellDeviceChanged } from '@/lib/progress/on-device/hear-device';
  * refuses.
  */
 
-/** Gives a profile everything that the device kept while its viewer had not signed in. */
+/** Gives a profile everything that the device kept while its viewer had not signed in, as far as this version can read it. */
 export async function giveProgress(profileId: string): Promise<void> {
   const giving = (await deviceDatabase()).transaction(
     ['sessions', 'places', 'titles', 'given', 'givenActs'],
     'readwrite',
   );
-  for (const session of readRows(sessionRowSchema, await giving.objectStore('sessions').getAll())) {
+  const sessions = await giving.objectStore('sessions').getAll();
+  const unread = unreadTitles(sessions);
+  const isGiven = ({ title }: { title: string }) => !unread.has(title);
+  for (const session of readRows(sessionRowSchema, sessions).filter(isGiven)) {
     await giving.objectStore('given').put({ key: givenKey(profileId, session.key), profileId, session });
+    await giving.objectStore('sessions').delete(session.key);
   }
-  for (const { type, tmdbId, title, hiddenAt, droppedAt } of readRows(
-    titleRowSchema,
-    await giving.objectStore('titles').getAll(),
-  )) {
+  const titles = (await giving.objectStore('titles').getAll()).filter(isGiven);
+  for (const { type, tmdbId, title, hiddenAt, droppedAt } of readRows(titleRowSchema, titles)) {
     const acts = { hide: hiddenAt, drop: type === 'tv' ? droppedAt : null };
     for (const [action, at] of Object.entries(acts) as ['hide' | 'drop', number | null][]) {
       const key = givenKey(profileId, `${title}#${action}`);
       if (at !== null) await giving.objectStore('givenActs').put({ key, profileId, action, type, tmdbId, at });
     }
   }
-  for (const table of ['sessions', 'places', 'titles'] as const) await giving.objectStore(table).clear();
+  for (const { title } of titles) await giving.objectStore('titles').delete(title);
+  const places = (await giving.objectStore('places').getAll()).filter(isGiven);
+  for (const { item } of places) await giving.objectStore('places').delete(item);
   await giving.done;
   tellDeviceChanged();
+}
+
+/**
+ * Titles of which another version of the app wrote a session that this one cannot read. They stay whole, for a version that can:
+ * what was given is gone here once the server has it.
+ */
+function unreadTitles(sessions: readonly SessionRow[]): Set<string> {
+  return new Set(sessions.flatMap((stored) => (readRow(sessionRowSchema, stored) ? [] : stored.title)));
 }
 
 /** What waits for the server to have it, the sessions of a title together. */
@@ -65,13 +78,14 @@ export async function settleAct({ key }: GivenAct): Promise<void> {
   await (await deviceDatabase()).delete('givenActs', key);
 }
 
-/**
- * The server does not take these sessions for the profile, so the device keeps them as its own again. It records them
- * before it deletes the given ones: a stop in between leaves both, and recording a session twice changes nothing.
- */
+/** The server does not take these sessions for the profile: they are the device's own again, in one step. */
 export async function takeBackGiven(given: readonly GivenSession[]): Promise<void> {
-  for (const { session } of given) await recordOnDevice(session.entries);
-  await settleSessions(given);
+  const taking = (await deviceDatabase()).transaction(['sessions', 'places', 'titles', 'given'], 'readwrite');
+  for (const { key, session } of given) {
+    await recordIn(taking, session.entries);
+    await taking.objectStore('given').delete(key);
+  }
+  await taking.done;
   tellDeviceChanged();
 }
 
@@ -92,17 +106,19 @@ export interface Holding extends TitleKey {
 
 /** What there is to give, newest first. */
 export async function holdings(): Promise<Holding[]> {
-  const reading = (await deviceDatabase()).transaction(['places', 'titles']);
-  const [rows, titles] = await Promise.all([
+  const reading = (await deviceDatabase()).transaction(['sessions', 'places', 'titles']);
+  const [sessions, rows, titles] = await Promise.all([
+    reading.objectStore('sessions').getAll(),
     reading.objectStore('places').getAll(),
     reading.objectStore('titles').getAll(),
   ]);
+  const unread = unreadTitles(sessions);
   const places = Map.groupBy(readRows(placeRowSchema, rows), ({ title }) => title);
   return titles
     .flatMap((stored) => readRow(titleRowSchema, stored) ?? [])
     .flatMap((title) => {
       const own = places.get(titleText(title)) ?? [];
-      if (own.length === 0) return [];
+      if (own.length === 0 || unread.has(title.title)) return [];
       const name = title.type === 'tv' ? title.look?.title : own[0]?.look?.title;
       const at = Math.max(...own.map(({ place }) => place.observedAt));
       return [{ type: title.type, tmdbId: title.tmdbId, name: name ?? null, items: own.length, at }];

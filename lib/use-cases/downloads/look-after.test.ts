@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { episodeKey } from '@/lib/catalog/title-key';
-import type { DownloadTrouble } from '@/lib/downloads/make-plan';
+import type { DownloadTrouble } from '@/lib/downloads/ask';
 import type { KeepAnswer } from '@/lib/use-cases/downloads/downloaded-item';
 import { lookAfter } from '@/lib/use-cases/downloads/look-after';
 import { openDownload } from '@/lib/use-cases/downloads/open-download';

@@ -1,8 +1,10 @@
 import { imageAddress } from '@/lib/catalog/image-address';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
-import { absolute, type DownloadTrouble } from '@/lib/downloads/make-plan';
+import type { DownloadTrouble } from '@/lib/downloads/ask';
+import { absolute } from '@/lib/downloads/make-plan';
 import { readPieces } from '@/lib/downloads/pieces';
-import { type Plan, placeOf } from '@/lib/downloads/plan';
+import type { Plan } from '@/lib/downloads/plan';
+import { placeOf } from '@/lib/downloads/resume-point';
 import type { DownloadedItem } from '@/lib/use-cases/downloads/downloaded-item';
 import { changeDownload, downloadId, findDownload } from '@/lib/use-cases/downloads/stored-downloads';
 

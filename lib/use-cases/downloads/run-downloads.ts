@@ -1,8 +1,11 @@
 import { imageAddress } from '@/lib/catalog/image-address';
-import { fetchParts } from '@/lib/downloads/fetch-parts';
-import { absolute, DownloadError, type DownloadTrouble, makePlan, troubleOf } from '@/lib/downloads/make-plan';
-import { writePiece } from '@/lib/downloads/pieces';
+import { DownloadError, type DownloadTrouble, troubleOf } from '@/lib/downloads/ask';
+import { fetchParts, type Progress } from '@/lib/downloads/fetch-parts';
+import { absolute, makePlan } from '@/lib/downloads/make-plan';
+import { openWriter } from '@/lib/downloads/open-writer';
+import { readPieces, removePieces } from '@/lib/downloads/pieces';
 import { isSameStream, type Plan } from '@/lib/downloads/plan';
+import { freeForFilms, isNearlyFull } from '@/lib/downloads/room';
 import type { DownloadedItem, KeepAnswer } from '@/lib/use-cases/downloads/downloaded-item';
 import {
   changeDownload,
@@ -10,6 +13,7 @@ import {
   downloadsOf,
   findDownload,
   hearDownloads,
+  saveProgress,
   tellDownloads,
 } from '@/lib/use-cases/downloads/stored-downloads';
 
@@ -20,6 +24,8 @@ const LOCK = 'tonight-downloads';
 /** Milliseconds until a server that was away is asked again. */
 const AGAIN_MS = 5_000;
 const ARTWORK_WIDTH = 1280;
+/** Bytes after which the browser is asked again how much room there is: others write, too. */
+const LOOK_EVERY_BYTES = 2 * 1024 * 1024;
 
 /** Downloads what waits for this profile, one after the other, in one tab of the browser at a time. @returns what ends it. */
 export function runDownloads(owner: string, load: LoadToKeep): () => void {
@@ -79,6 +85,8 @@ async function runOne(download: Download, load: LoadToKeep, ending: AbortSignal)
     return isPassing(trouble) || !isNoted ? 'away' : 'on';
   } finally {
     unhear();
+    // No browser removes a file that is written to: what the viewer removed meanwhile goes once it is closed.
+    if (!(await findDownload(id).catch(() => download))) await removePieces(id);
   }
 }
 
@@ -100,21 +108,30 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
   if (answer.kind !== 'item') throw new DownloadError(answer.kind);
   const { item } = answer;
   const plan = await makePlan(item.stream, { height: download.height, pictures: picturesOf(item) });
-  const before = whatStands(download, plan);
+  const before = await whatIsThere(id, whatStands(download, plan));
   await changeDownload(id, { plan, item, ...before, trouble: null });
   await hasRoom(plan.about - before.stored);
-  const done = await fetchParts(
-    plan.parts,
-    before,
-    { write: (number, bytes) => writePiece(id, number, bytes), save: (progress) => changeDownload(id, progress) },
-    signal,
-  );
+  const writer = openWriter(id, before.stored);
+  let safe = before;
+  const save = async (progress: Progress) => {
+    await writer.settled();
+    safe = progress;
+    await saveProgress(id, progress);
+  };
+  const append = whileThereIsRoom(writer.append);
+  const done = await fetchParts(plan.parts, before, { append, save }, signal).catch(async (error: unknown) => {
+    await writer.close();
+    // On a full device there is room for it only now.
+    await saveProgress(id, safe).catch(() => undefined);
+    throw error;
+  });
+  await writer.close();
   if (signal.aborted) return;
   await changeDownload(id, { ...done, state: 'whole', trouble: null });
 }
 
 /** What was fetched and is still of use. @throws DownloadError when the stream is another one now */
-function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): { lengths: number[]; stored: number } {
+function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): Progress {
   if (!before || stored === 0) return { lengths: [], stored: 0 };
   if (!isSameStream(before, plan)) throw new DownloadError('changed');
   const film = plan.parts.filter(({ isExtra }) => !isExtra).length;
@@ -135,10 +152,28 @@ function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): { 
   };
 }
 
+/** A browser deletes what it likes: nothing is put behind a hole. */
+async function whatIsThere(id: string, { lengths, stored }: Progress): Promise<Progress> {
+  return { lengths, stored: (await readPieces(id, stored)).whole };
+}
+
 /** As far as the browser says; it may say less than there is used. @throws DownloadError */
 async function hasRoom(bytes: number): Promise<void> {
-  const { quota, usage } = await navigator.storage.estimate();
-  if (quota !== undefined && usage !== undefined && quota - usage < bytes) throw new DownloadError('full');
+  const free = freeForFilms(await navigator.storage.estimate());
+  if (free !== null && free < bytes) throw new DownloadError('full');
+}
+
+/** A download stops before a device is full: then it can still be written down that it has. */
+function whileThereIsRoom(append: (bytes: Uint8Array) => Promise<void>): (bytes: Uint8Array) => Promise<void> {
+  let sinceLook = 0;
+  return async (bytes) => {
+    sinceLook += bytes.length;
+    if (sinceLook >= LOOK_EVERY_BYTES) {
+      sinceLook = 0;
+      if (isNearlyFull(await navigator.storage.estimate())) throw new DownloadError('full');
+    }
+    await append(bytes);
+  };
 }
 
 /** The pictures a player and the list of downloads show. */

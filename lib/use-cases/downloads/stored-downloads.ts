@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { episodeKeySchema } from '@/lib/catalog/title-key-schema';
+import type { DownloadTrouble } from '@/lib/downloads/ask';
 import { flagDownloads } from '@/lib/downloads/downloads-flag';
-import type { DownloadTrouble } from '@/lib/downloads/make-plan';
 import { removePieces } from '@/lib/downloads/pieces';
 import { planSchema } from '@/lib/downloads/plan';
+import { TROUBLE_WORDS } from '@/lib/downloads/words';
 import { browserDatabase } from '@/lib/process/browser-database';
 import type { DownloadedItem } from '@/lib/use-cases/downloads/downloaded-item';
 
@@ -28,7 +29,11 @@ const downloadSchema = z.object({
     (state) => (state === 'kept' ? 'whole' : state),
     z.enum(['waiting', 'paused', 'whole', 'failed']),
   ),
-  trouble: z.custom<DownloadTrouble>((value) => typeof value === 'string').nullable(),
+  /** What another version called by another name is tried again, with words that are true of all. */
+  trouble: z
+    .string()
+    .nullable()
+    .transform((said): DownloadTrouble | null => (said === null || isTrouble(said) ? said : 'not-stored')),
   /** Lines of the picture at most; null: the best there is. */
   height: z.number().nullable(),
   plan: planSchema.nullable(),
@@ -36,6 +41,10 @@ const downloadSchema = z.object({
   stored: z.number(),
   item: z.custom<DownloadedItem>((value) => typeof value === 'object').nullable(),
 });
+
+function isTrouble(said: string): said is DownloadTrouble {
+  return Object.hasOwn(TROUBLE_WORDS, said);
+}
 
 export type Download = z.infer<typeof downloadSchema>;
 
@@ -94,11 +103,27 @@ export async function addDownload(owner: string, wanted: Pick<Download, 'key' | 
 
 /** Changes what is there; what was removed meanwhile stays so. */
 export async function changeDownload(id: string, change: Partial<Download>): Promise<void> {
+  await write(id, change);
+  tellDownloads();
+}
+
+/** Milliseconds between two words of a download that goes on. */
+const TELL_EVERY_MS = 500;
+let toldAt = Number.NEGATIVE_INFINITY;
+
+/** How far a download is. It is written down many times a second, and this device hears of it twice. */
+export async function saveProgress(id: string, progress: Pick<Download, 'lengths' | 'stored'>): Promise<void> {
+  await write(id, progress);
+  if (performance.now() - toldAt < TELL_EVERY_MS) return;
+  toldAt = performance.now();
+  tellDownloads();
+}
+
+async function write(id: string, change: Partial<Download>): Promise<void> {
   const writing = (await database()).transaction('downloads', 'readwrite');
   const there = await writing.store.get(id);
   if (there) await writing.store.put({ ...there, ...change });
   await writing.done;
-  tellDownloads();
 }
 
 export async function removeDownload(id: string): Promise<void> {

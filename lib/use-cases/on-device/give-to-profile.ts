@@ -37,11 +37,14 @@ export interface Given {
   stays: string[];
 }
 
-/** Gives the profile all of it, and carries it to the server. */
+/**
+ * Gives the profile all of it, and carries it to the server. What was watched goes last: a page that dies in between offers it
+ * again, and thumbs alone never are.
+ */
 export async function giveToProfile(profileId: string): Promise<Given> {
-  await giveProgress(profileId);
-  await giveList(profileId);
   await giveThumbs(profileId);
+  await giveList(profileId);
+  await giveProgress(profileId);
   forgetOnDevice();
   return carryGiven(profileId);
 }

@@ -1,4 +1,4 @@
-import type { DBSchema } from 'idb';
+import type { DBSchema, IDBPTransaction } from 'idb';
 import { z } from 'zod';
 import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
@@ -78,18 +78,29 @@ export async function givenList(profileId: string): Promise<WatchlistEntry[]> {
   return entriesOf(await (await database()).get('lists', profileId)).reverse();
 }
 
-/** The server has it, or never takes it: then it is the device's again. */
+/** The server has it, or never takes it: then it is the device's again, in one step. */
 export async function settleGiven(profileId: string, title: WatchlistEntry, isTaken: boolean): Promise<void> {
-  await change(profileId, (list) => list.filter((entry) => !isSameTitle(entry, title)));
-  if (!isTaken) await change(DEVICE, (list) => withTitle(list, DEVICE, title));
+  const writing = (await database()).transaction('lists', 'readwrite');
+  await changeIn(writing, profileId, (list) => list.filter((entry) => !isSameTitle(entry, title)));
+  if (!isTaken) await changeIn(writing, DEVICE, (list) => withTitle(list, DEVICE, title));
+  await writing.done;
 }
 
 async function change(owner: string, make: (entries: WatchlistEntry[]) => WatchlistEntry[]): Promise<WatchlistEntry[]> {
   const writing = (await database()).transaction('lists', 'readwrite');
-  const entries = make(entriesOf(await writing.store.get(owner)));
-  if (entries.length > 0) await writing.store.put({ owner, entries });
-  else await writing.store.delete(owner);
+  const entries = await changeIn(writing, owner, make);
   await writing.done;
+  return entries;
+}
+
+async function changeIn(
+  { store }: IDBPTransaction<ListSchema, ['lists'], 'readwrite'>,
+  owner: string,
+  make: (entries: WatchlistEntry[]) => WatchlistEntry[],
+): Promise<WatchlistEntry[]> {
+  const entries = make(entriesOf(await store.get(owner)));
+  if (entries.length > 0) await store.put({ owner, entries });
+  else await store.delete(owner);
   return entries;
 }
 
