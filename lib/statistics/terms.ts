@@ -28,6 +28,6 @@ export const OPERATOR_TERMS = {
   nightUntilHour: 4,
   /** Unless it was begun again within so long. */
   begunAgainHours: 4,
-  /** A share is told in parts of so many. */
+  /** A share counts parts of so many. */
   shareOf: 1000,
 } as const;
