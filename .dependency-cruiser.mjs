@@ -75,6 +75,13 @@ export default {
       to: { path: `^lib/(${[...DOMAINS, ...SOURCES].join('|')})/` },
     },
     {
+      name: 'app-asks-use-cases',
+      comment: 'A page or a route awaits a use case; which rows that takes, and as which account, is decided there.',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^lib/(supabase/|.*repository\\.ts$)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'only-repositories-speak-to-supabase',
       comment: 'A table leads to one repository; sessions and the gateway itself live in lib/supabase and lib/http.',
       severity: 'error',

@@ -31,7 +31,7 @@ const config = {
     preloadEntriesOnStart: false,
     // Rendered pages and cached answers stay in memory: several instances with different settings share one build.
     isrFlushToDisk: false,
-    // Those of the server were 180 of 230 MB, and nobody reads them.
+    // Those of the server were 180 of 230 MB, and no page needs them.
     turbopackSourceMaps: false,
     // A first build is a third quicker without writing down what a second one could use, and half as large.
     turbopackFileSystemCacheForBuild: process.env.BUILD_CACHE === 'on',

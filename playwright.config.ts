@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 2 : 0,
-  // A retry shows what was seen; it saves nobody.
+  // A retry shows what was seen; it does not make a run green.
   failOnFlakyTests: Boolean(process.env.CI),
   timeout: 90_000,
   expect: { timeout: 15_000 },

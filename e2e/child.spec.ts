@@ -3,7 +3,7 @@ import { expect, test } from '@tonight/playwright';
 import { demoFilms, demoShows } from '../lib/demo-catalog/catalog-entries';
 
 const CAP = 6;
-/** What parents in the United States are told is for a child of that age. */
+/** What the ratings of the United States let a child of that age see. */
 const FOR_SIX = new Set(['G', 'TV-Y', 'TV-G']);
 const sintel = { type: 'movie', tmdbId: 9000002 } as const;
 const saltmarsh = { type: 'tv', tmdbId: 9100001 } as const;

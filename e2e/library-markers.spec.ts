@@ -6,7 +6,7 @@ import { test as base, expect } from '@tonight/playwright';
 import { louder, music, speech } from '../lib/testing/made-season';
 import { makeEpisode } from '../lib/testing/make-season';
 
-/* A season made here, of which nobody says where its intro is. */
+/* A season made here, of which no file says where its intro is. */
 
 const [SECONDS, THEME] = [200, 18];
 const BEGINS = [4, 31, 12];

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves the README's two commands on a truly fresh machine: a bare Debian with git, Node and npm, and nothing else. Once as
-# root in root's own home, which nobody else may enter, and once as a user in a folder with a space and an é in its name.
+# root in root's own home, which no other user may enter, and once as a user in a folder with a space and an é in its name.
 #
 #   npm run test:bare [-- root|user]      with BARE=<folder>, a bare Debian made before is used again
 set -euo pipefail
@@ -12,7 +12,7 @@ bare=${BARE:-$(mktemp -d)}
 [ -x "$bare/usr/bin/npm" ] || make_debian "$bare" git,nodejs,npm,ca-certificates
 connect_debian "$bare"
 
-# Runs the two commands as somebody in a folder of theirs.
+# Runs the two commands as a user in a folder of theirs.
 prove() {
   local who=$1 folder=$2
   rm -rf "$bare$folder"

@@ -9,7 +9,7 @@ const TrailerDialog = dynamic(() =>
   import('@/components/catalog/trailer-dialog').then((module) => module.TrailerDialog),
 );
 
-/** Plays a trailer over the page. Nothing of it is asked for until somebody wants it. */
+/** Plays a trailer over the page. Nothing of it is asked for until the viewer wants it. */
 export function TrailerButton({ trailer, of }: { trailer: Trailer; of: string }) {
   const [isOpen, setIsOpen] = useState(false);
   return (

@@ -2,6 +2,7 @@ import { DeliveryLog } from '@/components/household/delivery-log';
 import { secondaryButton } from '@/components/ui/button';
 import type { OutgoingHook } from '@/lib/players/out/repository';
 import { OUTGOING_EVENTS } from '@/lib/players/out/schema';
+import { OUTGOING_TERMS } from '@/lib/players/terms';
 import {
   removeOutgoingHookAction,
   resumeOutgoingHookAction,
@@ -43,7 +44,7 @@ export function OutgoingList({ hooks, locale, timeZone }: OutgoingListProps) {
             hook.failingSince && (
               <p className="mt-2 text-sm text-danger">
                 Nothing has arrived since <time dateTime={hook.failingSince}>{words(hook.failingSince)}</time>. It is
-                tried again for three days.
+                tried again for {OUTGOING_TERMS.offAfterDays} days.
               </p>
             )
           )}

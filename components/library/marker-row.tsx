@@ -37,70 +37,72 @@ export function MarkerRow({ file, view, acts }: Props) {
   const isOpen = state !== null && !state.done;
   const isOfSeason = file.episode !== null;
   return (
-    <fieldset aria-label={of} className="grid min-w-0 gap-2 sm:grid-cols-[5rem_1fr_auto] sm:gap-x-4">
-      <p className="text-muted sm:py-2.5">{KIND_WORDS[kind]}</p>
-      <p className="sm:py-2.5">
-        <span className="tabular-nums">{placeWords(view)}</span>
-        {source && <span className="block text-sm text-muted">{source}</span>}
-      </p>
-      <div className="flex flex-wrap items-start gap-2">
-        {marker && (
-          <form action={acts.deny}>
-            {which}
-            <button type="submit" className={`${chip} min-h-11`}>
-              {NOT_WORDS[kind]}
-            </button>
-          </form>
-        )}
-        {isSaid && (
-          <form action={acts.forget}>
-            {which}
-            <span className="flex flex-wrap gap-2">
+    <div className="@container">
+      <fieldset aria-label={of} className="grid min-w-0 gap-2 @lg:grid-cols-[5rem_1fr_auto] @lg:gap-x-4">
+        <p className="text-muted @lg:py-2.5">{KIND_WORDS[kind]}</p>
+        <p className="@lg:py-2.5">
+          <span className="tabular-nums">{placeWords(view)}</span>
+          {source && <span className="block text-sm text-muted">{source}</span>}
+        </p>
+        <div className="flex flex-wrap items-start gap-2">
+          {marker && (
+            <form action={acts.deny}>
+              {which}
               <button type="submit" className={`${chip} min-h-11`}>
-                Undo
+                {NOT_WORDS[kind]}
               </button>
-              {isOfSeason && (
-                <button type="submit" name="of" value="season" className={`${chip} min-h-11`}>
-                  Undo for the season
+            </form>
+          )}
+          {isSaid && (
+            <form action={acts.forget}>
+              {which}
+              <span className="flex flex-wrap gap-2">
+                <button type="submit" className={`${chip} min-h-11`}>
+                  Undo
                 </button>
-              )}
-            </span>
-          </form>
-        )}
-      </div>
-      <Unfold
-        key={placeWords(view)}
-        open={isOpen}
-        className="sm:col-span-2 sm:col-start-2"
-        summary={marker ? 'Correct' : kind === 'credits' ? 'Say where they begin' : 'Say where it is'}
-      >
-        <form action={correct} className="mt-1 mb-2 flex flex-wrap items-end gap-3">
-          {which}
-          <Clock
-            name="start"
-            label="Begins at"
-            value={state?.values.start ?? (marker ? clockText(marker.start) : '')}
-          />
-          {kind !== 'credits' && (
-            <Clock name="end" label="Ends at" value={state?.values.end ?? (marker ? clockText(marker.end) : '')} />
+                {isOfSeason && (
+                  <button type="submit" name="of" value="season" className={`${chip} min-h-11`}>
+                    Undo for the season
+                  </button>
+                )}
+              </span>
+            </form>
           )}
-          <button type="submit" className={secondaryButton} disabled={isBusy}>
-            Save
-          </button>
-          {isOfSeason && (
-            <button type="submit" name="of" value="season" className={secondaryButton} disabled={isBusy}>
-              Save for the season
-            </button>
-          )}
-        </form>
-        {isOpen && <FormMessage state={message} />}
-      </Unfold>
-      {state?.done && (
-        <div className="sm:col-span-2 sm:col-start-2">
-          <FormMessage state={state} />
         </div>
-      )}
-    </fieldset>
+        <Unfold
+          key={placeWords(view)}
+          open={isOpen}
+          className="@lg:col-span-2 @lg:col-start-2"
+          summary={marker ? 'Correct' : kind === 'credits' ? 'Say where they begin' : 'Say where it is'}
+        >
+          <form action={correct} className="mt-1 mb-2 flex flex-wrap items-end gap-3">
+            {which}
+            <Clock
+              name="start"
+              label="Begins at"
+              value={state?.values.start ?? (marker ? clockText(marker.start) : '')}
+            />
+            {kind !== 'credits' && (
+              <Clock name="end" label="Ends at" value={state?.values.end ?? (marker ? clockText(marker.end) : '')} />
+            )}
+            <button type="submit" className={secondaryButton} disabled={isBusy}>
+              Save
+            </button>
+            {isOfSeason && (
+              <button type="submit" name="of" value="season" className={secondaryButton} disabled={isBusy}>
+                Save for the season
+              </button>
+            )}
+          </form>
+          {isOpen && <FormMessage state={message} />}
+        </Unfold>
+        {state?.done && (
+          <div className="@lg:col-span-2 @lg:col-start-2">
+            <FormMessage state={state} />
+          </div>
+        )}
+      </fieldset>
+    </div>
   );
 }
 

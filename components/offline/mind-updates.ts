@@ -11,7 +11,7 @@ let lookedAt = 0;
 const minded = new WeakSet<ServiceWorkerRegistration>();
 
 /**
- * Offers a new version that waits, until somebody takes it; never during a film, and after it the next page does.
+ * Offers a new version that waits, until the viewer takes it; never during a film, and after it the next page does.
  * @param isPlayer whether the page that is shown is a player's.
  */
 export function mindUpdates(registration: ServiceWorkerRegistration, isPlayer: boolean): void {

@@ -16,7 +16,7 @@ interface TogetherHereProps {
   ask: AskTogether;
 }
 
-/** Where the profile stands in a title with others, and the ways on from there; nothing where it was begun with nobody. */
+/** Where the profile stands in a title with others, and the ways on from there; nothing where the profile began it alone. */
 export function TogetherHere({ title, ask }: TogetherHereProps) {
   const profileId = useProfileId();
   const { cards, without } = useTogetherIn(title, profileId, ask);

@@ -71,7 +71,7 @@ export interface Catalog {
   /** What has that id elsewhere: films, shows, episodes. Empty where nothing has. */
   findTitle(id: ExternalId): Promise<LooseKey[]>;
 
-  /** What others call a title; nulls where nobody says. */
+  /** What others call a title; nulls where the source does not say. */
   getExternalIds(title: TitleKey): Promise<ExternalIds>;
 
   /** What people look at, today or this week. */

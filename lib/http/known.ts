@@ -50,7 +50,7 @@ export async function actsOf(owner: string): Promise<KeptAct[]> {
   return areActsKept() ? (await keptActs()).filter((act) => act.owner === owner) : [];
 }
 
-/** Another profile is here, or nobody who has signed in. */
+/** Another profile is here, or a viewer who has not signed in. */
 export async function forgetKnown(): Promise<void> {
   await (await database()).clear('answers');
   localStorage.removeItem(KNOWN_FLAG);

@@ -2,7 +2,7 @@ import { EVERY_ANSWER } from '@/lib/http/answer-headers';
 
 /*
  * Trailers lie with others. A page of ours never speaks to them: a frame of ours does, that loads nothing else, and only once
- * somebody wants to see one.
+ * the viewer wants to see one.
  */
 
 export const TRAILER_SITES = ['youtube', 'vimeo'] as const;

@@ -204,7 +204,7 @@ export async function claimRows(client: TonightSupabase, id: string, most: numbe
 }
 
 /**
- * Gives the thumbs that rows come to, and notes when, so that they can be taken back unless somebody changes them.
+ * Gives the thumbs that rows come to, and notes when, so that they can be taken back unless the profile changes them.
  * @returns the rows of titles that have a thumb already: it stays.
  */
 export async function giveThumbs(

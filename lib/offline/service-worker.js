@@ -104,7 +104,7 @@ async function keepPage(path) {
   if (before && Date.now() - Number(before.headers.get(CACHED_AT)) < FRESH_MS) return;
   const answer = await fetch(path, { credentials: 'same-origin' });
   const isPage = answer.ok && !answer.redirected && (answer.headers.get('content-type') ?? '').startsWith('text/html');
-  // Somebody else may have been chosen while it was on its way.
+  // The viewer may have chosen another profile while it was on its way.
   if (!isPage || answer.headers.get(FOR) !== owner || (await ownerHere()) !== owner) return;
   const html = await answer.text();
   // One that leads elsewhere once it is there, as to the page where one signs in.

@@ -1,9 +1,8 @@
 import type { PlayerEvent } from '@/lib/players/player-event';
+import { HOOK_TERMS } from '@/lib/players/terms';
 
 /** From here on what begins anew is another playback: the share from which something counts as watched, by progress's own threshold. */
 export const NEARLY_OVER = 0.8;
-/** A hundred hours: nothing is longer, and a length that is said to be is none. */
-const LONGEST_SECONDS = 360_000;
 /** What begins before this share of the whole begins anew. */
 const BEGINNING = 0.05;
 
@@ -26,7 +25,8 @@ export function toldPlace(
   { happening, position, duration, share }: Pick<PlayerEvent, 'happening' | 'position' | 'duration' | 'share'>,
   runtime: number | null,
 ): ToldPlace | null {
-  const length = [duration, runtime].find((each) => each !== null && each > 0 && each <= LONGEST_SECONDS) ?? null;
+  const length =
+    [duration, runtime].find((each) => each !== null && each > 0 && each <= HOOK_TERMS.longestSeconds) ?? null;
   if (length === null) return null;
   const said = position ?? (share === null ? null : share * length);
   const reached = said ?? (happening === 'start' ? 0 : happening === 'watched' ? length : null);

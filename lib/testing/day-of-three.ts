@@ -26,7 +26,7 @@ const DURATION = 6000;
 const BEGINS = Date.UTC(2026, 10, 28, 6);
 /** One device's clock is right, one is a day ahead, one was never set. */
 const SKEWS = [0, 86_400_000, -BEGINS + 60_000];
-/** Three devices of one profile; the last is nobody's until it signs in. Each is told from the others by its name. */
+/** Three devices of one profile; the last is no profile's until it signs in. Each differs from the others by its name. */
 export const OWNERS = SKEWS.map((_, index) => idOf(`a${index}`));
 
 export type Step = { device: number; minutes: number } & (
@@ -70,11 +70,11 @@ export const day: fc.Arbitrary<{ steps: Step[]; faults: string[] }> = fc.record(
       .map(([device, minutes, one]) => ({ device, minutes, ...one })),
     { minLength: 4, maxLength: 16 },
   ),
-  /** Of what is sent, what is lost on the way there or back, or is told to come later. */
+  /** Of what is sent, what is lost on the way there or back, or is to come later. */
   faults: fc.array(fc.constantFrom('lost', 'unanswered', 'later', 'fine', 'fine', 'fine'), { maxLength: 16 }),
 });
 
-/** What truly happened, told by no device. */
+/** What truly happened, whatever a device says. */
 interface Truth {
   plays: { device: number; session: string; title: number; position: number; at: number }[];
   thumbs: Map<number, { thumb: Thumb; at: number }>;
@@ -133,7 +133,7 @@ export class Day {
     }
   }
 
-  /** In the evening every device comes home, and whoever has not signed in does. */
+  /** In the evening every device comes home, and the one that has not signed in does. */
   async end(order: readonly number[]): Promise<void> {
     this.server.isQuiet = true;
     for (const index of [...order, ...order]) {
@@ -146,7 +146,7 @@ export class Day {
     }
   }
 
-  /** What no device has told the server yet. */
+  /** What the server has not heard from any device yet. */
   async left(): Promise<number> {
     const journals = await Promise.all(this.devices.map(({ journal }) => journal.entries()));
     const given = await givenTo(this.server.profile);
@@ -240,7 +240,7 @@ export class Day {
       else await (isListed ? removeFromList(owner, key) : addToList(owner, key));
     }).then(
       () => true,
-      // Told at once that the server could not, a person knows that it is not done.
+      // The page says at once that the server could not, so that a person knows that it is not done.
       (error: unknown) => (error instanceof ApiError && error.status === 503 ? false : Promise.reject(error)),
     );
     if (!isDone) return;

@@ -33,7 +33,7 @@ function asOneDevice(entries: LedgerEntry[]): LedgerEntry[] {
       const at = STORY_BEGINS + index * 7_000;
       return {
         ...entry,
-        // One session is of one episode, and no act has the id of another: what would be told again is another act here.
+        // One session is of one episode, and no act has the id of another: what the story would say again is another act here.
         id: idOf(
           entry.kind === 'playback' ? `e${entry.episode}${entry.id.slice(-4)}` : `f${index}a${entry.id.slice(-4)}`,
         ),

@@ -24,7 +24,7 @@ export function mapMovie(raw: RawMovie, imageBase: string): Movie {
   };
 }
 
-/** In the order in which they came out; what nobody has dated is still to come. */
+/** In the order in which they came out; what TMDB has no date for is still to come. */
 export function mapCollection({ id, name, parts }: RawCollection, imageBase: string): Collection {
   const day = ({ release_date }: { release_date: string | null }) => release_date ?? '9999';
   const inOrder = showable(parts).toSorted((one, other) => day(one).localeCompare(day(other)));

@@ -32,6 +32,14 @@ export function sqlFunctions(files = globSync(MIGRATIONS).sort()): Map<string, S
   return functions;
 }
 
+/** What runs by a name: the statement that made it last, without comments. */
+export function functionText(name: string): string {
+  const { migration = '' } = sqlFunctions().get(name) ?? {};
+  const made = readFileSync(migration, 'utf8').split(/^(?=create (?:or replace )?function )/m);
+  const text = made.findLast((each) => new RegExp(`^create (?:or replace )?function public\\.${name}\\b`).test(each));
+  return (text ?? '').replace(/^ *--.*\n/gm, '').replace(/\n\$\$;[\s\S]*$/, '');
+}
+
 /** The last function that begins in a text of SQL. */
 export function lastFunctionIn(sql: string): string | undefined {
   return [...sql.matchAll(STEP)].map(([, , made]) => made).findLast(Boolean);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves the image without a container engine: what the Dockerfile runs to make it, on a bare Debian with Node and npm; and what
-# comes of it on another that has nothing, as a user without rights, on a root that nobody can write to.
+# comes of it on another that has nothing, as a user without rights, on a root that no user can write to.
 #
 #   npm run test:image        with BARE=<folder>, a bare Debian made before is used again
 set -euo pipefail

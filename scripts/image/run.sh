@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a command of the image as the compose file would: a root that nobody can write to, a folder for data, another in
+# Runs a command of the image as the compose file would: a root that no user can write to, a folder for data, another in
 # memory, a user without rights, and processes of its own, of which the command is the first.
 #
 #   bash scripts/image/run.sh <root of the image> <port> <command...>

@@ -12,7 +12,7 @@ const SERVICE_ALONE = { member: [] };
 /** What members may do with their household's rows, and its owner besides. A table not named here: read, no more. */
 const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   households: { member: ['read'], owner: ['update', 'delete'] },
-  // Whoever is a member may leave; the row that is tried is the owner's own.
+  // A member may leave; the row that is tried is the owner's own.
   household_members: { member: ['read'], owner: ['delete'] },
   household_invites: { member: [], owner: ALL },
   profiles: READ_AND_WRITE,
@@ -28,7 +28,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   account_sessions: SERVICE_ALONE,
   device_names: READ_AND_WRITE,
   watchlist: READ_AND_WRITE,
-  // What somebody thinks of a title is theirs.
+  // What a profile thinks of a title is its own.
   thumbs: SERVICE_ALONE,
   never_again: READ_AND_WRITE,
   tonight_evenings: READ_AND_WRITE,
@@ -40,7 +40,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   // A guest's phone holds the secret, and their veto is theirs.
   tonight_guests: SERVICE_ALONE,
   tonight_guest_votes: SERVICE_ALONE,
-  // Nobody learns who vetoed what.
+  // No client learns who vetoed what.
   tonight_vetoes: SERVICE_ALONE,
   removed_sessions: SERVICE_ALONE,
   statistics_audiences: SERVICE_ALONE,
@@ -68,14 +68,14 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   library_moves: SERVICE_ALONE,
 };
 
-/** Whoever holds an invite's secret may look at it before they have an account. */
+/** A person who holds an invite's secret may look at it before they have an account. */
 const CALLED_BY_ANYONE = ['look_at_invite'];
 
 /** Who may call a function themselves; whatever is not listed is the service's alone. */
 const CALLED_BY_MEMBERS = [
   'accept_invite',
   'add_to_watchlist',
-  // Reads as whoever calls it, behind the policies of the places.
+  // Reads with the rights of its caller, behind the policies of the places.
   'all_progress',
   'group_of',
   'continue_watching',
@@ -108,7 +108,7 @@ const CALLED_BY_MEMBERS = [
 ];
 
 /*
- * Every table there is, whoever made it: a table that is not named above may be read by its household and by nobody else,
+ * Every table there is: a table that is not named above may be read by its household and by no other,
  * and written by the service alone. Everything is tried on a real row and taken back.
  */
 describe('the access matrix of the database', () => {
@@ -153,7 +153,7 @@ describe('the access matrix of the database', () => {
     } catch (error) {
       const { code, message } = error as { code: string; message: string };
       if (code === 'TT000') return message !== 'touched 0';
-      // The row is there already: whoever is told so had been let through.
+      // The row is there already: an answer that says so had let the caller through.
       if (code === '23505') return true;
       if (code === '42501') return false;
       throw error;

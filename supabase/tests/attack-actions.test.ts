@@ -8,7 +8,7 @@ import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase } from './test-supabase';
 
 /*
- * What no page of ours sends to an action, by somebody who may do everything. Whatever it is, an action answers: with words
+ * What no page of ours sends to an action, by an owner who may do everything. Whatever it is, an action answers: with words
  * beside the field, by going somewhere, or by doing nothing.
  */
 

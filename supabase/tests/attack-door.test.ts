@@ -12,7 +12,7 @@ import { quickHash } from './quick-hash';
 import { sharedSupabase, type TestSupabase } from './test-supabase';
 
 /*
- * The embedded Supabase's own door, as somebody on the network would try it. Each of these opened it once, or is the
+ * The embedded Supabase's own door, as a stranger on the network would try it. Each of these opened it once, or is the
  * neighbour of one that did.
  */
 

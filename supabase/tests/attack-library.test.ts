@@ -47,7 +47,7 @@ describe.each(DATABASE_KINDS)('addresses of streams (%s)', (kind) => {
     const { data } = await test.admin.from('profiles').insert(child).select('id').single().throwOnError();
     forgetProfiles();
     expect([await ask(above), await ask(within)]).toEqual(['above-cap', 'ok']);
-    // Whoever was chosen has no cap.
+    // The profile that was chosen has no cap.
     expect(await ask(await granted({ profile: ours.profileId }))).toBe('ok');
     await test.admin
       .from('profiles')

@@ -13,10 +13,10 @@ import {
   type TestSupabase,
 } from './test-supabase';
 
-/** Of another invite each time: two are never alike, whoever tries. */
+/** Of another invite each time: two are never alike, for any role. */
 const newHash = () => createHash('sha256').update(randomUUID()).digest('hex');
 
-/* Whoever sits at a signed-in browser, or holds its token, and is not its owner. */
+/* A person who sits at a signed-in browser, or holds its token, and is not its owner. */
 describe.each(DATABASE_KINDS)('what only the account’s owner does, by a client’s own token (%s)', (kind) => {
   let test: TestSupabase;
   let ours: TestHousehold;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { proxy } from '@/proxy';
 
 /*
- * What is said to whoever has not signed in stands at the same address as what is said to members: kept by a cache on the way,
+ * What strangers hear stands at the same address as what members hear: kept by a cache on the way,
  * or by the browser, it would shut them out for a day.
  */
 test.each([

@@ -15,7 +15,7 @@ import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-su
 interface Listening {
   status: number;
   response: Response;
-  /** Everything told until now. */
+  /** Everything the stream said until now. */
   told(): string;
   /** Resolves once it has ended. */
   ended: Promise<void>;

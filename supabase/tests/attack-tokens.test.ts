@@ -101,7 +101,7 @@ describe.each(DATABASE_KINDS)('personal tokens (%s)', (kind) => {
       ['DELETE', `/api/progress/movie/${FILM.tmdbId}`, undefined],
       ['POST', '/api/watchlist', FILM],
       ['POST', '/api/imports', {}],
-      // It is not even told what is wrong with what it may not send.
+      // The answer does not even say what is wrong with what it may not send.
       ['PATCH', '/api/progress', { nonsense: true }],
     ] as const) {
       const answer = codeOf(callRoute(method, address, { body, headers: bearer(reader) }));

@@ -71,7 +71,7 @@ describe('the embedded Supabase’s own door', () => {
       }
     }
     const median = (list: number[]) => list.toSorted((one, other) => one - other)[3] ?? 0;
-    // bcrypt is nearly all of it: without a comparison for nobody, it would be a tenth.
+    // bcrypt is nearly all of it: without a comparison for an unknown address, it would be a tenth.
     expect(median(times.unknown) / median(times.known)).toBeGreaterThan(least);
     expect(median(times.unknown) / median(times.known)).toBeLessThan(2);
     for (const { email } of [account, someone()]) {

@@ -3,7 +3,7 @@ import type { TestHousehold } from './test-supabase';
 
 interface RouteCall {
   body?: unknown;
-  /** Carries the account's token; without it, the request is nobody's. */
+  /** Carries the account's token; without it, the request is a stranger's. */
   as?: Pick<TestHousehold, 'accessToken'>;
   cookie?: string;
   headers?: Record<string, string>;

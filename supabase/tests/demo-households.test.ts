@@ -70,7 +70,7 @@ describe.each(DATABASE_KINDS)('demo households on %s', (kind) => {
   it('gives a visitor a copy of every table that hangs off a household', async () => {
     const { householdId } = await enter();
     const copied = [...(await hangingOff()).keys()].filter(
-      // The sums of the statistics are made when somebody asks; the copy's ledger notes itself for that.
+      // The sums of the statistics are made when a page asks; the copy's ledger notes itself for that.
       (table) => !NOT_COPIED.includes(table) && !/^(?:statistics|operator)_/.test(table),
     );
     const counts = await Promise.all(

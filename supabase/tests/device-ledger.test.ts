@@ -17,7 +17,7 @@ import { idOf, story } from '@/lib/testing/progress-arbitraries';
 import { storedTitle } from '@/lib/testing/progress-reading';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
-/** Twice as many as of other stories, since each is quick: 1 000, and with `npm run test:soak` as many as it is told. */
+/** Twice as many as of other stories, since each is quick: 1 000, and with `npm run test:soak` as many as the setting says. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 500) * 2;
 const TIMEOUT = 60_000 + RUNS * 2_000;
 

@@ -15,7 +15,7 @@ interface Played {
 }
 
 const television = randomUUID();
-/** Of the demo's catalog; nobody names it in a report. */
+/** Of the demo's catalog; no report names it. */
 const SINTEL = 9_000_002;
 
 describe.each(DATABASE_KINDS)('history searched (%s)', (kind) => {

@@ -161,7 +161,7 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
       [one.profileId],
     );
     await live(other, [{ ...play, episode: 1, day: 9, minutes: 10 }], [other.profileId]);
-    // Both have an Ada; nobody but other's has that id.
+    // Both have an Ada; only the other's has that id.
     expect(await (await bring(other, await exported(one))).json()).toMatchObject({
       leftOut: [],
       added: { playback_sessions: 2 },
@@ -231,7 +231,7 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
     expect((await bring(household, zipSync(files))).status).toBe(422);
   });
 
-  /** A file of a household with one playback, as somebody may have changed it. */
+  /** A file of a household with one playback, as a person may have changed it. */
   async function changed(
     household: TestHousehold,
     table: string,

@@ -177,7 +177,7 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('a Jellyfin server (%s)'
     standIn.items = [...all];
     await look();
     expect(await sintel()).toMatchObject({ id, isMissing: false });
-    // As when somebody sets right there what it is: what was looked into stays.
+    // As when a person sets right there what it is: what was looked into stays.
     await inspect(test.admin, await sintel());
     standIn.items = all.map((item) => (item.name === 'Sintel' ? { ...item, ids: { Imdb: 'tt1727587' } } : item));
     await look();

@@ -42,7 +42,7 @@ describe('on PGlite', () => {
     return data.id;
   }
 
-  /** A browser that listens as somebody. */
+  /** A browser that listens for a household. */
   async function phone(as: TestHousehold, profileId?: string, after = ''): Promise<Phone> {
     const query = new URLSearchParams({ after, ...(profileId && { profileId }) });
     const response = await callRoute('GET', `/api/progress/stream?${query}`, { as });

@@ -158,7 +158,7 @@ class Life {
         await admin.from('profiles').update({ time_zone: deed.zone }).eq('id', who).throwOnError();
         return;
       case 'leave':
-        // Somebody stays.
+        // One profile stays.
         if (deed.who === 0) return;
         await admin.from('profiles').delete().eq('id', who).throwOnError();
         this.people[deed.who] = null;

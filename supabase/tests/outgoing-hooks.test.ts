@@ -164,7 +164,7 @@ describe.each(DATABASE_KINDS)('what happens here, told elsewhere (%s)', (kind) =
     await deliverDue(id);
     expect(told().sort()).toEqual(['progress', 'progress', 'watched']);
     expect(heard.at(-1)?.data).toMatchObject({ watched: true, finished: true });
-    // What comes again changes nothing, and nothing is told.
+    // What comes again changes nothing, and no address hears of it.
     await report(ours.profileId, 580, { sessionId: session });
     await deliverDue(id);
     expect(heard).toHaveLength(3);

@@ -158,7 +158,7 @@ describe('the Trakt door', () => {
     let secret = await make('player');
     await fc.assert(
       fc.asyncProperty(any, async (sent) => {
-        // A player that asks more than a hundred times a minute is told to wait, which is not what this is about.
+        // The server has a player wait that asks more than a hundred times a minute, which is not what this is about.
         if (asked++ % 100 === 99) secret = await make('player');
         if (asked % 5 === 0) attemptLimiters.forget();
         const init = { method: 'POST', body: JSON.stringify(sent) ?? 'undefined' };

@@ -8,7 +8,7 @@ const TABLES = ['watch_progress', 'playback_sessions', 'show_progress'] as const
 const ACTORS = ['anonymous', 'other household', 'member', 'owner'] as const;
 const OPERATIONS = ['read', 'insert', 'update', 'delete'] as const;
 
-/** The functions that write, and those that read for whoever asks, with arguments that would succeed for the service. */
+/** The functions that write, and those that read for their caller, with arguments that would succeed for the service. */
 const WRITING_FUNCTIONS = [
   'record_progress',
   'forget_progress',

@@ -31,7 +31,7 @@ let tell: (asked: Request) => void;
  * Makes the handlers in this process use the test's database, as they would use the product's own. The handlers hold on to
  * their connection, so that it leads to whichever database was served last.
  * @param isAway while it says so, the database cannot be reached.
- * @param hear is told of every request to the database.
+ * @param hear hears of every request to the database.
  */
 export function serveFrom({ supabase }: TestSupabase, isAway = UP, hear: (asked: Request) => void = () => {}): void {
   isStoreAway = isAway;

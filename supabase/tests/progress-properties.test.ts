@@ -62,7 +62,7 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
     'ends in the same rows whatever the order, repetition, delay and batching, and in what the browser’s fold says',
     async () => {
       const retelling = story.chain((tell: Story) =>
-        // The retelling is drawn for one title and told about another, since titles are fresh in every run.
+        // The retelling is drawn for one title and reported of another, since titles are fresh in every run.
         retold(tell({ profileId: 'p', type: 'tv', tmdbId: 1 })).map((batches) => ({ tell, batches })),
       );
       await fc.assert(
@@ -173,7 +173,7 @@ function mostSeconds(told: LedgerEntry[]): number {
 }
 
 /**
- * A place goes back with the hand of its own session, and by what was told last: an act on purpose, or ten seconds really
+ * A place goes back with the hand of its own session, and by the last report: an act on purpose, or ten seconds really
  * played; less in a short title, but never less than a fifth of what its shortest end leaves.
  */
 function hasCause(before: FoldedPlace, after: FoldedPlace, told: LedgerEntry[]): boolean {

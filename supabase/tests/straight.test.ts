@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
-/** What the service asks past the gateway is answered as the gateway would, and to nobody else. */
+/** What the service asks past the gateway is answered as the gateway would, and to no other caller. */
 describe.each(DATABASE_KINDS)('what goes straight to the database (%s)', (kind) => {
   let test: TestSupabase;
   let household: TestHousehold;

@@ -57,7 +57,7 @@ export function sharedSupabase(kind: DatabaseKind): Promise<TestSupabase> {
   return opened;
 }
 
-/** A Supabase that nobody else has, for tests that change the database's own shape. */
+/** A Supabase that no other test has, for tests that change the database's own shape. */
 export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase & { close(): Promise<void> }> {
   const database: EmbeddedDatabase =
     kind === 'pglite'
@@ -79,7 +79,7 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
     supabase,
     mailed,
     admin: connect(keys.secretKey),
-    // Another each time: one that some test signed in would be nobody no longer for the files after it.
+    // Another each time: one that some test signed in would be a stranger no longer for the files after it.
     get anonymous() {
       return connect(keys.publishableKey);
     },

@@ -598,7 +598,7 @@ describe.each(DATABASE_KINDS)('the door for players that speak Trakt (%s)', (kin
       not_found: { movies: [above] },
     });
     expect((await say('pause', 40, { movie }, hers)).status).toBe(201);
-    // What it watched before it had a cap is not told.
+    // No answer says what it watched before it had a cap.
     await say('pause', 40, { movie: above });
     await post(addHistory, { movies: [above] });
     await test.admin.from('profiles').update({ rating_cap: 6 }).eq('id', ours.profileId).throwOnError();

@@ -45,7 +45,7 @@ describe.each(DATABASE_KINDS)('what is begun together (%s)', (kind) => {
     return profileId;
   }
 
-  /** The home of somebody in a browser that was given these PINs. */
+  /** The home of a person in a browser that was given these PINs. */
   async function homeOf(who: string, unlocked: Viewer['unlocked'] = {}) {
     const identity = await verifyAccessToken(ours.accessToken);
     const people = await readHousehold(ours.client);

@@ -9,7 +9,7 @@ export const portraitFormat = { w: 421, h: 632 };
 
 const names = Object.keys(palettes) as Palette[];
 
-/** People stand against the light, so that nobody real is misdrawn: an outline, a collar and their initials. */
+/** People stand against the light, so that no real person is misdrawn: an outline, a collar and their initials. */
 export async function portrait(name: string): Promise<string> {
   const { w, h } = portraitFormat;
   const random = randomFrom(hash(`portrait ${name}`));

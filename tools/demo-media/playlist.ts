@@ -32,7 +32,7 @@ export async function writeMasterPlaylist(plan: StreamPlan, folder: string): Pro
   await writeFile(join(folder, 'master.m3u8'), `${lines.join('\n')}\n`);
 }
 
-/** High profile and the level the encoder was told, in RFC 6381 form. */
+/** High profile and the level that the encoder got, in RFC 6381 form. */
 function videoCodec({ level }: Rendition): string {
   return `avc1.6400${Math.round(Number(level) * 10)
     .toString(16)

@@ -17,7 +17,7 @@ const KEYS = { en: 146.83, de: 164.81 } as const;
 const NOTE_SPACING = 2;
 const NOTE_LENGTH = 4;
 
-/** Sparse, soft notes over a low drone. Each language has a key and a melody of its own, so that they can be told. */
+/** Sparse, soft notes over a low drone. Each language has a key and a melody of its own, so that a listener can tell them apart. */
 export async function makeSound(plan: StreamPlan, folder: string, language: 'en' | 'de'): Promise<void> {
   const encoder = startEncoder([
     ...['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', '-'],

@@ -10,26 +10,18 @@ import { todayIn } from '@/lib/catalog/today';
 import { filterOfSearch, historyPath } from '@/lib/history/address';
 import { nowFor } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
-import { clientFor } from '@/lib/supabase/session';
-import { historyOf, weekOfHistory } from '@/lib/use-cases/history/history-of';
+import { historyPageOf } from '@/lib/use-cases/history/history-of';
 
 export const metadata: Metadata = { title: 'History' };
-
-const FIRST_PAGE = 50;
 
 export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {
   const viewer = await getViewer();
   if (!viewer) redirect('/sign-in?next=/history');
-  const { identity, activeProfile: profile } = viewer;
+  const { activeProfile: profile } = viewer;
   if (!profile) redirect('/profiles');
   const filter = filterOfSearch(await searchParams);
   const isAll = historyPath(filter) === '/history';
-  const client = await clientFor(identity);
-  const asking = { ...viewer, profile };
-  const [history, week] = await Promise.all([
-    historyOf(client, asking, { limit: FIRST_PAGE, filter }),
-    isAll ? weekOfHistory(client, asking) : null,
-  ]);
+  const { history, week } = await historyPageOf(viewer, profile, filter);
   return (
     <div className="gutter pt-6">
       <div className="mx-auto max-w-4xl">

@@ -22,14 +22,12 @@ import { nowFor } from '@/lib/household/clock';
 import { getViewer } from '@/lib/household/viewer';
 import { ON_DEVICE_FLAG } from '@/lib/http/something-on-device';
 import { inTime } from '@/lib/process/in-time';
-import { clientFor } from '@/lib/supabase/session';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
-import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { comingUpOf } from '@/lib/use-cases/coming-up/coming-up-of';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
 import { watchedTogether } from '@/lib/use-cases/progress/watched-together';
 import { loadSeason, loadSeasons } from '@/lib/use-cases/watch/season-action';
-import { readWatchlists } from '@/lib/watchlist/repository';
+import { viewersList } from '@/lib/use-cases/watchlist/lists';
 
 export const metadata: Metadata = { title: 'Home' };
 
@@ -47,7 +45,7 @@ export default async function HomePage() {
       ? await Promise.all([
           continueWatchingOf(profile),
           watchedTogether(viewer, profile),
-          surelyWithinCap(profile, await readWatchlists(await clientFor(viewer.identity), [profile.id])),
+          viewersList(viewer, profile),
           inTime(comingUpOf(profile), COMING_UP_MS),
         ])
       : [null, [], [], null];

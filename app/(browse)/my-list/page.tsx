@@ -8,10 +8,7 @@ import { chip } from '@/components/ui/button';
 import { HouseholdListGrid } from '@/components/watchlist/household-list-grid';
 import { OwnList } from '@/components/watchlist/own-list';
 import { getViewer } from '@/lib/household/viewer';
-import { clientFor } from '@/lib/supabase/session';
-import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
-import { householdList } from '@/lib/watchlist/household-list';
-import { readWatchlists } from '@/lib/watchlist/repository';
+import { viewersHouseholdList, viewersList } from '@/lib/use-cases/watchlist/lists';
 
 export const metadata: Metadata = { title: 'My list' };
 
@@ -25,8 +22,7 @@ export default async function MyListPage({ searchParams }: { searchParams: Promi
   if (!viewer.activeProfile) redirect('/profiles');
   const { activeProfile, profiles } = viewer;
   const shared = (await searchParams).view === 'household';
-  const whose = shared ? profiles.map(({ id }) => id) : [activeProfile.id];
-  const entries = await surelyWithinCap(activeProfile, await readWatchlists(await clientFor(viewer.identity), whose));
+  const all = shared ? await viewersHouseholdList(viewer, activeProfile) : null;
   const views = [
     { href: '/my-list', label: activeProfile.name, current: !shared },
     { href: '/my-list?view=household', label: 'Everyone', current: shared },
@@ -44,10 +40,14 @@ export default async function MyListPage({ searchParams }: { searchParams: Promi
         </nav>
       </div>
       <ProgressQueryProvider>
-        {shared ? (
-          <HouseholdListGrid titles={householdList(entries)} profiles={profiles} />
+        {all ? (
+          <HouseholdListGrid titles={all} profiles={profiles} />
         ) : (
-          <OwnList key={activeProfile.id} profileId={activeProfile.id} initial={entries} />
+          <OwnList
+            key={activeProfile.id}
+            profileId={activeProfile.id}
+            initial={await viewersList(viewer, activeProfile)}
+          />
         )}
       </ProgressQueryProvider>
     </div>

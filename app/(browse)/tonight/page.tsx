@@ -3,20 +3,16 @@ import { redirect } from 'next/navigation';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { TonightScreen } from '@/components/tonight/tonight-screen';
 import { getViewer } from '@/lib/household/viewer';
-import { clientFor } from '@/lib/supabase/session';
-import { groupOf } from '@/lib/use-cases/tonight/group-tonight';
-import { tonightView } from '@/lib/use-cases/tonight/view';
+import { viewersTonight } from '@/lib/use-cases/tonight/viewers-tonight';
 
 export const metadata: Metadata = { title: 'What to watch tonight' };
 
 export default async function TonightPage() {
   const viewer = await getViewer();
   if (!viewer) redirect('/sign-in?next=/tonight');
-  const { identity, household, profiles, activeProfile: profile } = viewer;
+  const { household, activeProfile: profile } = viewer;
   if (!profile || !household) redirect('/profiles');
-  const client = await clientFor(identity);
-  const group = await groupOf({ client, household, profile, profiles });
-  const tonight = await tonightView(group);
+  const { tonight, openedAt } = await viewersTonight(viewer, household, profile);
   return (
     <div className="pt-6">
       <h1 className="gutter text-headline mb-7">What to watch tonight</h1>
@@ -24,7 +20,7 @@ export default async function TonightPage() {
         <TonightScreen
           key={profile.id}
           initial={tonight}
-          openedAt={group.now.getTime()}
+          openedAt={openedAt.getTime()}
           clock={{ timeZone: profile.timeZone, language: profile.language }}
         />
       </ProgressQueryProvider>

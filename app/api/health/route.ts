@@ -1,8 +1,7 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { problem } from '@/lib/http/problem';
-import { supabaseConnection } from '@/lib/supabase/connection';
-import { databaseTrouble } from '@/lib/supabase/health';
 import { route } from '@/lib/use-cases/access/route';
+import { healthNow } from '@/lib/use-cases/condition/health';
 import packageJson from '@/package.json';
 
 export const dynamic = 'force-dynamic';
@@ -12,11 +11,12 @@ export const dynamic = 'force-dynamic';
  * Beside it the publishable key, with which a program signs in at `/auth/v1`; it is no secret.
  */
 export const GET = route({ acts: 'anyone' }, async () => {
-  const trouble = await databaseTrouble();
-  if (trouble) return problem({ status: 503, code: 'unavailable', detail: trouble, retryAfterSeconds: 2 });
-  const { publishableKey } = await supabaseConnection();
+  const health = await healthNow();
+  if (health.trouble !== null) {
+    return problem({ status: 503, code: 'unavailable', detail: health.trouble, retryAfterSeconds: 2 });
+  }
   return Response.json(
-    { status: 'ok', version: packageJson.version, publishableKey },
+    { status: 'ok', version: packageJson.version, publishableKey: health.publishableKey },
     { headers: { 'cache-control': 'no-store' } },
   );
 });

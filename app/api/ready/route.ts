@@ -1,8 +1,7 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { problem } from '@/lib/http/problem';
-import { readiness } from '@/lib/process/readiness';
-import { databaseTrouble } from '@/lib/supabase/health';
 import { route } from '@/lib/use-cases/access/route';
+import { hindranceNow } from '@/lib/use-cases/condition/health';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,7 +10,7 @@ export const dynamic = 'force-dynamic';
  * taken, which goes on while pages are started anew; a server that is stopping is healthy and not ready.
  */
 export const GET = route({ acts: 'anyone' }, async () => {
-  const trouble = readiness.get()() ?? (await databaseTrouble());
+  const trouble = await hindranceNow();
   if (trouble) return problem({ status: 503, code: 'unavailable', detail: trouble, retryAfterSeconds: 2 });
   return Response.json({ status: 'ready' }, { headers: { 'cache-control': 'no-store' } });
 });

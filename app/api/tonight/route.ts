@@ -1,12 +1,10 @@
 import { otherMethods } from '@/lib/http/other-methods';
-import { ProblemError } from '@/lib/http/problem';
-import { announceEvening } from '@/lib/tonight/changes';
-import { removePick } from '@/lib/tonight/repository';
 import { tonightActionSchema, tonightQuerySchema, tonightUnpickSchema } from '@/lib/tonight/schema';
 import { inHousehold } from '@/lib/use-cases/access/in-household';
 import { route } from '@/lib/use-cases/access/route';
-import { eveningKey, groupOf, requireEvening } from '@/lib/use-cases/tonight/group-tonight';
+import { groupOf } from '@/lib/use-cases/tonight/group-tonight';
 import { performTonightAction } from '@/lib/use-cases/tonight/perform-tonight-action';
+import { unpick } from '@/lib/use-cases/tonight/unpick';
 import { tonightView } from '@/lib/use-cases/tonight/view';
 
 /** The evening: who is here, what is offered and why, and the picks, each with what is next for those present. */
@@ -33,12 +31,8 @@ export const DELETE = route(
   { acts: 'profile', tokens: 'none', titles: 'listed', query: tonightUnpickSchema },
   async ({ caller, profile, query }) => {
     const acting = await inHousehold(caller, profile);
-    requireEvening(acting, query.evening);
-    if (await removePick(acting.client, eveningKey(acting), query)) {
-      announceEvening(acting.profiles);
-      return Response.json(await tonightView(await groupOf(acting)));
-    }
-    throw new ProblemError({ status: 404, code: 'not-found', detail: 'That title is not picked tonight.' });
+    await unpick(acting, query);
+    return Response.json(await tonightView(await groupOf(acting)));
   },
 );
 

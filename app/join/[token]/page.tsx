@@ -3,9 +3,8 @@ import Link from 'next/link';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { CardPage } from '@/components/ui/card-page';
 import { acceptInviteAction } from '@/lib/household/membership-actions';
-import { lookAtInvite } from '@/lib/household/membership-repository';
 import { getViewer } from '@/lib/household/viewer';
-import { userClient } from '@/lib/supabase/session';
+import { invitationOf } from '@/lib/use-cases/household/account-pages';
 
 // The address is the secret: it must not travel on in a referrer.
 export const metadata: Metadata = { title: 'An invitation', referrer: 'no-referrer', robots: { index: false } };
@@ -27,7 +26,7 @@ export default async function JoinPage({
   const [viewer, { elsewhere }, { state, householdName }] = await Promise.all([
     getViewer(),
     searchParams,
-    userClient({ getAll: () => [] }).then((client) => lookAtInvite(client, token)),
+    invitationOf(token),
   ]);
   if (state !== 'open') {
     return (

@@ -10,10 +10,9 @@ import { SettingsSection } from '@/components/household/settings-section';
 import { secondaryButton } from '@/components/ui/button';
 import { serverEnvironment } from '@/lib/env/server';
 import { savePinAction } from '@/lib/household/manage-actions';
-import { confirmPath, hasProof } from '@/lib/household/managing';
+import { confirmPath } from '@/lib/household/managing';
 import { deleteHouseholdAction, leaveHouseholdAction, renameHouseholdAction } from '@/lib/household/membership-actions';
-import { listOpenInvites, listPeople } from '@/lib/household/membership-repository';
-import { clientFor } from '@/lib/supabase/session';
+import { householdPageOf } from '@/lib/use-cases/household/account-pages';
 
 export const metadata: Metadata = { title: 'Household · Settings' };
 
@@ -27,9 +26,7 @@ export default function HouseholdSettings() {
 
 async function OpenHouseholdSettings({ viewer }: { viewer: HouseholdViewer }) {
   const { identity, household } = viewer;
-  const client = await clientFor(identity);
-  const [people, invites, proved] = await Promise.all([listPeople(client), listOpenInvites(client), hasProof(viewer)]);
-  const isOwner = people.some(({ userId, role }) => userId === identity.userId && role === 'owner');
+  const { people, invites, proved, isOwner } = await householdPageOf(viewer);
   return (
     <>
       <h1 className="text-headline mb-8 break-words">{household.name}</h1>

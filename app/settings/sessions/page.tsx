@@ -4,10 +4,8 @@ import { NameThisDevice } from '@/components/device/name-this-device';
 import { SessionList } from '@/components/household/session-list';
 import { type HouseholdViewer, SettingsGate } from '@/components/household/settings-gate';
 import { secondaryButton, textLink } from '@/components/ui/button';
-import { readDeviceNames } from '@/lib/household/devices/repository';
 import { endOtherSessionsAction } from '@/lib/household/session-actions';
-import { listSessions } from '@/lib/household/sessions/repository';
-import { clientFor } from '@/lib/supabase/session';
+import { sessionsPageOf } from '@/lib/use-cases/household/account-pages';
 
 export const metadata: Metadata = { title: 'Devices · Settings' };
 
@@ -20,10 +18,7 @@ export default function SessionsSettings() {
 }
 
 async function OpenSessions({ viewer: { identity, activeProfile } }: { viewer: HouseholdViewer }) {
-  const [sessions, { ofSession }] = await Promise.all([
-    listSessions(identity.userId),
-    clientFor(identity).then(readDeviceNames),
-  ]);
+  const { sessions, names } = await sessionsPageOf(identity);
   return (
     <>
       <h1 className="text-headline mb-2">Devices</h1>
@@ -38,7 +33,7 @@ async function OpenSessions({ viewer: { identity, activeProfile } }: { viewer: H
       <SessionList
         sessions={sessions}
         own={identity.sessionId}
-        names={ofSession}
+        names={names}
         nameOwn={(name) => <NameThisDevice name={name} />}
         locale={activeProfile?.language ?? 'en-US'}
         timeZone={activeProfile?.timeZone ?? 'UTC'}

@@ -3,9 +3,8 @@ import { redirect } from 'next/navigation';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { CardPage } from '@/components/ui/card-page';
 import { newPasswordAction } from '@/lib/household/password-actions';
-import { readProof } from '@/lib/household/proof/repository';
-import { replacesPassword } from '@/lib/household/proof/rule';
 import { getViewer } from '@/lib/household/viewer';
+import { asksForOldPassword } from '@/lib/use-cases/household/account-pages';
 
 export const metadata: Metadata = { title: 'A new password' };
 
@@ -19,7 +18,7 @@ const OLD_PASSWORD = {
 export default async function NewPasswordPage() {
   const viewer = await getViewer();
   if (!viewer) redirect('/sign-in/reset');
-  const asksForOld = !replacesPassword(await readProof(viewer.identity.sessionId));
+  const asksForOld = await asksForOldPassword(viewer.identity);
   return (
     <CardPage heading="A new password">
       <CredentialsForm

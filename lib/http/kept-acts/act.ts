@@ -19,7 +19,7 @@ const actFields = {
   shows: z.unknown(),
   /** ISO instant, by this device's clock. */
   observedAt: z.iso.datetime(),
-  /** The server will never do it, and said this; it stays until a person was told. */
+  /** The server will never do it, and said this; it stays until a page has said so to a person. */
   refused: z.string().optional(),
 };
 

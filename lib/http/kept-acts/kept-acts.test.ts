@@ -92,7 +92,7 @@ describe('what was kept', () => {
     };
     expect(await sendKeptActs(ADA, send)).toBe('all');
     expect(sent).toEqual([2]);
-    // A tab that dies before a person was told leaves it to the next.
+    // A tab that dies before it said so to a person leaves it to the next.
     expect(areActsKept()).toBe(true);
     expect(await keptActs()).toEqual([]);
     expect(await takeRefusals()).toEqual(['Film 1 could not be hidden. The server says: It is not there.']);

@@ -38,12 +38,12 @@ export async function settleAct({ id }: Pick<KeptAct, 'id'>): Promise<void> {
   await (await database()).delete('acts', id);
 }
 
-/** The server will never do it: it is kept until a person was told. */
+/** The server will never do it: it is kept until a page has said so to a person. */
 export async function refuseAct(act: KeptAct, words: string): Promise<void> {
   await (await database()).put('acts', { ...act, refused: words });
 }
 
-/** What a person has to be told of; it is told once. */
+/** What a page has to say to a person, once. */
 export async function takeRefusals(): Promise<string[]> {
   const writing = (await database()).transaction('acts', 'readwrite');
   const refused = (await writing.store.getAll()).flatMap((one) => readAct(one) ?? []).filter((act) => act.refused);

@@ -1,6 +1,6 @@
 import type { Probe } from '@/lib/library/probe/schema';
 
-/** What a version is told from others by. */
+/** What a version differs from others by. */
 interface VersionFacts {
   edition: string | null;
   picture: Pick<NonNullable<Probe['video']>, 'width' | 'height'> | null;

@@ -7,7 +7,7 @@ import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
  */
 
 export const PLAYS_ON_A_PAGE = 1000;
-/** How Trakt writes a play whose day nobody knows. */
+/** How Trakt writes a play without a day. */
 const NO_DAY = '1970-01-01T00:00:00.000Z';
 
 const instant = z.iso.datetime({ offset: true });

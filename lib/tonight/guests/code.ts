@@ -16,7 +16,7 @@ export function shownCode(code: string): string {
   return `${code.slice(0, 4)} ${code.slice(4)}`;
 }
 
-/** What somebody typed, as it was made; null where that is no code. */
+/** What a guest typed, as it was made; null where that is no code. */
 export function readCode(typed: string): string | null {
   const code = typed
     .toUpperCase()

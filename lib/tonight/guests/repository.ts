@@ -6,7 +6,7 @@ import type { Database } from '@/lib/supabase/database.types';
 import { fitText } from '@/lib/supabase/fit-text';
 import { type EveningKey, TonightStoreError } from '@/lib/tonight/repository';
 
-/* Guests of an evening, past row level security: nobody but the service reads or writes them. */
+/* Guests of an evening, past row level security: the service alone reads or writes them. */
 
 type Row = Database['public']['Tables']['tonight_guests']['Row'];
 
@@ -22,7 +22,7 @@ export interface StoredGuest {
   veto: (TitleKey & { title: string }) | null;
 }
 
-/** A code, before or after somebody joined by it. */
+/** A code, before or after a guest joined by it. */
 export interface StoredCode extends Omit<StoredGuest, 'name' | 'votes' | 'veto'> {
   isUsed: boolean;
 }

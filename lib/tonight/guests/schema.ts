@@ -17,7 +17,7 @@ const act = <Name extends string>(name: Name) => z.object({ action: z.literal(na
 export const guestActionSchema = z.discriminatedUnion('action', [
   act('vote'),
   act('unvote'),
-  /** One per guest and evening; nobody is told whose it was. */
+  /** One per guest and evening; no answer says whose it was. */
   act('veto'),
   act('take-back-veto'),
 ]);
@@ -32,14 +32,14 @@ const shownTitleFields = {
 
 /**
  * The evening as a guest sees it: what is offered, and nothing of who lives here. Why a title is offered, and how far
- * somebody is in it, is the household's.
+ * a profile is in it, is the household's.
  */
 export const guestEveningSchema = z.object({
   name: z.string(),
   cards: z.array(
     z.object({
       ...shownTitleFields,
-      /** Of the movie, or of an episode; null when nobody knows. */
+      /** Of the movie, or of an episode; null when the catalog does not know. */
       minutes: z.number().nullable(),
       votes: z.number(),
       voted: z.boolean(),

@@ -16,7 +16,7 @@ export const screenOperations: Operation[] = [
     tokens: 'read',
     summary: 'The household’s channel, live',
     description:
-      'Server-sent events until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen. `change` tells what was committed: `kind` is `places`, `title`, `list` or `evening`. `screen` tells who watches what where (`{ screen, agoMs }`), and that a screen is `gone`. `command` is for one screen: `{ screenId, commandId, command }`. `missed` says that something may have gone by untold: ask for what you show. Whoever comes back with `Last-Event-ID`, or `after`, is told the changes since.',
+      'Server-sent events until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen. `change` tells what was committed: `kind` is `places`, `title`, `list` or `evening`. `screen` tells who watches what where (`{ screen, agoMs }`), and that a screen is `gone`. `command` is for one screen: `{ screenId, commandId, command }`. `missed` says that something may have gone by untold: ask for what you show. A client that comes back with `Last-Event-ID`, or `after`, hears the changes since.',
     parameters: streamQuerySchema,
     answer: 'events',
     problems: [422, 429],
@@ -49,7 +49,7 @@ export const screenOperations: Operation[] = [
     id: 'driveScreen',
     summary: 'Have another screen of the household do something',
     description:
-      'Answered once the screen has done it, with where it stands then; 504 where it does not answer within five seconds. 404 where nothing plays there, or the acting profile may not hear of it; 409 with words where the screen is not to do that. `hand-over` pauses it and answers when its place is stored, so that somebody can go on elsewhere.',
+      'Answered once the screen has done it, with where it stands then; 504 where it does not answer within five seconds. 404 where nothing plays there, or the acting profile may not hear of it; 409 with words where the screen is not to do that. `hand-over` pauses it and answers when its place is stored, so that the viewer can go on on another screen.',
     parameters: screenAddressSchema,
     body: commandBodySchema,
     answer: commandAnswerSchema,

@@ -2,6 +2,7 @@ import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type TitleKey, titleKey } from '@/lib/catalog/title-key';
 import { daysAfter, todayIn } from '@/lib/catalog/today';
+import { historyPath } from '@/lib/history/address';
 import { type HistoryPage, readHistory, readPlaybacks } from '@/lib/history/repository';
 import type { History, HistoryEntry } from '@/lib/history/schema';
 import { type HistoryWeek, historyWeek } from '@/lib/history/week';
@@ -10,9 +11,11 @@ import { nowFor } from '@/lib/household/clock';
 import { readDeviceNames } from '@/lib/household/devices/repository';
 import type { Unlocked } from '@/lib/household/pins/unlock';
 import type { HouseholdPeople, OwnProfile } from '@/lib/household/repository';
+import type { Viewer } from '@/lib/household/viewer';
 import type { SnapshotOf } from '@/lib/progress/named-by-catalog';
 import { weekOf } from '@/lib/statistics/period';
 import type { TonightSupabase } from '@/lib/supabase/admin';
+import { clientFor } from '@/lib/supabase/session';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { openPeople } from '@/lib/use-cases/access/open-people';
@@ -82,11 +85,29 @@ async function readTogether(
   return { entries: shown.map(({ entry }) => entry), next: hasMore ? (shown.at(-1)?.mark ?? null) : null };
 }
 
+const FIRST_PAGE = 50;
+
+/** What the page of the history begins with: its first entries, and the week where nothing is looked for. */
+export async function historyPageOf(
+  viewer: Viewer,
+  profile: OwnProfile,
+  filter: NonNullable<HistoryPage['filter']>,
+): Promise<{ history: History; week: HistoryWeek | null }> {
+  const client = await clientFor(viewer.identity);
+  const asking = { ...viewer, profile };
+  const isAll = historyPath(filter) === '/history';
+  const [history, week] = await Promise.all([
+    historyOf(client, asking, { limit: FIRST_PAGE, filter }),
+    isAll ? weekOfHistory(client, asking) : null,
+  ]);
+  return { history, week };
+}
+
 /** A week with more sessions than this counts as many of them. */
 const MOST_OF_A_WEEK = 1000;
 
 /** What a profile's week came to, from Monday on. */
-export async function weekOfHistory(client: TonightSupabase, asking: Asking): Promise<HistoryWeek> {
+async function weekOfHistory(client: TonightSupabase, asking: Asking): Promise<HistoryWeek> {
   const { profile } = asking;
   const { first, last } = weekOf(todayIn(profile.timeZone, nowFor(profile)));
   const filter = { first, last };

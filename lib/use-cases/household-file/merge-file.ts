@@ -2,14 +2,17 @@ import 'server-only';
 import type { z } from 'zod';
 import { type BroughtProfile, mergeProfiles, mergeRows, profilesBrought } from '@/lib/household/file/repository';
 import { FILE_TABLES, type FileTable, fileHeadSchema, fileRowsSchema, type Merged } from '@/lib/household/file/schema';
+import { isProfileOpen, type Unlocked } from '@/lib/household/pins/unlock';
 import { readHousehold } from '@/lib/household/repository';
 import { MAX_PROFILES } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
-import { isUnreadable } from '@/lib/imports/limits';
+import { withSavedBody } from '@/lib/http/saved-body';
+import { FILE_BYTES, isUnreadable } from '@/lib/imports/limits';
 import { jsonOf } from '@/lib/imports/text';
 import { entriesOf } from '@/lib/imports/zip';
 import { announceLive } from '@/lib/live/channel';
-import type { TonightSupabase } from '@/lib/supabase/admin';
+import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
+import type { Managed } from '@/lib/use-cases/access/manage';
 
 const ROWS_AT_ONCE = 500;
 
@@ -43,6 +46,14 @@ export async function mergeHouseholdFile(
   // Pages that are open look again at everything: of so much no change tells by itself.
   announceLive({ audiences: Object.values(mapped), event: 'missed', data: {} });
   return { added, leftOut: brought.filter(({ id }) => !(id in mapped)).map(({ name }) => name) };
+}
+
+/** The same for a file that comes as a request's body. @throws ProblemError 413 for one that is too long. */
+export async function takeHouseholdFile(managed: Managed, unlocked: Unlocked, body: Request['body']): Promise<Merged> {
+  const open = managed.profiles.filter((profile) => isProfileOpen(profile, unlocked)).map(({ id }) => id);
+  return withSavedBody(body, FILE_BYTES, async (file) =>
+    mergeHouseholdFile(await adminClient(), managed.household.id, file, open),
+  );
 }
 
 /** A file makes a household no larger than its people could. @throws ProblemError 422 */

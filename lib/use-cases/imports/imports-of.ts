@@ -1,6 +1,7 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { listImports, readImport } from '@/lib/imports/repository';
+import { beginImport, listImports, readImport } from '@/lib/imports/repository';
 import type { ImportPlan, ImportSummary } from '@/lib/imports/schema';
 import { adminClient } from '@/lib/supabase/admin';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
@@ -11,6 +12,11 @@ const LISTED = 20;
 /** A profile's imports, the newest first. */
 export async function importsOf(profileId: OwnProfileId): Promise<ImportSummary[]> {
   return (await listImports(await adminClient(), profileId, LISTED)).map((job) => summaryOf(job));
+}
+
+/** Begins an import: it takes files then. */
+export async function begunImport(profileId: OwnProfileId): Promise<ImportSummary> {
+  return summaryOf(await beginImport(await adminClient(), randomUUID(), profileId));
 }
 
 /** What one of them comes to; null where the profile has no such import. */

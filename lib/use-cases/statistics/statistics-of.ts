@@ -6,6 +6,7 @@ import { byFact } from '@/lib/statistics/by-fact';
 import { readWatchSums } from '@/lib/statistics/repository';
 import type { Statistics } from '@/lib/statistics/schema';
 import type { WatchSums } from '@/lib/statistics/sums-schema';
+import { STATISTICS_TERMS } from '@/lib/statistics/terms';
 import { adminClient } from '@/lib/supabase/admin';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { type Asking, peopleAsked } from '@/lib/use-cases/history/history-of';
@@ -17,7 +18,6 @@ export interface Wanted {
   year?: number;
 }
 
-const LATELY_DAYS = 28;
 /** A page of numbers asks the catalog for no more titles than a long row of cards does. */
 const MOST_FACTS = 100;
 
@@ -84,7 +84,7 @@ async function leftOf(
       const progress = await getShowProgress(profile.id, tmdbId, catalog).catch(() => null);
       const minutesLeft = progress?.minutesLeft ?? 0;
       if (minutesLeft === 0) return [];
-      const perDay = milliseconds / 60_000 / LATELY_DAYS;
+      const perDay = milliseconds / 60_000 / STATISTICS_TERMS.latelyDays;
       const name = factOf(tmdbId)?.name ?? '';
       return [
         { tmdbId, name, minutesLeft, millisecondsLately: milliseconds, daysLeft: Math.ceil(minutesLeft / perDay) },

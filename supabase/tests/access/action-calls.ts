@@ -9,7 +9,7 @@ export interface Asker {
   /** Of the household's member. */
   memberId: string;
   inviteToken: string;
-  /** Of the account that asks; of nobody’s, one that nobody has. */
+  /** Of the account that asks; of a stranger, one that no account has. */
   email: string;
   otherSession: string;
 }
@@ -19,7 +19,7 @@ export interface Call {
   args: unknown[];
   /** Whether it was done, where neither what is stored nor what the form says tells. */
   isDone?: (outcome: Outcome) => boolean;
-  /** Whoever holds what it sends is let in to the household. */
+  /** It lets a person who holds what it sends in to the household. */
   letsIn?: true;
 }
 

@@ -39,7 +39,7 @@ function wordForForm({ errors, message, done, link }: z.infer<typeof formSchema>
   throw new Error(`the example is wrong: ${JSON.stringify(errors)}`);
 }
 
-/** Sent to a page that says why; what it is to whoever asks, its own row says. */
+/** Sent to a page that says why; what it is to the role that asks, its own row says. */
 function wordForRedirect(address: string, role: Role): Word {
   const { pathname } = new URL(address, 'http://tonight.localhost');
   if (pathname.startsWith('/sign-in')) return 'sign in';

@@ -17,7 +17,7 @@ export const ID_NAMES = [
   'grace',
   'lina',
   'max',
-  // Nobody needs this one, and that one was deleted.
+  // No test needs this one, and that one was deleted.
   'spare',
   'gone',
   'invite',

@@ -45,7 +45,7 @@ export class AccessHousehold {
     return household;
   }
 
-  /** Whose account a role tries things with; nobody tries what they heard of the member's. */
+  /** Whose account a role tries things with; no role tries what it heard of the member's. */
   browserOf(role: Role): Who {
     return role === 'nobody' ? 'member' : BROWSER_OF[role];
   }
@@ -62,13 +62,13 @@ export class AccessHousehold {
     };
   }
 
-  /** Finds this household in what somebody is told. */
+  /** Finds this household in what a role hears. */
   get mark(): RegExp {
     const { otherHousehold: _, olga: __, ...ours } = this.ids;
     return new RegExp(`${Object.values(ours).join('|')}|${HOUSEHOLD_NAME}`);
   }
 
-  /** What the browser of somebody in that role sends. */
+  /** What the browser of a person in that role sends. */
   cookiesOf(role: Role): string[] {
     if (role === 'nobody') return [];
     const { ada, grace, lina, max, olga } = this.ids;
@@ -130,7 +130,7 @@ export class AccessHousehold {
     this.beginsWith = null;
   }
 
-  /** Somebody played a film for two minutes. */
+  /** The profile played a film for two minutes. */
   private played(profileId: string): LedgerEntry[] {
     const now = Date.now();
     return [0, 120].map((seconds, sequence) => {
@@ -154,7 +154,7 @@ export class AccessHousehold {
       await this.test.admin.rpc('delete_account', { account: this.accounts.demo.userId }).throwOnError();
     }
     this.accounts.demo = await visitDemo();
-    // A visitor has one session; to end that of nobody does nothing.
+    // A visitor has one session; to end one that there is not does nothing.
     this.otherSessions.demo = randomUUID();
     const [grownUp] = await this.test.supabase.run(`
       select profiles.id from public.profiles join public.household_members using (household_id)

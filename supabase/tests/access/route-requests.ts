@@ -11,7 +11,7 @@ export interface Example {
   body?: Record<string, unknown> | string | Uint8Array<ArrayBuffer>;
 }
 
-/** Of a household with nobody in it. */
+/** Of a household without profiles. */
 const HOUSEHOLD_FILE = zipSync({
   'household.json': strToU8(
     JSON.stringify({ format: 'tonight-household', version: 1, household: 'Ours', exportedAt: '', leftOut: [] }),

@@ -17,7 +17,7 @@ const table = readAccess('Routes');
 
 /** Doors of Supabase, whose rows are tables and functions: `access-tables.test.ts` and `attack-door.test.ts`. */
 const SUPABASE = /^\/(rest|auth)\/v1\//;
-/** What no other route serves, told so in JSON. */
+/** What no other route serves: the answer says so in JSON. */
 const NOWHERE = ['/api/[...path]', '/trakt/[...path]'];
 
 /** Every verb of every route that the table is about, by `GET /api/profiles/[id]`. */
@@ -78,7 +78,7 @@ describe.each(DATABASE_KINDS)('every route, asked by everyone there is (%s)', (k
   it.each([...table])('%s', async (row, access) => {
     const got = {} as Access;
     for (const role of ROLES) got[role] = await ask(row, role);
-    // What is open to nobody in particular is not the asker's own.
+    // What is open to strangers is not the asker's own.
     if (got.nobody === 'yes') for (const role of ROLES) if (got[role] === 'own') got[role] = 'yes';
     expect(rowOf(row, got)).toBe(rowOf(row, access));
   });
@@ -94,7 +94,7 @@ describe.each(DATABASE_KINDS)('every route, asked by everyone there is (%s)', (k
 
   it('answers 503 with Retry-After while the store is away, whatever is asked', async () => {
     // Whose a stream is may be remembered, and what is above a cap the catalog says.
-    // Players come with a token or are nobody, whatever the store says.
+    // Players come with a token or are strangers, whatever the store says.
     const asked = closed.filter(
       (row) => row !== 'GET /api/progress/stream' && !row.endsWith('above her cap)') && !row.includes(' /trakt/'),
     );

@@ -6,9 +6,9 @@ import type { AccessHousehold } from './household';
 const DONE: readonly Word[] = ['yes', 'own', 'within cap'];
 
 /**
- * Tries one cell of the table. Nothing of the household may change where the answer is no, or where it is nobody's of it;
+ * Tries one cell of the table. Nothing of the household may change where the answer is no, or where the role is none of its;
  * what did change is put back.
- * @param attempt is told afterwards whether anything changed, for whom the answer alone does not say.
+ * @param attempt hears afterwards whether anything changed, where the answer alone does not say.
  */
 export async function tryAs(
   household: AccessHousehold,

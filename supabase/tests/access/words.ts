@@ -10,7 +10,7 @@ const problemSchema = z.object({
 const BY_CODE: Record<string, Word> = {
   'not-signed-in': 'sign in',
   'not-your-profile': 'refused',
-  // A visitor of the demo has a password that nobody knows.
+  // A visitor of the demo has a password that no person knows.
   'wrong-password': 'refused',
   'not-for-tokens': 'refused',
   'read-only': 'refused',

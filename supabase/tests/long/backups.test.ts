@@ -104,7 +104,7 @@ describe('a backup of the embedded database', PATIENCE, () => {
     let [written, isMade] = [0, false];
     const writing = (async () => {
       for (; !isMade; written += 10) {
-        // PGlite's answers leave nobody else a turn.
+        // PGlite's answers leave no other task a turn.
         await new Promise(setImmediate);
         await run(`insert into public.numbers select generate_series(${written + 1}, ${written + 10})`);
       }

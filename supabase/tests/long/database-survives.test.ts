@@ -32,7 +32,7 @@ function copyTemplate(): void {
   cpSync(inject('pgliteDirectory'), database(), { recursive: true });
 }
 
-/** The lock that PostgreSQL leaves is thrown away by whoever opens the database next. */
+/** The lock that PostgreSQL leaves is thrown away by the next process that opens the database. */
 const listed = () => readdirSync(database()).filter((name) => name !== 'postmaster.pid');
 
 describe('the first start', () => {
@@ -48,7 +48,7 @@ describe('the first start', () => {
     await exited;
     expect(existsSync(database())).toBe(false);
 
-    // An empty folder is no damage: somebody may have made it for the database.
+    // An empty folder is no damage: a person may have made it for the database.
     mkdirSync(database());
     const { connection, close } = await openPglite(database());
     const { rows } = await connection.driver.query(

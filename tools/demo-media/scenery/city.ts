@@ -49,7 +49,7 @@ export function paintWindows(canvas: Canvas, plan: StreamPlan, mood: Mood, secon
         const y = Math.round(layer.top(x, second)) + 12 + floor * ROOM.rowGap;
         if (y > lowest) break;
         if (isBehindLabel(x, y)) continue;
-        // Somebody goes to bed or gets up every few minutes.
+        // In one of the rooms a person goes to bed or gets up every few minutes.
         const hour = Math.floor(second / 240 + hash(plan.seed, index, room, floor, 1));
         if (hash(plan.seed, index, room, floor, hour) > lit) continue;
         const isWarm = hash(plan.seed, index, room, floor, 2) > 0.25;

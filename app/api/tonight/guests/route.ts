@@ -13,7 +13,7 @@ export const POST = route(
     Response.json(await makeGuestCode(accountOf(caller), await inHousehold(caller, profile))),
 );
 
-/** Sends a guest away, or closes a code that nobody has used. */
+/** Sends a guest away, or closes a code that no guest has used. */
 export const DELETE = route(
   { acts: 'profile', tokens: 'none', titles: 'none', query: guestIdQuerySchema },
   async ({ caller, profile, query }) => {

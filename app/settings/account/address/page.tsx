@@ -2,10 +2,8 @@ import type { Metadata } from 'next';
 import { CredentialsForm } from '@/components/household/credentials-form';
 import { type HouseholdViewer, SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
-import { readAskedAddress } from '@/lib/household/address/repository';
 import { confirmAddressAction, newAddressAction } from '@/lib/household/address-actions';
-import { readProof } from '@/lib/household/proof/repository';
-import { replacesPassword } from '@/lib/household/proof/rule';
+import { addressPageOf } from '@/lib/use-cases/household/account-pages';
 
 export const metadata: Metadata = { title: 'Mail address · Settings' };
 
@@ -18,7 +16,7 @@ export default function AddressSettings() {
 }
 
 async function Address({ viewer: { identity } }: { viewer: HouseholdViewer }) {
-  const [asked, proof] = await Promise.all([readAskedAddress(identity), readProof(identity.sessionId)]);
+  const { asked, asksForPassword } = await addressPageOf(identity);
   return (
     <>
       <h1 className="text-headline mb-2">Mail address</h1>
@@ -63,16 +61,16 @@ async function Address({ viewer: { identity } }: { viewer: HouseholdViewer }) {
             quiet={asked !== null}
             fields={[
               { name: 'email', label: 'New address', type: 'email', autoComplete: 'email', initial: asked ?? '' },
-              ...(replacesPassword(proof)
-                ? []
-                : [
+              ...(asksForPassword
+                ? [
                     {
                       name: 'currentPassword',
                       label: 'Current password',
                       type: 'password',
                       autoComplete: 'current-password',
                     } as const,
-                  ]),
+                  ]
+                : []),
             ]}
           />
         </div>

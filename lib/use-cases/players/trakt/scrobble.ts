@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { keepLeftover, noteSeen } from '@/lib/players/repository';
+import { HOOK_TERMS } from '@/lib/players/terms';
 import { sessionNumber } from '@/lib/players/trakt/numbers';
 import { episodeOf, movieOf, type scrobbleSchema } from '@/lib/players/trakt/read-item';
 import { type Scrobble, scrobbleVerdict } from '@/lib/players/trakt/scrobble';
@@ -12,7 +13,7 @@ import { reportBeginning, reportEvent } from '@/lib/use-cases/players/report-eve
 import type { Player } from '@/lib/use-cases/players/trakt/door';
 
 /** For how long after its last word a session is the same one, see `hook_session`. */
-const SAME_FOR_MS = 6 * 3600_000;
+const SAME_FOR_MS = HOOK_TERMS.sameSessionHours * 3600_000;
 const NOBODY_IS_TOLD = { twitter: false, mastodon: false, tumblr: false };
 
 /** Takes what a player says of a playback. 201 as Trakt has it; 404, 409 and 422 too. @throws CatalogUnavailableError */

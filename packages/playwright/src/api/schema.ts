@@ -183,7 +183,7 @@ export interface paths {
         };
         /**
          * The household’s channel, live
-         * @description Server-sent events until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen. `change` tells what was committed: `kind` is `places`, `title`, `list` or `evening`. `screen` tells who watches what where (`{ screen, agoMs }`), and that a screen is `gone`. `command` is for one screen: `{ screenId, commandId, command }`. `missed` says that something may have gone by untold: ask for what you show. Whoever comes back with `Last-Event-ID`, or `after`, is told the changes since.
+         * @description Server-sent events until the session ends: of the profiles whose PINs this client has given, and none that sees more than the profile it has chosen. `change` tells what was committed: `kind` is `places`, `title`, `list` or `evening`. `screen` tells who watches what where (`{ screen, agoMs }`), and that a screen is `gone`. `command` is for one screen: `{ screenId, commandId, command }`. `missed` says that something may have gone by untold: ask for what you show. A client that comes back with `Last-Event-ID`, or `after`, hears the changes since.
          */
         get: operations["followProgress"];
         put?: never;
@@ -242,7 +242,7 @@ export interface paths {
         put?: never;
         /**
          * Have another screen of the household do something
-         * @description Answered once the screen has done it, with where it stands then; 504 where it does not answer within five seconds. 404 where nothing plays there, or the acting profile may not hear of it; 409 with words where the screen is not to do that. `hand-over` pauses it and answers when its place is stored, so that somebody can go on elsewhere.
+         * @description Answered once the screen has done it, with where it stands then; 504 where it does not answer within five seconds. 404 where nothing plays there, or the acting profile may not hear of it; 409 with words where the screen is not to do that. `hand-over` pauses it and answers when its place is stored, so that the viewer can go on on another screen.
          */
         post: operations["driveScreen"];
         delete?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         /**
          * What a device has to know of a show to say what is next in it
-         * @description For whoever may look at the catalog: where it is for everyone, without a session, too.
+         * @description For everyone who may look at the catalog: where it is for everyone, without a session, too.
          */
         get: operations["getShowFacts"];
         put?: never;
@@ -314,7 +314,7 @@ export interface paths {
         };
         /**
          * What a profile thinks of titles
-         * @description The newest first. Nobody but the profile is told.
+         * @description The newest first. No other profile sees them.
          */
         get: operations["getThumbs"];
         /**

@@ -12,7 +12,7 @@ export class ImportSettings {
     await this.page.goto('/settings/import');
   }
 
-  /** Gives files as they were downloaded elsewhere; their kind is told by what is in them. */
+  /** Gives files as they were downloaded elsewhere; Tonight knows their kind by what is in them. */
   async give(...files: { name: string; content: string | Uint8Array }[]): Promise<void> {
     const given = files.map(({ name, content }) => ({
       name,

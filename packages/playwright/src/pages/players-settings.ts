@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What acts for a profile without signing in: tokens, addresses that are told, feeds. */
+/** What acts for a profile without signing in: tokens, addresses that hear what happens, feeds. */
 export class PlayersSettings {
   readonly page: Page;
 
