@@ -49,3 +49,17 @@ test('Back after signing out shows nothing of the account out of a cache', async
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(minutesLeft).toHaveCount(0);
 });
+
+test('Back shows the place as it is now, not as it was when the page was left', async ({ page, household }) => {
+  const ada = household.profile('Ada');
+  await ada.at(METROPOLIS, 2000, { duration: 4000 });
+  const minutesLeft = (minutes: number) =>
+    page.getByRole('link', { name: new RegExp(`Metropolis.*\\b${minutes} min left`) });
+  await page.goto('/home');
+  await expect(minutesLeft(34).first()).toBeVisible();
+  await page.goto('/about');
+  await ada.at(METROPOLIS, 3000, { duration: 4000 });
+  await page.goBack();
+  await expect(minutesLeft(17).first()).toBeVisible();
+  await expect(minutesLeft(34)).toHaveCount(0);
+});

@@ -13,7 +13,7 @@ interface ScreenCardProps {
   profileId: string;
   heard: HeardScreen;
   now: number;
-  /** Somebody wants to go on here: until they do, the card stays, though the other screen is gone. */
+  /** The viewer wants to go on here: until they do, the card stays, though the other screen is gone. */
   onAsk: (isWaiting: boolean) => void;
   onRemote: () => void;
   /** This screen is none of theirs. */

@@ -16,7 +16,7 @@ export class KillablePage {
       const real = prototype[name] as (...words: unknown[]) => IDBRequest;
       vi.spyOn(prototype, name).mockImplementation(function (this: IDBObjectStore, ...words: unknown[]) {
         if (step()) return real.apply(this, words) as never;
-        // What a dead page had not finished is undone; nobody there hears of it.
+        // What a dead page had not finished is undone, and none of its code hears of it.
         if (this.transaction.mode === 'readwrite') {
           wrap(this.transaction).done.catch(() => undefined);
           this.transaction.abort();
