@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import type { SignedUpHousehold } from '@/lib/testing/signed-up-household';
 import type { TonightServer } from '@/lib/testing/tonight-server';
 
@@ -7,17 +7,19 @@ export const FILM = 9000027;
 export const DURATION = 3732;
 const FILE = '/demo/media/film/video-540.mp4';
 
-/** Serves `/bare`, a page with nothing but a link to `/bare/watch`, a page with nothing but a video at a place. */
-export async function serveBarePages(
-  context: BrowserContext,
-  server: TonightServer,
-  place: () => number,
-): Promise<void> {
+/** A browser that has nothing of Tonight, and no service worker that would ask the server for pages served here. */
+export const bareContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ serviceWorkers: 'block' });
+
+/** A context with `/bare`, a page with nothing but a link to `/bare/watch`, a page with nothing but a video at a place. */
+export async function bareFilm(browser: Browser, server: TonightServer, place: () => number): Promise<BrowserContext> {
+  const context = await bareContext(browser);
   const html = (body: string) => ({ contentType: 'text/html', body: `<!doctype html><title>Bare</title>${body}` });
   await context.route(`${server.url}/bare`, (route) => route.fulfill(html('<a href="/bare/watch">Watch</a>')));
   await context.route(`${server.url}/bare/watch`, (route) =>
     route.fulfill(html(`<video autoplay muted src="${FILE}#t=${place()}"></video>`)),
   );
+  return context;
 }
 
 /** Tells the server where the household is in the film, in seconds, as a player would have. */

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { signUpHousehold } from '@/lib/testing/signed-up-household';
 import type { TonightServer } from '@/lib/testing/tonight-server';
 import { type Figure, median } from '@/scripts/bench/figure';
-import { FILM, serveBarePages, storePlace } from '@/scripts/bench/player-film';
+import { bareFilm, FILM, storePlace } from '@/scripts/bench/player-film';
 
 /** Every round has a place of its own, so that none profits from lying at the edge of a piece of the stream. */
 const placeOf = (round: number) => 1200 + round * 61.7;
@@ -21,7 +21,7 @@ export async function firstFrameFigures(browser: Browser, server: TonightServer,
   const context = await browser.newContext();
   await context.addCookies(household.cookies);
   let place = 0;
-  await serveBarePages(context, server, () => place);
+  const bare = await bareFilm(browser, server, () => place);
 
   const ways = { hand: HAND_MS, atOnce: 0 };
   const took = {
@@ -37,7 +37,7 @@ export async function firstFrameFigures(browser: Browser, server: TonightServer,
       await storePlace(server, household, place);
       const card = { address: `${server.url}/home`, link: `a[href*="/watch/movie/${FILM}"]` };
       const player = await clickThrough(context, { ...card, place, rest: ways[way] });
-      const plain = await clickThrough(context, { address: `${server.url}/bare`, link: 'a', place, rest: ways[way] });
+      const plain = await clickThrough(bare, { address: `${server.url}/bare`, link: 'a', place, rest: ways[way] });
       if (round === 0) continue;
       took[way].ours.push(player.milliseconds);
       took[way].bare.push(plain.milliseconds);
@@ -46,6 +46,7 @@ export async function firstFrameFigures(browser: Browser, server: TonightServer,
     }
   }
   await context.close();
+  await bare.close();
   const hand = { value: median(took.hand.ours), baseline: median(took.hand.bare), unit: 'ms' };
   const atOnce = { value: median(took.atOnce.ours), baseline: median(took.atOnce.bare), unit: 'ms' };
   return [

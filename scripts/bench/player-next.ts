@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { signUpHousehold } from '@/lib/testing/signed-up-household';
 import type { TonightServer } from '@/lib/testing/tonight-server';
 import { type Figure, median } from '@/scripts/bench/figure';
+import { bareContext } from '@/scripts/bench/player-film';
 
 const SHOW = 9100001;
 /** The demo's episode of this show, in seconds, and its best quality as one file for a bare video element. */
@@ -20,7 +21,7 @@ export async function nextEpisodeFigures(browser: Browser, server: TonightServer
   const household = await signUpHousehold(server);
   const context = await browser.newContext();
   await context.addCookies(household.cookies);
-  await serveBarePage(context, server);
+  const swapped = await barePage(browser, server);
   const episode = `${server.url}/watch/tv/${SHOW}/1/1?t=${CREDITS - 1}`;
 
   const pressed: number[] = [];
@@ -32,7 +33,7 @@ export async function nextEpisodeFigures(browser: Browser, server: TonightServer
       await page.getByRole('region', { name: 'Next episode' }).getByText(READ).waitFor();
       await page.getByRole('button', { name: 'Play now' }).click();
     });
-    const plain = await nextPicture(context, `${server.url}/bare/next`, async (page) => {
+    const plain = await nextPicture(swapped, `${server.url}/bare/next`, async (page) => {
       await page.waitForFunction((credits) => (document.querySelector('video')?.currentTime ?? 0) > credits, CREDITS);
       await page.getByRole('button').click();
     });
@@ -43,6 +44,7 @@ export async function nextEpisodeFigures(browser: Browser, server: TonightServer
     if (round <= Math.ceil(rounds / 4)) byItself.push(await nextPicture(context, episode, async () => undefined));
   }
   await context.close();
+  await swapped.close();
   const baseline = median(bare);
   return [
     { figure: 'player.next_episode', value: median(pressed), baseline, unit: 'ms', target: '<1000' },
@@ -51,11 +53,13 @@ export async function nextEpisodeFigures(browser: Browser, server: TonightServer
 }
 
 /** A page with nothing but a video near its end and a button that plays the file once more, from its beginning. */
-async function serveBarePage(context: BrowserContext, server: TonightServer): Promise<void> {
+async function barePage(browser: Browser, server: TonightServer): Promise<BrowserContext> {
+  const context = await bareContext(browser);
   const swap = `document.querySelector('video').src = '${FILE}?next'`;
   const body = `<!doctype html><title>Bare</title>
     <video autoplay muted src="${FILE}#t=${CREDITS - 1}"></video><button onclick="${swap}">Next</button>`;
   await context.route(`${server.url}/bare/next`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  return context;
 }
 
 /** Opens a page near its episode's end, goes on, and waits. @returns milliseconds until a picture of the next beginning. */

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test
 import { signUpHousehold } from '@/lib/testing/signed-up-household';
 import type { TonightServer } from '@/lib/testing/tonight-server';
 import { type Figure, median } from '@/scripts/bench/figure';
-import { DURATION, FILM, serveBarePages } from '@/scripts/bench/player-film';
+import { bareFilm, DURATION, FILM } from '@/scripts/bench/player-film';
 
 const PLACE = 600;
 const MEGABYTE = 1_000_000;
@@ -25,10 +25,11 @@ export async function steadyFigures(
   const household = await signUpHousehold(server);
   const context = await browser.newContext();
   await context.addCookies(household.cookies);
-  await serveBarePages(context, server, () => PLACE);
+  const plain = await bareFilm(browser, server, () => PLACE);
   const player = await evening(context, `${server.url}/watch/movie/${FILM}?t=${PLACE}`, seconds, seeks);
-  const bare = await evening(context, `${server.url}/bare/watch`, seconds, seeks);
+  const bare = await evening(plain, `${server.url}/bare/watch`, seconds, seeks);
   await context.close();
+  await plain.close();
   return [
     { figure: 'player.longest_task', value: player.longest, baseline: bare.longest, unit: 'ms', target: '<=100' },
     { figure: 'player.seek_error', value: player.off, baseline: bare.off, unit: 's', target: '<=0.5' },
