@@ -14,7 +14,7 @@ const NAMES = [
   'chrome',
 ];
 
-const FIXED_PLACES = [
+const FIXED_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -25,7 +25,7 @@ const FIXED_PLACES = [
 export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  const system = [process.env.CHROMIUM_PATH, ...onPath, ...FIXED_PLACES].find((file) => file && existsSync(file));
+  const system = [process.env.CHROMIUM_PATH, ...onPath, ...FIXED_PATHS].find((file) => file && existsSync(file));
   return system ?? unpackedChromium();
 }
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, test, vi } from 'vitest';
 import { MarkerRow } from '@/components/library/marker-row';
-import { placeWords, sourceWords } from '@/components/library/marker-words';
+import { sourceWords, whenWords } from '@/components/library/marker-words';
 import { beside } from '@/lib/household/form-state';
 import type { SettledMarker } from '@/lib/library/markers/markers';
 import { draw } from '@/lib/testing/components/render';
@@ -30,7 +30,7 @@ describe('a marker in words', () => {
     [{ marker: null, isSaid: true }, 'There is none', 'as you said'],
     [{ marker: null }, 'None found', ''],
   ])('%j', (changes, place, source) => {
-    expect(placeWords(view(changes))).toBe(place);
+    expect(whenWords(view(changes))).toBe(place);
     expect(sourceWords(view(changes))).toBe(source);
   });
 });

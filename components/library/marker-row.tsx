@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState, useId } from 'react';
-import { KIND_WORDS, NOT_WORDS, placeWords, sourceWords } from '@/components/library/marker-words';
+import { KIND_WORDS, NOT_WORDS, sourceWords, whenWords } from '@/components/library/marker-words';
 import { chip, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { Unfold } from '@/components/ui/unfold';
@@ -41,7 +41,7 @@ export function MarkerRow({ file, view, acts }: Props) {
       <fieldset aria-label={of} className="grid min-w-0 gap-2 @lg:grid-cols-[5rem_1fr_auto] @lg:gap-x-4">
         <p className="text-muted @lg:py-2.5">{KIND_WORDS[kind]}</p>
         <p className="@lg:py-2.5">
-          <span className="tabular-nums">{placeWords(view)}</span>
+          <span className="tabular-nums">{whenWords(view)}</span>
           {source && <span className="block text-sm text-muted">{source}</span>}
         </p>
         <div className="flex flex-wrap items-start gap-2">
@@ -70,7 +70,7 @@ export function MarkerRow({ file, view, acts }: Props) {
           )}
         </div>
         <Unfold
-          key={placeWords(view)}
+          key={whenWords(view)}
           open={isOpen}
           className="@lg:col-span-2 @lg:col-start-2"
           summary={marker ? 'Correct' : kind === 'credits' ? 'Say where they begin' : 'Say where it is'}

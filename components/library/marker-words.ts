@@ -12,7 +12,7 @@ export const NOT_WORDS: Record<MarkerKind, string> = {
 const BY_WORDS = { chapters: 'by the file’s chapters', sound: 'by its sound', black: 'by what is seen' };
 
 /** Where a marker is: "1:05 – 2:10", "from 41:10". */
-export function placeWords({ kind, marker, isSaid }: MarkerView): string {
+export function whenWords({ kind, marker, isSaid }: MarkerView): string {
   if (!marker) return isSaid ? 'There is none' : 'None found';
   return kind === 'credits'
     ? `From ${clockText(marker.start)}`

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSameStream, type Part, type Plan } from '@/lib/downloads/plan';
-import { placeOf, resumePoint } from '@/lib/downloads/resume-point';
+import { bytesOfPart, resumePoint } from '@/lib/downloads/resume-point';
 
 it.each([
   ['nothing yet', [], 0, { part: 0, skip: 0 }],
@@ -14,9 +14,9 @@ it.each([
 });
 
 it('knows where a part lies, and which are not whole', () => {
-  expect(placeOf([5, 0, 4], 2)).toEqual({ start: 5, end: 9 });
-  expect(placeOf([5], 1)).toBe(null);
-  expect(placeOf([5], -1)).toBe(null);
+  expect(bytesOfPart([5, 0, 4], 2)).toEqual({ start: 5, end: 9 });
+  expect(bytesOfPart([5], 1)).toBe(null);
+  expect(bytesOfPart([5], -1)).toBe(null);
 });
 
 const plan = (...parts: Partial<Part>[]): Plan => ({

@@ -18,7 +18,7 @@ export function resumePoint(lengths: readonly number[], stored: number): ResumeP
 }
 
 /** Where a part lies among all bytes; null where it is not whole. */
-export function placeOf(lengths: readonly number[], part: number): { start: number; end: number } | null {
+export function bytesOfPart(lengths: readonly number[], part: number): { start: number; end: number } | null {
   const length = lengths[part];
   if (length === undefined) return null;
   const start = lengths.slice(0, part).reduce((sum, bytes) => sum + bytes, 0);

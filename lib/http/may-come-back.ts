@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { isOfWhoWatches } from '../look/of-who-watches.ts';
+import { isOfWhoWatches } from './of-who-watches.ts';
 
 /**
  * Lets a browser keep a personal page for Back, as it stands. Next calls all of them `no-store`, and no browser keeps

@@ -1,4 +1,4 @@
-import { OF_WHO_WATCHES } from '@/lib/look/of-who-watches';
+import { OF_WHO_WATCHES } from '@/lib/http/of-who-watches';
 
 /**
  * A browser may keep a page as it stands, for Back. It is out of sight from then on, and shown again where the same

@@ -10,7 +10,7 @@ import { oncePerNight } from '@/lib/supabase/once-per-night';
 import { backUpOnline } from '@/lib/supabase/online-backup';
 import { dumpPostgres } from '@/lib/supabase/postgres-dump';
 
-interface Place {
+interface Stores {
   database: EmbeddedDatabase;
   dataDirectory: string;
   settings: BackupSettings;
@@ -19,7 +19,7 @@ interface Place {
 type MakeBackup = (run: SqlRunner['run'], reason: BackupReason) => Promise<Backup>;
 
 /** How backups of a database that we have opened are made: one at a time, and those that are superfluous go. */
-export function backupsOf({ database, dataDirectory, settings }: Place): MakeBackup {
+export function backupsOf({ database, dataDirectory, settings }: Stores): MakeBackup {
   const { directory: backups } = settings;
   let last: Promise<unknown> = Promise.resolve();
   const make: MakeBackup = async (run, reason) => {
@@ -66,7 +66,7 @@ export async function beforeUpgrade(
   }
 }
 
-interface Night extends Place {
+interface Night extends Stores {
   make: MakeBackup;
   run: SqlRunner['run'];
 }

@@ -10,7 +10,7 @@ import { holdCheckpoints } from './checkpoints-held';
 import { databaseFolder, keysFile } from './keys';
 import type { SqlRunner } from './migrations';
 
-interface Place {
+interface Folders {
   dataDirectory: string;
   /** Where backups lie. */
   backups: string;
@@ -22,8 +22,8 @@ interface Place {
  * the files as they are, then the log that was written meanwhile, from which a recovery makes them one moment again.
  * @throws BackupError; nothing is left of a backup that could not be made.
  */
-export async function backUpOnline(run: SqlRunner['run'], place: Place, reason: BackupReason): Promise<Backup> {
-  const { dataDirectory, backups, migrationsDirectory } = place;
+export async function backUpOnline(run: SqlRunner['run'], folders: Folders, reason: BackupReason): Promise<Backup> {
+  const { dataDirectory, backups, migrationsDirectory } = folders;
   const madeAt = new Date();
   const target = path.resolve(backups, backupName({ madeAt, reason, kind: 'folder' }));
   const about = { tonight: 'backup', format: 1, version: packageJson.version, madeAt: madeAt.toISOString() } as const;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Where PostgreSQL's programs lie, and a folder for its data; both within reach of the user who runs them. */
-export interface PostgresPlace {
+export interface PostgresFolder {
   directory: string;
   programs: string;
   /** Empty unless this is root, which PostgreSQL refuses to be. */
@@ -19,7 +19,7 @@ export interface PostgresPlace {
  * Root lends PostgreSQL the user `nobody`, who has to reach the programs too: they are copied out of a folder that only
  * root may enter (root's own home, mostly), and made readable whatever the umask was at `npm ci`.
  */
-export function placePostgres(): PostgresPlace {
+export function lendPostgres(): PostgresFolder {
   const programs = path.join(path.dirname(packageOfThisMachine()), '../native');
   if (process.getuid?.() !== 0) {
     return { directory: makeFolder(tmpdir()), programs: path.join(programs, 'bin'), user: {} };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { freePort } from '@/packages/playwright/src/server/free-port';
-import { type PostgresPlace, placePostgres } from './postgres-binaries';
+import { lendPostgres, type PostgresFolder } from './postgres-binaries';
 
 export interface PostgresServer {
   /** Address without a database name: append `/name`. */
@@ -23,7 +23,7 @@ const run = promisify(execFile);
 
 /** A real PostgreSQL server from npm's binaries, in a folder of its own that goes when it stops. */
 export async function startPostgresServer(settings: string[] = []): Promise<PostgresServer> {
-  const place = placePostgres();
+  const place = lendPostgres();
   const data = path.join(place.directory, 'data');
   const port = await freePort();
   await makeCluster(place, data);
@@ -52,11 +52,11 @@ export async function startPostgresServer(settings: string[] = []): Promise<Post
   };
 }
 
-function asUser({ directory, user }: PostgresPlace) {
+function asUser({ directory, user }: PostgresFolder) {
   return { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C' } };
 }
 
-async function makeCluster(place: PostgresPlace, data: string): Promise<void> {
+async function makeCluster(place: PostgresFolder, data: string): Promise<void> {
   const passwordFile = path.join(place.directory, 'password');
   writeFileSync(passwordFile, 'postgres\n');
   mkdirSync(data, { mode: 0o700 });
@@ -69,7 +69,7 @@ async function makeCluster(place: PostgresPlace, data: string): Promise<void> {
 
 /** @throws with the server's own words when it does not get ready. */
 async function startServer(
-  place: PostgresPlace,
+  place: PostgresFolder,
   data: string,
   port: number,
   settings: string[],

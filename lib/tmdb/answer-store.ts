@@ -8,7 +8,7 @@ export interface StoredAnswer<Data> {
 }
 
 /** One place in the cache. The key alone identifies it; tags are for throwing it away early. */
-export interface StorePlace {
+export interface StoreFolder {
   key: string;
   tags: readonly string[];
   maxAgeSeconds: number;
@@ -21,5 +21,5 @@ export interface AnswerStore {
    * returned all the same and replaced behind the scenes, or waited for where the caller's own result will be kept.
    * A failed `load` leaves what is stored in place.
    */
-  read<Data>(place: StorePlace, load: () => Promise<StoredAnswer<Data>>): Promise<StoredAnswer<Data>>;
+  read<Data>(place: StoreFolder, load: () => Promise<StoredAnswer<Data>>): Promise<StoredAnswer<Data>>;
 }

@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import { listBackups } from '@/lib/backup/backup-folder';
 import { serverEnvironment } from '@/lib/env/server';
-import { openStreams } from '@/lib/live/stream-places';
+import { openStreams } from '@/lib/live/open-streams';
 import { madeInProcess } from '@/lib/process/one-per-process';
 import { databaseBytes } from '@/lib/supabase/database-size';
 import { databaseTrouble } from '@/lib/supabase/health';

@@ -18,6 +18,9 @@ const WORDS: Record<string, RegExp> = {
     /^lib\/(household|progress|history|tonight)\/|^lib\/use-cases\/(progress|tonight|watch|test-door)\/|^components\/(progress|gallery|player\/episodes)\/|^packages\/playwright\/src\/household\/|^app\/api\/test\/groups\//,
   evening:
     /^lib\/(tonight|use-cases\/tonight)\/|^components\/tonight\/|^app\/(join\/evening|api\/tonight)\/|^scripts\/bench\/tonight\./,
+  // Never a path, a slot or a number.
+  place:
+    /^(?!(?:lib|lib\/use-cases)\/(?:backup|demo-catalog|downloads|env|imports|library(?!\/versions)|live|look|media|supabase|tmdb)\/|components\/(?:library|ui|player\/captions)\/|scripts\/(?!bench\/|image\/))/,
   standing: /^$/,
   elsewhere: /^$/,
 };

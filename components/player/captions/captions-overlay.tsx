@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { cuePlace } from '@/components/player/captions/cue-place';
+import { cuePosition } from '@/components/player/captions/cue-position';
 import type { CaptionLine } from '@/components/player/captions/use-caption-lines';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import './captions-overlay.css';
@@ -8,7 +8,7 @@ type CaptionLook = Pick<Preferences, 'captionSize' | 'captionColor' | 'captionBa
 
 /** The captions, in the viewer's size and colours; at the top what is meant to stand there. */
 export function CaptionsOverlay({ lines, look }: { lines: readonly CaptionLine[]; look: CaptionLook }) {
-  const placed = lines.map(({ number, cue }) => ({ number, cue, ...cuePlace(cue) }));
+  const placed = lines.map(({ number, cue }) => ({ number, cue, ...cuePosition(cue) }));
   return (
     <div
       className="player-captions"

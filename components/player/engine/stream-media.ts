@@ -16,7 +16,7 @@ const streamOpener = () => import('@/components/player/engine/open-stream');
 if (typeof window !== 'undefined') streamOpener().catch(() => undefined);
 
 /** A stream opened ahead stays when the page means about the same place. */
-const SAME_PLACE_SECONDS = 0.5;
+const SAME_POSITION_SECONDS = 0.5;
 
 /** The video element as Video.js sees it, with the qualities and languages found in a stream. */
 export class StreamMedia extends HTMLVideoAdapter {
@@ -40,7 +40,7 @@ export class StreamMedia extends HTMLVideoAdapter {
     if (!ahead?.shown) playback?.attach(video);
     Promise.all([streamOpener(), startAt]).then(
       ([{ openStream }, place]) => {
-        if (!isOpen || (ahead && Math.abs(ahead.startAt - place) <= SAME_PLACE_SECONDS)) return;
+        if (!isOpen || (ahead && Math.abs(ahead.startAt - place) <= SAME_POSITION_SECONDS)) return;
         playback?.close();
         playback = openStream(stream, place);
         playback.attach(video);

@@ -29,7 +29,7 @@ const NEAR_SHARE = 0.7;
 /** Silence and a hum are the same everywhere: of a stretch's steps at least so many have to be of their own. */
 const OWN_SHARE = 0.2;
 /** A sound that comes as often as this says nothing of where it is. */
-const MOST_PLACES = 60;
+const MOST_ALIKE = 60;
 const SHIFTS_TRIED = 8;
 
 /** Stretches of at least so many steps, the longest first. */
@@ -51,7 +51,7 @@ function likelyShifts(one: Uint32Array, other: Uint32Array): number[] {
     }
     for (const [step, value] of one.entries()) {
       const there = steps.get((value >>> half) & 0xffff);
-      if (!there || there.length > MOST_PLACES) continue;
+      if (!there || there.length > MOST_ALIKE) continue;
       for (const other of there) counts.set(other - step, (counts.get(other - step) ?? 0) + 1);
     }
   }

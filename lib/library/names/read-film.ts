@@ -11,8 +11,8 @@ const EDITION = new RegExp(`(?<!\\p{L})(${ONE_EDITION}(?:[\\s._]+${ONE_EDITION})
 const EDITION_BEHIND = new RegExp(`${EDITION.source}\\s*$`, 'iu');
 const PART =
   /[\s._-]*(?<![\p{L}\p{N}])(?:(cd|dvd|dis[ck]|pt|part)[\s._-]*(\d{1,2}|[a-d])(?:[\s._]?of[\s._]?\d)?)(?![\p{L}\p{N}])\s*[\])]?[\s._-]*$/iu;
-/** A place in a collection, which a folder sorts by: "01 - Iron Man". */
-const PLACE = /^\s*0\d{1,2}(?:\.|\s+[-–])\s+(?=\S)/;
+/** A number in a collection, which a folder sorts by: "01 - Iron Man". */
+const NUMBERED = /^\s*0\d{1,2}(?:\.|\s+[-–])\s+(?=\S)/;
 /** What discs are made of; what lies in it is named by the folder above. */
 const DISC_PARTS = /^(?:video_ts|audio_ts|hvdvd_ts|bdmv|stream)$/i;
 const DISC = /^(?:cd|dvd|dis[ck])[\s._-]*(\d{1,2})$/i;
@@ -47,7 +47,7 @@ function filmNamed(name: string, thisYear: number) {
   const { ids, rest: written } = takeProviderIds(name);
   const braces = EDITION_BRACES.exec(written)?.[1] ?? null;
   const leading = takeLeadingYear(written, thisYear);
-  const rest = (leading?.rest ?? written).replace(PLACE, '');
+  const rest = (leading?.rest ?? written).replace(NUMBERED, '');
   const dated = takeYear(rest, thisYear);
   const hasYear = dated.year !== null;
   const behind = beforeRelease((hasYear ? dated.after : rest).replaceAll(/\{[^}]*\}/g, ' '));

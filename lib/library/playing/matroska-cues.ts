@@ -1,4 +1,4 @@
-import { openPlace, type ReadBytes } from '@/lib/library/probe/read-bytes';
+import { openBytes, type ReadBytes } from '@/lib/library/probe/read-bytes';
 
 /*
  * Where a Matroska file has its keyframes, by its own index (Cues). Reading that takes milliseconds, where ffprobe has to
@@ -39,7 +39,7 @@ interface Element {
 
 /** Seconds, ascending; null where the file has no such index, or a broken one. */
 export async function readMatroskaKeys(place: string): Promise<number[] | null> {
-  const file = await openPlace(place).catch(() => null);
+  const file = await openBytes(place).catch(() => null);
   if (!file) return null;
   try {
     return await readKeys(file);

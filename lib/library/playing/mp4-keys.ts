@@ -1,4 +1,4 @@
-import { openPlace, type ReadBytes } from '@/lib/library/probe/read-bytes';
+import { openBytes, type ReadBytes } from '@/lib/library/probe/read-bytes';
 
 /*
  * Where an MP4 has its keyframes, by its own tables. Reading them takes milliseconds, where ffprobe has to go through the whole film,
@@ -12,7 +12,7 @@ const NOTHING = -1;
 
 /** Seconds, ascending; null where the file has no such tables, or says by them what only ffprobe knows to read. */
 export async function readMp4Keys(place: string): Promise<number[] | null> {
-  const file = await openPlace(place).catch(() => null);
+  const file = await openBytes(place).catch(() => null);
   if (!file) return null;
   try {
     const moov = await findMoov(file);

@@ -11,7 +11,7 @@ export interface ReadBytes {
 }
 
 /** @param place a path on this machine, or an address of our own door. @throws where it cannot be read. */
-export function openPlace(place: string): Promise<ReadBytes> {
+export function openBytes(place: string): Promise<ReadBytes> {
   return isThroughDoor(place) ? openDoor(place) : openFile(place);
 }
 

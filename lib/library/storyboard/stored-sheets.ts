@@ -19,7 +19,7 @@ const root = () => path.join(serverEnvironment().dataDirectory, 'library-storybo
 export const stateName = ({ id, size, changedAt }: FileState) => `${id}-${size}-${changedAt}`;
 const UNDER_WAY = '.new';
 
-const wholePlace = (file: FileState) => path.join(root(), stateName(file));
+const wholeFolder = (file: FileState) => path.join(root(), stateName(file));
 
 /** Pictures are a comfort: they leave the disk to what must be stored. */
 const ROOM_LEFT_MB = 2000;
@@ -35,7 +35,7 @@ export function hasRoomForPictures(): boolean {
 }
 
 export async function hasStoryboard(file: FileState): Promise<boolean> {
-  return stat(wholePlace(file)).then(
+  return stat(wholeFolder(file)).then(
     (found) => found.isDirectory(),
     () => false,
   );
@@ -43,7 +43,7 @@ export async function hasStoryboard(file: FileState): Promise<boolean> {
 
 /** @returns null where there is no such sheet of a whole storyboard. */
 export async function readSheet(file: FileState, sheet: number): Promise<Buffer | null> {
-  return readFile(path.join(wholePlace(file), sheetName(sheet))).catch(() => null);
+  return readFile(path.join(wholeFolder(file), sheetName(sheet))).catch(() => null);
 }
 
 /** Makes the sheets that are not there yet, and has the storyboard served once all of them are. */
@@ -52,7 +52,7 @@ export async function keepStoryboard(
   sheets: number,
   make: (sheet: number) => Promise<Buffer>,
 ): Promise<void> {
-  const making = wholePlace(file) + UNDER_WAY;
+  const making = wholeFolder(file) + UNDER_WAY;
   await mkdir(making, { recursive: true, mode: 0o700 });
   const there = new Set(await readdir(making));
   for (let sheet = 0; sheet < sheets; sheet += 1) {
@@ -61,7 +61,7 @@ export async function keepStoryboard(
     await writeFile(`${place}${UNDER_WAY}`, await make(sheet), { mode: 0o600 });
     await rename(`${place}${UNDER_WAY}`, place);
   }
-  await rename(making, wholePlace(file));
+  await rename(making, wholeFolder(file));
 }
 
 /** The names of storyboards that are whole. */

@@ -186,7 +186,7 @@ export interface Placed extends EpisodeNumbers {
 }
 
 /** Says anew what a title's files play. */
-export async function placeTitle(
+export async function sayItems(
   client: TonightSupabase,
   title: string,
   { type, tmdbId }: TitleKey,

@@ -2,7 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { listBackups } from '@/lib/backup/backup-folder';
 import { serverEnvironment } from '@/lib/env/server';
-import { openStreams } from '@/lib/live/stream-places';
+import { openStreams } from '@/lib/live/open-streams';
 import { countsOf } from '@/lib/process/counts';
 import { askFront, hasFront } from '@/lib/process/front';
 import { madeInProcess } from '@/lib/process/one-per-process';

@@ -4,7 +4,7 @@ import type { DownloadTrouble } from '@/lib/downloads/ask';
 import { absolute } from '@/lib/downloads/make-plan';
 import { readPieces } from '@/lib/downloads/pieces';
 import type { Plan } from '@/lib/downloads/plan';
-import { placeOf } from '@/lib/downloads/resume-point';
+import { bytesOfPart } from '@/lib/downloads/resume-point';
 import type { DownloadedItem } from '@/lib/use-cases/downloads/downloaded-item';
 import { changeDownload, downloadId, findDownload } from '@/lib/use-cases/downloads/stored-downloads';
 
@@ -75,7 +75,7 @@ function readerOf(plan: Plan, lengths: readonly number[], blob: Blob): DownloadR
       const part = plan.parts.findIndex(
         (one) => one.address === address && (start === undefined || one.start === start || one.start === undefined),
       );
-      const place = placeOf(lengths, part);
+      const place = bytesOfPart(lengths, part);
       if (!place) return null;
       // A range of what was kept as a whole file.
       const from = plan.parts[part]?.start === undefined ? place.start + (start ?? 0) : place.start;

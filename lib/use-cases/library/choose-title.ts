@@ -5,17 +5,17 @@ import {
   keyOfTitle,
   lookAgainAtTitles,
   moveTitle,
-  placeTitle,
   readTitle,
   type Settled,
+  sayItems,
   settleTitle,
 } from '@/lib/library/titles/titles-repository';
 import { adminClient } from '@/lib/supabase/admin';
 import { catalogInBackground } from '@/lib/use-cases/access/catalog-for';
 import { candidateOf } from '@/lib/use-cases/imports/match';
+import { itemsOfFiles } from '@/lib/use-cases/library/items-of-files';
 import { catalogAsked, matchLibrary } from '@/lib/use-cases/library/match-library';
 import { detailsOf } from '@/lib/use-cases/library/match-title';
-import { placesOf } from '@/lib/use-cases/library/place-title';
 
 /**
  * Files of a name are what a person says, all of them at once. No later look changes it.
@@ -42,7 +42,7 @@ export async function chooseTitle(key: string, tmdbId: number | null): Promise<b
   await settleTitle(client, key, said);
   const files = await filesOfTitle(client, key);
   const chosen = { ...title, ...said };
-  await placeTitle(client, key, keyOfTitle(chosen), await placesOf(chosen, files, catalog));
+  await sayItems(client, key, keyOfTitle(chosen), await itemsOfFiles(chosen, files, catalog));
   await moveTitle(client, title, chosen);
   return true;
 }

@@ -12,7 +12,7 @@ import { programs } from '@/lib/library/probe/programs';
 import type { Probe } from '@/lib/library/probe/schema';
 import { stateName } from '@/lib/library/storyboard/stored-sheets';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import { inspect, placeOnDisk } from '@/lib/use-cases/library/inspect';
+import { inspect, pathOnDisk } from '@/lib/use-cases/library/inspect';
 
 /** Files of one cut differ in length by as much. */
 const SAME_LENGTH_SECONDS = 1;
@@ -33,7 +33,7 @@ export async function findMarkers(client: TonightSupabase, folders: string[], si
     const films: Film[] = [];
     for (const { fileId, episode } of rows) {
       const file = await readLibraryFile(client, fileId);
-      const place = file && (await placeOnDisk(file));
+      const place = file && (await pathOnDisk(file));
       // It went this moment: that is for the next look through its folder to say.
       if (!file || !place) return;
       const found = await inspect(client, file);

@@ -19,7 +19,7 @@ export type Inspected = { probe: Probe } | { problem: PlayProblem };
  * Where a file lies, with no link of its way leading out of its folder.
  * @returns null where there is none now.
  */
-export async function placeOnDisk({
+export async function pathOnDisk({
   folder,
   path: below,
 }: Pick<LibraryFile, 'folder' | 'path'>): Promise<string | null> {
@@ -33,11 +33,11 @@ export async function placeOnDisk({
 }
 
 /** Where programs read a film: its path on this machine, or our own door to the server that has it; null where there is none now. */
-export async function placeOf(
+export async function programInput(
   file: Pick<LibraryFile, 'id' | 'folder' | 'path' | 'size' | 'remote'>,
 ): Promise<string | null> {
   const { remote } = file;
-  return remote ? loopbackAddress({ ...file, remote }) : placeOnDisk(file);
+  return remote ? loopbackAddress({ ...file, remote }) : pathOnDisk(file);
 }
 
 const looking = new AskedOnce<string, Inspected>();
@@ -55,7 +55,7 @@ export function inspect(client: TonightSupabase, file: LibraryFile): Promise<Ins
 }
 
 async function lookInto(file: LibraryFile): Promise<Inspected> {
-  const place = await placeOf(file);
+  const place = await programInput(file);
   if (place === null) return { problem: 'missing' };
   const { ffprobe } = programs();
   if (ffprobe === null) return file.remote ? asTold(file.remote) : withoutPrograms(place);

@@ -12,7 +12,7 @@ import {
   storedStoryboards,
 } from '@/lib/library/storyboard/stored-sheets';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import { placeOnDisk } from '@/lib/use-cases/library/inspect';
+import { pathOnDisk } from '@/lib/use-cases/library/inspect';
 
 const AT_ONCE = 100;
 
@@ -41,7 +41,7 @@ export async function makeStoryboards(client: TonightSupabase, folders: string[]
 
 async function makeStoryboard(file: LibraryFile, signal: AbortSignal): Promise<void> {
   const { ffmpeg } = programs();
-  const place = await placeOnDisk(file);
+  const place = await pathOnDisk(file);
   const layout = file.probe && layoutOf(file.probe);
   if (!ffmpeg || !place || !file.probe || !layout) return;
   const { probe } = file;

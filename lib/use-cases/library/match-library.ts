@@ -6,16 +6,16 @@ import {
   keyOfTitle,
   moveTitle,
   ownIdsInUse,
-  placeTitle,
   type StoredTitle,
+  sayItems,
   settleTitle,
   titlesToMatch,
 } from '@/lib/library/titles/titles-repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { catalogInBackground } from '@/lib/use-cases/access/catalog-for';
 import { usesDemo } from '@/lib/use-cases/catalog/source';
+import { itemsOfFiles } from '@/lib/use-cases/library/items-of-files';
 import { matchTitle } from '@/lib/use-cases/library/match-title';
-import { placesOf } from '@/lib/use-cases/library/place-title';
 import { readNfo } from '@/lib/use-cases/library/read-nfo';
 
 const PAGE = 50;
@@ -65,7 +65,7 @@ async function matchOne(
     await settleTitle(client, title.key, { ...found, isChosen: false, asked, told });
     known = { ...title, ...found, told };
   }
-  await placeTitle(client, title.key, keyOfTitle(known), await placesOf(known, files, catalog));
+  await sayItems(client, title.key, keyOfTitle(known), await itemsOfFiles(known, files, catalog));
   // Of another catalog's id there is always something to look for.
   if (title.tmdbId !== null || used.has(title.ownId)) await moveTitle(client, title, known);
 }

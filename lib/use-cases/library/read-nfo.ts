@@ -14,14 +14,14 @@ const MOST_BYTES = 1024 * 1024;
  * @param file one of the title's, below its folder.
  */
 export async function readNfo(folder: string, file: string, type: MediaType): Promise<ToldByNfo> {
-  for (const place of placesOf(file, type)) {
+  for (const place of itemsOfFiles(file, type)) {
     const told = (await isPlainFile(folder, place)) && (await readOne(path.join(folder, place), type));
     if (told) return told;
   }
   return {};
 }
 
-function placesOf(file: string, type: MediaType): string[] {
+function itemsOfFiles(file: string, type: MediaType): string[] {
   const parts = file.split('/').slice(0, -1);
   if (type === 'movie') return [file.replace(/\.[^.]+$/, '.nfo'), [...parts, 'movie.nfo'].join('/')];
   // Its folder is the one above the season's, or the one with the episodes.

@@ -10,7 +10,7 @@ import { AskedOnce } from '@/lib/process/asked-once';
 import { adminClient } from '@/lib/supabase/admin';
 import { identityFromRequest } from '@/lib/supabase/session';
 import { answerForStream } from '@/lib/use-cases/library/answer-for-stream';
-import { inspect, placeOf } from '@/lib/use-cases/library/inspect';
+import { inspect, programInput } from '@/lib/use-cases/library/inspect';
 import { notThere } from '@/lib/use-cases/library/not-there';
 
 /** Where a film is well under way, and the frame gives nothing away yet. */
@@ -42,7 +42,7 @@ async function frameOf(fileId: string): Promise<Buffer> {
   const kept = path.join(folder, `${fileId}-${file.changedAt}.jpg`);
   const there = await readFile(kept).catch(() => null);
   if (there) return there;
-  const place = await placeOf(file);
+  const place = await programInput(file);
   const { ffmpeg } = programs();
   const found = await inspect(await adminClient(), file);
   if (!place || !ffmpeg || !('probe' in found)) throw notThere();

@@ -21,7 +21,7 @@ import { readSheet } from '@/lib/library/storyboard/stored-sheets';
 import { joinedProbe, laterCues, secondsBefore } from '@/lib/library/versions/joined';
 import { RecentMap } from '@/lib/process/recent-map';
 import { adminClient } from '@/lib/supabase/admin';
-import { placeOf } from '@/lib/use-cases/library/inspect';
+import { programInput } from '@/lib/use-cases/library/inspect';
 import { notThere } from '@/lib/use-cases/library/not-there';
 import { sendBeside, sendFile, wordsOfSource } from '@/lib/use-cases/library/send-film';
 import { joinedWords } from '@/lib/use-cases/library/words-of-parts';
@@ -123,7 +123,7 @@ async function openFile(id: string): Promise<Opened> {
   if (known && known.until > Date.now()) return known.opened;
   const opened = (async () => {
     const file = await readLibraryFile(await adminClient(), id);
-    const place = file && (await placeOf(file));
+    const place = file && (await programInput(file));
     if (!file || !place) throw notThere('This file is not where it was.');
     return { file, place, probe: file.probe };
   })();

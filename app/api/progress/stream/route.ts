@@ -1,7 +1,7 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { tooManyRequests } from '@/lib/http/too-many-requests';
 import { eventStream } from '@/lib/live/event-stream';
-import { MOST_STREAMS, takeStreamPlace } from '@/lib/live/stream-places';
+import { MOST_STREAMS, takeStream } from '@/lib/live/open-streams';
 import { streamQuerySchema } from '@/lib/live/stream-query';
 import { screensOf } from '@/lib/screens/playing';
 import { callerCounts } from '@/lib/use-cases/access/caller';
@@ -21,7 +21,7 @@ export const GET = route({ acts: 'listener', query: streamQuerySchema }, async (
   const profileIds = await ask();
   // Next answers HEAD by GET, and no client would ever read or end the stream.
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
-  const onEnd = takeStreamPlace(caller.kind === 'token' ? caller.token.id : caller.identity.sessionId);
+  const onEnd = takeStream(caller.kind === 'token' ? caller.token.id : caller.identity.sessionId);
   if (!onEnd) {
     throw tooManyRequests(
       10,

@@ -3,10 +3,10 @@ import { onePerProcess } from '@/lib/process/one-per-process';
 /** One for each of a browser's pages that one looks at, and some that a lost network has left behind. */
 export const MOST_STREAMS = 8;
 
-const streams = onePerProcess('stream-places', () => new Map<string, number>());
+const streams = onePerProcess('open-streams', () => new Map<string, number>());
 
-/** Takes a place among a session's live streams. @returns what gives it back; null where all are taken. */
-export function takeStreamPlace(sessionId: string): (() => void) | null {
+/** Takes one of a session's live streams. @returns what gives it back; null where all are taken. */
+export function takeStream(sessionId: string): (() => void) | null {
   const taken = streams.get();
   const before = taken.get(sessionId) ?? 0;
   if (before >= MOST_STREAMS) return null;

@@ -8,7 +8,7 @@ import { type FileOfTitle, keyOfTitle, type Placed, type StoredTitle } from '@/l
 import { seasonsOf } from '@/lib/use-cases/imports/seasons-of';
 
 /** Which films and episodes the files of a title are. What the catalog does not list is none. @throws CatalogUnavailableError */
-export async function placesOf(title: StoredTitle, files: FileOfTitle[], catalog: Catalog): Promise<Placed[]> {
+export async function itemsOfFiles(title: StoredTitle, files: FileOfTitle[], catalog: Catalog): Promise<Placed[]> {
   if (title.type === 'movie') return files.map(({ id }) => ({ file: id, season: 0, episode: 0 }));
   if (title.tmdbId === null) return ownEpisodes(files);
   const show = await catalog.getShow(keyOfTitle(title).tmdbId, defaultLocale);

@@ -1,7 +1,7 @@
 /** Settings of a cue that say where it stands; the picture's edges are 0 and 100. */
 type CueSettings = Pick<VTTCue, 'line' | 'snapToLines' | 'align' | 'position'>;
 
-export interface CuePlace {
+export interface CuePosition {
   edge: 'top' | 'bottom';
   side: 'left' | 'middle' | 'right';
 }
@@ -15,7 +15,7 @@ const SIDE = 25;
  * Where a cue is drawn. The size is the viewer's, so that exact places would overlap; what matters is that a cue at the
  * top leaves free what is written at the bottom of the picture, and on which side its speaker is.
  */
-export function cuePlace({ line, snapToLines, align, position }: CueSettings): CuePlace {
+export function cuePosition({ line, snapToLines, align, position }: CueSettings): CuePosition {
   const isUpper = typeof line === 'number' && line >= 0 && (snapToLines ? line < LINES_OF_UPPER_HALF : line < 50);
   const isLeft = (align === 'start' || align === 'left') && (position === 'auto' || position < SIDE);
   const isRight = (align === 'end' || align === 'right') && (position === 'auto' || position > 100 - SIDE);

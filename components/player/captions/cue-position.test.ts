@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cuePlace } from '@/components/player/captions/cue-place';
+import { cuePosition } from '@/components/player/captions/cue-position';
 
 it.each([
   ['anywhere', 'auto', true, 'center', 'auto', 'bottom', 'middle'],
@@ -10,5 +10,5 @@ it.each([
   ['85 % down', 85, false, 'right', 90, 'bottom', 'right'],
   ['in the middle, from the left', 'auto', true, 'left', 35, 'bottom', 'middle'],
 ] as const)('a cue meant to stand %s', (_, line, snapToLines, align, position, edge, side) => {
-  expect(cuePlace({ line, snapToLines, align, position })).toEqual({ edge, side });
+  expect(cuePosition({ line, snapToLines, align, position })).toEqual({ edge, side });
 });
