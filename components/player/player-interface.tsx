@@ -6,6 +6,7 @@ import { DelayNotice } from '@/components/player/captions/delay-notice';
 import { OwnFile } from '@/components/player/captions/own/own-file';
 import { useOwnSubtitles } from '@/components/player/captions/own/use-own-subtitles';
 import { useCaptions } from '@/components/player/captions/use-captions';
+import { useWordsOf } from '@/components/player/captions/use-words-of';
 import { PlayerControls } from '@/components/player/controls/player-controls';
 import { useControlsLock } from '@/components/player/controls/use-controls-lock';
 import { EpisodesDrawer } from '@/components/player/episodes/episodes-drawer';
@@ -30,6 +31,7 @@ import { SettingsMenu } from '@/components/player/settings/settings-menu';
 import { SkipButton, useSkipping } from '@/components/player/skipping/skipping';
 import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
+import type { OpenedStream } from '@/components/player/use-stream-trouble';
 import { useWakeLock } from '@/components/player/use-wake-lock';
 import { useVersions } from '@/components/player/versions/use-versions';
 import { VersionNotice } from '@/components/player/versions/version-notice';
@@ -46,6 +48,7 @@ import './controls/button.css';
 
 export interface PlayerInterfaceProps extends ProgressReporting {
   item: WatchItem;
+  opened: OpenedStream;
   video: HTMLVideoElement | null;
   preferences: Preferences;
   change: ChangePreferences;
@@ -55,7 +58,7 @@ export interface PlayerInterfaceProps extends ProgressReporting {
 
 /** Everything around the picture: controls, keys, captions, what to skip, and what comes next. */
 export function PlayerInterface(props: PlayerInterfaceProps) {
-  const { item, video, preferences, change, stopped, tell, hold, watchedEnough } = props;
+  const { item, opened, video, preferences, change, stopped, tell, hold, watchedEnough } = props;
   const store = usePlayer();
   const router = useRouter();
   const container = useContainer() as HTMLElement | null;
@@ -68,7 +71,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
   const title = titleText(item.key);
   const own = useOwnSubtitles(item.key, item.stream.captions, change);
   const fileInput = useRef<HTMLInputElement>(null);
-  const captions = useCaptions(video, own.files, title, preferences, change);
+  const captions = useCaptions(video, own.files, useWordsOf(item, opened, video), title, preferences, change);
   const sound = useSound(title, change);
   const versions = useVersions(item, video);
   const skipping = useSkipping(item, preferences, announce);

@@ -6,10 +6,9 @@ import { clockTime } from '@/components/player/clock-time';
 import { WaitingNotice } from '@/components/player/overlays/notices';
 import { TroubleScreen } from '@/components/player/overlays/trouble-screen';
 import { useJournalPlace } from '@/components/player/overlays/use-journal-place';
-import { useStartPlace } from '@/components/player/start/use-start-place';
 import { StreamVideo } from '@/components/player/stream-video';
 import { useAutoplay, useSlowOpening } from '@/components/player/use-opening';
-import { useStreamTrouble } from '@/components/player/use-stream-trouble';
+import type { OpenedStream } from '@/components/player/use-stream-trouble';
 import { imageAddress } from '@/lib/catalog/image-address';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './overlays/actions.css';
@@ -19,6 +18,7 @@ const POSTER_WIDTH = 1280;
 
 interface StreamPlaybackProps {
   item: WatchItem;
+  opened: OpenedStream;
   video: HTMLVideoElement | null;
   onVideo: (video: HTMLVideoElement | null) => void;
   /** It cannot be played (true), or is tried again (false). */
@@ -26,12 +26,9 @@ interface StreamPlaybackProps {
 }
 
 /** The picture from the right place, and what to say and offer when there is none. */
-export function StreamPlayback({ item, video, onVideo, onStopped }: StreamPlaybackProps) {
-  const { stream, attempt, trouble, place, waiting, setWaiting, onTrouble, retry } = useStreamTrouble(
-    item,
-    useStartPlace(item),
-  );
-  const autoplay = useAutoplay(video);
+export function StreamPlayback({ item, opened, video, onVideo, onStopped }: StreamPlaybackProps) {
+  const { stream, attempt, trouble, place, waiting, setWaiting, onTrouble, retry } = opened;
+  const autoplay = useAutoplay(video, !attempt.isPaused);
   const opensSlowly = useSlowOpening(video);
   const kept = useJournalPlace(item, trouble !== null) ?? place;
   // As Video.js looks for them in the video element.

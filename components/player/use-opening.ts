@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** Starts playback as soon as there is something to show, and says whether the browser refused. */
-export function useAutoplay(video: HTMLVideoElement | null): { refused: boolean; play: () => void } {
+/**
+ * Starts playback as soon as there is something to show, and says whether the browser refused.
+ * @param isWanted a film that was paused stays so where its stream changes.
+ */
+export function useAutoplay(video: HTMLVideoElement | null, isWanted: boolean): { refused: boolean; play: () => void } {
   const [refused, setRefused] = useState(false);
 
   const play = useCallback(() => {
@@ -13,13 +16,13 @@ export function useAutoplay(video: HTMLVideoElement | null): { refused: boolean;
   }, [video]);
 
   useEffect(() => {
-    if (!video) return;
+    if (!video || !isWanted) return;
     const listening = new AbortController();
     if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) play();
     else video.addEventListener('loadeddata', play, { once: true, signal: listening.signal });
     video.addEventListener('playing', () => setRefused(false), { signal: listening.signal });
     return () => listening.abort();
-  }, [video, play]);
+  }, [video, play, isWanted]);
 
   return { refused, play };
 }

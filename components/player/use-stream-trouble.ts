@@ -14,16 +14,18 @@ const RENEWED_AFTER_SECONDS = 10;
 export function useStreamTrouble(item: WatchItem, start: Promise<number> | null) {
   const [stream, setStream] = useState(item.stream);
   // As the page was served: drawn anew it may not take the stream off its element.
-  const [askAgain] = useState(() => () => fromThisPage(item.renewStream)(item.key, item.versions?.playing));
+  const [askAgain] = useState(
+    () => (inPicture?: string | null) => fromThisPage(item.renewStream)(item.key, item.versions?.playing, inPicture),
+  );
   const [trouble, setTrouble] = useState<StreamTrouble | null>(null);
   const [waiting, setWaiting] = useState(false);
   // A retry starts afresh at the last second that was shown.
-  const [attempt, setAttempt] = useState({ number: 0, startAt: start });
+  const [attempt, setAttempt] = useState({ number: 0, startAt: start, isPaused: false });
   const [place, setPlace] = useState(0);
   const renewedAt = useRef<number | null>(null);
 
-  const openAt = useCallback((startAt: number) => {
-    setAttempt(({ number }) => ({ number: number + 1, startAt: Promise.resolve(startAt) }));
+  const openAt = useCallback((startAt: number, isPaused = false) => {
+    setAttempt(({ number }) => ({ number: number + 1, startAt: Promise.resolve(startAt), isPaused }));
     setTrouble(null);
     setWaiting(false);
   }, []);
@@ -31,13 +33,24 @@ export function useStreamTrouble(item: WatchItem, start: Promise<number> | null)
   const renew = useCallback(
     (startAt: number) => {
       renewedAt.current = startAt;
-      askAgain().then(
+      askAgain(stream.inPicture?.shown).then(
         (renewed) => {
           if (renewed) setStream(renewed);
           openAt(startAt);
         },
         () => openAt(startAt),
       );
+    },
+    [askAgain, openAt, stream],
+  );
+  /** The same with other captions in its picture, from where it is. @returns whether they are there. */
+  const drawWords = useCallback(
+    async (key: string | null, video: HTMLVideoElement): Promise<boolean> => {
+      const renewed = await askAgain(key).catch(() => null);
+      if (renewed?.inPicture?.shown !== key) return false;
+      setStream(renewed);
+      openAt(video.currentTime, video.paused);
+      return true;
     },
     [askAgain, openAt],
   );
@@ -55,5 +68,7 @@ export function useStreamTrouble(item: WatchItem, start: Promise<number> | null)
     [trouble, place, renew, openAt],
   );
 
-  return { stream, attempt, trouble, place, waiting, setWaiting, onTrouble, retry };
+  return { stream, attempt, trouble, place, waiting, setWaiting, onTrouble, retry, drawWords };
 }
+
+export type OpenedStream = ReturnType<typeof useStreamTrouble>;

@@ -53,5 +53,13 @@ export const mediaManifestSchema = z
     }
   });
 
-export type MediaStream = z.infer<typeof streamSchema>;
+/** Captions that are pictures in the film: no player shows them, and the server draws them into what it sends. */
+export interface InPicture {
+  offered: (Pick<z.infer<typeof captionsSchema>, 'language' | 'label' | 'kind'> & { key: string })[];
+  /** The key of those that are in this stream's picture. */
+  shown: string | null;
+}
+
+/** What a manifest says of a stream and, of the server's own files, what else they have. */
+export type MediaStream = z.infer<typeof streamSchema> & { inPicture?: InPicture };
 export type MediaManifest = z.infer<typeof mediaManifestSchema>;

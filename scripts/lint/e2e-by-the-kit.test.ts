@@ -9,7 +9,7 @@ const BESIDE_THE_KIT = [
   // Other people's servers, which Tonight talks to.
   /^lib\/testing\/(jellyfin-stand-in|media-server|postgres-server|tmdb-stand-in|tmdb-odd-titles|tmdb-translated)$/,
   // Files as people have them.
-  /^lib\/testing\/(clock-film|made-season|make-season)$/,
+  /^lib\/testing\/(clock-film|made-season|make-season|picture-subtitles)$/,
   // What has to be so: the table of access, and what the demo holds.
   /^lib\/testing\/access\//,
   /^lib\/demo-catalog\//,

@@ -14,6 +14,7 @@ import { onPath } from '@/lib/library/probe/program';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
 import { makeFfmpegStandIn } from '@/lib/testing/ffmpeg-stand-in';
 import { LibraryFolder } from '@/lib/testing/library-folder';
+import { pgsTrack } from '@/lib/testing/picture-subtitles';
 import { createDirectReader } from '@/lib/tmdb/reader';
 import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
 import { inspect } from '@/lib/use-cases/library/inspect';
@@ -42,10 +43,12 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
     [ours, others] = [await test.signUp(), await test.signUp()];
     folder = new LibraryFolder();
     const file = path.join(folder.path, `${FILM}.mkv`);
+    const box = { x: 480, y: 270, width: 960, height: 540, from: 1, to: 9 };
+    const words = folder.writeOne('words.sup', pgsTrack({ width: 1920, height: 1080 }, [box]));
     execFileSync(onPath('ffmpeg') ?? '', [
-      ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=size=160x90:rate=24:duration=10'],
-      ...['-f', 'lavfi', '-i', 'sine=duration=10', '-c:v', 'libx264', '-preset', 'ultrafast', '-g', '48'],
-      ...['-pix_fmt', 'yuv420p', '-c:a', 'ac3', `file:${file}`],
+      ...['-v', 'error', '-copyts', '-f', 'lavfi', '-i', 'testsrc2=size=160x90:rate=24:duration=10'],
+      ...['-f', 'lavfi', '-i', 'sine=duration=10', '-i', words, '-c:v', 'libx264', '-preset', 'ultrafast', '-g', '48'],
+      ...['-map', '0', '-map', '1', '-map', '2', '-c:s', 'copy', '-pix_fmt', 'yuv420p', '-c:a', 'ac3', `file:${file}`],
     ]);
     utimesSync(file, 1_700_000_000, 1_700_000_000);
     folder.writeOne(`${FILM}.de.srt`, '1\n00:00:01,000 --> 00:00:02,000\nHallo\n');
@@ -146,6 +149,23 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
       environment.ffmpegPath = before;
       programs.remove();
     }
+  }, 60_000);
+
+  it('draws captions that are pictures into the pieces of who chose them alone', async () => {
+    const lightOf = async (changes: Partial<GrantToSign>) => {
+      const base = await address({ how: 'transcode', ...changes });
+      const parts = ['head.mp4', '2.m4s'].map(async (name) => (await ask(`${base}/picture-90/${name}`)).arrayBuffer());
+      const film = folder.writeOne(
+        'piece.mp4',
+        Buffer.concat((await Promise.all(parts)).map((part) => Buffer.from(part))),
+      );
+      const middle = ['-vf', 'crop=iw/4:ih/4,scale=1:1', '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'gray', '-'];
+      return execFileSync(onPath('ffmpeg') ?? '', ['-v', 'error', '-i', film, ...middle])[0];
+    };
+    expect(await lightOf({ drawn: 0 })).toBeGreaterThan(230);
+    expect(await lightOf({ drawn: null })).toBeLessThan(200);
+    expect(await lightOf({ drawn: 0 })).toBeGreaterThan(230);
+    expect(await lightOf({ drawn: 7 }), 'a track that there is none of').toBeLessThan(200);
   }, 60_000);
 
   it('sends a file in ranges, byte for byte', async () => {

@@ -1,17 +1,33 @@
 import { findChosen, type NamedTrack, type TrackChoice } from '@/components/player/tracks/track-choice';
 import { sameLanguage } from '@/lib/media/track-language';
 
+/** The kind of captions that are drawn into the picture. */
+export const PICTURE = 'picture';
+
 /**
  * Which captions to show: those chosen for this title, else ones the viewer reads, else the first.
+ * Those that are drawn into the picture show for who chose such for the title, and for no other.
  * @returns undefined when the stream has none.
  */
 export function captionTrack<Track extends NamedTrack>(
-  offered: readonly Track[],
+  all: readonly Track[],
   chosen: TrackChoice | undefined,
   readingLanguages: readonly string[],
 ): Track | undefined {
+  const offered = chosen?.kind === PICTURE ? all : all.filter(({ kind }) => kind !== PICTURE);
   const found = findChosen(offered, chosen);
   if (found) return found;
+  return readableTrack(
+    all.filter(({ kind }) => kind !== PICTURE),
+    readingLanguages,
+  );
+}
+
+/** One that the viewer reads, else the first. */
+export function readableTrack<Track extends NamedTrack>(
+  offered: readonly Track[],
+  readingLanguages: readonly string[],
+): Track | undefined {
   for (const reading of readingLanguages) {
     const readable = offered.find(({ language }) => sameLanguage(language, reading));
     if (readable) return readable;

@@ -5,6 +5,7 @@ import {
   type CaptionSource,
   captionsInside,
   isInside,
+  type PictureSource,
 } from '@/components/player/captions/use-caption-tracks';
 
 /** A cue on screen, and its place among all of its track: two may say the same. */
@@ -22,7 +23,7 @@ export interface CaptionLine {
  */
 export function useCaptionLines(
   video: HTMLVideoElement | null,
-  source: CaptionSource | null,
+  source: Exclude<CaptionSource, PictureSource> | null,
   onLost: (source: CaptionSource) => void,
   delay: number,
 ): readonly CaptionLine[] {

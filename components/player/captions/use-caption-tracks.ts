@@ -1,14 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type NamedTrack, named } from '@/components/player/tracks/track-choice';
-import type { MediaStream } from '@/lib/media/media';
+import type { InPicture, MediaStream } from '@/lib/media/media';
+import { languageName } from '@/lib/media/track-language';
 
 export type CaptionFile = MediaStream['captions'][number] & {
   /** What it says, where it is here already: the viewer's own. */
   webVtt?: string;
 };
 
-/** Captions are files beside the stream, or inside it, where the browser or hls.js finds them. */
-export type CaptionSource = CaptionFile | TextTrack;
+/** Captions that the server draws into the picture. */
+export interface PictureSource {
+  inPicture: string;
+}
+
+/** Captions are files beside the stream, or inside it, where the browser or hls.js finds them, or pictures of the film's. */
+export type CaptionSource = CaptionFile | TextTrack | PictureSource;
 
 export interface CaptionTrack extends NamedTrack {
   source: CaptionSource;
@@ -18,10 +24,16 @@ export function isInside(source: CaptionSource): source is TextTrack {
   return 'mode' in source;
 }
 
+/** The key of captions that are drawn into the picture; null of all others. */
+export function pictureKey(source: CaptionSource | undefined): string | null {
+  return source && 'inPicture' in source ? source.inPicture : null;
+}
+
 /** All captions there are: those of the manifest and, some of them late, those found in the stream. */
 export function useCaptionTracks(
   video: HTMLVideoElement | null,
   files: readonly CaptionFile[],
+  pictures: InPicture['offered'],
 ): readonly CaptionTrack[] {
   const [inside, setInside] = useState<readonly TextTrack[]>([]);
 
@@ -47,9 +59,18 @@ export function useCaptionTracks(
           kind: isForced(video, track) ? 'forced' : track.kind,
           source: track,
         })),
+        ...pictures.map(pictureTrack),
       ]),
-    [video, files, inside],
+    [video, files, inside, pictures],
   );
+}
+
+const IN_PICTURE = { subtitles: 'in the picture', captions: 'CC, in the picture', forced: 'forced, in the picture' };
+
+/** Forced ones among them are a choice like any other: nothing is drawn into a picture unasked. */
+function pictureTrack({ key, language, label, kind }: InPicture['offered'][number]) {
+  const name = label.trim() || languageName(language) || 'Captions';
+  return { language, label: `${name} (${IN_PICTURE[kind]})`, kind: 'picture', source: { inPicture: key } };
 }
 
 export function captionsInside(video: HTMLVideoElement): TextTrack[] {

@@ -1,13 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import { steppedDelay } from '@/components/player/captions/caption-delay';
-import { captionTrack, forcedTrack } from '@/components/player/captions/caption-track';
+import { captionTrack, forcedTrack, readableTrack } from '@/components/player/captions/caption-track';
 import { type CaptionLine, useCaptionLines } from '@/components/player/captions/use-caption-lines';
 import {
   type CaptionFile,
   type CaptionSource,
   type CaptionTrack,
+  type PictureSource,
+  pictureKey,
   useCaptionTracks,
 } from '@/components/player/captions/use-caption-tracks';
+import { type DrawnWords, useDrawnWords } from '@/components/player/captions/use-drawn-words';
 import { usePlayer } from '@/components/player/player-store';
 import { type Preferences, withTrack } from '@/components/player/preferences/preferences';
 import type { ChangePreferences } from '@/components/player/preferences/use-preferences';
@@ -36,11 +39,12 @@ const NONE_LOST: ReadonlySet<CaptionSource> = new Set();
 export function useCaptions(
   video: HTMLVideoElement | null,
   files: readonly CaptionFile[],
+  words: DrawnWords,
   title: string,
   preferences: Preferences,
   change: ChangePreferences,
 ): Captions {
-  const tracks = useCaptionTracks(video, files);
+  const tracks = useCaptionTracks(video, files, words.offered);
   const heard = usePlayer((state) => state.audioTrackList.find(({ enabled }) => enabled)?.language);
   const [lostSources, setLost] = useState(NONE_LOST);
   const onLost = useCallback((source: CaptionSource) => setLost((lost) => new Set(lost).add(source)), []);
@@ -51,18 +55,23 @@ export function useCaptions(
   );
   const readingLanguages = typeof navigator === 'undefined' ? [] : navigator.languages;
   const chosen = captionTrack(offered, preferences.tracks[title]?.captions, readingLanguages) ?? null;
-  const isLost = chosen !== null && lostSources.has(chosen.source);
-  const shown = preferences.captions && !isLost ? chosen : null;
+  const key = pictureKey(chosen?.source);
+  const drawing = useDrawnWords(words, preferences.captions ? key : null);
+  const isLost = chosen !== null && (lostSources.has(chosen.source) || (key !== null && drawing.lost === key));
+  // What is drawn shows once it is in the picture.
+  const isThere = !isLost && (key === null || words.shown === key);
+  const shown = preferences.captions && isThere ? chosen : null;
   const drawn = shown ?? forcedTrack(forced, heard);
 
   const choose = useCallback(
     (track: CaptionTrack | null) => {
       // A viewer who asks again has it tried again.
       setLost(NONE_LOST);
+      drawing.tryAgain();
       if (!track) return change((now) => ({ ...now, captions: false }));
       change((now) => ({ ...withTrack(now, title, { captions: choiceOf(track) }), captions: true }));
     },
-    [change, title],
+    [change, title, drawing.tryAgain],
   );
   const isShown = shown !== null;
   const delay = preferences.tracks[title]?.delay ?? 0;
@@ -70,7 +79,7 @@ export function useCaptions(
     offered,
     shown,
     lost: preferences.captions && isLost ? chosen : null,
-    lines: useCaptionLines(video, drawn && !lostSources.has(drawn.source) ? drawn.source : null, onLost, delay),
+    lines: useCaptionLines(video, drawn && !lostSources.has(drawn.source) ? textOf(drawn.source) : null, onLost, delay),
     delay,
     shift: useCallback(
       (steps) =>
@@ -82,8 +91,16 @@ export function useCaptions(
     ),
     choose,
     toggle: useCallback(() => {
+      // Where a film has captions in pictures alone, who asks for captions asks for those.
+      if (!chosen) return choose(readableTrack(offered, readingLanguages) ?? null);
       setLost(NONE_LOST);
+      drawing.tryAgain();
       change((now) => ({ ...now, captions: !isShown }));
-    }, [change, isShown]),
+    }, [change, isShown, chosen, choose, offered, readingLanguages, drawing.tryAgain]),
   };
+}
+
+/** Those in the picture are no words of the page's. */
+function textOf(source: CaptionSource): Exclude<CaptionSource, PictureSource> | null {
+  return 'inPicture' in source ? null : source;
 }

@@ -1,4 +1,5 @@
 import { delayWords } from '@/components/player/captions/caption-delay';
+import { PICTURE } from '@/components/player/captions/caption-track';
 import type { Captions } from '@/components/player/captions/use-captions';
 import {
   CAPTION_BACKGROUNDS,
@@ -23,17 +24,12 @@ interface CaptionsMenuProps {
   change: ChangePreferences;
 }
 
-/** Which captions are shown, and how they look. */
+/** Which captions are shown. */
 export function CaptionsMenu({ captions, preferences, change }: CaptionsMenuProps) {
   const { offered, shown, lost, choose } = captions;
   if (offered.length === 0) return null;
-  const choices = <Value extends string>(values: readonly Value[], words: Record<Value, string>) =>
-    values.map((value) => ({ value, label: words[value] }));
-  const set =
-    <Key extends 'captionSize' | 'captionColor' | 'captionBackground'>(key: Key) =>
-    (value: string) =>
-      change((now) => ({ ...now, [key]: value as Preferences[Key] }));
-
+  // What is drawn into the picture looks and comes as it does.
+  const isPicture = shown?.kind === PICTURE;
   return (
     <>
       <SettingMenu
@@ -45,6 +41,22 @@ export function CaptionsMenu({ captions, preferences, change }: CaptionsMenuProp
         ]}
         onChoose={(value) => choose(offered.find(({ name }) => name === value) ?? null)}
       />
+      {!isPicture && <CaptionLook captions={captions} preferences={preferences} change={change} />}
+    </>
+  );
+}
+
+/** When they come, and how they look. */
+function CaptionLook({ captions, preferences, change }: CaptionsMenuProps) {
+  const choices = <Value extends string>(values: readonly Value[], words: Record<Value, string>) =>
+    values.map((value) => ({ value, label: words[value] }));
+  const set =
+    <Key extends 'captionSize' | 'captionColor' | 'captionBackground'>(key: Key) =>
+    (value: string) =>
+      change((now) => ({ ...now, [key]: value as Preferences[Key] }));
+
+  return (
+    <>
       <StepMenu title="Caption timing" value={delayWords(captions.delay)} onStep={captions.shift} />
       <SettingMenu
         title="Caption size"

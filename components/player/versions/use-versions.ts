@@ -1,10 +1,11 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect } from 'react';
+import { choiceCookie } from '@/components/player/versions/choice-cookie';
 import { versionAddress, withoutStart } from '@/components/player/versions/version-address';
-import { versionCookie } from '@/components/player/versions/version-cookie';
 import { writeCookie } from '@/lib/http/write-cookie';
 import { isSameLength } from '@/lib/library/versions/choose';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
+import { VERSIONS_COOKIE } from '@/lib/library/versions/remembered';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 export interface Versions {
@@ -40,7 +41,7 @@ export function useVersions({ versions, key: title }: WatchItem, video: HTMLVide
       (key: string) => {
         const [from, to] = [playing, key].map((each) => offered.find((version) => version.key === each));
         if (!from || !to || from === to) return;
-        writeCookie(versionCookie(document.cookie, title, key));
+        writeCookie(choiceCookie(document.cookie, VERSIONS_COOKIE, title, key));
         const isSame = isSameLength(from.seconds, to.seconds);
         router.replace(versionAddress(window.location.href, key, isSame ? (video?.currentTime ?? 0) : null));
       },

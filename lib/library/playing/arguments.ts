@@ -1,3 +1,4 @@
+import type { DrawnWords } from '@/lib/library/playing/drawn-words';
 import { beforeInput, type Encoder, encodedBy, formatFor } from '@/lib/library/playing/encoder';
 import { inputOf, openedSafely } from '@/lib/library/probe/input';
 
@@ -13,10 +14,15 @@ export type TrackPlan =
       rate: number | null;
       seconds: number | null;
       encoder: Encoder;
+      /** Captions that are pictures, and become part of it. */
+      words?: DrawnWords;
     }
   | { kind: 'sound'; track: number; encodes: boolean };
 
 type Encoded = Extract<TrackPlan, { height: number }>;
+
+/** What was on screen already where a run begins has to be read: from so long before. Few words stay for longer. */
+const WORDS_AHEAD_SECONDS = 10;
 
 /** Where a file does not say how many frames a second it has. */
 const UNKNOWN_RATE = 30;
@@ -61,20 +67,13 @@ export function trackArguments(place: string, plan: TrackPlan, part: Part): stri
     const tag = plan.codec === 'hevc' ? ['-tag:v', 'hvc1'] : [];
     return [...input, ...seek, ...file, ...map, '-c:v', 'copy', ...tag, ...FRAGMENTED, ...flags, 'pipe:1'];
   }
-  const seek = cutWithPictures(plan.seconds, part);
-  const made = picturesMade(plan, { ...part, from: seek });
-  return [
-    ...input,
-    ...beforeInput(plan.encoder),
-    '-ss',
-    seconds(seek),
-    ...file,
-    ...map,
-    ...made,
-    ...FRAGMENTED,
-    ...flags,
-    'pipe:1',
-  ];
+  const cut = cutWithPictures(plan.seconds, part);
+  const made = picturesMade(plan, { ...part, from: cut });
+  const { words } = plan;
+  const seek = ['-ss', seconds(cut - (words ? WORDS_AHEAD_SECONDS : 0))];
+  const canvas = words ? ['-canvas_size', `${words.canvas.width}x${words.canvas.height}`] : [];
+  const opened = [...beforeInput(plan.encoder), ...seek, ...canvas, ...file];
+  return [...input, ...opened, ...(words ? [] : map), ...made, ...FRAGMENTED, ...flags, 'pipe:1'];
 }
 
 function soundMade({ from, end }: Part): string[] {
@@ -91,17 +90,29 @@ function cutWithPictures(length: number | null, { from, start, every }: Part): n
 }
 
 /** Frames at the times that the film has them, from the first one behind the cut; where it has none, the last one again. */
-function picturesMade({ height, rate: said, encoder }: Encoded, { from, start, end, every }: Part): string[] {
+function picturesMade(
+  { track, height, rate: said, encoder, words }: Encoded,
+  { from, start, end, every }: Part,
+): string[] {
   const rate = said ?? UNKNOWN_RATE;
   const first = start + Math.ceil((from - start) * rate - 0.01) / rate;
   const even = `fps=${rate}:start_time=${first.toFixed(6)}`;
-  const picture = `${even},tpad=stop=-1:stop_mode=clone,scale=-2:${height}:flags=bilinear,${formatFor(encoder)}`;
+  const picture = `${even},tpad=stop=-1:stop_mode=clone,scale=-2:${height}:flags=bilinear`;
+  const last = formatFor(encoder);
   return [
-    ...['-vf', picture, '-to', seconds(end)],
+    ...(words ? withWords(`[0:v:${track}]${picture}`, words, last) : ['-vf', `${picture},${last}`]),
+    ...['-to', seconds(end)],
     ...encodedBy(encoder, bitsFor(height)),
     // Whatever `-copyts` keeps, its time begins with the first frame that is written.
     ...['-force_key_frames', `expr:gte(t+${(first - from).toFixed(6)},n_forced*${every})`],
   ];
+}
+
+/** Words have the size of the picture that is made, and lie in its middle; where they are over, the picture goes on. */
+function withWords(picture: string, { track, shown }: DrawnWords, last: string): string[] {
+  const words = `[0:s:${track}]scale=${shown.width}:${shown.height}:flags=bilinear`;
+  const drawn = `overlay=(W-w)/2:(H-h)/2:eof_action=pass,${last}`;
+  return ['-filter_complex', `${picture}[film];${words}[words];[film][words]${drawn}[out]`, '-map', '[out]'];
 }
 
 /** What pictures of a height may take at most. */

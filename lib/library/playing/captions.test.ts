@@ -27,7 +27,7 @@ describe('captions beside a film', () => {
 });
 
 test('pictures of text inside are left out, and tracks keep their numbers', () => {
-  const track = { language: 'de', title: '', isForced: false, isForDeaf: true };
+  const track = { language: 'de', title: '', isForced: false, isForDeaf: true, canvas: null };
   const texts = [
     { ...track, track: 0, codec: 'hdmv_pgs_subtitle' },
     { ...track, track: 1, codec: 'subrip' },

@@ -3,7 +3,7 @@ import type { Remote } from '@/lib/library/files/remote';
 import type { Probe, TextTrack } from '@/lib/library/probe/schema';
 import { plainFilesIn } from '@/lib/library/scan/plain-files';
 
-/** Subtitles that are text; pictures of it (PGS, VobSub) are not offered. */
+/** Subtitles that are text; of pictures (PGS, VobSub) see `in-picture.ts`. */
 const TEXT = new Set(['subrip', 'srt', 'ass', 'ssa', 'webvtt', 'mov_text', 'text']);
 const BESIDE = /\.(?:srt|vtt|ass|ssa)$/i;
 /** Where some put them. */
@@ -40,7 +40,7 @@ export function captionsOfSource({ texts }: Pick<Remote, 'texts'>): FoundCaption
   }));
 }
 
-function kindOf({ isForced, isForDeaf }: Pick<TextTrack, 'isForced' | 'isForDeaf'>): FoundCaptions['kind'] {
+export function kindOf({ isForced, isForDeaf }: Pick<TextTrack, 'isForced' | 'isForDeaf'>): FoundCaptions['kind'] {
   return isForced ? 'forced' : isForDeaf ? 'captions' : 'subtitles';
 }
 

@@ -20,6 +20,7 @@ function file(container: string, codecs: string, video: Partial<VideoTrack> = {}
     height: 1080,
     isHdr: false,
     isOpenGop: false,
+    dotWidth: 1,
     rate: 24,
     seconds: 60,
   };

@@ -44,6 +44,15 @@ export function decide(probe: Probe, plays: Plays, hasFfmpeg: boolean): Decision
   }
 }
 
+/** With captions drawn into its pictures a film is made anew, whatever else it could be. */
+export function decideDrawn({ audio }: Pick<Probe, 'audio'>): Extract<Decision, { how: 'remux' | 'transcode' }> {
+  return {
+    how: 'transcode',
+    encodesSound: audio.map(() => true),
+    why: 'Its captions are pictures, drawn into the film',
+  };
+}
+
 function fileType(container: string): 'video/mp4' | 'video/webm' | null {
   if (/\bmp4\b/.test(container)) return 'video/mp4';
   return /\bwebm\b/.test(container) && !/matroska/.test(container) ? 'video/webm' : null;

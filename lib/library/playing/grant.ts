@@ -23,6 +23,8 @@ const grantSchema = z.object({
   sounds: z.array(z.boolean()),
   /** Which of them plays by itself. */
   sound: z.number().int().min(0),
+  /** Which captions are drawn into the picture, among the file's tracks of words. */
+  drawn: z.number().int().min(0).max(999).nullable().default(null),
   /** Null where the viewer has not signed in, or chosen no profile. */
   session: z.string().nullable(),
   profile: z.string().nullable(),

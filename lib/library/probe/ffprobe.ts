@@ -21,6 +21,7 @@ const answerSchema = z.object({
         level: number,
         width: number,
         height: number,
+        sample_aspect_ratio: text,
         pix_fmt: text,
         color_transfer: text,
         r_frame_rate: text,
@@ -86,6 +87,7 @@ function videoOf(stream: Stream, track: number): VideoTrack {
     level: finite(stream.level),
     width: finite(stream.width) ?? 0,
     height: finite(stream.height) ?? 0,
+    dotWidth: dotWidthOf(stream.sample_aspect_ratio),
     bits: Number(/p(1[0-6]|9)(?:le|be)/.exec(stream.pix_fmt)?.[1] ?? 8),
     isHdr: /^(?:smpte2084|arib-std-b67)$/.test(stream.color_transfer),
     isOpenGop: false,
@@ -99,9 +101,15 @@ export function rateOf(finest: number, average: number): number | null {
   return [finest, average].find((rate) => rate > 0 && rate <= 120) ?? null;
 }
 
+/** `64:45`; `0:1` says nothing. */
+function dotWidthOf(said: string): number {
+  const shape = ratio(said);
+  return shape > 0 && Number.isFinite(shape) ? shape : 1;
+}
+
 /** `24000/1001` */
 function ratio(said: string): number {
-  const [above, below] = said.split('/').map(Number);
+  const [above, below] = said.split(/[/:]/).map(Number);
   return (above ?? Number.NaN) / (below ?? Number.NaN);
 }
 
@@ -114,7 +122,12 @@ function textOf(stream: Stream, track: number): TextTrack {
     ...names,
     isForced: forced === 1 || /\bforced\b/i.test(names.title),
     isForDeaf: deaf === 1 || /\b(?:sdh|cc|hearing)\b/i.test(names.title),
+    canvas: canvasOf(stream),
   };
+}
+
+function canvasOf({ width, height }: Stream): TextTrack['canvas'] {
+  return width > 0 && height > 0 ? { width, height } : null;
 }
 
 function namesOf({ tags: named }: Stream): { language: string; title: string } {

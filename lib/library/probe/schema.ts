@@ -10,6 +10,8 @@ export const videoTrackSchema = z.object({
   level: z.number().nullable(),
   width: z.number(),
   height: z.number(),
+  /** How wide one of its dots is shown, for a height of 1. */
+  dotWidth: z.number().positive().default(1),
   /** 8, 10 … */
   bits: z.number(),
   /** `smpte2084` and its kin are HDR. */
@@ -41,6 +43,8 @@ export const textTrackSchema = z.object({
   title: z.string(),
   isForced: z.boolean(),
   isForDeaf: z.boolean(),
+  /** Of pictures: what their places are counted in; null where the file does not say. */
+  canvas: z.object({ width: z.number().positive(), height: z.number().positive() }).nullable().default(null),
 });
 
 export const probeSchema = z.object({

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { rememberedVersion, versionParameter, withVersion } from '@/lib/library/versions/remembered';
+import { withChoice } from '@/lib/library/versions/choices-by-title';
+import { rememberedVersion, versionParameter } from '@/lib/library/versions/remembered';
 
 const FILM = { type: 'movie', tmdbId: 550 } as const;
 const SHOW = { type: 'tv', tmdbId: 550 } as const;
 
 describe('what was chosen', () => {
   it('is told from one title to another, and the newest counts', () => {
-    const once = withVersion(undefined, FILM, 'plain.4k');
-    const both = withVersion(once, SHOW, 'director-s-cut.1080p');
-    const again = withVersion(both, FILM, 'plain.720p');
+    const once = withChoice(undefined, FILM, 'plain.4k');
+    const both = withChoice(once, SHOW, 'director-s-cut.1080p');
+    const again = withChoice(both, FILM, 'plain.720p');
     expect([rememberedVersion(again, FILM), rememberedVersion(again, SHOW)]).toEqual([
       'plain.720p',
       'director-s-cut.1080p',
@@ -17,8 +18,8 @@ describe('what was chosen', () => {
   });
 
   it('is forgotten of what was chosen for longest ago', () => {
-    let cookie = withVersion(undefined, FILM, 'plain.4k');
-    for (let id = 1; id <= 40; id += 1) cookie = withVersion(cookie, { type: 'movie', tmdbId: id }, 'plain.4k');
+    let cookie = withChoice(undefined, FILM, 'plain.4k');
+    for (let id = 1; id <= 40; id += 1) cookie = withChoice(cookie, { type: 'movie', tmdbId: id }, 'plain.4k');
     expect(rememberedVersion(cookie, FILM)).toBeNull();
     expect(rememberedVersion(cookie, { type: 'movie', tmdbId: 1 })).toBe('plain.4k');
     expect(cookie.length).toBeLessThan(1500);

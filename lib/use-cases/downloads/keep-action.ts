@@ -12,7 +12,7 @@ export async function loadToKeep(key: EpisodeKey): Promise<KeepAnswer> {
   // What a browser sends may be anything.
   const parsed = episodeKeySchema.safeParse(key);
   if (!parsed.success) return { kind: 'gone' };
-  const alone = { start: null, with: undefined, version: null };
+  const alone = { start: null, with: undefined, version: null, toKeep: true };
   const load = parsed.data.type === 'movie' ? loadMovieToWatch : loadEpisodeToWatch;
   const page = await load(parsed.data, alone);
   if (!page) {
@@ -29,12 +29,13 @@ export async function loadToKeep(key: EpisodeKey): Promise<KeepAnswer> {
     episodesAround,
     ...item
   } = page.item;
+  const { inPicture: _inPicture, ...stream } = page.stream;
   const { loadSeason: __, ...kept } = episodesAround ?? { loadSeason: null };
   return {
     kind: 'item',
     item: {
       ...item,
-      stream: page.stream,
+      stream,
       episodesAround: episodesAround && (kept as Omit<typeof episodesAround, 'loadSeason'>),
     },
   };

@@ -5,17 +5,21 @@ import { filesPlaying, type LibraryFile } from '@/lib/library/files/items-reposi
 import { chapterMarkers } from '@/lib/library/markers/chapter-markers';
 import { type FoundMarkers, streamMarkers } from '@/lib/library/markers/markers';
 import { captionsBeside, captionsInside, captionsOfSource, type FoundCaptions } from '@/lib/library/playing/captions';
+import { decideDrawn } from '@/lib/library/playing/decide';
 import { defaultSound } from '@/lib/library/playing/default-sound';
 import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
+import { type PictureCaptions, picturesChosen, picturesInside } from '@/lib/library/playing/in-picture';
 import { PLAYS_COOKIE, readPlays } from '@/lib/library/playing/plays';
 import { hasRoomToEncode } from '@/lib/library/playing/runs';
 import type { PlayProblem } from '@/lib/library/probe/problem';
+import { programs } from '@/lib/library/probe/programs';
 import type { Probe } from '@/lib/library/probe/schema';
 import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { hasStoryboard } from '@/lib/library/storyboard/stored-sheets';
 import { chooseVersion, isSameLength } from '@/lib/library/versions/choose';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
 import { rememberedVersion, VERSIONS_COOKIE } from '@/lib/library/versions/remembered';
+import { rememberedWords, WORDS_COOKIE } from '@/lib/library/versions/remembered-words';
 import { type MediaStream, streamSchema } from '@/lib/media/media';
 import { adminClient } from '@/lib/supabase/admin';
 import { type PlayableVersion, playableVersions } from '@/lib/use-cases/library/playable-versions';
@@ -35,6 +39,8 @@ export interface VersionWish {
   asked: string | null;
   /** How long the version was that the place was kept in; null where there is none to go on from. */
   placeSeconds: number | null;
+  /** The key of the captions to draw into the picture, null for none; absent means those that are remembered. */
+  inPicture?: string | null;
 }
 
 /** A stream of the server's own files, or why a file there is does not play; null where there is no file. */
@@ -59,8 +65,9 @@ export async function libraryStream(key: EpisodeKey, who: StreamFor, wish: Versi
   });
   const playing = await withRoom(version, versions, who);
   if (!playing) return { trouble: 'busy' };
+  const { inPicture = rememberedWords(said.get(WORDS_COOKIE)?.value, key, who.profileId) } = wish;
   return {
-    stream: await streamOf(key, playing, who),
+    stream: await streamOf(key, await withWords(playing, inPicture, who), who),
     why: playing.decision.why,
     versions: versions.length > 1 ? { playing: playing.key, offered: toOffer(versions), place } : null,
   };
@@ -76,6 +83,19 @@ async function withRoom(
   return versions.find(({ isAsItIs, seconds }) => isAsItIs && isSameLength(seconds, version.seconds));
 }
 
+interface Worded extends PlayableVersion {
+  inPicture: { offered: PictureCaptions[]; drawn: PictureCaptions | null };
+}
+
+/** With the captions in its picture that are wished for, where this machine can draw them now; else it plays without. */
+async function withWords(version: PlayableVersion, wish: string | null, { sessionId }: StreamFor): Promise<Worded> {
+  const { ffmpeg, ffprobe } = programs();
+  const offered = ffmpeg && ffprobe ? picturesInside(version.probe) : [];
+  const drawn = picturesChosen(offered, wish);
+  if (!drawn || !(await hasRoomToEncode(sessionId ?? ''))) return { ...version, inPicture: { offered, drawn: null } };
+  return { ...version, decision: decideDrawn(version.probe), inPicture: { offered, drawn } };
+}
+
 /** The film as it came out first, the finest of each edition before the others. */
 function toOffer(versions: readonly PlayableVersion[]): OfferedVersions['offered'] {
   return versions
@@ -85,7 +105,7 @@ function toOffer(versions: readonly PlayableVersion[]): OfferedVersions['offered
 
 async function streamOf(
   key: EpisodeKey,
-  { parts: [first, ...others], probe, decision }: PlayableVersion,
+  { parts: [first, ...others], probe, decision, inPicture: { offered, drawn } }: Worded,
   { sessionId, profileId, language }: StreamFor,
 ): Promise<MediaStream> {
   const grant: GrantToSign = {
@@ -95,12 +115,13 @@ async function streamOf(
     how: decision.how,
     sounds: 'encodesSound' in decision ? decision.encodesSound : [],
     sound: defaultSound(probe.audio, language),
+    drawn: drawn?.track ?? null,
     session: sessionId,
     profile: profileId,
   };
   const base = `/api/library/streams/${await signGrant(grant)}`;
   const captions = await captionsOf([first, ...others], probe);
-  return streamSchema.parse({
+  const stream = streamSchema.parse({
     type: decision.how === 'direct' ? decision.type : 'application/vnd.apple.mpegurl',
     src: `${base}/${decision.how === 'direct' ? 'file' : 'main.m3u8'}`,
     durationSeconds: probe.seconds,
@@ -109,6 +130,9 @@ async function streamOf(
     ...(others.length === 0 && streamMarkers(foundIn(first.file, probe), first.file.said, probe.seconds)),
     chapters: probe.chapters.filter(({ start }) => start < probe.seconds),
   });
+  if (offered.length === 0) return stream;
+  const named = offered.map(({ track: _, ...pictures }) => pictures);
+  return { ...stream, inPicture: { offered: named, shown: drawn?.key ?? null } };
 }
 
 /** The words that go with a film, inside and beside it, or its parts. */

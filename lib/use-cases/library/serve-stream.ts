@@ -7,6 +7,7 @@ import { SourceError } from '@/lib/library/jellyfin/trouble';
 import type { TrackPlan } from '@/lib/library/playing/arguments';
 import { distrustEncoder, encoderOf, limitsFor } from '@/lib/library/playing/choose-encoder';
 import { evenCuts } from '@/lib/library/playing/cuts';
+import { drawnWords } from '@/lib/library/playing/drawn-words';
 import { type Encoder, SOFTWARE } from '@/lib/library/playing/encoder';
 import type { Grant } from '@/lib/library/playing/grant';
 import { masterPlaylist, mediaPlaylist, offeredHeights } from '@/lib/library/playing/playlists';
@@ -151,8 +152,11 @@ function trackOf(name: string, { grant, probe, film, encoder = SOFTWARE }: Track
     const { track, codec, rate, seconds } = video;
     if (which === 'copy' && grant.how === 'remux') return { kind, track, codec, height: null };
     const height = Number(which);
-    if (grant.how === 'transcode' && film.video && offeredHeights(film.video).includes(height))
-      return { kind, track, codec, height, rate, seconds, encoder };
+    if (grant.how === 'transcode' && film.video && offeredHeights(film.video).includes(height)) {
+      const text = probe.texts.find((each) => each.track === grant.drawn);
+      const words = text && drawnWords(text, video, height);
+      return { kind, track, codec, height, rate, seconds, encoder, ...(words && { words }) };
+    }
   }
   throw notThere();
 }
@@ -205,7 +209,8 @@ function nameOf({ id, size, changedAt }: LibraryFile, track: TrackPlan, { how }:
   const file = `${id}-${size}-${changedAt}-${how}`;
   if (track.kind === 'sound') return { name: `${file}/sound/${track.track}/${track.encodes}`, isEncoded: false };
   if (track.height === null) return { name: `${file}/picture/copy`, isEncoded: false };
-  return { name: `${file}/picture/${track.height}/${track.encoder.kind}`, isEncoded: true };
+  const drawn = track.words ? `/words-${track.words.track}` : '';
+  return { name: `${file}/picture/${track.height}/${track.encoder.kind}${drawn}`, isEncoded: true };
 }
 
 function sendBytes(bytes: Buffer): Response {

@@ -28,6 +28,8 @@ export interface Asked {
   with: string | string[] | undefined;
   /** The key of a version from `?version=`. */
   version: string | null;
+  /** For a device that keeps it: the file as it is, without captions drawn into its picture. */
+  toKeep?: boolean;
 }
 
 /** A place of another version is none of this one. */
@@ -36,8 +38,9 @@ export function startOf({ start }: Asked, versions: OfferedVersions | null): num
 }
 
 /** Which version is asked for, and how long the one was that the place was kept in. */
-export function wishOf({ place, version: asked }: Around): VersionWish {
-  return { asked, placeSeconds: place && place.duration > 0 && isInProgress(place) ? place.duration : null };
+export function wishOf({ place, version: asked, toKeep }: Around): VersionWish {
+  const placeSeconds = place && place.duration > 0 && isInProgress(place) ? place.duration : null;
+  return { asked, placeSeconds, ...(toKeep && { inPicture: null }) };
 }
 
 export interface Around {
@@ -56,6 +59,7 @@ export interface Around {
   /** The same, where it may stand in for the catalog: a viewer with a cap sees nothing that could not be checked. */
   stored: PlaceWithSnapshot | null;
   version: Asked['version'];
+  toKeep: boolean;
   streamOf: (key: EpisodeKey, wish?: VersionWish) => Promise<StreamFound>;
 }
 
@@ -90,6 +94,7 @@ export async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around>
     place,
     stored: ratingCapsOf(people).length === 0 ? place : null,
     version: asked.version,
+    toKeep: asked.toKeep ?? false,
     streamOf: (named, wish) => streamOf(named, manifest, viewer, wish),
   };
 }

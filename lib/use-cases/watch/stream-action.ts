@@ -5,13 +5,22 @@ import { episodeKeySchema } from '@/lib/catalog/title-key-schema';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
 import { versionParameter } from '@/lib/library/versions/remembered';
+import { wordsKeySchema } from '@/lib/library/versions/remembered-words';
 import { loadManifest } from '@/lib/media/manifest';
 import type { MediaStream } from '@/lib/media/media';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { NO_WISH, streamOf } from '@/lib/use-cases/watch/stream-of';
 
-/** The stream of a title as it is now, for a player whose address has expired; of the version that it plays. */
-export async function renewStream(key: EpisodeKey, version?: string): Promise<MediaStream | null> {
+/**
+ * The stream of a title as it is now, of the version that plays: for a player whose address has expired, or whose viewer wants other
+ * captions in the picture.
+ * @param inPicture their key; null for none, absent for those that are remembered.
+ */
+export async function renewStream(
+  key: EpisodeKey,
+  version?: string,
+  inPicture?: string | null,
+): Promise<MediaStream | null> {
   // What a browser sends may be anything.
   const parsed = episodeKeySchema.safeParse(key);
   if (!parsed.success) return null;
@@ -22,6 +31,7 @@ export async function renewStream(key: EpisodeKey, version?: string): Promise<Me
     : catalog.getEpisode(id, season, episode, locale));
   if (!isThere) return null;
   const manifest = await loadManifest(serverEnvironment().mediaManifest, { fresh: true });
-  const wish = { ...NO_WISH, asked: versionParameter(version) };
+  const words = wordsKeySchema.nullish().catch(null).parse(inPicture);
+  const wish = { ...NO_WISH, asked: versionParameter(version), ...(words !== undefined && { inPicture: words }) };
   return (await streamOf(parsed.data, manifest, await getViewer(), wish)).stream;
 }

@@ -54,8 +54,8 @@ export interface WatchItem {
   stream: MediaStream;
   /** Where there are several versions of what plays. */
   versions?: OfferedVersions | null;
-  /** Asks for the stream again, once its address has expired; null when there is none any more. */
-  renewStream: (key: WatchKey, version?: string) => Promise<MediaStream | null>;
+  /** Asks for the stream again, once its address has expired or with other captions in its picture; null when there is none any more. */
+  renewStream: (key: WatchKey, version?: string, inPicture?: string | null) => Promise<MediaStream | null>;
   /** Whose place it is: the viewer's, or the group's. */
   profileId: string | null;
   /** The profile that holds the device; its preferences apply. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { versionCookie } from '@/components/player/versions/version-cookie';
+import { choiceCookie } from '@/components/player/versions/choice-cookie';
 
 const FILM = { type: 'movie', tmdbId: 550, season: 0, episode: 0 } as const;
 
@@ -8,7 +8,13 @@ it.each([
   ['a=b; tonight-versions=tv/7:plain.4k; c=d', 'tv/7:plain.4k~movie/550:plain.4k'],
   ['tonight-versions=movie/550:plain.1080p~tv/7:plain.4k', 'tv/7:plain.4k~movie/550:plain.4k'],
 ])('beside %j is written %s', (cookies, said) => {
-  expect(versionCookie(cookies, FILM, 'plain.4k')).toBe(
+  expect(choiceCookie(cookies, 'tonight-versions', FILM, 'plain.4k')).toBe(
     `tonight-versions=${said}; path=/watch; max-age=31536000; samesite=lax`,
+  );
+});
+
+it('what is taken back is forgotten, and nothing else', () => {
+  expect(choiceCookie('tonight-versions=movie/550:plain.4k~tv/7:plain.4k', 'tonight-versions', FILM, null)).toMatch(
+    /^tonight-versions=tv\/7:plain.4k;/,
   );
 });
