@@ -23,6 +23,8 @@ const SIZE = PIECE_BYTES + 5_000_000;
 const FILM = Buffer.from(Uint8Array.from({ length: SIZE }, (_, index) => (index * 7 + (index >> 13)) & 255));
 const ADDRESS = 'https://films.example/film.mp4';
 const MB = 1_000_000;
+/** Milliseconds: for machines that do much else. */
+const PATIENCE = 20_000;
 
 const answer = {
   kind: 'item',
@@ -82,7 +84,7 @@ const run = () => {
 };
 
 async function isKept(): Promise<void> {
-  await vi.waitFor(async () => expect((await findDownload(ID))?.state).toBe('whole'), 4_000);
+  await vi.waitFor(async () => expect((await findDownload(ID))?.state).toBe('whole'), PATIENCE);
   const { blob } = await readPieces(ID, SIZE);
   expect(FILM.equals(Buffer.from((await blob?.arrayBuffer()) ?? new ArrayBuffer()))).toBe(true);
   expect(disk.open.size).toBe(0);
@@ -91,7 +93,7 @@ async function isKept(): Promise<void> {
 
 async function isPausedFull(): Promise<number> {
   const paused = { state: 'paused', trouble: 'full' };
-  await vi.waitFor(async () => expect(await findDownload(ID)).toMatchObject(paused), 4_000);
+  await vi.waitFor(async () => expect(await findDownload(ID)).toMatchObject(paused), PATIENCE);
   return (await findDownload(ID))?.stored ?? 0;
 }
 
@@ -152,9 +154,9 @@ it('knows how far it is on a full device where that could be written down at the
 it('leaves nothing of what was removed while it came', async () => {
   pace = 20;
   run();
-  await vi.waitFor(() => expect(disk.open.size).toBe(1));
+  await vi.waitFor(() => expect(disk.open.size).toBe(1), PATIENCE);
   await removeDownload(ID);
-  await vi.waitFor(() => expect([...disk.files.keys()]).toEqual([]));
+  await vi.waitFor(() => expect([...disk.files.keys()]).toEqual([]), PATIENCE);
 });
 
 it('says so on the page where not even that can be written down, and goes on by itself once there is room', async () => {
@@ -170,7 +172,7 @@ it('says so on the page where not even that can be written down, and goes on by 
     return put.call(this, value, key);
   });
   run();
-  await vi.waitFor(() => expect(heard).toContainEqual({ id: ID, trouble: 'full' }), 20_000);
+  await vi.waitFor(() => expect(heard).toContainEqual({ id: ID, trouble: 'full' }), PATIENCE);
   expect((await findDownload(ID))?.state).toBe('waiting');
   disk.room = 100 * MB;
   await isKept();
