@@ -5,6 +5,16 @@ import { told } from './told';
 
 /** Names as people's disks carry them, with what a person reads in them. */
 const ROWS: [LibraryKind, string, string][] = [
+  ['films', '[REC]² (2009)/[REC]2.2009.mkv', '[REC]² (2009)'],
+  ['films', 'A/Amadeus.mkv', 'Amadeus'],
+  ['films', 'M/M (1931).mkv', 'M (1931)'],
+  ['films', 'Т/Тень.mkv', 'Тень'],
+  ['films', 'Malcolm X.1992.mkv', 'Malcolm X (1992)'],
+  ['mixed', 'District 9.2009.mkv', 'District 9 (2009)'],
+  ['mixed', 'Naruto/Naruto 001.mkv', 'Naruto A1'],
+  ['mixed', 'Apollo 13/Apollo 13.mkv', 'Apollo 13'],
+  ['shows', 'V/Season 1/V S01E02.mkv', 'V S1 E2'],
+  ['shows', 'V/Season 1/02.mkv', 'V S1 E2'],
   ['films', 'The Grand Budapest Hotel (2014)/The Grand Budapest Hotel (2014).mp4', 'The Grand Budapest Hotel (2014)'],
   ['films', 'Film (1986) [imdbid-tt0091949]/Film (1986) [imdbid-tt0091949].mkv', 'Film (1986) #imdb:tt0091949'],
   ['films', 'Arrival (2016) [tmdbid=329865].mkv', 'Arrival (2016) #tmdb:329865'],

@@ -55,10 +55,12 @@ function findNumber(rest: string, plain: string, folders: string[], kind: Librar
   if (kind === 'shows' || season)
     return findEpisodeNumber(plain, number) ?? findEpisodeNumber(beforeRelease(plain), number);
   const found = findEpisodeNumber(beforeRelease(plain), null);
-  // Among films and shows, only a group's name in brackets or the folder's before a dash tells that a number counts episodes.
-  const isCounted =
-    plain !== rest || (/[-–]\s*$/.test(found?.before ?? '') && isSameTitle(found?.before, folders.at(-1)));
-  const isDated = /^\s*[([](?:19|20)\d\d[)\]]/.test(found?.after ?? '');
+  const { before = '', after = '' } = found ?? {};
+  // Among films and shows, a number counts episodes behind a group's name in brackets, and behind the folder's name where a dash
+  // or a zero stands between: "Naruto 001", but not "Apollo 13".
+  const isSetOff = /[-–]\s*$/.test(before) || beforeRelease(plain).startsWith('0', before.length);
+  const isCounted = plain !== rest || (isSetOff && isSameTitle(before, folders.at(-1)));
+  const isDated = /^\s*[([](?:19|20)\d\d[)\]]/.test(after);
   return isCounted && !isDated ? found : null;
 }
 

@@ -38,7 +38,7 @@ export function spaced(name: string): string {
 
 /** Words as people write them: spaces between them, no mark at either end, the article in front; empty where marks are all. */
 export function asWords(name: string): string {
-  const plain = withoutBrackets(name.replace(/(?<=[\p{L}\p{N}]{2}|[!?)-])\.$/u, ''));
+  const plain = withoutBrackets(name.replace(/(?<=[\p{L}\p{N}]{2}|\s[\p{L}\p{N}]|[!?)-])\.$/u, ''));
   const cut = beforeRelease(plain);
   // The bracket that the first mark stood in goes with it.
   const text = cut === plain ? plain : cut.replace(/\([^)]*$/, '').replace(/(?<=[\p{L}\p{N}]{2})\.$/u, '');
@@ -57,7 +57,8 @@ function withoutSigns(text: string, stoodBeforeSign: boolean): string {
   return least === text ? text : withoutSigns(least, stoodBeforeSign);
 }
 
-/** A title is never empty: "4K" and "[REC]" are poor names of films, and names. */
+/** A title has a letter or a digit: "4K", "[REC]" and "[REC]²" are poor names of films, and names. */
 export function asTitle(name: string): string {
-  return asWords(name) || spaced(name).replaceAll(/\s+/g, ' ').trim();
+  const words = asWords(name);
+  return /[\p{L}\p{Nd}]/u.test(words) ? words : spaced(name).replaceAll(/\s+/g, ' ').trim();
 }
