@@ -29,3 +29,17 @@ it('counts ratings that become thumbs beside those that are known and left out, 
     '3ratings in the middle, and of single episodes or seasons',
   ]);
 });
+
+it('tells what is not found from what is of people who are left out', () => {
+  const people = [
+    { name: 'Maja', rows: 2, profileId: 'ada' },
+    { name: 'Children', rows: 3, profileId: null },
+  ];
+  const none = { play: 0, watched: 0, place: 0, wanted: 0, rated: 0 };
+  const counts = { ...nothing, notFound: 4 };
+  draw(<ImportCountList plan={{ ...plan, files: [], kinds: none, counts, people }} />);
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '1not found, or none of what was offered',
+    '3of people who are left out',
+  ]);
+});

@@ -1,9 +1,11 @@
 import { LEFT_OUT_WORDS } from '@/components/imports/import-words';
+import { peopleLeftOut } from '@/components/imports/left-out';
 import { LEFT_OUT } from '@/lib/imports/neutral-row';
 import type { ImportPlan } from '@/lib/imports/schema';
 
 /** How many entries end how; what comes to nothing is not mentioned. */
-export function ImportCountList({ plan: { counts, kinds, files } }: { plan: ImportPlan }) {
+export function ImportCountList({ plan: { counts, kinds, files, people } }: { plan: ImportPlan }) {
+  const ofOthers = peopleLeftOut(people).rows;
   const leftOut = LEFT_OUT.map((reason) => ({
     words: LEFT_OUT_WORDS[reason],
     count: files.reduce((sum, file) => sum + (file.leftOut[reason] ?? 0), 0),
@@ -17,7 +19,8 @@ export function ImportCountList({ plan: { counts, kinds, files } }: { plan: Impo
     { words: 'known already', count: counts.known },
     { words: 'doubles, and further sittings of one play', count: counts.double },
     { words: 'not sure: choose below', count: counts.unsure },
-    { words: 'not found, or left out', count: counts.notFound },
+    { words: 'not found, or none of what was offered', count: counts.notFound - ofOthers },
+    { words: 'of people who are left out', count: ofOthers },
     ...leftOut,
   ];
   return (

@@ -4,11 +4,13 @@ import { ImportCountList } from '@/components/imports/import-counts';
 import { ImportTitleItem } from '@/components/imports/import-title';
 import type { ImportPartProps } from '@/components/imports/import-view';
 import { rowWords } from '@/components/imports/import-words';
+import { peopleLeftOut } from '@/components/imports/left-out';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 
 /** What an import comes to, before anything is written. */
 export function ImportPlanView({ plan, act, isBusy }: ImportPartProps) {
   const { counts, titles, titleCount } = plan;
+  const leftOut = peopleLeftOut(plan.people).names;
   return (
     <>
       <section aria-labelledby="import-plan">
@@ -40,6 +42,7 @@ export function ImportPlanView({ plan, act, isBusy }: ImportPartProps) {
             <ImportTitleItem
               key={title.key}
               title={title}
+              isLeftOut={leftOut.has(title.person)}
               isBusy={isBusy}
               choose={(chosen) => act({ action: 'choose', key: title.key, title: chosen })}
             />

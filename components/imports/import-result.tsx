@@ -5,6 +5,7 @@ import { ImportCountList } from '@/components/imports/import-counts';
 import { ImportTitleItem } from '@/components/imports/import-title';
 import type { ImportPartProps } from '@/components/imports/import-view';
 import { rowWords } from '@/components/imports/import-words';
+import { peopleLeftOut } from '@/components/imports/left-out';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 
 /** What an import brought, with the way back. */
@@ -27,7 +28,8 @@ export function ImportResult({ plan, act, isBusy }: ImportPartProps) {
       </section>
     );
   }
-  const missing = titles.filter((title) => title.counts.notFound + title.counts.unsure > 0);
+  const leftOut = peopleLeftOut(plan.people).names;
+  const missing = titles.filter(({ person, counts }) => counts.notFound + counts.unsure > 0 && !leftOut.has(person));
   return (
     <>
       <section aria-labelledby="import-result">
@@ -54,6 +56,7 @@ export function ImportResult({ plan, act, isBusy }: ImportPartProps) {
               <ImportTitleItem
                 key={title.key}
                 title={{ ...title, state: 'not-found' }}
+                isLeftOut={false}
                 isBusy={isBusy}
                 choose={() => undefined}
               />

@@ -8,12 +8,14 @@ import type { ImportTitle } from '@/lib/imports/schema';
 
 interface ImportTitleItemProps {
   title: ImportTitle;
+  /** Its entries are of somebody who is no profile here. */
+  isLeftOut: boolean;
   isBusy: boolean;
   choose: (title: TitleKey | null) => void;
 }
 
 /** A film or show of an import with what becomes of its entries, and what it may be where that is not sure. */
-export function ImportTitleItem({ title, isBusy, choose }: ImportTitleItemProps) {
+export function ImportTitleItem({ title, isLeftOut, isBusy, choose }: ImportTitleItemProps) {
   const { label, person, type, state, counts, candidates } = title;
   const heading = useId();
   const said = [
@@ -21,7 +23,7 @@ export function ImportTitleItem({ title, isBusy, choose }: ImportTitleItemProps)
     counts.known > 0 && `${counts.known.toLocaleString('en')} known`,
     counts.double > 0 && `${counts.double.toLocaleString('en')} double`,
     counts.unsure > 0 && rowWords(counts.unsure),
-    counts.notFound > 0 && `${counts.notFound.toLocaleString('en')} not found`,
+    counts.notFound > 0 && `${counts.notFound.toLocaleString('en')} ${isLeftOut ? 'left out' : 'not found'}`,
     counts.written > 0 && `${counts.written.toLocaleString('en')} brought in`,
   ].filter(Boolean);
   return (
