@@ -18,7 +18,7 @@ it('names what there is to add', () => {
 it.each([
   [{ isDone: true, stays: [] }, 'Added to Maya.'],
   [{ isDone: true, stays: ['Alien'] }, 'Added to Maya. Alien stays on this device: not for Maya.'],
-  [{ isDone: false, stays: [] }, 'It is Maya’s. The rest is sent when the network is back.'],
+  [{ isDone: false, stays: [] }, 'It is Maya’s. The rest is sent as soon as it can be.'],
 ])('says of %j what became of it', (given, words) => {
   expect(givenWords('Maya', given)).toBe(words);
 });

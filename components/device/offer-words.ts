@@ -14,6 +14,6 @@ export function givenWords(name: string, { isDone, stays }: Given): string {
     stays.length === 0
       ? ''
       : ` ${stays.join(', ')} ${stays.length === 1 ? 'stays' : 'stay'} on this device: not for ${name}.`;
-  if (!isDone) return `It is ${name}’s. The rest is sent when the network is back.${stayed}`;
+  if (!isDone) return `It is ${name}’s. The rest is sent as soon as it can be.${stayed}`;
   return `Added to ${name}.${stayed}`;
 }

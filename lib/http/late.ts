@@ -14,6 +14,13 @@ export interface Told {
   sentAt?: string;
 }
 
+/** What a request says of something that was done before, at `done` by this device's clock; what is done now says nothing. */
+export function toldLate(done: string | number | undefined, now = Date.now()): Told {
+  if (done === undefined) return {};
+  const at = new Date(done);
+  return { observedAt: at.toISOString(), sentAt: new Date(Math.max(now, at.getTime())).toISOString() };
+}
+
 /** How long before sending it the person did it, in milliseconds; null where the device sends it as it is done. */
 export function ageOf({ observedAt, sentAt }: Told): number | null {
   return observedAt && sentAt ? Math.max(0, Date.parse(sentAt) - Date.parse(observedAt)) : null;

@@ -46,9 +46,9 @@ it.each<[string, Response, Awaited<ReturnType<typeof outcomeOf>>]>([
   ['our 400, a body cut on its way', problem(400, 'not-json'), { kind: 'strange' }],
   ['a code of a later version', problem(422, 'not-yet-known'), { kind: 'strange' }],
   ['our 401', problem(401, 'not-signed-in'), { kind: 'signed-out' }],
-  ['our 403', problem(403, 'not-your-profile'), { kind: 'forbidden' }],
-  ['a PIN that is due', problem(403, 'pin-needed'), { kind: 'forbidden' }],
-  ['a cap', problem(403, 'above-cap'), { kind: 'forbidden' }],
+  ['our 403', problem(403, 'not-your-profile'), { kind: 'forbidden', isAboveCap: false }],
+  ['a PIN that is due', problem(403, 'pin-needed'), { kind: 'forbidden', isAboveCap: false }],
+  ['a cap', problem(403, 'above-cap'), { kind: 'forbidden', isAboveCap: true }],
   ['our 413', problem(413, 'too-large'), { kind: 'refused', words: 'In words.' }],
   [
     'our 422',

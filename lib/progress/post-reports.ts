@@ -8,8 +8,8 @@ export type PostOutcome =
   | { kind: 'stored'; places: Place[]; forgotten: OwnedItem[] }
   /** Understood and declined for good, with the server's words; sending it again would change nothing. */
   | { kind: 'refused'; words: string }
-  /** The report's profile belongs to another account, or is not open in this browser now. */
-  | { kind: 'forbidden' }
+  /** The title is above the profile's cap; or the profile belongs to another account, or is not open in this browser now. */
+  | { kind: 'forbidden'; isAboveCap: boolean }
   | { kind: 'signed-out' }
   /** The server asked for patience, in milliseconds. */
   | { kind: 'later'; delay: number }
@@ -76,7 +76,8 @@ export async function outcomeOf(response: Response, now: number): Promise<PostOu
   const problem = problemSchema.safeParse(isOurs ? body : null);
   const kind = problem.success ? OUTCOMES[problem.data.code] : undefined;
   if (!problem.success || kind === undefined) return { kind: 'strange' };
-  return kind === 'refused' ? { kind, words: wordsOf(problem.data) } : { kind };
+  if (kind === 'refused') return { kind, words: wordsOf(problem.data) };
+  return kind === 'forbidden' ? { kind, isAboveCap: problem.data.code === 'above-cap' } : { kind };
 }
 
 /** Whether an answer names what a report is about: it is committed, though the profile may have forgotten it since. */

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
 import { doOrKeep } from '@/lib/http/kept-acts/do-or-keep';
+import { toldLate } from '@/lib/http/late';
 import { recalling } from '@/lib/http/recalling';
 import { type Thumb, type ThumbEntry, thumbsSchema } from '@/lib/thumbs/schema';
 
@@ -53,12 +54,16 @@ export async function giveThumb(
   );
 }
 
-/** Asks the server, and keeps nothing: for what is kept somewhere else. */
+/**
+ * Asks the server, and keeps nothing: for what is kept somewhere else.
+ * @param at when it was given, in milliseconds since 1970, where that comes late.
+ */
 export async function sendThumb(
   profileId: string,
   { type, tmdbId }: TitleKey,
   thumb: Thumb | null,
+  at?: number,
 ): Promise<ThumbEntry[]> {
-  const body = { profileId, type, tmdbId, thumb };
+  const body = { profileId, type, tmdbId, thumb, ...toldLate(at) };
   return (await callApi(thumbsSchema, '/api/thumbs', { method: 'PUT', body })).thumbs;
 }

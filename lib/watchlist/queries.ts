@@ -3,6 +3,7 @@ import type { TitleKey } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
 import type { Act } from '@/lib/http/kept-acts/act';
 import { doOrKeep } from '@/lib/http/kept-acts/do-or-keep';
+import { toldLate } from '@/lib/http/late';
 import { recalling } from '@/lib/http/recalling';
 import type { ListAct } from '@/lib/watchlist/list-acts';
 import type { ListableTitle } from '@/lib/watchlist/listable';
@@ -54,13 +55,20 @@ export async function addToList(profileId: string, key: ListableTitle, position?
   const trouble = `${title} could not be added to your list.`;
   const shows: ListAct = { act: 'add', type, tmdbId, title, poster, backdrop, position };
   await doOrKeep(actOf(profileId, { method: 'POST', address: '/api/watchlist', body }, trouble, shows), () =>
-    sendAdded(profileId, key, position),
+    sendAdded(profileId, key, { position }),
   );
 }
 
-/** Asks the server, and keeps nothing: for what is kept somewhere else. */
-export async function sendAdded(profileId: string, { type, tmdbId }: TitleKey, position?: number): Promise<void> {
-  const body = { profileId, type, tmdbId, position };
+/**
+ * Asks the server, and keeps nothing: for what is kept somewhere else.
+ * @param addedAt when it was added, where that comes late.
+ */
+export async function sendAdded(
+  profileId: string,
+  { type, tmdbId }: TitleKey,
+  { position, addedAt }: { position?: number; addedAt?: string } = {},
+): Promise<void> {
+  const body = { profileId, type, tmdbId, position, ...toldLate(addedAt) };
   await callApi(watchlistAddAnswerSchema, '/api/watchlist', { method: 'POST', body });
 }
 

@@ -7,11 +7,12 @@ import {
   placeRowSchema,
   readRow,
   readRows,
+  type SessionRow,
   sessionRowSchema,
   type TitleRow,
   titleRowSchema,
 } from '@/lib/progress/on-device/device-table-rows';
-import { mergedSession, placeRow, sessionRowKey, titleRow } from '@/lib/progress/on-device/fold-rows';
+import { joinedSessions, mergedSession, placeRow, sessionRowKey, titleRow } from '@/lib/progress/on-device/fold-rows';
 
 /*
  * A device's ledger, its places and its titles in IndexedDB. Each function is one transaction, so that a tab that dies
@@ -30,12 +31,15 @@ export async function recordOnDevice(entries: readonly LedgerEntry[], now = Date
   return places;
 }
 
-/** The same as a part of a larger step. */
-export async function recordIn(
-  writing: Writing,
-  entries: readonly LedgerEntry[],
-  now = Date.now(),
-): Promise<PlaceRow[]> {
+/** Takes a session that was given away into the ledger again, with the times it had, as a part of a larger step. */
+export async function putBackIn(writing: Writing, session: SessionRow): Promise<void> {
+  const sessions = writing.objectStore('sessions');
+  const row = readRow(sessionRowSchema, await sessions.get(session.key));
+  await sessions.put(joinedSessions(row, session));
+  await foldAgain(writing, session.entries, session.entries);
+}
+
+async function recordIn(writing: Writing, entries: readonly LedgerEntry[], now: number): Promise<PlaceRow[]> {
   for (const entry of entries) {
     const row = readRow(sessionRowSchema, await writing.objectStore('sessions').get(sessionRowKey(entry)));
     const saidMs = entry.receivedMs - entry.observedMs;

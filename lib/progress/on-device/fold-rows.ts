@@ -28,6 +28,14 @@ export function mergedSession(row: SessionRow | null, entry: LedgerEntry, behind
   };
 }
 
+/** What two rows of one session say together: each entry keeps its time. */
+export function joinedSessions(row: SessionRow | null, other: SessionRow): SessionRow {
+  if (!row) return other;
+  const said = new Set(other.entries.map(({ sequence }) => sequence));
+  const others = row.entries.filter(({ sequence }) => !said.has(sequence));
+  return { ...row, entries: witnesses([...others, ...other.entries]) };
+}
+
 /** The place of an item by its sessions; null when there is none, or it was forgotten. */
 export function placeRow(key: EpisodeKey, sessions: readonly SessionRow[]): PlaceRow | null {
   const entries = sessions.flatMap((session) => session.entries);

@@ -1,6 +1,6 @@
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { deviceDatabase } from '@/lib/progress/on-device/database';
-import { changeTitle, recordIn } from '@/lib/progress/on-device/device-ledger';
+import { changeTitle, putBackIn } from '@/lib/progress/on-device/device-ledger';
 import {
   placeRowSchema,
   readRow,
@@ -9,13 +9,14 @@ import {
   sessionRowSchema,
   titleRowSchema,
 } from '@/lib/progress/on-device/device-table-rows';
+import { joinedSessions } from '@/lib/progress/on-device/fold-rows';
 import { type GivenAct, type GivenSession, givenActSchema, givenSessionSchema } from '@/lib/progress/on-device/given';
 import { tellDeviceChanged } from '@/lib/progress/on-device/hear-device';
 
 /*
  * What a device gives a profile. Giving is one step: from then on the rows are the profile's and this device shows them
  * no more, whether the server has them yet or not. The device deletes what the server has, and takes back what it
- * refuses.
+ * refuses. A film may go on in another tab meanwhile and be given again: what was not sent waits on.
  */
 
 /** Gives a profile everything that the device kept while its viewer had not signed in, as far as this version can read it. */
@@ -28,7 +29,10 @@ export async function giveProgress(profileId: string): Promise<void> {
   const unread = unreadTitles(sessions);
   const isGiven = ({ title }: { title: string }) => !unread.has(title);
   for (const session of readRows(sessionRowSchema, sessions).filter(isGiven)) {
-    await giving.objectStore('given').put({ key: givenKey(profileId, session.key), profileId, session });
+    const key = givenKey(profileId, session.key);
+    const before = readRow(givenSessionSchema, await giving.objectStore('given').get(key));
+    const both = joinedSessions(before?.session ?? null, session);
+    await giving.objectStore('given').put({ key, profileId, session: both });
     await giving.objectStore('sessions').delete(session.key);
   }
   const titles = (await giving.objectStore('titles').getAll()).filter(isGiven);
@@ -67,23 +71,38 @@ export async function givenTo(profileId: string): Promise<{ sessions: GivenSessi
   };
 }
 
-/** The server has these sessions. */
-export async function settleSessions(given: readonly GivenSession[]): Promise<void> {
+/** The server has these sessions, as they were then. */
+export async function settleSessions(sent: readonly GivenSession[]): Promise<void> {
   const settling = (await deviceDatabase()).transaction('given', 'readwrite');
-  for (const { key } of given) await settling.store.delete(key);
+  for (const given of sent) {
+    const now = readRow(givenSessionSchema, await settling.store.get(given.key));
+    if (now && isSame(now, given)) await settling.store.delete(given.key);
+  }
   await settling.done;
 }
 
-export async function settleAct({ key }: GivenAct): Promise<void> {
-  await (await deviceDatabase()).delete('givenActs', key);
+export async function settleAct(sent: GivenAct): Promise<void> {
+  const settling = (await deviceDatabase()).transaction('givenActs', 'readwrite');
+  const now = readRow(givenActSchema, await settling.store.get(sent.key));
+  if (now && isSame(now, sent)) await settling.store.delete(sent.key);
+  await settling.done;
+}
+
+/** Both were read by one schema, which orders what it reads. */
+function isSame<Row extends GivenSession | GivenAct>(one: Row, other: Row): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The server does not take these sessions for the profile: they are the device's own again, in one step. */
-export async function takeBackGiven(given: readonly GivenSession[]): Promise<void> {
+export async function takeBackGiven(refused: readonly GivenSession[]): Promise<void> {
   const taking = (await deviceDatabase()).transaction(['sessions', 'places', 'titles', 'given'], 'readwrite');
-  for (const { key, session } of given) {
-    await recordIn(taking, session.entries);
-    await taking.objectStore('given').delete(key);
+  const given = taking.objectStore('given');
+  for (const { key } of refused) {
+    const there = readRow(givenSessionSchema, await given.get(key));
+    // What another tab has taken back is not there any more.
+    if (!there) continue;
+    await putBackIn(taking, there.session);
+    await given.delete(key);
   }
   await taking.done;
   tellDeviceChanged();
@@ -102,6 +121,11 @@ export interface Holding extends TitleKey {
   items: number;
   /** When it was played last, in milliseconds since 1970. */
   at: number;
+}
+
+/** Whether the device's ledger has anything, be it of another version. */
+export async function holdsProgress(): Promise<boolean> {
+  return (await (await deviceDatabase()).count('sessions')) > 0;
 }
 
 /** What there is to give, newest first. */

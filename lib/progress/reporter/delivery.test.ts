@@ -275,7 +275,8 @@ describe('delivery', () => {
   });
 
   it("keeps another account's reports for when it is back, without holding up this one's", async () => {
-    const { journal, delivery, settled } = setUp([{ kind: 'forbidden' }, { kind: 'forbidden' }, 'stored']);
+    const forbidden = { kind: 'forbidden', isAboveCap: false } as const;
+    const { journal, delivery, settled } = setUp([forbidden, forbidden, 'stored']);
     await journal.keep(entry({ sessionNumber: 1, profileId: OTHER_PROFILE }));
     await journal.keep(entry({ sessionNumber: 2 }));
     delivery.nudge();

@@ -1,8 +1,8 @@
-import { ApiError } from '@/lib/http/call-api';
+import { outcomeOf } from '@/lib/http/kept-acts/outcome';
 import { forgetOnDevice, rememberOnDevice } from '@/lib/http/something-on-device';
 import { patchProgress } from '@/lib/progress/act-on-progress';
 import { deliverGiven } from '@/lib/progress/on-device/deliver-given';
-import { giveProgress, type Holding, holdings } from '@/lib/progress/on-device/give';
+import { giveProgress, type Holding, holdings, holdsProgress } from '@/lib/progress/on-device/give';
 import { settledIn } from '@/lib/progress/on-device/settle-in';
 import { postReports } from '@/lib/progress/post-reports';
 import { thisDevice } from '@/lib/progress/reporter/device';
@@ -45,8 +45,20 @@ export async function giveToProfile(profileId: string): Promise<Given> {
   await giveThumbs(profileId);
   await giveList(profileId);
   await giveProgress(profileId);
-  forgetOnDevice();
+  await forgetIfEmpty();
   return carryGiven(profileId);
+}
+
+/** What stays, or what another tab watches on meanwhile, has to be looked for by the next page. */
+async function forgetIfEmpty(): Promise<void> {
+  if (await isSomethingLeft()) return;
+  forgetOnDevice();
+  if (await isSomethingLeft()) rememberOnDevice();
+}
+
+async function isSomethingLeft(): Promise<boolean> {
+  const [isHeld, listed] = await Promise.all([holdsProgress(), listOnDevice()]);
+  return isHeld || listed.length > 0;
 }
 
 /** Carries what was given and did not arrive: the tab was closed, the network gone. */
@@ -58,11 +70,11 @@ export async function carryGiven(profileId: string): Promise<Given> {
       deviceId: thisDevice().id,
       now: Date.now,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      onTakenBack: rememberOnDevice,
     });
     const list = await carryList(profileId);
     const areThumbsDone = await carryThumbs(profileId);
     const stays = [...new Set([...progress.stays, ...list.stays])];
-    if (stays.length > 0) rememberOnDevice();
     return { isDone: progress.isDone && list.isDone && areThumbsDone, stays };
   });
 }
@@ -71,12 +83,13 @@ async function carryList(profileId: string): Promise<Given> {
   const stays: string[] = [];
   for (const entry of await givenList(profileId)) {
     try {
-      await sendAdded(profileId, entry);
+      await sendAdded(profileId, entry, { addedAt: entry.addedAt });
       await settleGiven(profileId, entry, true);
     } catch (error) {
-      // Not to be found: above the profile's cap, or gone from the catalog. Full: the profile has enough to see.
-      if (!(error instanceof ApiError) || ![403, 404, 409].includes(error.status)) return { isDone: false, stays };
+      // Refused: above the profile's cap, gone from the catalog, or the list is full. Else it waits for its profile.
+      if (outcomeOf(error, false) !== 'refused') return { isDone: false, stays };
       stays.push(entry.title);
+      rememberOnDevice();
       await settleGiven(profileId, entry, false);
     }
   }
@@ -87,9 +100,9 @@ async function carryList(profileId: string): Promise<Given> {
 async function carryThumbs(profileId: string): Promise<boolean> {
   for (const entry of await givenThumbs(profileId)) {
     try {
-      await sendThumb(profileId, entry, entry.thumb);
+      await sendThumb(profileId, entry, entry.thumb, entry.at);
     } catch (error) {
-      if (!(error instanceof ApiError) || ![403, 404].includes(error.status)) return false;
+      if (outcomeOf(error, false) !== 'refused') return false;
     }
     await settleThumb(profileId, entry);
   }

@@ -1,125 +1,23 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { type EpisodeKey, episodeKey, titleText } from '@/lib/catalog/title-key';
-import { entryFromAct, entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
-import { changeTitle, readEverything, recordOnDevice } from '@/lib/progress/on-device/device-ledger';
-import { givenTo } from '@/lib/progress/on-device/give';
-import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
-import type { Report } from '@/lib/progress/schema';
 import { KillablePage } from '@/lib/testing/killable-page';
-import { idOf } from '@/lib/testing/progress-arbitraries';
-import { givenThumbs, giveOnDevice, thumbsOnDevice } from '@/lib/thumbs/on-device/device-thumbs';
+import {
+  EXPECTED,
+  emptyBrowser,
+  LEFT,
+  MAYA,
+  MayasServer,
+  NOTHING_LEFT,
+  onDevice,
+  type Stored,
+  stubBrowser,
+  watchAlone,
+} from '@/lib/testing/merging-device';
 import { carryGiven, deviceHoldings, giveToProfile } from '@/lib/use-cases/on-device/give-to-profile';
-import { addOnDevice, givenList, listOnDevice } from '@/lib/watchlist/on-device/device-list';
 
-const MAYA = idOf('c1');
-const BEGAN = Date.UTC(2026, 10, 28, 20);
-const film = (tmdbId: number) => episodeKey({ type: 'movie', tmdbId });
-const episode = (number: number) => episodeKey({ type: 'tv', tmdbId: 50, season: 1, episode: number });
-/** Above Maya's cap: it is played, hidden and listed on the device. */
-const ABOVE = 3;
-
-/** What a server has, whatever way it came: each report, each act and each title once. */
-interface Stored {
-  reports: Record<string, number>;
-  acts: Record<string, string>;
-  listed: string[];
-  thumbs: Record<string, string>;
-}
-let stored: Stored;
+let server: MayasServer;
 let page: KillablePage;
-
-function answer(address: string, { method, body }: RequestInit): Response {
-  const said = JSON.parse(String(body));
-  const what = `${method} ${new URL(address, 'http://tonight.localhost').pathname}`;
-  if (what === 'POST /api/progress') return takeReports(said.reports);
-  if (said.tmdbId === ABOVE) return problem(what === 'POST /api/watchlist' ? 404 : 403, 'above-cap');
-  const name = titleText(said);
-  if (what === 'PATCH /api/progress') {
-    stored.acts[`${said.action} ${name}`] = said.observedAt;
-    return Response.json({ status: 'done', place: null, places: [], thread: null, nextAirDate: null });
-  }
-  if (what === 'PUT /api/thumbs') {
-    stored.thumbs[name] = said.thumb;
-    return Response.json({ thumbs: [] });
-  }
-  // One that is there stays where it is.
-  if (!stored.listed.includes(name)) stored.listed.unshift(name);
-  const entry = { type: said.type, tmdbId: said.tmdbId, profileId: MAYA, position: 1, addedAt: '', title: '' };
-  return Response.json({ entry: { ...entry, poster: null, backdrop: null } });
-}
-
-function takeReports(reports: Report[]): Response {
-  if (reports.some(({ tmdbId }) => tmdbId === ABOVE)) return problem(403, 'above-cap');
-  for (const report of reports) {
-    const { tmdbId, season = 0, episode: number = 0, sessionId, sequence, position } = report;
-    stored.reports[`${tmdbId}/${season}/${number} ${sessionId} ${sequence}`] = position;
-  }
-  const forgotten = reports.map((one) => ({ ...one, season: one.season ?? 0, episode: one.episode ?? 0 }));
-  return Response.json({ places: [], forgotten });
-}
-
-function problem(status: number, code: string): Response {
-  const headers = { 'content-type': 'application/problem+json' };
-  return Response.json({ status, code, title: 'No', detail: 'No.' }, { status, headers });
-}
-
-function played(key: EpisodeKey, session: number, position: number, sequence: number): LedgerEntry {
-  const observedAt = new Date(BEGAN + session * 60_000 + sequence * 1000).toISOString();
-  const { type, tmdbId, season, episode: number } = key;
-  const report: Report = {
-    ...{ profileId: DEVICE_OWNER, type, tmdbId, ...(type === 'tv' && { season, episode: number }) },
-    ...{ position, duration: 3600, sessionId: idOf(`b${session}`), sequence, secondsPlayed: 300 },
-    ...{ observedAt, sentAt: observedAt, event: 'pause', kind: 'playback' },
-    ...{ episodeId: null, deviceId: idOf('d1'), deviceName: null, creditsStart: null, snapshot: null },
-  };
-  return entryFromReport(report, Date.parse(observedAt));
-}
-
-/** @param isCapped whether some of it is not for Maya. */
-async function watchAlone(isCapped = true): Promise<void> {
-  await recordOnDevice([played(film(1), 1, 600, 1)]);
-  await recordOnDevice([played(film(1), 1, 900, 2), played(film(1), 2, 1200, 1)]);
-  for (const number of [1, 2]) await recordOnDevice([played(episode(number), 4 + number, 3500, 1)]);
-  const mark = { kind: 'mark-watched', profileId: DEVICE_OWNER, key: film(2), position: 0, duration: 3600 } as const;
-  await recordOnDevice([entryFromAct({ ...mark, id: idOf('e1'), at: BEGAN + 900_000 })]);
-  if (isCapped) await recordOnDevice([played(film(ABOVE), 3, 700, 1), played(film(ABOVE), 4, 800, 1)]);
-  for (const title of [episode(1), film(ABOVE)]) {
-    await changeTitle(title, (row) => ({ ...row, hiddenAt: BEGAN + 1_000_000 }));
-  }
-  for (const tmdbId of isCapped ? [7, ABOVE, 8] : [7, 8])
-    await addOnDevice({ type: 'movie', tmdbId, title: `Film ${tmdbId}` });
-  await giveOnDevice(film(1), 'love');
-  if (isCapped) await giveOnDevice(film(ABOVE), 'up');
-}
-
-/** What lies on this device, its viewer's own and what a profile was given. */
-async function onDevice() {
-  const [{ places, titles }, listed, thumbs] = [await readEverything(), await listOnDevice(), await thumbsOnDevice()];
-  const [given, givenTitles, opinions] = [await givenTo(MAYA), await givenList(MAYA), await givenThumbs(MAYA)];
-  const hidden = titles.filter(({ hiddenAt }) => hiddenAt !== null);
-  return {
-    places: places.map(({ item, place }) => `${item} ${place.position}`),
-    hidden: hidden.map(({ title }) => title),
-    listed: listed.map(({ tmdbId }) => tmdbId),
-    thumbs: thumbs.length,
-    waits: given.sessions.length + given.acts.length + givenTitles.length + opinions.length,
-  };
-}
-
-async function emptyBrowser(): Promise<void> {
-  for (const { name } of await indexedDB.databases()) {
-    const opened = indexedDB.open(name ?? '');
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opened.onsuccess = () => resolve(opened.result);
-      opened.onerror = () => reject(opened.error);
-    });
-    const clearing = database.transaction([...database.objectStoreNames], 'readwrite');
-    for (const table of database.objectStoreNames) clearing.objectStore(table).clear();
-    await new Promise((resolve) => clearing.addEventListener('complete', resolve));
-    database.close();
-  }
-}
+let whole: Stored;
 
 /** The next page: what was given is carried on, and what is left is offered and taken again. */
 async function goOn(): Promise<void> {
@@ -128,71 +26,54 @@ async function goOn(): Promise<void> {
   if ((await deviceHoldings()).newest > 0) await giveToProfile(MAYA);
 }
 
-const EXPECTED: Stored = {
-  reports: expect.objectContaining({ [`1/0/0 ${idOf('b1')} 2`]: 900, [`50/1/2 ${idOf('b6')} 1`]: 3500 }),
-  acts: { 'hide tv/50': expect.any(String) },
-  listed: ['movie/8', 'movie/7'],
-  thumbs: { 'movie/1': 'love' },
-};
-const LEFT = {
-  places: [`movie/${ABOVE} 800`],
-  hidden: [`movie/${ABOVE}`],
-  listed: [ABOVE],
-  thumbs: 0,
-  waits: 0,
-};
-let whole: Stored;
+async function begin(isCapped = true): Promise<void> {
+  page.open();
+  server = new MayasServer();
+  await emptyBrowser();
+  await watchAlone(isCapped);
+}
 
 beforeAll(() => {
   page = new KillablePage();
-  const flags = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => flags.get(name) ?? null,
-    setItem: (name: string, value: string) => flags.set(name, value),
-    removeItem: (name: string) => flags.delete(name),
-  });
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('navigator', {});
-  vi.stubGlobal('fetch', page.fetching(answer));
+  stubBrowser(
+    page.fetching((address, init) => server.answer(address, init)),
+    () => page.isDead,
+  );
 });
 afterAll(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-
-beforeEach(async () => {
-  page.open();
-  stored = { reports: {}, acts: {}, listed: [], thumbs: {} };
-  await emptyBrowser();
-  await watchAlone();
-});
+beforeEach(() => begin());
 
 it('gives a profile all it may have, and leaves the rest where it was', async () => {
   const given = await giveToProfile(MAYA);
   expect(given.isDone).toBe(true);
-  expect(stored).toEqual(EXPECTED);
+  expect(server.stored).toEqual(EXPECTED);
   expect(await onDevice()).toEqual(LEFT);
-  whole = stored;
+  whole = server.stored;
 });
 
 it.each([
   ['some of which it may not have', true, LEFT],
-  ['all of which it may have', false, { ...LEFT, places: [], hidden: [], listed: [] }],
+  ['all of which it may have', false, NOTHING_LEFT],
 ])(
   'loses and doubles nothing of what a profile is given, %s, at whichever step the page dies',
   async (_, isCapped, left) => {
     let died = 0;
     for (let steps = 0; ; steps += 1) {
-      stored = { reports: {}, acts: {}, listed: [], thumbs: {} };
-      await emptyBrowser();
-      await watchAlone(isCapped);
+      await begin(isCapped);
       page.open(steps);
       await giveToProfile(MAYA).catch(() => undefined);
       if (!page.isDead) break;
       died += 1;
+      page.open();
+      const { isRemembered, places, listed } = await onDevice();
+      expect(isRemembered || places.length + listed.length === 0, `looked for after ${steps} steps`).toBe(true);
       await goOn();
-      expect(stored, `died after ${steps} steps`).toEqual(whole);
-      expect(await onDevice(), `died after ${steps} steps`).toEqual(left);
+      expect(server.stored, `died after ${steps} steps`).toEqual(whole);
+      // What has nothing left may be looked for once more.
+      expect({ ...(await onDevice()), isRemembered: left.isRemembered }, `died after ${steps} steps`).toEqual(left);
     }
     // Were it a handful, the page would not have died in each step of its storage and of the network.
     expect(died).toBeGreaterThan(50);
@@ -207,6 +88,6 @@ it('loses and doubles nothing where each page dies a little later than the one b
     if (!page.isDead) break;
   }
   page.open();
-  expect(stored).toEqual(whole);
+  expect(server.stored).toEqual(whole);
   expect(await onDevice()).toEqual(LEFT);
 });

@@ -25,7 +25,7 @@ interface ListSchema extends DBSchema {
 }
 
 const DEVICE = 'device';
-const rowSchema = z.object({ entries: z.array(watchlistEntrySchema) });
+const rowSchema = z.object({ entries: z.array(z.unknown()) });
 
 export async function listOnDevice(): Promise<WatchlistEntry[]> {
   return entriesOf(await (await database()).get('lists', DEVICE));
@@ -78,11 +78,15 @@ export async function givenList(profileId: string): Promise<WatchlistEntry[]> {
   return entriesOf(await (await database()).get('lists', profileId)).reverse();
 }
 
-/** The server has it, or never takes it: then it is the device's again, in one step. */
+/** The server has it, or never takes it: then it is the device's again, in one step, as long as there is room for it. */
 export async function settleGiven(profileId: string, title: WatchlistEntry, isTaken: boolean): Promise<void> {
   const writing = (await database()).transaction('lists', 'readwrite');
-  await changeIn(writing, profileId, (list) => list.filter((entry) => !isSameTitle(entry, title)));
-  if (!isTaken) await changeIn(writing, DEVICE, (list) => withTitle(list, DEVICE, title));
+  const isThere = (list: WatchlistEntry[]) => list.some((entry) => isSameTitle(entry, title));
+  // What another tab has settled is not there any more.
+  const isOver = !isThere(entriesOf(await writing.store.get(profileId)));
+  const isKept =
+    isTaken || isOver || isThere(await changeIn(writing, DEVICE, (list) => withTitle(list, DEVICE, title)));
+  if (isKept) await changeIn(writing, profileId, (list) => list.filter((entry) => !isSameTitle(entry, title)));
   await writing.done;
 }
 
@@ -108,9 +112,10 @@ function numbered(list: WatchlistEntry[]): WatchlistEntry[] {
   return list.map((entry, index) => ({ ...entry, position: index + 1 }));
 }
 
-/** What another version kept, or was damaged, is no list. */
+/** What another version kept, or was damaged, is not on the list; the rest of it is. */
 function entriesOf(row: unknown): WatchlistEntry[] {
-  return rowSchema.safeParse(row).data?.entries ?? [];
+  const entries = rowSchema.safeParse(row).data?.entries ?? [];
+  return entries.flatMap((entry) => watchlistEntrySchema.safeParse(entry).data ?? []);
 }
 
 const database = browserDatabase<ListSchema>('tonight-list', 1, (made) => {
