@@ -12,6 +12,11 @@ function delimiterOf(header: string): string {
   return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }
 
+/** Without what Excel puts before a table for itself. */
+export function withoutSeparatorLine(text: string): string {
+  return text.replace(/^"?sep=.{1,2}(?:\r\n|\r|\n)/i, '');
+}
+
 /** What the columns are called, in small letters; empty for what is no table. */
 export function headerOf(beginning: string): string[] {
   const [line = ''] = beginning.split(/\r\n|\r|\n/, 1);
@@ -28,11 +33,13 @@ function columnName(text: string): string {
 
 /** The rows of a table, as they come. @throws UnreadableFileError where it breaks off within a row. */
 export async function* rowsOf(source: ByteSource): AsyncGenerator<CsvRow> {
-  const [line = ''] = (await beginningOf(source)).split(/\r\n|\r|\n/, 1);
+  const [line = ''] = withoutSeparatorLine(await beginningOf(source)).split(/\r\n|\r|\n/, 1);
   const parser = parse({
     columns: (names: string[]) => names.map(columnName),
     delimiter: delimiterOf(line),
     relax_column_count: true,
+    // A space before a quote would make the quotes a part of the field.
+    ltrim: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LINE_BYTES,
@@ -54,7 +61,7 @@ export async function* rowsOf(source: ByteSource): AsyncGenerator<CsvRow> {
 async function* withoutLeadingSpace(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {
   let begun = false;
   for await (const piece of pieces) {
-    const rest: string = begun ? piece : piece.trimStart();
+    const rest: string = begun ? piece : withoutSeparatorLine(piece.trimStart());
     begun ||= rest !== '';
     if (rest !== '') yield rest;
   }

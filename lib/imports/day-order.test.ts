@@ -29,6 +29,11 @@ it.each([
   ['20. 4. 3.', 'year-first', '2020-04-03'],
   ['20/13/03', 'year-first', null],
   ['31/02/24', 'day-first', null],
+  ['٢٨\u200f/٣\u200f/٢٠٢٤', 'day-first', '2024-03-28'],
+  ['۲۸/۳/۲۰۲۴', 'day-first', '2024-03-28'],
+  ['२८/३/२४', 'day-first', '2024-03-28'],
+  ['２０２４/３/２８', 'month-first', '2024-03-28'],
+  ['28/3/2567', 'day-first', '2024-03-28'],
   ['soon', 'day-first', null],
 ] as const)('%s %s is %s', (text, order, said) => {
   expect(readDay(text, order)).toBe(said);

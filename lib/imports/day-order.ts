@@ -12,11 +12,27 @@ interface Parts {
   year: number;
 }
 
-function partsOf(text: string): Parts | null {
+/** Where the ten digits of a script begin: Arabic, Persian, Hindi, Bengali, Thai, and wide ones. */
+const ZEROS = [...'٠۰०০๐０'].map((zero) => zero.codePointAt(0) ?? 0);
+
+/** A day in our digits, without the marks of direction that stand in it where people write from the right. */
+export function plainDay(text: string): string {
+  return text.replaceAll(/[\u061C\u200E\u200F]/g, '').replaceAll(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((each) => code >= each && code < each + 10);
+    return zero === undefined ? digit : `${code - zero}`;
+  });
+}
+
+/** Thailand counts from the Buddha's death. */
+const christian = (year: number) => (year > 2400 && year < 2700 ? year - 543 : year);
+
+function partsOf(written: string): Parts | null {
+  const text = plainDay(written);
   const match = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2}|\d{4})\.?\s*$/.exec(text);
   if (!match) return null;
   const year = Number(match[3]);
-  return { first: Number(match[1]), second: Number(match[2]), year: year < 100 ? 2000 + year : year };
+  return { first: Number(match[1]), second: Number(match[2]), year: year < 100 ? 2000 + year : christian(year) };
 }
 
 function iso(year: number, month: number, day: number): string | null {
@@ -27,8 +43,8 @@ function iso(year: number, month: number, day: number): string | null {
 
 /** A day of a file, by the order of its parts; one that begins with the year needs none. */
 export function readDay(text: string, order: ReadOrder): string | null {
-  const yearFirst = /^\s*(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?\s*$/.exec(text);
-  if (yearFirst) return iso(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const yearFirst = /^\s*(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?\s*$/.exec(plainDay(text));
+  if (yearFirst) return iso(christian(Number(yearFirst[1])), Number(yearFirst[2]), Number(yearFirst[3]));
   const parts = partsOf(text);
   if (!parts) return null;
   const { first, second, year } = parts;

@@ -15,27 +15,35 @@ export function yearOf(value: unknown): number | null {
   return year !== null && year >= 1870 && year <= 2100 ? year : null;
 }
 
+/** Year, month and day, or day, month and year with dots; which of two comes first in others, nothing says. */
+const DAY = /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))/;
+const TIME = /^[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3})\d*)?\s*(?:Z|UTC|GMT|([+-]\d{2})(?::?(\d{2}))?)?$/i;
+
 /** An instant in any of the spellings that these files use, without a zone in UTC. */
 export function instant(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
   if (/^\d{10}(\d{3}|\d{6})?$/.test(text)) return new Date(Number(text.padEnd(13, '0').slice(0, 13))).toISOString();
-  const spelled =
-    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,3})\d*)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/.exec(text);
-  if (!spelled) return null;
-  const [, day, time = '', fraction = '0', zone = 'Z'] = spelled;
-  const offset = zone === 'UTC' ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-  const at = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}.${fraction}${offset}`);
+  const spelled = DAY.exec(text)?.[0] ?? '';
+  const date = day(text);
+  const time = TIME.exec(text.slice(spelled.length));
+  if (date === null || !time) return null;
+  const [, hour = '', minute, second = '00', fraction = '0', zone, more = '00'] = time;
+  const offset = zone ? `${zone}:${more}` : 'Z';
+  const at = Date.parse(`${date}T${hour.padStart(2, '0')}:${minute}:${second}.${fraction}${offset}`);
   // Players that lost their clock write 1970, and so do tables for "never".
   return Number.isFinite(at) && at > 86_400_000 && at < LATEST ? new Date(at).toISOString() : null;
 }
 
-/** A day that stands by itself or begins an instant; 0000-00-00 is none. */
+/** A day that stands by itself or begins an instant; 0000-00-00 is none, and no more is the 30th of February. */
 export function day(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.trim().slice(0, 10) : '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text) && at > 86_400_000 ? text : null;
+  const text = typeof value === 'string' ? value.trim() : '';
+  const [spelled = '', year, month, dayOf, dotDay, dotMonth, dotYear] = DAY.exec(text) ?? [];
+  if (spelled === '' || /^\d/.test(text.slice(spelled.length))) return null;
+  const parts = [year ?? dotYear, month ?? dotMonth, dayOf ?? dotDay].map((part) => part?.padStart(2, '0'));
+  const iso = parts.join('-');
+  const at = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(iso) && at > 86_400_000 ? iso : null;
 }
 
 /** The instant where there is one, else the day. */

@@ -373,6 +373,92 @@ it('reads MyAnimeList’s export as it comes, in gzip', async () => {
   ]);
 });
 
+describe('odd files', () => {
+  const head = 'Date,Name,Year,Letterboxd URI';
+  const diary = `${head},Rating,Rewatch,Tags,Watched Date\n2024-01-11,Heat,1995,https://boxd.it/a,4.5,,,2024-01-10\n`;
+  const activity =
+    'Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,Latest Bookmark,Country';
+  const trakt = (watched_at: string) => JSON.stringify([{ watched_at, movie: { title: 'Heat', ids: { tmdb: 949 } } }]);
+
+  it.each<[string, Given, string, string[]]>([
+    [
+      'a table of which Excel says how it is parted',
+      'sep=;\r\nTitel;Datum\r\n"Dark";"28.03.24"\r\n',
+      '',
+      ['play ? Dark 2024-03-28'],
+    ],
+    ['a space before a quote', 'Title, Date\n"Roma", "3/28/24"\n', '', ['play ? Roma 2024-03-28']],
+    [
+      'empty columns between tabs',
+      'Title\tDate\r"Roma"\t"3/28/24"\r\t"3/27/24"\r',
+      '',
+      ['play ? Roma 2024-03-28', '- no-title'],
+    ],
+    ['Arabic days', 'العنوان,التاريخ\n"روما","٢٨\u200f/٣\u200f/٢٠٢٤"\n', '', ['play ? روما 2024-03-28']],
+    [
+      'UTF-16 the other way round, without a mark',
+      Buffer.from('Title,Date\n"Häxan","3/28/24"\n', 'utf16le').swap16(),
+      '',
+      ['play ? Häxan 2024-03-28'],
+    ],
+    [
+      'a type in capitals',
+      'watched_at,Type,title,tmdb_id,season_number,episode_number\n2024-03-31,Episode,Dark,70523,1,2\n',
+      '',
+      ['play tv tmdb:70523 Dark 1x2 2024-03-31'],
+    ],
+    [
+      'an episode without a type',
+      'watched_at,title,tmdb_id,season,episode\n31.03.2024 20:15,Dark,70523,1,2\n',
+      '',
+      ['play tv tmdb:70523 Dark 1x2 2024-03-31T20:15:00.000Z'],
+    ],
+    ['a day that there is not', trakt('2024-02-30T10:00:00Z'), '', ['watched movie tmdb:949 Heat']],
+    ['a time to come', trakt('2099-02-20T10:00:00Z'), '', ['watched movie tmdb:949 Heat']],
+    [
+      'a time of tomorrow, where it is tomorrow already',
+      trakt('2026-11-28T10:00:00Z'),
+      '',
+      ['play movie tmdb:949 Heat 2026-11-28T10:00:00.000Z'],
+    ],
+    [
+      'a sitting of weeks',
+      `${activity}\nAda,2024-02-20 09:05:00,900:40:00,,Roma,,TV,,,US\n`,
+      '',
+      ['play Ada ? Roma 2024-02-20T09:05:00.000Z'],
+    ],
+    [
+      'Letterboxd’s list under a name that says nothing',
+      `${head}\n2024-01-01,Alien,1979,https://boxd.it/c\n`,
+      'films.csv',
+      ['- list'],
+    ],
+    [
+      'a diary that was taken back, and one that was kept',
+      zip({ 'deleted/diary.csv': diary, 'orphaned/diary.csv': diary }),
+      '',
+      ['- not-watched', 'play movie Heat 1995 2024-01-10', 'rated movie Heat 1995 2024-01-11 = 9'],
+    ],
+    [
+      'a film that was seen, and begun again',
+      '<movie><title>Heat</title><playcount>1</playcount><resume><position>1200</position><total>8100</total></resume></movie>',
+      '',
+      ['watched movie Heat', 'place movie Heat'],
+    ],
+    [
+      'a ZIP with what macOS puts there',
+      zip({
+        '__MACOSX/._watched-history-1.json': new Uint8Array([0, 5, 22, 7]),
+        'f/watched-history-1.json': trakt('2024-03-31T02:30:00Z'),
+      }),
+      '',
+      ['play movie tmdb:949 Heat 2024-03-31T02:30:00.000Z'],
+    ],
+  ])('%s', async (_, content, name, rows) => {
+    expect(said(await rowsIn(content, name || 'file'))).toEqual(rows);
+  });
+});
+
 describe('what cannot be read is said', () => {
   const whole = zip({
     'watched-history-1.json': JSON.stringify(Array.from({ length: 500 }, () => traktHistory(1, 1))),
@@ -381,6 +467,7 @@ describe('what cannot be read is said', () => {
     ['nothing', '', /is empty/],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), /no history that Tonight knows/],
     ['another table', 'a,b,c\n1,2,3\n', /no history that Tonight knows/],
+    ['a ZIP in a ZIP', zip({ 'inner.zip': whole }), /Nothing in/],
     ['a ZIP of something else', zip({ 'readme.txt': 'hello' }), /Nothing in/],
     ['half a ZIP', whole.subarray(0, whole.length / 2), /ZIP is damaged/],
     ['a ZIP with a broken file', brokenInside(whole), /ZIP is damaged/],

@@ -14,6 +14,20 @@ const READABLE = /\.(csv|tsv|txt|json|xml|nfo)$/i;
  * @throws UnreadableFileError, in words for that person.
  */
 export async function* readFile(path: string, name: string, today: string): AsyncGenerator<NeutralRow | LeftOut> {
+  // East of here it is tomorrow.
+  const latest = new Date(Date.parse(`${today}T00:00:00Z`) + 2 * DAY_MS).toISOString();
+  for await (const row of rowsOf(path, name, today)) yield 'leftOut' in row ? row : untilNow(row, latest);
+}
+
+const DAY_MS = 86_400_000;
+
+/** What a file says of a time to come was not watched then: when, nobody knows. */
+function untilNow(row: NeutralRow, latest: string): NeutralRow {
+  if ((row.at ?? row.day ?? '') < latest) return row;
+  return { ...row, kind: row.kind === 'play' ? 'watched' : row.kind, at: null, day: null };
+}
+
+async function* rowsOf(path: string, name: string, today: string): AsyncGenerator<NeutralRow | LeftOut> {
   const magic = await firstBytes(path);
   if (magic.length === 0) throw new UnreadableFileError(`${name} is empty.`);
   if (magic.startsWith('PK')) {

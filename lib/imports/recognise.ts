@@ -1,4 +1,4 @@
-import { headerOf } from '@/lib/imports/csv';
+import { headerOf, withoutSeparatorLine } from '@/lib/imports/csv';
 import type { Parsed, Source } from '@/lib/imports/neutral-row';
 import { isLetterboxd, parseLetterboxd } from '@/lib/imports/parsers/letterboxd';
 import { isMyAnimeList, parseMyAnimeList } from '@/lib/imports/parsers/my-anime-list';
@@ -21,7 +21,7 @@ export interface Recognised {
 
 /** The kind of a file by what stands in it; null for what none of them has written. */
 export async function recognise(file: ByteSource): Promise<Recognised | null> {
-  return recogniseBeginning(await beginningOf(file));
+  return recogniseBeginning(withoutSeparatorLine(await beginningOf(file)));
 }
 
 export function recogniseBeginning(beginning: string): Recognised | null {

@@ -43,6 +43,12 @@ export interface JellyfinStandIn {
   staysBroken: boolean;
   version: string;
   id: string;
+  /** Answers a question in its own way, as a server that means harm would; what it leaves is answered as always. */
+  instead: ((path: string, response: ServerResponse) => boolean) | null;
+  /** Changes what is said of items, a page at a time. */
+  bend: ((items: Record<string, unknown>[]) => unknown[]) | null;
+  /** How many items it says it has; null: as many as it has. */
+  counts: number | null;
   requests: { path: string; authorization: string | null; range: string | null }[];
   close(): Promise<void>;
 }
@@ -73,6 +79,9 @@ export async function startJellyfinStandIn({ items, libraries, port = 0 }: Stand
     staysBroken: false,
     version: '10.10.3',
     id: jellyfinId('stand-in'),
+    instead: null,
+    bend: null,
+    counts: null,
     requests: [],
     async close() {
       const closed = once(server, 'close');
@@ -88,6 +97,7 @@ export async function startJellyfinStandIn({ items, libraries, port = 0 }: Stand
     const { authorization = null, range = null } = request.headers;
     standIn.requests.push({ path: url.pathname + url.search, authorization, range });
     const { fault } = standIn;
+    if (standIn.instead?.(url.pathname + url.search, response)) return null;
     if (fault === 'hang') return null;
     if (fault === 'away') return response.writeHead(503).end();
     if (fault === 'redirect') return response.writeHead(302, { location: 'http://elsewhere.test/' }).end();
@@ -143,9 +153,10 @@ export async function startJellyfinStandIn({ items, libraries, port = 0 }: Stand
       ...inside.filter(({ type }) => types.includes(type)).map(dtoOf),
     ];
     const start = Number(asked.get('StartIndex'));
+    const page = all.slice(start, start + Number(asked.get('Limit')));
     return {
-      Items: all.slice(start, start + Number(asked.get('Limit'))),
-      TotalRecordCount: all.length,
+      Items: standIn.bend?.(page) ?? page,
+      TotalRecordCount: standIn.counts ?? all.length,
       StartIndex: start,
     };
   }

@@ -30,6 +30,12 @@ const NEVER = blocked([
   'fe80::/10',
   'fec0::/10',
   'ff00::/8',
+  // A cloud's own, in ranges that are a home's or the internet's elsewhere: Alibaba's, Azure's, Amazon's, Google's, Oracle's.
+  '100.100.100.200/32',
+  '168.63.129.16/32',
+  'fd00:ec2::/32',
+  'fd20:ce::254/128',
+  'fd00:c1::a9fe:a9fe/128',
 ]);
 
 /** Of IPv6 nothing else is the public internet: what is not given out yet, or translated by a gateway, leads who knows where. */

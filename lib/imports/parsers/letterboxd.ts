@@ -24,6 +24,8 @@ export async function* parseLetterboxd(source: ByteSource): Parsed {
     const watched = day(row['watched date']);
     if (!film.title) yield { leftOut: 'no-title' };
     // A review stands in the diary as well.
+    // Its ZIP keeps what the person took back.
+    else if (/(?:^|\/)deleted\//.test(name)) yield { leftOut: 'not-watched' };
     else if ('review' in row) yield { leftOut: 'not-watched' };
     else if (watched) {
       yield neutralRow({ ...film, day: watched });
@@ -31,7 +33,8 @@ export async function* parseLetterboxd(source: ByteSource): Parsed {
     } else if (/watchlist/.test(name)) yield neutralRow({ ...film, kind: 'wanted', day: day(row.date) });
     else if ('rating' in row && !('watched date' in row))
       yield* ratedRow({ ...film, day: day(row.date) }, ratingOf(row.rating, STARS));
-    else if (/likes|lists\//.test(name)) yield { leftOut: 'list' };
+    // Under another name nothing says whether these were seen, or shall be.
+    else if (/likes|lists\//.test(name) || !/watched|diary/.test(name)) yield { leftOut: 'list' };
     // The day in `watched.csv` is the one on which the person ticked it off.
     else yield neutralRow({ ...film, kind: 'watched' });
   }

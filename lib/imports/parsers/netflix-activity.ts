@@ -8,6 +8,9 @@ export function isNetflixActivity(columns: readonly string[]): boolean {
   return ['profile name', 'start time', 'duration', 'title', 'bookmark'].every((name) => columns.includes(name));
 }
 
+/** No person watches for longer without a break: the machine was on, or the clock was wrong. */
+const LONGEST_SECONDS = 86_400;
+
 export async function* parseNetflixActivity(source: ByteSource): Parsed {
   for await (const row of rowsOf(source)) {
     const title = row.title?.trim() ?? '';
@@ -18,12 +21,13 @@ export async function* parseNetflixActivity(source: ByteSource): Parsed {
     // Ten seconds are no sitting: something began to play by itself.
     else if (seconds === null || seconds < 10) yield { leftOut: 'not-watched' };
     else {
+      const isKnown = seconds <= LONGEST_SECONDS;
       yield neutralRow({
         source: 'netflix-activity',
         person: row['profile name']?.trim() ?? '',
         title,
-        at: new Date(Date.parse(startedAt) + seconds * 1000).toISOString(),
-        seconds,
+        at: new Date(Date.parse(startedAt) + (isKnown ? seconds * 1000 : 0)).toISOString(),
+        seconds: isKnown ? seconds : null,
         position: clockSeconds(row.bookmark),
       });
     }

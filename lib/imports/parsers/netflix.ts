@@ -1,5 +1,5 @@
 import { rowsOf } from '@/lib/imports/csv';
-import { DayOrderFinder, readDay } from '@/lib/imports/day-order';
+import { DayOrderFinder, plainDay, readDay } from '@/lib/imports/day-order';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
 import type { ByteSource } from '@/lib/imports/text';
 
@@ -9,7 +9,7 @@ const DAY = /^"?\s*\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?\s*"?$/;
 export function isNetflix(columns: readonly string[], beginning: string): boolean {
   const [, first = ''] = beginning.split(/\r\n|\r|\n/);
   const last = /(?:^|[,;\t])("[^"]*"|[^,;\t"]*)$/.exec(first.trim())?.[1] ?? '';
-  return columns.length === 2 && (DAY.test(last) || (columns[0] === 'title' && columns[1] === 'date'));
+  return columns.length === 2 && (DAY.test(plainDay(last)) || (columns[0] === 'title' && columns[1] === 'date'));
 }
 
 /**

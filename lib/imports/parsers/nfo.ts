@@ -40,6 +40,8 @@ export async function* parseNfo(source: ByteSource): Parsed {
     if (!base.title && Object.keys(ids).length === 0) yield { leftOut: 'no-title' };
     else if (position > 0) {
       const share = total > 0 ? Math.min(1, position / total) : undefined;
+      // Begun anew: of the time before nothing says when.
+      if (isWatched) yield neutralRow({ source: 'nfo', ...base, kind: 'watched' });
       yield neutralRow({ source: 'nfo', ...base, kind: 'place', ...time, position, share });
     } else if (isWatched)
       yield neutralRow({ source: 'nfo', ...base, kind: time.at || time.day ? 'play' : 'watched', ...time });

@@ -12,8 +12,9 @@ export function isTraktCsv(columns: readonly string[]): boolean {
 
 export async function* parseTraktCsv(source: ByteSource): Parsed {
   for await (const row of rowsOf(source)) {
-    const isEpisode = row.type === 'episode' || (!row.type && wholeNumber(row.episode_number) !== null);
-    const type = isEpisode || row.type === 'show' || row.type === 'season' ? 'tv' : 'movie';
+    const said = row.type?.trim().toLowerCase() ?? '';
+    const isEpisode = said === 'episode' || (said === '' && wholeNumber(row.episode_number ?? row.episode) !== null);
+    const type = isEpisode || said === 'show' || said === 'season' ? 'tv' : 'movie';
     const base = {
       source: 'trakt' as const,
       type: type as 'movie' | 'tv',
@@ -31,7 +32,7 @@ export async function* parseTraktCsv(source: ByteSource): Parsed {
       yield neutralRow({ ...base, kind: time.at || time.day ? 'play' : 'watched', ...time });
     } else if (row.listed_at && !isEpisode) yield neutralRow({ ...base, kind: 'wanted', ...when(row.listed_at) });
     else if (!row.rated_at) yield { leftOut: 'not-watched' };
-    const isOfPart = isEpisode || row.type === 'season';
+    const isOfPart = isEpisode || said === 'season';
     if (row.rated_at && (isOfPart || rating === null)) yield { leftOut: 'rating' };
     else if (row.rated_at) yield* ratedRow({ ...base, ...when(row.rated_at) }, rating);
   }

@@ -8,6 +8,8 @@ import { isPassing, SourceError } from '@/lib/library/jellyfin/trouble';
 const STILL_MS = 20_000;
 /** What breaks off is gone on with where it broke: a server that starts again is away for seconds. */
 const TRIES = 4;
+/** What brings less before it breaks off again is no going on. */
+const WORTH_BYTES = 64 * 1024;
 const PAUSE_MS = 700;
 
 /** A file of another server. */
@@ -44,6 +46,7 @@ export async function remoteBytes(
   async function* goOn(opened: IncomingMessage): AsyncGenerator<Buffer> {
     let part: IncomingMessage | null = opened;
     let at = start;
+    let brokeAt = start;
     let trouble = new SourceError('away', 'It broke off');
     for (let tries = 0; tries < TRIES; tries += 1) {
       try {
@@ -51,9 +54,9 @@ export async function remoteBytes(
         for await (const chunk of steadily(part)) {
           const wanted = chunk.subarray(0, end + 1 - at);
           at += wanted.length;
-          tries = 0;
           yield wanted;
           if (at > end) return;
+          if (at - brokeAt >= WORTH_BYTES) tries = 0;
         }
       } catch (error) {
         if (signal?.aborted) throw error;
@@ -61,6 +64,7 @@ export async function remoteBytes(
         if (!isPassing(trouble.trouble)) throw trouble;
       }
       part = null;
+      brokeAt = at;
       await delay(PAUSE_MS, undefined, signal && { signal });
     }
     throw trouble;
@@ -90,6 +94,9 @@ function troubleWith(answer: IncomingMessage, { start, size }: { start: number; 
   const { statusCode, headers } = answer;
   if (/^(?:text|application\/json)/.test(headers['content-type'] ?? '')) {
     return new SourceError('strange', `It sent ${headers['content-type']} for a film`);
+  }
+  if (!/^(?:identity)?$/i.test(headers['content-encoding'] ?? '')) {
+    return new SourceError('strange', 'It sends a film packed');
   }
   if (statusCode === 206) {
     const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];

@@ -15,9 +15,12 @@ import { SourceError } from '@/lib/library/jellyfin/trouble';
 /** The first that takes a key in the header that is documented, and answers about all items at one address. */
 const OLDEST = [10, 8] as const;
 /** Of an answer as a whole; a page of films with all of their tracks is a few megabytes. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 const WHOLE_MS = 60_000;
 const PER_PAGE = 300;
+/** Of one library, and behind the first file of a film: more than any house has. */
+const MOST_ITEMS = 100_000;
+const MOST_PARTS = 8;
 
 export interface ServerInfo {
   id: string;
@@ -35,7 +38,7 @@ export async function identify({ address }: Pick<SourceAddress, 'address'>): Pro
   if (ProductName && !/jellyfin/i.test(ProductName))
     throw new SourceError('other', `It is ${ProductName.slice(0, 60)}`);
   if (isTooOld(Version)) throw new SourceError('old', `It is ${Version.slice(0, 20)}`);
-  return { id: Id, name: ServerName?.trim().slice(0, 100) || 'Jellyfin' };
+  return { id: Id, name: ServerName?.trim() || 'Jellyfin' };
 }
 
 /** `10.8.13`; what is no version counts as too old. */
@@ -59,7 +62,7 @@ export async function librariesOf(source: SourceAddress): Promise<OfferedLibrary
   return folders.flatMap(({ ItemId, Name, CollectionType }) => {
     // One that mixes films and shows has no type.
     const kind = KINDS[CollectionType?.toLowerCase() || 'mixed'];
-    return kind ? [{ id: ItemId, name: Name?.trim().slice(0, 200) || 'Library', kind }] : [];
+    return kind ? [{ id: ItemId, name: Name?.trim() || 'Library', kind }] : [];
   });
 }
 
@@ -73,12 +76,21 @@ export async function readerOf(source: SourceAddress): Promise<string> {
 
 export type ItemType = 'Movie' | 'Episode' | 'Series';
 
-/** The items of a library, a page at a time. @throws SourceError, also where it leaves out what it counts. */
+export interface ItemsAsked {
+  library: string;
+  reader: string;
+  types: readonly ItemType[];
+  signal?: AbortSignal;
+}
+
+/** The items of a library, a page at a time. @throws SourceError, also where it leaves out what it counts, or does not end. */
 export async function* itemsIn(
   source: SourceAddress,
-  { library, reader, types }: { library: string; reader: string; types: readonly ItemType[] },
+  { library, reader, types, signal }: ItemsAsked,
 ): AsyncGenerator<JellyfinItem[]> {
   const seen = new Set<string>();
+  // Whatever it was asked for: a page may have more.
+  let listed = 0;
   for (let start = 0; ; start += PER_PAGE) {
     const asked = new URLSearchParams({
       userId: reader,
@@ -92,19 +104,23 @@ export async function* itemsIn(
       StartIndex: `${start}`,
       Limit: `${PER_PAGE}`,
     });
-    const { Items, TotalRecordCount } = await ask(source, `/Items?${asked}`, itemsSchema);
+    const { Items, TotalRecordCount } = await ask(source, `/Items?${asked}`, itemsSchema, signal);
     // What came in between shifts pages: an item may be on two of them.
-    const fresh = Items.filter((item) => item !== null).filter(({ Id }) => !seen.has(Id) && seen.add(Id));
+    const known = Items.filter((item) => item !== null);
+    const fresh = known.filter(({ Id }) => !seen.has(Id) && seen.add(Id));
+    listed += Items.length;
+    if (listed > MOST_ITEMS) throw new SourceError('strange', `It lists more than ${MOST_ITEMS} items`);
     if (fresh.length > 0) yield fresh;
     if (start + Items.length >= TotalRecordCount) return;
+    if (known.length > 0 && fresh.length === 0) throw new SourceError('strange', 'It lists the same again and again');
     if (Items.length === 0) throw new SourceError('strange', `It counts ${TotalRecordCount} and lists ${start}`);
   }
 }
 
 /** The files behind the first one of a film in several. @throws SourceError */
-export async function partsBehind(source: SourceAddress, item: string): Promise<JellyfinItem[]> {
-  const said = await ask(source, `/Videos/${encodeURIComponent(item)}/AdditionalParts`, itemsSchema);
-  return said.Items.filter((part) => part !== null);
+export async function partsBehind(source: SourceAddress, item: string, signal?: AbortSignal): Promise<JellyfinItem[]> {
+  const said = await ask(source, `/Videos/${encodeURIComponent(item)}/AdditionalParts`, itemsSchema, signal);
+  return said.Items.filter((part) => part !== null).slice(0, MOST_PARTS);
 }
 
 /** @throws SourceError */
@@ -112,8 +128,9 @@ async function ask<Schema extends z.ZodType>(
   source: SourceAddress,
   path: string,
   schema: Schema,
+  signal?: AbortSignal,
 ): Promise<z.infer<Schema>> {
-  const said = await textFrom(source, path, { headers: { accept: 'application/json' } });
+  const said = await textFrom(source, path, { headers: { accept: 'application/json' }, signal });
   let json: unknown;
   try {
     json = JSON.parse(said);

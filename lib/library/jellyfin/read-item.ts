@@ -9,6 +9,8 @@ import { readName } from '@/lib/library/names/read-name';
 
 /** What an index of PostgreSQL takes as a key, with room; as for files here. */
 const LONGEST_PATH_BYTES = 2000;
+/** Of one film no person tells more apart. */
+const MOST_VERSIONS = 50;
 const TICKS_PER_SECOND = 10_000_000;
 
 /** Shows by their ids at the other server: its episodes' own ids are the episodes'. */
@@ -24,7 +26,7 @@ export function filesOfItem(
   if (item.LocationType === 'Virtual') return [];
   const sources = item.MediaSources ?? [];
   if (sources.length === 0) return [{ path: nameOf(item), problem: 'no-file' }];
-  return sources.map((source) => fileOf(item, source, series, part));
+  return sources.slice(0, MOST_VERSIONS).map((source) => fileOf(item, source, series, part));
 }
 
 function fileOf(
@@ -82,9 +84,8 @@ function hashed(parts: unknown): string {
 function pathOf(item: JellyfinItem, { Id, Path }: MediaSource, container: string): string {
   const plain = (Path ?? '')
     .replaceAll('\\', '/')
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .replace(/^\/+/, '')
-    .toWellFormed();
+    .replaceAll(/[\n\t]/g, ' ')
+    .replace(/^\/+/, '');
   return plain || `${nameOf(item)} ${Id.slice(0, 8)}.${container}`;
 }
 
@@ -126,7 +127,7 @@ function namedBy(
   const title = (show?.Name ?? item.SeriesName)?.trim() ?? '';
   const first = item.IndexNumber;
   const date = /^\d{4}-\d\d-\d\d/.exec(item.PremiereDate ?? '')?.[0] ?? null;
-  const isNumbered = first !== null && first !== undefined && Number.isInteger(first) && first >= 0;
+  const isNumbered = first !== null && first !== undefined;
   if (title === '' || (!isNumbered && date === null)) return null;
   const last = isNumbered ? Math.min(Math.max(item.IndexNumberEnd ?? first, first), first + MOST_IN_A_FILE) : 0;
   return {
@@ -159,7 +160,7 @@ function toldOf(item: JellyfinItem, series: SeriesById): ToldByNfo {
   const rating = ratingOf(of.OfficialRating);
   return {
     ...(of.Name && { title: of.Name }),
-    ...(of.Overview && { overview: of.Overview.slice(0, 5000).toWellFormed() }),
+    ...(of.Overview && { overview: of.Overview }),
     ...(of.ProductionYear && { year: of.ProductionYear }),
     ...(rating && { rating }),
   };
@@ -170,7 +171,7 @@ const NO_REGION = /^(?:TV|NC|PG)-/;
 
 /** It writes other countries' as `DE-12`; NFO files, which we read already, as `DE:12`. */
 export function ratingOf(said: string | null | undefined): string | null {
-  const rating = said?.trim().slice(0, 40) ?? '';
+  const rating = said?.trim().slice(0, 40).toWellFormed() ?? '';
   return (NO_REGION.test(rating) ? rating : rating.replace(/^([A-Z]{2})-(?=.)/, '$1:')) || null;
 }
 
@@ -184,8 +185,8 @@ function textsOf({ MediaStreams }: MediaSource) {
   );
   return texts.slice(0, 40).map(({ Index, Language, Title, IsForced, IsHearingImpaired }) => ({
     index: Index,
-    language: /^(?:und|mis|zxx)?$/i.test(Language ?? '') ? '' : (Language ?? '').slice(0, 20),
-    title: Title?.slice(0, 100) ?? '',
+    language: /^(?:und|mis|zxx)?$/i.test(Language ?? '') ? '' : (Language ?? '').slice(0, 20).toWellFormed(),
+    title: Title ?? '',
     isForced: IsForced === true,
     isForDeaf: IsHearingImpaired === true || /\b(?:sdh|cc|hearing)\b/i.test(Title ?? ''),
   }));

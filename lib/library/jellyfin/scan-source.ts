@@ -24,6 +24,8 @@ import { addTitles, lookAgainAtTitles } from '@/lib/library/titles/titles-reposi
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 const FILES_AT_ONCE = 200;
+/** A list of that long is read in less; meanwhile no folder is looked through. */
+const READING_MS = 20 * 60_000;
 
 /**
  * Reads what another server has in its chosen libraries, and says it in the database as a scan of a folder does. Where it cannot, all
@@ -43,10 +45,12 @@ export async function scanSource(client: TonightSupabase, source: StoredSource):
     }
     return null;
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    console.warn(`The films of ${source.name.slice(0, 60)} are out of reach: ${error.message.slice(0, 200)}`);
-    for (const folder of foldersOf(source)) await saveFolder(client, folder, { state: error.trouble });
-    return error.trouble;
+    // Whatever it says that we cannot keep is no reason not to look through the others.
+    const trouble = error instanceof SourceError ? error.trouble : 'strange';
+    const why = error instanceof SourceError ? error.message.slice(0, 200) : error;
+    console.warn(`The films of ${source.name.slice(0, 60)} are out of reach:`, why);
+    for (const folder of foldersOf(source)) await saveFolder(client, folder, { state: trouble });
+    return trouble;
   }
 }
 
@@ -105,8 +109,9 @@ async function readLibrary(
   onProgress: (files: number) => Promise<void>,
 ): Promise<{ files: Map<string, Found>; problems: FileProblem[] }> {
   const series = new Map<string, JellyfinItem>();
+  const signal = AbortSignal.timeout(READING_MS);
   if (kind !== 'films') {
-    for await (const shows of itemsIn(source, { library: id, reader, types: ['Series'] })) {
+    for await (const shows of itemsIn(source, { library: id, reader, types: ['Series'], signal })) {
       for (const show of shows) series.set(show.Id, show);
     }
   }
@@ -119,9 +124,9 @@ async function readLibrary(
     }
   };
   const types = { films: ['Movie'], shows: ['Episode'], mixed: ['Movie', 'Episode'] } as const;
-  for await (const items of itemsIn(source, { library: id, reader, types: types[kind] })) {
+  for await (const items of itemsIn(source, { library: id, reader, types: types[kind], signal })) {
     for (const item of items) {
-      const parts = (item.PartCount ?? 1) > 1 ? await partsBehind(source, item.Id) : [];
+      const parts = (item.PartCount ?? 1) > 1 ? await partsBehind(source, item.Id, signal) : [];
       take(item, parts.length > 0 ? 1 : null);
       for (const [index, part] of parts.entries()) {
         take(

@@ -1,78 +1,91 @@
 import { z } from 'zod';
+import { said, saidId, saidNumber } from '@/lib/library/jellyfin/said';
 
 /*
  * What Jellyfin documents of its answers, as far as we read them; each of them says much more. What is null or left out where a server
  * knows nothing is so here, too.
  */
 
-const text = z.string().nullish();
-const number = z.number().nullish();
+const name = said(300);
+const word = said(100);
+/** More than `LONGEST_PATH_BYTES` of `read-item.ts`, so that what is too long is left out, and not cut. */
+const path = said(3000);
+const year = saidNumber(1800, 2200);
+const flag = z.boolean().nullish();
 
 export const publicInfoSchema = z.object({
-  Id: z.string().min(1).max(100),
-  ServerName: text,
+  Id: saidId,
+  ServerName: word,
   Version: z.string(),
-  ProductName: text,
+  ProductName: word,
 });
 
 export const usersSchema = z.array(
   z.object({
-    Id: z.string().min(1),
-    Policy: z.object({ IsAdministrator: z.boolean().nullish(), IsDisabled: z.boolean().nullish() }).nullish(),
+    Id: saidId,
+    Policy: z.object({ IsAdministrator: flag, IsDisabled: flag }).nullish(),
   }),
 );
 
-export const virtualFoldersSchema = z.array(
-  z.object({ Name: text, ItemId: z.string().min(1).max(100), CollectionType: text }),
-);
+export const virtualFoldersSchema = z.array(z.object({ Name: name, ItemId: saidId, CollectionType: word }));
+
+/** What is of no shape we know costs itself alone, and not all that comes with it. */
+function each<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .array(schema.nullable().catch(null))
+    .transform((all) => all.filter((one): one is NonNullable<typeof one> => one !== null));
+}
 
 const streamSchema = z.object({
-  Type: text,
-  Index: z.number(),
-  Codec: text,
-  Language: text,
-  Title: text,
-  IsForced: z.boolean().nullish(),
-  IsHearingImpaired: z.boolean().nullish(),
-  IsTextSubtitleStream: z.boolean().nullish(),
-  IsExternal: z.boolean().nullish(),
+  Type: word,
+  /** As far as an address of ours counts. */
+  Index: z.number().int().min(0).max(9999),
+  Codec: word,
+  Language: word,
+  Title: word,
+  IsForced: flag,
+  IsHearingImpaired: flag,
+  IsTextSubtitleStream: flag,
+  IsExternal: flag,
 });
 
 const mediaSourceSchema = z.object({
-  Id: z.string().min(1).max(100),
-  Path: text,
-  Protocol: text,
-  Container: text,
-  Size: number,
-  VideoType: text,
-  IsRemote: z.boolean().nullish(),
-  RunTimeTicks: number,
-  MediaStreams: z.array(streamSchema).nullish(),
+  Id: saidId,
+  Path: path,
+  Protocol: word,
+  Container: word,
+  Size: saidNumber(0, Number.MAX_SAFE_INTEGER),
+  VideoType: word,
+  IsRemote: flag,
+  /** In ten millions a second, of a year at most. */
+  RunTimeTicks: saidNumber(0, 366 * 86_400 * 10_000_000),
+  MediaStreams: each(streamSchema).nullish(),
 });
 export type MediaSource = z.infer<typeof mediaSourceSchema>;
 
 const itemSchema = z.object({
-  Id: z.string().min(1).max(100),
-  Type: text,
-  Name: text,
-  ProductionYear: number,
-  PremiereDate: text,
-  Overview: text,
-  OfficialRating: text,
-  LocationType: text,
-  ProviderIds: z.record(z.string(), text).nullish(),
-  SeriesId: text,
-  SeriesName: text,
-  IndexNumber: number,
-  IndexNumberEnd: number,
-  ParentIndexNumber: number,
+  Id: saidId,
+  Type: word,
+  Name: name,
+  ProductionYear: year,
+  PremiereDate: word,
+  Overview: said(5000),
+  OfficialRating: word,
+  LocationType: word,
+  ProviderIds: z.record(z.string(), word).nullish(),
+  SeriesId: word,
+  SeriesName: name,
+  IndexNumber: saidNumber(0, 99_999),
+  IndexNumberEnd: saidNumber(0, 99_999),
+  /** One that is none would make it an episode of the first season. */
+  ParentIndexNumber: z.number().int().min(0).max(9999).nullish(),
   /** Of a film in several files; the others are asked for by themselves. */
-  PartCount: number,
-  MediaSources: z.array(mediaSourceSchema).nullish(),
+  PartCount: saidNumber(1, 1000),
+  MediaSources: each(mediaSourceSchema).nullish(),
 });
 export type JellyfinItem = z.infer<typeof itemSchema>;
 
-/** An item that is of no shape we know costs itself alone, and not the library. */
+/** Also where an item is of no shape we know, it was one of those that are counted. */
 export const itemsSchema = z.object({
   Items: z.array(itemSchema.nullable().catch(null)),
   TotalRecordCount: z.number(),

@@ -1,5 +1,5 @@
 import { type FoundCaptions, kindOf } from '@/lib/library/playing/captions';
-import type { Probe } from '@/lib/library/probe/schema';
+import type { Probe, TextTrack } from '@/lib/library/probe/schema';
 
 /*
  * Captions that are pictures, as discs have them (PGS, VobSub, DVB). No browser shows them, so that they are drawn into the film's
@@ -7,6 +7,11 @@ import type { Probe } from '@/lib/library/probe/schema';
  */
 
 const PICTURES = new Set(['hdmv_pgs_subtitle', 'dvd_subtitle', 'dvb_subtitle']);
+
+/** Whether a track of words is pictures. */
+export function arePictures({ codec }: Pick<TextTrack, 'codec'>): boolean {
+  return PICTURES.has(codec);
+}
 
 export interface PictureCaptions extends Pick<FoundCaptions, 'language' | 'label' | 'kind'> {
   /** `ger.forced.0`: language, kind, and which of those that are alike; the same track of the next episode has the same. */
@@ -17,7 +22,7 @@ export interface PictureCaptions extends Pick<FoundCaptions, 'language' | 'label
 
 export function picturesInside({ texts }: Pick<Probe, 'texts'>): PictureCaptions[] {
   const found = texts
-    .filter(({ codec }) => PICTURES.has(codec))
+    .filter(arePictures)
     .map((text) => ({ track: text.track, language: text.language, label: text.title, kind: kindOf(text) }));
   const names = found.map(({ language, kind }) => `${plainLanguage(language)}.${kind}`);
   return found.map((each, index) => {

@@ -10,11 +10,20 @@ export interface TitleByNames {
   ids: NamedFilm['ids'];
 }
 
+/** What an index of PostgreSQL takes as a key, with room: some letters become many when they are compared. */
+const LONGEST = 600;
+
 /** Files of one name, year and id are of one title. */
 export function titleByNames({ kind, title, year, ids }: NamedFilm | NamedEpisode): TitleByNames {
   const type = kind === 'film' ? 'movie' : 'tv';
   const said = Object.entries(ids).map(([provider, id]) => `${provider}:${id}`);
-  return { key: [type, plain(title), year ?? '', ...said].join('/'), type, label: title, year, ids };
+  return {
+    key: [type, plain(title).slice(0, LONGEST).toWellFormed(), year ?? '', ...said].join('/'),
+    type,
+    label: title,
+    year,
+    ids,
+  };
 }
 
 /** As names are compared: without case, accents and signs; what is nothing but signs stays as it is. */

@@ -60,6 +60,19 @@ describe('parts as one film', () => {
   });
 
   it.each([
+    ['subrip', 'ass', 1],
+    ['hdmv_pgs_subtitle', 'dvd_subtitle', 1],
+    ['hdmv_pgs_subtitle', 'subrip', 0],
+    ['subrip', 'dvd_subtitle', 0],
+  ])('with words that are %s, then %s, have %i track of them', (one, other, tracks) => {
+    const words = (codec: string) => ({
+      texts: [{ ...{ track: 0, codec, language: 'de', title: '' }, isForced: false, isForDeaf: false, canvas: null }],
+    });
+    const film = joinedProbe([part('h264', 100, words(one)), part('h264', 60, words(other))]);
+    expect(film.texts).toHaveLength(tracks);
+  });
+
+  it.each([
     ['as they are', ['h264 aac', 'h264 aac'], 'remux', [false]],
     ['with sound that one of them needs anew', ['h264 aac', 'h264 ac3'], 'remux', [true]],
     ['with one sound where the other has no second', ['h264 aac ac3', 'h264 aac'], 'remux', [false]],

@@ -1,6 +1,7 @@
 import { type Decision, decide } from '@/lib/library/playing/decide';
+import { arePictures } from '@/lib/library/playing/in-picture';
 import type { Plays } from '@/lib/library/playing/plays';
-import type { Probe } from '@/lib/library/probe/schema';
+import type { Probe, TextTrack } from '@/lib/library/probe/schema';
 
 /* A film in several files, played one after another as one. */
 
@@ -14,15 +15,18 @@ export function joinedProbe(parts: readonly [Probe, ...Probe[]]): Probe {
     seconds: parts.reduce((sum, { seconds }) => sum + seconds, 0),
     video: first.video && { ...first.video, height: Math.min(...heights) },
     audio: first.audio.slice(0, Math.min(...parts.map(({ audio }) => audio.length))),
-    texts: first.texts.filter((text) =>
-      parts.every(({ texts }) => texts.some((other) => other.track === text.track && other.language === text.language)),
-    ),
+    texts: first.texts.filter((text) => parts.every(({ texts }) => texts.some((other) => isSameTrack(other, text)))),
     chapters: parts.flatMap(({ chapters }, part) => {
       const before = secondsBefore(parts, part);
       const named = chapters.length > 0 ? chapters : [{ start: 0, title: `Part ${part + 1}` }];
       return named.map(({ start, title }) => ({ start: before + start, title }));
     }),
   };
+}
+
+/** A text in place of a picture cannot be drawn, and a picture is no text. */
+function isSameTrack(one: TextTrack, other: TextTrack): boolean {
+  return one.track === other.track && one.language === other.language && arePictures(one) === arePictures(other);
 }
 
 /** Seconds of the film before a part begins. */
