@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { BrowseResults } from '@/components/browse/browse-results';
-import { parseBrowseState } from '@/lib/catalog/browse-address';
+import { parseBrowseState, type SearchParameters } from '@/lib/catalog/browse-address';
 import type { MediaType } from '@/lib/catalog/catalog';
 import type { OwnTitle } from '@/lib/catalog/own-order';
 import { mediaTypeSchema, titleKeySchema } from '@/lib/catalog/title-key-schema';
@@ -20,7 +20,7 @@ const schema = z.tuple([
 /** A list narrowed by what only the device knows: it says which titles it has seen, or has on its list. */
 export async function browseOnDevice(
   type: MediaType,
-  parameters: Record<string, string | string[] | undefined>,
+  parameters: SearchParameters,
   own: OwnTitle[],
 ): Promise<ReactNode> {
   // What a browser sends may be anything.

@@ -4,13 +4,11 @@ import { browseOnDevice } from '@/components/browse/browse-on-device';
 import { BrowseResults } from '@/components/browse/browse-results';
 import { DeviceResults } from '@/components/browse/device-results';
 import { PosterGridSkeleton } from '@/components/ui/skeleton';
-import { browseAddress, parseBrowseState } from '@/lib/catalog/browse-address';
+import { browseAddress, parseBrowseState, type SearchParameters } from '@/lib/catalog/browse-address';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { getViewer } from '@/lib/household/viewer';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 import { titlesOfMine } from '@/lib/use-cases/titles/mine';
-
-export type SearchParameters = Record<string, string | string[] | undefined>;
 
 /** All movies or all shows, narrowed by what the address says. */
 export async function BrowsePage({

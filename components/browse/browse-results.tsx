@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import type { SearchParameters } from '@/components/browse/browse-page';
 import { moreTitles } from '@/components/browse/more-titles';
 import { CatalogTrouble } from '@/components/catalog/catalog-trouble';
 import { EndlessGrid } from '@/components/catalog/endless-grid';
@@ -12,6 +11,7 @@ import {
   isFiltered,
   isOwnList,
   MAX_OPEN_PAGES,
+  type SearchParameters,
 } from '@/lib/catalog/browse-address';
 import type { MediaType, Page, TitleSummary } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';

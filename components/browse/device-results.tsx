@@ -1,10 +1,9 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
-import type { SearchParameters } from '@/components/browse/browse-page';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { PosterGridSkeleton } from '@/components/ui/skeleton';
-import type { BrowseState } from '@/lib/catalog/browse-address';
+import type { BrowseState, SearchParameters } from '@/lib/catalog/browse-address';
 import type { MediaType } from '@/lib/catalog/catalog';
 import type { OwnTitle } from '@/lib/catalog/own-order';
 import { provideDeviceFacts } from '@/lib/use-cases/on-device/provide-device-facts';

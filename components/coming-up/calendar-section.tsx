@@ -1,7 +1,7 @@
 import { CalendarAddress } from '@/components/coming-up/calendar-address';
 import { SettingsSection } from '@/components/household/settings-section';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
-import type { OwnProfile } from '@/lib/household/repository';
 import { listTokens } from '@/lib/household/tokens/repository';
 import type { Viewer } from '@/lib/household/viewer';
 

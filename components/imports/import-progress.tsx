@@ -1,6 +1,6 @@
 'use client';
 
-import type { ImportPartProps } from '@/components/imports/import-view';
+import type { ImportPartProps } from '@/components/imports/import-part';
 import { timeLeftWords } from '@/components/imports/import-words';
 import { secondaryButton } from '@/components/ui/button';
 import { FilledBar } from '@/components/ui/filled-bar';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ImportPartProps } from '@/components/imports/import-view';
+import type { ImportPartProps } from '@/components/imports/import-part';
 import { rowWords } from '@/components/imports/import-words';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { PickField } from '@/components/ui/pick-field';

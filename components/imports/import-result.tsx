@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { ImportCountList } from '@/components/imports/import-counts';
+import type { ImportPartProps } from '@/components/imports/import-part';
 import { ImportTitleItem } from '@/components/imports/import-title';
-import type { ImportPartProps } from '@/components/imports/import-view';
 import { rowWords } from '@/components/imports/import-words';
 import { peopleLeftOut } from '@/components/imports/left-out';
 import { primaryButton, secondaryButton } from '@/components/ui/button';

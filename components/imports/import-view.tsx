@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ImportPartProps } from '@/components/imports/import-part';
 import { ImportPlanView } from '@/components/imports/import-plan';
 import { ImportProgress } from '@/components/imports/import-progress';
 import { ImportQuestions } from '@/components/imports/import-questions';
@@ -25,7 +26,7 @@ export function ImportView({ profileId, initial, profiles }: ImportViewProps) {
     onSuccess: (next) => client.setQueryData(query.queryKey, next),
     onError: () => client.invalidateQueries({ queryKey: query.queryKey }),
   });
-  const common = { plan, act: act.mutate, isBusy: act.isPending };
+  const common: ImportPartProps = { plan, act: act.mutate, isBusy: act.isPending };
   return (
     <div className="grid grid-cols-1 gap-8">
       {act.isError && (
@@ -39,10 +40,4 @@ export function ImportView({ profileId, initial, profiles }: ImportViewProps) {
       {(plan.state === 'done' || plan.state === 'undone' || plan.state === 'cancelled') && <ImportResult {...common} />}
     </div>
   );
-}
-
-export interface ImportPartProps {
-  plan: ImportPlan;
-  act: (action: ImportAction) => void;
-  isBusy: boolean;
 }

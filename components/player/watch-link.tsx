@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
-import type { EarlyPicture } from '@/components/player/engine/opened-ahead';
+import type { EarlyPicture } from '@/components/player/engine/playback';
 import { preparePlayer } from '@/components/player/prepare-player';
 import { useEarlyPicture } from '@/components/player/start/use-early-picture';
 

@@ -6,16 +6,11 @@ import { useEffect, useState } from 'react';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { hear } from '@/lib/live/hear';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import type { ToldScreen } from '@/lib/screens/heard';
 
 const ScreenCards = dynamic(() => import('@/components/screens/screen-cards').then((loaded) => loaded.ScreenCards), {
   ssr: false,
 });
-
-/** What the stream said of screens, the newest last; not checked yet. */
-export interface ToldScreen {
-  data: unknown;
-  at: number;
-}
 
 /** More than any household has; a screen has repeated what is older since. */
 const MOST_TOLD = 50;

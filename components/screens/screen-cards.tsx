@@ -3,11 +3,10 @@
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
 import { dismissedScreens, dismissScreen } from '@/components/screens/dismissed';
-import type { ToldScreen } from '@/components/screens/other-screens';
 import { ScreenCard } from '@/components/screens/screen-card';
 import { useNow } from '@/components/screens/use-now';
 import { thisDevice } from '@/lib/progress/reporter/device';
-import { heardScreens } from '@/lib/screens/heard';
+import { heardScreens, type ToldScreen } from '@/lib/screens/heard';
 import { type HeardScreen, nameOf, offeredScreen } from '@/lib/screens/offered';
 import { isGone } from '@/lib/screens/presence';
 

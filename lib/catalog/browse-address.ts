@@ -24,6 +24,9 @@ export interface BrowseState {
   pages: number;
 }
 
+/** What stands behind the `?` of an address, as Next gives it. */
+export type SearchParameters = Record<string, string | string[] | undefined>;
+
 /** Of 20 titles each. Who has looked at 600 posters is helped by a filter, not by more. */
 export const MAX_OPEN_PAGES = 30;
 
@@ -56,7 +59,7 @@ const schema = z.object({
   pages: z.coerce.number().int().min(1).max(MAX_OPEN_PAGES).catch(1),
 });
 
-export function parseBrowseState(parameters: Record<string, string | string[] | undefined>): BrowseState {
+export function parseBrowseState(parameters: SearchParameters): BrowseState {
   const single = Object.entries(parameters).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]);
   return schema.parse(Object.fromEntries(single));
 }

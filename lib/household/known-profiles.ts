@@ -1,6 +1,7 @@
 import 'server-only';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { askProfiles, recallProfiles } from '@/lib/household/profile-memory';
-import { type ActingProfile, listActingProfiles } from '@/lib/household/repository';
+import { listActingProfiles } from '@/lib/household/repository';
 import type { TokenActor } from '@/lib/household/tokens/token';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';

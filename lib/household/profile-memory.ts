@@ -1,4 +1,4 @@
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { AskedOnce } from '@/lib/process/asked-once';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hearOthers, tellOthers } from '@/lib/process/other-processes';

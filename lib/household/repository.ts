@@ -1,6 +1,6 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
-import type { Clocked } from '@/lib/household/clock';
+import type { ActingProfile, OwnProfile } from '@/lib/household/acting-profile';
 import { HouseholdStoreError } from '@/lib/household/errors';
 import { requireRoom } from '@/lib/household/household-full';
 import { UNKNOWN_LOCALE } from '@/lib/household/locale-choices';
@@ -8,10 +8,10 @@ import { readProfilePreferences } from '@/lib/household/preferences';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import type { NewProfile, Profile, ProfileChanges } from '@/lib/household/schema';
 import { isTimeZone } from '@/lib/household/time-zone';
-import { type RatingCap, ratingCapsOf } from '@/lib/ratings/rating-cap';
+import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
-import { type OwnProfileId, ownProfileId } from '@/lib/supabase/own-profile';
+import { ownProfileId } from '@/lib/supabase/own-profile';
 
 type ProfileRow = Database['public']['Tables']['profiles']['Row'];
 type HouseholdRow = Database['public']['Tables']['households']['Row'];
@@ -28,11 +28,6 @@ function unwrap<Data>({ data, error }: { data: Data; error: { message: string } 
     throw new HouseholdStoreError(error?.message ?? 'nothing came back', { cause: error });
   }
   return data;
-}
-
-/** A profile of the household whose member's rights it was read with. */
-export interface OwnProfile extends Profile, Clocked {
-  id: OwnProfileId;
 }
 
 function toProfile(row: ProfileRow) {
@@ -121,14 +116,6 @@ export async function setClockAhead(
   const rows = unwrap(await admin.from('households').update(row).eq('id', householdId).select('id'));
   forgetProfiles();
   return rows.length > 0;
-}
-
-/** A person or a group that a place is kept for. */
-export interface ActingProfile extends OwnProfile {
-  /** Of a group: the profiles of who watches together. Empty for a person. */
-  members: string[];
-  /** Of a group: its members', each of which counts. The `ratingCap` and `region` of a group are its youngest's. */
-  caps: RatingCap[];
 }
 
 /**

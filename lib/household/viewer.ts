@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
+import type { ActingProfile, OwnProfile } from '@/lib/household/acting-profile';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import {
   areSettingsOpen,
@@ -12,7 +13,7 @@ import {
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { readProof } from '@/lib/household/proof/repository';
 import { isGuarded, isProved } from '@/lib/household/proof/rule';
-import { type ActingProfile, type Household, type OwnProfile, readHousehold } from '@/lib/household/repository';
+import { type Household, readHousehold } from '@/lib/household/repository';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor, identityFromCookies } from '@/lib/supabase/session';
 

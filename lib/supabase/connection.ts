@@ -1,40 +1,18 @@
 import 'server-only';
-import type { Backup, BackupReason } from '@/lib/backup/backup';
 import { serverEnvironment } from '@/lib/env/server';
 import { hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { backUpByNight, backupsOf, beforeUpgrade, describeNewest } from '@/lib/supabase/backups';
 import { DatabaseDamagedError } from '@/lib/supabase/database-damage';
-import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { holdDatabase } from '@/lib/supabase/hold-database';
 import { logMail } from '@/lib/supabase/log-mail';
 import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
 import { outboxMail } from '@/lib/supabase/outbox-mail';
 import { tellByRealtime } from '@/lib/supabase/realtime-wire';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
+import type { SupabaseConnection } from '@/lib/supabase/supabase-connection';
 import { throughFront } from '@/lib/supabase/through-front';
-
-/** Where Supabase is and how to reach it; the only place that knows whether it is embedded or hosted. */
-export interface SupabaseConnection {
-  url: string;
-  publishableKey: string;
-  secretKey: string;
-  /** HS256 secret; absent on hosted projects that publish their signing keys. */
-  jwtSecret?: string;
-  fetch: typeof fetch;
-  embedded?: EmbeddedSupabase;
-  /** Whether mailed links are written here; a hosted project's are its own to guard. */
-  mailsOurLinks: boolean;
-  /** Whether mail can be sent right now, to whomever. */
-  mailAnswers(): Promise<boolean>;
-  /** Mails words of our own; a hosted project sends its own, and none of ours. */
-  mail(letter: { to: string; subject: string; text: string }): Promise<void>;
-  /** Makes a backup of the database that is open; a hosted project's provider makes its own. @throws BackupError */
-  backUp?(reason: BackupReason): Promise<Backup>;
-  /** Makes tonight's, if it is its hour and no process has. @throws BackupError */
-  backUpByNight?(): Promise<Backup | null>;
-  close(): Promise<void>;
-}
 
 /** Whether nothing speaks against a mailed link having been written here. */
 export async function isOurMailedLink(token: string, seal: string): Promise<boolean> {
@@ -42,7 +20,7 @@ export async function isOurMailedLink(token: string, seal: string): Promise<bool
   return !mailsOurLinks || isSealed(token, seal, secretKey);
 }
 
-// The database must be opened once. `scripts/stop-gracefully.ts` closes it.
+// The only file that knows whether Supabase is embedded or hosted. The database must be opened once. `scripts/stop-gracefully.ts` closes it.
 export const openedSupabase = onePerProcess('supabase', open);
 
 /** The process's Supabase, opened at first use. @throws an error whose message says what to do, or a driver's. */

@@ -7,8 +7,9 @@ import { addressOf } from '@/lib/http/client-address';
 import { holdsPersonalToken } from '@/lib/http/personal-token';
 import { isProblemError, problem } from '@/lib/http/problem';
 import { type Identity, verifyAccessToken } from '@/lib/supabase/access-token';
-import { type SupabaseConnection, supabaseConnection } from '@/lib/supabase/connection';
+import { supabaseConnection } from '@/lib/supabase/connection';
 import { type DoorAddress, readDoorAddress } from '@/lib/supabase/door-address';
+import type { SupabaseConnection } from '@/lib/supabase/supabase-connection';
 import { MAIL_LEAST_MS } from '@/lib/supabase/untelling';
 
 /** What stands behind the pages' own rules, asked of callers that come by this door instead. */

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { App, type EmailDriver } from '@supabase/lite';
-import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
-import type postgres from 'postgres';
 import type { DurableFolder } from './durable-folder';
+import type { EmbeddedSupabase, OpenedSupabase } from './embedded-supabase';
 import type { SupabaseKeys } from './keys';
 import { applyMigrations, isUpgrade, readMigrations, type SqlRunner } from './migrations';
 import { oneAfterTheOther } from './one-after-the-other';
 import { openMemory, openPglite } from './open-pglite';
 import { revived } from './revived';
+import { inReserved, inSession, runner } from './sql-runner';
 import { straight } from './straight';
 import { untelling } from './untelling';
 
@@ -30,22 +30,6 @@ export interface EmbeddedSupabaseOptions {
   beforeUpgrade?: (run: SqlRunner['run']) => Promise<string>;
   /** Receives mail; without it, mail is printed to the log. */
   email?: EmailDriver;
-}
-
-/** A whole Supabase in this process: what `/auth/v1` and `/rest/v1` of a hosted project answer, its `fetch` answers. */
-export interface EmbeddedSupabase extends SqlRunner {
-  keys: SupabaseKeys;
-  fetch(request: Request): Promise<Response>;
-  appliedMigrations: string[];
-  /** Why nothing can be written for the moment, in words for the log and for health; null when all is well. */
-  trouble(): string | null;
-  close(): Promise<void>;
-}
-
-/** What one opening of the database gives; a database that gave up is opened another time. */
-export interface OpenedSupabase extends Omit<EmbeddedSupabase, 'keys'> {
-  /** What the database said when it gave up; it answers nothing any more. */
-  lastWords(): string | undefined;
 }
 
 // Hosted Supabase has these before any migration runs; migrations grant to them.
@@ -148,56 +132,4 @@ async function connect(database: EmbeddedDatabase) {
   const { connection, lastWords, isRoomShort, close } = await openPglite(database.directory, database.mount);
   const trouble = () => (isRoomShort() ? 'The disk is nearly full, so that nothing is written.' : null);
   return { connection, ...runner(inSession(connection)), lastWords, trouble, close };
-}
-
-/** Does work on one session of the database that no other work uses meanwhile. */
-type InSession = <Result>(work: (run: SqlRunner['run']) => Promise<Result>) => Promise<Result>;
-
-function runner(inOne: InSession): SqlRunner {
-  const orRollBack: InSession = (work) =>
-    inOne(async (run) => {
-      try {
-        return await work(run);
-      } catch (error) {
-        await run('rollback');
-        throw error;
-      }
-    });
-  return {
-    run: (sql) => orRollBack((run) => run(sql)),
-    together: (work) =>
-      orRollBack(async (run) => {
-        await run('begin');
-        await work(run);
-        await run('commit');
-      }),
-  };
-}
-
-/** SQL on a server without a Supabase of ours, as a hosted project's. */
-export function onPostgres(driver: postgres.Sql): SqlRunner {
-  return runner(inReserved(driver));
-}
-
-/** There is but one. */
-function inSession({ driver, kysely }: PgliteConnection): InSession {
-  return (work) => kysely.connection().execute(() => work(async (sql) => (await driver.exec(sql)).at(-1)?.rows ?? []));
-}
-
-/** A transaction's statements must meet one connection of the pool. */
-function inReserved(driver: postgres.Sql): InSession {
-  return async (work) => {
-    const reserved = await driver.reserve();
-    try {
-      return await work(async (sql) => lastRows(await reserved.unsafe(sql).simple()));
-    } finally {
-      reserved.release();
-    }
-  };
-}
-
-/** postgres.js answers one list of rows for one statement and a list of lists for several. */
-function lastRows(result: unknown): Record<string, unknown>[] {
-  const rows = Array.isArray(result) && Array.isArray(result.at(-1)) ? result.at(-1) : result;
-  return [...(rows as Iterable<Record<string, unknown>>)];
 }

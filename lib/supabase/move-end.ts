@@ -3,12 +3,13 @@ import path from 'node:path';
 import postgres from 'postgres';
 import type { BackupSettings } from '@/lib/env/server';
 import { backupsOf, beforeUpgrade } from '@/lib/supabase/backups';
-import { onPostgres, openEmbeddedSupabase, ownMigrations } from '@/lib/supabase/embedded';
+import { openEmbeddedSupabase, ownMigrations } from '@/lib/supabase/embedded';
 import { holdDatabase } from '@/lib/supabase/hold-database';
 import { databaseFolder, type SupabaseKeys, writeKeys } from '@/lib/supabase/keys';
 import { readMigrations, type SqlRunner } from '@/lib/supabase/migrations';
 import { MoveError } from '@/lib/supabase/move-rows';
 import { putSharedKeys } from '@/lib/supabase/own-postgres';
+import { onPostgres } from '@/lib/supabase/sql-runner';
 
 /** One of the two ends of a move, with all migrations applied. */
 export interface MoveEnd extends SqlRunner {

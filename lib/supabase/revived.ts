@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EmbeddedSupabase, OpenedSupabase } from './embedded';
+import type { EmbeddedSupabase, OpenedSupabase } from './embedded-supabase';
 
 const FIRST_TRY_MS = 1000;
 const LAST_TRY_MS = 30_000;

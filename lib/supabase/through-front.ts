@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { askFront } from '@/lib/process/front';
-import type { SupabaseConnection } from '@/lib/supabase/connection';
 import { loopbackFetch } from '@/lib/supabase/loopback-fetch';
+import type { SupabaseConnection } from '@/lib/supabase/supabase-connection';
 
 /** What the front tells its pages of the Supabase that it has opened; see `private-door.ts`. */
 export const reachedSchema = z.object({

@@ -1,8 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json as readJson } from 'node:stream/consumers';
 import { z } from 'zod';
-import type { TmdbStandIn } from '@/lib/testing/tmdb-stand-in';
-import { faultRuleSchema } from '@/lib/testing/tmdb-stand-in-faults';
+import { type FaultRule, faultRuleSchema } from '@/lib/testing/tmdb-stand-in-faults';
+
+interface SeenRequest {
+  /** Without the version: `/movie/42`. */
+  path: string;
+  params: Record<string, string>;
+  authorization: string | null;
+}
+
+/** What a test has a stand-in do. */
+export interface StandInControls {
+  requests: SeenRequest[];
+  /** Makes answers fail from now on, see `FaultRule` for how many and which. */
+  fail(rule: FaultRule): void;
+  /** Milliseconds every answer takes from now on. */
+  slowDown(ms: number): void;
+  /** Forgets faults, delay and the requests seen. */
+  reset(): void;
+}
 
 const orderSchema = z.union([faultRuleSchema, z.object({ delayMs: z.number().nonnegative() })]);
 
@@ -13,7 +30,7 @@ const orderSchema = z.union([faultRuleSchema, z.object({ delayMs: z.number().non
  * - `GET /stand-in/requests` tells which requests came
  */
 export async function handleControl(
-  standIn: Pick<TmdbStandIn, 'requests' | 'fail' | 'slowDown' | 'reset'>,
+  standIn: StandInControls,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,

@@ -2,29 +2,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { handleControl } from '@/lib/testing/tmdb-stand-in-control';
-import { createFaultList, type FaultRule, sendComplaint, sendFault } from '@/lib/testing/tmdb-stand-in-faults';
+import { handleControl, type StandInControls } from '@/lib/testing/tmdb-stand-in-control';
+import { createFaultList, sendComplaint, sendFault } from '@/lib/testing/tmdb-stand-in-faults';
 import type { TmdbSource } from '@/lib/tmdb/source-contract';
 
-export interface SeenRequest {
-  /** Without the version: `/movie/42`. */
-  path: string;
-  params: Record<string, string>;
-  authorization: string | null;
-}
-
-export interface TmdbStandIn {
+export interface TmdbStandIn extends StandInControls {
   /** For `TMDB_API_BASE_URL`, with the version as TMDB has it. */
   baseUrl: string;
-  requests: SeenRequest[];
   /** The most requests that were being answered at the same time. */
   mostAtOnce(): number;
-  /** Makes answers fail from now on, see `FaultRule` for how many and which. */
-  fail(rule: FaultRule): void;
-  /** Milliseconds every answer takes from now on. */
-  slowDown(ms: number): void;
-  /** Forgets faults, delay and the requests seen. */
-  reset(): void;
   close(): Promise<void>;
 }
 
@@ -37,7 +23,7 @@ export interface StandInOptions {
 
 /** A server on loopback that answers like TMDB, counts what it is asked, and fails on demand. */
 export async function startTmdbStandIn({ source, port = 0 }: StandInOptions): Promise<TmdbStandIn> {
-  const requests: SeenRequest[] = [];
+  const requests: TmdbStandIn['requests'] = [];
   const faults = createFaultList();
   const unanswered = new Set<ServerResponse>();
   let delayMs = 0;

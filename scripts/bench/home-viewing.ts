@@ -3,7 +3,7 @@ import { createClient } from '@supabase/supabase-js';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import type { Database } from '@/lib/supabase/database.types';
-import type { EmbeddedSupabase } from '@/lib/supabase/embedded';
+import type { EmbeddedSupabase } from '@/lib/supabase/embedded-supabase';
 
 const SHOWS = 200;
 const EPISODES_WATCHED_EACH = 25;

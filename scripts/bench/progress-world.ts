@@ -6,7 +6,8 @@ import { createClient } from '@supabase/supabase-js';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
-import { type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import type { EmbeddedSupabase } from '@/lib/supabase/embedded-supabase';
 import { makeKeys } from '@/lib/supabase/keys';
 import { startPostgresServer } from '@/lib/testing/postgres-server';
 

@@ -1,7 +1,8 @@
 import { createClient } from '@supabase/supabase-js';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
-import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { type EmbeddedDatabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import type { EmbeddedSupabase } from '@/lib/supabase/embedded-supabase';
 import { makeKeys } from '@/lib/supabase/keys';
 
 const SITE = 'http://supabase.localhost';

@@ -1,5 +1,5 @@
 import { BackupError } from '../../lib/backup/backup.ts';
-import type { SupabaseConnection } from '../../lib/supabase/connection.ts';
+import type { SupabaseConnection } from '../../lib/supabase/supabase-connection.ts';
 
 const LOOK_MS = 60_000;
 /** A start has enough to do. */

@@ -82,6 +82,15 @@ describe.concurrent('a planted failure ends with a status that says so:', () => 
     expect(words['dead-code']).toContain('lib/planted/unformatted.ts');
   });
 
+  it('in lint:imports, when two folders need each other and no two files do', async ({ copy }) => {
+    copy.write('lib/planted/one/a.ts', "export type { C } from '@/lib/planted/two/c';\n");
+    copy.write('lib/planted/one/b.ts', 'export type B = string;\n');
+    copy.write('lib/planted/two/c.ts', 'export type C = string;\n');
+    copy.write('lib/planted/two/d.ts', "export type { B } from '@/lib/planted/one/b';\n");
+    const ran = await copy.run(['npm', 'run', '-s', 'lint:imports']);
+    expectFailure(ran, 'no-circles: in lib/planted/: one, two', 'lib/planted/two/d.ts → lib/planted/one/b.ts');
+  });
+
   it.for(CHECKS)('in validate, when %s fails alone', async (check, { copy }) => {
     for (const each of CHECKS)
       copy.plant('package.json', `"${each}": "${scripts[each]}"`, `"${each}": "exit ${each === check ? 1 : 0}"`);

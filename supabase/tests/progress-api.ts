@@ -3,8 +3,9 @@ import { POST as postBatch } from '@/app/api/progress/batch/route';
 import * as progress from '@/app/api/progress/route';
 import * as show from '@/app/api/progress/show/[tmdbId]/route';
 import * as stream from '@/app/api/progress/stream/route';
-import { openedSupabase, type SupabaseConnection } from '@/lib/supabase/connection';
-import type { EmbeddedSupabase } from '@/lib/supabase/embedded';
+import { openedSupabase } from '@/lib/supabase/connection';
+import type { EmbeddedSupabase } from '@/lib/supabase/embedded-supabase';
+import type { SupabaseConnection } from '@/lib/supabase/supabase-connection';
 import type { TestSupabase } from './test-supabase';
 
 type Route<Params> = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;

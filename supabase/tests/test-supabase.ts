@@ -5,7 +5,8 @@ import { decodeJwt } from 'jose';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import type { Database } from '@/lib/supabase/database.types';
-import { type EmbeddedDatabase, type EmbeddedSupabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import { type EmbeddedDatabase, openEmbeddedSupabase } from '@/lib/supabase/embedded';
+import type { EmbeddedSupabase } from '@/lib/supabase/embedded-supabase';
 import { POSTGRES_TEMPLATE } from './database-templates';
 
 /** Of every account that `signUp` makes. */

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import type { SearchParameters } from '@/components/browse/browse-page';
 import { DeviceList } from '@/components/device/device-list';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 import { chip } from '@/components/ui/button';
 import { HouseholdListGrid } from '@/components/watchlist/household-list-grid';
 import { OwnList } from '@/components/watchlist/own-list';
+import type { SearchParameters } from '@/lib/catalog/browse-address';
 import { getViewer } from '@/lib/household/viewer';
 import { viewersHouseholdList, viewersList } from '@/lib/use-cases/watchlist/lists';
 

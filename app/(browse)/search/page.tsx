@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import type { SearchParameters } from '@/components/browse/browse-page';
 import { SearchResults } from '@/components/browse/search-results';
 import { RecentSearchList } from '@/components/catalog/recent-search-list';
 import { SearchPanel } from '@/components/catalog/search-panel';
 import { CatalogRow } from '@/components/titles/catalog-row';
+import type { SearchParameters } from '@/lib/catalog/browse-address';
 import { searchQuery } from '@/lib/catalog/search-query';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
 

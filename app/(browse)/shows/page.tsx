@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { BrowsePage, type SearchParameters } from '@/components/browse/browse-page';
+import { BrowsePage } from '@/components/browse/browse-page';
+import type { SearchParameters } from '@/lib/catalog/browse-address';
 
 export const metadata: Metadata = { title: 'Shows' };
 

@@ -1,15 +1,21 @@
 import { openStream } from '@/components/player/engine/open-stream';
-import type { EarlyPicture, EarlyPictureCode } from '@/components/player/engine/opened-ahead';
-import { newVideo } from '@/components/player/engine/playback';
+import { type EarlyPicture, newVideo, type Playback } from '@/components/player/engine/playback';
 
 export const openEarly = ({ src, type, startAt }: EarlyPicture) => openStream({ src, type }, startAt);
+
+/** The element that the stream is shown in, what takes it off the page, and when it has its first picture. */
+export interface PageCover {
+  video: HTMLVideoElement;
+  uncover: () => void;
+  picture: Promise<unknown>;
+}
 
 /**
  * Shows a stream over the page the viewer leaves, once it has a picture. The player's page, fetched and drawn meanwhile,
  * takes the picture over as it is; when it means another place, because this device or another one knows a newer, it has
  * the last word.
  */
-export const coverPage: EarlyPictureCode['coverPage'] = (playback, onBack) => {
+export function coverPage(playback: Playback, onBack: () => void): PageCover {
   const video = newVideo();
   const cover = document.createElement('div');
   cover.ariaHidden = 'true';
@@ -33,7 +39,7 @@ export const coverPage: EarlyPictureCode['coverPage'] = (playback, onBack) => {
     cover.remove();
   };
   return { video, uncover, picture };
-};
+}
 
 /** Turns on the picture when the page takes its time. */
 function waitingRing(): HTMLElement {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type EarlyPicture, keepAhead } from '@/components/player/engine/opened-ahead';
-import type { Playback } from '@/components/player/engine/playback';
+import { keepAhead } from '@/components/player/engine/opened-ahead';
+import type { EarlyPicture, Playback } from '@/components/player/engine/playback';
 
 const film: EarlyPicture = { src: '/film.m3u8', type: 'application/vnd.apple.mpegurl', startAt: 30 };
 const other: EarlyPicture = { ...film, src: '/other.m3u8' };

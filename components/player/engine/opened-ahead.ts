@@ -1,9 +1,5 @@
-import type { PlayableStream, Playback } from '@/components/player/engine/playback';
-
-/** What plays behind a link, and from where, in seconds, as far as is known before the page. */
-export interface EarlyPicture extends PlayableStream {
-  startAt: number;
-}
+import type { PageCover } from '@/components/player/engine/early-picture';
+import type { EarlyPicture, Playback } from '@/components/player/engine/playback';
 
 /** A stream opened before the page that plays it has come. */
 export interface OpenedAhead {
@@ -19,10 +15,7 @@ export interface OpenedAhead {
 export interface EarlyPictureCode {
   openEarly: (picture: EarlyPicture) => Playback;
   /** @param onBack the viewer goes back, and must not be held. */
-  coverPage: (
-    playback: Playback,
-    onBack: () => void,
-  ) => NonNullable<OpenedAhead['shown']> & { picture: Promise<unknown> };
+  coverPage: (playback: Playback, onBack: () => void) => PageCover;
 }
 
 /** How long a page that has come may take until its player asks for the stream, and a pointer to come back. */

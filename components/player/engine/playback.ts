@@ -7,6 +7,11 @@ export interface PlayableStream {
   type: string;
 }
 
+/** What plays behind a link, and from where, in seconds, as far as is known before the page. */
+export interface EarlyPicture extends PlayableStream {
+  startAt: number;
+}
+
 /** Why a stream cannot be played, now or at all. */
 export type StreamTrouble = 'network' | 'expired' | 'decode' | 'unsupported';
 

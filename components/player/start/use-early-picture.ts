@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { drop, type EarlyPicture, prepare, show } from '@/components/player/engine/opened-ahead';
+import { drop, prepare, show } from '@/components/player/engine/opened-ahead';
+import type { EarlyPicture } from '@/components/player/engine/playback';
 
 /** A viewer who stays on a link this long means it; a pointer on its way along a row does not. */
 const REST_MS = 80;

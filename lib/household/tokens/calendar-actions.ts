@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { serverEnvironment } from '@/lib/env/server';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { complaint, type FormState } from '@/lib/household/form-state';
-import type { OwnProfile } from '@/lib/household/repository';
 import { insertToken, listTokens, revokeCalendars } from '@/lib/household/tokens/repository';
 import { MAX_TOKENS } from '@/lib/household/tokens/schema';
 import { getViewer } from '@/lib/household/viewer';

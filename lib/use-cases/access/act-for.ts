@@ -1,8 +1,8 @@
 import 'server-only';
+import type { ActingProfile, OwnProfile } from '@/lib/household/acting-profile';
 import { knownProfiles, profileOfToken } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE, wasProfileOpen } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
-import type { ActingProfile, OwnProfile } from '@/lib/household/repository';
 import type { Profile } from '@/lib/household/schema';
 import type { TokenActor } from '@/lib/household/tokens/token';
 import { ProblemError } from '@/lib/http/problem';

@@ -1,6 +1,6 @@
 import 'server-only';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
-import type { ActingProfile } from '@/lib/household/repository';
 import { requestCookie } from '@/lib/http/request-cookie';
 import type { Caller } from '@/lib/use-cases/access/caller';
 import { inHousehold } from '@/lib/use-cases/access/in-household';

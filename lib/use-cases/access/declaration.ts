@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { TitleKey } from '@/lib/catalog/title-key';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import type { Acts, Titles, Tokens } from '@/lib/http/declared';
 import type { Identity } from '@/lib/supabase/access-token';
 import type { Caller } from '@/lib/use-cases/access/caller';

@@ -1,10 +1,5 @@
-import {
-  type ActingProfile,
-  type Household,
-  type HouseholdPeople,
-  type OwnProfile,
-  readHousehold,
-} from '@/lib/household/repository';
+import type { ActingProfile, OwnProfile } from '@/lib/household/acting-profile';
+import { type Household, type HouseholdPeople, readHousehold } from '@/lib/household/repository';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 import { notYours } from '@/lib/use-cases/access/act-for';

@@ -1,7 +1,7 @@
 import 'server-only';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { nowForViewer } from '@/lib/household/clock';
 import { isProfileOpen, type Unlocked, wasProfileOpen } from '@/lib/household/pins/unlock';
-import type { OwnProfile } from '@/lib/household/repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { eveningOf } from '@/lib/tonight/evening';
 import { saidToBeHere } from '@/lib/tonight/repository';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { openPeople } from '@/lib/use-cases/access/open-people';
 
 const SET = '2026-11-01T00:00:00.000Z';

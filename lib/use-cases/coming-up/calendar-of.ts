@@ -1,6 +1,6 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { ProblemError } from '@/lib/http/problem';
 import { calendarText } from '@/lib/use-cases/coming-up/calendar';
 import { comingUpOf } from '@/lib/use-cases/coming-up/coming-up-of';

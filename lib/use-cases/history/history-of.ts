@@ -7,10 +7,11 @@ import { type HistoryPage, readHistory, readPlaybacks } from '@/lib/history/repo
 import type { History, HistoryEntry } from '@/lib/history/schema';
 import { type HistoryWeek, historyWeek } from '@/lib/history/week';
 import { withGroups } from '@/lib/history/with-groups';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { nowFor } from '@/lib/household/clock';
 import { readDeviceNames } from '@/lib/household/devices/repository';
 import type { Unlocked } from '@/lib/household/pins/unlock';
-import type { HouseholdPeople, OwnProfile } from '@/lib/household/repository';
+import type { HouseholdPeople } from '@/lib/household/repository';
 import type { Viewer } from '@/lib/household/viewer';
 import type { SnapshotOf } from '@/lib/progress/named-by-catalog';
 import { weekOf } from '@/lib/statistics/period';

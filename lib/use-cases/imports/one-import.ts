@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import type { ImportAction, ImportPlan } from '@/lib/imports/schema';
 import { adminClient } from '@/lib/supabase/admin';
 import { requireActingFor } from '@/lib/use-cases/access/act-for';

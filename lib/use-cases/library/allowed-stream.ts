@@ -1,8 +1,8 @@
 import 'server-only';
 import { parseEpisodeKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { knownProfiles } from '@/lib/household/known-profiles';
-import type { ActingProfile } from '@/lib/household/repository';
 import { ProblemError } from '@/lib/http/problem';
 import { type Grant, readGrant } from '@/lib/library/playing/grant';
 import type { Identity } from '@/lib/supabase/access-token';

@@ -5,15 +5,12 @@ import { type LibraryFile, saveProbe } from '@/lib/library/files/items-repositor
 import { loopbackAddress, troubleSince } from '@/lib/library/jellyfin/loopback';
 import { probeFile } from '@/lib/library/probe/ffprobe';
 import { hasOpenGops } from '@/lib/library/probe/open-gop';
-import type { PlayProblem } from '@/lib/library/probe/problem';
+import type { Inspected } from '@/lib/library/probe/problem';
 import { ProgramError } from '@/lib/library/probe/program';
 import { programs } from '@/lib/library/probe/programs';
-import type { Probe } from '@/lib/library/probe/schema';
 import { AskedOnce } from '@/lib/process/asked-once';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { asTold, withoutPrograms } from '@/lib/use-cases/library/without-programs';
-
-export type Inspected = { probe: Probe } | { problem: PlayProblem };
 
 /**
  * Where a file lies, with no link of its way leading out of its folder.

@@ -1,6 +1,6 @@
 import type { Remote } from '@/lib/library/files/remote';
 import { readMp4Seconds } from '@/lib/library/probe/mp4-seconds';
-import type { Inspected } from '@/lib/use-cases/library/inspect';
+import type { Inspected } from '@/lib/library/probe/problem';
 
 /**
  * What the server can say of a file where this machine has no ffprobe: an MP4's length. What is in it the browser finds

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { neutralRow } from '@/lib/imports/neutral-row';
 import type { PlayedTitle } from '@/lib/players/player-event';
 import { AskedOnce } from '@/lib/process/asked-once';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { episodeText } from '@/lib/catalog/title-key';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import type { TokenActor } from '@/lib/household/tokens/token';
 import { answeringSince } from '@/lib/http/answering';
 import type { PlayerEvent } from '@/lib/players/player-event';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { isSameTitle, type TitleKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { nowFor } from '@/lib/household/clock';
-import type { OwnProfile } from '@/lib/household/repository';
 import { loadManifest } from '@/lib/media/manifest';
 import type { ContinueOptions } from '@/lib/progress/continue-watching';
 import { listContinueWatching } from '@/lib/progress/service';

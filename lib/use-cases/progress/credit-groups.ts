@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { announce } from '@/lib/progress/changes';
 import { creditGroup } from '@/lib/progress/group/repository';
 import type { Place } from '@/lib/progress/schema';

@@ -1,8 +1,8 @@
 import 'server-only';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { knownProfiles, profileOfToken } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
-import type { ActingProfile } from '@/lib/household/repository';
 import { requestCookie } from '@/lib/http/request-cookie';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import { clientFor } from '@/lib/supabase/session';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OwnProfile } from '@/lib/household/repository';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { ageOf } from '@/lib/http/late';
 import type { ActionAnswer, PatchBody } from '@/lib/progress/action-schema';
 import { performAct } from '@/lib/progress/perform-act';

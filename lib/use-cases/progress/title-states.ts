@@ -2,7 +2,7 @@ import 'server-only';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { episodeKey, type TitleKey } from '@/lib/catalog/title-key';
-import type { OwnProfile } from '@/lib/household/repository';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { howFarInShow } from '@/lib/progress/how-far-in-show';
 import { readPlaces } from '@/lib/progress/repository';
 import { filmState, showState, withShelf } from '@/lib/progress/title-state';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { TitleKey } from '@/lib/catalog/title-key';
-import type { ActingProfile, OwnProfile } from '@/lib/household/repository';
+import type { ActingProfile, OwnProfile } from '@/lib/household/acting-profile';
 import type { Viewer } from '@/lib/household/viewer';
 import type { TogetherRow } from '@/lib/progress/together-row';
 import { clientFor } from '@/lib/supabase/session';

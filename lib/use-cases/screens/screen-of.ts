@@ -1,8 +1,8 @@
 import 'server-only';
 import { episodeKey } from '@/lib/catalog/title-key';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { recentDeviceNames } from '@/lib/household/devices/repository';
 import { knownProfiles } from '@/lib/household/known-profiles';
-import type { ActingProfile } from '@/lib/household/repository';
 import { deviceName } from '@/lib/http/device-name';
 import type { Beat, Screen } from '@/lib/screens/schema';
 import type { Identity } from '@/lib/supabase/access-token';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Movie, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
-import type { OwnProfile } from '@/lib/household/repository';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { inTime } from '@/lib/process/in-time';
 import { RecentMap } from '@/lib/process/recent-map';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';

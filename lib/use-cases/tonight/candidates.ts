@@ -1,7 +1,7 @@
 import 'server-only';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { titleKey, titleText } from '@/lib/catalog/title-key';
-import type { OwnProfile } from '@/lib/household/repository';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { adminClient } from '@/lib/supabase/admin';
 import { readThumbs } from '@/lib/thumbs/repository';
 import type { Candidate, Evening, TonightThread } from '@/lib/tonight/ranking';

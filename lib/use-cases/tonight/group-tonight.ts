@@ -1,9 +1,9 @@
 import 'server-only';
 import type { IsoDay } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import { nowFor } from '@/lib/household/clock';
 import { findGroup } from '@/lib/household/group/repository';
-import type { OwnProfile } from '@/lib/household/repository';
 import { ProblemError } from '@/lib/http/problem';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { eveningOf } from '@/lib/tonight/evening';

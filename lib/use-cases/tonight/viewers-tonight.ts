@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Household, OwnProfile } from '@/lib/household/repository';
+import type { OwnProfile } from '@/lib/household/acting-profile';
+import type { Household } from '@/lib/household/repository';
 import type { Viewer } from '@/lib/household/viewer';
 import { clientFor } from '@/lib/supabase/session';
 import type { Tonight } from '@/lib/tonight/schema';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnProfile } from '@/lib/household/repository';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { whereTheyGoOn } from '@/lib/use-cases/tonight/where-they-go-on';
 

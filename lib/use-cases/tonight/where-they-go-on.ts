@@ -1,4 +1,4 @@
-import type { OwnProfile } from '@/lib/household/repository';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { isFurtherOn, whereGroupGoesOn } from '@/lib/tonight/furthest-behind';
 

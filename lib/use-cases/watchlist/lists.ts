@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OwnProfile } from '@/lib/household/repository';
+import type { OwnProfile } from '@/lib/household/acting-profile';
 import type { Profile } from '@/lib/household/schema';
 import type { Viewer } from '@/lib/household/viewer';
 import type { TonightSupabase } from '@/lib/supabase/admin';

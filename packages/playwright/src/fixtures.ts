@@ -43,7 +43,8 @@ import { TonightPage } from './pages/tonight.ts';
 import { WatchPage } from './pages/watch.ts';
 import { Scenarios } from './scenarios/scenarios.ts';
 import type { NewHousehold } from './server/door.ts';
-import { openServer, type TonightServer } from './server/server.ts';
+import { openServer } from './server/open-server.ts';
+import type { TonightServer } from './server/tonight-server.ts';
 
 export interface KitOptions {
   /** Who lives in `household`; the first is whom the browser watches as. */

@@ -8,10 +8,10 @@ export { type KitFixtures, type KitOptions, type KitWorkerFixtures, test } from 
 export { Clock, type Span } from './household/clock.ts';
 export type { Group } from './household/group.ts';
 export { Household } from './household/household.ts';
-export type { ItemText, TitleText } from './household/item.ts';
 export type { Profile } from './household/profile.ts';
 export type { Played } from './household/session.ts';
 export type { Point, When } from './household/when.ts';
+export type { ItemText, TitleText } from './item.ts';
 export { expect } from './matchers/expect.ts';
 export { AboutPage } from './pages/about.ts';
 export { ActivatePage } from './pages/activate.ts';
@@ -52,5 +52,5 @@ export { type ScenarioName, Scenarios } from './scenarios/scenarios.ts';
 export { newDataDirectory } from './server/data-directory.ts';
 export { Door, type MadeHousehold, type Mail, type NewHousehold, type NewProfile, type Stream } from './server/door.ts';
 export { freePort } from './server/free-port.ts';
-export type { TonightServer } from './server/server.ts';
 export { type StartedServer, type StartOptions, startServer } from './server/start-server.ts';
+export type { TonightServer } from './server/tonight-server.ts';

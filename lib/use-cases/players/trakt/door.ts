@@ -1,8 +1,8 @@
 import 'server-only';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { profileOfToken } from '@/lib/household/known-profiles';
-import type { ActingProfile } from '@/lib/household/repository';
 import { knownToken } from '@/lib/household/tokens/known-token';
 import type { TokenActor } from '@/lib/household/tokens/token';
 import { readBody } from '@/lib/http/body';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
-import type { ActingProfile } from '@/lib/household/repository';
+import type { ActingProfile } from '@/lib/household/acting-profile';
 import { yearOf } from '@/lib/players/trakt/shapes';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';

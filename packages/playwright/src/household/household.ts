@@ -1,9 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
 import { type Api, answered, apiOf } from '../api/client.ts';
+import { type ItemText, type TitleText, titleOf } from '../item.ts';
 import type { Cookie, Door, MadeHousehold, Mail, NewProfile } from '../server/door.ts';
-import type { TonightServer } from '../server/server.ts';
+import type { TonightServer } from '../server/tonight-server.ts';
 import { Group } from './group.ts';
-import { type ItemText, type TitleText, titleOf } from './item.ts';
 import { type House, Profile } from './profile.ts';
 
 /** A household of this test alone: its account, its people, and what a browser of it carries. */

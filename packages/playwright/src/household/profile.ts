@@ -1,5 +1,5 @@
 import { type Api, answered } from '../api/client.ts';
-import { type ItemText, itemOf, type TitleText, titleOf } from './item.ts';
+import { type ItemText, itemOf, type TitleText, titleOf } from '../item.ts';
 import { type Played, reportsOf } from './session.ts';
 import { type Point, secondsOf } from './when.ts';
 

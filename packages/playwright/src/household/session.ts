@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Item } from './item.ts';
+import type { Item } from '../item.ts';
 import { instantOf, type Point, secondsOf, type When } from './when.ts';
 
 export interface Played {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { TitleText } from '../household/item.ts';
+import type { TitleText } from '../item.ts';
 
 /** The server's own folders, for the account that runs it. */
 export class LibrarySettings {

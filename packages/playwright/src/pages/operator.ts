@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type ItemText, itemOf } from '../household/item.ts';
+import { type ItemText, itemOf } from '../item.ts';
 
 /** What titles do to people, for accounts that the server's OPERATORS names. */
 export class OperatorPage {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { TitleText } from '../household/item.ts';
+import type { TitleText } from '../item.ts';
 
 /** A film's or a show's page. */
 export class TitlePage {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Group } from '../household/group.ts';
-import type { ItemText } from '../household/item.ts';
 import { type Point, secondsOf } from '../household/when.ts';
+import type { ItemText } from '../item.ts';
 import { pictureShows } from '../picture/read.ts';
 import { type StoredReport, storedReport } from './stored-report.ts';
 import { TrackMenu } from './track-menu.ts';

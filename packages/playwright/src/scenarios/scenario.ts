@@ -1,4 +1,4 @@
-import type { ItemText, TitleText } from '../household/item.ts';
+import type { ItemText, TitleText } from '../item.ts';
 import type { UsedScenario } from '../server/door.ts';
 
 /** A title of a scenario that this test alone has. */

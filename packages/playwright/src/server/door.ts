@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { type Item, type ItemText, itemOf } from '../household/item.ts';
+import { type Item, type ItemText, itemOf } from '../item.ts';
 import { untilReady } from './until-ready.ts';
 
 /** The door for tests of a server: what the product offers suites alone. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { openServer } from './server.ts';
+import { openServer } from './open-server.ts';
 import { findOrigin } from './start-server.ts';
 
 const here = process.cwd();

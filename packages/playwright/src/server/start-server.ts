@@ -7,7 +7,7 @@ import { newDataDirectory } from './data-directory.ts';
 import { Door } from './door.ts';
 import { freePort } from './free-port.ts';
 import { type Launch, launchCheckout, launchImage, type Origin, type StartWith } from './launch.ts';
-import type { TonightServer } from './server.ts';
+import type { TonightServer } from './tonight-server.ts';
 
 export interface StartOptions {
   /** An image of Tonight; where nothing is said, the one in TONIGHT_IMAGE. */

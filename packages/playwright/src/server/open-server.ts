@@ -1,14 +1,6 @@
 import { Door } from './door.ts';
 import { findOrigin, startServer } from './start-server.ts';
-
-/** A Tonight that tests talk to. */
-export interface TonightServer {
-  url: string;
-  door: Door;
-  /** What the server printed so far; empty where it was running before. */
-  output(): string;
-  stop(): Promise<void>;
-}
+import type { TonightServer } from './tonight-server.ts';
 
 /**
  * The server of a worker: the one at TONIGHT_URL, whose TEST_DOOR is in TONIGHT_TEST_DOOR; else one started for it, from
