@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 
 /**
  * The law of the floors: app → components → lib/use-cases → lib/<domain> → lib/{supabase,backup,http,process,env,live}. What a floor
@@ -13,6 +13,17 @@ const FOUNDATIONS = ['supabase', 'backup', 'http', 'process', 'env', 'live'];
 const DOMAINS = readdirSync('lib').filter(
   (folder) => ![...SOURCES, ...FOUNDATIONS, 'use-cases', 'testing'].includes(folder),
 );
+/** What asks for rows, by a repository or a client of the database. Forms call server actions, which are doors of their own. */
+const ASKING =
+  /^import (?!type)[^;]*from '(?:@\/lib\/supabase\/(?:admin|connection|session)|@\/lib\/[^']*repository)'/m;
+const ASK_FOR_ROWS = globSync('lib/*/**/*.ts', {
+  exclude: ['lib/{use-cases,supabase,testing}/**', '**/*.test.ts'],
+}).filter((file) => {
+  const source = readFileSync(file, 'utf8');
+  return ASKING.test(source) && !source.startsWith("'use server'");
+});
+/** Who watches is asked by every page; a seal on a link is no row. */
+const ASKED_BY_PAGES = ['lib/household/viewer.ts', 'lib/household/address/way-back.ts'];
 const tests = '\\.test\\.tsx?$|^lib/testing/|^supabase/tests/|^e2e/|^(scripts|tools)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -80,6 +91,17 @@ export default {
       severity: 'error',
       from: { path: '^app/' },
       to: { path: '^lib/(supabase/|.*repository\\.ts$)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'app-asks-for-no-rows-by-domains',
+      comment: 'What a domain reads from the database is asked for by a use case.',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: {
+        path: `^(${ASK_FOR_ROWS.join('|').replaceAll('.', '\\.')})$`,
+        pathNot: `^(${ASKED_BY_PAGES.join('|')})$`,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'only-repositories-speak-to-supabase',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
+import { confirmPath } from '@/lib/household/confirm-path';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
 import { areSettingsOpen, isProfileOpen } from '@/lib/household/pins/unlock';
 import { readProof } from '@/lib/household/proof/repository';
@@ -43,11 +44,6 @@ export async function requireRunsTonight(path: string): Promise<Manager> {
   const manager = await requireManager(path, 'not-the-demo');
   if (!(await runsTonight(manager.viewer.identity.userId))) redirect(path);
   return manager;
-}
-
-/** Where a page asks for the account's proof, and goes on from. */
-export function confirmPath(next: string): string {
-  return `/settings/confirm?next=${encodeURIComponent(next)}`;
 }
 
 /** For what only the account's owner does, from a form that cannot ask: sends a viewer without proof to its page. */

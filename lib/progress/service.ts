@@ -4,9 +4,6 @@ import type { PageCursor } from '@/lib/progress/all/cursor';
 import { type ProgressPage, readAllProgress } from '@/lib/progress/all/repository';
 import { type ContinueOptions, continueWatching } from '@/lib/progress/continue-watching';
 import { howFarInShow } from '@/lib/progress/how-far-in-show';
-import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
-import { record } from '@/lib/progress/recorder';
-import { limitReports } from '@/lib/progress/report-limit';
 import {
   readContinueCandidates,
   readPlace,
@@ -15,7 +12,7 @@ import {
   readThread,
   type ShowThread,
 } from '@/lib/progress/repository';
-import type { Place, PlaceWithSnapshot, Report } from '@/lib/progress/schema';
+import type { Place, PlaceWithSnapshot } from '@/lib/progress/schema';
 import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
 import type { ShowCatalog } from '@/lib/progress/where-in-show';
 import { adminClient } from '@/lib/supabase/admin';
@@ -26,23 +23,6 @@ import type { OwnProfileId } from '@/lib/supabase/own-profile';
  * which the store has said that it is the acting account's. What a person does on purpose is in `on-purpose.ts` and
  * `advance.ts`.
  */
-
-/**
- * Commits reports and answers with the stored place of every item they name.
- * @param own the profiles that the account may report for.
- * @param receivedMs when they arrived, in milliseconds since 1970 by the ledger's clock.
- * @throws ProblemError 429; what `record` throws.
- */
-export async function recordReports(
-  own: readonly OwnProfileId[],
-  reports: Report[],
-  receivedMs: number,
-): Promise<Place[]> {
-  const strange = reports.find(({ profileId }) => !own.some((id) => id === profileId));
-  if (strange) throw new Error(`Nobody asked whose the profile ${strange.profileId} is`);
-  await limitReports(reports);
-  return record(reports.map((report) => entryFromReport(report, receivedMs)));
-}
 
 /** The stored place of one item, or null. */
 export async function getProgress(profileId: OwnProfileId, key: EpisodeKey): Promise<PlaceWithSnapshot | null> {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { forgetProfiles } from '@/lib/household/profile-memory';
-import { recordReports } from '@/lib/progress/service';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
+import { recordReports } from '@/lib/use-cases/progress/take-reports';
 import { callRoute, codeOf } from './call-route';
 import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';

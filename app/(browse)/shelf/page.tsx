@@ -6,9 +6,8 @@ import { secondaryButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { explained } from '@/lib/catalog/explained';
 import { parseListNumber } from '@/lib/catalog/title-id';
-import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
-import { shelfTitles } from '@/lib/use-cases/library/shelf-titles';
+import { hasShelf, shelfTitles } from '@/lib/use-cases/library/shelf-titles';
 
 export const metadata: Metadata = { title: 'Your shelf' };
 
@@ -19,7 +18,7 @@ const ON_FIRST_SCREEN = 12;
 export default async function ShelfPage({ searchParams }: { searchParams: Promise<{ page?: string | string[] }> }) {
   // Before the settings, which a build does not know: what it made of them would be shown to all.
   const { page: asked } = await searchParams;
-  if ((await shelfFolders()).length === 0) notFound();
+  if (!(await hasShelf())) notFound();
   const page = Math.max(1, parseListNumber(String(asked ?? 1)) ?? 1);
   const { catalog, locale } = await viewerCatalog();
   const terms = { most: PER_PAGE + 1, skipped: (page - 1) * PER_PAGE };

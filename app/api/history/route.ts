@@ -10,8 +10,8 @@ import { historyOf } from '@/lib/use-cases/history/history-of';
 export const GET = route(
   { acts: 'profile', tokens: 'read', titles: 'listed', query: historyQuerySchema },
   async ({ request, caller, profile, query: { before, limit, profileId: _, ...filter } }) => {
-    const { client, asking } = await askingOf(request, caller, profile);
-    return Response.json(await historyOf(client, asking, { before, limit, filter }));
+    const asked = await askingOf(request, caller, profile);
+    return Response.json(await historyOf(asked, { before, limit, filter }));
   },
 );
 

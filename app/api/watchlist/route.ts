@@ -15,11 +15,8 @@ import {
 export const GET = route(
   { acts: 'profile', tokens: 'read', titles: 'listed', query: watchlistQuerySchema },
   async ({ caller, profile: acting, query }) => {
-    const { client, profile, profiles } = await inHousehold(caller, acting);
-    const isOwn = query.scope === 'profile';
-    return Response.json({
-      entries: await (isOwn ? listOf(client, profile) : householdListOf(client, profile, profiles)),
-    });
+    const asked = await inHousehold(caller, acting);
+    return Response.json({ entries: await (query.scope === 'profile' ? listOf(asked) : householdListOf(asked)) });
   },
 );
 

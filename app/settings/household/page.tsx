@@ -9,8 +9,8 @@ import { type HouseholdViewer, SettingsGate } from '@/components/household/setti
 import { SettingsSection } from '@/components/household/settings-section';
 import { secondaryButton } from '@/components/ui/button';
 import { serverEnvironment } from '@/lib/env/server';
+import { confirmPath } from '@/lib/household/confirm-path';
 import { savePinAction } from '@/lib/household/manage-actions';
-import { confirmPath } from '@/lib/household/managing';
 import { deleteHouseholdAction, leaveHouseholdAction, renameHouseholdAction } from '@/lib/household/membership-actions';
 import { householdPageOf } from '@/lib/use-cases/household/account-pages';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ActingProfile, OwnProfile } from '@/lib/household/acting-profile';
 import { knownProfiles, profileOfToken } from '@/lib/household/known-profiles';
-import { isProfileOpen, readUnlocked, UNLOCK_COOKIE, wasProfileOpen } from '@/lib/household/pins/unlock';
+import { isProfileOpen, wasProfileOpen } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import type { Profile } from '@/lib/household/schema';
 import type { TokenActor } from '@/lib/household/tokens/token';
@@ -11,6 +11,7 @@ import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
 import type { Caller } from '@/lib/use-cases/access/caller';
 import { notLetIn, type Strictness } from '@/lib/use-cases/access/let-in';
+import { unlockedBy } from '@/lib/use-cases/access/unlocked-by-request';
 
 /**
  * The profiles a request acts for, each of the acting account's household and, where it has a PIN, unlocked in this
@@ -54,7 +55,7 @@ export async function requireUnlocked(
   strictness: Strictness = 'now',
 ): Promise<void> {
   if (profiles.every(({ pinSetAt }) => pinSetAt === null)) return;
-  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
+  const unlocked = await unlockedBy(request, identity);
   const isOpen = strictness === 'now' ? isProfileOpen : wasProfileOpen;
   const closed = profiles.find((profile) => !isOpen(profile, unlocked));
   if (closed) throw pinNeeded(closed);
@@ -75,7 +76,7 @@ async function requireLetIn(
   alone = false,
 ): Promise<void> {
   if (members.every(({ pinSetAt }) => pinSetAt === null)) return;
-  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
+  const unlocked = await unlockedBy(request, identity);
   // A person who is here tonight opens the group to its members who watch in this browser, and to no other caller. Late
   // reports may be delivered by any profile that holds the device now.
   const chosen = members.find(({ id }) => id === requestCookie(request, PROFILE_COOKIE));

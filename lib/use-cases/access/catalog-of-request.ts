@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { listProfiles } from '@/lib/household/repository';
 import { requestCookie } from '@/lib/http/request-cookie';
@@ -10,6 +10,7 @@ import { requireActingFor } from '@/lib/use-cases/access/act-for';
 import type { Caller } from '@/lib/use-cases/access/caller';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+import { unlockedBy } from '@/lib/use-cases/access/unlocked-by-request';
 
 /** The catalog for the browser that asks a route, as `viewerCatalog` is for a page; for a token, as its profile sees it. */
 export async function catalogOfRequest(
@@ -24,7 +25,7 @@ export async function catalogOfRequest(
   const { identity } = caller;
   const [profiles, unlocked] = await Promise.all([
     listProfiles(await clientFor(identity)),
-    readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId),
+    unlockedBy(request, identity),
   ]);
   const chosenId = requestCookie(request, PROFILE_COOKIE);
   const active = profiles.find((profile) => profile.id === chosenId && isProfileOpen(profile, unlocked)) ?? null;

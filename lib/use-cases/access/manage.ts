@@ -1,6 +1,6 @@
 import 'server-only';
 import { isDemoAccount } from '@/lib/household/demo/demo-account';
-import { areSettingsOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { areSettingsOpen } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { readProof } from '@/lib/household/proof/repository';
 import { isGuarded, isProved, type Proof } from '@/lib/household/proof/rule';
@@ -13,6 +13,7 @@ import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 import { requireUnlocked } from '@/lib/use-cases/access/act-for';
+import { unlockedBy } from '@/lib/use-cases/access/unlocked-by-request';
 
 /** A household that the request may change. */
 export interface Managed {
@@ -37,7 +38,7 @@ export async function requireManaging(request: Request, identity: Identity): Pro
     throw new ProblemError({ status: 409, code: 'conflict', detail: 'This account has no household yet.' });
   }
   if (!isGuarded(household, profiles)) return { household, profiles, client, settingsOpen: false, proof };
-  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
+  const unlocked = await unlockedBy(request, identity);
   const settingsOpen = household.pinSetAt !== null && areSettingsOpen(household, unlocked);
   const active = profiles.find(({ id }) => id === requestCookie(request, PROFILE_COOKIE));
   const isCapped = (active?.ratingCap ?? null) !== null;

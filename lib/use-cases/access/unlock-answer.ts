@@ -1,4 +1,5 @@
 import 'server-only';
+import { knownProfiles } from '@/lib/household/known-profiles';
 import type { PinVerdict } from '@/lib/household/pins/check';
 import { enterPin } from '@/lib/household/pins/enter';
 import { UNLOCK_COOKIE, unlockCookieOptions } from '@/lib/household/pins/unlock';
@@ -12,8 +13,9 @@ import { requestCookie } from '@/lib/http/request-cookie';
 import { tooManyRequests } from '@/lib/http/too-many-requests';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
+import { noSuchProfile } from '@/lib/use-cases/access/manage';
 
-/** @throws ProblemError 403 `wrong-pin`; 429 while no further guess is taken. */
+/** What takes the PIN of a profile, or (null) of the settings. @throws ProblemError 403 `wrong-pin`; 429 while no further guess is taken. */
 export async function unlockAnswer(
   request: Request,
   identity: Identity,
@@ -31,6 +33,18 @@ export async function unlockAnswer(
   const { maxAge, path, secure } = unlockCookieOptions;
   const cookie = `${UNLOCK_COOKIE}=${entered.cookie}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return new Response(null, { status: 204, headers: { 'set-cookie': cookie } });
+}
+
+/** The same for one of the household's profiles. @throws ProblemError 404; what `unlockAnswer` throws. */
+export async function profileUnlockAnswer(
+  request: Request,
+  identity: Identity,
+  profileId: string,
+  pin: string,
+): Promise<Response> {
+  const profile = (await knownProfiles(identity, [profileId])).find(({ id }) => id === profileId);
+  if (!profile) throw noSuchProfile();
+  return unlockAnswer(request, identity, profile, pin);
 }
 
 /** @throws ProblemError 403 `wrong-pin`; 429 while no further guess is taken. */

@@ -29,6 +29,11 @@ export interface Asking extends Pick<HouseholdPeople, 'profiles' | 'groups'> {
   unlocked: Unlocked;
 }
 
+interface Asked {
+  client: TonightSupabase;
+  asking: Asking;
+}
+
 /** Whose numbers and playbacks are asked for: the profile's own, or everyone's whom this browser may look at. */
 export function peopleAsked({ profile, ...household }: Asking, scope: 'profile' | 'household' = 'profile'): string[] {
   if (scope === 'profile') return [profile.id];
@@ -40,7 +45,7 @@ export function peopleAsked({ profile, ...household }: Asking, scope: 'profile' 
  * What a profile watched and may see, newest first; what no report has named, the catalog names. What it watched with others
  * is in it, finished or not, with whom.
  */
-export async function historyOf(client: TonightSupabase, asking: Asking, page: HistoryPage): Promise<History> {
+export async function historyOf({ client, asking }: Asked, page: HistoryPage): Promise<History> {
   const { profile } = asking;
   const people = peopleAsked(asking, page.filter?.scope);
   const { timeZone } = profile;
@@ -98,7 +103,7 @@ export async function historyPageOf(
   const asking = { ...viewer, profile };
   const isAll = historyPath(filter) === '/history';
   const [history, week] = await Promise.all([
-    historyOf(client, asking, { limit: FIRST_PAGE, filter }),
+    historyOf({ client, asking }, { limit: FIRST_PAGE, filter }),
     isAll ? weekOfHistory(client, asking) : null,
   ]);
   return { history, week };

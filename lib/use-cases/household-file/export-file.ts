@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { exportHousehold } from '@/lib/household/export/repository';
 import { FILE_FORMAT, FILE_VERSION, type FileHead, fileHeadSchema, fileRowsSchema } from '@/lib/household/file/schema';
 import { zipOfJson } from '@/lib/household/file/zip';
-import { isProfileOpen, type Unlocked } from '@/lib/household/pins/unlock';
+import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { twinSchema } from '@/lib/players/trakt/twin-shapes';
 import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 import type { Managed } from '@/lib/use-cases/access/manage';
+import { unlockedBy } from '@/lib/use-cases/access/unlocked-by-request';
 import { twinOf } from '@/lib/use-cases/household-file/twin-of';
 
 /**
@@ -16,11 +17,12 @@ import { twinOf } from '@/lib/use-cases/household-file/twin-of';
  * out, and named, unless that PIN was given.
  */
 export async function householdFile(
+  request: Request,
   identity: Identity,
   managed: Managed,
-  unlocked: Unlocked,
   as: 'json' | 'zip',
 ): Promise<{ body: BodyInit; type: string; name: string }> {
+  const unlocked = await unlockedBy(request, identity);
   const isOpen = (profile: { id: string; pinSetAt: string | null }) => isProfileOpen(profile, unlocked);
   const admin = await adminClient();
   const everything = await exportHousehold(await clientFor(identity), admin, isOpen);

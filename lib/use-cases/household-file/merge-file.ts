@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { type BroughtProfile, mergeProfiles, mergeRows, profilesBrought } from '@/lib/household/file/repository';
 import { FILE_TABLES, type FileTable, fileHeadSchema, fileRowsSchema, type Merged } from '@/lib/household/file/schema';
-import { isProfileOpen, type Unlocked } from '@/lib/household/pins/unlock';
+import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { readHousehold } from '@/lib/household/repository';
 import { MAX_PROFILES } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
@@ -11,8 +11,10 @@ import { FILE_BYTES, isUnreadable } from '@/lib/imports/limits';
 import { jsonOf } from '@/lib/imports/text';
 import { entriesOf } from '@/lib/imports/zip';
 import { announceLive } from '@/lib/live/channel';
+import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
 import type { Managed } from '@/lib/use-cases/access/manage';
+import { unlockedBy } from '@/lib/use-cases/access/unlocked-by-request';
 
 const ROWS_AT_ONCE = 500;
 
@@ -49,9 +51,10 @@ export async function mergeHouseholdFile(
 }
 
 /** The same for a file that comes as a request's body. @throws ProblemError 413 for one that is too long. */
-export async function takeHouseholdFile(managed: Managed, unlocked: Unlocked, body: Request['body']): Promise<Merged> {
+export async function takeHouseholdFile(request: Request, identity: Identity, managed: Managed): Promise<Merged> {
+  const unlocked = await unlockedBy(request, identity);
   const open = managed.profiles.filter((profile) => isProfileOpen(profile, unlocked)).map(({ id }) => id);
-  return withSavedBody(body, FILE_BYTES, async (file) =>
+  return withSavedBody(request.body, FILE_BYTES, async (file) =>
     mergeHouseholdFile(await adminClient(), managed.household.id, file, open),
   );
 }

@@ -13,6 +13,11 @@ export interface Shelved {
   newest: Date;
 }
 
+/** Whether this server has folders to play from: without, it has no shelf. */
+export async function hasShelf(): Promise<boolean> {
+  return (await shelfFolders()).length > 0;
+}
+
 /** What this server's own folders have to play, those with the newest file first; as the catalog shows it to the viewer. */
 export async function shelfTitles(
   catalog: Catalog,

@@ -48,7 +48,7 @@ export async function feedOf(token: TokenActor, file: FeedFile): Promise<Respons
 /** Of the profile alone, whatever PINs others have. */
 async function watchedItems(admin: TonightSupabase, profile: OwnProfile): Promise<FeedItem[]> {
   const asking = { profile, profiles: [profile], groups: [], unlocked: {} };
-  const { entries } = await historyOf(admin, asking, { limit: ITEMS });
+  const { entries } = await historyOf({ client: admin, asking }, { limit: ITEMS });
   return entries.slice(0, ITEMS).map((entry) => ({
     id: `urn:uuid:${entry.sessionId}`,
     title: watchedTitle(entry),

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { ActingProfile } from '@/lib/household/acting-profile';
 import { knownProfiles, profileOfToken } from '@/lib/household/known-profiles';
-import { isProfileOpen, readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
+import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { PROFILE_COOKIE } from '@/lib/household/profile-cookie';
 import { requestCookie } from '@/lib/http/request-cookie';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import { clientFor } from '@/lib/supabase/session';
 import type { Caller } from '@/lib/use-cases/access/caller';
 import { notLetIn } from '@/lib/use-cases/access/let-in';
+import { unlockedBy } from '@/lib/use-cases/access/unlocked-by-request';
 
 /**
  * The profiles whose changes a browser hears of: those it may act for, as its PINs say, and of them those that see no more
@@ -23,7 +24,7 @@ export async function heardProfiles(request: Request, caller: Caller, named?: st
   const { identity } = caller;
   const chosenId = named ?? requestCookie(request, PROFILE_COOKIE);
   const household = await knownProfiles(identity, chosenId ? [chosenId] : []);
-  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
+  const unlocked = await unlockedBy(request, identity);
   const people = household.filter(({ members }) => members.length === 0);
   const out = new Set(await notLetIn(await clientFor(identity), people, unlocked, 'now'));
   const chosen = people.find((person) => person.id === chosenId && isProfileOpen(person, unlocked)) ?? null;

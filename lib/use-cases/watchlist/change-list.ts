@@ -37,7 +37,7 @@ export async function moveInList(
 ): Promise<WatchlistEntry[]> {
   const moved =
     (await moveInWatchlist(client, profile.id, said, said.after)) || (await moveBefore(client, profile.id, said));
-  if (moved) return listOf(client, profile);
+  if (moved) return listOf({ client, profile });
   throw new ProblemError({ status: 409, code: 'conflict', detail: 'That title is not on the list any more.' });
 }
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { knownToken } from '@/lib/household/tokens/known-token';
 import { readAnyBody } from '@/lib/http/any-body';
-import { addressOf } from '@/lib/http/client-address';
 import { otherMethods } from '@/lib/http/other-methods';
-import { isPersonalToken } from '@/lib/http/personal-token';
 import { ProblemError } from '@/lib/http/problem';
 import { answerFor } from '@/lib/use-cases/access/answer-for';
 import { route } from '@/lib/use-cases/access/route';
+import { actorOfSecret } from '@/lib/use-cases/access/secret-in-address';
 import { takeEvent } from '@/lib/use-cases/players/take-event';
 
 const query = z.object({ secret: z.string().max(200) });
@@ -20,7 +18,7 @@ const LIMIT_BYTES = 2 * 1024 * 1024;
  */
 export const POST = route({ acts: 'anyone', query }, async ({ request, query: { secret } }) => {
   try {
-    const hook = isPersonalToken(secret) && (await knownToken(secret, 'hook', addressOf(request.headers)));
+    const hook = await actorOfSecret(request, secret, 'hook');
     if (!hook) {
       const detail = 'There is no such address: it was revoked, or never was one.';
       throw new ProblemError({ status: 404, code: 'not-found', detail });

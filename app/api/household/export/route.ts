@@ -1,7 +1,5 @@
 import { exportQuerySchema } from '@/lib/household/file/schema';
-import { readUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { otherMethods } from '@/lib/http/other-methods';
-import { requestCookie } from '@/lib/http/request-cookie';
 import { route } from '@/lib/use-cases/access/route';
 import { householdFile } from '@/lib/use-cases/household-file/export-file';
 
@@ -11,8 +9,7 @@ import { householdFile } from '@/lib/use-cases/household-file/export-file';
  * named, until that PIN was given here.
  */
 export const GET = route({ acts: 'owner', query: exportQuerySchema }, async ({ request, identity, managed, query }) => {
-  const unlocked = await readUnlocked(requestCookie(request, UNLOCK_COOKIE), identity.userId);
-  const { body, type, name } = await householdFile(identity, managed, unlocked, query.as);
+  const { body, type, name } = await householdFile(request, identity, managed, query.as);
   return new Response(body, {
     headers: {
       'content-type': type,

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { knownToken } from '@/lib/household/tokens/known-token';
-import { addressOf } from '@/lib/http/client-address';
 import { otherMethods } from '@/lib/http/other-methods';
-import { isPersonalToken } from '@/lib/http/personal-token';
 import { ProblemError } from '@/lib/http/problem';
 import { answerFor } from '@/lib/use-cases/access/answer-for';
 import { route } from '@/lib/use-cases/access/route';
+import { actorOfSecret } from '@/lib/use-cases/access/secret-in-address';
 import { FEED_FILES, feedOf } from '@/lib/use-cases/players/feed-of';
 
 const query = z.object({ secret: z.string().max(200), feed: z.string().max(100) });
@@ -14,7 +12,7 @@ const query = z.object({ secret: z.string().max(200), feed: z.string().max(100) 
 export const GET = route({ acts: 'anyone', query }, async ({ request, query: { secret, feed } }) => {
   try {
     const file = FEED_FILES.find((one) => one === feed);
-    const token = file && isPersonalToken(secret) && (await knownToken(secret, 'feed', addressOf(request.headers)));
+    const token = file && (await actorOfSecret(request, secret, 'feed'));
     const answer = token && (await feedOf(token, file));
     if (answer) return answer;
     const detail = 'There is no such feed: its address was revoked, or never was one.';
