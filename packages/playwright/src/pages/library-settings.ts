@@ -15,7 +15,7 @@ export class LibrarySettings {
   }
 
   async lookAgain(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Look through them now' }).click();
+    await this.page.getByRole('button', { name: 'Look through everything now' }).click();
   }
 
   /** What a file or folder is, where its name does not say it. */
