@@ -51,7 +51,7 @@ test('a folder is given in the settings for one household, and no other learns o
   folder,
   consoleGuard,
 }) => {
-  // Addresses that are asked for as somebody else answer 404.
+  // Addresses that are asked for as another household answer 404.
   consoleGuard.expect(/404/);
   const others = new Household(tonight, await tonight.door.makeHousehold({ profiles: [{ name: 'Olga' }] }));
   const other = await stranger();

@@ -18,7 +18,7 @@ export function FolderList({ folders, language, household, acts }: FolderListPro
     <ul className="divide-y divide-line border-y border-line">
       {folders.map((folder) => (
         <li key={folder.path} className="py-4">
-          <p className="font-medium break-all">{folder.path}</p>
+          <p className="font-medium wrap-anywhere">{folder.path}</p>
           <p className="text-sm text-muted">
             {kindWords(folder.kind)} · {folderWords(folder, language)}
           </p>

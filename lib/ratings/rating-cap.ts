@@ -17,7 +17,7 @@ export interface Capped {
   householdId?: string;
 }
 
-/** Whose shelf a browser is shown; null where nobody says. */
+/** Whose shelf a browser is shown; null where no profile says. */
 export function householdOf(people: readonly Capped[], active: Capped | null = null): string | null {
   return (active ?? people[0])?.householdId ?? null;
 }

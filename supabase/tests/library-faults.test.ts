@@ -25,7 +25,7 @@ import { callRoute } from './call-route';
 import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
-/* What a machine may lack, or lose while somebody watches: each with its words, and all else goes on. */
+/* What a machine may lack, or lose while a viewer watches: each with its words, and all else goes on. */
 
 const SINTEL = { type: 'movie', tmdbId: 9_000_002, season: 0, episode: 0 } as const;
 const CHROMIUM = readPlays('h264.vp9.aac.mp3.opus~h264.vp9.aac.mp3.opus');

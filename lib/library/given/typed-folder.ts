@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { isStorable } from '@/lib/http/typed-line';
-import type { PlaceTrouble } from '@/lib/library/given/look-at-place';
-import type { Refusal } from '@/lib/library/given/place-rules';
+import type { PathTrouble } from '@/lib/library/given/look-at-path';
+import type { Refusal } from '@/lib/library/given/path-rules';
 
 /* A folder as a person names it. */
 
@@ -29,7 +29,7 @@ export const givenSchema = saidSchema.extend({
 export const namedSchema = z.object({ path: z.string().min(1).max(2000).refine(isStorable) });
 export const changedSchema = saidSchema.extend(namedSchema.shape);
 
-const TROUBLES: Record<PlaceTrouble, string> = {
+const TROUBLES: Record<PathTrouble, string> = {
   gone: 'Where Tonight runs there is no such folder.',
   'no-folder': 'That is no folder.',
   forbidden: 'It may not be read by the user that Tonight runs as.',
@@ -37,7 +37,7 @@ const TROUBLES: Record<PlaceTrouble, string> = {
   name: 'A name in this path is longer than any folder’s.',
 };
 
-export function troubleWords(trouble: PlaceTrouble): string {
+export function troubleWords(trouble: PathTrouble): string {
   return TROUBLES[trouble];
 }
 

@@ -8,7 +8,7 @@ import { foldersOf } from '@/lib/library/jellyfin/sources-repository';
 
 /*
  * The folders of this server: those that its environment names, those given in the settings, and the libraries of other servers that
- * were chosen. What a door is not told of its viewer is hidden there, never shown.
+ * were chosen. Where a door names no household, it gets what is everybody's, and no more.
  */
 
 /** The folders of the shelf of a household; of null, of who belongs to none. None: there is no shelf. */
@@ -18,7 +18,7 @@ export async function shelfFolders(household: string | null): Promise<string[]> 
   return [...namedHere(), ...sortedFor(given, household, new Set(namedHere())).shelf, ...(await ofSources())];
 }
 
-/** All of them, whoever sees what is in them: for the work behind the scenes, and for who runs Tonight. */
+/** All of them, each household's among them: for the work behind the scenes, and for who runs Tonight. */
 export async function serverFolders(): Promise<string[]> {
   const given = await knownGivenFolders().catch(() => []);
   const named = new Set(namedHere());

@@ -14,8 +14,8 @@ import {
   saveGivenFolder,
 } from '@/lib/library/given/given-folders-repository';
 import { forgetGivenFolders } from '@/lib/library/given/known-given';
-import { lookAtPlace } from '@/lib/library/given/look-at-place';
-import { type Refusal, refusalOf } from '@/lib/library/given/place-rules';
+import { lookAtPath } from '@/lib/library/given/look-at-path';
+import { type Refusal, refusalOf } from '@/lib/library/given/path-rules';
 import type { GivenFolder } from '@/lib/library/given/seen-by';
 import {
   changedSchema,
@@ -42,7 +42,7 @@ export async function addFolderAction(_: FormState | null, form: FormData): Prom
   const parsed = givenSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
   const { kind, seenBy } = parsed.data;
-  const looked = await lookAtPlace(parsed.data.path);
+  const looked = await lookAtPath(parsed.data.path);
   if ('trouble' in looked) return beside(form, 'path', troubleWords(looked.trouble));
   const { place } = looked;
   const given = await readGivenFolders(await adminClient());
@@ -103,7 +103,7 @@ async function whyNot(place: string, given: readonly GivenFolder[]): Promise<Ref
 
 /** A share of the environment may hang; its own name is compared then. */
 async function whereItLeads(folder: string): Promise<string> {
-  const looked = await lookAtPlace(folder);
+  const looked = await lookAtPath(folder);
   if ('place' in looked) return looked.place;
   return looked.trouble === 'hanging' ? folder : realpath(folder).catch(() => folder);
 }

@@ -17,7 +17,7 @@ import { hasDisk } from '@/lib/use-cases/library/has-disk';
 export interface FolderView extends StoredFolder {
   kind: MediaFolder['kind'];
   problems: FileProblem[];
-  /** Who sees what is in one that was given in the settings; null for one of MEDIA_DIRS, which nobody changes here. */
+  /** Who sees what is in one that was given in the settings; null for one of MEDIA_DIRS, which the environment alone changes. */
   given: { seenBy: SeenBy } | null;
 }
 

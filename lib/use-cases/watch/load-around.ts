@@ -60,7 +60,7 @@ export interface Around {
   stored: PlaceWithSnapshot | null;
   version: Asked['version'];
   toKeep: boolean;
-  /** Whose shelf is looked at; null where nobody has signed in. */
+  /** Whose shelf is looked at; null for a viewer who has not signed in. */
   householdId: string | null;
   streamOf: (key: EpisodeKey, wish?: VersionWish) => Promise<StreamFound>;
 }

@@ -18,7 +18,7 @@ try {
 }`;
 
 const troubleSchema = z.enum(['gone', 'no-folder', 'forbidden', 'hanging', 'name']);
-export type PlaceTrouble = z.infer<typeof troubleSchema>;
+export type PathTrouble = z.infer<typeof troubleSchema>;
 
 const saidSchema = z.union([z.object({ place: z.string() }), z.object({ trouble: troubleSchema })]);
 export type LookedAt = z.infer<typeof saidSchema>;
@@ -27,7 +27,7 @@ export type LookedAt = z.infer<typeof saidSchema>;
  * Where a path leads, with every link on its way followed, if that is a folder that can be read. A child asks: a system call that hangs
  * would take one of the few threads that all of Node's files wait for.
  */
-export function lookAtPlace(typed: string, { look = LOOK, patienceMs = PATIENCE_MS } = {}): Promise<LookedAt> {
+export function lookAtPath(typed: string, { look = LOOK, patienceMs = PATIENCE_MS } = {}): Promise<LookedAt> {
   return new Promise((resolve) => {
     const options = { env: { NODE_ENV: process.env.NODE_ENV }, maxBuffer: 64 * 1024 };
     const child = execFile(process.execPath, ['-e', look, '--', typed], options, (error, said) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalOf } from '@/lib/library/given/place-rules';
+import { refusalOf } from '@/lib/library/given/path-rules';
 
 const DATA = '/srv/tonight/.data';
 const OTHERS = ['/srv/films', '/srv/shows/good ones'];

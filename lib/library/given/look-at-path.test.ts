@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { lookAtPlace } from '@/lib/library/given/look-at-place';
+import { lookAtPath } from '@/lib/library/given/look-at-path';
 
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'tonight-places-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -19,22 +19,22 @@ const ODD = [
 it.each(ODD)('finds a folder called %j', async (name) => {
   const place = path.join(root, name);
   mkdirSync(place);
-  expect(await lookAtPlace(place)).toEqual({ place });
+  expect(await lookAtPath(place)).toEqual({ place });
 });
 
 it('follows links, and takes steps back out of a path', async () => {
   mkdirSync(path.join(root, 'real'));
   symlinkSync(path.join(root, 'real'), path.join(root, 'link'));
   for (const typed of ['link', 'real/../link', 'real/'])
-    expect(await lookAtPlace(path.join(root) + path.sep + typed)).toEqual({ place: path.join(root, 'real') });
+    expect(await lookAtPath(path.join(root) + path.sep + typed)).toEqual({ place: path.join(root, 'real') });
 });
 
 it('says what is wrong', async () => {
   writeFileSync(path.join(root, 'file'), '');
-  expect(await lookAtPlace(path.join(root, 'nothing'))).toEqual({ trouble: 'gone' });
-  expect(await lookAtPlace(path.join(root, 'file'))).toEqual({ trouble: 'no-folder' });
-  expect(await lookAtPlace(path.join(root, 'file', 'below'))).toEqual({ trouble: 'no-folder' });
-  expect(await lookAtPlace(path.join(root, 'x'.repeat(300)))).toEqual({ trouble: 'name' });
+  expect(await lookAtPath(path.join(root, 'nothing'))).toEqual({ trouble: 'gone' });
+  expect(await lookAtPath(path.join(root, 'file'))).toEqual({ trouble: 'no-folder' });
+  expect(await lookAtPath(path.join(root, 'file', 'below'))).toEqual({ trouble: 'no-folder' });
+  expect(await lookAtPath(path.join(root, 'x'.repeat(300)))).toEqual({ trouble: 'name' });
 });
 
 // To root every folder opens.
@@ -42,7 +42,7 @@ it.skipIf(process.getuid?.() === 0)('says that a folder may not be read', async 
   const place = path.join(root, 'closed');
   mkdirSync(place);
   chmodSync(place, 0o000);
-  expect(await lookAtPlace(place)).toEqual({ trouble: 'forbidden' });
+  expect(await lookAtPath(place)).toEqual({ trouble: 'forbidden' });
 });
 
 it.each([
@@ -51,5 +51,5 @@ it.each([
   ['process.exit(1)', { trouble: 'gone' }],
   [`console.log('no JSON')`, { trouble: 'gone' }],
 ])('of a look that does %j it says %j', async (look, said) => {
-  expect(await lookAtPlace(root, { look, patienceMs: 1500 })).toEqual(said);
+  expect(await lookAtPath(root, { look, patienceMs: 1500 })).toEqual(said);
 });
