@@ -4,7 +4,7 @@ import type { MediaType } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { CatalogLocale } from '@/lib/catalog/locale';
-import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
+import { viewersShelf } from '@/lib/use-cases/library/viewers-shelf';
 
 /** How many services to offer: a region lists hundreds, and few viewers have the tail. */
 const offeredProviders = 30;
@@ -21,7 +21,7 @@ export async function BrowseFilters({ type, state, catalog, locale }: BrowseFilt
     orNone(catalog.getGenres(type, locale)),
     orNone(catalog.getWatchProviders(type, locale)),
     type === 'movie' ? orNone(catalog.getMovieCertifications(locale)) : [],
-    shelfFolders(),
+    viewersShelf(),
   ]);
   return (
     <FilterBar

@@ -12,11 +12,19 @@ import { missingOnShelf } from '@/lib/use-cases/library/missing-on-shelf';
 /** Where a day begins first. The page is the same for everyone: what has aired for anyone has a link to play it. */
 const earliestZone = 'Pacific/Kiritimati';
 
-export async function EpisodeGrid({ showId, season, now }: { showId: number; season: Season; now: Date }) {
+interface EpisodeGridProps {
+  showId: number;
+  season: Season;
+  now: Date;
+  /** Whose shelf lacks what is said to be missing; null: that of everybody here. */
+  household: string | null;
+}
+
+export async function EpisodeGrid({ showId, season, now, household }: EpisodeGridProps) {
   const { episodes } = season;
   if (episodes.length === 0) return <p className="gutter text-muted">No episodes are listed for this season yet.</p>;
   const aired = availableEpisodes(episodes, todayIn(earliestZone, now)).map(({ number }) => number);
-  const missing = await missingOnShelf(showId, season.number, aired);
+  const missing = await missingOnShelf({ show: showId, season: season.number }, aired, household);
   return (
     <SeasonProgress
       showId={showId}

@@ -8,7 +8,7 @@ import type { ImportTitle } from '@/lib/imports/schema';
 
 interface ImportTitleItemProps {
   title: ImportTitle;
-  /** Its entries are of somebody who is no profile here. */
+  /** Its entries are of a person who is no profile here. */
   isLeftOut: boolean;
   isBusy: boolean;
   choose: (title: TitleKey | null) => void;

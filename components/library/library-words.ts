@@ -17,7 +17,7 @@ export function folderWords({ state, lookedAt, scannedAt }: Omit<StoredFolder, '
     case 'ready':
       return scannedAt === null ? files : `${files}, last looked through ${atTime(scannedAt, language)}`;
     case 'gone':
-      return 'is not there: is its disk connected, and its name right in MEDIA_DIRS? Everything known of it is kept';
+      return 'is not there: is its disk connected, and its path right? Everything known of it is kept';
     case 'forbidden':
       return 'may not be read by the user that Tonight runs as';
     case 'hanging':
@@ -56,7 +56,7 @@ const PROBLEMS: Record<ScanProblem, string> = {
   empty: 'It is empty.',
   growing: 'It is still being written, and comes in when that is over.',
   name: 'Its name is no Unicode, or too long: give it another.',
-  link: 'It is a link. Links are not followed; add the folder where it leads to MEDIA_DIRS.',
+  link: 'It is a link. Links are not followed; add the folder where it leads.',
   forbidden: 'It may not be read by the user that Tonight runs as.',
   unreadable: 'It could not be read.',
   'no-file': 'It is no single file, as a disc in a folder or a link to a stream: only its own server plays it.',

@@ -15,5 +15,8 @@ export async function seasonGrid(showId: number, season: number): Promise<ReactN
   if (id === null || number === null) return null;
   const { catalog, locale } = await viewerCatalog();
   const found = await catalog.getSeason(id, number, locale);
-  return found && <EpisodeGrid showId={id} season={found} now={nowForViewer(await getViewer())} />;
+  if (!found) return null;
+  const viewer = await getViewer();
+  const household = viewer?.household?.id ?? null;
+  return <EpisodeGrid showId={id} season={found} now={nowForViewer(viewer)} household={household} />;
 }

@@ -24,9 +24,11 @@ interface ShowPageProps extends LoadedShow {
   /** By the clock of who looks; the true time on a page that is the same for everyone. */
   now: Date;
   region: string;
+  /** Of who looks; null on a page that is the same for everyone. */
+  household: string | null;
 }
 
-export function ShowPage({ show, shown, isChosen, firstSeason, now, region }: ShowPageProps) {
+export function ShowPage({ show, shown, isChosen, firstSeason, now, region, household }: ShowPageProps) {
   const first = availableEpisodes(firstSeason?.episodes ?? [], todayIn('UTC', now))[0] ?? null;
   return (
     <>
@@ -58,7 +60,7 @@ export function ShowPage({ show, shown, isChosen, firstSeason, now, region }: Sh
             isChosen={isChosen}
             loadGrid={seasonGrid.bind(null, show.id)}
           >
-            {shown?.season && <EpisodeGrid showId={show.id} season={shown.season} now={now} />}
+            {shown?.season && <EpisodeGrid showId={show.id} season={shown.season} now={now} household={household} />}
             {shown && !shown.season && (
               <SeasonTrouble name={nameOf(show, shown)} retry={trySeasonAgain.bind(null, show.id, shown.number)} />
             )}

@@ -6,6 +6,7 @@ import type { OwnProfileId } from '@/lib/supabase/own-profile';
 /** A profile of the household whose member's rights it was read with. */
 export interface OwnProfile extends Profile, Clocked {
   id: OwnProfileId;
+  householdId: string;
 }
 
 /** A person or a group that a place is kept for. */

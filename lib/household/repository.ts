@@ -135,7 +135,7 @@ export async function listActingProfiles(client: TonightSupabase, householdId?: 
 function toActing(rows: ProfileRow[], clockAheadMs: number): ActingProfile[] {
   const people = rows.filter(({ members }) => members === null).map(toProfile);
   return rows.map((row) => {
-    const profile = { ...toProfile(row), clockAheadMs };
+    const profile = { ...toProfile(row), clockAheadMs, householdId: row.household_id };
     const members = row.members ?? [];
     if (row.members === null) return { ...profile, members, caps: ratingCapsOf([profile]) };
     const caps = ratingCapsOf(people.filter(({ id }) => members.includes(id)));

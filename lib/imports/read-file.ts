@@ -21,7 +21,7 @@ export async function* readFile(path: string, name: string, today: string): Asyn
 
 const DAY_MS = 86_400_000;
 
-/** What a file says of a time to come was not watched then: when, nobody knows. */
+/** A play that a file dates ahead was watched by now, at a time that no file says. */
 function untilNow(row: NeutralRow, latest: string): NeutralRow {
   if ((row.at ?? row.day ?? '') < latest) return row;
   return { ...row, kind: row.kind === 'play' ? 'watched' : row.kind, at: null, day: null };

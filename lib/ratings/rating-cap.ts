@@ -13,6 +13,13 @@ export interface Capped {
   /** ISO 3166-1, of whose board the certifications count. */
   region: string;
   caps?: readonly RatingCap[];
+  /** Whose shelf they see, beside what is everybody's here. */
+  householdId?: string;
+}
+
+/** Whose shelf a browser is shown; null where no profile says. */
+export function householdOf(people: readonly Capped[], active: Capped | null = null): string | null {
+  return (active ?? people[0])?.householdId ?? null;
 }
 
 /**

@@ -441,6 +441,24 @@ export type Database = {
         Update: { looked_at?: number; path?: string; scanned_at?: string | null; state?: string };
         Relationships: [];
       };
+      library_given_folders: {
+        Row: { given_at: string; households: string[] | null; kind: string; path: string; removed_at: string | null };
+        Insert: {
+          given_at?: string;
+          households?: string[] | null;
+          kind: string;
+          path: string;
+          removed_at?: string | null;
+        };
+        Update: {
+          given_at?: string;
+          households?: string[] | null;
+          kind?: string;
+          path?: string;
+          removed_at?: string | null;
+        };
+        Relationships: [];
+      };
       library_items: {
         Row: { episode_number: number; file_id: string; media_type: string; season_number: number; tmdb_id: number };
         Insert: { episode_number: number; file_id: string; media_type: string; season_number: number; tmdb_id: number };
@@ -2071,6 +2089,7 @@ export type Database = {
         Args: { folders: string[]; films: number[]; shows: number[] };
         Returns: Record<string, Json>[];
       };
+      library_title_folders: { Args: { of_type: string; of_id: number }; Returns: string[] };
       lock_progress: { Args: { profiles: string[] }; Returns: undefined };
       lock_watchlist: { Args: { profile: string }; Returns: undefined };
       look_at_invite: { Args: { token: string }; Returns: Record<string, Json>[] };
@@ -2131,6 +2150,7 @@ export type Database = {
       prove_session: { Args: { session: string; given: string }; Returns: undefined };
       prove_writing: { Args: Record<string, never>; Returns: undefined };
       purge_forgotten: { Args: { before: string }; Returns: number };
+      read_folder_anew: { Args: { folder: string }; Returns: undefined };
       read_progress_reports: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json>[] };
       readable_profile_ids: { Args: Record<string, never>; Returns: string[] };
       record_progress: { Args: { reports: string }; Returns: string };

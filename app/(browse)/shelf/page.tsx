@@ -7,7 +7,8 @@ import { Notice } from '@/components/ui/notice';
 import { explained } from '@/lib/catalog/explained';
 import { parseListNumber } from '@/lib/catalog/title-id';
 import { viewerCatalog } from '@/lib/use-cases/access/catalog-for';
-import { hasShelf, shelfTitles } from '@/lib/use-cases/library/shelf-titles';
+import { shelfTitles } from '@/lib/use-cases/library/shelf-titles';
+import { viewersShelf } from '@/lib/use-cases/library/viewers-shelf';
 
 export const metadata: Metadata = { title: 'Your shelf' };
 
@@ -18,11 +19,12 @@ const ON_FIRST_SCREEN = 12;
 export default async function ShelfPage({ searchParams }: { searchParams: Promise<{ page?: string | string[] }> }) {
   // Before the settings, which a build does not know: what it made of them would be shown to all.
   const { page: asked } = await searchParams;
-  if (!(await hasShelf())) notFound();
+  const folders = await viewersShelf();
+  if (folders.length === 0) notFound();
   const page = Math.max(1, parseListNumber(String(asked ?? 1)) ?? 1);
   const { catalog, locale } = await viewerCatalog();
   const terms = { most: PER_PAGE + 1, skipped: (page - 1) * PER_PAGE };
-  const shelf = await explained(shelfTitles(catalog, locale, terms));
+  const shelf = await explained(shelfTitles({ catalog, locale }, folders, terms));
   if (shelf.length === 0) {
     const way = { href: '/home', label: 'Home' };
     return <Notice heading="Your shelf is empty" text="Nothing is in its folders that you can play." waysOn={[way]} />;

@@ -3,14 +3,23 @@ import { z } from 'zod';
 import { RunsTonightGate } from '@/components/household/runs-tonight-gate';
 import { SettingsGate } from '@/components/household/settings-gate';
 import { SettingsSection } from '@/components/household/settings-section';
+import { FolderForm } from '@/components/library/folder-form';
 import { FolderList } from '@/components/library/folder-list';
+import { LookWhile } from '@/components/library/look-while';
 import { MarkersSection } from '@/components/library/markers-section';
 import { SourceForm } from '@/components/library/source-form';
 import { SourceItem } from '@/components/library/source-item';
 import { TitleQuestion } from '@/components/library/title-question';
 import { secondaryButton } from '@/components/ui/button';
+import type { Household } from '@/lib/household/repository';
 import { isStorable } from '@/lib/http/typed-line';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+import {
+  addFolderAction,
+  bringFolderBackAction,
+  changeFolderAction,
+  removeFolderAction,
+} from '@/lib/use-cases/library/folder-actions';
 import {
   keepOwnTitleAction,
   matchTitleAction,
@@ -31,6 +40,7 @@ import { sourcesView } from '@/lib/use-cases/library/sources-view';
 export const metadata: Metadata = { title: 'Library · Settings' };
 
 const ACTS = { match: matchTitleAction, keep: keepOwnTitleAction, undo: undoMatchAction };
+const FOLDER_ACTS = { change: changeFolderAction, remove: removeFolderAction, bringBack: bringFolderBackAction };
 const SOURCE_ACTS = { choose: chooseLibraryAction, remove: removeSourceAction };
 const MARKER_ACTS = {
   correct: correctMarkerAction,
@@ -50,21 +60,29 @@ export default async function LibrarySettings({ searchParams }: PageProps<'/sett
   const named = asked.parse(await searchParams);
   return (
     <SettingsGate path="/settings/library" ownersOnly>
-      {({ identity, activeProfile }) => (
+      {({ identity, activeProfile, household }) => (
         <RunsTonightGate
           userId={identity.userId}
           text="Which folders this server has, and what is in them, the account that owns its first household says here."
         >
-          {() => <OpenLibrarySettings language={catalogLocale(activeProfile).language} named={named} />}
+          {() => (
+            <OpenLibrarySettings language={catalogLocale(activeProfile).language} named={named} household={household} />
+          )}
         </RunsTonightGate>
       )}
     </SettingsGate>
   );
 }
 
-async function OpenLibrarySettings({ language, named }: { language: string; named: Asked }) {
-  const [{ folders, titles, hasFfmpeg, oldFfmpeg, hasRoom }, markers, sources] = await Promise.all([
-    libraryView(),
+interface OpenProps {
+  language: string;
+  named: Asked;
+  household: Household | null;
+}
+
+async function OpenLibrarySettings({ language, named, household }: OpenProps) {
+  const [{ folders, titles, hasFfmpeg, oldFfmpeg, hasRoom, hasDisk }, markers, sources] = await Promise.all([
+    libraryView(household?.id ?? null),
     markersView(named),
     sourcesView(),
   ]);
@@ -72,16 +90,14 @@ async function OpenLibrarySettings({ language, named }: { language: string; name
   return (
     <>
       <h1 className="text-headline mb-2">Library</h1>
-      {folders.length === 0 ? (
-        <p className="max-w-xl text-muted">
-          The setting MEDIA_DIRS gives this server folders of films and shows. What is in them shows on the home page
-          then, and plays.
-        </p>
-      ) : (
-        <>
-          <p className="mb-6 max-w-xl text-muted">The folders of this server, by its setting MEDIA_DIRS.</p>
-          <FolderList folders={folders} language={language} />
-        </>
+      <p className="mb-6 max-w-xl text-muted">
+        {hasDisk
+          ? 'Folders of films and shows on the machine that Tonight runs on. What is in them shows on the home page, and plays.'
+          : 'Where Tonight runs there is no disk that films could lie on: it takes no folders. Films of another server can be on the shelf, see below.'}
+      </p>
+      <LookWhile isGoingOn={folders.some(({ state }) => state === 'waiting' || state === 'scanning')} />
+      {folders.length > 0 && (
+        <FolderList folders={folders} language={language} household={household?.name ?? ''} acts={FOLDER_ACTS} />
       )}
       {hasShelf && !hasFfmpeg && (
         <p role="status" className="mt-6 max-w-xl">
@@ -106,6 +122,14 @@ async function OpenLibrarySettings({ language, named }: { language: string; name
             Look through everything now
           </button>
         </form>
+      )}
+      {hasDisk && (
+        <SettingsSection
+          heading="Add a folder"
+          text="It is looked through at once, and again whenever something in it changes. Places and lists stay when a folder is removed, and come back with it."
+        >
+          <FolderForm household={household?.name ?? ''} add={addFolderAction} />
+        </SettingsSection>
       )}
       <SettingsSection
         heading="Other servers"

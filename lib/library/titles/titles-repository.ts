@@ -118,6 +118,12 @@ export async function findOwnTitle(client: TonightSupabase, type: MediaType, id:
   return row && toTitle(row);
 }
 
+/** Where the files of such a title lie, or lay. */
+export async function foldersOfOwnTitle(client: TonightSupabase, type: MediaType, id: number): Promise<string[]> {
+  const rows = unwrap(await client.rpc('library_title_folders', { of_type: type, of_id: id })) ?? [];
+  return z.array(z.string()).parse(rows);
+}
+
 export interface Settled {
   state: StoredTitle['state'];
   tmdbId: number | null;

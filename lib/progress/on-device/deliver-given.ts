@@ -36,7 +36,7 @@ export async function deliverGiven(profileId: string, parts: GivenDelivery): Pro
   let waits = 0;
   for (;;) {
     const { sessions, acts } = await givenTo(profileId);
-    // What is given meanwhile has its sessions first: the title of an act has to be there, whoever takes it.
+    // What is given meanwhile has its sessions first: the title of an act has to be there, whichever tab takes it.
     if (sessions.length === 0) return { isDone: await deliverActs(acts, parts), stays };
     const whole = nextBatch(sessions);
     const batch = most === undefined ? whole : nextBatch(firstTitle(whole));

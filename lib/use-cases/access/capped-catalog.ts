@@ -7,7 +7,10 @@ import type { RecentMap } from '@/lib/process/recent-map';
 import type { Allows, Certifications } from '@/lib/ratings/allowed-by';
 
 /** What titles were certified as, by `titleText`; null for a title that does not exist. */
-export type KnownCertifications = RecentMap<string, { certifications: Certifications | null; until: number }>;
+export type KnownCertifications = Pick<
+  RecentMap<string, { certifications: Certifications | null; until: number }>,
+  'get' | 'set'
+>;
 
 const REMEMBERED_MS = 30 * 60_000;
 /** TMDB filters shows by no certification, so that more of them are read for a page that is not nearly empty. */

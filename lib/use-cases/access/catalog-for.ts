@@ -7,13 +7,14 @@ import type { CatalogLocale } from '@/lib/catalog/locale';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
 import { getViewer } from '@/lib/household/viewer';
+import { isOwnId } from '@/lib/library/titles/own-id';
 import { RecentMap } from '@/lib/process/recent-map';
 import { allowedBy } from '@/lib/ratings/allowed-by';
-import { type Capped, ratingCapsOf } from '@/lib/ratings/rating-cap';
+import { type Capped, householdOf, type RatingCap, ratingCapsOf } from '@/lib/ratings/rating-cap';
 import { cappedCatalog, type KnownCertifications, titleCheck } from '@/lib/use-cases/access/capped-catalog';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { backgroundCatalog } from '@/lib/use-cases/catalog/background-catalog';
-import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+import { catalogSeenIn } from '@/lib/use-cases/catalog/whole-catalog';
 
 /*
  * The one door to the catalog: pages and handlers take it from here, and a linter keeps them from going past. For a
@@ -22,10 +23,21 @@ import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 
 const known: KnownCertifications = new RecentMap(20_000);
 
+/** Titles that only some households may learn of are remembered for each of them. */
+function knownIn(household: string | null): KnownCertifications {
+  const named = (key: string) => (isOwnId(Number(key.split('/')[1])) ? `${key} ${household}` : key);
+  return { get: (key) => known.get(named(key)), set: (key, value) => known.set(named(key), value) };
+}
+
+/** The catalog of some people's household, within caps. */
+function within(household: string | null, caps: readonly RatingCap[]): Catalog {
+  const catalog = catalogSeenIn(household);
+  return caps.length === 0 ? catalog : cappedCatalog(catalog, allowedBy(caps), knownIn(household));
+}
+
 /** The catalog as these people may see it together, or one of them alone; what is above a cap that counts is not in it. */
 export function catalogWithin(people: readonly Capped[], active: Capped | null = null): Catalog {
-  const caps = ratingCapsOf(people, active);
-  return caps.length === 0 ? wholeCatalog : cappedCatalog(wholeCatalog, allowedBy(caps), known);
+  return within(householdOf(people, active), ratingCapsOf(people, active));
 }
 
 /** The same for work that no page waits for: it asks at its own pace, and waits for TMDB as long as that takes. */
@@ -37,7 +49,10 @@ export function catalogInBackground(people: readonly Capped[]): Catalog {
 /** Whether a viewer may see a title. @throws CatalogUnavailableError */
 export async function mayWatch(who: Capped, title: TitleKey, locale: CatalogLocale): Promise<boolean> {
   const caps = ratingCapsOf([who]);
-  return caps.length === 0 || titleCheck(wholeCatalog, allowedBy(caps), known)(title.type, title.tmdbId, locale);
+  if (caps.length === 0) return true;
+  const household = householdOf([who]);
+  const isAllowed = titleCheck(catalogSeenIn(household), allowedBy(caps), knownIn(household));
+  return isAllowed(title.type, title.tmdbId, locale);
 }
 
 /** The catalog for the viewer of this page, and the language and region they see it in. Once per page. */

@@ -83,7 +83,7 @@ const run = () => {
   end = runDownloads(OWNER, async () => answer);
 };
 
-async function isKept(): Promise<void> {
+async function hasCome(): Promise<void> {
   await vi.waitFor(async () => expect((await findDownload(ID))?.state).toBe('whole'), PATIENCE);
   const { blob } = await readPieces(ID, SIZE);
   expect(FILM.equals(Buffer.from((await blob?.arrayBuffer()) ?? new ArrayBuffer()))).toBe(true);
@@ -101,7 +101,7 @@ const goOn = () => changeDownload(ID, { state: 'waiting', trouble: null });
 
 it('keeps a film whole, and holds nothing afterwards', async () => {
   run();
-  await isKept();
+  await hasCome();
 });
 
 it('does not begin where the film and the reserve have no room together', async () => {
@@ -111,7 +111,7 @@ it('does not begin where the film and the reserve have no room together', async 
   expect(disk.files.size).toBe(0);
   disk.room += 1;
   await goOn();
-  await isKept();
+  await hasCome();
 });
 
 it('stops while the reserve is still free where others write meanwhile, and goes on from there', async () => {
@@ -123,7 +123,7 @@ it('stops while the reserve is still free where others write meanwhile, and goes
   expect(stored).toBeLessThan(PIECE_BYTES);
   free = () => 1_000 * MB;
   await goOn();
-  await isKept();
+  await hasCome();
 });
 
 it('is paused where the browser promised room that is not there, and goes on once there is', async () => {
@@ -135,7 +135,7 @@ it('is paused where the browser promised room that is not there, and goes on onc
   expect(disk.room).toBeGreaterThanOrEqual(PLACEHOLDER.bytes);
   disk.room = 100 * MB;
   await goOn();
-  await isKept();
+  await hasCome();
 });
 
 it('knows how far it is on a full device where that could be written down at the end alone', async () => {
@@ -175,7 +175,7 @@ it('says so on the page where not even that can be written down, and goes on by 
   await vi.waitFor(() => expect(heard).toContainEqual({ id: ID, trouble: 'full' }), PATIENCE);
   expect((await findDownload(ID))?.state).toBe('waiting');
   disk.room = 100 * MB;
-  await isKept();
+  await hasCome();
   unhear();
   vi.useRealTimers();
 });

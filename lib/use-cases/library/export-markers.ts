@@ -3,7 +3,7 @@ import { episodeText } from '@/lib/catalog/title-key';
 import { filesFrom } from '@/lib/library/files/items-repository';
 import { itemsPlayedBy } from '@/lib/library/files/markers-repository';
 import { type StreamMarkers, streamMarkers } from '@/lib/library/markers/markers';
-import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
+import { serverFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 /** Markers by title, each as a manifest's stream has them, with the length that they are of. */
@@ -15,7 +15,7 @@ const AT_ONCE = 100;
 
 /** Every marker that players are given, by `movie/550` and `tv/900001/2/5`. */
 export async function exportMarkers(): Promise<ExportedMarkers> {
-  const folders = await shelfFolders();
+  const folders = await serverFolders();
   const client = await adminClient();
   const markers: ExportedMarkers['markers'] = {};
   for (let after = ''; ; ) {

@@ -29,6 +29,8 @@ import { wordsBesideParts } from '@/lib/use-cases/library/words-of-parts';
 export interface StreamFor {
   sessionId: string | null;
   profileId: string | null;
+  /** Whose shelf it is. */
+  householdId: string | null;
   /** For which sound plays by itself. */
   language: string;
 }
@@ -50,7 +52,7 @@ export type LibraryStream =
   | null;
 
 export async function libraryStream(key: EpisodeKey, who: StreamFor, wish: VersionWish): Promise<LibraryStream> {
-  const folders = await shelfFolders();
+  const folders = await shelfFolders(who.householdId);
   if (folders.length === 0) return null;
   const files = (await filesPlaying(await adminClient(), key)).filter((file) => folders.includes(file.folder));
   if (files.length === 0) return null;

@@ -3,16 +3,22 @@ import type { MediaType } from '@/lib/catalog/catalog';
 import type { MediaFolder } from '@/lib/env/media-folders';
 import { serverEnvironment } from '@/lib/env/server';
 import { type FileProblem, readFolders, readProblems, type StoredFolder } from '@/lib/library/files/folders-repository';
+import { readGivenFolders } from '@/lib/library/given/given-folders-repository';
+import type { GivenFolder } from '@/lib/library/given/seen-by';
+import type { SeenBy } from '@/lib/library/given/typed-folder';
 import { programs } from '@/lib/library/probe/programs';
 import { tooOldVersion } from '@/lib/library/probe/version';
-import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
+import { foldersOnDisk, serverFolders } from '@/lib/library/shelf/shelf-folders';
 import { hasRoomForPictures } from '@/lib/library/storyboard/stored-sheets';
 import { type Candidate, filesOfTitle, titlesAsked } from '@/lib/library/titles/titles-repository';
 import { adminClient } from '@/lib/supabase/admin';
+import { hasDisk } from '@/lib/use-cases/library/has-disk';
 
 export interface FolderView extends StoredFolder {
   kind: MediaFolder['kind'];
   problems: FileProblem[];
+  /** Who sees what is in one that was given in the settings; null for one of MEDIA_DIRS, which the environment alone changes. */
+  given: { seenBy: SeenBy } | null;
 }
 
 export interface TitleView {
@@ -40,18 +46,22 @@ interface LibraryState {
   oldFfmpeg: string | null;
   /** Whether the disk has room for preview pictures. */
   hasRoom: boolean;
+  /** Whether films can lie where Tonight runs. */
+  hasDisk: boolean;
 }
 
-/** What the settings show of the server's own folders. */
-export async function libraryView(): Promise<LibraryState> {
-  const { mediaFolders } = serverEnvironment();
+/** What the settings show of the server's own folders. @param household that of the account that runs Tonight. */
+export async function libraryView(household: string | null): Promise<LibraryState> {
   const client = await adminClient();
-  const paths = mediaFolders.map(({ path }) => path);
+  const given = new Map((await readGivenFolders(client)).map((folder) => [folder.path, folder]));
+  const named = new Set(serverEnvironment().mediaFolders.map(({ path }) => path));
+  const folders = await foldersOnDisk();
+  const paths = folders.map(({ path }) => path);
   const [stored, problems, titles, shelf] = await Promise.all([
     readFolders(client, paths),
     readProblems(client, paths, MOST_PROBLEMS),
     titlesAsked(client, MOST_TITLES),
-    shelfFolders(),
+    serverFolders(),
   ]);
   const views = await Promise.all(
     titles.map(async ({ key, label, year, type, candidates, isChosen, state }): Promise<TitleView[]> => {
@@ -66,14 +76,22 @@ export async function libraryView(): Promise<LibraryState> {
   );
   const { ffmpeg, ffprobe } = programs();
   return {
-    folders: mediaFolders.map(({ path, kind }) => ({
+    folders: folders.map(({ path, kind }) => ({
       ...(stored.find((each) => each.path === path) ?? { path, state: 'waiting', lookedAt: 0, scannedAt: null }),
       kind,
       problems: problems.filter((each) => each.folder === path),
+      given: named.has(path) ? null : { seenBy: seenByOf(given.get(path), household) },
     })),
     titles: views.flat(),
     hasFfmpeg: ffmpeg !== null && ffprobe !== null,
     oldFfmpeg: ffmpeg && (await tooOldVersion(ffmpeg)),
     hasRoom: hasRoomForPictures(),
+    hasDisk: hasDisk(),
   };
+}
+
+function seenByOf(folder: GivenFolder | undefined, household: string | null): SeenBy {
+  if (!folder || folder.households === null) return 'everyone';
+  const isOurs = folder.households.length === 1 && folder.households[0] === household;
+  return isOurs ? 'household' : 'kept';
 }

@@ -6,7 +6,7 @@ import { type TitleWithMarkers, titlesWithMarkers } from '@/lib/library/files/ma
 import { MARKER_KINDS, type MarkerKind, type SettledMarker, settledMarkers } from '@/lib/library/markers/markers';
 import { hearsLikeness } from '@/lib/library/markers/sound-print';
 import { programs } from '@/lib/library/probe/programs';
-import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
+import { serverFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 export interface MarkerView {
@@ -45,7 +45,7 @@ function titleAsked(text: string): TitleKey | null {
 /** What the settings show of markers: titles by name, and of one of them the markers of each file. */
 export async function markersView({ words, title }: { words: string; title: string }): Promise<MarkersView> {
   const asked = titleAsked(title);
-  const folders = await shelfFolders();
+  const folders = await serverFolders();
   const client = await adminClient();
   const { ffmpeg } = programs();
   const [titles, items, hears] = await Promise.all([

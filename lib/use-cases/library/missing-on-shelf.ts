@@ -5,10 +5,14 @@ import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
 
-/** Which of a season's episodes the server's own folders lack, while they have others of the show. */
-export async function missingOnShelf(show: number, season: number, episodes: readonly number[]): Promise<number[]> {
-  const folders = await shelfFolders();
-  if (folders.length === 0 || (await shelvedHere([{ type: 'tv', tmdbId: show }])).length === 0) return [];
+/** Which of a season's episodes a household's shelf lacks, while it has others of the show. */
+export async function missingOnShelf(
+  { show, season }: { show: number; season: number },
+  episodes: readonly number[],
+  household: string | null,
+): Promise<number[]> {
+  const folders = await shelfFolders(household);
+  if (folders.length === 0 || (await shelvedHere([{ type: 'tv', tmdbId: show }], household)).length === 0) return [];
   const shelved = new Set(await shelvedOfSeason(await adminClient(), folders, { show, season }));
   const missing = episodes.filter((episode) => !shelved.has(episode));
   if (missing.length > 0) await keepPageBriefly();

@@ -3,7 +3,7 @@ import { titleKey } from '@/lib/catalog/title-key';
 import { itemsOf, type LibraryFile } from '@/lib/library/files/items-repository';
 import { itemsPlayedBy, saveSaid } from '@/lib/library/files/markers-repository';
 import { type EpisodeMarker, markerForOther } from '@/lib/library/markers/for-season';
-import { shelfFolders } from '@/lib/library/shelf/shelf-folders';
+import { serverFolders } from '@/lib/library/shelf/shelf-folders';
 import { adminClient } from '@/lib/supabase/admin';
 
 export type LookedInto = LibraryFile & { probe: NonNullable<LibraryFile['probe']> };
@@ -13,7 +13,7 @@ export async function seasonFiles(file: LookedInto): Promise<LookedInto[]> {
   const client = await adminClient();
   const played = await itemsPlayedBy(client, [file.id]);
   const episodes = played.filter(({ key }) => key.type === 'tv');
-  const folders = await shelfFolders();
+  const folders = await serverFolders();
   const files = new Map([[file.id, file]]);
   for (const { key } of episodes) {
     const items = await itemsOf(client, titleKey('tv', key.tmdbId));

@@ -2,11 +2,15 @@ import 'server-only';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serverEnvironment } from '@/lib/env/server';
+import { knownProfiles } from '@/lib/household/known-profiles';
 import { readLibraryFile } from '@/lib/library/files/items-repository';
 import { inputOf, openedSafely } from '@/lib/library/probe/input';
 import { outputOf, PLAY_LIMITS } from '@/lib/library/probe/program';
 import { programs } from '@/lib/library/probe/programs';
+import { foldersHiddenFrom } from '@/lib/library/shelf/shelf-folders';
 import { AskedOnce } from '@/lib/process/asked-once';
+import { householdOf } from '@/lib/ratings/rating-cap';
+import type { Identity } from '@/lib/supabase/access-token';
 import { adminClient } from '@/lib/supabase/admin';
 import { identityFromRequest } from '@/lib/supabase/session';
 import { answerForStream } from '@/lib/use-cases/library/answer-for-stream';
@@ -25,14 +29,23 @@ export async function serveFrame(request: Request, name: string): Promise<Respon
   try {
     const fileId = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.jpg$/.exec(name)?.[1];
     if (fileId === undefined) throw notThere();
-    const mayLook = serverEnvironment().catalogPublic || (await identityFromRequest(request)).identity !== null;
-    if (!mayLook) throw notThere();
+    const { identity } = await identityFromRequest(request);
+    if (!identity && !serverEnvironment().catalogPublic) throw notThere();
+    await requireShown(fileId, identity);
     const frame = await making.get(fileId, () => frameOf(fileId));
     const headers = { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=86400' };
     return new Response(new Uint8Array(frame), { headers });
   } catch (error) {
     return answerForStream(error);
   }
+}
+
+/** @throws ProblemError 404 for a file of a folder that is other people's. */
+async function requireShown(fileId: string, identity: Identity | null): Promise<void> {
+  const household = identity && householdOf(await knownProfiles(identity));
+  const hidden = await foldersHiddenFrom(household);
+  const file = hidden.size > 0 ? await readLibraryFile(await adminClient(), fileId) : null;
+  if (file && hidden.has(file.folder)) throw notThere();
 }
 
 async function frameOf(fileId: string): Promise<Buffer> {

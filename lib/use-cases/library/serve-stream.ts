@@ -17,11 +17,13 @@ import { pieceRuns, type TrackName } from '@/lib/library/playing/runs';
 import { textTrack } from '@/lib/library/playing/texts';
 import { programs } from '@/lib/library/probe/programs';
 import type { Probe } from '@/lib/library/probe/schema';
+import { playsFor } from '@/lib/library/shelf/shelf-folders';
 import { layoutOf, partOfStoryboard, storyboardText } from '@/lib/library/storyboard/layout';
 import { readSheet } from '@/lib/library/storyboard/stored-sheets';
 import { joinedProbe, laterCues, secondsBefore } from '@/lib/library/versions/joined';
 import { RecentMap } from '@/lib/process/recent-map';
 import { adminClient } from '@/lib/supabase/admin';
+import type { Allowed } from '@/lib/use-cases/library/allowed-stream';
 import { programInput } from '@/lib/use-cases/library/inspect';
 import { notThere } from '@/lib/use-cases/library/not-there';
 import { sendBeside, sendFile, wordsOfSource } from '@/lib/use-cases/library/send-film';
@@ -46,9 +48,14 @@ type LookedInto = Opened & { probe: Probe };
 const remembered = new RecentMap<string, { opened: Promise<Opened>; until: number }>(200);
 
 /** Answers what is below a stream's address. @throws ProblemError 404, 416; BusyError; PieceError */
-export async function serveStream(request: Request, grant: Grant, below: string[]): Promise<Response> {
+export async function serveStream(
+  request: Request,
+  { grant, householdId }: Allowed,
+  below: string[],
+): Promise<Response> {
   noteAsked();
   const [first, ...others] = await Promise.all([openFile(grant.file), ...grant.parts.map(openFile)]);
+  await requireOnShelf([first, ...others], householdId);
   const [name = ''] = below;
   if (name === 'file' && grant.how === 'direct') return sendFile(first, request);
   if (name === 'beside' && !first.file.remote) return sendBeside(first.place, below.slice(1));
@@ -89,6 +96,13 @@ export async function serveStream(request: Request, grant: Grant, below: string[
     const trouble = opened.file.remote && troubleSince(opened.place, began);
     throw trouble ? new SourceError(trouble, 'Its bytes did not come') : error;
   }
+}
+
+/** A folder may have been taken off the shelf, or given to other people, since the address was signed. @throws ProblemError 404 */
+async function requireOnShelf(parts: readonly Opened[], household: string | null): Promise<void> {
+  const folders = [...new Set(parts.map(({ file }) => file.folder))];
+  const each = await Promise.all(folders.map((folder) => playsFor(folder, household)));
+  if (each.includes(false)) throw notThere('This file is not where it was.');
 }
 
 type Parts = [LookedInto, ...LookedInto[]];

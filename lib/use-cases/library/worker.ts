@@ -2,7 +2,6 @@ import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { MediaFolder } from '@/lib/env/media-folders';
-import { serverEnvironment } from '@/lib/env/server';
 import { filesToInspect } from '@/lib/library/files/items-repository';
 import { saveFound } from '@/lib/library/files/markers-repository';
 import { forgetSources, knownSources } from '@/lib/library/jellyfin/known-sources';
@@ -12,6 +11,7 @@ import { chapterMarkers } from '@/lib/library/markers/chapter-markers';
 import { programs } from '@/lib/library/probe/programs';
 import { type Scanned, scanFolder } from '@/lib/library/scan/scan-folder';
 import { watchFolder } from '@/lib/library/scan/watch';
+import { foldersOnDisk } from '@/lib/library/shelf/shelf-folders';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { adminClient } from '@/lib/supabase/admin';
 import { moreIdleWork, workWhileIdle } from '@/lib/use-cases/library/idle-work';
@@ -43,12 +43,8 @@ const library = onePerProcess('library', () => ({
   matchAgainAt: 0,
 }));
 
-/** From the start on: looks through the household's folders, and again when something in them changes, and every night. */
+/** From the start on: looks through the server's folders, and again when something in them changes, and every night. */
 export function keepLibrary(): void {
-  const { mediaFolders } = serverEnvironment();
-  for (const folder of mediaFolders) {
-    library.get().folders.set(folder.path, { folder, dueAt: 0, unwatch: null, isWatchable: true });
-  }
   setInterval(() => void look(), LOOK_MS).unref();
   void look();
 }
@@ -66,11 +62,19 @@ export function lookAtSource(server: string): void {
   library.get().sourcesDueAt.delete(server);
 }
 
+/** Looks through a folder now that was given just now, or is of another kind. */
+export function lookAtFolder(path: string): void {
+  const watched = library.get().folders.get(path);
+  if (watched) watched.dueAt = 0;
+  void look();
+}
+
 async function look(): Promise<void> {
   const state = library.get();
   if (state.isLooking) return;
   state.isLooking = true;
   try {
+    await takeFolders();
     let isNew = false;
     for (const watched of state.folders.values()) {
       if (watched.dueAt > Date.now()) continue;
@@ -97,6 +101,22 @@ async function look(): Promise<void> {
     if (!isCatalogUnavailable(error)) console.error('The library is looked through again in a minute:', error);
   } finally {
     state.isLooking = false;
+  }
+}
+
+/** Those that there are by now: of one that was removed nothing is watched any more. */
+async function takeFolders(): Promise<void> {
+  const { folders } = library.get();
+  const now = await foldersOnDisk();
+  for (const [path, watched] of folders) {
+    if (now.some((folder) => folder.path === path)) continue;
+    await stopWatching(watched);
+    folders.delete(path);
+  }
+  for (const folder of now) {
+    const watched = folders.get(folder.path);
+    if (watched) watched.folder = folder;
+    else folders.set(folder.path, { folder, dueAt: 0, unwatch: null, isWatchable: true });
   }
 }
 

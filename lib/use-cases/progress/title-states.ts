@@ -16,7 +16,10 @@ import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 /** Shows that are looked at to say which were seen: those watched last. */
 const MOST_SHOWS = 500;
 
-type Viewing = Pick<OwnProfile, 'id' | 'language' | 'region' | 'timeZone' | 'ratingCap' | 'clockAheadMs'>;
+type Viewing = Pick<
+  OwnProfile,
+  'id' | 'language' | 'region' | 'timeZone' | 'ratingCap' | 'clockAheadMs' | 'householdId'
+>;
 
 /** How titles stand for a profile; what it has nothing of, or may not see, is left out. */
 export async function titleStatesOf(profile: Viewing, titles: readonly TitleKey[]): Promise<TitleState[]> {
@@ -26,7 +29,7 @@ export async function titleStatesOf(profile: Viewing, titles: readonly TitleKey[
   const [places, kept, shelved] = await Promise.all([
     films.length > 0 ? readPlaces(client, profile.id, films) : [],
     readShows(client, profile.id, [...new Set(shows)]),
-    shelvedHere(titles),
+    shelvedHere(titles, profile.householdId),
   ]);
   const catalog = catalogFor(profile);
   const ofShows = await Promise.all(

@@ -19,7 +19,7 @@ export async function titlesOfMine(
   type: MediaType,
   mine: NonNullable<BrowseState['mine']>,
 ): Promise<OwnTitle[] | null> {
-  if (mine === 'shelf') return ofShelf(type);
+  if (mine === 'shelf') return ofShelf(type, viewer?.household?.id ?? null);
   const profile = viewer?.activeProfile;
   if (!viewer || !profile) return null;
   if (mine !== 'list') return seenTitles(profile, type);
@@ -28,9 +28,9 @@ export async function titlesOfMine(
   return ofType.map(({ tmdbId, addedAt }) => ({ type, tmdbId, at: addedAt }));
 }
 
-/** What the server's own folders have to play; the catalog keeps to the cap when it names them. */
-async function ofShelf(type: MediaType): Promise<OwnTitle[]> {
-  const folders = await shelfFolders();
+/** What the household's shelf has to play; the catalog keeps to the cap when it names them. */
+async function ofShelf(type: MediaType, household: string | null): Promise<OwnTitle[]> {
+  const folders = await shelfFolders(household);
   if (folders.length === 0) return [];
   const shelf = await readShelf(await adminClient(), folders, { most: MOST_ON_SHELF });
   return shelf.filter(({ key }) => key.type === type).map(({ key, newest }) => ({ ...key, at: newest }));

@@ -2,7 +2,8 @@ import 'server-only';
 import { defaultLocale } from '@/lib/catalog/locale';
 import { knownProfiles } from '@/lib/household/known-profiles';
 import { isProfileOpen, readUnlocked } from '@/lib/household/pins/unlock';
-import { ratingCapsOf } from '@/lib/ratings/rating-cap';
+import { hasShelfOfItsOwn } from '@/lib/library/shelf/shelf-folders';
+import { householdOf, ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { Identity } from '@/lib/supabase/access-token';
 import { isSharedAddress, isSharedPage, sharedAddress } from '@/lib/use-cases/titles/shared-pages';
 
@@ -32,6 +33,8 @@ export async function pageBehind(
   const profiles = identity ? await knownProfiles(identity) : [];
   // What has aired is another thing where a suite has set the household's clock.
   if (profiles.some(({ clockAheadMs }) => clockAheadMs !== 0)) return forViewer;
+  // What is on their shelf alone, and what that lacks, no page says that is kept for everyone.
+  if (await hasShelfOfItsOwn(householdOf(profiles))) return forViewer;
   const chosen = profiles.find(({ id, members }) => id === cookies.profile && members.length === 0);
   const unlocked = identity && (await readUnlocked(cookies.unlocked, identity.userId));
   const active = chosen && unlocked && isProfileOpen(chosen, unlocked) ? chosen : null;

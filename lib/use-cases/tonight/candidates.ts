@@ -49,12 +49,12 @@ export async function gatherOffer(group: Group): Promise<Offer> {
     ...group.guests.flatMap(({ votes }) => votes),
     ...(trending ?? []).map(({ type, id }) => titleKey(type, id)),
   ]);
-  const known = await Promise.all(titles.map((title) => unlessAway(titleFacts(title, locale))));
+  const known = await Promise.all(titles.map((title) => unlessAway(titleFacts(title, locale, group.household.id))));
   const facts = new Map(known.filter(isKnown).map((found) => [titleText(found), found]));
   const regions = new Set([group.profile, ...group.present].map(({ region }) => region));
   const [after, playing] = await Promise.all([
     episodesAfterThreads(group, whereShowsGoOn(shared, threads)),
-    playingAmong([...facts.values()]),
+    playingAmong([...facts.values()], group.household.id),
   ]);
   return {
     facts,
@@ -86,7 +86,9 @@ async function threadsOf(person: OwnProfile): Promise<ThreadOfTitle[]> {
 /** How many episodes follow the place where each show would go on. */
 async function episodesAfterThreads({ profile, today }: Group, shows: ThreadOfTitle[]): Promise<Map<string, number>> {
   const counts = await Promise.all(
-    shows.map(({ title, thread }) => unlessAway(episodesAfter(title.tmdbId, thread, today, catalogLocale(profile)))),
+    shows.map(({ title, thread }) =>
+      unlessAway(episodesAfter(title.tmdbId, thread, today, catalogLocale(profile), profile.householdId)),
+    ),
   );
   return new Map(shows.map(({ thread }, index) => [thread.key, counts[index] ?? 0]));
 }

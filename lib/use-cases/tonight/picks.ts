@@ -25,7 +25,7 @@ export async function picksFor(group: Group): Promise<PickBefore[]> {
 
 async function pickFor(group: Group, pick: StoredPick): Promise<PickBefore | null> {
   if (group.profile.ratingCap !== null) {
-    const facts = await orNull(titleFacts(pick, catalogLocale(group.profile)));
+    const facts = await orNull(titleFacts(pick, catalogLocale(group.profile), group.profile.householdId));
     const ageIn = (region: string) => facts && certificationAge(facts.certifications, pick.type, region);
     if (!isWithinEach([group.profile], ageIn)) return null;
   }

@@ -7,11 +7,11 @@ import { hasStream } from '@/lib/media/stream';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
 import { MANIFEST_PATIENCE_MS } from '@/lib/use-cases/progress/stream-finder';
 
-/** Those of the titles that this server has something of to play: on its shelf, or by a manifest that comes in time. */
-export async function playingAmong(titles: readonly TitleKey[]): Promise<Set<string>> {
+/** Those of the titles that there is something of to play: on the household's shelf, or by a manifest that comes in time. */
+export async function playingAmong(titles: readonly TitleKey[], household: string): Promise<Set<string>> {
   const patience = new Promise<null>((resolve) => setTimeout(resolve, MANIFEST_PATIENCE_MS, null));
   const loading = loadManifest(serverEnvironment().mediaManifest).catch(() => null);
-  const [manifest, shelved] = await Promise.all([Promise.race([loading, patience]), shelvedHere(titles)]);
+  const [manifest, shelved] = await Promise.all([Promise.race([loading, patience]), shelvedHere(titles, household)]);
   // A manifest that speaks of all titles means the catalog's.
   const streamed = titles.filter((title) => manifest && !isOwnId(title.tmdbId) && hasStream(manifest, title));
   return new Set([...shelved, ...streamed].map(titleText));

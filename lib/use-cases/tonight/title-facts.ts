@@ -3,8 +3,9 @@ import { availableEpisodes } from '@/lib/catalog/availability';
 import type { IsoDay, Movie, Show } from '@/lib/catalog/catalog';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { type EpisodeNumbers, type TitleKey, titleText } from '@/lib/catalog/title-key';
+import { isOwnId } from '@/lib/library/titles/own-id';
 import { RecentMap } from '@/lib/process/recent-map';
-import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
+import { catalogSeenIn } from '@/lib/use-cases/catalog/whole-catalog';
 
 /** What an evening needs to know of a title. */
 export interface TitleFacts extends TitleKey {
@@ -25,15 +26,21 @@ interface Remembered {
 const REMEMBERED_MS = 5 * 60_000;
 const remembered = new RecentMap<string, Remembered>(2_000);
 
-/** @returns null when there is no such title. @throws CatalogUnavailableError */
-export async function titleFacts(title: TitleKey, locale: CatalogLocale): Promise<TitleFacts | null> {
+/** @param household whose evening it is. @returns null when there is no such title. @throws CatalogUnavailableError */
+export async function titleFacts(
+  title: TitleKey,
+  locale: CatalogLocale,
+  household: string,
+): Promise<TitleFacts | null> {
   const key = `${titleText(title)} ${locale.language}`;
   const known = remembered.get(key);
   if (known && known.until > Date.now()) return known.facts;
   const { type, tmdbId } = title;
-  const found = await (type === 'movie' ? wholeCatalog.getMovie(tmdbId, locale) : wholeCatalog.getShow(tmdbId, locale));
+  const catalog = catalogSeenIn(household);
+  const found = await (type === 'movie' ? catalog.getMovie(tmdbId, locale) : catalog.getShow(tmdbId, locale));
   const facts = found && toFacts(found);
-  remembered.set(key, { facts, until: Date.now() + REMEMBERED_MS });
+  // What folders alone know is not for everybody, and may be for other people in a moment.
+  if (!isOwnId(tmdbId)) remembered.set(key, { facts, until: Date.now() + REMEMBERED_MS });
   return facts;
 }
 
@@ -49,8 +56,9 @@ export async function episodesAfter(
   place: EpisodeNumbers,
   today: IsoDay,
   locale: CatalogLocale,
+  household: string,
 ): Promise<number> {
-  const season = await wholeCatalog.getSeason(showId, place.season, locale);
+  const season = await catalogSeenIn(household).getSeason(showId, place.season, locale);
   const aired = availableEpisodes(season?.episodes ?? [], today);
   return aired.filter(({ number }) => number > place.episode).length;
 }
@@ -60,7 +68,8 @@ export async function firstEpisode(
   showId: number,
   today: IsoDay,
   locale: CatalogLocale,
+  household: string,
 ): Promise<EpisodeNumbers | null> {
-  const first = await wholeCatalog.getNextEpisode(showId, null, today, locale);
+  const first = await catalogSeenIn(household).getNextEpisode(showId, null, today, locale);
   return first?.kind === 'next' ? { season: first.episode.season, episode: first.episode.number } : null;
 }

@@ -96,7 +96,7 @@ async function surprisesOf(ranked: RankedCard[], offer: Offer, group: Group): Pr
 
 async function withLength(pick: PickBefore, offer: Offer, { now, profile }: Group): Promise<TonightPick> {
   const key = titleText(pick);
-  const facts = offer.facts.get(key) ?? (await orNull(titleFacts(pick, catalogLocale(profile))));
+  const facts = offer.facts.get(key) ?? (await orNull(titleFacts(pick, catalogLocale(profile), profile.householdId)));
   const minutesLeft = lengthOfPick(pick, key, offer, facts?.minutes ?? null);
   const endsAt = minutesLeft === null ? null : new Date(now.getTime() + minutesLeft * MINUTE_MS).toISOString();
   return { ...pick, minutesLeft, endsAt };
@@ -106,6 +106,7 @@ async function toCard(card: RankedCard, { facts }: Offer, group: Group): Promise
   const known = facts.get(card.key);
   if (!known) return null;
   const isNew = known.type === 'tv' && !card.thread;
-  const first = isNew ? await firstEpisode(known.tmdbId, group.today, catalogLocale(group.profile)) : null;
+  const { profile, today } = group;
+  const first = isNew ? await firstEpisode(known.tmdbId, today, catalogLocale(profile), profile.householdId) : null;
   return cardOf(card, known, first, group);
 }

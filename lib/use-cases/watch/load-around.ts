@@ -60,6 +60,8 @@ export interface Around {
   stored: PlaceWithSnapshot | null;
   version: Asked['version'];
   toKeep: boolean;
+  /** Whose shelf is looked at; null for a viewer who has not signed in. */
+  householdId: string | null;
   streamOf: (key: EpisodeKey, wish?: VersionWish) => Promise<StreamFound>;
 }
 
@@ -95,6 +97,7 @@ export async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around>
     stored: ratingCapsOf(people).length === 0 ? place : null,
     version: asked.version,
     toKeep: asked.toKeep ?? false,
+    householdId: viewer?.household?.id ?? null,
     streamOf: (named, wish) => streamOf(named, manifest, viewer, wish),
   };
 }

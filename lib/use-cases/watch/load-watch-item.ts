@@ -122,7 +122,7 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
       region: locale.region,
       runtimeMinutes: episode.runtimeMinutes ?? show.episodeRuntimeMinutes,
       trouble,
-      isMissing: !stream && !trouble && (await shelvedHere([named])).length > 0,
+      isMissing: !stream && !trouble && (await shelvedHere([named], around.householdId)).length > 0,
     },
   };
 }

@@ -31,6 +31,7 @@ export async function streamOf(
   const who = {
     sessionId: viewer?.identity.sessionId ?? null,
     profileId: profile?.id ?? null,
+    householdId: viewer?.household?.id ?? null,
     language: catalogLocale(profile).language,
   };
   const found = await libraryStream(key, who, wish);

@@ -77,6 +77,16 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
     isDone: stays,
   }),
   'removeSourceAction (of no server)': () => ({ ...plain({ server: 'nobody' }), isDone: stays }),
+  'addFolderAction (where there is none)': () => ({
+    ...stateful({ path: '/nowhere/at/all', kind: 'films', seenBy: 'everyone' }),
+    isDone: stays,
+  }),
+  'changeFolderAction (of none)': () => ({
+    ...stateful({ path: '/nowhere/at/all', kind: 'films', seenBy: 'everyone' }),
+    isDone: stays,
+  }),
+  'removeFolderAction (of none)': () => ({ ...plain({ path: '/nowhere/at/all' }), isDone: stays }),
+  'bringFolderBackAction (of none)': () => ({ ...plain({ path: '/nowhere/at/all' }), isDone: stays }),
   signOutAction: () => ({ args: [], isDone: ({ redirect }) => redirect === '/' }),
   signOutEverywhereAction: () => ({ args: [], isDone: ({ redirect }) => redirect === '/' }),
   newPasswordAction: () => stateful({ password: NEW_PASSWORD }),

@@ -21,6 +21,7 @@ const THE_SERVERS = [
   'library_items',
   'library_problems',
   'library_sources',
+  'library_given_folders',
   'operator_dirty',
   'operator_items',
 ];

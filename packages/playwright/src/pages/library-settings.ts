@@ -15,7 +15,37 @@ export class LibrarySettings {
   }
 
   async lookAgain(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Look through them now' }).click();
+    await this.page.getByRole('button', { name: 'Look through everything now' }).click();
+  }
+
+  get folderPath(): Locator {
+    return this.page.getByRole('textbox', { name: 'Path of the folder' });
+  }
+
+  /** Gives a folder of films and shows, for every household. */
+  async addFolder(path: string): Promise<void> {
+    await this.folderPath.fill(path);
+    await this.page.getByRole('button', { name: 'Add this folder' }).click();
+  }
+
+  /** Says who sees what is in a folder that was given. @param who as the choice is called. */
+  async sayOfFolder(path: string, { who }: { who: string | RegExp }): Promise<void> {
+    const folder = await this.#openFolder(path);
+    await folder.getByRole('button', { name: /^Who sees it/ }).click();
+    await this.page.getByRole('button', { name: who, exact: true }).click();
+    await folder.getByRole('button', { name: 'Save' }).click();
+  }
+
+  async removeFolder(path: string): Promise<void> {
+    const folder = await this.#openFolder(path);
+    await folder.getByRole('button', { name: 'Remove' }).click();
+  }
+
+  async #openFolder(path: string): Promise<Locator> {
+    const folder = this.page.getByRole('listitem').filter({ hasText: path });
+    const remove = folder.getByRole('button', { name: 'Remove' });
+    if (!(await remove.isVisible())) await folder.getByText('Change').click();
+    return folder;
   }
 
   /** What a file or folder is, where its name does not say it. */

@@ -17,5 +17,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const own = await viewerCatalog();
   const opening = await loadOpeningSeason(own, (await params).id);
-  return <ShowPage now={nowForViewer(await getViewer())} region={own.locale.region} {...opening} />;
+  const viewer = await getViewer();
+  const household = viewer?.household?.id ?? null;
+  return <ShowPage now={nowForViewer(viewer)} region={own.locale.region} household={household} {...opening} />;
 }

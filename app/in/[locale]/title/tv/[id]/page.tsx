@@ -21,5 +21,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const { locale, id } = await params;
   const kept = sharedCatalog(locale);
-  return <ShowPage now={new Date()} region={kept.locale.region} {...(await loadOpeningSeason(kept, id))} />;
+  const opening = await loadOpeningSeason(kept, id);
+  return <ShowPage now={new Date()} region={kept.locale.region} household={null} {...opening} />;
 }

@@ -18,5 +18,7 @@ export default async function Page({ params }: PageProps) {
   const { id, season } = await params;
   const own = await viewerCatalog();
   const loaded = await loadSeason(own, id, season);
-  return <ShowPage now={nowForViewer(await getViewer())} region={own.locale.region} {...loaded} />;
+  const viewer = await getViewer();
+  const household = viewer?.household?.id ?? null;
+  return <ShowPage now={nowForViewer(viewer)} region={own.locale.region} household={household} {...loaded} />;
 }

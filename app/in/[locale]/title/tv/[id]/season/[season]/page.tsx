@@ -21,5 +21,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const { locale, id, season } = await params;
   const kept = sharedCatalog(locale);
-  return <ShowPage now={new Date()} region={kept.locale.region} {...(await loadSeason(kept, id, season))} />;
+  const loaded = await loadSeason(kept, id, season);
+  return <ShowPage now={new Date()} region={kept.locale.region} household={null} {...loaded} />;
 }

@@ -1,0 +1,41 @@
+'use client';
+
+import { useFormAction } from '@/components/household/use-form-action';
+import { FolderFields } from '@/components/library/folder-fields';
+import { secondaryButton } from '@/components/ui/button';
+import { FormMessage } from '@/components/ui/form-message';
+import { TextField } from '@/components/ui/text-field';
+import type { FormState } from '@/lib/household/form-state';
+
+interface FolderFormProps {
+  household: string;
+  add: (state: FormState | null, form: FormData) => Promise<FormState>;
+}
+
+/** Puts a folder of the machine that Tonight runs on on the shelf. */
+export function FolderForm({ household, add }: FolderFormProps) {
+  const [state, send, pending] = useFormAction(add);
+  // What was added leaves the fields empty; what was refused stays in them.
+  const sent = state?.done ?? '';
+  return (
+    <form action={send} noValidate className="grid max-w-xl gap-5">
+      <FormMessage state={state} />
+      <TextField
+        key={`path ${sent}`}
+        name="path"
+        label="Path of the folder"
+        type="text"
+        autoComplete="off"
+        hint="As it is called where Tonight runs, for example /srv/films."
+        defaultValue={state?.values.path ?? ''}
+        errors={state?.errors.path}
+      />
+      <FolderFields key={`fields ${sent}`} kind="mixed" seenBy="everyone" household={household} state={state} />
+      <div>
+        <button type="submit" className={secondaryButton} aria-disabled={pending}>
+          {pending ? 'One moment…' : 'Add this folder'}
+        </button>
+      </div>
+    </form>
+  );
+}
