@@ -84,9 +84,9 @@ export async function settleGiven(profileId: string, title: WatchlistEntry, isTa
   const isThere = (list: WatchlistEntry[]) => list.some((entry) => isSameTitle(entry, title));
   // What another tab has settled is not there any more.
   const isOver = !isThere(entriesOf(await writing.store.get(profileId)));
-  const goes =
+  const goesFromProfile =
     isTaken || isOver || isThere(await changeIn(writing, DEVICE, (list) => withTitle(list, DEVICE, title)));
-  if (goes) await changeIn(writing, profileId, (list) => list.filter((entry) => !isSameTitle(entry, title)));
+  if (goesFromProfile) await changeIn(writing, profileId, (list) => list.filter((entry) => !isSameTitle(entry, title)));
   await writing.done;
 }
 
