@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { minuteTicks, TENTH_TICKS } from '@/components/statistics/axis-ticks';
 import { shareWords, titleWords } from '@/components/statistics/operator-words';
 import { PeopleChart } from '@/components/statistics/people-chart';
 import { textLink } from '@/components/ui/button';
@@ -48,13 +49,32 @@ function Figures({ figures, name }: { figures: OperatorFigures; name: string | n
         ))}
       </dl>
       <div className="grid gap-12">
-        <PeopleChart heading="How many came so far" of={minute} counts={reached} viewers={viewers} />
-        <PeopleChart heading="How many saw each minute" of={minute} counts={heat} viewers={viewers} />
-        <PeopleChart heading="How many saw it again" of={minute} counts={again} viewers={viewers} />
+        <PeopleChart
+          heading="How many came so far"
+          of={minute}
+          counts={reached}
+          ticks={minuteTicks(reached.length)}
+          viewers={viewers}
+        />
+        <PeopleChart
+          heading="How many saw each minute"
+          of={minute}
+          counts={heat}
+          ticks={minuteTicks(heat.length)}
+          viewers={viewers}
+        />
+        <PeopleChart
+          heading="How many saw it again"
+          of={minute}
+          counts={again}
+          ticks={minuteTicks(again.length)}
+          viewers={viewers}
+        />
         <PeopleChart
           heading={`Where people stop ${type === 'tv' ? 'the episode' : 'the film'} for the night`}
           of={(index) => `${index * 10} to ${index * 10 + 10} %`}
           counts={stops}
+          ticks={TENTH_TICKS}
           viewers={viewers}
         />
       </div>

@@ -1,5 +1,6 @@
 import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
+import type { Tick } from '@/components/statistics/axis-ticks';
 import { shareWords } from '@/components/statistics/operator-words';
 import { Unfold } from '@/components/ui/unfold';
 import type { Told } from '@/lib/statistics/operator/schema';
@@ -9,6 +10,7 @@ interface PeopleChartProps {
   /** How a column is called. */
   of: (index: number) => string;
   counts: Told[];
+  ticks: readonly Tick[];
   viewers: number;
 }
 
@@ -16,7 +18,7 @@ const WIDTH = 640;
 const HEIGHT = 120;
 
 /** Shares of people in columns, drawn on the server; the same figures stand in a table. */
-export function PeopleChart({ heading, of, counts, viewers }: PeopleChartProps) {
+export function PeopleChart({ heading, of, counts, ticks, viewers }: PeopleChartProps) {
   const told = counts.flatMap((people, index) => (people === null ? [] : [{ people, index }]));
   const x = scaleBand({ domain: counts.map((_, index) => index), range: [0, WIDTH], padding: 0.1 });
   const y = scaleLinear({ domain: [0, viewers], range: [0, HEIGHT] });
@@ -35,6 +37,14 @@ export function PeopleChart({ heading, of, counts, viewers }: PeopleChartProps) 
               </Group>
             ))}
             <line y1={HEIGHT} y2={HEIGHT} x2={WIDTH} className="stroke-line" />
+          </svg>
+          {/* Of its own, so that its letters keep their size on a phone. */}
+          <svg className="mt-1 h-4 w-full overflow-visible text-xs" aria-hidden="true">
+            {ticks.map(({ at, label }) => (
+              <text key={label} x={`${at * 100}%`} y="12" className="fill-muted">
+                {label}
+              </text>
+            ))}
           </svg>
           <Unfold className="mt-3 text-sm" summary="As a table">
             <table className="mt-2 w-full max-w-sm">
