@@ -24,6 +24,13 @@ describe('parseServerEnvironment', () => {
     expect(parseServerEnvironment({ TEST_DOOR: DOOR }).backups.at).toBeNull();
   });
 
+  it.each(['postgres://me:word@127.0.0.1:5432/a', 'postgres://localhost/a', 'postgres://[::1]/a'])(
+    'lets suites to a PostgreSQL server of this machine: %s',
+    (DATABASE_URL) => {
+      expect(parseServerEnvironment({ TEST_DOOR: DOOR, DATABASE_URL }).testDoor).toBe(DOOR);
+    },
+  );
+
   it.each([
     [{ BACKUP_AT: '24:00' }, /BACKUP_AT is an hour/],
     [{ BACKUP_AT: 'nightly' }, /BACKUP_AT is an hour/],
@@ -134,6 +141,9 @@ describe('parseServerEnvironment', () => {
     [{ TEST_DOOR: DOOR, SITE_URL: 'https://localhost' }, 'TEST_DOOR'],
     [{ TEST_DOOR: DOOR, SITE_URL: 'http://192.168.1.20:3000' }, 'TEST_DOOR'],
     [{ TEST_DOOR: DOOR, SITE_URL: 'http://localhost.example.org' }, 'TEST_DOOR'],
+    [{ TEST_DOOR: DOOR, SITE_URL: 'http://127.example.org' }, 'TEST_DOOR'],
+    [{ TEST_DOOR: DOOR, DATABASE_URL: 'postgres://tonight:word@db.example.org/tonight' }, 'TEST_DOOR'],
+    [{ TEST_DOOR: DOOR, DATABASE_URL: 'postgres://127.example.org/tonight' }, 'TEST_DOOR'],
     [
       {
         TEST_DOOR: DOOR,

@@ -249,13 +249,21 @@ function isOnTheInternet(siteUrl: string): boolean {
   return new URL(siteUrl).protocol === 'https:' && !isThisMachine(siteUrl);
 }
 
-function isThisMachine(siteUrl: string): boolean {
-  return /^(?:.*\.)?localhost$|^127\.|^\[::1\]$/.test(new URL(siteUrl).hostname);
+function isThisMachine(address: string): boolean {
+  // Of an address that is no `http:` the host is as it was written, and none where a socket is meant.
+  return /^(?:.*\.)?localhost$|^127(?:\.\d{1,3}){3}$|^\[::1\]$|^$/i.test(new URL(address).hostname);
 }
 
 /** Through the door for tests anybody with the secret makes households: that is for a server of one's own machine. */
-function doorComplaints(values: { SITE_URL?: string; NEXT_PUBLIC_SUPABASE_URL?: string }): string[] {
+function doorComplaints(values: {
+  SITE_URL?: string;
+  NEXT_PUBLIC_SUPABASE_URL?: string;
+  DATABASE_URL?: string;
+}): string[] {
   const complaints = [];
+  if (values.DATABASE_URL && !isThisMachine(values.DATABASE_URL)) {
+    complaints.push('is for a database of this machine alone: DATABASE_URL is at another');
+  }
   if (values.NEXT_PUBLIC_SUPABASE_URL) complaints.push('is for the embedded database alone, never a hosted project');
   if (values.SITE_URL && (values.SITE_URL.startsWith('https:') || !isThisMachine(values.SITE_URL))) {
     complaints.push('is for a server at http://localhost alone: SITE_URL is another address');

@@ -329,6 +329,16 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
     });
   });
 
+  it('leaves a film where it was begun again, and knows that it was seen before', async () => {
+    const film = `<movie><title>Sintel</title><uniqueid type="tmdb">${SINTEL}</uniqueid><playcount>1</playcount>
+      <lastplayed>2024-03-04 21:00:00</lastplayed><resume><position>300</position><total>888</total></resume></movie>`;
+    expect((await written({ 'Sintel.nfo': film })).counts).toMatchObject({ written: 2 });
+    const place = await readPlace(test.admin, ours.profileId, { type: 'movie', tmdbId: SINTEL });
+    expect(place).toMatchObject({ position: 300 });
+    const sessions = await ours.client.from('playback_sessions').select('kind').eq('profile_id', ours.profileId);
+    expect(sessions.data?.map(({ kind }) => kind).sort()).toEqual(['mark-watched', 'playback']);
+  });
+
   it('two imports of one file at once write every play once', async () => {
     const file = { 'trakt.zip': traktZip(...Array.from({ length: 8 }, (_, index) => trakt(index + 1, index + 1))) };
     const [one, other] = await Promise.all([planned(file), planned(file)]);

@@ -172,5 +172,7 @@ export class Household {
 }
 
 async function putCookies(context: BrowserContext, { url }: TonightServer, cookies: Cookie[]): Promise<void> {
-  await context.addCookies(cookies.map(({ name, value }) => ({ name, value, url })));
+  // As the server sets them: scripts of pages read who watches, and no session.
+  const isSecret = (name: string) => /^tonight-(?:session|unlocked)/.test(name);
+  await context.addCookies(cookies.map(({ name, value }) => ({ name, value, url, httpOnly: isSecret(name) })));
 }
