@@ -40,8 +40,10 @@ export async function keepOffline(seen: Here): Promise<void> {
   }
   if (cachedAt !== null) {
     window.dispatchEvent(new Event(PAGE_IS_CACHED));
+    // A downloaded film is whole, and what stands in the way of another its page says itself.
+    if (isPlayer(seen.path)) return;
     await sayCached(cachedAt);
-    if (!isPlayer(seen.path)) offerFresh(cachedAt);
+    offerFresh(cachedAt);
     return;
   }
   if (loadedAt !== null) stopOffering();

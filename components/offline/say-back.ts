@@ -22,6 +22,8 @@ export function offerFresh(cachedAt: number): void {
   signal.addEventListener('abort', () => clearInterval(timer));
   window.addEventListener('online', () => void ask(), { signal });
   document.addEventListener('visibilitychange', () => void ask(), { signal });
+  // It may have come back while this page was put together.
+  if (navigator.onLine) void ask();
 }
 
 /** The viewer has gone on to a page that is from now. */

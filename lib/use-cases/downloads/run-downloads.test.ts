@@ -162,7 +162,7 @@ it('goes on with the very byte that is missing after a kill, whatever had been w
   await changeDownload(ID, { lengths: [], stored: 0, state: 'waiting', trouble: null });
   const asked = vi.spyOn(globalThis, 'fetch');
   run();
-  await isKept();
+  await hasCome();
   const ranges = asked.mock.calls.map(([, init]) => new Headers(init?.headers).get('range') ?? '');
   expect(ranges.filter((range) => range.startsWith('bytes=') && range !== 'bytes=0-0')).toEqual([
     `bytes=${stored}-${SIZE - 1}`,
