@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { EarlyRow } from '@/components/device/early-row';
 import type { DeviceRowsProps } from '@/components/device/loaded-device-rows';
 import { SignInHint } from '@/components/household/sign-in-hint';
+import { RowSkeleton } from '@/components/ui/skeleton';
 import { useInBrowser } from '@/components/ui/use-in-browser';
 import { isSomethingOnDevice } from '@/lib/http/something-on-device';
 import { JOURNAL_DATABASE } from '@/lib/progress/journal/journal-database';
@@ -24,11 +25,14 @@ export function DeviceRows({ isExpected, ...props }: Omit<DeviceRowsProps, 'onTh
   const wasPlayed = useEarlierReports(!isOnDevice);
   const [isThere, setThere] = useState(false);
   const onThere = useCallback(() => setThere(true), []);
-  if (!isOnDevice && !wasPlayed) return <SignInHint />;
+  const isWanted = isOnDevice || wasPlayed;
   return (
     <>
-      {!isThere && <EarlyRow />}
-      <LoadedDeviceRows {...props} onThere={onThere} />
+      {/* A page may have been kept for the day without a network before this browser had anything to show in it. */}
+      {!isThere && (
+        <EarlyRow>{isWanted ? <RowSkeleton heading="Continue watching" shape="still" /> : <SignInHint />}</EarlyRow>
+      )}
+      {isWanted && <LoadedDeviceRows {...props} onThere={onThere} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { useLayoutEffect, useState } from 'react';
-import { RowSkeleton } from '@/components/ui/skeleton';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { useInBrowser } from '@/components/ui/use-in-browser';
 import { EARLY_ROW } from '@/lib/http/early-row';
 
@@ -9,10 +8,11 @@ import { EARLY_ROW } from '@/lib/http/early-row';
 const LEFT_ALONE = { suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: '' } };
 
 /**
- * Continue Watching as this browser drew it last: the page's first script puts it there, long before React is awake; the
- * skeleton where there is none. React leaves alone what stands in it.
+ * Continue Watching as this browser drew it last: the page's first script puts it there, long before React is awake. React leaves
+ * alone what stands in it.
+ * @param children what stands there where this browser has drawn none.
  */
-export function EarlyRow() {
+export function EarlyRow({ children }: { children: ReactNode }) {
   // Text could be set here by no script: the policy refuses that, and only what came with the page is left as it is.
   const [cameWithPage] = useState(useInBrowser(() => false, true));
   useLayoutEffect(() => {
@@ -21,9 +21,7 @@ export function EarlyRow() {
   return (
     <>
       <div id={EARLY_ROW} className="peer empty:hidden" {...(cameWithPage && LEFT_ALONE)} />
-      <div className="peer-[:not(:empty)]:hidden">
-        <RowSkeleton heading="Continue watching" shape="still" />
-      </div>
+      <div className="peer-[:not(:empty)]:hidden">{children}</div>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function DownloadRow({ download }: { download: Download }) {
         </p>
         {state === 'waiting' && (
           <progress
-            className="mt-2 h-1.5 w-full accent-accent"
+            className="mt-2 h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
             value={share}
             max={100}
             aria-label={`${full}: downloaded`}

@@ -1,5 +1,6 @@
 import { mindUpdates } from '@/components/offline/mind-updates';
 import { pagesToKeep } from '@/components/offline/pages-to-keep';
+import { offerFresh, stopOffering } from '@/components/offline/say-back';
 import { sayCached } from '@/components/offline/say-offline';
 import { hasDownloads } from '@/lib/downloads/downloads-flag';
 import { PAGE_IS_CACHED } from '@/lib/http/kept-acts/flag';
@@ -27,7 +28,8 @@ export async function keepOffline(seen: Here): Promise<void> {
   mindUpdates(registration, isPlayer(seen.path));
   const { active } = await navigator.serviceWorker.ready;
   if (!active || here !== seen) return;
-  const cachedAt = await tellHere(active, seen.owner);
+  const loadedAt = await tellHere(active, seen.owner);
+  const cachedAt = isAsLoaded(seen.path) ? loadedAt : null;
   if (hasDownloads()) {
     const { keepDownloads } = await import('@/components/downloads/keep-downloads');
     keepDownloads({
@@ -38,8 +40,23 @@ export async function keepOffline(seen: Here): Promise<void> {
   }
   if (cachedAt !== null) {
     window.dispatchEvent(new Event(PAGE_IS_CACHED));
+    // A downloaded film is whole, and what stands in the way of another its page says itself.
+    if (isPlayer(seen.path)) return;
     await sayCached(cachedAt);
-  } else active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path, hasDownloads()) });
+    offerFresh(cachedAt);
+    return;
+  }
+  if (loadedAt !== null) stopOffering();
+  active.postMessage({ kind: 'keep', paths: pagesToKeep(seen.path, hasDownloads()) });
+}
+
+/**
+ * To another page than the browser loaded the viewer has come by an answer of the server: without one the browser loads what was kept.
+ * Downloaded episodes follow each other on one page.
+ */
+function isAsLoaded(path: string): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return isPlayer(path) || !loaded || new URL(loaded.name).pathname === path;
 }
 
 function isPlayer(path: string): boolean {

@@ -7,7 +7,7 @@ import { keepSending } from '@/lib/http/kept-acts/keep-sending';
 export function hearKeptActs(profileId: string, client: QueryClient, event?: string): void {
   const askAgain = () => void client.invalidateQueries();
   if (event === ACT_KEPT)
-    void showNotice('kept', 'No connection. What you do is kept here, and will be sent when you are back online.');
+    void showNotice('offline', 'No connection. What you do is kept here, and will be sent when you are back online.');
   // The page shows what was so when it was kept, and this device may know better.
   if (event === ACTS_TRIED || event === PAGE_IS_CACHED) askAgain();
   if (areActsKept()) keepSending(profileId, { onTried: askAgain, onRefused: (words) => void showTrouble(words) });

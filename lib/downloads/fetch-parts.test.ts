@@ -82,14 +82,15 @@ it('goes on after a break with the first byte that has not come', async () => {
   expect(Buffer.from(bytes).equals(FILM)).toBe(true);
 });
 
-it('never has more than half a piece that is not written down, however long that takes', async () => {
+it('never has more than half a piece of unknown length that is not written down, however long that takes', async () => {
   serve();
+  const parts = [{ address: 'one', isExtra: false }];
   const { open, progress } = disk();
   const store = open();
   let appended = 0;
   let most = 0;
   await fetchParts(
-    PARTS,
+    parts,
     progress(),
     {
       append(some) {
@@ -138,4 +139,18 @@ it('says that it is full, and goes on there once there is room', async () => {
   expect(progress().stored).toBeGreaterThan(PIECE_BYTES);
   await fetchParts(PARTS, progress(), open(), signal);
   expect(Buffer.from(bytes).equals(FILM)).toBe(true);
+});
+
+it('writes down seldom what the disk tells as well, and by the time that a person sees it come', async () => {
+  const saved: number[] = [];
+  const keep = async (progress: Progress) => void saved.push(progress.stored);
+  serve();
+  await fetchParts(PARTS, disk().progress(), { append: () => undefined, save: keep }, signal);
+  const seldom = saved.length;
+  expect(seldom).toBeLessThanOrEqual(4);
+  vi.spyOn(performance, 'now').mockImplementation(() => saved.length * 1000 + 500);
+  serve();
+  await fetchParts(PARTS, disk().progress(), { append: () => undefined, save: keep }, signal);
+  vi.restoreAllMocks();
+  expect(saved.length - seldom).toBeGreaterThan(8);
 });

@@ -1,6 +1,6 @@
 import { ask, DownloadError } from '@/lib/downloads/ask';
 import { PIECE_BYTES } from '@/lib/downloads/pieces';
-import type { Part } from '@/lib/downloads/plan';
+import { type Part, plannedLength } from '@/lib/downloads/plan';
 import { resumePoint } from '@/lib/downloads/resume-point';
 import { type Run, runsOf } from '@/lib/downloads/runs';
 
@@ -20,6 +20,11 @@ export interface ByteStore {
 
 /** After so many bytes it is written down how far it is; while that takes, as many come again. */
 const STEP_BYTES = PIECE_BYTES / 4;
+/**
+ * Where the plan says how long parts are, what lies on the disk tells the same after a kill (`furtherOnDisk`): then it is written down for
+ * who looks at the progress, twice a second.
+ */
+const SHOW_EVERY_MS = 500;
 /** Short answers that are under way together: the next one comes while the last is put away. */
 const AT_ONCE = 3;
 /** No more bytes than this are asked for ahead: what is on its way is lost with a browser that is killed. */
@@ -39,10 +44,18 @@ export async function fetchParts(
   const lengths = before.lengths.slice(0, from.part);
   let { stored } = before;
   let written = stored;
+  let savedAt = performance.now();
   let saving = Promise.resolve();
+  const isDue = () => {
+    const isToldByDisk = plannedLength(parts[lengths.length]) !== null;
+    const bytes = stored - written;
+    if (bytes < STEP_BYTES) return false;
+    return !isToldByDisk || bytes >= PIECE_BYTES || performance.now() - savedAt >= SHOW_EVERY_MS;
+  };
   const save = async () => {
     await saving;
     written = stored;
+    savedAt = performance.now();
     saving = store.save({ lengths: [...lengths], stored });
     // Who waits for it hears of it.
     saving.catch(() => undefined);
@@ -52,9 +65,9 @@ export async function fetchParts(
     length += bytes;
     // Where the next part lies in the same answer, this one ends where it is said to.
     for (
-      let whole = lengthOf(parts[lengths.length]);
+      let whole = plannedLength(parts[lengths.length]);
       whole !== null && length >= whole;
-      whole = lengthOf(parts[lengths.length])
+      whole = plannedLength(parts[lengths.length])
     ) {
       lengths.push(whole);
       length -= whole;
@@ -67,7 +80,7 @@ export async function fetchParts(
         await store.append(bytes);
         stored += came;
         count(came);
-        if (stored - written >= STEP_BYTES) await save();
+        if (isDue()) await save();
       }
       // A part of unknown length is as long as the bytes that came.
       if (lengths.length < run.to) {
@@ -83,11 +96,6 @@ export async function fetchParts(
   await save();
   await saving;
   return { lengths, stored };
-}
-
-/** Null where only the answer tells. */
-function lengthOf(part: Part | undefined): number | null {
-  return part?.end === undefined ? null : part.end - (part.start ?? 0);
 }
 
 /** The answers in order; the next short ones are asked for while those before them are read. Null: refused for good, and not needed. */

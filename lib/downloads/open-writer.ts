@@ -11,7 +11,7 @@ export interface PieceWriter {
 }
 
 /** Bytes that wait for the disk at most. */
-const MOST_WAITING = 1024 * 1024;
+const MOST_WAITING = 2 * 1024 * 1024;
 /** Milliseconds after which a worker that says nothing is ended all the same. */
 const CLOSE_MS = 2_000;
 

@@ -1,4 +1,4 @@
-/** Bytes of one piece: no more than this is lost when the browser is killed. */
+/** Bytes of one piece. */
 export const PIECE_BYTES = 8 * 1024 * 1024;
 const FOLDER = 'downloads';
 
@@ -39,6 +39,19 @@ export async function readPieces(id: string, bytes: number): Promise<{ blob: Blo
     whole += expected;
   }
   return { blob: new Blob(files), whole };
+}
+
+/** How many bytes lie there without a hole, whatever the ledger says. */
+export async function bytesOnDisk(id: string): Promise<number> {
+  const folder = await folderOf(id);
+  for (let number = 0; ; number++) {
+    const size = await folder
+      .getFileHandle(pieceName(number))
+      .then((handle) => handle.getFile())
+      .then((file) => file.size)
+      .catch(() => 0);
+    if (size < PIECE_BYTES) return number * PIECE_BYTES + size;
+  }
 }
 
 export async function removePieces(id: string): Promise<void> {

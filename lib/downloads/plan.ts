@@ -24,6 +24,11 @@ export const planSchema = z.object({
 export type Part = z.infer<typeof partSchema>;
 export type Plan = z.infer<typeof planSchema>;
 
+/** Bytes of a part as the plan says them; null where only the answer tells. */
+export function plannedLength(part: Part | undefined): number | null {
+  return part?.end === undefined ? null : part.end - (part.start ?? 0);
+}
+
 /** Whether a plan made now is of the stream that was begun: addresses may be new, what they name may not. */
 export function isSameStream(before: Plan, now: Plan): boolean {
   const [one, other] = [before, now].map(({ parts }) => parts.filter(({ isExtra }) => !isExtra));

@@ -20,6 +20,10 @@ const FRESH_MS = 10 * 60 * 1000;
 /** Parts of the build that are asked for at once while it is taken over. */
 const AT_ONCE = 4;
 
+/** The page that says that there is none is walked by the keys of a remote, as all others are. */
+const BY_ARROWS =
+  'const links=[...document.links];links[0].focus();addEventListener("keydown",(e)=>{if(e.key==="Escape")history.back();const by={ArrowDown:1,ArrowRight:1,ArrowUp:-1,ArrowLeft:-1}[e.key];if(!by)return;e.preventDefault();links[(links.indexOf(document.activeElement)+by+links.length)%links.length].focus()})';
+
 /** By the client that was shown a cached page: when that was cached. */
 const shownFromCache = new Map();
 /** Until the newest page's word of who is here is written down: what it asks to keep comes right behind that. */
@@ -178,7 +182,7 @@ async function nothingCached(owner) {
     links.length > 0
       ? `<p>These you can look at now:</p><ul>${links.join('')}</ul>`
       : '<p>Nothing was kept on this device yet. Once you have looked at a page, it is here without a network, too.</p>';
-  return `<!doctype html><html lang="en" data-awake><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No connection · Tonight</title><style>body{margin:0;padding:12vh 1.5rem;background:#0a0c12;color:#f3f4f7;font:1.0625rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:auto}h1{font-size:2rem;line-height:1.2}a{color:inherit;display:inline-block;padding:.5rem 0}ul{padding:0;list-style:none}@media(prefers-color-scheme:light){body{background:#f5f6f8;color:#1a1d24}}</style><main><h1>No connection</h1><p>Tonight does not answer, and this page was not kept on this device.</p>${rest}<p><a href="">Try again</a></p></main></html>`;
+  return `<!doctype html><html lang="en" data-awake><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No connection · Tonight</title><style>body{margin:0;padding:12vh 1.5rem;background:#0a0c12;color:#f3f4f7;font:1.0625rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:auto}h1{font-size:2rem;line-height:1.2}a{color:inherit;display:inline-block;padding:.5rem 0}ul{padding:0;list-style:none}@media(prefers-color-scheme:light){body{background:#f5f6f8;color:#1a1d24}}</style><main><h1>No connection</h1><p>Tonight does not answer, and this page was not kept on this device.</p>${rest}<p><a href="">Try again</a></p></main><script>${BY_ARROWS}</script></html>`;
 }
 
 function escaped(text) {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -16,10 +16,12 @@ export interface Films {
   manifest: string;
   /** Of each but the long one. */
   bytes: number;
-  /** Of the long one, and where it is. */
-  long: { bytes: number; address: string };
+  /** Of the long one, where it is, and what its pieces of a size are by SHA-256, but for the last. */
+  long: { bytes: number; address: string; sums: (pieceBytes: number) => string[] };
   /** Bytes of films that were sent since the start. */
   sent: () => number;
+  /** First bytes of the ranges that were asked for, in order. */
+  asked: () => number[];
   /** From now on, so many bytes a second of each answer; null: as fast as it goes. */
   pace: (bytesASecond: number | null) => void;
   close: () => void;
@@ -29,6 +31,7 @@ export interface Films {
 export async function serveFilms(directory: string): Promise<Films> {
   const noise = randomBytes(8 * 1024 * 1024);
   let sent = 0;
+  const asked: number[] = [];
   let pace: number | null = null;
   const server = createServer((request, response) => {
     response.setHeader('access-control-allow-origin', '*');
@@ -44,6 +47,7 @@ export async function serveFilms(directory: string): Promise<Films> {
       'content-length': end - start,
       ...(from && { 'content-range': `bytes ${start}-${end - 1}/${all}` }),
     });
+    asked.push(start);
     let at = start;
     const more = () => {
       while (at < end && !response.destroyed) {
@@ -52,8 +56,9 @@ export async function serveFilms(directory: string): Promise<Films> {
         at += some.length;
         sent += some.length;
         const isTaken = response.write(some);
+        // What waits in this process is not sent.
+        if (!isTaken) return response.once('drain', pace === null ? more : () => setTimeout(more, 50));
         if (pace !== null) return setTimeout(more, 50);
-        if (!isTaken) return response.once('drain', more);
       }
       response.end();
     };
@@ -74,8 +79,16 @@ export async function serveFilms(directory: string): Promise<Films> {
   return {
     manifest,
     bytes: BYTES,
-    long: { bytes: LONG_BYTES, address: addressOf(LONG_FILM) },
+    long: {
+      bytes: LONG_BYTES,
+      address: addressOf(LONG_FILM),
+      sums: (pieceBytes) => {
+        const sum = createHash('sha256').update(noise.subarray(0, pieceBytes)).digest('hex');
+        return Array.from({ length: Math.floor(LONG_BYTES / pieceBytes) }, () => sum);
+      },
+    },
     sent: () => sent,
+    asked: () => asked,
     pace: (bytesASecond) => {
       pace = bytesASecond;
     },

@@ -40,9 +40,10 @@ export async function speedFigure(server: TonightServer, films: Films, rounds: n
   };
 }
 
-/** Milliseconds from when the download was wanted until all of it was safe, by the page's own clock. */
+/** Milliseconds from when the download was wanted until all of it was safe, by the page's own clock. It looks when it hears of a change. */
 async function untilWhole(page: Page): Promise<number> {
   return page.evaluate(async () => {
+    const hearing = new BroadcastChannel('tonight-downloads');
     const opened = indexedDB.open('tonight-downloads');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onsuccess = () => resolve(opened.result);
@@ -55,13 +56,16 @@ async function untilWhole(page: Page): Promise<number> {
         asked.onerror = () => reject(asked.error);
       });
     for (;;) {
+      const told = new Promise<number>((resolve) => {
+        hearing.onmessage = () => resolve(Date.now());
+      });
       const [one] = await all();
-      if (one?.state === 'whole') {
-        database.close();
-        return Date.now() - one.addedAt;
-      }
       if (one?.state === 'failed' || one?.state === 'paused') throw new Error('The download failed.');
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      // It was whole before this page listened: until now is a little too long.
+      if (one?.state === 'whole') return Date.now() - one.addedAt;
+      const toldAt = await told;
+      const [now] = await all();
+      if (now?.state === 'whole') return toldAt - now.addedAt;
     }
   });
 }

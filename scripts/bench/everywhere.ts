@@ -14,7 +14,7 @@ import { coldFigure } from '@/scripts/bench/everywhere-cold';
 import { roomFigure } from '@/scripts/bench/everywhere-downloads';
 import { serveFilms } from '@/scripts/bench/everywhere-films';
 import { heardFigure } from '@/scripts/bench/everywhere-heard';
-import { lostFigure } from '@/scripts/bench/everywhere-lost';
+import { lostFigures } from '@/scripts/bench/everywhere-lost';
 import { offlineFigures } from '@/scripts/bench/everywhere-offline';
 import { speedFigure } from '@/scripts/bench/everywhere-speed';
 import { runBench } from '@/scripts/bench/run-bench';
@@ -34,7 +34,7 @@ await runBench(async function* () {
     if (isAsked('heard')) yield await heardFigure(server, quick ? 50 : 500);
     if (isAsked('room')) yield await roomFigure(server, films);
     if (isAsked('speed')) yield await speedFigure(server, films, quick ? 1 : 5);
-    if (isAsked('lost')) yield await lostFigure(server, films, quick ? 1 : 5);
+    if (isAsked('lost')) yield* await lostFigures(server, films, quick ? 1 : 5);
   } finally {
     await server.stop();
     films.close();

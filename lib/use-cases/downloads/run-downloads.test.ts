@@ -151,6 +151,24 @@ it('knows how far it is on a full device where that could be written down at the
   expect(await isPausedFull()).toBeGreaterThan(MB);
 });
 
+it('goes on with the very byte that is missing after a kill, whatever had been written down', async () => {
+  disk.room = 9 * MB;
+  free = () => 1_000 * MB;
+  run();
+  const stored = await isPausedFull();
+  end();
+  disk.room = 100 * MB;
+  // As a browser that is killed before it has written down how far it is.
+  await changeDownload(ID, { lengths: [], stored: 0, state: 'waiting', trouble: null });
+  const asked = vi.spyOn(globalThis, 'fetch');
+  run();
+  await hasCome();
+  const ranges = asked.mock.calls.map(([, init]) => new Headers(init?.headers).get('range') ?? '');
+  expect(ranges.filter((range) => range.startsWith('bytes=') && range !== 'bytes=0-0')).toEqual([
+    `bytes=${stored}-${SIZE - 1}`,
+  ]);
+});
+
 it('leaves nothing of what was removed while it came', async () => {
   pace = 20;
   run();

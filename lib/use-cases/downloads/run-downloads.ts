@@ -3,8 +3,9 @@ import { DownloadError, type DownloadTrouble, troubleOf } from '@/lib/downloads/
 import { fetchParts, type Progress } from '@/lib/downloads/fetch-parts';
 import { absolute, makePlan } from '@/lib/downloads/make-plan';
 import { openWriter } from '@/lib/downloads/open-writer';
-import { readPieces, removePieces } from '@/lib/downloads/pieces';
+import { bytesOnDisk, readPieces, removePieces } from '@/lib/downloads/pieces';
 import { isSameStream, type Plan } from '@/lib/downloads/plan';
+import { furtherOnDisk } from '@/lib/downloads/resume-point';
 import { freeForFilms, isNearlyFull } from '@/lib/downloads/room';
 import type { DownloadedItem, KeepAnswer } from '@/lib/use-cases/downloads/downloaded-item';
 import {
@@ -108,7 +109,7 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
   if (answer.kind !== 'item') throw new DownloadError(answer.kind);
   const { item } = answer;
   const plan = await makePlan(item.stream, { height: download.height, pictures: picturesOf(item) });
-  const before = await whatIsThere(id, whatStands(download, plan));
+  const before = await whatIsThere(id, plan, whatStands(download, plan));
   await changeDownload(id, { plan, item, ...before, trouble: null });
   await hasRoom(plan.about - before.stored);
   const writer = openWriter(id, before.stored);
@@ -121,8 +122,9 @@ async function fetchOne(download: Download, load: LoadToKeep, signal: AbortSigna
   const append = whileThereIsRoom(writer.append);
   const done = await fetchParts(plan.parts, before, { append, save }, signal).catch(async (error: unknown) => {
     await writer.close();
+    const there = await whatIsThere(id, plan, safe).catch(() => safe);
     // On a full device there is room for it only now.
-    await saveProgress(id, safe).catch(() => undefined);
+    await saveProgress(id, there).catch(() => undefined);
     throw error;
   });
   await writer.close();
@@ -152,9 +154,10 @@ function whatStands({ plan: before, lengths, stored }: Download, plan: Plan): Pr
   };
 }
 
-/** A browser deletes what it likes: nothing is put behind a hole. */
-async function whatIsThere(id: string, { lengths, stored }: Progress): Promise<Progress> {
-  return { lengths, stored: (await readPieces(id, stored)).whole };
+/** A browser deletes what it likes: nothing is put behind a hole. And one that was killed may have more than it wrote down. */
+async function whatIsThere(id: string, plan: Plan, { lengths, stored }: Progress): Promise<Progress> {
+  const { blob, whole } = await readPieces(id, stored);
+  return blob ? furtherOnDisk(plan.parts, { lengths, stored }, await bytesOnDisk(id)) : { lengths, stored: whole };
 }
 
 /** As far as the browser says; it may say less than there is used. @throws DownloadError */
@@ -166,12 +169,22 @@ async function hasRoom(bytes: number): Promise<void> {
 /** A download stops before a device is full: then it can still be written down that it has. */
 function whileThereIsRoom(append: (bytes: Uint8Array) => Promise<void>): (bytes: Uint8Array) => Promise<void> {
   let sinceLook = 0;
+  let isFull = false;
+  let looking = Promise.resolve();
+  const look = async () => {
+    // Nothing waits for the answer: half of the reserve is still free when it says so.
+    isFull = isNearlyFull(await navigator.storage.estimate());
+  };
   return async (bytes) => {
     sinceLook += bytes.length;
     if (sinceLook >= LOOK_EVERY_BYTES) {
       sinceLook = 0;
-      if (isNearlyFull(await navigator.storage.estimate())) throw new DownloadError('full');
+      await looking;
+      looking = look();
+      // It is heard of with the next look.
+      looking.catch(() => undefined);
     }
+    if (isFull) throw new DownloadError('full');
     await append(bytes);
   };
 }
