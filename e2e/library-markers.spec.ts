@@ -18,7 +18,7 @@ const test = base.extend<object, { folder: string }>({
       const theme = music(THEME, 1);
       for (const [index, begin] of BEGINS.entries()) {
         makeEpisode('ffmpeg', {
-          place: path.join(folder, 'Harbour', 'Season 1', `Harbour S01E0${index + 1}.mp4`),
+          file: path.join(folder, 'Harbour', 'Season 1', `Harbour S01E0${index + 1}.mp4`),
           sound: [
             speech(begin, index + 10),
             louder(theme, 0.5 + index / 4),

@@ -30,7 +30,7 @@ export function CalendarAddress({ inUse }: { inUse: string | null }) {
       <div className="flex flex-wrap gap-3">
         <form action={make}>
           <button type="submit" className={secondaryButton} aria-disabled={making}>
-            {making ? 'One moment…' : hasOne ? 'Make another in its place' : 'Make a calendar’s address'}
+            {making ? 'One moment…' : hasOne ? 'Make another instead' : 'Make a calendar’s address'}
           </button>
         </form>
         {hasOne && (

@@ -1,26 +1,11 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { DownloadRow } from '@/components/downloads/download-row';
-import { episodeKey } from '@/lib/catalog/title-key';
+import { exampleDownload } from '@/components/gallery/examples';
 import { draw } from '@/lib/testing/components/render';
 import type { Download } from '@/lib/use-cases/downloads/stored-downloads';
 
-const EPISODE = episodeKey({ type: 'tv', tmdbId: 7, season: 1, episode: 3 });
-const row = (change: Partial<Download>): Download => ({
-  id: 'p tv/7/1/3',
-  owner: 'p',
-  key: EPISODE,
-  name: 'The Tide',
-  addedAt: 0,
-  state: 'waiting',
-  trouble: null,
-  height: null,
-  plan: { type: '', main: '', texts: {}, parts: [], about: 200_000_000 },
-  lengths: [],
-  stored: 50_000_000,
-  item: null,
-  ...change,
-});
+const row = exampleDownload;
 
 const ALL = ['Play', 'Pause', 'Go on with', 'Download', 'Remove'];
 

@@ -1,6 +1,7 @@
 import { type LucideIcon, Pause, Play, RotateCw, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { secondaryButton } from '@/components/ui/button';
+import { FilledBar } from '@/components/ui/filled-bar';
 import { sizeWords } from '@/components/ui/size-words';
 import { TROUBLE_WORDS } from '@/lib/downloads/words';
 import { watchAddress } from '@/lib/progress/watch-address';
@@ -32,12 +33,16 @@ export function DownloadRow({ download }: { download: Download }) {
           {state === 'failed' && 'Stopped'}
         </p>
         {state === 'waiting' && (
-          <progress
-            className="mt-2 h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-            value={share}
-            max={100}
+          <div
+            role="progressbar"
             aria-label={`${full}: downloaded`}
-          />
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={share}
+            className="mt-2 h-1.5 overflow-hidden rounded-full bg-raised text-accent"
+          >
+            <FilledBar percentage={share} className="h-full w-full" />
+          </div>
         )}
         {trouble && (
           <p className="mt-1 text-sm" role="status">

@@ -1,9 +1,12 @@
 import type { Episode, TitleSummary } from '@/lib/catalog/catalog';
+import { episodeKey } from '@/lib/catalog/title-key';
 import type { HistoryEntry } from '@/lib/history/schema';
+import type { ImportPlan, ImportTitle } from '@/lib/imports/schema';
 import type { Place } from '@/lib/progress/schema';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 import type { Screen } from '@/lib/screens/schema';
 import type { Tonight, TonightCard, TonightPick } from '@/lib/tonight/schema';
+import type { Download } from '@/lib/use-cases/downloads/stored-downloads';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
@@ -246,6 +249,60 @@ export function exampleScreen(changes: Partial<Screen> = {}): Screen {
     hasNext: true,
     storyboard: null,
     driven: true,
+    ...changes,
+  };
+}
+
+export function exampleDownload(changes: Partial<Download> = {}): Download {
+  return {
+    id: 'p tv/7/1/3',
+    owner: 'p',
+    key: episodeKey({ type: 'tv', tmdbId: 7, season: 1, episode: 3 }),
+    name: 'The Tide',
+    addedAt: 0,
+    state: 'waiting',
+    trouble: null,
+    height: null,
+    plan: { type: '', main: '', texts: {}, parts: [], about: 200_000_000 },
+    lengths: [],
+    stored: 50_000_000,
+    item: null,
+    ...changes,
+  };
+}
+
+const NO_ROWS = { ready: 0, known: 0, double: 0, unsure: 0, notFound: 0, written: 0 };
+
+export function exampleImport(changes: Partial<ImportPlan> = {}): ImportPlan {
+  return {
+    id: 'one',
+    state: 'planned',
+    files: [{ name: 'ratings.json', rows: 1240, sources: ['trakt'], leftOut: { rating: 3 } }],
+    rows: 1240,
+    madeAt: INSTANT,
+    progress: { done: 700, of: 1240, secondsLeft: 40 },
+    waitsFor: null,
+    counts: { ...NO_ROWS, written: 1236, known: 4 },
+    kinds: { play: 0, watched: 0, place: 0, wanted: 0, rated: 1236 },
+    people: [],
+    asksDayOrder: null,
+    titles: [],
+    titleCount: 0,
+    ...changes,
+  };
+}
+
+export function exampleImportTitle(changes: Partial<ImportTitle> = {}): ImportTitle {
+  return {
+    key: 'lighthouse',
+    label: 'Lighthouse',
+    state: 'matched',
+    person: '',
+    type: 'tv',
+    tmdbId: 7,
+    poster: null,
+    candidates: [],
+    counts: NO_ROWS,
     ...changes,
   };
 }

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { GALLERY_NAME } from '@/components/gallery/gallery-name';
 import { HouseholdStates } from '@/components/gallery/household-states';
 import { ListStates } from '@/components/gallery/list-states';
+import { NothingStates } from '@/components/gallery/nothing-states';
 import { PlayerStates } from '@/components/gallery/player-states';
+import { RowStates } from '@/components/gallery/row-states';
 import { TonightStates } from '@/components/gallery/tonight-states';
 import { UiStates } from '@/components/gallery/ui-states';
 import { ArrowKeys } from '@/components/ui/arrow-keys';
@@ -18,6 +20,8 @@ const client = new QueryClient({
 const parts: [name: string, states: ReactNode][] = [
   ['Menus, choices, dialogs', <UiStates key="ui" />],
   ['Cards and lists', <ListStates key="lists" />],
+  ['Lines of lists', <RowStates key="rows" />],
+  ['Nothing, or not yet', <NothingStates key="nothing" />],
   ['Tonight', <TonightStates key="tonight" />],
   ['Forms', <HouseholdStates key="forms" />],
   ['Player', <PlayerStates key="player" />],

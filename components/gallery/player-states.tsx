@@ -1,17 +1,29 @@
+import { Settings } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { exampleCard, exampleEpisode, exampleTitle, exampleWatchItem } from '@/components/gallery/examples';
+import {
+  exampleCard,
+  exampleEpisode,
+  examplePlace,
+  exampleScreen,
+  exampleTitle,
+  exampleWatchItem,
+} from '@/components/gallery/examples';
 import { nothing, State } from '@/components/gallery/state';
+import { EpisodeEntry } from '@/components/player/episodes/episode-entry';
 import { KeySheet } from '@/components/player/keys/key-sheet';
 import { EndScreen } from '@/components/player/next/end-screen';
 import { NextCard } from '@/components/player/next/next-card';
 import { FurtherOnDevice } from '@/components/player/overlays/further-on-device';
 import { WaitingNotice } from '@/components/player/overlays/notices';
 import { TroubleScreen } from '@/components/player/overlays/trouble-screen';
+import { PlayerMenu } from '@/components/player/settings/player-menu';
+import { SettingMenu, SettingSection } from '@/components/player/settings/setting-menu';
 import { SkipButton } from '@/components/player/skipping/skipping';
 import { StillWatchingDialog } from '@/components/player/watching/still-watching-dialog';
 import { StorySoFar } from '@/components/player/welcome/story-so-far';
 import { WelcomeBackCard } from '@/components/player/welcome/welcome-back-card';
 import { GroupPlaceCard } from '@/components/progress/in-player/group-place-card';
+import { ScreenCard } from '@/components/screens/screen-card';
 import { secondaryButton } from '@/components/ui/button';
 import '@/components/player/player.css';
 import '@/components/player/overlays/actions.css';
@@ -27,6 +39,19 @@ const groupCard = {
   item: exampleCard(),
   together: { profileId: 'group', names: ['Jonas', 'Lina'], query: 'with=a,b,c', isOpen: true },
 };
+const SLEEP = [
+  { value: 'off', label: 'Off' },
+  { value: '30', label: '30 minutes' },
+];
+const entry = {
+  showId: 7,
+  group: null,
+  available: true,
+  playing: false,
+  next: false,
+  place: undefined,
+  spoiler: false,
+};
 const story = [3, 2, 1].map((number) => exampleEpisode({ number }));
 const recommendations = [1, 2, 3].map((id) => exampleTitle({ id }));
 
@@ -35,7 +60,7 @@ export function PlayerStates() {
     <>
       {[7, null].map((countdown) => (
         <State key={countdown} name={countdown ? 'The next episode begins by itself' : 'It waits'}>
-          <Picture>
+          <Picture low>
             <NextCard
               next={next}
               countdown={countdown}
@@ -48,14 +73,50 @@ export function PlayerStates() {
         </State>
       ))}
       <State name="In a corner">
-        <Picture>
+        <Picture low>
           <SkipButton skippable={{ kind: 'intro', start: 0, end: 90, manner: 'offer' }} onSkip={nothing} />
           <FurtherOnDevice other={{ position: 1625, deviceName: 'Living-room TV' }} onGo={nothing} onStay={nothing} />
           <WaitingNotice />
         </Picture>
       </State>
-      <State name="Long away">
+      <State name="A menu of settings, once opened">
         <Picture>
+          <div className="absolute right-6 bottom-6">
+            <PlayerMenu label="Settings" icon={<Settings aria-hidden />}>
+              <SettingSection label="Going on">
+                <SettingMenu title="Sleep timer" value="off" choices={SLEEP} onChoose={nothing} />
+              </SettingSection>
+            </PlayerMenu>
+          </div>
+        </Picture>
+      </State>
+      <State name="Episodes of the drawer: playing, next, veiled, announced">
+        <Picture>
+          <ul className="player-drawer absolute! inset-y-0 right-0 overflow-y-auto">
+            <EpisodeEntry {...entry} episode={exampleEpisode()} playing place={examplePlace()} />
+            <EpisodeEntry {...entry} episode={exampleEpisode({ id: 2, number: 3, name: 'Low Tide' })} next />
+            <EpisodeEntry {...entry} episode={exampleEpisode({ id: 3, number: 4 })} spoiler />
+            <EpisodeEntry {...entry} episode={exampleEpisode({ id: 4, number: 5, airDate: null })} available={false} />
+          </ul>
+        </Picture>
+      </State>
+      {[false, true].map((paused) => (
+        <State key={String(paused)} name={`Another screen ${paused ? 'is paused' : 'plays'}`}>
+          {/* It holds to the window’s corner; here to this one’s. */}
+          <div className="relative h-56 transform-gpu">
+            <ScreenCard
+              profileId="gallery"
+              heard={{ screen: exampleScreen({ paused }), heardAt: 0 }}
+              now={0}
+              onAsk={nothing}
+              onRemote={nothing}
+              onDismiss={nothing}
+            />
+          </div>
+        </State>
+      ))}
+      <State name="Long away">
+        <Picture low>
           <WelcomeBackCard
             daysAway={35}
             hasStory
@@ -67,7 +128,7 @@ export function PlayerStates() {
         </Picture>
       </State>
       <State name="Begun together">
-        <Picture>
+        <Picture low>
           <GroupPlaceCard
             place={{ card: groupCard, hasFailed: false, dismiss: nothing, goOnTogether: nothing, goOnAlone: nothing }}
           />
@@ -103,9 +164,12 @@ export function PlayerStates() {
 }
 
 /** Where the player would be: its parts lie over the whole screen. */
-function Picture({ children }: { children: ReactNode }) {
+function Picture({ low = false, children }: { low?: boolean; children: ReactNode }) {
   return (
-    <div className="player on-picture relative! min-h-192 rounded-lg" data-controls-visible="">
+    <div
+      className={`player on-picture relative! rounded-lg ${low ? 'min-h-96' : 'min-h-192'}`}
+      data-controls-visible=""
+    >
       {children}
     </div>
   );

@@ -1,6 +1,9 @@
 import { examplePeople, examplePick, exampleTonight, exampleTonightCard } from '@/components/gallery/examples';
 import { nothing, State, States } from '@/components/gallery/state';
+import { DoneBy } from '@/components/tonight/done-by';
+import { GuestCard } from '@/components/tonight/guests/guest-card';
 import { HowItWorks } from '@/components/tonight/how-it-works';
+import { PeopleHere } from '@/components/tonight/people-here';
 import { PickCard } from '@/components/tonight/pick-card';
 import { Surprise } from '@/components/tonight/surprise';
 import { TonightCard } from '@/components/tonight/tonight-card';
@@ -30,11 +33,18 @@ const picks = [
   ['A film', examplePick({ type: 'movie', next: null, target: '/gallery', pickedBy: null })],
 ] as const;
 
+const { type, tmdbId, title, poster, backdrop } = exampleTonightCard();
+const guestCard = { type, tmdbId, title, poster, backdrop, minutes: 24 };
+
 export function TonightStates() {
   return (
     <>
       <State name="Whose turn it is">
         <HowItWorks tonight={exampleTonight({ turn: 'maya' })} />
+      </State>
+      <State name="Who is here, and by when">
+        <PeopleHere people={examplePeople} onToggle={nothing} />
+        <DoneBy openedAt={Date.parse('2026-11-20T20:15:00Z')} doneBy="2026-11-20T22:00:00.000Z" onChoose={nothing} />
       </State>
       <State name="A surprise, once it is asked for">
         <Surprise
@@ -57,6 +67,13 @@ export function TonightStates() {
               onVeto={card.votes.length > 0 ? null : nothing}
               onNeverAgain={nothing}
             />
+          </State>
+        ))}
+      </States>
+      <States>
+        {[0, 2].map((votes) => (
+          <State key={votes} name={votes > 0 ? 'A guest has voted, and spent the veto' : 'A guest may vote and veto'}>
+            <GuestCard card={{ ...guestCard, votes, voted: votes > 0 }} mayVeto={votes === 0} onAct={nothing} />
           </State>
         ))}
       </States>

@@ -44,7 +44,7 @@ const WORDS = {
   },
   feed: {
     intro:
-      'Give this to the feed reader. With list in place of watched it is the list, and with .json in place of .atom a JSON Feed. It is shown only now.',
+      'Give this to the feed reader. With list instead of watched it is the list, and with .json instead of .atom a JSON Feed. It is shown only now.',
     copy: 'Copy address',
     copied: 'Copied. Whoever has it can read along.',
     ready: 'Here is the address.',

@@ -1,25 +1,11 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { exampleImport } from '@/components/gallery/examples';
 import { ImportCountList } from '@/components/imports/import-counts';
-import type { ImportPlan } from '@/lib/imports/schema';
 import { draw } from '@/lib/testing/components/render';
 
-const nothing = { ready: 0, known: 0, double: 0, unsure: 0, notFound: 0, written: 0 };
-const plan: ImportPlan = {
-  id: 'one',
-  state: 'planned',
-  files: [{ name: 'ratings.json', rows: 1240, sources: ['trakt'], leftOut: { rating: 3 } }],
-  rows: 1240,
-  madeAt: '2026-11-28T20:00:00.000Z',
-  progress: { done: 0, of: 0, secondsLeft: null },
-  waitsFor: null,
-  counts: { ...nothing, ready: 1236, known: 4 },
-  kinds: { play: 0, watched: 0, place: 0, wanted: 0, rated: 1236 },
-  people: [],
-  asksDayOrder: null,
-  titles: [],
-  titleCount: 0,
-};
+const plan = exampleImport({ counts: { ...exampleImport().counts, written: 0, ready: 1236 } });
+const nothing = { ...plan.counts, ready: 0, known: 0 };
 
 it('counts ratings that become thumbs beside those that are known and left out, and mentions nothing else', () => {
   draw(<ImportCountList plan={plan} />);

@@ -29,7 +29,7 @@ export function ImportCountList({ plan: { counts, kinds, files, people } }: { pl
         .filter(({ count }) => count > 0)
         .map(({ words, count }) => (
           <li key={words} className="flex items-baseline gap-3">
-            <span className="min-w-8 text-xl font-semibold tabular-nums">{count.toLocaleString('en')}</span>
+            <span className="min-w-8 shrink-0 text-xl font-semibold tabular-nums">{count.toLocaleString('en')}</span>
             <span className="text-muted">{words}</span>
           </li>
         ))}

@@ -29,8 +29,8 @@ describe('a marker in words', () => {
     [{ marker: said, isSaid: true }, '1:02 – 1:35.5', 'as you said'],
     [{ marker: null, isSaid: true }, 'There is none', 'as you said'],
     [{ marker: null }, 'None found', ''],
-  ])('%j', (changes, place, source) => {
-    expect(whenWords(view(changes))).toBe(place);
+  ])('%j', (changes, when, source) => {
+    expect(whenWords(view(changes))).toBe(when);
     expect(sourceWords(view(changes))).toBe(source);
   });
 });

@@ -9,7 +9,7 @@ import { reloadIfStale } from '@/components/ui/stale-page';
 const known: Record<string, { heading: string; text: string }> = {
   'catalog-unauthorized': {
     heading: 'TMDB refused the access token',
-    text: 'Whoever runs this installation: check TMDB_ACCESS_TOKEN, then start it again. Nothing is shown in its place.',
+    text: 'Whoever runs this installation: check TMDB_ACCESS_TOKEN, then start it again. Nothing is shown instead.',
   },
   'catalog-unavailable': {
     heading: 'The catalog does not answer',

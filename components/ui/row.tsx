@@ -52,7 +52,7 @@ export function Row({ heading, aside, children }: { heading: string; aside?: Rea
 
 function PageButton({ side, label, onPress }: { side: 'left' | 'right'; label: string; onPress: () => void }) {
   // One icon for both, turned: every page with a row would load the second.
-  const place =
+  const edge =
     side === 'left' ? 'left-0 rotate-180 group-data-at-start/row:hidden' : 'right-0 group-data-at-end/row:hidden';
   return (
     <button
@@ -60,7 +60,7 @@ function PageButton({ side, label, onPress }: { side: 'left' | 'right'; label: s
       tabIndex={-1}
       aria-label={label}
       onClick={onPress}
-      className={`${place} absolute inset-y-0 hidden w-(--gutter) min-w-10 place-items-center bg-ground/70 opacity-0 transition-opacity group-hover/row:opacity-100 pointer-fine:grid`}
+      className={`${edge} absolute inset-y-0 hidden w-(--gutter) min-w-10 place-items-center bg-ground/70 opacity-0 transition-opacity group-hover/row:opacity-100 pointer-fine:grid`}
     >
       <ChevronRight className="size-7" aria-hidden="true" />
     </button>

@@ -10,8 +10,8 @@ let toasts: Promise<typeof import('sonner')> | undefined;
 /** Loaded with the first thing that has to be said: most visits never need it. */
 function loadToasts(): Promise<typeof import('sonner')> {
   toasts ??= import('sonner').then((sonner) => {
-    const place = document.body.appendChild(document.createElement('div'));
-    createRoot(place).render(
+    const holder = document.body.appendChild(document.createElement('div'));
+    createRoot(holder).render(
       <sonner.Toaster
         position="bottom-center"
         offset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}

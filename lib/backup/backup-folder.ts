@@ -27,8 +27,8 @@ export function openBackupFolder(folder: string): void {
     if (isOurs) chmodSync(folder, 0o700);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const place = path.resolve(folder);
-    throw new BackupError(`BACKUP_DIR ${place} cannot be written to (${code}); set BACKUP_DIR to a folder that can.`);
+    const tried = path.resolve(folder);
+    throw new BackupError(`BACKUP_DIR ${tried} cannot be written to (${code}); set BACKUP_DIR to a folder that can.`);
   }
 }
 

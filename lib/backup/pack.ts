@@ -72,11 +72,11 @@ function addText(tape: Pack, name: string, text: string): void {
   tape.entry({ name, mode: 0o600 }, text);
 }
 
-async function addFile(tape: Pack, place: string, name: string): Promise<void> {
+async function addFile(tape: Pack, from: string, name: string): Promise<void> {
   if (name.endsWith('/')) return void tape.entry({ name, type: 'directory', mode: 0o700 });
   let file: FileHandle;
   try {
-    file = await open(place, 'r');
+    file = await open(from, 'r');
   } catch (error) {
     // PostgreSQL removed it since: its log says so, too.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;

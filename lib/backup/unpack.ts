@@ -61,16 +61,16 @@ async function readAbout(entry: Entry, file: string): Promise<About> {
 async function take(entry: Entry, folder: string, file: string): Promise<void> {
   const { name, type, size = 0 } = entry.header;
   if (!OURS.test(name) || (type !== 'file' && type !== 'directory')) throw notOurs(file);
-  const place = path.join(folder, name);
+  const target = path.join(folder, name);
   if (type === 'directory') {
-    mkdirSync(place, { recursive: true, mode: 0o700 });
+    mkdirSync(target, { recursive: true, mode: 0o700 });
     await pipeline(entry, new Writable({ write: (_chunk, _encoding, done) => done() }));
     return;
   }
   const { bavail, bsize } = statfsSync(folder);
   if (size > bavail * bsize - ROOM_LEFT_BYTES) throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
-  mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 });
-  await pipeline(entry, createWriteStream(place, { mode: 0o600, flags: 'wx' }));
+  mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
+  await pipeline(entry, createWriteStream(target, { mode: 0o600, flags: 'wx' }));
 }
 
 function inWords(error: NodeJS.ErrnoException, file: string): Error {

@@ -47,8 +47,8 @@ export function writeInWorker(scope: WriterScope): void {
     open = { number, handle };
     return handle;
   };
-  const write = (handle: SyncHandle, bytes: Uint8Array, place: number) => {
-    const count = handle.write(bytes, { at: place });
+  const write = (handle: SyncHandle, bytes: Uint8Array, offset: number) => {
+    const count = handle.write(bytes, { at: offset });
     // Of bytes that do not fit Chromium says that it wrote 4294967288 of them: its error is -8.
     if (count !== bytes.length) throw new DOMException('', 'QuotaExceededError');
   };

@@ -19,13 +19,13 @@ export function parseMediaFolders(text: string): MediaFolder[] {
     .map((part) => part.trim())
     .filter(Boolean)
     .map((part): MediaFolder => {
-      const [, kind = 'mixed', place = part] = KIND.exec(part) ?? [];
-      return { path: path.resolve(atHome(place.trim())), kind: kind as MediaFolder['kind'] };
+      const [, kind = 'mixed', folder = part] = KIND.exec(part) ?? [];
+      return { path: path.resolve(atHome(folder.trim())), kind: kind as MediaFolder['kind'] };
     });
   return folders.filter((folder, index) => folders.findIndex((other) => other.path === folder.path) === index);
 }
 
 /** A shell does this at the beginning alone. */
-function atHome(place: string): string {
-  return place === '~' || place.startsWith('~/') ? path.join(os.homedir(), place.slice(1)) : place;
+function atHome(folder: string): string {
+  return folder === '~' || folder.startsWith('~/') ? path.join(os.homedir(), folder.slice(1)) : folder;
 }

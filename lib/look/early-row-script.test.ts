@@ -23,13 +23,13 @@ class Drawn {
 
 /** A page whose row's place comes after the script ran, as the parser brings it. */
 function pageWith(stored: string | null) {
-  let place: Drawn | null = null;
+  let holder: Drawn | null = null;
   let changed: (() => void) | undefined;
   const state = { isWatching: false };
   runInNewContext(EARLY_ROW_SCRIPT, {
     JSON,
     document: {
-      getElementById: () => place,
+      getElementById: () => holder,
       createTextNode: (text: string) => text,
       createElement: (name: string) => new Drawn(name),
       createElementNS: (_: string, name: string) => new Drawn(`svg:${name}`),
@@ -51,10 +51,10 @@ function pageWith(stored: string | null) {
   return {
     state,
     parse() {
-      place = new Drawn('div');
+      holder = new Drawn('div');
       changed?.();
       changed?.();
-      return place.children;
+      return holder.children;
     },
   };
 }

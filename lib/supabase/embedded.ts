@@ -14,7 +14,7 @@ import { untelling } from './untelling';
 
 /** Which Postgres lies under the embedded Supabase. The server kind is what the database tests and benches use. */
 export type EmbeddedDatabase =
-  | { kind: 'pglite'; directory: string; mount?: (place: string) => DurableFolder }
+  | { kind: 'pglite'; directory: string; mount?: (folder: string) => DurableFolder }
   /** Gone when closed; `copyOf` is what PGlite's `dumpDataDir` gave of another. */
   | { kind: 'pglite-memory'; copyOf?: Blob }
   | { kind: 'postgres'; url: string; maxConnections?: number };

@@ -26,27 +26,27 @@ export async function openMemory(copyOf?: Blob) {
  * @param mount what reads and writes it; a test has one that loses power.
  * @throws DatabaseDamagedError when it is there and does not open.
  */
-export async function openPglite(directory: string, mount = (place: string) => new DurableFolder(place)) {
-  const place = path.resolve(directory);
-  await makeDatabaseOnce(place);
+export async function openPglite(directory: string, mount = (data: string) => new DurableFolder(data)) {
+  const data = path.resolve(directory);
+  await makeDatabaseOnce(data);
   // PGlite would take it for a new folder, and make another database over this one.
-  if (!existsSync(path.join(place, 'PG_VERSION'))) {
-    throw new DatabaseDamagedError(describeDamage(place, 'PG_VERSION: No such file or directory'));
+  if (!existsSync(path.join(data, 'PG_VERSION'))) {
+    throw new DatabaseDamagedError(describeDamage(data, 'PG_VERSION: No such file or directory'));
   }
   // PostgreSQL's own lock, of which a power cut may leave an empty file that keeps it from opening. DATA_DIR has ours.
-  rmSync(path.join(place, 'postmaster.pid'), { force: true });
-  const folder = mount(place);
+  rmSync(path.join(data, 'postmaster.pid'), { force: true });
+  const folder = mount(data);
   const connection = await createPgliteConnection({ pgliteOptions: { fs: folder, startParams: folder.startParams } });
   try {
     await connection.driver.waitReady;
   } catch (error) {
     await folder.closeFs().catch(() => undefined);
     const said = folder.lastWords ?? (error as Error).message;
-    throw new DatabaseDamagedError(describeDamage(place, said), { cause: error });
+    throw new DatabaseDamagedError(describeDamage(data, said), { cause: error });
   }
   refuseAfterLastWords(connection.driver, folder);
   prepared(connection);
-  const house = keepHouse(connection.kysely, place);
+  const house = keepHouse(connection.kysely, data);
   return {
     connection,
     /** What PostgreSQL said when it gave up, if it did. */

@@ -35,9 +35,9 @@ describe.skipIf(process.platform === 'win32')('claimPrivateFolder', () => {
       chmodSync(at('data', file), 0o664);
     }
     symlinkSync(outside, at('data', 'link'));
-    for (const place of ['data', 'data/postgres', 'data/postgres/base']) chmodSync(at(place), 0o777);
+    for (const target of ['data', 'data/postgres', 'data/postgres/base']) chmodSync(at(target), 0o777);
     claimPrivateFolder(at('data'));
-    expect(['data', 'data/postgres', 'data/postgres/base'].map((place) => rights(place))).toEqual([
+    expect(['data', 'data/postgres', 'data/postgres/base'].map((target) => rights(target))).toEqual([
       '700',
       '700',
       '700',

@@ -41,16 +41,16 @@ export function withdrawFromOthers(folder: string): void {
   withdraw(folder, statSync(folder).mode);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() && !entry.isDirectory()) continue;
-    const place = path.join(entry.parentPath, entry.name);
-    const seen = lstatSync(place, { throwIfNoEntry: false });
+    const target = path.join(entry.parentPath, entry.name);
+    const seen = lstatSync(target, { throwIfNoEntry: false });
     // What a running server has removed meanwhile.
-    if (seen) withdraw(place, seen.mode);
+    if (seen) withdraw(target, seen.mode);
   }
 }
 
-function withdraw(place: string, mode: number): void {
+function withdraw(target: string, mode: number): void {
   if (!(mode & OTHERS)) return;
-  chmodSync(place, mode & 0o7700);
+  chmodSync(target, mode & 0o7700);
   // Some file systems have no rights, and take every change of them without a word.
-  if (statSync(place).mode & OTHERS) throw Object.assign(new Error('rights are not kept'), { code: 'ENOTSUP' });
+  if (statSync(target).mode & OTHERS) throw Object.assign(new Error('rights are not kept'), { code: 'ENOTSUP' });
 }

@@ -88,15 +88,15 @@ export function finishRestore(
     string,
   ];
   for (const part of PARTS) {
-    const [brought, place] = [path.join(from, part), path.join(dataDirectory, part)];
+    const [brought, theirs] = [path.join(from, part), path.join(dataDirectory, part)];
     if (!existsSync(brought)) continue;
-    if (existsSync(place)) {
+    if (existsSync(theirs)) {
       step(() => {
         mkdirSync(aside, { recursive: true, mode: 0o700 });
-        renameSync(place, path.join(aside, part));
+        renameSync(theirs, path.join(aside, part));
       });
     }
-    step(() => renameSync(brought, place));
+    step(() => renameSync(brought, theirs));
   }
   step(() => rmSync(from, { recursive: true }));
   syncFolder(dataDirectory);

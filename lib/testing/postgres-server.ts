@@ -23,11 +23,11 @@ const run = promisify(execFile);
 
 /** A real PostgreSQL server from npm's binaries, in a folder of its own that goes when it stops. */
 export async function startPostgresServer(settings: string[] = []): Promise<PostgresServer> {
-  const place = lendPostgres();
-  const data = path.join(place.directory, 'data');
+  const lent = lendPostgres();
+  const data = path.join(lent.directory, 'data');
   const port = await freePort();
-  await makeCluster(place, data);
-  let server = await startServer(place, data, port, settings);
+  await makeCluster(lent, data);
+  let server = await startServer(lent, data, port, settings);
   const url = `postgres://postgres:postgres@127.0.0.1:${port}`;
   return {
     url,
@@ -39,15 +39,15 @@ export async function startPostgresServer(settings: string[] = []): Promise<Post
     },
     kill: () => killServer(server),
     revive: async () => {
-      server = await startServer(place, data, port, settings);
+      server = await startServer(lent, data, port, settings);
     },
     stop: async () => {
       if (isRunning(server)) {
         const ended = once(server, 'exit');
-        await run(path.join(place.programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], asUser(place));
+        await run(path.join(lent.programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], asUser(lent));
         await ended;
       }
-      rmSync(place.directory, { recursive: true, force: true });
+      rmSync(lent.directory, { recursive: true, force: true });
     },
   };
 }
@@ -56,29 +56,29 @@ function asUser({ directory, user }: PostgresFolder) {
   return { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C' } };
 }
 
-async function makeCluster(place: PostgresFolder, data: string): Promise<void> {
-  const passwordFile = path.join(place.directory, 'password');
+async function makeCluster(lent: PostgresFolder, data: string): Promise<void> {
+  const passwordFile = path.join(lent.directory, 'password');
   writeFileSync(passwordFile, 'postgres\n');
   mkdirSync(data, { mode: 0o700 });
-  const { uid, gid } = place.user;
+  const { uid, gid } = lent.user;
   if (uid !== undefined && gid !== undefined) chownSync(data, uid, gid);
   const who = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const how = ['--locale=C', '--encoding=UTF8'];
-  await run(path.join(place.programs, 'initdb'), [`--pgdata=${data}`, ...who, ...how], asUser(place));
+  await run(path.join(lent.programs, 'initdb'), [`--pgdata=${data}`, ...who, ...how], asUser(lent));
 }
 
 /** @throws with the server's own words when it does not get ready. */
 async function startServer(
-  place: PostgresFolder,
+  lent: PostgresFolder,
   data: string,
   port: number,
   settings: string[],
 ): Promise<ChildProcess> {
   const all = ['max_connections=100', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
   const server = spawn(
-    path.join(place.programs, 'postgres'),
+    path.join(lent.programs, 'postgres'),
     ['-D', data, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
-    { ...asUser(place), stdio: ['ignore', 'ignore', 'pipe'] },
+    { ...asUser(lent), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   // No other process knows of the server; it must not outlive a process that ends without stopping it.
   const end = () => server.kill('SIGINT');

@@ -21,5 +21,5 @@ export interface AnswerStore {
    * returned all the same and replaced behind the scenes, or waited for where the caller's own result will be kept.
    * A failed `load` leaves what is stored in place.
    */
-  read<Data>(place: StoreFolder, load: () => Promise<StoredAnswer<Data>>): Promise<StoredAnswer<Data>>;
+  read<Data>(spot: StoreFolder, load: () => Promise<StoredAnswer<Data>>): Promise<StoredAnswer<Data>>;
 }

@@ -27,7 +27,7 @@ export async function durabilityFigures(quick: boolean): Promise<Figure[]> {
   const profiles = await makeDatabase(path.join(directory, 'durable'));
   cpSync(path.join(directory, 'durable'), path.join(directory, 'careless'), { recursive: true });
   const durable = await openPglite(path.join(directory, 'durable'));
-  const careless = await openPglite(path.join(directory, 'careless'), (place) => new CarelessFolder(place));
+  const careless = await openPglite(path.join(directory, 'careless'), (folder) => new CarelessFolder(folder));
   const figures: Figure[] = [];
   for (const [name, together] of [
     ['one', 1],

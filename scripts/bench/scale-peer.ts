@@ -22,8 +22,8 @@ export async function startPeer({ fsync }: { fsync: boolean }): Promise<Peer> {
   execFileSync('go', ['build', '-o', program, 'main.go'], { cwd: path.join(import.meta.dirname, 'peer') });
   const [storePort, port] = [await freePort(), await freePort()];
   const settings = fsync ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no'];
-  const place = ['--port', String(storePort), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
-  const store = spawn('redis-server', [...place, ...settings], { stdio: 'ignore' });
+  const options = ['--port', String(storePort), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
+  const store = spawn('redis-server', [...options, ...settings], { stdio: 'ignore' });
   await answersAt(storePort);
   const service = spawn(program, {
     env: { ...process.env, PORT: String(port), REDIS: `127.0.0.1:${storePort}` },

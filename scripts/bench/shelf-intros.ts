@@ -77,10 +77,10 @@ function without(season: number, random: () => number): Float32Array[][] {
 async function found(ffmpeg: string, folder: string, episodes: Float32Array[][]) {
   const prints: Uint32Array[] = [];
   for (const [episode, sound] of episodes.entries()) {
-    const place = path.join(folder, `${episode}.mkv`);
+    const file = path.join(folder, `${episode}.mkv`);
     const picture = `testsrc2=size=64x36:rate=4:duration=600,hue=h=${episode * 50}`;
-    makeEpisode(ffmpeg, { place, sound, picture, codec: CODECS[episode % CODECS.length] ?? [] });
-    prints.push(printOf(await soundPrint(ffmpeg, place, { start: 0, audio: [] }, { from: 0, seconds: 600 })));
+    makeEpisode(ffmpeg, { file, sound, picture, codec: CODECS[episode % CODECS.length] ?? [] });
+    prints.push(printOf(await soundPrint(ffmpeg, file, { start: 0, audio: [] }, { from: 0, seconds: 600 })));
   }
   return commonStretches(prints);
 }

@@ -25,7 +25,7 @@ const WORDS = { first: 'first frame', seek: 'a seek' };
  * first frame there, and from a jump to the frame. Beside it a page with nothing but a video element, and an MP4 of the same
  * content from a server that does nothing else.
  */
-export async function playingFigures(places: number): Promise<Figure[]> {
+export async function playingFigures(rounds: number): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tonight-bench-films-'));
   makeFilms(folder);
   const bare = await serveBare(path.join(folder, BARE));
@@ -42,7 +42,7 @@ export async function playingFigures(places: number): Promise<Figure[]> {
       const address = `${server.url}/watch/movie/${idOf(name)}`;
       await untilThere(context, address);
       const seekLimit = sound === 'copied' ? 300 : 600;
-      const took = await measure(browser, context, address, bare.url, places);
+      const took = await measure(browser, context, address, bare.url, rounds);
       for (const what of ['first', 'seek'] as const) {
         const [value, baseline] = [tail(took[what].ours), tail(took[what].bare)];
         const limit = Math.round(1.5 * baseline + (what === 'first' ? 500 : seekLimit));
@@ -110,23 +110,23 @@ interface Took {
   bare: number[];
 }
 
-async function measure(browser: Browser, ours: BrowserContext, address: string, bare: string, places: number) {
+async function measure(browser: Browser, ours: BrowserContext, address: string, bare: string, rounds: number) {
   const took = { first: empty(), seek: empty(), off: empty() };
   const plain = await browser.newContext();
-  for (let round = 0; round < places; round += 1) {
-    const [place, other] = [placeOf(round), placeOf(round + 1000)];
+  for (let round = 0; round < rounds; round += 1) {
+    const [second, other] = [placeOf(round), placeOf(round + 1000)];
     for (const [kind, context, url] of [
-      ['ours', ours, `${address}?t=${place}`],
-      ['bare', plain, `${bare}/#${place}`],
+      ['ours', ours, `${address}?t=${second}`],
+      ['bare', plain, `${bare}/#${second}`],
     ] as const) {
       const page = await context.newPage();
       const start = performance.now();
       await page.goto(url, { waitUntil: 'commit' });
-      const first = await frameAt(page, place, null);
+      const first = await frameAt(page, second, null);
       took.first[kind].push(performance.now() - start);
       const seek = await frameAt(page, other, other);
       took.seek[kind].push(seek.milliseconds);
-      took.off[kind].push(Math.max(0, Math.abs(first.at - place) - 0.2), Math.abs(seek.at - other));
+      took.off[kind].push(Math.max(0, Math.abs(first.at - second) - 0.2), Math.abs(seek.at - other));
       await page.close();
     }
   }
@@ -140,7 +140,7 @@ const empty = (): Took => ({ ours: [], bare: [] });
 const placeOf = (round: number) => Math.round((60 + ((round * 977.31) % (MINUTES * 60 - 180))) * 10) / 10;
 
 /** Waits for the frame of a place, after a jump to it where one is asked for. */
-function frameAt(page: Page, place: number, jump: number | null): Promise<{ milliseconds: number; at: number }> {
+function frameAt(page: Page, second: number, jump: number | null): Promise<{ milliseconds: number; at: number }> {
   return page.waitForSelector('video', { state: 'attached' }).then((video) =>
     video.evaluate(
       (element, wanted) =>
@@ -155,7 +155,7 @@ function frameAt(page: Page, place: number, jump: number | null): Promise<{ mill
           look();
           if (wanted.jump !== null) media.currentTime = wanted.jump;
         }),
-      { place, jump },
+      { place: second, jump },
     ),
   );
 }

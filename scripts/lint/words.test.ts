@@ -18,15 +18,17 @@ const WORDS: Record<string, RegExp> = {
     /^lib\/(household|progress|history|tonight)\/|^lib\/use-cases\/(progress|tonight|watch|test-door)\/|^components\/(progress|gallery|player\/episodes)\/|^packages\/playwright\/src\/household\/|^app\/api\/test\/groups\//,
   evening:
     /^lib\/(tonight|use-cases\/tonight)\/|^components\/tonight\/|^app\/(join\/evening|api\/tonight)\/|^scripts\/bench\/tonight\./,
-  // Never a path, a slot or a number.
+  // Never a path, a slot or a number, by that word alone either.
   place:
-    /^(?!(?:lib|lib\/use-cases)\/(?:backup|demo-catalog|downloads|env|imports|library(?!\/versions)|live|look|media|supabase|tmdb)\/|components\/(?:library|ui|player\/captions)\/|scripts\/(?!bench\/|image\/))/,
+    /^(?!(?:lib|lib\/use-cases)\/(?:backup|demo-catalog|downloads|env|library(?!\/versions)|live|look|media|supabase|tmdb(?!\/catalog-titles\.))\/|components\/(?:library|ui|player\/captions)\/|scripts\/(?!bench\/|image\/|mutants\/)|tools\/)|^lib\/use-cases\/library\/library-stream\./,
   standing: /^$/,
   elsewhere: /^$/,
 };
 
 const DECLARED = /\b(?:interface|class|function|const|let|enum) (\w+)|\btype (\w+)(?:<[^=]*>)? =/g;
-const files = globSync('{app,components,lib,packages,scripts}/**/*.{ts,tsx}').filter(
+/** Words that are no plain English for anything else: what is called so by this word alone counts, too. */
+const ALONE = ['place'];
+const files = globSync('{app,components,lib,packages,scripts,tools}/**/*.{ts,tsx}').filter(
   (file) => !/node_modules|\.test\.tsx?$|database\.types|api\/schema\.ts$/.test(file),
 );
 
@@ -44,12 +46,20 @@ function astray(name: string, file: string): string[] {
   return said.filter((word) => Object.hasOwn(WORDS, word) && !WORDS[word]?.test(file));
 }
 
+/** Parameters, fields, and what is taken out of an object or a list. */
+const PART = /(?<=[([{,\s])(\w+)\??(?=: [\w'({[]|,| ?[\])}]| =>)/g;
+const withoutWords = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '');
+
 /** Names declared in a source; those of one word in lower case are too short to mean more than English does. */
-const declaredIn = (text: string) =>
-  [...text.matchAll(DECLARED)].flatMap(([, value, type]) => {
+const declaredIn = (text: string) => [
+  ...[...text.matchAll(DECLARED)].flatMap(([, value, type]) => {
     const name = value ?? type ?? '';
     return /^[a-z]*$/.test(name) ? [] : [name];
-  });
+  }),
+  ...[...withoutWords(text).matchAll(PART), ...withoutWords(text).matchAll(DECLARED)].flatMap(([, name = '']) =>
+    ALONE.includes(name.replace(/s$/, '')) ? [name] : [],
+  ),
+];
 
 describe('a word of the glossary', () => {
   it('has files to be looked for in', () => expect(files.length).toBeGreaterThan(1500));
@@ -63,6 +73,15 @@ describe('a word of the glossary', () => {
     ['standing-headers.ts', 'lib/http/standing-headers.ts', ['standing']],
     ['the evenings', 'lib/imports/parse.ts', ['evening']],
   ])('in %s of %s', (name, file, words) => expect(astray(name, file)).toEqual(words));
+
+  it.each([
+    ['const place = path.join(folder, name);', ['place']],
+    ['function open(place: string) {}', ['place']],
+    ['files.map(({ place }) => place)', ['place', 'place']],
+    ['interface Film {\n  places: string[];\n}', ['Film', 'places']],
+    ["it puts 'place: one' in its place", []],
+    ['const kept = 1;', []],
+  ])('is found in “%s”', (text, names) => expect(declaredIn(text)).toEqual(names));
 
   it('has one meaning in names', () => {
     const found = files.flatMap((file) =>

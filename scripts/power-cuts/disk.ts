@@ -33,30 +33,30 @@ export class Disk {
 
   constructor(root: string) {
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-      const place = path.join(entry.parentPath, entry.name);
-      this.#lasting.set(place, entry.isDirectory() ? FOLDER : { content: copied(readFileSync(place)), unsynced: [] });
+      const name = path.join(entry.parentPath, entry.name);
+      this.#lasting.set(name, entry.isDirectory() ? FOLDER : { content: copied(readFileSync(name)), unsynced: [] });
     }
-    for (const [place, entry] of this.#lasting) this.#seen.set(place, entry);
+    for (const [name, entry] of this.#lasting) this.#seen.set(name, entry);
   }
 
-  write(place: string, at: number, bytes: Buffer): void {
-    this.#file(place)?.unsynced.push({ at, bytes });
+  write(name: string, at: number, bytes: Buffer): void {
+    this.#file(name)?.unsynced.push({ at, bytes });
   }
 
-  resize(place: string, size: number): void {
-    this.#file(place)?.unsynced.push({ size });
+  resize(name: string, size: number): void {
+    this.#file(name)?.unsynced.push({ size });
   }
 
-  make(place: string, isFolder: boolean): void {
+  make(name: string, isFolder: boolean): void {
     const entry: Entry = isFolder ? FOLDER : { content: Buffer.alloc(0), unsynced: [] };
-    this.#name({ folders: [path.dirname(place)], entry, apply: (names) => names.set(place, entry) });
+    this.#name({ folders: [path.dirname(name)], entry, apply: (names) => names.set(name, entry) });
   }
 
-  remove(place: string): void {
-    const entry = this.#seen.get(place);
+  remove(name: string): void {
+    const entry = this.#seen.get(name);
     if (!entry) return;
-    const apply = (names: Map<string, Entry>) => void (names.get(place) === entry && names.delete(place));
-    this.#name({ folders: [path.dirname(place)], entry, apply });
+    const apply = (names: Map<string, Entry>) => void (names.get(name) === entry && names.delete(name));
+    this.#name({ folders: [path.dirname(name)], entry, apply });
   }
 
   rename(from: string, to: string): void {
@@ -70,9 +70,9 @@ export class Disk {
     this.#name({ folders: [path.dirname(from), path.dirname(to)], entry, apply });
   }
 
-  sync(place: string): void {
-    const file = this.#file(place);
-    this.#keep(({ folders, entry }) => (file ? entry === file : folders.includes(place)));
+  sync(name: string): void {
+    const file = this.#file(name);
+    this.#keep(({ folders, entry }) => (file ? entry === file : folders.includes(name)));
     for (const change of file?.unsynced.splice(0) ?? []) if (file) file.content = changed(file.content, change);
   }
 
@@ -80,22 +80,22 @@ export class Disk {
   cut(share: number): void {
     const names = new Map(this.#lasting);
     for (const naming of this.#namings) if (Math.random() < share) naming.apply(names);
-    for (const place of [...this.#seen.keys()].filter((each) => !names.has(each))) {
-      rmSync(place, { recursive: true, force: true });
+    for (const name of [...this.#seen.keys()].filter((each) => !names.has(each))) {
+      rmSync(name, { recursive: true, force: true });
     }
     // Parents come before what is in them.
-    for (const [place, entry] of [...names].sort(([one], [other]) => (one < other ? -1 : 1))) {
-      if (entry === FOLDER) mkdirSync(place, { recursive: true });
-      else if (entry.unsynced.length > 0 || this.#seen.get(place) !== entry) {
-        mkdirSync(path.dirname(place), { recursive: true });
+    for (const [name, entry] of [...names].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      if (entry === FOLDER) mkdirSync(name, { recursive: true });
+      else if (entry.unsynced.length > 0 || this.#seen.get(name) !== entry) {
+        mkdirSync(path.dirname(name), { recursive: true });
         const luck = (content: Buffer, change: Change) => survived(content, change, share);
-        writeFileSync(place, entry.unsynced.reduce(luck, copied(entry.content)));
+        writeFileSync(name, entry.unsynced.reduce(luck, copied(entry.content)));
       }
     }
   }
 
-  #file(place: string): File | undefined {
-    const entry = this.#seen.get(place);
+  #file(name: string): File | undefined {
+    const entry = this.#seen.get(name);
     return entry === FOLDER ? undefined : entry;
   }
 

@@ -30,26 +30,26 @@ export class FailingFolder extends DurableFolder {
       }
       return change();
     };
-    const place = (parent: unknown, name: string) => path.join(folder.realPath(parent), name);
+    const pathOf = (parent: unknown, name: string) => path.join(folder.realPath(parent), name);
     const { mknod, rename, unlink, rmdir, setattr } = folder.node_ops;
     const { write, fsync } = folder.stream_ops;
     folder.node_ops.mknod = (parent, name, mode, device) =>
       counted(() => {
         const node = mknod(parent, name, mode, device);
-        disk.make(place(parent, name), (mode & 0o170000) === 0o040000);
+        disk.make(pathOf(parent, name), (mode & 0o170000) === 0o040000);
         return node;
       });
     folder.node_ops.rename = (node, target, name) =>
       counted(() => {
         const from = folder.realPath(node);
         rename(node, target, name);
-        disk.rename(from, place(target, name));
+        disk.rename(from, pathOf(target, name));
       });
     for (const [kind, remove] of Object.entries({ unlink, rmdir })) {
       folder.node_ops[kind as 'unlink' | 'rmdir'] = (parent, name) =>
         counted(() => {
           remove(parent, name);
-          disk.remove(place(parent, name));
+          disk.remove(pathOf(parent, name));
         });
     }
     folder.node_ops.setattr = (node, attributes) =>

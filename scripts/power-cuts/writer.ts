@@ -29,12 +29,12 @@ const { values } = parseArgs({
 });
 const said = openSync(path.join(values.directory, 'said'), 'a+');
 
-const place = path.join(values.directory, 'postgres');
-const folder = values.careless ? new CarelessFolder(place) : new FailingFolder(place);
+const data = path.join(values.directory, 'postgres');
+const folder = values.careless ? new CarelessFolder(data) : new FailingFolder(data);
 const changes = Math.ceil(MOST_CHANGES ** Math.random());
 
 if (!values.look && Math.random() < WHILE_OPENING) folder.cutAfter(changes);
-const { connection, close } = await openPglite(place, () => folder);
+const { connection, close } = await openPglite(data, () => folder);
 await countLost(connection.driver);
 if (!values.look) {
   folder.cutAfter(changes);

@@ -51,13 +51,13 @@ describe.skipIf(!ffmpeg).each(DATABASE_KINDS)('markers of a library (%s)', (kind
     for (const [index, begin] of BEGINS.entries()) {
       const middle = speech(SECONDS - begin - THEME - ENDING, index + 30);
       makeEpisode(ffmpeg, {
-        place: path.join(folder.path, SHOW, 'Season 1', `${SHOW} S01E0${index + 1}.mkv`),
+        file: path.join(folder.path, SHOW, 'Season 1', `${SHOW} S01E0${index + 1}.mkv`),
         sound: [speech(begin, index + 10), louder(theme, 0.4 + index / 5), middle, ending],
         picture: `testsrc2=size=64x36:rate=2:duration=400,hue=h=${index * 60}`,
       });
     }
     makeEpisode(ffmpeg, {
-      place: path.join(folder.path, 'Alone (2001).mkv'),
+      file: path.join(folder.path, 'Alone (2001).mkv'),
       sound: [speech(60, 90)],
       picture: 'testsrc2=size=64x36:rate=2:duration=60',
     });
@@ -142,7 +142,7 @@ describe.skipIf(!ffmpeg).each(DATABASE_KINDS)('markers of a library (%s)', (kind
   it('are looked for again in a file that was replaced', async () => {
     const [, , , last] = await episodes();
     makeEpisode(ffmpeg, {
-      place: path.join(folder.path, last?.path ?? ''),
+      file: path.join(folder.path, last?.path ?? ''),
       sound: [speech(150, 77)],
       picture: 'testsrc2=size=64x36:rate=2:duration=150',
     });

@@ -174,9 +174,9 @@ const passersBy: readonly (Figure | undefined)[] = [
 export function still({ art, slug }: ShowEntry, which: number): string {
   const seed = `${slug} still ${which}`;
   const random = randomFrom(hash(seed));
-  const places = [art.scene, ...elsewhere[art.scene]];
+  const offered = [art.scene, ...elsewhere[art.scene]];
   const lights = [art.palette, ...otherLight[art.palette]];
-  const scene = places[(which - 1) % places.length] ?? art.scene;
+  const scene = offered[(which - 1) % offered.length] ?? art.scene;
   const palette = lights[[0, 0, 1, 0, 2][(which + (hash(slug) % 5)) % 5] ?? 0] ?? art.palette;
   const own = which % 3 === 1;
   const asked = own ? art.figure : passersBy[(which + hash(slug)) % passersBy.length];

@@ -1,5 +1,5 @@
 import type { Figure, Scene } from '@/lib/demo-catalog/authoring';
-import type { Place } from './frame';
+import type { Footing } from './frame';
 import { type Colours, mix } from './palettes';
 
 interface Drawing {
@@ -228,8 +228,8 @@ export function fitting(figure: Figure | undefined, scene: Scene): Figure | unde
   return figure;
 }
 
-/** A figure at its place in a scene; what flies goes into the air. */
-export function drawFigure(figure: Figure, standing: Place, flying: Place, colours: Colours): string {
+/** A figure where it belongs in a scene; what flies goes into the air. */
+export function drawFigure(figure: Figure, standing: Footing, flying: Footing, colours: Colours): string {
   const { flies, scale, draw } = drawings[figure];
   const { x, y: wanted, size } = flies ? flying : standing;
   const factor = ((size / 100) * scale).toFixed(3);

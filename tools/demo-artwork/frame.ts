@@ -19,11 +19,11 @@ export interface Picture {
   behind: string;
   /** Goes over the figure: mist, grass, rain. */
   before?: string;
-  standing: Place;
-  flying: Place;
+  standing: Footing;
+  flying: Footing;
 }
 
-export interface Place {
+export interface Footing {
   x: number;
   y: number;
   /** Height of a person standing here, in pixels. */

@@ -163,10 +163,10 @@ export async function setTitle(
     if (!best || worth > best.worth) best = { ...fitted, worth };
   }
   if (!best) throw new Error(`Cannot set the title ${title}.`);
-  return place(best.lines, best.height, face, box, ink, accent);
+  return setWithin(best.lines, best.height, face, box, ink, accent);
 }
 
-function place(lines: readonly Line[], height: number, face: Face, box: Box, ink: string, accent: string): Setting {
+function setWithin(lines: readonly Line[], height: number, face: Face, box: Box, ink: string, accent: string): Setting {
   const gap = box.height * 0.055;
   const top = box.from === 'top' ? box.y : box.y - height;
   let y = top;

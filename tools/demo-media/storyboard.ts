@@ -24,7 +24,7 @@ export function createStoryboard(plan: StreamPlan, folder: string) {
     async write(): Promise<void> {
       const pictures = await Promise.all(tiles);
       const rows = Math.ceil(pictures.length / COLUMNS);
-      const place = (index: number) => ({
+      const cornerOf = (index: number) => ({
         left: (index % COLUMNS) * TILE.width,
         top: Math.floor(index / COLUMNS) * TILE.height,
       });
@@ -34,12 +34,12 @@ export function createStoryboard(plan: StreamPlan, folder: string) {
       const placed = pictures.map((input, index) => ({
         input,
         raw: { ...TILE, channels: 3 as const },
-        ...place(index),
+        ...cornerOf(index),
       }));
       await sheet.composite(placed).webp({ quality: 40, effort: 6 }).toFile(join(folder, 'storyboard.webp'));
 
       const cues = pictures.map((_, index) => {
-        const { left, top } = place(index);
+        const { left, top } = cornerOf(index);
         return {
           start: index * interval,
           end: index === pictures.length - 1 ? plan.durationSeconds : (index + 1) * interval,

@@ -31,7 +31,7 @@ export function GuestCard({ card, mayVeto, onAct }: GuestCardProps) {
           aria-pressed={voted}
           aria-label={votes > 0 ? `Vote for ${title}: ${votes}` : `Vote for ${title}`}
           onClick={() => onAct({ action: voted ? 'unvote' : 'vote', type, tmdbId })}
-          className={`${button} bg-ink text-ground aria-pressed:bg-accent aria-pressed:text-accent-ink`}
+          className={`${button} bg-ink text-ground aria-pressed:bg-lamp aria-pressed:text-accent-ink`}
         >
           <ThumbsUp className={`size-4 ${voted ? 'fill-current' : ''}`} aria-hidden="true" />
           {votes > 0 ? votes : 'Vote'}

@@ -17,16 +17,16 @@ const ODD = [
 ];
 
 it.each(ODD)('finds a folder called %j', async (name) => {
-  const place = path.join(root, name);
-  mkdirSync(place);
-  expect(await lookAtPath(place)).toEqual({ place });
+  const found = path.join(root, name);
+  mkdirSync(found);
+  expect(await lookAtPath(found)).toEqual({ found });
 });
 
 it('follows links, and takes steps back out of a path', async () => {
   mkdirSync(path.join(root, 'real'));
   symlinkSync(path.join(root, 'real'), path.join(root, 'link'));
   for (const typed of ['link', 'real/../link', 'real/'])
-    expect(await lookAtPath(path.join(root) + path.sep + typed)).toEqual({ place: path.join(root, 'real') });
+    expect(await lookAtPath(path.join(root) + path.sep + typed)).toEqual({ found: path.join(root, 'real') });
 });
 
 it('says what is wrong', async () => {
@@ -39,10 +39,10 @@ it('says what is wrong', async () => {
 
 // To root every folder opens.
 it.skipIf(process.getuid?.() === 0)('says that a folder may not be read', async () => {
-  const place = path.join(root, 'closed');
-  mkdirSync(place);
-  chmodSync(place, 0o000);
-  expect(await lookAtPath(place)).toEqual({ trouble: 'forbidden' });
+  const found = path.join(root, 'closed');
+  mkdirSync(found);
+  chmodSync(found, 0o000);
+  expect(await lookAtPath(found)).toEqual({ trouble: 'forbidden' });
 });
 
 it.each([

@@ -9,9 +9,9 @@ const LOOK = `
 const fs = require('node:fs');
 const say = (said) => console.log(JSON.stringify(said));
 try {
-  const place = fs.realpathSync(process.argv[1]);
-  if (!fs.statSync(place).isDirectory()) say({ trouble: 'no-folder' });
-  else { fs.readdirSync(place); say({ place }); }
+  const found = fs.realpathSync(process.argv[1]);
+  if (!fs.statSync(found).isDirectory()) say({ trouble: 'no-folder' });
+  else { fs.readdirSync(found); say({ found }); }
 } catch (error) {
   const { code } = error;
   say({ trouble: code === 'EACCES' || code === 'EPERM' ? 'forbidden' : code === 'ENOTDIR' ? 'no-folder' : code === 'ENAMETOOLONG' ? 'name' : 'gone' });
@@ -20,7 +20,7 @@ try {
 const troubleSchema = z.enum(['gone', 'no-folder', 'forbidden', 'hanging', 'name']);
 export type PathTrouble = z.infer<typeof troubleSchema>;
 
-const saidSchema = z.union([z.object({ place: z.string() }), z.object({ trouble: troubleSchema })]);
+const saidSchema = z.union([z.object({ found: z.string() }), z.object({ trouble: troubleSchema })]);
 export type LookedAt = z.infer<typeof saidSchema>;
 
 /**

@@ -33,6 +33,6 @@ test.each([
   ['/mnt/disk', null],
   ['/run/media/ada/disk', null],
   ['/srv/;rm -rf ~', null],
-])('%s is refused for %j', (place, refusal) => {
-  expect(refusalOf(place, { data: DATA, others: OTHERS })).toEqual(refusal);
+])('%s is refused for %j', (found, refusal) => {
+  expect(refusalOf(found, { data: DATA, others: OTHERS })).toEqual(refusal);
 });

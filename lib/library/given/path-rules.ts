@@ -23,21 +23,21 @@ export type Refusal =
  * @param data Tonight's own folder. @param others those that there are already.
  */
 export function refusalOf(
-  place: string,
+  found: string,
   { data, others }: { data: string; others: readonly string[] },
 ): Refusal | null {
-  if (TOO_MUCH.has(place)) return { kind: 'too-much' };
-  if (SYSTEM.some((one) => isIn(place, one)) && !ALLOWED.some((one) => isIn(place, one))) return { kind: 'system' };
-  if (isIn(place, data)) return { kind: 'inside-data' };
-  if (isIn(data, place)) return { kind: 'data' };
+  if (TOO_MUCH.has(found)) return { kind: 'too-much' };
+  if (SYSTEM.some((one) => isIn(found, one)) && !ALLOWED.some((one) => isIn(found, one))) return { kind: 'system' };
+  if (isIn(found, data)) return { kind: 'inside-data' };
+  if (isIn(data, found)) return { kind: 'data' };
   for (const other of others) {
-    if (other === place) return { kind: 'same', other };
-    if (isIn(place, other)) return { kind: 'inside', other };
-    if (isIn(other, place)) return { kind: 'around', other };
+    if (other === found) return { kind: 'same', other };
+    if (isIn(found, other)) return { kind: 'inside', other };
+    if (isIn(other, found)) return { kind: 'around', other };
   }
   return null;
 }
 
-function isIn(place: string, folder: string): boolean {
-  return place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+function isIn(found: string, folder: string): boolean {
+  return found === folder || found.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

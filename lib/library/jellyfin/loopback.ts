@@ -50,9 +50,9 @@ const troubles = onePerProcess(
   () => new RecentMap<string, { at: number; trouble: SourceTrouble }>(MOST_FILES),
 );
 
-/** What kept a program from a film's bytes since a moment; null where nothing did. @param place what the program was given. */
-export function troubleSince(place: string, moment: number): SourceTrouble | null {
-  const id = /\/([\da-f-]{36})\.[a-z\d]+$/.exec(place)?.[1] ?? '';
+/** What kept a program from a film's bytes since a moment; null where nothing did. @param address what the program was given. */
+export function troubleSince(address: string, moment: number): SourceTrouble | null {
+  const id = /\/([\da-f-]{36})\.[a-z\d]+$/.exec(address)?.[1] ?? '';
   const found = troubles.get().get(id);
   return found && found.at >= moment ? found.trouble : null;
 }

@@ -12,13 +12,13 @@ const root = () => path.join(serverEnvironment().dataDirectory, 'library-sounds'
 
 /** @param state of the file as it is now. @param what of it. @throws what `make` throws. */
 export async function heardOnce(state: string, what: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const place = path.join(root(), `${state}.${what}`);
-  const there = await readFile(place).catch(() => null);
+  const file = path.join(root(), `${state}.${what}`);
+  const there = await readFile(file).catch(() => null);
   if (there) return there;
   const made = await make();
   await mkdir(root(), { recursive: true, mode: 0o700 })
-    .then(() => writeFile(`${place}.new`, made, { mode: 0o600 }))
-    .then(() => rename(`${place}.new`, place))
+    .then(() => writeFile(`${file}.new`, made, { mode: 0o600 }))
+    .then(() => rename(`${file}.new`, file))
     .catch(() => undefined);
   return made;
 }

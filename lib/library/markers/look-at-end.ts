@@ -18,7 +18,7 @@ type Film = Pick<Probe, 'start' | 'seconds' | 'video' | 'audio'>;
 /** Credits by what is seen at the end of a film: letters on black. @throws ProgramError */
 export async function lookAtEnd(
   ffmpeg: string,
-  place: string,
+  address: string,
   film: Film,
   signal?: AbortSignal,
 ): Promise<FoundMarker | null> {
@@ -26,7 +26,7 @@ export async function lookAtEnd(
   if (!video) return null;
   const run = (before: string[], from: number, length: number, args: string[]) => {
     const part = ['-seek_timestamp', '1', '-ss', (start + from).toFixed(3), '-t', length.toFixed(3)];
-    const input = [...openedSafely(place), '-threads', '1', ...before, ...part, ...inputOf(place)];
+    const input = [...openedSafely(address), '-threads', '1', ...before, ...part, ...inputOf(address)];
     const all = ['-v', 'error', '-nostdin', ...input, ...args, '-f', 'null', '-'];
     return outputOf(ffmpeg, all, { ...TERMS, ...(signal && { signal }) }).then((said) => said.toString('latin1'));
   };

@@ -30,10 +30,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function found(name: string, episodes: Float32Array[][]) {
   const prints: Uint32Array[] = [];
   for (const [index, sound] of episodes.entries()) {
-    const place = path.join(folder, `${name}-${index}.mkv`);
+    const file = path.join(folder, `${name}-${index}.mkv`);
     const picture = `testsrc2=size=64x36:rate=4:duration=600,hue=h=${index * 50}`;
-    makeEpisode(ffmpeg, { place, sound, picture, codec: CODECS[index % CODECS.length] ?? [] });
-    prints.push(printOf(await soundPrint(ffmpeg, place, { start: 0, audio: [] }, { from: 0, seconds: 600 })));
+    makeEpisode(ffmpeg, { file, sound, picture, codec: CODECS[index % CODECS.length] ?? [] });
+    prints.push(printOf(await soundPrint(ffmpeg, file, { start: 0, audio: [] }, { from: 0, seconds: 600 })));
   }
   return commonStretches(prints);
 }

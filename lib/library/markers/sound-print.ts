@@ -11,7 +11,7 @@ const TERMS: Terms = { timeoutMs: 300_000, limits: { bytes: 1_500_000_000, cpuSe
  */
 export function soundPrint(
   ffmpeg: string,
-  place: string,
+  address: string,
   { start, audio }: Pick<Probe, 'start' | 'audio'>,
   { from, seconds }: { from: number; seconds: number },
   signal?: AbortSignal,
@@ -26,14 +26,14 @@ export function soundPrint(
       '-v',
       'error',
       '-nostdin',
-      ...openedSafely(place),
+      ...openedSafely(address),
       '-vn',
       '-sn',
       '-dn',
       '-threads',
       '1',
       ...part,
-      ...inputOf(place),
+      ...inputOf(address),
     ],
     ...[...heard, ...filled, '-f', 'chromaprint', '-fp_format', 'raw', 'pipe:1'],
   ];

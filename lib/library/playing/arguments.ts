@@ -50,9 +50,9 @@ export interface Part {
  * What ffmpeg needs to write a track as fragments from a cut on. What is made anew has no holes, and ends with the
  * film.
  */
-export function trackArguments(place: string, plan: TrackPlan, part: Part): string[] {
-  const input = ['-v', 'error', '-nostdin', ...openedSafely(place), '-seek_timestamp', '1'];
-  const file = [...inputOf(place), '-map_metadata', '-1', '-map_chapters', '-1'];
+export function trackArguments(address: string, plan: TrackPlan, part: Part): string[] {
+  const input = ['-v', 'error', '-nostdin', ...openedSafely(address), '-seek_timestamp', '1'];
+  const file = [...inputOf(address), '-map_metadata', '-1', '-map_chapters', '-1'];
   const { from } = part;
   if (plan.kind === 'sound') {
     const seek = ['-ss', seconds(from - SOUND_AHEAD_SECONDS), ...(plan.encodes ? [] : ['-noaccurate_seek'])];

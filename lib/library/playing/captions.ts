@@ -44,10 +44,10 @@ export function kindOf({ isForced, isForDeaf }: Pick<TextTrack, 'isForced' | 'is
   return isForced ? 'forced' : isForDeaf ? 'captions' : 'subtitles';
 }
 
-/** Files beside a film, or in a folder of their own there, that begin with its name. @param place the film's, absolute. */
-export async function captionsBeside(place: string): Promise<FoundCaptions[]> {
-  const folder = path.dirname(place);
-  const name = path.basename(place).replace(/\.[^.]+$/, '');
+/** Files beside a film, or in a folder of their own there, that begin with its name. @param beside the film's, absolute. */
+export async function captionsBeside(beside: string): Promise<FoundCaptions[]> {
+  const folder = path.dirname(beside);
+  const name = path.basename(beside).replace(/\.[^.]+$/, '');
   const lists = await Promise.all(
     ['', ...SUBFOLDERS].map(async (below) => {
       const names = await plainFilesIn(path.join(folder, below));

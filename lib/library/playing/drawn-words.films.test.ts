@@ -72,7 +72,7 @@ async function seen({ file, probe, draws }: Asked, number: number): Promise<stri
     ...{ kind: 'picture', track: 0, codec: 'h264', height: HEIGHT, rate: RATE, seconds: SECONDS, encoder: SOFTWARE },
     ...(draws && { words: drawnWords(text, video, HEIGHT) }),
   };
-  const all = { ffmpeg, place: file, plan, cuts: evenCuts(0, SECONDS), end: SECONDS, every: 2 };
+  const all = { ffmpeg, address: file, plan, cuts: evenCuts(0, SECONDS), end: SECONDS, every: 2 };
   const name = { name: `${file}/picture/${draws}`, isEncoded: true };
   // Each piece by a run of its own, as after a jump.
   const own = new Runs({ copies: 1, encodes: 1 });

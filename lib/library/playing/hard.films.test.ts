@@ -40,8 +40,8 @@ function make(name: string, args: string[], picture = `testsrc2=size=160x90:rate
 
 const COPY = { kind: 'picture', track: 0, codec: 'h264', height: null } as const;
 const cutsOf = async (file: string) => chooseCuts((await readMatroskaKeys(file)) ?? keysByFfprobe(file));
-const planOf = async (place: string): Promise<RunPlan> => ({
-  ...{ ffmpeg, place, plan: COPY, cuts: await cutsOf(place), end: SECONDS, every: 2 },
+const planOf = async (address: string): Promise<RunPlan> => ({
+  ...{ ffmpeg, address, plan: COPY, cuts: await cutsOf(address), end: SECONDS, every: 2 },
 });
 const named = (name: string, isEncoded = false) => ({ name: `${name}/picture/x`, isEncoded });
 
@@ -168,7 +168,7 @@ test('twelve hours are one list, and their last minute is one piece away', async
   const lengths = [...list.matchAll(/#EXTINF:([\d.]+)/g)].map(([, length]) => Number(length));
   expect(lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(hours, -1);
   await withRuns({ copies: 2, encodes: 1 }, async (runs) => {
-    const plan: RunPlan = { ffmpeg, place: file, plan: COPY, cuts, end: probe.seconds, every: 2 };
+    const plan: RunPlan = { ffmpeg, address: file, plan: COPY, cuts, end: probe.seconds, every: 2 };
     const head = await runs.head(named('long'), plan, 'me');
     const last = await runs.piece(named('long'), plan, cuts.length - 1, 'me');
     const times = [...new FragmentReader().take(Buffer.concat([head, last]))].map(({ time }) => time);

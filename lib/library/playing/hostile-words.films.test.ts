@@ -73,8 +73,8 @@ describe('captions that are pictures, and broken', () => {
   ])(
     '%s: the film plays',
     async (name, tracks, which) => {
-      const place = film(name.replaceAll(/\W/g, '-'), tracks());
-      const { video, texts } = await probeFile(onPath('ffprobe') ?? '', place);
+      const address = film(name.replaceAll(/\W/g, '-'), tracks());
+      const { video, texts } = await probeFile(onPath('ffprobe') ?? '', address);
       const text = texts[which];
       if (!video || !text) throw new Error('not as it was made');
       expect(picturesInside({ texts })).toHaveLength(texts.length);
@@ -83,8 +83,8 @@ describe('captions that are pictures, and broken', () => {
         words: drawnWords(text, video, 90),
       };
       const runs = new Runs({ copies: 1, encodes: 1 });
-      const all = { ffmpeg, place, plan, cuts: evenCuts(0, SECONDS), end: SECONDS, every: 2 };
-      const piece = await runs.piece({ name: place, isEncoded: true }, all, 2, 'me');
+      const all = { ffmpeg, address, plan, cuts: evenCuts(0, SECONDS), end: SECONDS, every: 2 };
+      const piece = await runs.piece({ name: address, isEncoded: true }, all, 2, 'me');
       runs.stopAll();
       expect(piece.length).toBeGreaterThan(500);
     },

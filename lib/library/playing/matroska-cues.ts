@@ -38,8 +38,8 @@ interface Element {
 }
 
 /** Seconds, ascending; null where the file has no such index, or a broken one. */
-export async function readMatroskaKeys(place: string): Promise<number[] | null> {
-  const file = await openBytes(place).catch(() => null);
+export async function readMatroskaKeys(address: string): Promise<number[] | null> {
+  const file = await openBytes(address).catch(() => null);
   if (!file) return null;
   try {
     return await readKeys(file);
@@ -63,8 +63,8 @@ async function readKeys(file: ReadBytes): Promise<number[] | null> {
     at = element.end;
   }
   const seek = found.get(ID.seekHead);
-  for (const [id, place] of seek ? places(await contentOf(file, seek)) : []) {
-    const element = found.has(id) ? null : await elementAt(file, segment.start + place, size);
+  for (const [id, offset] of seek ? elementsIn(await contentOf(file, seek)) : []) {
+    const element = found.has(id) ? null : await elementAt(file, segment.start + offset, size);
     if (element?.id === id) found.set(id, element);
   }
   const [info, tracks, cues] = [found.get(ID.info), found.get(ID.tracks), found.get(ID.cues)];
@@ -90,7 +90,7 @@ function videoTrack(tracks: Buffer): number | null {
   return video ? numberIn(video.content, ID.trackNumber, 0) : null;
 }
 
-function places(seekHead: Buffer): [id: number, place: number][] {
+function elementsIn(seekHead: Buffer): [id: number, offset: number][] {
   return childrenOf(seekHead)
     .filter(({ id }) => id === ID.seek)
     .map(({ content }) => [numberIn(content, ID.seekId, 0), numberIn(content, ID.seekPosition, 0)]);

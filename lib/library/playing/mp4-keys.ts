@@ -11,8 +11,8 @@ const MOST_BOXES = 1000;
 const NOTHING = -1;
 
 /** Seconds, ascending; null where the file has no such tables, or says by them what only ffprobe knows to read. */
-export async function readMp4Keys(place: string): Promise<number[] | null> {
-  const file = await openBytes(place).catch(() => null);
+export async function readMp4Keys(address: string): Promise<number[] | null> {
+  const file = await openBytes(address).catch(() => null);
   if (!file) return null;
   try {
     const moov = await findMoov(file);

@@ -19,13 +19,13 @@ const remembered = new RecentMap<string, number[]>(50);
 const looking = new AskedOnce<string, number[]>();
 
 /** Where a file's pictures can be cut; looked for once. @throws ProgramError where they cannot be found. */
-export function cutsOf(client: TonightSupabase, file: LibraryFile, place: string): Promise<number[]> {
+export function cutsOf(client: TonightSupabase, file: LibraryFile, address: string): Promise<number[]> {
   const name = `${file.id} ${file.changedAt}`;
   const known = remembered.get(name);
   if (known) return Promise.resolve(known);
   return looking.get(name, async () => {
     const stored = await readCuts(client, file.id);
-    const cuts = stored ?? chooseCuts(await keysOf(place));
+    const cuts = stored ?? chooseCuts(await keysOf(address));
     if (cuts.length === 0) throw new ProgramError('It has no keyframes');
     if (!stored) await saveCuts(client, file.id, cuts);
     remembered.set(name, cuts);
@@ -33,16 +33,16 @@ export function cutsOf(client: TonightSupabase, file: LibraryFile, place: string
   });
 }
 
-async function keysOf(place: string): Promise<number[]> {
-  const indexed = /\.(?:mkv|mk3d|webm)$/i.test(place) ? await readMatroskaKeys(place) : null;
+async function keysOf(address: string): Promise<number[]> {
+  const indexed = /\.(?:mkv|mk3d|webm)$/i.test(address) ? await readMatroskaKeys(address) : null;
   if (indexed && widestGap(indexed) <= WIDEST_SECONDS) return indexed;
   // An MP4's own tables list all of them.
-  const listed = /\.(?:mp4|m4v|mov)$/i.test(place) ? await readMp4Keys(place) : null;
+  const listed = /\.(?:mp4|m4v|mov)$/i.test(address) ? await readMp4Keys(address) : null;
   if (listed) return listed;
   const { ffprobe } = programs();
   if (!ffprobe) throw new ProgramError('ffprobe is not there');
   const asked = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=pts_time,flags', '-of', 'csv=p=0'];
-  const said = await outputOf(ffprobe, [...asked, ...openedSafely(place), ...inputOf(place)], {
+  const said = await outputOf(ffprobe, [...asked, ...openedSafely(address), ...inputOf(address)], {
     timeoutMs: TIMEOUT_MS,
     limits: LIMITS,
   });

@@ -62,7 +62,7 @@ async function keys(): Promise<number[]> {
 async function planOf(plan: TrackPlan): Promise<RunPlan> {
   const isMade = plan.kind === 'picture' && plan.height !== null;
   const cuts = isMade ? evenCuts(0, SECONDS) : chooseCuts(await keys());
-  return { ffmpeg, place: film, plan, cuts, end: SECONDS, every: 2 };
+  return { ffmpeg, address: film, plan, cuts, end: SECONDS, every: 2 };
 }
 
 const nameOf = (plan: TrackPlan) => ({
@@ -153,7 +153,7 @@ describe('pieces', () => {
     ]);
     const short: TrackPlan = { ...SMALL, seconds: (await probeFile(ffprobe, holes)).video?.seconds ?? null };
     for (const track of [short, MADE]) {
-      const plan = { ...(await planOf(track)), cuts: evenCuts(0, SECONDS), place: holes };
+      const plan = { ...(await planOf(track)), cuts: evenCuts(0, SECONDS), address: holes };
       const name = { ...nameOf(track), name: `holes/${track.kind}/` };
       const head = await runs.head(name, plan, 'me');
       for (const number of [12, 4, 0, 1, 2, 3, 14, 9]) {
@@ -209,7 +209,7 @@ describe('runs', () => {
   test('say what a damaged file is', async () => {
     const broken = path.join(folder, 'broken.mkv');
     writeFileSync(broken, 'no film at all');
-    const plan = { ...(await planOf(PICTURE)), place: broken };
+    const plan = { ...(await planOf(PICTURE)), address: broken };
     await expect(runs.piece({ name: 'broken/picture/copy', isEncoded: false }, plan, 0, 'me')).rejects.toThrow(
       /Invalid|whitelist/,
     );
@@ -220,7 +220,7 @@ describe('runs', () => {
     execFileSync(ffmpeg, ['-v', 'error', '-i', `file:${film}`, '-t', '2', '-c', 'copy', '-f', 'mpegts', secret]);
     const playlist = path.join(folder, 'playlist.mkv');
     writeFileSync(playlist, `#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n${secret}\n#EXT-X-ENDLIST\n`);
-    const plan = { ...(await planOf(PICTURE)), place: playlist };
+    const plan = { ...(await planOf(PICTURE)), address: playlist };
     await expect(runs.piece({ name: 'playlist/picture/copy', isEncoded: false }, plan, 0, 'me')).rejects.toThrow(
       /whitelist|Invalid/,
     );

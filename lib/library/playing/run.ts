@@ -12,7 +12,7 @@ const LATE_SECONDS = 0.1;
 
 export interface RunPlan {
   ffmpeg: string;
-  place: string;
+  address: string;
   plan: TrackPlan;
   cuts: readonly number[];
   /** When the film is over; in seconds, as its cuts are. */
@@ -61,7 +61,7 @@ export class Run {
     this.#plan = plan;
     this.#first = this.#current = this.#asked = piece;
     const [start = 0, from = start] = [plan.cuts[0], plan.cuts[piece]];
-    const args = trackArguments(plan.place, plan.plan, { from, start, end: plan.end, every: plan.every });
+    const args = trackArguments(plan.address, plan.plan, { from, start, end: plan.end, every: plan.every });
     this.#child = startProgram(plan.ffmpeg, args, plan.limits ?? PLAY_LIMITS);
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#child.stderr.on('data', (chunk: Buffer) => {

@@ -16,30 +16,35 @@ const kept = new RecentMap<string, string>(60);
 const making = new AskedOnce<string, string>();
 
 /** A track of text in a film as WebVTT, plain. @throws ProgramError */
-export async function textTrack(place: string, track: number): Promise<string> {
-  const { mtimeMs } = await stat(place);
-  return asWebVtt(`${mtimeMs} ${track} ${place}`, [...openedSafely(place), ...inputOf(place), '-map', `0:s:${track}`]);
+export async function textTrack(address: string, track: number): Promise<string> {
+  const { mtimeMs } = await stat(address);
+  return asWebVtt(`${mtimeMs} ${track} ${address}`, [
+    ...openedSafely(address),
+    ...inputOf(address),
+    '-map',
+    `0:s:${track}`,
+  ]);
 }
 
 /** A file of captions as it is, for the player to tell its encoding; what it does not know is made WebVTT. */
-export async function textOf(place: string): Promise<Response> {
-  const { size, mtimeMs } = await stat(place);
+export async function textOf(address: string): Promise<Response> {
+  const { size, mtimeMs } = await stat(address);
   if (size > MOST_BYTES) throw new ProgramError('It is too long for captions');
-  if (!/\.(?:ass|ssa)$/i.test(place)) {
-    const type = /\.vtt$/i.test(place) ? 'text/vtt' : 'application/x-subrip';
+  if (!/\.(?:ass|ssa)$/i.test(address)) {
+    const type = /\.vtt$/i.test(address) ? 'text/vtt' : 'application/x-subrip';
     const headers = { 'content-type': type, 'cache-control': 'private, no-cache' };
-    return new Response(new Uint8Array(await readFile(place)), { headers });
+    return new Response(new Uint8Array(await readFile(address)), { headers });
   }
-  const text = await assAsWebVtt(place, mtimeMs);
+  const text = await assAsWebVtt(address, mtimeMs);
   return new Response(text, {
     headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, no-cache' },
   });
 }
 
 /** @throws ProgramError */
-export function assAsWebVtt(place: string, mtimeMs: number): Promise<string> {
-  const opened = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', 'ass', ...inputOf(place)];
-  return asWebVtt(`${mtimeMs} ${place}`, [...opened, '-map', '0:s:0']);
+export function assAsWebVtt(address: string, mtimeMs: number): Promise<string> {
+  const opened = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', 'ass', ...inputOf(address)];
+  return asWebVtt(`${mtimeMs} ${address}`, [...opened, '-map', '0:s:0']);
 }
 
 function asWebVtt(name: string, input: string[]): Promise<string> {

@@ -37,8 +37,8 @@ export function findProgram(name: 'ffmpeg' | 'ffprobe', setting: string | undefi
 
 /** A program's whole path, as a shell would find it. */
 export function onPath(name: string): string | null {
-  const places = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return places.map((place) => path.join(place, name)).find(isProgram) ?? null;
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return folders.map((folder) => path.join(folder, name)).find(isProgram) ?? null;
 }
 
 function isProgram(file: string): boolean {
@@ -50,8 +50,8 @@ function isProgram(file: string): boolean {
   }
 }
 
-function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** How a program is called within limits, and behind what else runs here. */

@@ -10,9 +10,9 @@ export interface ReadBytes {
   close(): Promise<void>;
 }
 
-/** @param place a path on this machine, or an address of our own door. @throws where it cannot be read. */
-export function openBytes(place: string): Promise<ReadBytes> {
-  return isThroughDoor(place) ? openDoor(place) : openFile(place);
+/** @param address a path on this machine, or an address of our own door. @throws where it cannot be read. */
+export function openBytes(address: string): Promise<ReadBytes> {
+  return isThroughDoor(address) ? openDoor(address) : openFile(address);
 }
 
 async function openFile(path: string): Promise<ReadBytes> {

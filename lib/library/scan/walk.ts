@@ -33,17 +33,17 @@ export async function* walk(root: string, leaveOut: ReadonlySet<string>, now = D
     });
     const wanted: string[] = [];
     for (const entry of entries) {
-      const place = below === '' ? entry.name : `${below}/${entry.name}`;
+      const found = below === '' ? entry.name : `${below}/${entry.name}`;
       const kind = kindOf(entry);
-      if (kind === 'other' || isPassedOver(entry.name) || leaveOut.has(path.join(root, place))) continue;
-      const problem = kind === 'link' ? 'link' : troubleWith(place);
-      if (problem) problems.push({ path: place.toWellFormed(), problem });
-      else if (kind === 'folder') waiting.push(place);
-      else wanted.push(place);
+      if (kind === 'other' || isPassedOver(entry.name) || leaveOut.has(path.join(root, found))) continue;
+      const problem = kind === 'link' ? 'link' : troubleWith(found);
+      if (problem) problems.push({ path: found.toWellFormed(), problem });
+      else if (kind === 'folder') waiting.push(found);
+      else wanted.push(found);
     }
     const files: FileStamp[] = [];
-    await eachOf(wanted, STATS_AT_ONCE, async (place) => {
-      const looked = await lookAt(root, place, now);
+    await eachOf(wanted, STATS_AT_ONCE, async (found) => {
+      const looked = await lookAt(root, found, now);
       if ('problem' in looked) problems.push(looked);
       else files.push(looked);
     });
@@ -58,19 +58,19 @@ function kindOf(entry: Dirent): 'folder' | 'video' | 'link' | 'other' {
 }
 
 /** A name that is no Unicode cannot be opened by what the system says of it. */
-function troubleWith(place: string): ScanProblem | null {
-  return place.includes('\u{FFFD}') || Buffer.byteLength(place) > LONGEST_PATH_BYTES ? 'name' : null;
+function troubleWith(found: string): ScanProblem | null {
+  return found.includes('\u{FFFD}') || Buffer.byteLength(found) > LONGEST_PATH_BYTES ? 'name' : null;
 }
 
-async function lookAt(root: string, place: string, now: number): Promise<FileStamp | FileProblem> {
+async function lookAt(root: string, found: string, now: number): Promise<FileStamp | FileProblem> {
   try {
-    const { size, mtimeMs } = await stat(path.join(root, place));
-    if (size === 0) return { path: place, problem: 'empty' };
+    const { size, mtimeMs } = await stat(path.join(root, found));
+    if (size === 0) return { path: found, problem: 'empty' };
     const age = now - mtimeMs;
-    if (age < SETTLED_MS && age > -AHEAD_MS) return { path: place, problem: 'growing' };
-    return { path: place, size, changedAt: Math.trunc(mtimeMs) };
+    if (age < SETTLED_MS && age > -AHEAD_MS) return { path: found, problem: 'growing' };
+    return { path: found, size, changedAt: Math.trunc(mtimeMs) };
   } catch (error) {
-    return { path: place, problem: reasonOf(error) };
+    return { path: found, problem: reasonOf(error) };
   }
 }
 

@@ -14,7 +14,7 @@ const LIMITS = { bytes: 1_500_000_000, cpuSeconds: 60, nice: 15 };
  */
 export async function makeSheet(
   ffmpeg: string,
-  place: string,
+  address: string,
   { start, video }: Pick<Probe, 'start' | 'video'>,
   layout: Layout,
   sheet: Sheet,
@@ -28,7 +28,7 @@ export async function makeSheet(
   const small = `scale=${width}:${height}:flags=fast_bilinear,setsar=1,format=yuvj420p`;
   const picture = `${even},${small},tile=${tiles(sheet)}:nb_frames=${sheet.pictures}`;
   const args = [
-    ...['-v', 'error', '-nostdin', ...openedSafely(place), ...keys, ...part, ...length, ...inputOf(place)],
+    ...['-v', 'error', '-nostdin', ...openedSafely(address), ...keys, ...part, ...length, ...inputOf(address)],
     ...['-map', `0:v:${video?.track ?? 0}`, '-vf', picture, '-frames:v', '1', '-q:v', '5'],
     ...['-f', 'image2pipe', '-c:v', 'mjpeg', 'pipe:1'],
   ];

@@ -57,9 +57,9 @@ export async function keepStoryboard(
   const there = new Set(await readdir(making));
   for (let sheet = 0; sheet < sheets; sheet += 1) {
     if (there.has(sheetName(sheet))) continue;
-    const place = path.join(making, sheetName(sheet));
-    await writeFile(`${place}${UNDER_WAY}`, await make(sheet), { mode: 0o600 });
-    await rename(`${place}${UNDER_WAY}`, place);
+    const sheetFile = path.join(making, sheetName(sheet));
+    await writeFile(`${sheetFile}${UNDER_WAY}`, await make(sheet), { mode: 0o600 });
+    await rename(`${sheetFile}${UNDER_WAY}`, sheetFile);
   }
   await rename(making, wholeFolder(file));
 }

@@ -25,8 +25,8 @@ export function versionsOf<File extends PartFile>(files: readonly File[]): [File
 /** What files of one version have in common. */
 function sameFilm({ folder, path: below, named }: PartFile): string {
   if (named.kind !== 'film' || named.part === null) return `${folder}/${below}`;
-  const place = path.dirname(below).replace(/\/?(?:cd|dvd|dis[ck])[\s._-]*\d{1,2}$/i, '');
-  return JSON.stringify([folder, place, named.edition, path.extname(below).toLowerCase()]);
+  const parent = path.dirname(below).replace(/\/?(?:cd|dvd|dis[ck])[\s._-]*\d{1,2}$/i, '');
+  return JSON.stringify([folder, parent, named.edition, path.extname(below).toLowerCase()]);
 }
 
 /** A part that lies there twice is played once: the one with more in it. */

@@ -75,11 +75,11 @@ function readerOf(plan: Plan, lengths: readonly number[], blob: Blob): DownloadR
       const part = plan.parts.findIndex(
         (one) => one.address === address && (start === undefined || one.start === start || one.start === undefined),
       );
-      const place = bytesOfPart(lengths, part);
-      if (!place) return null;
+      const span = bytesOfPart(lengths, part);
+      if (!span) return null;
       // A range of what was kept as a whole file.
-      const from = plan.parts[part]?.start === undefined ? place.start + (start ?? 0) : place.start;
-      const to = end === undefined || start === undefined ? place.end : Math.min(place.end, from + end - start);
+      const from = plan.parts[part]?.start === undefined ? span.start + (start ?? 0) : span.start;
+      const to = end === undefined || start === undefined ? span.end : Math.min(span.end, from + end - start);
       return blob.slice(from, to);
     },
   };

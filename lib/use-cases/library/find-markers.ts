@@ -19,7 +19,7 @@ const SAME_LENGTH_SECONDS = 1;
 
 interface Film {
   file: LibraryFile;
-  place: string;
+  address: string;
   probe: Probe;
   episode: number;
 }
@@ -33,11 +33,11 @@ export async function findMarkers(client: TonightSupabase, folders: string[], si
     const films: Film[] = [];
     for (const { fileId, episode } of rows) {
       const file = await readLibraryFile(client, fileId);
-      const place = file && (await pathOnDisk(file));
+      const address = file && (await pathOnDisk(file));
       // It went this moment: that is for the next look through its folder to say.
-      if (!file || !place) return;
+      if (!file || !address) return;
       const found = await inspect(client, file);
-      if ('probe' in found) films.push({ file, place, probe: found.probe, episode });
+      if ('probe' in found) films.push({ file, address, probe: found.probe, episode });
       else await saveFound(client, fileId, {});
     }
     const isSeason = (rows[0]?.isShow ?? false) && (await hearsLikeness(ffmpeg));
@@ -75,7 +75,7 @@ const NOTHING = Buffer.alloc(0);
 
 async function listen(
   ffmpeg: string,
-  { file, place, probe }: Film,
+  { file, address, probe }: Film,
   hears: boolean,
   signal: AbortSignal,
 ): Promise<HeardEpisode> {
@@ -91,15 +91,15 @@ async function listen(
   };
   const sound = hears && probe.audio.length > 0;
   const print = (what: string, part: { from: number; seconds: number }) =>
-    sound ? once(what, () => soundPrint(ffmpeg, place, probe, part, signal)) : NOTHING;
+    sound ? once(what, () => soundPrint(ffmpeg, address, probe, part, signal)) : NOTHING;
   const begin = await print('begin', { from: 0, seconds: beginSeconds(seconds) });
   const end = await print('end', { from: endFrom, seconds: seconds - endFrom });
-  const seen = chapters.credits ? NOTHING : await once('seen', () => lookOnce(ffmpeg, place, probe, signal));
+  const seen = chapters.credits ? NOTHING : await once('seen', () => lookOnce(ffmpeg, address, probe, signal));
   return { seconds, chapters, begin: printOf(begin), end: printOf(end), endFrom, seen: readSeen(seen) };
 }
 
-async function lookOnce(ffmpeg: string, place: string, probe: Probe, signal: AbortSignal): Promise<Buffer> {
-  return Buffer.from(JSON.stringify(await lookAtEnd(ffmpeg, place, probe, signal)));
+async function lookOnce(ffmpeg: string, address: string, probe: Probe, signal: AbortSignal): Promise<Buffer> {
+  return Buffer.from(JSON.stringify(await lookAtEnd(ffmpeg, address, probe, signal)));
 }
 
 function readSeen(said: Buffer): FoundMarker | null {

@@ -44,14 +44,14 @@ export async function addFolderAction(_: FormState | null, form: FormData): Prom
   const { kind, seenBy } = parsed.data;
   const looked = await lookAtPath(parsed.data.path);
   if ('trouble' in looked) return beside(form, 'path', troubleWords(looked.trouble));
-  const { place } = looked;
+  const { found } = looked;
   const given = await readGivenFolders(await adminClient());
-  const refusal = await whyNot(place, given);
+  const refusal = await whyNot(found, given);
   if (refusal) return beside(form, 'path', refusalWords(refusal));
   if (given.filter(({ isRemoved }) => !isRemoved).length >= MOST_FOLDERS) return complaint(form, FULL);
-  const before = given.find((folder) => folder.path === place);
-  await say(before, { path: place, kind, households: seers(seenBy, manager, before) });
-  return { values: {}, errors: {}, done: `${place} is looked through.` };
+  const before = given.find((folder) => folder.path === found);
+  await say(before, { path: found, kind, households: seers(seenBy, manager, before) });
+  return { values: {}, errors: {}, done: `${found} is looked through.` };
 }
 
 /** Says something else of a folder that was given: what is in it, or who sees that. */
@@ -59,10 +59,10 @@ export async function changeFolderAction(_: FormState | null, form: FormData): P
   const manager = await requireRunsTonight(PAGE);
   const parsed = changedSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
-  const { path: place, kind, seenBy } = parsed.data;
-  const before = await givenAt(place);
+  const { path: found, kind, seenBy } = parsed.data;
+  const before = await givenAt(found);
   if (!before || before.isRemoved) return complaint(form, 'This folder is not there any more.');
-  await say(before, { path: place, kind, households: seers(seenBy, manager, before) });
+  await say(before, { path: found, kind, households: seers(seenBy, manager, before) });
   return { values: {}, errors: {}, done: 'That holds from now on.' };
 }
 
@@ -87,24 +87,24 @@ export async function bringFolderBackAction(form: FormData): Promise<boolean> {
   return true;
 }
 
-async function givenAt(place: string | undefined): Promise<GivenFolder | undefined> {
-  return place === undefined
+async function givenAt(found: string | undefined): Promise<GivenFolder | undefined> {
+  return found === undefined
     ? undefined
-    : (await readGivenFolders(await adminClient())).find((folder) => folder.path === place);
+    : (await readGivenFolders(await adminClient())).find((folder) => folder.path === found);
 }
 
-async function whyNot(place: string, given: readonly GivenFolder[]): Promise<Refusal | null> {
+async function whyNot(found: string, given: readonly GivenFolder[]): Promise<Refusal | null> {
   const { dataDirectory, mediaFolders } = serverEnvironment();
   // As their links lead now: two names of one folder are one folder.
   const named = await Promise.all(mediaFolders.map((folder) => whereItLeads(folder.path)));
   const others = [...named, ...given.filter(({ isRemoved }) => !isRemoved).map((folder) => folder.path)];
-  return refusalOf(place, { data: await whereItLeads(path.resolve(dataDirectory)), others });
+  return refusalOf(found, { data: await whereItLeads(path.resolve(dataDirectory)), others });
 }
 
 /** A share of the environment may hang; its own name is compared then. */
 async function whereItLeads(folder: string): Promise<string> {
   const looked = await lookAtPath(folder);
-  if ('place' in looked) return looked.place;
+  if ('found' in looked) return looked.found;
   return looked.trouble === 'hanging' ? folder : realpath(folder).catch(() => folder);
 }
 

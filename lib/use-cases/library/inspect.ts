@@ -21,9 +21,9 @@ export async function pathOnDisk({
   path: below,
 }: Pick<LibraryFile, 'folder' | 'path'>): Promise<string | null> {
   try {
-    const [root, place] = await Promise.all([realpath(folder), realpath(path.join(folder, below))]);
-    if (!place.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return null;
-    return (await stat(place)).isFile() ? place : null;
+    const [root, address] = await Promise.all([realpath(folder), realpath(path.join(folder, below))]);
+    if (!address.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return null;
+    return (await stat(address)).isFile() ? address : null;
   } catch {
     return null;
   }
@@ -52,20 +52,20 @@ export function inspect(client: TonightSupabase, file: LibraryFile): Promise<Ins
 }
 
 async function lookInto(file: LibraryFile): Promise<Inspected> {
-  const place = await programInput(file);
-  if (place === null) return { problem: 'missing' };
+  const address = await programInput(file);
+  if (address === null) return { problem: 'missing' };
   const { ffprobe } = programs();
-  if (ffprobe === null) return file.remote ? asTold(file.remote) : withoutPrograms(place);
+  if (ffprobe === null) return file.remote ? asTold(file.remote) : withoutPrograms(address);
   const began = Date.now();
   try {
-    const probe = await probeFile(ffprobe, place);
+    const probe = await probeFile(ffprobe, address);
     if (!probe.video) return { problem: 'no-video' };
     const { ffmpeg } = programs();
-    if (ffmpeg) probe.video.isOpenGop = await hasOpenGops(ffmpeg, place, probe);
+    if (ffmpeg) probe.video.isOpenGop = await hasOpenGops(ffmpeg, address, probe);
     // ffprobe has one name for Matroska and the part of it that browsers play.
-    return { probe: /\.webm$/i.test(place) ? { ...probe, container: 'webm' } : probe };
+    return { probe: /\.webm$/i.test(address) ? { ...probe, container: 'webm' } : probe };
   } catch (error) {
-    const trouble = troubleSince(place, began);
+    const trouble = troubleSince(address, began);
     if (trouble) return { problem: trouble === 'gone' ? 'missing' : 'away' };
     // Of a machine that is busy, or a disk that sleeps, nothing is kept.
     if (error instanceof ProgramError && error.isSlow) return { problem: 'slow' };

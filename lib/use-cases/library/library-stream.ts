@@ -139,9 +139,9 @@ async function streamOf(
 
 /** The words that go with a film, inside and beside it, or its parts. */
 async function captionsOf(parts: PlayableVersion['parts'], probe: Probe): Promise<FoundCaptions[]> {
-  const [{ file, place }, ...others] = parts;
+  const [{ file, address: place }, ...others] = parts;
   if (file.remote) return others.length > 0 ? [] : captionsOfSource(file.remote);
-  const beside = others.length > 0 ? wordsBesideParts(parts.map((part) => part.place)) : captionsBeside(place);
+  const beside = others.length > 0 ? wordsBesideParts(parts.map((part) => part.address)) : captionsBeside(place);
   return [...captionsInside(probe), ...(await beside)];
 }
 

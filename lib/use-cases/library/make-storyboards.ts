@@ -41,15 +41,15 @@ export async function makeStoryboards(client: TonightSupabase, folders: string[]
 
 async function makeStoryboard(file: LibraryFile, signal: AbortSignal): Promise<void> {
   const { ffmpeg } = programs();
-  const place = await pathOnDisk(file);
+  const address = await pathOnDisk(file);
   const layout = file.probe && layoutOf(file.probe);
-  if (!ffmpeg || !place || !file.probe || !layout) return;
+  if (!ffmpeg || !address || !file.probe || !layout) return;
   const { probe } = file;
   const sheets = sheetsOf(layout);
   try {
     await keepStoryboard(file, sheets.length, (number) => {
       const sheet = sheets[number] ?? { from: 0, pictures: 1 };
-      return makeSheet(ffmpeg, place, probe, layout, sheet, signal);
+      return makeSheet(ffmpeg, address, probe, layout, sheet, signal);
     });
   } catch (error) {
     // A player came, or the disk is full: that says nothing of the film.

@@ -16,7 +16,7 @@ import { inspect, programInput } from '@/lib/use-cases/library/inspect';
 /** A file as it was looked into. */
 interface PartOfFilm {
   file: LibraryFile;
-  place: string;
+  address: string;
   probe: Probe;
 }
 
@@ -86,10 +86,10 @@ async function partOf(file: LibraryFile): Promise<PartOfFilm | PlayProblem> {
   const { remote } = file;
   const trouble = remote && (await troubleNow({ ...file, remote }));
   if (trouble) return trouble === 'gone' ? 'missing' : 'away';
-  const place = await programInput(file);
-  if (!place) return 'missing';
+  const address = await programInput(file);
+  if (!address) return 'missing';
   const found = await inspect(await adminClient(), file);
-  return 'problem' in found ? found.problem : { file, place, probe: found.probe };
+  return 'problem' in found ? found.problem : { file, address, probe: found.probe };
 }
 
 /** Those that come before the first that does not play. */

@@ -14,8 +14,8 @@ const MOST_BYTES = 1024 * 1024;
  * @param file one of the title's, below its folder.
  */
 export async function readNfo(folder: string, file: string, type: MediaType): Promise<ToldByNfo> {
-  for (const place of itemsOfFiles(file, type)) {
-    const told = (await isPlainFile(folder, place)) && (await readOne(path.join(folder, place), type));
+  for (const item of itemsOfFiles(file, type)) {
+    const told = (await isPlainFile(folder, item)) && (await readOne(path.join(folder, item), type));
     if (told) return told;
   }
   return {};

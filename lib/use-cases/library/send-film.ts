@@ -17,14 +17,14 @@ import { notThere } from '@/lib/use-cases/library/not-there';
 
 interface Opened {
   file: LibraryFile;
-  place: string;
+  address: string;
 }
 
 /** A film in ranges. @throws SourceError */
-export async function sendFile({ file, place }: Opened, request: Request): Promise<Response> {
-  const { size, mtimeMs } = file.remote ? { size: file.size, mtimeMs: file.changedAt } : await stat(place);
+export async function sendFile({ file, address }: Opened, request: Request): Promise<Response> {
+  const { size, mtimeMs } = file.remote ? { size: file.size, mtimeMs: file.changedAt } : await stat(address);
   const headers: Record<string, string> = {
-    'content-type': /\.webm$/i.test(place) ? 'video/webm' : 'video/mp4',
+    'content-type': /\.webm$/i.test(address) ? 'video/webm' : 'video/mp4',
     'accept-ranges': 'bytes',
     'cache-control': 'private, no-cache',
     etag: `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
@@ -39,13 +39,13 @@ export async function sendFile({ file, place }: Opened, request: Request): Promi
   if (range.kind === 'part') headers['content-range'] = `bytes ${span.start}-${span.end}/${size}`;
   const status = range.kind === 'part' ? 206 : 200;
   if (request.method === 'HEAD') return new Response(null, { status, headers });
-  const bytes = await bytesOf(file, place, span);
+  const bytes = await bytesOf(file, address, span);
   bytes.once('close', noteSending());
   return new Response(Readable.toWeb(bytes) as unknown as BodyInit, { status, headers });
 }
 
-async function bytesOf({ folder, size, remote }: LibraryFile, place: string, span: { start: number; end: number }) {
-  if (!remote) return createReadStream(place, { ...span, highWaterMark: 256 * 1024 });
+async function bytesOf({ folder, size, remote }: LibraryFile, address: string, span: { start: number; end: number }) {
+  if (!remote) return createReadStream(address, { ...span, highWaterMark: 256 * 1024 });
   return remoteBytes(await sourceOf(folder), { ...remote, size }, span);
 }
 
@@ -57,9 +57,9 @@ export async function wordsOfSource({ folder, remote }: LibraryFile, index: numb
 }
 
 /** Only what was offered: a name from outside leads nowhere else. */
-export async function sendBeside(place: string, names: string[]): Promise<Response> {
-  const address = `beside/${names.map(encodeURIComponent).join('/')}`;
-  const offered = (await captionsBeside(place)).some((found) => found.address === address);
+export async function sendBeside(address: string, names: string[]): Promise<Response> {
+  const wanted = `beside/${names.map(encodeURIComponent).join('/')}`;
+  const offered = (await captionsBeside(address)).some((found) => found.address === wanted);
   if (!offered) throw notThere();
-  return textOf(path.join(path.dirname(place), ...names));
+  return textOf(path.join(path.dirname(address), ...names));
 }

@@ -55,13 +55,13 @@ async function frameOf(fileId: string): Promise<Buffer> {
   const kept = path.join(folder, `${fileId}-${file.changedAt}.jpg`);
   const there = await readFile(kept).catch(() => null);
   if (there) return there;
-  const place = await programInput(file);
+  const address = await programInput(file);
   const { ffmpeg } = programs();
   const found = await inspect(await adminClient(), file);
-  if (!place || !ffmpeg || !('probe' in found)) throw notThere();
+  if (!address || !ffmpeg || !('probe' in found)) throw notThere();
   const seek = ['-ss', (found.probe.seconds * AT).toFixed(3)];
   const picture = ['-map', '0:v:0', '-frames:v', '1', '-vf', `scale='min(${WIDTH},iw)':-2`, '-q:v', '4'];
-  const input = ['-v', 'error', '-nostdin', ...openedSafely(place), ...seek, ...inputOf(place)];
+  const input = ['-v', 'error', '-nostdin', ...openedSafely(address), ...seek, ...inputOf(address)];
   const args = [...input, ...picture, '-f', 'image2pipe', '-c:v', 'mjpeg', 'pipe:1'];
   const frame = await outputOf(ffmpeg, args, { timeoutMs: TIMEOUT_MS, limits: { ...PLAY_LIMITS, cpuSeconds: 20 } });
   if (frame.length === 0) throw notThere();

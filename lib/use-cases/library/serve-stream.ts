@@ -39,7 +39,7 @@ const ENDED_JUST_NOW_MS = 20_000;
 
 interface Opened {
   file: LibraryFile;
-  place: string;
+  address: string;
   probe: Probe | null;
 }
 
@@ -58,7 +58,7 @@ export async function serveStream(
   await requireOnShelf([first, ...others], householdId);
   const [name = ''] = below;
   if (name === 'file' && grant.how === 'direct') return sendFile(first, request);
-  if (name === 'beside' && !first.file.remote) return sendBeside(first.place, below.slice(1));
+  if (name === 'beside' && !first.file.remote) return sendBeside(first.address, below.slice(1));
   const words = /^words-(\d{1,4})\.vtt$/.exec(name)?.[1];
   if (words !== undefined) return sendText(await wordsOfSource(first.file, Number(words)), 'text/vtt; charset=utf-8');
   const text = /^text-(\d{1,3})\.vtt$/.exec(name)?.[1];
@@ -93,7 +93,7 @@ export async function serveStream(
     });
   } catch (error) {
     // Whatever the program says of it, it is the other server's bytes that did not come.
-    const trouble = opened.file.remote && troubleSince(opened.place, began);
+    const trouble = opened.file.remote && troubleSince(opened.address, began);
     throw trouble ? new SourceError(trouble, 'Its bytes did not come') : error;
   }
 }
@@ -119,18 +119,18 @@ async function sendList(name: string, { parts, film, grant }: { parts: Parts; fi
 
 /** A track of text of the film; of its later parts, as late as they come. */
 async function wordsOf(parts: readonly Opened[], track: number): Promise<string> {
-  const texts = await Promise.all(parts.map(({ place }) => textTrack(place, track)));
+  const texts = await Promise.all(parts.map(({ address }) => textTrack(address, track)));
   const lengths = parts.map(({ probe }) => ({ seconds: probe?.seconds ?? 0 }));
   return texts.map((text, part) => (part === 0 ? text : laterCues(text, secondsBefore(lengths, part)))).join('\n');
 }
 
-function lookedInto({ file, place, probe }: Opened): LookedInto {
+function lookedInto({ file, address, probe }: Opened): LookedInto {
   if (!probe) throw notThere();
-  return { file, place, probe };
+  return { file, address, probe };
 }
 
-async function cutsIn({ file, place, probe }: LookedInto, { how }: Grant): Promise<number[]> {
-  return how === 'remux' ? cutsOf(await adminClient(), file, place) : evenCuts(probe.start, probe.seconds);
+async function cutsIn({ file, address, probe }: LookedInto, { how }: Grant): Promise<number[]> {
+  return how === 'remux' ? cutsOf(await adminClient(), file, address) : evenCuts(probe.start, probe.seconds);
 }
 
 async function openFile(id: string): Promise<Opened> {
@@ -138,9 +138,9 @@ async function openFile(id: string): Promise<Opened> {
   if (known && known.until > Date.now()) return known.opened;
   const opened = (async () => {
     const file = await readLibraryFile(await adminClient(), id);
-    const place = file && (await programInput(file));
-    if (!file || !place) throw notThere('This file is not where it was.');
-    return { file, place, probe: file.probe };
+    const address = file && (await programInput(file));
+    if (!file || !address) throw notThere('This file is not where it was.');
+    return { file, address, probe: file.probe };
   })();
   opened.catch(() => remembered.delete(id));
   remembered.set(id, { opened, until: Date.now() + REMEMBERED_MS });
@@ -198,11 +198,11 @@ async function sendPiece(name: string, { opened, grant, cuts, track }: PieceOf):
       retryAfterSeconds: 30,
     });
   const end = opened.probe.start + opened.probe.seconds;
-  const { file, place } = opened;
-  const brokeSince = file.remote ? (moment: number) => troubleSince(place, moment) !== null : undefined;
+  const { file, address } = opened;
+  const brokeSince = file.remote ? (moment: number) => troubleSince(address, moment) !== null : undefined;
   const plan: RunPlan = {
     ffmpeg,
-    place,
+    address,
     plan: track,
     cuts,
     end,
@@ -257,7 +257,7 @@ function joinedStoryboard(parts: readonly Opened[]): string {
 
 /** Words beside the parts of a film, as one track. */
 async function sendPartsWords(parts: readonly Opened[], name: string): Promise<Response> {
-  const wordy = parts.map(({ place, probe }) => ({ place, seconds: probe?.seconds ?? 0 }));
+  const wordy = parts.map(({ address, probe }) => ({ address, seconds: probe?.seconds ?? 0 }));
   const text = parts.some(({ file }) => file.remote) ? null : await joinedWords(wordy, name);
   if (text === null) throw notThere();
   return sendText(text, 'text/vtt; charset=utf-8');

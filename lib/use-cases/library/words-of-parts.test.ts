@@ -6,15 +6,15 @@ const srt = (text: string) => `1\r\n00:00:01,000 --> 00:00:02,500\r\n${text}\r\n
 
 describe('words beside the parts of a film', () => {
   let folder: LibraryFolder;
-  let parts: { place: string; seconds: number }[];
+  let parts: { address: string; seconds: number }[];
 
   beforeAll(() => {
     folder = new LibraryFolder();
     const film = (name: string) => folder.writeOne(name, 'a film');
     parts = [
-      { place: film('Film cd1.mkv'), seconds: 60 },
-      { place: film('Film cd2.mkv'), seconds: 3600 },
-      { place: film('Film cd3.mkv'), seconds: 60 },
+      { address: film('Film cd1.mkv'), seconds: 60 },
+      { address: film('Film cd2.mkv'), seconds: 3600 },
+      { address: film('Film cd3.mkv'), seconds: 60 },
     ];
     folder.writeOne('Film cd1.de.srt', srt('Eins'));
     // Of before UTF-8.
@@ -23,10 +23,10 @@ describe('words beside the parts of a film', () => {
     folder.writeOne('Film cd2.en.forced.srt', srt('Two'));
   });
   afterAll(() => folder.remove());
-  const places = () => parts.map(({ place }) => place);
+  const addresses = () => parts.map(({ address }) => address);
 
   it('are a track for each language and kind', async () => {
-    const tracks = await wordsBesideParts(places());
+    const tracks = await wordsBesideParts(addresses());
     expect(tracks.map(({ address, language, kind }) => [address, language, kind])).toEqual([
       ['parts-words/de~subtitles~', 'de', 'subtitles'],
       ['parts-words/en~forced~', 'en', 'forced'],

@@ -14,37 +14,37 @@ import { webVttOf } from '@/lib/media/captions/web-vtt';
 
 /** A part of a film, and how long it is. */
 export interface WordyPart {
-  place: string;
+  address: string;
   seconds: number;
 }
 
 const nameOf = ({ language, kind, label }: FoundCaptions) => [language, kind, label].join('~');
 
-export async function wordsBesideParts(places: readonly string[]): Promise<FoundCaptions[]> {
-  const all = (await Promise.all(places.map(captionsBeside))).flat();
+export async function wordsBesideParts(addresses: readonly string[]): Promise<FoundCaptions[]> {
+  const all = (await Promise.all(addresses.map(captionsBeside))).flat();
   const tracks = new Map(all.map((track) => [nameOf(track), track]));
   return [...tracks].map(([name, track]) => ({ ...track, address: `parts-words/${encodeURIComponent(name)}` }));
 }
 
 /** A track of the whole film as WebVTT; null where no part has it. */
 export async function joinedWords(parts: readonly WordyPart[], name: string): Promise<string | null> {
-  const texts = await Promise.all(parts.map(({ place }) => wordsBeside(place, name)));
+  const texts = await Promise.all(parts.map(({ address }) => wordsBeside(address, name)));
   if (texts.every((text) => text === null)) return null;
   const cues = texts.map((text, part) => laterCues(text ?? '', secondsBefore(parts, part)));
   return ['WEBVTT\n', ...cues].join('\n');
 }
 
-async function wordsBeside(place: string, name: string): Promise<string | null> {
-  const track = (await captionsBeside(place)).find((found) => nameOf(found) === name);
+async function wordsBeside(address: string, name: string): Promise<string | null> {
+  const track = (await captionsBeside(address)).find((found) => nameOf(found) === name);
   if (!track) return null;
   const [, ...names] = track.address.split('/').map(decodeURIComponent);
-  return plainWords(path.join(path.dirname(place), ...names), track.language);
+  return plainWords(path.join(path.dirname(address), ...names), track.language);
 }
 
 /** A file of captions as WebVTT, whatever it is and however it is encoded; empty where it is none. @throws ProgramError */
-async function plainWords(place: string, language: string): Promise<string> {
-  const { size, mtimeMs } = await stat(place);
+async function plainWords(address: string, language: string): Promise<string> {
+  const { size, mtimeMs } = await stat(address);
   if (size > MOST_BYTES) throw new ProgramError('It is too long for captions');
-  if (/\.(?:ass|ssa)$/i.test(place)) return assAsWebVtt(place, mtimeMs);
-  return webVttOf(decodeText(await readFile(place), language)) ?? '';
+  if (/\.(?:ass|ssa)$/i.test(address)) return assAsWebVtt(address, mtimeMs);
+  return webVttOf(decodeText(await readFile(address), language)) ?? '';
 }
