@@ -8,7 +8,7 @@ import { serverEnvironment } from '@/lib/env/server';
 import { listActingProfiles } from '@/lib/household/repository';
 import type { Viewer } from '@/lib/household/viewer';
 import { itemsOf, type LibraryFile } from '@/lib/library/files/items-repository';
-import { removeGivenFolder, saveGivenFolder } from '@/lib/library/given/given-folders-repository';
+import { readFolderAnew, removeGivenFolder, saveGivenFolder } from '@/lib/library/given/given-folders-repository';
 import { forgetGivenFolders } from '@/lib/library/given/known-given';
 import type { GivenFolder } from '@/lib/library/given/seen-by';
 import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
@@ -246,6 +246,34 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('a folder given in the s
     ]);
     await give({ households: null });
     expect(await hasShelfOfItsOwn(ours.householdId)).toBe(false);
+  });
+
+  it('has its names read again when it is said to hold something else, of the same files', async () => {
+    const other = new LibraryFolder().write(`${name} S01E02.mkv`);
+    const scan = (as: 'films' | 'shows') => scanFolder(test.admin, { path: other.path, kind: as }, new Set());
+    const known = async () => {
+      const rows = test.admin.from('library_files').select('id, title_key, probe').eq('folder', other.path);
+      return (await rows.throwOnError()).data[0];
+    };
+    try {
+      await scan('films');
+      const before = await known();
+      expect(before?.title_key).toMatch(/^movie\//);
+      await test.admin
+        .from('library_files')
+        .update({ probe: { seconds: 60 } })
+        .eq('id', before?.id ?? '');
+      await scan('shows');
+      expect((await known())?.title_key, 'nothing says that it is anything else').toBe(before?.title_key);
+      await readFolderAnew(test.admin, other.path);
+      await scan('shows');
+      const after = await known();
+      expect(after).toMatchObject({ id: before?.id, title_key: expect.stringMatching(/^tv\//) });
+      expect(after?.probe, 'what is in it was not forgotten').not.toBeNull();
+    } finally {
+      other.remove();
+      await test.admin.from('library_files').delete().eq('folder', other.path).throwOnError();
+    }
   });
 
   it('is everybody’s where the environment gives it, too', async () => {

@@ -51,6 +51,22 @@ describe('how a made film is played', () => {
     ['mpeg2.mpg', '-c:v mpeg2video -c:a mp2', 'transcode anew'],
     ['stream.ts', `${X264} -c:a aac`, 'remux copy'],
     ['ten-sounds.mkv', `${X264} -c:a aac ${'-map 1:a '.repeat(9)}-map 0:v -map 1:a`, `remux${' copy'.repeat(10)}`],
+    ['av1.mkv', '-c:v libsvtav1 -preset 12 -svtav1-params log-level=0 -c:a libopus', 'remux copy'],
+    ['eac3.mkv', `${X264} -c:a eac3`, 'remux anew'],
+    ['truehd.mkv', `${X264} -c:a truehd -strict -2 -ar 48000`, 'remux anew'],
+    ['five-one-aac.mkv', `${X264} -c:a aac -ac 6`, 'remux copy'],
+    ['five-one-ac3.mkv', `${X264} -c:a ac3 -ac 6`, 'remux anew'],
+    ['mp2.mkv', `${X264} -c:a mp2`, 'remux anew'],
+    ['vorbis.mkv', `${X264} -c:a libvorbis`, 'remux anew'],
+    ['theora.ogv', '-c:v libtheora -c:a libvorbis', 'transcode anew'],
+    ['wmv.wmv', '-c:v wmv2 -c:a wmav2', 'transcode anew'],
+    ['flash.flv', `${X264} -c:a aac`, 'remux copy'],
+    ['film-rate.mkv', `${X264} -r 24000/1001 -c:a aac`, 'remux copy'],
+    ['tv-rate.mkv', `${X264} -r 60000/1001 -c:a aac`, 'remux copy'],
+    ['odd-rate.mkv', `${X264} -r 17.3 -c:a aac`, 'remux copy'],
+    ['uneven-rate.mkv', `${X264} -vf setpts=N/24/TB+0.01*random(0)/TB -vsync vfr -c:a aac`, 'remux copy'],
+    ['one-group.mkv', `${X264} -g 9999 -keyint_min 9999 -sc_threshold 0 -c:a aac`, 'remux copy'],
+    ['fonts.mkv', `${X264} -c:a aac -attach FONT -metadata:s:t mimetype=application/x-truetype-font`, 'remux copy'],
     [
       'open-gop.mkv',
       `${X264} -preset medium -bf 3 -x264-params open-gop=1:keyint=24:scenecut=0 -c:a aac`,
@@ -59,7 +75,10 @@ describe('how a made film is played', () => {
   ])(
     '%s',
     async (name, args, expected) => {
-      const file = make(name, args);
+      // Any file will do: no font of a film's is ever opened.
+      const font = path.join(folder, 'font.ttf');
+      writeFileSync(font, Buffer.alloc(20_000, 3));
+      const file = make(name, args.replace('FONT', font));
       const probe = await probeFile(ffprobe, file);
       if (probe.video) probe.video.isOpenGop = await hasOpenGops(ffmpeg, file, probe);
       const decided = decide(

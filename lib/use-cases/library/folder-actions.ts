@@ -72,7 +72,7 @@ export async function removeFolderAction(form: FormData): Promise<boolean> {
   const before = await givenAt(namedSchema.safeParse(Object.fromEntries(form)).data?.path);
   if (!before) return false;
   await removeGivenFolder(await adminClient(), before.path);
-  changed(before.path);
+  await changed(before.path);
   return true;
 }
 
@@ -120,13 +120,13 @@ async function say(before: GivenFolder | undefined, folder: Omit<GivenFolder, 'i
   const [known] = isFresh ? await readFolders(client, [folder.path]) : [];
   if (isFresh) await saveFolder(client, folder.path, { state: 'waiting', lookedAt: known?.lookedAt ?? 0 });
   await saveGivenFolder(client, folder);
-  changed(folder.path);
+  await changed(folder.path);
 }
 
 /** No page and no process goes on by what was before: titles that folders alone know may be other people's now. */
-function changed(folder: string): void {
+async function changed(folder: string): Promise<void> {
   forgetGivenFolders();
-  lookAtFolder(folder);
+  await lookAtFolder(folder);
   revalidatePath('/in/[locale]/title', 'layout');
   revalidatePath(PAGE);
 }

@@ -62,8 +62,9 @@ export function lookAtSource(server: string): void {
   library.get().sourcesDueAt.delete(server);
 }
 
-/** Looks through a folder now that was given just now, or is of another kind. */
-export function lookAtFolder(path: string): void {
+/** Looks through a folder now that was given just now, or is of another kind. What is looked into meanwhile waits for it. */
+export async function lookAtFolder(path: string): Promise<void> {
+  await takeFolders();
   const watched = library.get().folders.get(path);
   if (watched) watched.dueAt = 0;
   void look();
@@ -108,15 +109,15 @@ async function look(): Promise<void> {
 async function takeFolders(): Promise<void> {
   const { folders } = library.get();
   const now = await foldersOnDisk();
-  for (const [path, watched] of folders) {
-    if (now.some((folder) => folder.path === path)) continue;
-    await stopWatching(watched);
-    folders.delete(path);
-  }
   for (const folder of now) {
     const watched = folders.get(folder.path);
     if (watched) watched.folder = folder;
     else folders.set(folder.path, { folder, dueAt: 0, unwatch: null, isWatchable: true });
+  }
+  for (const [path, watched] of folders) {
+    if (now.some((folder) => folder.path === path)) continue;
+    folders.delete(path);
+    await stopWatching(watched);
   }
 }
 
@@ -125,14 +126,11 @@ async function scan(watched: Watched): Promise<void> {
   watched.dueAt = Date.now() + AGAIN_MS.failed;
   // Before it is looked through, so that nothing falls between.
   if (watched.isWatchable && !watched.unwatch) startWatching(watched);
-  const before = Date.now();
   const done = await scanFolder(await adminClient(), folder, otherFolders(folder));
   watched.isWatchable = done.isWatchable;
   if (!done.isWatchable && watched.unwatch) await stopWatching(watched);
-  watched.dueAt = Math.min(
-    watched.dueAt > before + AGAIN_MS.failed ? watched.dueAt : Number.POSITIVE_INFINITY,
-    Date.now() + pauseAfter(done),
-  );
+  // Not where something in it changed meanwhile, or a person asked for it.
+  if (watched.dueAt > 0) watched.dueAt = Date.now() + pauseAfter(done);
 }
 
 async function scanOne(source: StoredSource): Promise<void> {

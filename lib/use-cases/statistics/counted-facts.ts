@@ -3,6 +3,7 @@ import type { Movie, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
 import type { OwnProfile } from '@/lib/household/acting-profile';
+import { isOwnId } from '@/lib/library/titles/own-id';
 import { inTime } from '@/lib/process/in-time';
 import { RecentMap } from '@/lib/process/recent-map';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
@@ -43,14 +44,16 @@ async function factsOf(profile: OwnProfile, title: TitleKey): Promise<CountedFac
   const name = `${titleText(title)} ${locale.language}`;
   const known = kept.get(name);
   if (known !== undefined) return known;
-  const catalog = catalogWithin([]);
+  // Without its cap: what a profile watched before it had one counts.
+  const catalog = catalogWithin([{ ratingCap: null, region: locale.region, householdId: profile.householdId }]);
   try {
     const found =
       title.type === 'movie'
         ? await catalog.getMovie(title.tmdbId, locale)
         : await catalog.getShow(title.tmdbId, locale);
     const facts = found && toFacts(found);
-    kept.set(name, facts);
+    // What folders alone know may be other people's in a moment.
+    if (!isOwnId(title.tmdbId)) kept.set(name, facts);
     return facts;
   } catch (error) {
     if (isCatalogUnavailable(error)) return null;

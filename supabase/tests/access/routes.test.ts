@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { forgetProfiles } from '@/lib/household/profile-memory';
 import type { DeclaredHandler } from '@/lib/http/declared';
 import { contradictions } from '@/lib/testing/access/contradictions';
 import { subjectOf } from '@/lib/testing/access/subjects';
@@ -99,6 +100,8 @@ describe.each(DATABASE_KINDS)('every route, asked by everyone there is (%s)', (k
       (row) => row !== 'GET /api/progress/stream' && !row.endsWith('above her cap)') && !row.includes(' /trakt/'),
     );
     const cookies = household.cookiesOf('adult, PINs');
+    // Whose a profile is may be remembered for some seconds, from the rows above.
+    forgetProfiles();
     away = true;
     try {
       // Together: some wait for the store a while before they give up.
