@@ -333,7 +333,7 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
     const film = `<movie><title>Sintel</title><uniqueid type="tmdb">${SINTEL}</uniqueid><playcount>1</playcount>
       <lastplayed>2024-03-04 21:00:00</lastplayed><resume><position>300</position><total>888</total></resume></movie>`;
     expect((await written({ 'Sintel.nfo': film })).counts).toMatchObject({ written: 2 });
-    const place = await readPlace(test.admin, ours.profileId, { type: 'movie', tmdbId: SINTEL });
+    const place = await readPlace(test.admin, ours.profileId, { type: 'movie', tmdbId: SINTEL, season: 0, episode: 0 });
     expect(place).toMatchObject({ position: 300 });
     const sessions = await ours.client.from('playback_sessions').select('kind').eq('profile_id', ours.profileId);
     expect(sessions.data?.map(({ kind }) => kind).sort()).toEqual(['mark-watched', 'playback']);
