@@ -72,6 +72,9 @@ export class Faults {
       case 'clock wrong':
         await this.#clock.isWrong(context, needed(options.by, fault, 'by'));
         return () => this.#clock.isWrong(context, {});
+      // A suite in plain JavaScript would go on with nothing wrong.
+      default:
+        throw unknownFault(fault);
     }
   }
 }
@@ -81,6 +84,10 @@ type Given = FaultOptions<'catalog slow'> &
   FaultOptions<'piece missing'> &
   FaultOptions<'asleep'> &
   FaultOptions<'clock wrong'>;
+
+function unknownFault(name: never): Error {
+  return new Error(`There is no fault “${name}”: see the table of faults in docs/suites.md.`);
+}
 
 function needed<Value>(value: Value | undefined, fault: FaultName, name: string): Value {
   if (value === undefined) throw new Error(`“${fault}” has to be told \`${name}\`.`);

@@ -28,6 +28,6 @@ it.each<[Point, number]>([
   expect(secondsOf(point)).toBe(seconds);
 });
 
-it.each(['31', '31:0', 'half an hour', '1:2:3', ''])('“%s” is none', (point) => {
+it.each(['31', '31:0', 'half an hour', '1:2:3', '', Number.NaN, Number.POSITIVE_INFINITY])('“%s” is none', (point) => {
   expect(() => secondsOf(point)).toThrow('no time in a film');
 });

@@ -16,7 +16,8 @@ export function instantOf(when: When, now: number): number {
 export type Point = number | string | { hours?: number; minutes?: number; seconds?: number };
 
 export function secondsOf(point: Point): number {
-  if (typeof point === 'number') return point;
+  if (typeof point === 'number' && Number.isFinite(point)) return point;
+  if (typeof point === 'number') throw new Error(`${point} is no time in a film: count its seconds.`);
   if (typeof point !== 'string') {
     const { hours = 0, minutes = 0, seconds = 0 } = point;
     return hours * 3600 + minutes * 60 + seconds;
