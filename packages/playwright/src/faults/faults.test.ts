@@ -3,5 +3,5 @@ import { Faults } from './faults.ts';
 
 it('says that there is no such fault, which a suite without types may ask for', async () => {
   const faults = new Faults({} as never, {} as never, {} as never);
-  await expect(faults.arm('report 418' as never)).rejects.toThrow('There is no fault “report 418”');
+  await expect(faults.arm('report 418' as 'report 503')).rejects.toThrow('There is no fault “report 418”');
 });
