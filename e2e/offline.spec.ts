@@ -3,6 +3,7 @@ import { expect, test, WatchPage } from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
 const SHOW = 'tv/9100001';
+const AS_IT_WAS = /^No connection\. This page is as it was at/;
 
 test.use({
   serviceWorkers: 'allow',
@@ -46,7 +47,7 @@ test('without a network, who has not signed in has the row, marks, and what is n
 
   await goOffline(context);
   await page.reload();
-  await expect(page.getByText(/^No connection\. This page is as it was at/)).toBeVisible();
+  await expect(page.getByText(AS_IT_WAS)).toBeVisible();
   await expect(continueWatching.card(/Metropolis.*min left/)).toBeVisible();
   await expect(continueWatching.card(/S1 E2.*next up/)).toBeVisible();
   await page.goto(`/title/${SHOW}`);
@@ -55,7 +56,14 @@ test('without a network, who has not signed in has the row, marks, and what is n
   // What was never looked at says so, with what there is.
   await page.goto('/title/movie/9000002');
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
-  await page.getByRole('link', { name: /^Home/ }).click();
+  await expect(page.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link').nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('link', { name: 'Try again' })).toBeFocused();
+  await page.getByRole('link', { name: /^Home/ }).focus();
+  await page.keyboard.press('Enter');
   await expect(continueWatching.card(/Metropolis/)).toBeVisible();
 });
 
@@ -89,8 +97,13 @@ test('without a network a profile has its pages, and what it does is sent later,
   await page.goto('/tonight');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
+  await expect(page.getByText(AS_IT_WAS)).toBeVisible();
   await context.setOffline(false);
-  await continueWatching.show();
+  await expect(page.getByText('The connection is back.')).toBeVisible();
+  await page.getByRole('link', { name: 'Home' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Continue watching' })).toBeVisible();
+  await expect(page.getByText('The connection is back.'), 'this page is from now').toBeHidden();
+  await expect(page.getByText(AS_IT_WAS)).toBeHidden();
   await expect
     .poll(async () => (await ada.continueWatching()).map(({ tmdbId }: { tmdbId: number }) => tmdbId))
     .toEqual([9100001]);
