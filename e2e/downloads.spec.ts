@@ -201,3 +201,59 @@ test('one episode is downloaded from its menu', async ({ page, household }) => {
   await expect(page.getByRole('link', { name: 'Play Saltmarsh Radio S1 E2' })).toBeVisible({ timeout: 30_000 });
   await expect(page).toBeAccessible();
 });
+
+test('a download of which pieces are gone is fetched again', async ({ page, context, household: _ }) => {
+  await download(page, FILM, 'Download');
+  await isReady(page, 1);
+  await page.evaluate(async () =>
+    (await navigator.storage.getDirectory()).removeEntry('downloads', { recursive: true }),
+  );
+  await page.reload();
+  const pieces = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory().then((root) => root.getDirectoryHandle('downloads'));
+      const names: string[] = [];
+      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+      return names;
+    });
+  await expect.poll(() => pieces().catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+  await isReady(page, 1);
+  await offline(context, true);
+  const watch = new WatchPage(page);
+  await watch.open(FILM, { at: '30:30' });
+  await watch.playsUntil('30:33');
+});
+
+test.describe('a film that was downloaded before its profile was given a cap', () => {
+  test.use({ people: { profiles: [{ name: 'Grown' }, { name: 'Lina' }] } });
+
+  test('plays no more, with words, and again once it may', async ({
+    page,
+    context,
+    household,
+    asProfile,
+    downloadsPage,
+  }) => {
+    const lina = await asProfile('Lina');
+    await download(page, FILM, 'Download');
+    await isReady(page, 1);
+    const capped = async (ratingCap: number | null) =>
+      household.api.PATCH('/api/profiles/{id}', {
+        params: { path: { id: await lina.id() } },
+        body: { ratingCap } as never,
+      });
+    expect((await capped(6)).response.status).toBe(200);
+    await downloadsPage.open();
+    await expect(page.getByText('It is not for this profile any more.')).toBeVisible();
+    await expect(downloadsPage.play('Metropolis')).toBeHidden();
+    await expect(page).toBeReadyOffline(['/downloads', '/watch/downloaded']);
+    await offline(context, true);
+    await page.goto(`/watch/${FILM}`);
+    await expect(page.locator('video')).toHaveCount(0);
+    await expect(page.getByRole('main')).toContainText(/not for this profile|No connection/);
+    await offline(context, false);
+    expect((await capped(null)).response.status).toBe(200);
+    await downloadsPage.open();
+    await expect(downloadsPage.play('Metropolis')).toBeVisible();
+  });
+});

@@ -8,6 +8,8 @@ import { removeAllBut } from '@/lib/use-cases/downloads/stored-downloads';
 import { tendShows } from '@/lib/use-cases/downloads/tend-shows';
 
 let running: { owner: string; end: () => void } | null = null;
+/** For whom this page has looked after what is there, which takes a page that the server answered. */
+let lookedAfter: string | null = null;
 /** The shows are looked after no more often than this, in milliseconds. */
 const TEND_EVERY_MS = 60_000;
 let tendedAt = Number.NEGATIVE_INFINITY;
@@ -32,7 +34,10 @@ export function keepDownloads({ owner, answered, isWatching }: Visit): void {
   // Signing out removes what profiles had here; a session that ended by itself removes nothing.
   if (owner === DEVICE_OWNER && isLeaving()) void removeAllBut(owner);
   else if (isLeaving()) flagDownloads('there');
-  if (isNew) void lookAfter(owner, fromThisPage(loadToKeep)).catch(() => undefined);
+  if (lookedAfter !== owner) {
+    lookedAfter = owner;
+    void lookAfter(owner, fromThisPage(loadToKeep)).catch(() => undefined);
+  }
   if (isWatching || (!isNew && performance.now() - tendedAt < TEND_EVERY_MS)) return;
   tendedAt = performance.now();
   void tendShows(owner).catch(() => undefined);
