@@ -31,12 +31,15 @@ test('a film comes along: kept over a reload, played without a network, its plac
   page,
   context,
   downloadsPage,
+  continueWatching,
   household,
 }) => {
   await download(page, FILM, 'Download');
   await isReady(page, 1);
   await page.reload();
   await expect(downloadsPage.kept).toHaveCount(1);
+  await page.goto('/home');
+  await expect(page).toBeReadyOffline(['/home']);
 
   await offline(context, true);
   await downloadsPage.open();
@@ -45,6 +48,8 @@ test('a film comes along: kept over a reload, played without a network, its plac
   await watch.open(FILM, { at: '30:30' });
   await watch.playsUntil('30:43');
   await watch.pause();
+  await page.goto('/home');
+  await expect(continueWatching.card('Metropolis')).toContainText('32 min left');
 
   await offline(context, false);
   await page.goto('/home');

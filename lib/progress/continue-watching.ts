@@ -133,7 +133,7 @@ async function toCard(candidate: ContinueCandidate, options: ContinueOptions): P
 }
 
 /** A movie or episode to go on with; an episode that was only advanced to has not been started. */
-function startedCard({ place, orderedAt, snapshot }: ContinueCandidate): Card {
+export function startedCard({ place, orderedAt, snapshot }: Omit<ContinueCandidate, 'hiddenAt'>): Card {
   const left = minutesLeft(place);
   return {
     type: place.type,

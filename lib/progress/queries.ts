@@ -17,6 +17,8 @@ import {
  * Where no server answers, a profile has what was answered last, with what it did since.
  */
 
+const playsOf = async (profileId: string) =>
+  (await import('@/lib/progress/journal/unsent-plays')).unsentPlays(profileId);
 const onDevice = () => import('@/lib/progress/on-device/device-progress');
 
 /** Everything under `profile(id)` is that profile's, so that one invalidation refreshes it all. */
@@ -39,8 +41,8 @@ export async function fetchContinueWatching(
     { owner: profileId, what: `row ${limit}`, schema: continueWatchingSchema },
     () => callApi(continueWatchingSchema, `/api/progress?${query}`, { signal }),
     async () => {
-      const { rowAfter } = await import('@/lib/progress/shown-offline');
-      return (known, acts) => ({ items: rowAfter(known.items, acts) });
+      const [{ rowAfter }, plays] = await Promise.all([import('@/lib/progress/shown-offline'), playsOf(profileId)]);
+      return (known, acts) => ({ items: rowAfter(known.items, acts, plays) });
     },
   );
   return items;
@@ -54,8 +56,8 @@ export async function fetchPlaces(profileId: string, keys: EpisodeKey[], signal?
     { owner: profileId, what: `places ${keys.map(episodeText).join(' ')}`, schema: batchAnswerSchema },
     async () => ({ places: await askPlaces(profileId, keys, signal) }),
     async () => {
-      const { placesAfter } = await import('@/lib/progress/shown-offline');
-      return (known, acts) => ({ places: placesAfter(known.places, keys, acts) });
+      const [{ placesAfter }, plays] = await Promise.all([import('@/lib/progress/shown-offline'), playsOf(profileId)]);
+      return (known, acts) => ({ places: placesAfter(known.places, keys, acts, plays) });
     },
   );
   return places;

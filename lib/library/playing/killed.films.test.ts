@@ -14,9 +14,9 @@ const SERVER = `
 import { evenCuts } from './lib/library/playing/cuts.ts';
 import { SOFTWARE } from './lib/library/playing/encoder.ts';
 import { Runs } from './lib/library/playing/runs.ts';
-const [ffmpeg, place, height] = process.argv.slice(-3);
+const [ffmpeg, address, height] = process.argv.slice(-3);
 const picture = { kind: 'picture', track: 0, codec: 'h264', height: Number(height) || null, rate: 24, seconds: 600, encoder: SOFTWARE };
-const plan = { ffmpeg, place, plan: picture, cuts: evenCuts(0, 600), end: 600, every: 2 };
+const plan = { ffmpeg, address, plan: picture, cuts: evenCuts(0, 600), end: 600, every: 2 };
 const runs = new Runs({ copies: 4, encodes: 2 });
 void runs.piece({ name: 'film/picture/x', isEncoded: true }, plan, 0, 'me').then(() => console.log('piece'));
 console.log('began');
