@@ -18,13 +18,13 @@ export interface OwnRow {
 /** What a profile is in the middle of, alone and with others, newest first, as it is now. */
 export function useOwnRow({ profileId, items, together = [], seenAt }: OwnRow): RowCard[] {
   const { data } = useQuery({
-    ...lateContinueWatchingQuery(profileId),
+    ...lateContinueWatchingQuery(profileId, { answer: items, at: seenAt }),
     initialData: items,
     initialDataUpdatedAt: seenAt,
   });
   const shared = useQueries({
     queries: together.map((group) => ({
-      ...lateContinueWatchingQuery(group.profileId),
+      ...lateContinueWatchingQuery(group.profileId, { answer: group.items, at: seenAt }),
       initialData: group.items,
       initialDataUpdatedAt: seenAt,
       enabled: group.isOpen,

@@ -41,8 +41,10 @@ export async function rememberAnswer(owner: string, what: string, answer: unknow
   await writing.done;
 }
 
-export async function recallAnswer(owner: string, what: string): Promise<unknown> {
-  return (await (await database()).get('answers', keyOf(owner, what)))?.answer;
+/** @param after milliseconds since 1970: what was answered before is not meant. */
+export async function recallAnswer(owner: string, what: string, after = 0): Promise<unknown> {
+  const found = await (await database()).get('answers', keyOf(owner, what));
+  return found && found.at > after ? found.answer : undefined;
 }
 
 /** What the profile did that the server does not have yet. */

@@ -30,6 +30,14 @@ it('answers as the server does, and without it as it did last', async () => {
   await expect(recalling({ ...of, what: 'thumbs' }, away)).rejects.toThrow();
 });
 
+it('has what a page came with, unless the server answered later', async () => {
+  const cameWithPage = { answer: [5], at: Date.now() - 1000 };
+  expect(await recalling({ ...of, cameWithPage }, away)).toEqual([5]);
+  await rememberAnswer('ada', 'list', [1]);
+  expect(await recalling({ ...of, cameWithPage }, away)).toEqual([1]);
+  expect(await recalling({ ...of, cameWithPage: { answer: [6], at: Date.now() + 1000 } }, away)).toEqual([6]);
+});
+
 it('throws what the server refuses, whatever is known', async () => {
   await rememberAnswer('ada', 'list', [1]);
   const refuse = () => Promise.reject(new ApiError(401, 'not-signed-in', 'Sign in.'));

@@ -5,6 +5,12 @@ import type { KeptAct } from '@/lib/http/kept-acts/act';
 /** What an answer looks like after acts that wait for the server, in their order. */
 type After<Answer> = (answer: Answer, acts: KeptAct[]) => Answer;
 
+/** What a page came with, and when the server knew it, in milliseconds since 1970. */
+export interface CameWithPage<Answer> {
+  answer: Answer;
+  at: number;
+}
+
 interface Recalled<Schema extends z.ZodType> {
   /** The profile. */
   owner: string;
@@ -12,6 +18,8 @@ interface Recalled<Schema extends z.ZodType> {
   what: string;
   /** Of the answer. */
   schema: Schema;
+  /** Counts like an answer, without having been asked for. */
+  cameWithPage?: CameWithPage<z.infer<Schema>> | undefined;
 }
 
 /**
@@ -47,10 +55,11 @@ function rememberLater<Schema extends z.ZodType>({ owner, what }: Recalled<Schem
 }
 
 async function recall<Schema extends z.ZodType>(
-  { owner, what, schema }: Recalled<Schema>,
+  { owner, what, schema, cameWithPage }: Recalled<Schema>,
   loadAfter: () => Promise<After<z.infer<Schema>>>,
 ): Promise<z.infer<Schema> | null> {
   const { recallAnswer, actsOf } = await import('@/lib/http/known');
-  const known = schema.safeParse(await recallAnswer(owner, what)).data;
+  const newer = schema.safeParse(await recallAnswer(owner, what, cameWithPage?.at)).data;
+  const known = newer === undefined ? cameWithPage?.answer : newer;
   return known === undefined ? null : (await loadAfter())(known, await actsOf(owner));
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
-import { recalling } from '@/lib/http/recalling';
+import { type CameWithPage, recalling } from '@/lib/http/recalling';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
 import {
@@ -34,11 +34,17 @@ export async function fetchContinueWatching(
   profileId: string,
   limit = 20,
   signal?: AbortSignal,
+  cameWithPage?: CameWithPage<ContinueWatchingItem[]>,
 ): Promise<ContinueWatchingItem[]> {
   if (profileId === DEVICE_OWNER) return (await onDevice()).continueOnDevice(limit);
   const query = new URLSearchParams({ profileId, filter: 'in-progress', limit: String(limit) });
   const { items } = await recalling(
-    { owner: profileId, what: `row ${limit}`, schema: continueWatchingSchema },
+    {
+      owner: profileId,
+      what: `row ${limit}`,
+      schema: continueWatchingSchema,
+      cameWithPage: cameWithPage && { answer: { items: cameWithPage.answer }, at: cameWithPage.at },
+    },
     () => callApi(continueWatchingSchema, `/api/progress?${query}`, { signal }),
     async () => {
       const [{ rowAfter }, plays] = await Promise.all([import('@/lib/progress/shown-offline'), playsOf(profileId)]);
