@@ -35,13 +35,16 @@ function matches(parts: string[], said: string[]): boolean {
   }
 }
 
-/** The pages' and routes' patterns of the build, the plain ones first, as Next prefers them. */
+/** Where the proxy finds a page for a language and region, or for who has a cap; the address has none of it. */
+const WITHIN = /^\/(?:capped|in\/\[locale\])(?=\/)/;
+
+/** The pages' and routes' patterns of the build as they are asked for, the plain ones first, as Next prefers them. */
 export function builtRoutes(root: string): string[] {
   const file = path.join(root, '.next/app-path-routes-manifest.json');
   const routes = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
   const catchesAll = (route: string) => (route.includes('[...') || route.includes('[[...') ? 1 : 0);
   const open = (route: string) => route.split('[').length;
-  return [...new Set(Object.values(routes))]
-    .filter((route) => !/^\/(?:\[\.\.\.|capped\/)/.test(route))
+  return [...new Set(Object.values(routes).map((route) => route.replace(WITHIN, '')))]
+    .filter((route) => !route.startsWith('/[...'))
     .sort((one, other) => catchesAll(one) - catchesAll(other) || open(one) - open(other));
 }
