@@ -50,7 +50,8 @@ test('works every control by arrow keys alone', async ({ page, household: _, wat
   await expect(drawer.getByRole('link', { name: /Playing/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(drawer.getByRole('link', { name: /Next/ })).toBeFocused();
-  await remote.walkTo('Close', 'ArrowUp');
+  await remote.walkTo(/^Season /, 'ArrowUp');
+  await remote.walkTo('Close', 'ArrowRight');
   await page.keyboard.press('Enter');
   await expect(drawer).toBeHidden();
 

@@ -85,6 +85,7 @@ test('a server is stopped: every page seen before is there, a film plays on to t
     .getByRole('button', { name: /^Not now/ })
     .click();
   await expect(row.card(/Metropolis/)).toBeHidden();
+  await expect(page.getByText('will be sent when you are back online')).toBeVisible();
   await page.reload();
   await expect(row.card(/Saltmarsh Radio/)).toBeVisible();
   await expect(row.card(/Metropolis/), 'a reload keeps it').toBeHidden();

@@ -51,7 +51,12 @@ test.describe('a start that cannot work says why in one sentence and ends with c
 
   for (const [where, settings] of Object.entries(SHUT_DOORS)) {
     test(`a door for tests at ${where}`, () => {
-      const { status, said } = start({ PORT: '1', DATA_DIR: directory, TEST_DOOR: 'a-secret-of-a-suite', ...settings });
+      const { status, said } = start({
+        PORT: '3999',
+        DATA_DIR: directory,
+        TEST_DOOR: 'a-secret-of-a-suite',
+        ...settings,
+      });
       expect(status).toBe(1);
       expect(said).toMatch(/^Wrong settings: TEST_DOOR [^\n]*\.$/);
     });

@@ -21,7 +21,8 @@ test.describe('a browser that deletes what it kept', () => {
     await continueWatching.show();
     await expect(continueWatching.card(/Metropolis/)).toBeVisible();
     const client = await page.context().newCDPSession(page);
-    await client.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+    const { origin } = new URL(page.url());
+    await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     await page.goto('/home');
     await expect(page.getByText('what you are in the middle of waits here')).toBeVisible();
     await playFilm(page);

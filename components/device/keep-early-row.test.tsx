@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { drawnNode, keepEarlyRow } from '@/components/device/keep-early-row';
 import { ROW_KEY } from '@/lib/http/early-row';
+import { ON_DEVICE_FLAG } from '@/lib/http/something-on-device';
 import { draw } from '@/lib/testing/components/render';
 
 const cards = Array.from({ length: 20 }, (_, index) => index);
@@ -40,11 +41,17 @@ describe('the row that is kept', () => {
     ]);
   });
 
-  it('is gone with the row', () => {
+  it('is gone with the row, and with what it is of', () => {
     draw(<Shelf />);
-    keepEarlyRow(screen.getByRole('region', { name: 'Continue watching' }));
+    const row = screen.getByRole('region', { name: 'Continue watching' });
+    localStorage.setItem(ON_DEVICE_FLAG, '1');
+    keepEarlyRow(row);
     expect(JSON.parse(localStorage.getItem(ROW_KEY) ?? '')[0]).toBe('section');
     keepEarlyRow(null);
+    expect(localStorage.getItem(ROW_KEY)).toBeNull();
+    keepEarlyRow(row);
+    localStorage.removeItem(ON_DEVICE_FLAG);
+    keepEarlyRow(row);
     expect(localStorage.getItem(ROW_KEY)).toBeNull();
   });
 });

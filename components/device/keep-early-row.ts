@@ -1,14 +1,18 @@
 import { type DrawnNode, forgetEarlyRow, ROW_KEY } from '@/lib/http/early-row';
+import { isSomethingOnDevice } from '@/lib/http/something-on-device';
 
 /** More than a wide screen shows. */
 const MOST_CARDS = 12;
 /** What can be pressed needs React, and comes with it. */
 const LEFT_OUT = 'button, [popover], script, style';
 
-/** Keeps the row as it is drawn, for the first script of the next visit. @param row null: there is none. */
+/**
+ * Keeps the row as it is drawn, for the first script of the next visit; not where the browser has deleted meanwhile what it is of.
+ * @param row null: there is none.
+ */
 export function keepEarlyRow(row: Element | null): void {
   const drawn = row && drawnNode(row);
-  if (!drawn) {
+  if (!drawn || !isSomethingOnDevice()) {
     forgetEarlyRow();
     return;
   }

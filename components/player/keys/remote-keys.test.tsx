@@ -6,8 +6,9 @@ import { draw } from '@/lib/testing/components/render';
 
 const toggle = vi.fn();
 const card = vi.fn();
+const menuKey = vi.fn();
 
-function Screen({ withCard = false, withDialog = false, withSkip = false }) {
+function Screen({ withCard = false, withDialog = false, withSkip = false, withLeavingMenu = false }) {
   const [picture, setPicture] = useState<HTMLElement | null>(null);
   useRemoteKeys(picture, toggle);
   return (
@@ -32,6 +33,14 @@ function Screen({ withCard = false, withDialog = false, withSkip = false }) {
       <div role="menu">
         <button type="button">English</button>
       </div>
+      {withLeavingMenu && (
+        <>
+          <div role="menu" data-open inert>
+            <button type="button">Half as fast again</button>
+          </div>
+          <div role="menu" data-open data-testid="menu" onKeyDown={({ key }) => menuKey(key)} />
+        </>
+      )}
       {withDialog && <section data-arrow-zone="dialog" />}
     </div>
   );
@@ -80,5 +89,17 @@ describe('useRemoteKeys', () => {
     focus('English');
     expect(press('Escape')).toBe(true);
     expect(document.activeElement?.textContent).toBe('English');
+  });
+
+  it.each([
+    ['a page of it that closes has the focus', 'Half as fast again'],
+    ['nothing has the focus', null],
+  ])('Back is the open menu’s, where %s', (_, name) => {
+    menuKey.mockClear();
+    draw(<Screen withLeavingMenu />);
+    if (name) screen.getByText(name).focus();
+    else (document.activeElement as HTMLElement | null)?.blur();
+    press('GoBack');
+    expect(menuKey.mock.calls).toEqual([['Escape']]);
   });
 });

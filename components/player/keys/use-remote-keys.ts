@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 const BACK = new Set(['Escape', 'GoBack', 'BrowserBack']);
 /** These step out by themselves. */
 const OWN_BACK = '[role=menu] *, [role=menu], dialog *, [data-arrow-zone=dialog] *';
+/** Open, and not on its way out. */
+const OPEN_MENU = '[role=menu][data-open]:not([inert], [inert] *)';
 /** What a card offers first: the next episode, the place on another screen. To skip an intro is no answer to OK. */
 const MAIN_ACT = '[data-arrow-zone=card]:not(.player-skip) [data-first-stop]';
 
@@ -24,6 +26,14 @@ export function useRemoteKeys(container: HTMLElement | null, togglePaused: () =>
         const main = container.querySelector<HTMLElement>(MAIN_ACT);
         if (main) main.click();
         else togglePaused();
+      }
+      const menu = BACK.has(event.key) ? container.querySelector(OPEN_MENU) : null;
+      // For a picture or two a page of a menu that closes still has the focus, or nothing has it.
+      if (menu && !menu.contains(focused) && (isOnPicture || focused.closest('[inert]')) && event.target !== menu) {
+        event.preventDefault();
+        event.stopPropagation();
+        menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+        return;
       }
       if (BACK.has(event.key) && !isOnPicture && container.contains(focused) && !focused.matches(OWN_BACK)) {
         event.preventDefault();
