@@ -53,6 +53,52 @@ test('whoever comes with two files is moved in: asked, shown, brought in, and ta
   await expect(main.getByRole('heading', { name: 'Nothing watched yet' })).toBeVisible();
 });
 
+/** As Jellyfin's webhook plugin sends it, with all properties. */
+const JELLYFIN = {
+  ...{ ServerId: 'c0ffee', NotificationUsername: 'ada', DeviceId: 'tv-1', DeviceName: 'Living room' },
+  ...{ ItemType: 'Episode', SeriesName: 'Saltmarsh Radio', SeasonNumber: 1, EpisodeNumber: 4 },
+  ...{ RunTimeTicks: 28_800_000_000, IsPaused: false },
+};
+
+test('two files and a Jellyfin server move in, and the year says where it went', async ({
+  page,
+  importSettings,
+  playersSettings,
+  continueWatching,
+  statisticsPage,
+  household: _,
+}) => {
+  await importSettings.open();
+  await importSettings.give(
+    { name: 'tv-time.zip', content: TV_TIME },
+    { name: 'ViewingActivity.csv', content: NETFLIX },
+  );
+  await importSettings.is('Somebody', 'Ada');
+  await importSettings.lookUp();
+  await importSettings.bringIn.click();
+  await expect(page.getByRole('heading', { name: /^\d entries brought in$/ })).toBeVisible();
+
+  await playersSettings.open();
+  const address = await playersSettings.makeAddress('Jellyfin');
+  const began = Date.now() - 900_000;
+  for (const [kind, seconds] of [
+    ['PlaybackStart', 0],
+    ['PlaybackProgress', 300],
+    ['PlaybackStop', 600],
+  ] as const) {
+    const UtcTimestamp = new Date(began + seconds * 1000).toISOString();
+    const data = { ...JELLYFIN, NotificationType: kind, UtcTimestamp, PlaybackPositionTicks: seconds * 10_000_000 };
+    const answer = await page.request.post(address, { data });
+    expect([answer.status(), await answer.json()]).toMatchObject([202, { outcome: 'taken' }]);
+  }
+  await continueWatching.show();
+  await expect(continueWatching.card('Saltmarsh Radio')).toContainText(/S1 E4.*38 min left/);
+
+  await page.goto('/statistics/year?year=2024');
+  await expect(statisticsPage.heading).toHaveText('Ada in 2024');
+  await expect(statisticsPage.cards.filter({ hasText: 'Show of the year' })).toContainText('Saltmarsh Radio');
+});
+
 test('a file that is none is refused in words', async ({ page, importSettings, household: _, consoleGuard }) => {
   consoleGuard.expect(/422/);
   await importSettings.open();

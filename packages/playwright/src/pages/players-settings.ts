@@ -29,6 +29,13 @@ export class PlayersSettings {
     return (await this.token.textContent()) ?? '';
   }
 
+  /** For a player that reports here. @returns its address, which is shown once. */
+  async makeAddress(player: string): Promise<string> {
+    await this.page.getByLabel('Which player?').fill(player);
+    await this.page.getByRole('button', { name: 'Make an address' }).click();
+    return (await this.page.getByText(/\/api\/hooks\/tonight_/).textContent()) ?? '';
+  }
+
   /** A token, a player or a feed, by the name it was given. */
   async revoke(name: string): Promise<void> {
     await this.page.getByRole('button', { name: new RegExp(`^Revoke ${name}`) }).click();
