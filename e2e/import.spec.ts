@@ -68,7 +68,9 @@ test('two files and a Jellyfin server move in, and the year says where it went',
   statisticsPage,
   household: _,
 }) => {
-  await importSettings.open();
+  // Home is where signing up ends.
+  await page.goto('/home');
+  await page.getByRole('link', { name: 'bring your history along' }).click();
   await importSettings.give(
     { name: 'tv-time.zip', content: TV_TIME },
     { name: 'ViewingActivity.csv', content: NETFLIX },

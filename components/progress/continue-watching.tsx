@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useRef } from 'react';
 import { ContinueCard } from '@/components/progress/continue-card';
 import type { ContinueMenuProps } from '@/components/progress/continue-menu';
@@ -8,6 +9,7 @@ import { cardKey, type RowCard } from '@/components/progress/together';
 import { useHeldRow } from '@/components/progress/use-held-row';
 import { type OwnRow, useOwnRow } from '@/components/progress/use-own-row';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
+import { textLink } from '@/components/ui/button';
 import { Row } from '@/components/ui/row';
 import { useSignOfLife } from '@/components/ui/use-sign-of-life';
 
@@ -51,7 +53,11 @@ export function ContinueWatching({ items, together = [], seenAt, ...props }: Con
         <section className="gutter">
           <h2 className="text-row">Continue watching</h2>
           <p className="mt-2 text-muted">
-            Nothing is waiting. Whatever you play waits here, at the second you left it.
+            Nothing is waiting. Whatever you play waits here, at the second you left it. Or{' '}
+            <Link href="/settings/import" prefetch={false} className={textLink}>
+              bring your history along
+            </Link>{' '}
+            from elsewhere.
           </p>
         </section>
       ) : (
