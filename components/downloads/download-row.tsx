@@ -1,7 +1,7 @@
 import { type LucideIcon, Pause, Play, RotateCw, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { secondaryButton } from '@/components/ui/button';
-import { FilledBar } from '@/components/ui/filled-bar';
+import { DoneBar } from '@/components/ui/done-bar';
 import { sizeWords } from '@/components/ui/size-words';
 import { TROUBLE_WORDS } from '@/lib/downloads/words';
 import { watchAddress } from '@/lib/progress/watch-address';
@@ -32,18 +32,7 @@ export function DownloadRow({ download }: { download: Download }) {
           {state === 'paused' && `Paused at ${ofAll}`}
           {state === 'failed' && 'Stopped'}
         </p>
-        {state === 'waiting' && (
-          <div
-            role="progressbar"
-            aria-label={`${full}: downloaded`}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={share}
-            className="mt-2 h-1.5 overflow-hidden rounded-full bg-raised text-accent"
-          >
-            <FilledBar percentage={share} className="h-full w-full" />
-          </div>
-        )}
+        {state === 'waiting' && <DoneBar label={`${full}: downloaded`} percentage={share} className="mt-2 h-1.5" />}
         {trouble && (
           <p className="mt-1 text-sm" role="status">
             {TROUBLE_WORDS[trouble]}

@@ -3,7 +3,7 @@
 import type { ImportPartProps } from '@/components/imports/import-part';
 import { timeLeftWords } from '@/components/imports/import-words';
 import { secondaryButton } from '@/components/ui/button';
-import { FilledBar } from '@/components/ui/filled-bar';
+import { DoneBar } from '@/components/ui/done-bar';
 
 const DOING = { matching: 'Looking everything up', writing: 'Bringing it in', undoing: 'Taking it back' } as const;
 
@@ -26,11 +26,7 @@ export function ImportProgress({ plan: { state, progress, waitsFor }, act, isBus
       <h2 id="import-progress" className="text-row mb-4">
         {doing}…
       </h2>
-      <div role="progressbar" aria-label={doing} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percentage}>
-        <div className="h-2 overflow-hidden rounded-full bg-raised text-accent">
-          <FilledBar percentage={percentage} className="h-full w-full" />
-        </div>
-      </div>
+      <DoneBar label={doing} percentage={percentage} className="h-2" />
       <p className="mt-3 text-muted" aria-live="polite">
         {left}
       </p>

@@ -4,7 +4,8 @@ create table public.library_given_folders (
   -- Absolute, with no link on its way.
   path text primary key check (length(path) between 2 and 2000),
   kind text not null check (kind in ('films', 'shows', 'mixed')),
-  -- The households that see what is in it; null: every one. None of an id that is no more: nobody sees it then.
+  -- The households that see what is in it; null: every one. The id of a deleted household stays, and
+  -- lets no other see it.
   households uuid[],
   given_at timestamptz not null default now(),
   -- Since when it is off the shelf. The row stays: what is known of its films stays hidden from the same people.

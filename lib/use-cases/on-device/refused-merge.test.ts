@@ -73,7 +73,7 @@ describe.each(FAULTS)('where %s', (_, failing) => {
       // Who is here now is offered nothing that Maya was given, but what was refused for good.
       const { titles, listed } = await deviceHoldings();
       expect([...titles, ...listed].every(({ tmdbId }) => LEFT.listed.includes(tmdbId))).toBe(true);
-      // Another page finds it no better, and then one does.
+      // The next page’s requests fail too; those of the one after it are answered.
       good = 0;
       await carryGiven(MAYA);
       good = Number.POSITIVE_INFINITY;
