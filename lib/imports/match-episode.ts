@@ -62,8 +62,10 @@ function seasonByName(name: string | undefined, { seasons }: ShowSeasons): numbe
 async function byCount(count: number, show: ShowSeasons): Promise<Episode | null> {
   let left = count;
   const numbers = show.seasons.map(({ number }) => number).filter((number) => number > 0);
-  for (const number of numbers.sort((one, other) => one - other)) {
-    const listed = (await show.load(number)) ?? [];
+  numbers.sort((one, other) => one - other);
+  const seasons = await Promise.all(numbers.map((number) => show.load(number)));
+  for (const season of seasons) {
+    const listed = season ?? [];
     if (left <= listed.length) return listed.toSorted((one, other) => one.number - other.number)[left - 1] ?? null;
     left -= listed.length;
   }

@@ -1,4 +1,4 @@
-import type { TmdbSource } from '@/lib/tmdb/source-contract';
+import type { TmdbParams, TmdbSource } from '@/lib/tmdb/source-contract';
 
 export const SEASONS = 4;
 export const EPISODES = 20;
@@ -16,16 +16,15 @@ export const inventedTitles: TmdbSource = {
       return { page: 1, total_pages: 1, total_results: 1, results };
     }
     if (kind === 'movie') return film(Number(id));
-    if (kind === 'tv') return season ? seasonOf(Number(id), Number(season)) : show(Number(id));
+    if (kind === 'tv') return season ? seasonOf(Number(id), Number(season)) : show(Number(id), params);
     return null;
   },
 };
 
 const film = (id: number) => ({ id, title: `Film ${id}`, runtime: 100, release_date: '2001-01-01' });
-const show = (id: number) => ({
+const show = (id: number, params: TmdbParams = {}) => ({
   id,
-  // As TMDB is asked to append it.
-  'season/1': seasonOf(id, 1),
+  ...appendedSeasons(id, params.append_to_response ?? ''),
   name: `Show ${id - 1000}`,
   first_air_date: '2001-01-01',
   episode_run_time: [40],
@@ -36,6 +35,11 @@ const show = (id: number) => ({
     episode_count: EPISODES,
   })),
 });
+const appendedSeasons = (id: number, parts: string) => {
+  const numbers = [...parts.matchAll(/season\/(\d+)/g)].map(([, number]) => Number(number));
+  const known = numbers.filter((number) => number >= 1 && number <= SEASONS);
+  return Object.fromEntries(known.map((number) => [`season/${number}`, seasonOf(id, number)]));
+};
 const seasonOf = (id: number, season: number) => ({
   id: id * 10 + season,
   season_number: season,

@@ -3,8 +3,16 @@ import type { TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { readCatalogProfiles } from '@/lib/household/catalog-profiles-repository';
+import type { ShowSeasons } from '@/lib/imports/match-episode';
 import type { StoredImport } from '@/lib/imports/repository';
-import { matchedRows, moveRows, type RowSaid, settleRows, waitingRows } from '@/lib/imports/rows-repository';
+import {
+  matchedRows,
+  moveRows,
+  type RowSaid,
+  settleRows,
+  type WaitingRow,
+  waitingRows,
+} from '@/lib/imports/rows-repository';
 import type { ImportCandidate } from '@/lib/imports/schema';
 import { settleTitle, type TitleToMatch, titlesToMatch } from '@/lib/imports/titles-repository';
 import type { Capped } from '@/lib/ratings/rating-cap';
@@ -109,12 +117,20 @@ async function matchTitle(
   for (;;) {
     const rows = await waitingRows(client, job.id, title.key, ROWS_AT_ONCE);
     if (rows.length === 0) return done;
+    if ('show' in known) await loadSeasons(known.seasons, rows);
     const said: RowSaid[] = [];
     for (const row of rows)
       said.push(await matchRow(row, known, looker.targetId, job.dayOrder === 'day-first', catalog));
     await settleRows(client, job.id, said);
     done += rows.length;
   }
+}
+
+/** Reads the seasons that rows name at once: then they are one question to TMDB. */
+async function loadSeasons(show: ShowSeasons, rows: readonly WaitingRow[]): Promise<void> {
+  const named = new Set(rows.map(({ told }) => told.season));
+  const listed = show.seasons.filter(({ number }) => named.has(number));
+  await Promise.all(listed.map(({ number }) => show.load(number)));
 }
 
 export function candidateOf({ type, id, title, date, poster }: TitleSummary): ImportCandidate {
