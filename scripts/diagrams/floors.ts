@@ -28,7 +28,8 @@ export function drawFloors(): string {
   }
   const folders = [...imports.keys()].sort();
   const homeless = folders.filter((folder) => !FLOORS.some(({ holds }) => holds.test(folder)));
-  if (homeless.length > 0) throw new Error(`On no floor: ${homeless.join(', ')}`);
+  if (homeless.length > 0)
+    throw new Error(`On no floor: ${homeless.join(', ')}. Name it in scripts/diagrams/floors.ts.`);
   const lines = ['flowchart TB'];
   for (const [index, { name, holds }] of FLOORS.entries()) {
     lines.push(`  subgraph floor${index}["${name}"]`);

@@ -37,8 +37,8 @@ test.each([
   expect(frontRouteOf(path)).toBeNull();
 });
 
-test('whatever lies beside one of the front’s routes in `app` is the front’s too', () => {
-  const all = globSync('app/{api/progress,auth,rest}/**/route.ts').map((file) =>
+test('what lies beside one of the front’s routes in `app` is the front’s too: name it in FRONT_ROUTES', () => {
+  const all = globSync('app/{api/{hooks,library/streams,progress,screens},auth,rest}/**/route.ts').map((file) =>
     file.slice('app'.length, -'/route.ts'.length),
   );
   expect(all.length).toBeGreaterThan(5);

@@ -5,14 +5,19 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILE_TABLES, type FileTable } from '@/lib/household/file/schema';
 import { mergeHouseholdFile } from '@/lib/use-cases/household-file/merge-file';
 import { callRoute } from './call-route';
 import { routeFor } from './next-route';
 import { serveFrom } from './progress-api';
+import { seedEveryTable } from './seed-every-table';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'imports-household-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Tables of the file whose rows are the household's; those of all others are a profile's. */
+const OF_HOUSEHOLD: readonly FileTable[] = ['profiles', 'tonight_picks', 'device_names'];
 
 describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
   let test: TestSupabase;
@@ -43,16 +48,10 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
   /** Everything that the file holds, without which household it is of. */
   async function rowsOf({ householdId }: TestHousehold): Promise<string[]> {
     const ofProfiles = `profile_id in (select id from public.profiles where household_id = '${householdId}')`;
-    const tables = ['playback_sessions', 'watch_progress', 'show_progress', 'watchlist', 'never_again', 'thumbs'];
-    const parts = [
-      ...tables.map(
-        (table) => `select '${table} ' || to_jsonb(own)::text as row from public.${table} as own where ${ofProfiles}`,
-      ),
-      ...['profiles', 'tonight_picks', 'device_names'].map(
-        (table) =>
-          `select '${table} ' || (to_jsonb(own) - 'household_id')::text as row from public.${table} as own where household_id = '${householdId}'`,
-      ),
-    ];
+    const parts = FILE_TABLES.map((table) => {
+      const isOurs = OF_HOUSEHOLD.includes(table) ? `household_id = '${householdId}'` : ofProfiles;
+      return `select '${table} ' || (to_jsonb(own) - 'household_id')::text as row from public.${table} as own where ${isOurs}`;
+    });
     return (await test.supabase.run(parts.join(' union all '))).map(({ row }) => String(row)).sort();
   }
 
@@ -147,6 +146,18 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it('brings a row of every table: name a new one in merge_household_rows, by a migration that replaces it', async () => {
+    const household = await test.signUp();
+    await seedEveryTable(test, household);
+    const before = await rowsOf(household);
+    expect(new Set(before.map((row) => row.split(' ')[0]))).toEqual(new Set(FILE_TABLES));
+    const file = await exported(household);
+    await wipe(household);
+    const answer = await bring(household, file);
+    expect([answer.status, await answer.json()]).toMatchObject([200, { leftOut: [] }]);
+    expect(await rowsOf(household)).toEqual(before);
   });
 
   it('merges into a household that lives: nothing there goes, and both histories count', async () => {

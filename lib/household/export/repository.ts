@@ -1,25 +1,26 @@
 import 'server-only';
 import { z } from 'zod';
 import { HouseholdStoreError } from '@/lib/household/errors';
+import { FILE_TABLES, type FileTable } from '@/lib/household/file/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { everyRow } from '@/lib/supabase/every-row';
 
-/** What belongs to a household, each table with what puts its rows in one order. */
-const ITEM = ['profile_id', 'media_type', 'tmdb_id'] as const;
-const TABLES = [
-  ['profiles', ['id']],
-  ['watch_progress', [...ITEM, 'season_number', 'episode_number']],
-  ['playback_sessions', [...ITEM, 'season_number', 'episode_number', 'id']],
-  ['show_progress', ['profile_id', 'tmdb_id']],
-  ['watchlist', ITEM],
-  ['never_again', ITEM],
-  ['thumbs', ITEM],
-  ['device_names', ['household_id', 'device_id']],
-  ['tonight_picks', ['household_id', 'evening', 'media_type', 'tmdb_id']],
-] as const;
+/** What puts the rows of each table in one order. */
+const ITEM = ['profile_id', 'media_type', 'tmdb_id'];
+const IN_ORDER: Record<FileTable, readonly string[]> = {
+  profiles: ['id'],
+  playback_sessions: [...ITEM, 'season_number', 'episode_number', 'id'],
+  watch_progress: [...ITEM, 'season_number', 'episode_number'],
+  show_progress: ['profile_id', 'tmdb_id'],
+  watchlist: ITEM,
+  never_again: ITEM,
+  tonight_picks: ['household_id', 'evening', 'media_type', 'tmdb_id'],
+  device_names: ['household_id', 'device_id'],
+  thumbs: ITEM,
+};
 
 /** What members do not read by themselves, since it is one profile's own: the service reads it of the profiles that are open. */
-const OF_OPEN_PROFILES: readonly string[] = ['thumbs'];
+const OF_OPEN_PROFILES: readonly FileTable[] = ['thumbs'];
 
 const profileRowSchema = z.looseObject({
   id: z.string(),
@@ -42,9 +43,9 @@ export async function exportHousehold(
   const everything: Record<string, unknown[]> = {};
   const closed = new Set<string>();
   const open: string[] = [];
-  for (const [table, order] of TABLES) {
+  for (const table of FILE_TABLES) {
     const { data, error } = await everyRow<unknown, { message: string }>((from, to) =>
-      order
+      IN_ORDER[table]
         .reduce(
           (query, column) => query.order(column),
           OF_OPEN_PROFILES.includes(table)

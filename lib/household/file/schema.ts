@@ -8,6 +8,7 @@ import { z } from 'zod';
 export const FILE_FORMAT = 'tonight-household';
 export const FILE_VERSION = 1;
 
+/** What belongs to a household and leaves with it, in the order in which a household takes it in: people first. */
 export const FILE_TABLES = [
   'profiles',
   'playback_sessions',

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forgetProfiles } from '@/lib/household/profile-memory';
-import type { DeclaredHandler } from '@/lib/http/declared';
 import { contradictions } from '@/lib/testing/access/contradictions';
 import { subjectOf } from '@/lib/testing/access/subjects';
 import { type Access, OUTSIDERS, ROLES, type Role, readAccess, rowOf, type Word } from '@/lib/testing/access/table';
 import { apiOperations } from '@/lib/use-cases/api-document/operations';
 import { serveFrom } from '../progress-api';
 import { DATABASE_KINDS, sharedSupabase } from '../test-supabase';
-import { EVERY_ROUTE, type RouteModule } from './every-route';
+import { declaredHandlers } from './declared-handlers';
 import { AccessHousehold } from './household';
 import { ROUTE_REQUESTS } from './route-requests';
 import { send } from './send';
@@ -15,23 +14,6 @@ import { tryAs } from './try-as';
 import { told, wordFor } from './words';
 
 const table = readAccess('Routes');
-
-/** Doors of Supabase, whose rows are tables and functions: `access-tables.test.ts` and `attack-door.test.ts`. */
-const SUPABASE = /^\/(rest|auth)\/v1\//;
-/** What no other route serves: the answer says so in JSON. */
-const NOWHERE = ['/api/[...path]', '/trakt/[...path]'];
-
-/** Every verb of every route that the table is about, by `GET /api/profiles/[id]`. */
-async function declaredHandlers(): Promise<Map<string, DeclaredHandler>> {
-  const handlers = new Map<string, DeclaredHandler>();
-  for (const [address, load] of Object.entries<() => Promise<RouteModule>>(EVERY_ROUTE)) {
-    if (SUPABASE.test(address) || NOWHERE.includes(address)) continue;
-    for (const [verb, handle] of Object.entries(await load())) {
-      if (/^[A-Z]+$/.test(verb)) handlers.set(`${verb} ${address}`, handle);
-    }
-  }
-  return handlers;
-}
 
 it('has a row, and a request to try, for every verb that a route serves, and for nothing else', async () => {
   const served = [...(await declaredHandlers())].filter(([, { access }]) => access.acts !== 'nobody');
