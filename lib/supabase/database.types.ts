@@ -1936,7 +1936,7 @@ export type Database = {
           most: number;
           poster?: string;
           backdrop?: string;
-          place?: number;
+          list_position?: number;
           done_at?: string;
         };
         Returns: Database['public']['Tables']['watchlist']['Row'][];

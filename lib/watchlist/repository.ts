@@ -75,7 +75,7 @@ export async function addToWatchlist(client: TonightSupabase, entry: NewEntry): 
       most: MAX_WATCHLIST,
       poster: fitAddress(entry.poster) ?? undefined,
       backdrop: fitAddress(entry.backdrop) ?? undefined,
-      place: entry.position,
+      list_position: entry.position,
       done_at: entry.addedAt?.toISOString(),
     }),
   );

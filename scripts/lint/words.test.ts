@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { functionText, sqlFunctions } from '@/scripts/diagrams/functions';
 
 /**
  * Words of docs/glossary.md that had several meanings, and where their one meaning is at home: elsewhere no file is called by
@@ -61,6 +62,19 @@ const declaredIn = (text: string) => [
   ),
 ];
 
+/** A number that is called a place, a column of a list of columns, and what a query calls so. */
+const SQL_PLACE = [
+  /\bplaces? (?:smallint|integer|bigint|real|numeric|double precision)\b/g,
+  /\b\w+ \((?:\w+, )*places?(?:, \w+)*\)/g,
+  /[\w.]+(?:\([^()]*\)(?: over \([^()]*\))?)? as places?\b(?! \()/g,
+];
+/** Rows of places and, as in lib/library, folders where files lie. */
+const PLACES = /^public\.(?:watch_progress|fold_progress\(.*\)|library_folders) as /;
+const otherPlaces = (sql: string) =>
+  SQL_PLACE.flatMap((pattern) => [...sql.matchAll(pattern)].map(([words]) => words)).filter(
+    (words) => !PLACES.test(words),
+  );
+
 describe('a word of the glossary', () => {
   it('has files to be looked for in', () => expect(files.length).toBeGreaterThan(1500));
 
@@ -90,5 +104,26 @@ describe('a word of the glossary', () => {
       ),
     );
     expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['create function public.add(list uuid, place double precision default null)', ['place double precision']],
+    ['declare\n  place integer := 0;\n  places smallint[];', ['place integer', 'places smallint']],
+    ['from unnest(people) with ordinality as wanted (id, place)', ['wanted (id, place)']],
+    ['select person.id, row_number() over () as place from people', ['row_number() over () as place']],
+    ['join public.profiles as place on true', ['public.profiles as place']],
+    ['join public.watch_progress as place on true', []],
+    ['create function public.place_item(place public.watch_progress)', []],
+    ['place as (\n  update public.watch_progress as place set', []],
+    ['declare\n  place record;', []],
+    ['insert into public.watchlist (position) select list_position -- at its place', []],
+  ])('is found in the SQL “%s”', (text, found) => expect(otherPlaces(text)).toEqual(found));
+
+  it('has one meaning in the SQL that runs: a place is a row of watch_progress', () => {
+    const functions = [...sqlFunctions().keys()];
+    expect(functions.length).toBeGreaterThan(100);
+    expect(functions.flatMap((name) => otherPlaces(functionText(name)).map((words) => `${name}: ${words}`))).toEqual(
+      [],
+    );
   });
 });

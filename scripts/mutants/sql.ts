@@ -68,8 +68,8 @@ export const recipe: Mutant[] = [
   },
   {
     name: 'a table that the export forgets',
-    file: 'lib/household/export/repository.ts',
-    before: "  ['never_again', ITEM],\n",
+    file: 'lib/household/file/schema.ts',
+    before: "  'never_again',\n",
     after: '',
     by: { database: ['export-tables'] },
   },
