@@ -7,7 +7,7 @@ import { randomId } from '@/lib/progress/random-id';
 import { pageClock } from '@/lib/progress/reporter/browser-delivery';
 import { thisDevice } from '@/lib/progress/reporter/device';
 import { noDelivery, offTheRecordJournal } from '@/lib/progress/reporter/off-the-record';
-import type { PlaybackSignal, PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
+import type { PlaybackSignal, PlaybackSignalKind } from '@/lib/progress/reporter/playback-signal';
 import { progressChannel } from '@/lib/progress/reporter/progress-channel';
 import { createReporter, type Reporter } from '@/lib/progress/reporter/reporter';
 import { provideDeviceFacts } from '@/lib/use-cases/on-device/provide-device-facts';

@@ -1,21 +1,13 @@
+import 'server-only';
 import { titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
 import type { TitleKey } from '@/lib/catalog/title-key';
-import 'server-only';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { everyRow } from '@/lib/supabase/every-row';
 import { fitAddress, fitText } from '@/lib/supabase/fit-text';
+import { type EveningKey, keyOf, type OfProfile, toOfProfile } from '@/lib/tonight/evening-columns';
+import { unwrap } from '@/lib/tonight/store-error';
 
-/*
- * What a household settles of an evening, through a client acting as the account. Vetoes alone go through one past row
- * level security, since no account may read them: their caller has checked the profile.
- */
-
-/** One household's one evening. */
-export interface EveningKey {
-  householdId: string;
-  /** The calendar day it began on. */
-  evening: string;
-}
+/* What a household settles of an evening, through a client acting as the account. */
 
 /** How it looked when it was picked. */
 export interface PickedTitle extends TitleKey {
@@ -28,8 +20,6 @@ export interface StoredPick extends PickedTitle {
   pickedBy: string | null;
   pickedAt: string;
 }
-
-type OfProfile = TitleKey & { profileId: string };
 
 export interface StoredEvening {
   doneBy: string | null;
@@ -44,28 +34,7 @@ export interface StoredEvening {
   lastPicks: ReadonlyMap<string, string>;
 }
 
-/** The store could not answer; `cause` holds what it said. */
-export class TonightStoreError extends Error {
-  override name = 'TonightStoreError';
-}
-
-interface Answer<Data> {
-  data: Data;
-  error: { message: string } | null;
-}
-
-function unwrap<Data>({ data, error }: Answer<Data>): Data {
-  if (error) throw new TonightStoreError(error.message, { cause: error });
-  return data;
-}
-
 const instant = (text: string) => new Date(text).toISOString();
-const keyOf = ({ householdId, evening }: EveningKey) => ({ household_id: householdId, evening });
-const toOfProfile = (row: { media_type: string; tmdb_id: number; profile_id: string }): OfProfile => ({
-  ...titleOfRow(row),
-  profileId: row.profile_id,
-});
-
 /** @param people whose "never again" counts. */
 export async function readEvening(
   client: TonightSupabase,
@@ -173,28 +142,6 @@ export async function setVote(
   );
 }
 
-export async function setNeverAgain(
-  client: TonightSupabase,
-  profileId: string,
-  title: TitleKey & { title: string },
-): Promise<void> {
-  const row = { profile_id: profileId, ...titleColumns(title), title: fitText(title.title) ?? 'Untitled' };
-  unwrap(
-    await client
-      .from('never_again')
-      .upsert(row, { onConflict: 'profile_id,media_type,tmdb_id', ignoreDuplicates: true }),
-  );
-}
-
-export async function takeBackNeverAgain(client: TonightSupabase, profileId: string, title: TitleKey): Promise<void> {
-  unwrap(
-    await client
-      .from('never_again')
-      .delete()
-      .match({ profile_id: profileId, ...titleColumns(title) }),
-  );
-}
-
 /** Picks a title. Picked already: it stays as it was picked first. */
 export async function addPick(
   client: TonightSupabase,
@@ -234,41 +181,4 @@ export async function addRefusal(client: TonightSupabase, key: EveningKey, title
         { onConflict: 'household_id,evening,media_type,tmdb_id', ignoreDuplicates: true },
       ),
   );
-}
-
-/** Everyone's vetoes of an evening. For the service alone. */
-export async function readVetoes(admin: TonightSupabase, key: EveningKey): Promise<(OfProfile & { title: string })[]> {
-  const rows = await admin.from('tonight_vetoes').select('profile_id, media_type, tmdb_id, title').match(keyOf(key));
-  return (unwrap(rows) ?? []).map((row) => ({ ...toOfProfile(row), title: row.title }));
-}
-
-/** @returns false when this person's veto of the evening is spent on another title. */
-export async function addVeto(
-  admin: TonightSupabase,
-  key: EveningKey,
-  profileId: string,
-  title: TitleKey & { title: string },
-): Promise<boolean> {
-  const of = { ...keyOf(key), profile_id: profileId };
-  const row = { ...of, ...titleColumns(title), title: fitText(title.title) ?? 'Untitled' };
-  unwrap(
-    await admin
-      .from('tonight_vetoes')
-      .upsert(row, { onConflict: 'household_id,evening,profile_id', ignoreDuplicates: true }),
-  );
-  const stored = await admin
-    .from('tonight_vetoes')
-    .select('media_type, tmdb_id')
-    .match({ ...of, ...titleColumns(title) });
-  return (unwrap(stored) ?? []).length > 0;
-}
-
-export async function removeVeto(
-  admin: TonightSupabase,
-  key: EveningKey,
-  profileId: string,
-  title: TitleKey,
-): Promise<void> {
-  const row = { ...keyOf(key), profile_id: profileId, ...titleColumns(title) };
-  unwrap(await admin.from('tonight_vetoes').delete().match(row));
 }

@@ -1,19 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EveningKey } from '@/lib/tonight/evening-columns';
+import { setNeverAgain, takeBackNeverAgain } from '@/lib/tonight/never-again-repository';
 import {
   addPick,
   addRefusal,
-  addVeto,
-  type EveningKey,
   readEvening,
-  readVetoes,
   removePick,
-  removeVeto,
   setDoneBy,
-  setNeverAgain,
   setPresence,
   setVote,
-  takeBackNeverAgain,
 } from '@/lib/tonight/repository';
+import { addVeto, readVetoes, removeVeto } from '@/lib/tonight/vetoes-repository';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const film = (tmdbId: number) =>

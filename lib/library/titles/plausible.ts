@@ -1,5 +1,5 @@
 import type { MediaType, Movie, Show } from '@/lib/catalog/catalog';
-import type { FileOfTitle } from '@/lib/library/titles/titles-repository';
+import type { FileOfTitle } from '@/lib/library/titles/title-files-repository';
 
 /** Cuts and credits differ by as much; another film of the name does by more. */
 const LONGER = 1.35;

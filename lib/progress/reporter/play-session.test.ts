@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  advance,
-  newPlaySession,
-  type Observation,
-  type PlaybackSignal,
-  type PlaybackSignalKind,
-} from '@/lib/progress/reporter/play-session';
+import { advance, newPlaySession } from '@/lib/progress/reporter/play-session';
+import type { Observation, PlaybackSignal, PlaybackSignalKind } from '@/lib/progress/reporter/playback-signal';
 
 const DURATION = 1440;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryJournal } from '@/lib/progress/journal/journal';
 import { createDelivery } from '@/lib/progress/reporter/delivery';
-import type { PlaybackSignalKind } from '@/lib/progress/reporter/play-session';
+import type { PlaybackSignalKind } from '@/lib/progress/reporter/playback-signal';
 import { createReporter } from '@/lib/progress/reporter/reporter';
 import type { Report } from '@/lib/progress/schema';
 import { storedPlace } from '@/lib/testing/stored-place';

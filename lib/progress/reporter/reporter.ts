@@ -2,15 +2,8 @@ import type { Journal } from '@/lib/progress/journal/journal';
 import { type JournalEntry, type JournalReport, journalKey } from '@/lib/progress/journal/journal-entry';
 import type { Delivery, DeliveryClock } from '@/lib/progress/reporter/delivery';
 import type { Device } from '@/lib/progress/reporter/device';
-import {
-  advance,
-  isAnotherSession,
-  newPlaySession,
-  nextSession,
-  type Observation,
-  type PlaybackSignal,
-  type PlaybackSignalKind,
-} from '@/lib/progress/reporter/play-session';
+import { advance, isAnotherSession, newPlaySession, nextSession } from '@/lib/progress/reporter/play-session';
+import type { Observation, PlaybackSignal, PlaybackSignalKind } from '@/lib/progress/reporter/playback-signal';
 
 /** What is being played, for whom; the same for every report of a session. */
 export type ReportSubject = Pick<

@@ -4,7 +4,8 @@ import type { TitleKey } from '@/lib/catalog/title-key';
 import { adminClient } from '@/lib/supabase/admin';
 import type { Database } from '@/lib/supabase/database.types';
 import { fitText } from '@/lib/supabase/fit-text';
-import { type EveningKey, TonightStoreError } from '@/lib/tonight/repository';
+import type { EveningKey } from '@/lib/tonight/evening-columns';
+import { unwrap } from '@/lib/tonight/store-error';
 
 /* Guests of an evening, past row level security: the service alone reads or writes them. */
 
@@ -25,16 +26,6 @@ export interface StoredGuest {
 /** A code, before or after a guest joined by it. */
 export interface StoredCode extends Omit<StoredGuest, 'name' | 'votes' | 'veto'> {
   isUsed: boolean;
-}
-
-interface Answer<Data> {
-  data: Data;
-  error: { message: string } | null;
-}
-
-function unwrap<Data>({ data, error }: Answer<Data>): Data {
-  if (error) throw new TonightStoreError(error.message, { cause: error });
-  return data;
 }
 
 const guests = async () => (await adminClient()).from('tonight_guests');

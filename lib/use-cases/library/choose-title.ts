@@ -1,13 +1,12 @@
 import 'server-only';
 import { defaultLocale } from '@/lib/catalog/locale';
+import { filesOfTitle, sayItems } from '@/lib/library/titles/title-files-repository';
 import {
-  filesOfTitle,
   keyOfTitle,
   lookAgainAtTitles,
   moveTitle,
   readTitle,
   type Settled,
-  sayItems,
   settleTitle,
 } from '@/lib/library/titles/titles-repository';
 import { adminClient } from '@/lib/supabase/admin';

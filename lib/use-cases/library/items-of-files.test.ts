@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
-import type { FileOfTitle, StoredTitle } from '@/lib/library/titles/titles-repository';
+import type { FileOfTitle } from '@/lib/library/titles/title-files-repository';
+import type { StoredTitle } from '@/lib/library/titles/titles-repository';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { createDirectReader } from '@/lib/tmdb/reader';
 import { itemsOfFiles } from '@/lib/use-cases/library/items-of-files';

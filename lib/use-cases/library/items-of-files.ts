@@ -4,7 +4,8 @@ import type { EpisodeNumbers } from '@/lib/catalog/title-key';
 import { findEpisode, type ShowSeasons } from '@/lib/imports/match-episode';
 import type { NamedEpisode } from '@/lib/library/names/named-file';
 import { ownEpisodes } from '@/lib/library/titles/own-episodes';
-import { type FileOfTitle, keyOfTitle, type Placed, type StoredTitle } from '@/lib/library/titles/titles-repository';
+import type { FileOfTitle, Placed } from '@/lib/library/titles/title-files-repository';
+import { keyOfTitle, type StoredTitle } from '@/lib/library/titles/titles-repository';
 import { seasonsOf } from '@/lib/use-cases/imports/seasons-of';
 
 /** Which films and episodes the files of a title are. What the catalog does not list is none. @throws CatalogUnavailableError */

@@ -10,7 +10,8 @@ import { programs } from '@/lib/library/probe/programs';
 import { tooOldVersion } from '@/lib/library/probe/version';
 import { foldersOnDisk, serverFolders } from '@/lib/library/shelf/shelf-folders';
 import { hasRoomForPictures } from '@/lib/library/storyboard/stored-sheets';
-import { type Candidate, filesOfTitle, titlesAsked } from '@/lib/library/titles/titles-repository';
+import { filesOfTitle } from '@/lib/library/titles/title-files-repository';
+import { type Candidate, titlesAsked } from '@/lib/library/titles/titles-repository';
 import { adminClient } from '@/lib/supabase/admin';
 import { hasDisk } from '@/lib/use-cases/library/has-disk';
 

@@ -1,13 +1,12 @@
 import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
 import { languagesSpoken } from '@/lib/household/catalog-profiles-repository';
+import { filesOfTitle, sayItems } from '@/lib/library/titles/title-files-repository';
 import {
-  filesOfTitle,
   keyOfTitle,
   moveTitle,
   ownIdsInUse,
   type StoredTitle,
-  sayItems,
   settleTitle,
   titlesToMatch,
 } from '@/lib/library/titles/titles-repository';

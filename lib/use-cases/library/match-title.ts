@@ -4,7 +4,8 @@ import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { neutralRow } from '@/lib/imports/neutral-row';
 import { isPlausible } from '@/lib/library/titles/plausible';
-import type { Candidate, FileOfTitle, Settled, StoredTitle } from '@/lib/library/titles/titles-repository';
+import type { FileOfTitle } from '@/lib/library/titles/title-files-repository';
+import type { Candidate, Settled, StoredTitle } from '@/lib/library/titles/titles-repository';
 import { findTitle, type Verdict } from '@/lib/use-cases/imports/find-title';
 import { candidateOf } from '@/lib/use-cases/imports/match';
 

@@ -7,8 +7,9 @@ import { findGroup } from '@/lib/household/group/repository';
 import { ProblemError } from '@/lib/http/problem';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { eveningOf } from '@/lib/tonight/evening';
+import type { EveningKey } from '@/lib/tonight/evening-columns';
 import { readGuests, type StoredGuest } from '@/lib/tonight/guests/repository';
-import { type EveningKey, readEvening, type StoredEvening } from '@/lib/tonight/repository';
+import { readEvening, type StoredEvening } from '@/lib/tonight/repository';
 import type { Acting } from '@/lib/use-cases/access/in-household';
 
 /** An evening as it stands, and who is there. */

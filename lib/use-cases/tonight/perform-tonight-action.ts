@@ -10,8 +10,10 @@ import { notListed } from '@/lib/progress/not-listed';
 import { storedProgress } from '@/lib/progress/stored-progress';
 import { adminClient } from '@/lib/supabase/admin';
 import { announceEvening } from '@/lib/tonight/changes';
+import { setNeverAgain, takeBackNeverAgain } from '@/lib/tonight/never-again-repository';
 import * as tonight from '@/lib/tonight/repository';
 import type { TonightAction } from '@/lib/tonight/schema';
+import { addVeto, removeVeto } from '@/lib/tonight/vetoes-repository';
 import { actingFor, requireUnlocked } from '@/lib/use-cases/access/act-for';
 import { accountOf, type Caller } from '@/lib/use-cases/access/caller';
 import { type Acting, inHousehold } from '@/lib/use-cases/access/in-household';
@@ -70,13 +72,13 @@ async function perform(
     case 'veto':
       return veto(acting, action);
     case 'take-back-veto':
-      return tonight.removeVeto(await adminClient(), key, profile.id, action);
+      return removeVeto(await adminClient(), key, profile.id, action);
     case 'never-again': {
       const { title } = await titleFor(profile, action);
-      return tonight.setNeverAgain(client, profile.id, { ...action, title });
+      return setNeverAgain(client, profile.id, { ...action, title });
     }
     case 'take-back-never-again':
-      return tonight.takeBackNeverAgain(client, profile.id, action);
+      return takeBackNeverAgain(client, profile.id, action);
     case 'not-this':
       await titleFor(viewer, action);
       await titleFor(profile, action);
@@ -128,7 +130,7 @@ async function requirePin(
 async function veto(acting: Acting, action: ActionOf<'veto'>): Promise<void> {
   const { title } = await titleFor(acting.profile, action);
   const admin = await adminClient();
-  if (await tonight.addVeto(admin, eveningKey(acting), acting.profile.id, { ...action, title })) return;
+  if (await addVeto(admin, eveningKey(acting), acting.profile.id, { ...action, title })) return;
   throw new ProblemError({
     status: 409,
     code: 'conflict',
