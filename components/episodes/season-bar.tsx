@@ -19,7 +19,10 @@ export function SeasonBar({ showId }: { showId: number }) {
     <div className="gutter mb-6 flex min-h-10 flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-3">
       {show && show.airedCount > 0 && (
         <div className="flex grow items-center gap-4 max-sm:basis-full">
-          <span aria-hidden="true" className="block h-1.5 w-16 shrink-0 overflow-hidden rounded-full bg-raised sm:w-44">
+          <span
+            aria-hidden="true"
+            className="block h-1.5 w-16 shrink-0 overflow-hidden rounded-full bg-raised forced-colors:outline sm:w-44"
+          >
             <FilledBar percentage={show.percentage} className="block size-full text-accent" />
           </span>
           <p className="text-[0.9375rem] text-muted">

@@ -16,7 +16,10 @@ export function PlayLink({ label, percentage, ...link }: PlayLinkProps) {
       <Play className="size-5 fill-current" aria-hidden="true" />
       {label}
       {percentage !== undefined && (
-        <FilledBar percentage={percentage} className="absolute bottom-0 left-0 h-1 w-full text-accent-ink/60" />
+        <FilledBar
+          percentage={percentage}
+          className="absolute bottom-0 left-0 h-1 w-full text-accent-ink/60 forced-colors:text-[Highlight]"
+        />
       )}
     </WatchLink>
   );

@@ -5,7 +5,7 @@ export function ProgressBar({ percentage }: { percentage: number }) {
   return (
     <span
       aria-hidden="true"
-      className="on-picture absolute inset-x-2.5 bottom-2.5 h-1 overflow-hidden rounded-full bg-ground/70"
+      className="on-picture absolute inset-x-2.5 bottom-2.5 h-1 overflow-hidden rounded-full bg-ground/70 forced-colors:outline"
     >
       <FilledBar percentage={Math.max(3, percentage)} className="block size-full text-accent" />
     </span>

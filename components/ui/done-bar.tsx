@@ -9,7 +9,7 @@ export function DoneBar({ label, percentage, className }: { label: string; perce
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percentage}
-      className={`overflow-hidden rounded-full bg-raised text-accent ${className}`}
+      className={`overflow-hidden rounded-full bg-raised text-accent forced-colors:outline ${className}`}
     >
       <FilledBar percentage={percentage} className="h-full w-full" />
     </div>

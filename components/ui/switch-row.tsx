@@ -21,7 +21,7 @@ export function SwitchRow({ label, text, isOn, onTurn }: SwitchRowProps) {
         <span className="mt-1 block text-sm text-muted">{text}</span>
       </span>
       <span className="flex h-7 w-12 shrink-0 items-center rounded-full border border-edge bg-surface p-0.5 transition-colors group-aria-checked/switch:border-accent group-aria-checked/switch:bg-lamp">
-        <span className="size-5.5 rounded-full bg-muted transition-transform group-aria-checked/switch:translate-x-5 group-aria-checked/switch:bg-accent-ink" />
+        <span className="size-5.5 rounded-full bg-muted transition-transform group-aria-checked/switch:translate-x-5 group-aria-checked/switch:bg-accent-ink forced-colors:bg-[ButtonText]! forced-color-adjust-none" />
       </span>
     </button>
   );
