@@ -10,8 +10,8 @@ import {
   type OpenStranger,
   progressIn,
   secondDeviceOf,
-} from './household/household-fixtures.ts';
-import { Households, type Tell } from './household/households.ts';
+} from './households/household-fixtures.ts';
+import { Households, type Tell } from './households/households.ts';
 import { PAGE_FIXTURES, type PageObjects } from './page-objects.ts';
 import { Scenarios } from './scenarios/scenarios.ts';
 import type { NewHousehold } from './server/door.ts';

@@ -8,11 +8,11 @@ export { type KitFixtures, type KitOptions, type KitWorkerFixtures, test } from 
 export { Clock, type Span } from './household/clock.ts';
 export type { Group } from './household/group.ts';
 export { Household } from './household/household.ts';
-export type { HouseholdFixtures, OpenStranger } from './household/household-fixtures.ts';
-export { type AnotherHousehold, Households } from './household/households.ts';
 export type { Profile } from './household/profile.ts';
 export type { Played } from './household/session.ts';
 export type { Point, When } from './household/when.ts';
+export type { HouseholdFixtures, OpenStranger } from './households/household-fixtures.ts';
+export { type AnotherHousehold, Households } from './households/households.ts';
 export type { ItemText, TitleText } from './item.ts';
 export { expect } from './matchers/expect.ts';
 export { type PageObjects, pageObjectsOf } from './page-objects.ts';

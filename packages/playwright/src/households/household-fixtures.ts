@@ -1,9 +1,9 @@
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import type { Faults } from '../faults/faults.ts';
+import type { Clock } from '../household/clock.ts';
+import type { Household } from '../household/household.ts';
+import type { Profile } from '../household/profile.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
-import type { Clock } from './clock.ts';
-import type { Household } from './household.ts';
-import type { Profile } from './profile.ts';
 
 /** Opens a page of a browser that is not signed in. */
 export type OpenStranger = (options?: BrowserContextOptions) => Promise<Page>;

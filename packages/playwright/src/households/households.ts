@@ -1,11 +1,11 @@
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { Faults } from '../faults/faults.ts';
+import { Clock } from '../household/clock.ts';
+import { Household } from '../household/household.ts';
 import { type PageObjects, pageObjectsOf } from '../page-objects.ts';
 import { Scenarios } from '../scenarios/scenarios.ts';
 import type { MadeHousehold, NewHousehold } from '../server/door.ts';
 import type { TonightServer } from '../server/tonight-server.ts';
-import { Clock } from './clock.ts';
-import { Household } from './household.ts';
 import {
   asProfileIn,
   type HouseholdFixtures,
