@@ -8,6 +8,22 @@ const MOST_STEPS = 20;
 /** A press that moves nothing is over by then: one at the end of a row, or one that the page has another use for. */
 const MOVES_WITHIN_MS = 500;
 
+/** What Back closes by itself, without a word to the page. */
+const OPEN = '[role=menu][data-open], dialog[open], :popover-open, [data-arrow-zone=dialog]';
+
+/** Runs in the page. */
+function noteNextKey(open: string) {
+  let pressed: KeyboardEvent | null = null;
+  const note = (event: KeyboardEvent) => {
+    pressed = event;
+  };
+  window.addEventListener('keydown', note, { capture: true, once: true });
+  return {
+    isOpen: document.querySelector(open) !== null || document.fullscreenElement !== null,
+    isPrevented: () => pressed?.defaultPrevented ?? false,
+  };
+}
+
 /** A remote control, or a keyboard's arrows: all that a viewer in front of a television has. */
 export class Remote {
   readonly page: Page;
@@ -27,10 +43,14 @@ export class Remote {
     await this.page.keyboard.press('Enter');
   }
 
-  /** One level out. */
+  /** One level out. What the page has no use for is the browser's, as on a television: back to the page before. */
   async back(): Promise<void> {
     await playerListens(this.page);
+    const used = await this.page.evaluateHandle(noteNextKey, OPEN);
     await this.page.keyboard.press('Escape');
+    const isUsed = await used.evaluate((note) => note.isOpen || note.isPrevented());
+    await used.dispose();
+    if (!isUsed) await this.page.goBack();
   }
 
   /** A key of a remote that keyboards lack: `MediaPlayPause`. @param keyCode where a television has no name for it. */
