@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { DownloadsPage, expect, TitlePage, type TitleText, test, WatchPage } from '@tonight/playwright';
+import { DownloadsPage, expect, MoreMenu, TitlePage, type TitleText, test, WatchPage } from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
 const SHOW = 'tv/9100001';
@@ -194,10 +194,7 @@ test('a show that is looked after has its next three, and lets go of what was wa
 test('one episode is downloaded from its menu', async ({ page, household }) => {
   await household.profile('Ada').at(`${SHOW}/1/1`, '1:00');
   await page.goto(`/title/${SHOW}`);
-  const more = page.getByRole('button', { name: 'More for S1 E2', exact: true });
-  await more.focus();
-  await more.press('Enter');
-  await page.getByRole('list', { name: 'More for S1 E2' }).getByRole('button', { name: 'Download' }).click();
+  await new MoreMenu(page, 'S1 E2').choose('Download');
   const dialog = page.getByRole('dialog', { name: 'Download S1 E2' });
   await expect(dialog.getByText(/^About/)).toBeVisible();
   await expect(page).toBeAccessible();

@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, TitlePage, test } from '@tonight/playwright';
+import { expect, MoreMenu, TitlePage, test } from '@tonight/playwright';
 
 const episode = (page: Page, number: number) => new TitlePage(page).episodes.nth(number - 1);
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).last();
 const percentage = (page: Page) => page.locator('p').filter({ hasText: /\d+% watched/ });
 const thread = async (page: Page) => (await (await page.request.get('/api/progress/show/9100001')).json()).thread;
 
-async function choose(page: Page, label: string, act: string | RegExp) {
-  const button = page.getByRole('button', { name: `More for ${label}`, exact: true });
-  await button.focus();
-  await button.press('Enter');
-  await page
-    .getByRole('list', { name: `More for ${label}` })
-    .getByRole('button', { name: act })
-    .click();
-}
+const choose = (page: Page, label: string, act: string | RegExp) => new MoreMenu(page, label).choose(act);
 
 test('says of each episode how it stands, and takes marks back', async ({ page, household, titlePage }) => {
   const ada = household.profile('Ada');

@@ -1,4 +1,4 @@
-import { expect, Household, type ReportFault, test } from '@tonight/playwright';
+import { expect, type ReportFault, test } from '@tonight/playwright';
 
 const REPORTS: ReportFault[] = ['report 503', 'report 429', 'report 404 by a proxy', 'report answer lost'];
 const FILM = 'movie/9000027';
@@ -49,12 +49,9 @@ test('store away: a page says so with a way on, another household’s is there',
   faults,
   home,
   page,
-  stranger,
-  tonight,
+  households,
 }) => {
-  const theirs = new Household(tonight, await tonight.door.makeHousehold({ profiles: [{ name: 'Grace' }] }));
-  const other = await stranger();
-  await theirs.signIn(other.context());
+  const { page: other } = await households.create({ profiles: [{ name: 'Grace' }] });
   const mend = await faults.arm('store away');
   await home.open();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();

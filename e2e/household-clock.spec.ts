@@ -57,3 +57,38 @@ test('what is played by the other clock is stored by it, and the picture runs on
   expect(place?.observedAt).toMatch(/^2026-12-24T20:1/);
   expect(household.now().toISOString()).toMatch(/^2026-12-24T20:1/);
 });
+
+test('a clock is set back before anything is watched, and behind nothing that was', async ({
+  household,
+  clock,
+  households,
+  page,
+}) => {
+  const ada = household.profile('Ada');
+  await clock.set(new Date(Date.now() - 30 * 86_400_000));
+  await ada.at('movie/9000027', '31:00');
+  await clock.forward({ days: 3 });
+  await clock.forward({ days: -2 });
+  await ada.at('movie/9000027', '20:00');
+  expect((await ada.place('movie/9000027'))?.position, 'a place that is later counts').toBe(1200);
+  const before = household.now().getTime();
+  await expect(clock.forward({ days: -2 })).rejects.toThrow(/has watched until .* set the clock back before anything/);
+  expect(household.now().getTime() - before, 'it goes on as it was').toBeLessThan(60_000);
+  expect(Math.abs((await page.evaluate(() => Date.now())) - before), 'and so does the browser').toBeLessThan(60_000);
+
+  const others = await households.create();
+  await others.clock.set(new Date(before - 9 * 86_400_000));
+  await others.household.profile('Ada').at('movie/9000027', '12:00');
+  expect((await ada.place('movie/9000027'))?.position).toBe(1200);
+});
+
+test('a place that a state cannot bring about is said, with the reason', async ({ household }) => {
+  const ada = household.profile('Ada');
+  await ada.at('movie/9000027', '31:00');
+  await expect(ada.at('movie/9000027', '20:00', { ended: { hours: 5 } })).rejects.toThrow(
+    /stands at 1860 s .*after the/,
+  );
+  await ada.watched('movie/9000027', { to: '20:00', ended: { hours: 5 } });
+  expect(await ada.history(), 'the history has all three').toHaveLength(3);
+  await expect(ada.at('movie/9000027', '45:00', { from: '44:55' })).rejects.toThrow(/5 s of it are a look/);
+});

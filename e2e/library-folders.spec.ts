@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, expect, Household, Remote } from '@tonight/playwright';
+import { test as base, expect, Remote } from '@tonight/playwright';
 
 /* A folder that is given in the settings: one film that the catalog knows, one of which only the folder knows. */
 
@@ -46,16 +46,13 @@ test('a folder is given in the settings for one household, and no other learns o
   household: _,
   librarySettings,
   titlePage,
-  stranger,
-  tonight,
+  households,
   folder,
   consoleGuard,
 }) => {
   // Addresses that are asked for as another household answer 404.
   consoleGuard.expect(/404/);
-  const others = new Household(tonight, await tonight.door.makeHousehold({ profiles: [{ name: 'Olga' }] }));
-  const other = await stranger();
-  await others.signIn(other.context());
+  const { page: other } = await households.create({ profiles: [{ name: 'Olga' }] });
   const remote = new Remote(page);
   const shelf = page.getByRole('region', { name: 'On your shelf', exact: true });
   const theirs = other.getByRole('region', { name: 'On your shelf', exact: true });

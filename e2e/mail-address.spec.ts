@@ -83,15 +83,16 @@ test('an address that somebody else has looks the same, and the demo has none to
   firstPage,
   page,
   household,
-  tonight,
+  households,
 }) => {
-  const { email: taken } = await tonight.door.makeHousehold({ profiles: [{ name: 'Grace' }] });
+  const others = await households.create({ profiles: [{ name: 'Grace' }] });
+  const { email: taken } = others.household;
   await page.goto('/settings/account/address');
   await page.getByLabel('New address').fill(taken);
   await page.getByLabel('Current password').fill(household.password);
   await page.getByRole('button', { name: 'Send the code' }).click();
   await expect(page.getByText(`on its way to ${taken}`)).toBeVisible();
-  expect(await tonight.door.mailsTo(taken)).toEqual([]);
+  expect(await others.household.mails()).toEqual([]);
   await page.context().clearCookies();
   await firstPage.open();
   await firstPage.exploreTheDemo.click();

@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { ContinueWatching, expect, Household, MyListPage, TitlePage, test, WatchPage } from '@tonight/playwright';
+import {
+  ContinueWatching,
+  expect,
+  Household,
+  MoreMenu,
+  MyListPage,
+  TitlePage,
+  test,
+  WatchPage,
+} from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
 const SHOW = 'tv/9100001';
@@ -12,15 +21,7 @@ const offer = (page: Page) => page.getByRole('region', { name: 'Add what was wat
 // Each plays at its own pace, and walks through many pages.
 test.beforeEach(() => test.slow());
 
-async function choose(page: Page, label: string, act: string | RegExp) {
-  const button = page.getByRole('button', { name: `More for ${label}`, exact: true });
-  await button.focus();
-  await button.press('Enter');
-  await page
-    .getByRole('list', { name: `More for ${label}` })
-    .getByRole('button', { name: act })
-    .click();
-}
+const choose = (page: Page, label: string, act: string | RegExp) => new MoreMenu(page, label).choose(act);
 
 /** Plays the film for long enough to have a place in it. */
 async function playFilm(page: Page): Promise<number> {

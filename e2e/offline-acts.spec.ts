@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from '@tonight/playwright';
+import { expect, MoreMenu, test } from '@tonight/playwright';
 
 const SINTEL = 'movie/9000002';
 const METROPOLIS = 'movie/9000027';
@@ -72,13 +72,7 @@ test('list, thumb, vote, veto and place wait for the network, are seen at once, 
   await expect(other.getByRole('button', { name: `Against ${vetoed}` })).toBeHidden();
 
   await other.goto(`/title/${SHOW}`);
-  const more = other.getByRole('button', { name: 'More for S1 E3', exact: true });
-  await more.focus();
-  await more.press('Enter');
-  await other
-    .getByRole('list', { name: 'More for S1 E3' })
-    .getByRole('button', { name: /^I’m here/ })
-    .click();
+  await new MoreMenu(other, 'S1 E3').choose(/^I’m here/);
   await expect(kept(other)).toBeVisible();
 
   other = await anotherPage(other, context);

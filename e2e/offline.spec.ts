@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test, WatchPage } from '@tonight/playwright';
+import { expect, MoreMenu, test, WatchPage } from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
 const SHOW = 'tv/9100001';
@@ -35,10 +35,7 @@ test('without a network, who has not signed in has the row, marks, and what is n
   await watch.playsUntil('30:43');
   await watch.pause();
   await titlePage.open(SHOW);
-  const more = page.getByRole('button', { name: 'More for S1 E1', exact: true });
-  await more.focus();
-  await more.press('Enter');
-  await page.getByRole('list', { name: 'More for S1 E1' }).getByRole('button', { name: 'Mark watched' }).click();
+  await titlePage.more('S1 E1').choose('Mark watched');
   await expect(titlePage.play).toHaveText(/^Continue S1 E2/);
   await expect(page).toBeReadyOffline([`/title/${SHOW}`]);
   await continueWatching.show();
@@ -85,13 +82,7 @@ test('without a network a profile has its pages, and what it does is sent later,
   await goOffline(context);
   await page.reload();
   await expect(continueWatching.card(/Metropolis/)).toBeVisible();
-  const more = page.getByRole('button', { name: 'More for Metropolis', exact: true });
-  await more.focus();
-  await more.press('Enter');
-  await page
-    .getByRole('list', { name: 'More for Metropolis' })
-    .getByRole('button', { name: /^Not now/ })
-    .click();
+  await new MoreMenu(page, 'Metropolis').choose(/^Not now/);
   await expect(page.getByText(/Metropolis is hidden/)).toBeVisible();
   await expect(continueWatching.card(/Metropolis/)).toBeHidden();
   await page.goto('/tonight');

@@ -4,6 +4,7 @@ import {
   DownloadsPage,
   expect,
   Household,
+  MoreMenu,
   newDataDirectory,
   startServer,
   test,
@@ -77,13 +78,7 @@ test('a server is stopped: every page seen before is there, a film plays on to t
 
   await look(page, '/home');
   const row = new ContinueWatching(page);
-  const more = page.getByRole('button', { name: 'More for Metropolis', exact: true });
-  await more.focus();
-  await more.press('Enter');
-  await page
-    .getByRole('list', { name: 'More for Metropolis' })
-    .getByRole('button', { name: /^Not now/ })
-    .click();
+  await new MoreMenu(page, 'Metropolis').choose(/^Not now/);
   await expect(row.card(/Metropolis/)).toBeHidden();
   await expect(page.getByText('will be sent when you are back online')).toBeVisible();
   await page.reload();

@@ -31,7 +31,7 @@ test('an evening with six keys, from the first page to a film, to a pick for ton
   await remote.back();
   await expect(page.locator('[data-arrow-zone] :focus')).toHaveCount(0);
   // From the picture itself Back is the browser's.
-  await page.goBack();
+  await remote.back();
   await expect(page).toHaveURL(/\/home$/);
   await has(/^Resume/, 'back where one came from');
 

@@ -29,6 +29,7 @@ import { useDriven } from '@/components/player/screens/driven';
 import { useScreen } from '@/components/player/screens/use-screen';
 import { SettingsMenu } from '@/components/player/settings/settings-menu';
 import { SkipButton, useSkipping } from '@/components/player/skipping/skipping';
+import { useListening } from '@/components/player/use-listening';
 import { useMediaSession } from '@/components/player/use-media-session';
 import type { ProgressReporting } from '@/components/player/use-progress-reporter';
 import type { OpenedStream } from '@/components/player/use-stream-trouble';
@@ -107,6 +108,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
     useCallback(() => store.togglePaused(), [store]),
   );
   useControlsLock(container);
+  useListening(container);
 
   // Also when what had the focus has just gone: a skip button past its time, a closed card.
   const shown = `${skipping.offered?.kind} ${goingOn.offered} ${goingOn.atTheEnd} ${further !== null} ${welcome.isOffered}`;

@@ -1,11 +1,11 @@
-import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 
 type Handle = () => Promise<Response>;
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const routes = globSync('app/api/**/route.ts')
+const routes = projectFiles('app/api/**/route.ts')
   .filter((route) => !route.includes('[...'))
   .sort();
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isUnreachable } from '@/lib/http/call-api';
+import { startKeeping } from '@/lib/http/keeping';
 import type { KeptAct } from '@/lib/http/kept-acts/act';
 
 /** What an answer looks like after acts that wait for the server, in their order. */
@@ -32,11 +33,13 @@ export async function recalling<Schema extends z.ZodType>(
   ask: () => Promise<z.infer<Schema>>,
   loadAfter: () => Promise<After<z.infer<Schema>>> = async () => (answer) => answer,
 ): Promise<z.infer<Schema>> {
+  const kept = startKeeping();
   try {
     const answer = await ask();
-    rememberLater(of, answer);
+    rememberLater(of, answer, kept);
     return answer;
   } catch (error) {
+    kept();
     if (!isUnreachable(error)) throw error;
     const known = await recall(of, loadAfter).catch(() => null);
     if (known === null) throw error;
@@ -45,10 +48,17 @@ export async function recalling<Schema extends z.ZodType>(
 }
 
 /** Neither the answer nor the page is held up by what is kept of it. */
-function rememberLater<Schema extends z.ZodType>({ owner, what }: Recalled<Schema>, answer: unknown): void {
+function rememberLater<Schema extends z.ZodType>(
+  { owner, what }: Recalled<Schema>,
+  answer: unknown,
+  kept: () => void,
+): void {
   if (typeof window === 'undefined') return;
   const remember = () =>
-    import('@/lib/http/known').then(({ rememberAnswer }) => rememberAnswer(owner, what, answer)).catch(() => undefined);
+    import('@/lib/http/known')
+      .then(({ rememberAnswer }) => rememberAnswer(owner, what, answer))
+      .catch(() => undefined)
+      .finally(kept);
   // Safari has no idle callback.
   if ('requestIdleCallback' in window) requestIdleCallback(remember, { timeout: 2_000 });
   else setTimeout(remember, 500);

@@ -2054,6 +2054,7 @@ export type Database = {
         };
         Returns: Record<string, Json>[];
       };
+      household_newest: { Args: { household: string }; Returns: string };
       household_people: { Args: Record<string, never>; Returns: Record<string, Json>[] };
       import_overview: { Args: { import: string }; Returns: string };
       import_title_page: { Args: { import: string; skip: number; most: number }; Returns: string };

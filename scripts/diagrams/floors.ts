@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { projectFiles } from '@/lib/testing/project-files';
 
 /** Higher first; a folder of a floor imports what lies below it. */
 const FLOORS = [
@@ -17,7 +18,7 @@ const IMPORT = /(?:from|import)\s*\(?\s*'@\/((?:lib|components)\/[^']+|app\/[^']
 
 /** The floors with their folders, and which folder imports which one of its own floor, as Mermaid draws it. */
 export function drawFloors(): string {
-  const files = globSync('{app,components,lib}/**/*.{ts,tsx}').filter(
+  const files = projectFiles('{app,components,lib}/**/*.{ts,tsx}').filter(
     (file) => !/\.test\.tsx?$/.test(file) && !file.startsWith('lib/testing/'),
   );
   const imports = new Map<string, Set<string>>();

@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { projectFiles } from '@/lib/testing/project-files';
 
 export const FUNCTIONS_PAGE = 'docs/sql.md';
 
@@ -15,7 +16,7 @@ interface SqlFunction {
 }
 
 /** The SQL functions that all migrations together leave, by name. */
-export function sqlFunctions(files = globSync(MIGRATIONS).sort()): Map<string, SqlFunction> {
+export function sqlFunctions(files = projectFiles(MIGRATIONS).sort()): Map<string, SqlFunction> {
   const functions = new Map<string, SqlFunction>();
   const said = new Map<string, string>();
   for (const migration of files) {

@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TOKEN_TERMS } from '@/lib/household/tokens/terms';
 import { HOOK_TERMS, OUTGOING_TERMS } from '@/lib/players/terms';
 import { OPERATOR_TERMS, STATISTICS_TERMS } from '@/lib/statistics/terms';
+import { projectFiles } from '@/lib/testing/project-files';
 import { functionText, sqlFunctions } from '@/scripts/diagrams/functions';
 
 /** A name of TypeScript's, the function or trigger of SQL, and where in that the number stands. */
@@ -70,7 +71,7 @@ function sqlOf(name: string): string {
   if (sqlFunctions().has(name)) return functionText(name);
   const made = new RegExp(`^create (?:or replace )?trigger ${name}\\b[^;]*;`, 'm');
   return (
-    globSync('supabase/migrations/*.sql')
+    projectFiles('supabase/migrations/*.sql')
       .sort()
       .flatMap((file) => made.exec(readFileSync(file, 'utf8')) ?? [])
       .at(-1) ?? ''

@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { projectFiles } from '@/lib/testing/project-files';
 
 const TABLE = /create table public\.(\w+) \(([\s\S]*?)\n\)(?: with \([^)]*\))?;/g;
 const REFERENCE = /references public\.(\w+)/g;
@@ -6,7 +7,7 @@ const REFERENCE = /references public\.(\w+)/g;
 /** The tables that the migrations make, and which refers to which, as Mermaid draws it. */
 export function drawTables(): string {
   const tables = new Map<string, Set<string>>();
-  for (const file of globSync('supabase/migrations/*.sql').sort()) {
+  for (const file of projectFiles('supabase/migrations/*.sql').sort()) {
     for (const [, name = '', body = ''] of readFileSync(file, 'utf8').matchAll(TABLE)) {
       tables.set(name, new Set([...body.matchAll(REFERENCE)].map(([, target = '']) => target)));
     }

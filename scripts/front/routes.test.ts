@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 import { FRONT_ROUTES, frontRouteOf } from './routes.ts';
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
 });
 
 test('what lies beside one of the front’s routes in `app` is the front’s too: name it in FRONT_ROUTES', () => {
-  const all = globSync('app/{api/{hooks,library/streams,progress,screens},auth,rest}/**/route.ts').map((file) =>
+  const all = projectFiles('app/{api/{hooks,library/streams,progress,screens},auth,rest}/**/route.ts').map((file) =>
     file.slice('app'.length, -'/route.ts'.length),
   );
   expect(all.length).toBeGreaterThan(5);

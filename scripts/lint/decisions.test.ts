@@ -1,9 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 
 const FOLDER = 'docs/decisions';
-const pages = globSync(`${FOLDER}/0*.md`).sort();
+const pages = projectFiles(`${FOLDER}/0*.md`).sort();
 
 it('has decisions to look at', () => expect(pages.length).toBeGreaterThan(30));
 

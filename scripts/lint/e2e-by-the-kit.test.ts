@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 
-const sources = globSync('e2e/**/*.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const sources = projectFiles('e2e/**/*.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 /** Of the product itself, our own browser tests know as much as a suite elsewhere: nothing. These are no part of it. */
 const BESIDE_THE_KIT = [

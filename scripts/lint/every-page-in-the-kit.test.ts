@@ -26,7 +26,7 @@ const WORKED_BY: Record<string, string> = {
   '/settings/account': 'settingsPage',
   '/settings/account/address': 'settingsPage',
   '/settings/account/delete': 'settingsPage',
-  '/settings/condition': 'settingsPage',
+  '/settings/condition': 'conditionSettings',
   '/settings/confirm': 'settingsPage',
   '/settings/display': 'settingsPage',
   '/settings/household': 'settingsPage',
@@ -64,7 +64,7 @@ const WORKED_BY: Record<string, string> = {
 /** The same page again, as it is kept for everyone; and what is no page. */
 const isTwin = (page: string) => /^\/(?:capped|in\/\[locale\])\//.test(page) || page === '/[...nowhere]';
 
-const fixtures = readFileSync('packages/playwright/src/fixtures.ts', 'utf8');
+const fixtures = readFileSync('packages/playwright/src/page-objects.ts', 'utf8');
 const index = readFileSync('packages/playwright/src/index.ts', 'utf8');
 const classOf = (fixture: string) => new RegExp(`^  ${fixture}: (\\w+);$`, 'm').exec(fixtures)?.[1] ?? 'no fixture';
 const sourceOf = (name: string) =>

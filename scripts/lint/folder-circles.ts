@@ -5,6 +5,7 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTypeScriptConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import law from '@/.dependency-cruiser.mjs';
+import { projectFiles } from '@/lib/testing/project-files';
 import { circlesIn } from '@/scripts/lint/circles';
 
 const FLOORS = ['app', 'components', 'lib', 'packages', 'scripts', 'tools'];
@@ -13,7 +14,7 @@ const FEWEST = 5000;
 
 const { tsConfig, enhancedResolveOptions, ...options } = law.options ?? {};
 const { output } = await cruise(
-  FLOORS,
+  projectFiles(`{${FLOORS}}/**/*.{ts,tsx,mjs}`),
   { ...options, tsConfig, exclude: { path: '\\.test\\.tsx?$' } },
   enhancedResolveOptions,
   { tsConfig: extractTypeScriptConfig('tsconfig.json') },

@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 
 const kit = path.resolve('packages/playwright');
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(kit, 'package.json'), 'utf8'));
@@ -18,7 +19,7 @@ function isMissingElsewhere(file: string, imported: string): boolean {
 }
 
 it('imports nothing but itself and what it says it needs', () => {
-  const files = globSync('packages/playwright/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
+  const files = projectFiles('packages/playwright/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
   const missing = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(IMPORT)]
       .map(([, imported = '']) => imported)

@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { migrationChecksum } from '@/lib/supabase/migration-fit';
 import { readMigrations } from '@/lib/supabase/migrations';
+import { projectFiles } from '@/lib/testing/project-files';
 
 const FOLDER = 'supabase/migrations';
 const LIST = 'supabase/landed-migrations.txt';
@@ -42,7 +43,7 @@ it('every migration stands as it landed', async () => {
 });
 
 it('every file of the folder is a migration', () => {
-  const files = globSync(`${FOLDER}/*`).map((file) => path.basename(file));
+  const files = projectFiles(`${FOLDER}/*`).map((file) => path.basename(file));
   expect(files.filter((file) => !/^\d{4}_[a-z_]+\.sql$/.test(file))).toEqual([]);
 });
 

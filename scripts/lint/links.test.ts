@@ -1,17 +1,16 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 
-const pages = globSync(['*.md', 'docs/**/*.md', 'tools/**/*.md']);
+const pages = projectFiles('*.md', 'docs/**/*.md', 'tools/**/*.md');
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g;
 /** A file named in running text, as `lib/…/x.ts`. */
 const NAMED = /`((?:app|components|lib|scripts|tools|e2e|supabase|docs)\/[\w()[\]./-]+\.(?:tsx?|mjs|sql|md|json|sh))`/g;
 
 /** A file named by its last parts alone, as `x.ts`: some file has to end so. Decisions speak of what was, too. */
 const BARE = /`([\w()[\]./-]+\.(?:tsx?|mjs|sql))`/g;
-const files = globSync('{app,components,lib,scripts,tools,e2e,supabase,packages,examples}/**/*.{ts,tsx,mjs,sql}', {
-  exclude: (name) => name === 'node_modules',
-});
+const files = projectFiles('{app,components,lib,scripts,tools,e2e,supabase,packages,examples}/**/*.{ts,tsx,mjs,sql}');
 
 it('has pages to look at', () => expect(pages.length).toBeGreaterThan(40));
 

@@ -1,6 +1,7 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 
 /** Folders whose comments name the actor: the viewer, the profile, the server, another tab. */
 const FOLDERS = ['app', 'components', 'e2e', 'examples', 'lib', 'packages', 'scripts', 'supabase/tests', 'tools'];
@@ -9,8 +10,8 @@ const HIDING = /\b(whoever|nobody|somebody|told)\b/i;
 /** Names of the code beside a comment, which it may quote. */
 const NAMES = /@param \w+|`[^`\n]*`/g;
 
-const files = FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.{js,mjs,ts,tsx}`)).filter(
-  (file) => statSync(file).isFile() && !/node_modules|api\/schema\.ts$/.test(file),
+const files = projectFiles(...FOLDERS.map((folder) => `${folder}/**/*.{js,mjs,ts,tsx}`)).filter(
+  (file) => !file.endsWith('api/schema.ts'),
 );
 
 /** The comments of a source, by where they begin. Strings and JSX text hold none. */

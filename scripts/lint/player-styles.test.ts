@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 
 /** The player's styles stand beside its parts, see decision 44; everything else is Tailwind's. */
 const PLAYER = 'components/player';
 /** Words for screen readers, and the dark theme that the player has in every theme: all of Tailwind's that it uses. */
 const ELSEWHERE = new Set(['sr-only', 'on-picture']);
 
-const files = readdirSync(PLAYER, { recursive: true, encoding: 'utf8' }).map((file) => path.join(PLAYER, file));
+const files = projectFiles(`${PLAYER}/**/*`);
 const read = (extension: string) =>
   files.filter((file) => file.endsWith(extension)).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 const sheets = read('.css');
@@ -45,9 +46,6 @@ describe('a sheet of the player', () => {
 });
 
 it('no other sheet stands beside a component', () => {
-  const others = ['app', 'components', 'lib'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
-  );
-  const outside = others.filter((file) => file.endsWith('.css') && !file.startsWith(`${PLAYER}/`));
+  const outside = projectFiles('{app,components,lib}/**/*.css').filter((file) => !file.startsWith(`${PLAYER}/`));
   expect(outside).toEqual(['app/globals.css']);
 });

@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectFiles } from '@/lib/testing/project-files';
 import { functionText, sqlFunctions } from '@/scripts/diagrams/functions';
 
 /**
@@ -29,8 +30,8 @@ const WORDS: Record<string, RegExp> = {
 const DECLARED = /\b(?:interface|class|function|const|let|enum) (\w+)|\btype (\w+)(?:<[^=]*>)? =/g;
 /** Words that are no plain English for anything else: what is called so by this word alone counts, too. */
 const ALONE = ['place'];
-const files = globSync('{app,components,lib,packages,scripts,tools}/**/*.{ts,tsx}').filter(
-  (file) => !/node_modules|\.test\.tsx?$|database\.types|api\/schema\.ts$/.test(file),
+const files = projectFiles('{app,components,lib,packages,scripts,tools}/**/*.{ts,tsx}').filter(
+  (file) => !/\.test\.tsx?$|database\.types|api\/schema\.ts$/.test(file),
 );
 
 /** "keptActs", "KEPT_MS" and "kept-acts" in words. */

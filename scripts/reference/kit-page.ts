@@ -41,13 +41,19 @@ function exportPart(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const words = [`## ${symbol.name}`, said(symbol, checker)];
   const matchers = methodsGiven(declaration);
   if (ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) {
-    words.push(membersTable(declaration.members, checker));
+    words.push(heritageOf(declaration), membersTable(declaration.members, checker));
   } else if (matchers.length > 0) {
     words.push(membersTable(matchers, checker));
   } else {
     words.push(`\`\`\`ts\n${signatureOf(declaration)}\n\`\`\``);
   }
   return words.filter((part) => part !== '').join('\n\n');
+}
+
+/** What else it has, by the names of what it extends. */
+function heritageOf({ heritageClauses }: ts.ClassDeclaration | ts.InterfaceDeclaration): string {
+  const names = (heritageClauses ?? []).flatMap(({ types }) => types.map((type) => `\`${type.getText()}\``));
+  return names.length === 0 ? '' : `With all that is in ${names.join(' and ')}.`;
 }
 
 /** The methods that a constant is made of, as `expect` is of its matchers. */

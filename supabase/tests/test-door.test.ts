@@ -250,6 +250,27 @@ describe.each(DATABASE_KINDS)('the door for tests (%s)', (kind) => {
     expect((await ask('GET', `/api/tonight?profileId=${moved.profileId}`, moved)).picks).toEqual([]);
   });
 
+  it('sets no clock back behind what was watched, whose places nothing could move then, and says so', async () => {
+    expect((await setClock(moved, { ahead: -3 * DAY })).status, 'nothing was watched').toBe(200);
+    expect((await setClock(moved, { ahead: 9 * DAY })).status).toBe(200);
+    const { observedAt } = await played(moved, FILM, {}, 9 * DAY);
+    const refused = await setClock(moved, { ahead: 8 * DAY });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(refused.body.detail).toContain(`has watched until ${observedAt}`);
+    expect(daysAhead((await played(moved, FILM, {}, 9 * DAY)).observedAt), 'it is as it was').toBe(9);
+    expect((await setClock(moved, { ahead: 10 * DAY })).status, 'forward').toBe(200);
+    expect((await setClock(moved, { ahead: 9 * DAY + 60 })).status, 'back, and behind nothing').toBe(200);
+    expect((await setClock(neighbours, { ahead: -DAY })).status, 'another household').toBe(200);
+  });
+
+  it('sets no clock back behind a show that was put away', async () => {
+    await setClock(moved, { ahead: 5 * DAY });
+    const drop = { profileId: moved.profileId, tmdbId: 9_100_001, type: 'tv', action: 'drop' };
+    await played(moved, { type: 'tv', tmdbId: 9_100_001, season: 1, episode: 1 }, {}, 2 * DAY);
+    await ask('PATCH', '/api/progress', moved, drop);
+    expect((await setClock(moved, { ahead: 4 * DAY })).status).toBe(409);
+  });
+
   it('is the one way to a clock: a member’s own token sets none, and tells of none', async () => {
     const { error } = await moved.client
       .from('households')

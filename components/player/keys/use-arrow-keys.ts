@@ -16,9 +16,27 @@ const OWN_ARROWS = '[role=menu] *, [role=menu]';
 export function useArrowKeys(container: HTMLElement | null): void {
   useEffect(() => {
     if (!container) return;
+    /** Keys that were pressed while the focus was on its way into the controls. */
+    let early: KeyboardEvent[] | null = null;
+    let frame = 0;
+    const stepIn = () => {
+      const pressed = early ?? [];
+      early = null;
+      firstStop(container)?.focus();
+      for (const { key } of pressed) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      }
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       const arrow = arrowOf(event);
       if (!arrow) return;
+      // A quick hand is among the controls already, and means no jump in the film.
+      if (early) {
+        event.preventDefault();
+        event.stopPropagation();
+        early.push(event);
+        return;
+      }
       const { keyCode, sideways } = arrow;
       const focused = document.activeElement;
       if (focused?.matches(OWN_ARROWS)) return;
@@ -33,7 +51,8 @@ export function useArrowKeys(container: HTMLElement | null): void {
         if (menuItem) return menuItem.focus();
         // Focus inside the player brings hidden controls back; they can take it one frame later.
         container.focus({ preventScroll: true });
-        requestAnimationFrame(() => firstStop(container)?.focus());
+        early = [];
+        frame = requestAnimationFrame(stepIn);
         return;
       }
       if (!container.contains(focused)) return;
@@ -47,7 +66,10 @@ export function useArrowKeys(container: HTMLElement | null): void {
     };
     // Before React and Video.js: the timeline would take up and down for itself.
     window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+    };
   }, [container]);
 }
 

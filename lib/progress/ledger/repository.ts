@@ -89,6 +89,12 @@ export async function readLedgerClock(
   return { nowMs: now_ms, newestMs: newest_ms };
 }
 
+/** The newest instant that decides something in a household, by its own clock; null where it has watched nothing. */
+export async function newestInHousehold(admin: TonightSupabase, household: string): Promise<Date | null> {
+  const newest: string | null = unwrap(await admin.rpc('household_newest', { household }));
+  return newest ? new Date(newest) : null;
+}
+
 /** Deletes what was forgotten before then, beyond any undo. @returns how many rows of the ledger that were. */
 export async function purgeForgotten(client: TonightSupabase, before: Date): Promise<number> {
   return Number(unwrap(await client.rpc('purge_forgotten', { before: before.toISOString() })));

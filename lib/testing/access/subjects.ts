@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { projectFiles } from '@/lib/testing/project-files';
 
 /*
  * Everything that a caller can ask for, as it is found in the tree: what is not in the table of access fails its test.
@@ -8,7 +9,7 @@ import ts from 'typescript';
 
 /** Addresses of pages, as Next spells what it takes out of them: `/title/tv/[id]`. */
 export function findPages(): string[] {
-  return globSync('app/**/page.tsx').map((file) => addressOf(file));
+  return projectFiles('app/**/page.tsx').map((file) => addressOf(file));
 }
 
 export interface FoundAction {
@@ -18,7 +19,7 @@ export interface FoundAction {
 
 /** Functions that a browser may call by Next's server actions, wherever `'use server'` stands. */
 export function findActions(): FoundAction[] {
-  return globSync('{app,components,lib}/**/*.{ts,tsx}').flatMap((file) => {
+  return projectFiles('{app,components,lib}/**/*.{ts,tsx}').flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     if (!/['"]use server['"]/.test(text)) return [];
     return actionsIn(file, text).map((name) => ({ name, file }));

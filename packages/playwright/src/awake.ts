@@ -5,6 +5,14 @@ export async function isAwake(page: Page): Promise<void> {
   await page.locator('html[data-awake]').waitFor({ state: 'attached' });
 }
 
+/**
+ * Waits until the player listens, too, where the page is one: its picture comes before its controls, which keep what was
+ * pressed meanwhile for later.
+ */
+export async function playerListens(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('#player:not([data-awake])') === null);
+}
+
 /** Keeps a test from pressing what does not listen yet: whatever opens a page waits until it is awake. */
 export function waitForAwakePages(context: BrowserContext, origin: string): void {
   context.on('page', (page) => {

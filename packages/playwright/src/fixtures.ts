@@ -1,46 +1,18 @@
-import {
-  type BrowserContext,
-  type BrowserContextOptions,
-  test as base,
-  type Page,
-  type TestInfo,
-} from '@playwright/test';
+import { type BrowserContext, test as base, type Page, type TestInfo } from '@playwright/test';
 import { waitForAwakePages } from './awake.ts';
 import { ConsoleGuard } from './console-guard.ts';
 import { Faults } from './faults/faults.ts';
 import { Clock } from './household/clock.ts';
 import { Household } from './household/household.ts';
-import type { Profile } from './household/profile.ts';
-import { AboutPage } from './pages/about.ts';
-import { ActivatePage } from './pages/activate.ts';
-import { ApiDocsPage } from './pages/api-docs.ts';
-import { BrowsePage } from './pages/browse.ts';
-import { ComingUpPage } from './pages/coming-up.ts';
-import { ContinueWatching } from './pages/continue-watching.ts';
-import { DevicesSettings } from './pages/devices-settings.ts';
-import { DownloadsPage } from './pages/downloads.ts';
-import { FirstPage } from './pages/first.ts';
-import { GuestPage } from './pages/guest.ts';
-import { HistoryPage } from './pages/history.ts';
-import { HomePage } from './pages/home.ts';
-import { ImportSettings } from './pages/import-settings.ts';
-import { JoinPage } from './pages/join.ts';
-import { LibrarySettings } from './pages/library-settings.ts';
-import { MyListPage } from './pages/my-list.ts';
-import { OperatorPage } from './pages/operator.ts';
-import { PersonPage } from './pages/person.ts';
-import { PlayersSettings } from './pages/players-settings.ts';
-import { ProfilesPage } from './pages/profiles.ts';
-import { Remote } from './pages/remote.ts';
-import { SearchPage } from './pages/search.ts';
-import { SettingsPage } from './pages/settings.ts';
-import { ShelfPage } from './pages/shelf.ts';
-import { SignInPage } from './pages/sign-in.ts';
-import { SignUpPage } from './pages/sign-up.ts';
-import { StatisticsPage } from './pages/statistics.ts';
-import { TitlePage } from './pages/title.ts';
-import { TonightPage } from './pages/tonight.ts';
-import { WatchPage } from './pages/watch.ts';
+import {
+  asProfileIn,
+  type HouseholdFixtures,
+  type OpenStranger,
+  progressIn,
+  secondDeviceOf,
+} from './households/household-fixtures.ts';
+import { Households, type Tell } from './households/households.ts';
+import { PAGE_FIXTURES, type PageObjects } from './page-objects.ts';
 import { Scenarios } from './scenarios/scenarios.ts';
 import type { NewHousehold } from './server/door.ts';
 import { openServer } from './server/open-server.ts';
@@ -53,58 +25,16 @@ export interface KitOptions {
   expectedErrors: readonly RegExp[];
 }
 
-export interface KitFixtures {
-  /** This test's own. Its browser is signed in to it as soon as a test asks for it. */
-  household: Household;
-  /** The demo household, of this test alone, with its browser signed in. */
+/** What a test may ask for by name; `HouseholdFixtures` and `PageObjects` say the rest. */
+export interface KitFixtures extends HouseholdFixtures, PageObjects {
+  /** The demo household, of this test alone, with its browser signed in. It stands in for `household`; `households.demo()` beside it. */
   demo: Household;
+  /** Further households, each with a browser, a clock, faults and mails of its own: `await households.create()`. */
+  households: Households;
   /** The page, signed in; `household` does the same by the way. */
   signedInPage: Page;
-  /** Lets the test's browser watch as a profile of that name; one that is not there yet is added. */
-  asProfile: (name: string) => Promise<Profile>;
-  /** A page of another browser of the household, with a session of its own. */
-  secondDevice: (options?: { as?: string } & BrowserContextOptions) => Promise<Page>;
   /** A page of a browser that is not signed in. */
-  stranger: (options?: BrowserContextOptions) => Promise<Page>;
-  /** The household's clock: the server's for this household alone, and its browsers'. */
-  clock: Clock;
-  /** Titles with something odd about them, of this test alone: `await scenarios.use('gap')`. */
-  scenarios: Scenarios;
-  /** What goes wrong, by name: `await faults.arm('report 503')`. */
-  faults: Faults;
-  /** What is stored of a profile: `progress.of('Ada')`. */
-  progress: { of(name: string): Profile };
-  watch: WatchPage;
-  continueWatching: ContinueWatching;
-  home: HomePage;
-  titlePage: TitlePage;
-  profilesPage: ProfilesPage;
-  searchPage: SearchPage;
-  browsePage: BrowsePage;
-  tonightPage: TonightPage;
-  myList: MyListPage;
-  historyPage: HistoryPage;
-  settingsPage: SettingsPage;
-  personPage: PersonPage;
-  devicesSettings: DevicesSettings;
-  playersSettings: PlayersSettings;
-  librarySettings: LibrarySettings;
-  importSettings: ImportSettings;
-  activatePage: ActivatePage;
-  guestPage: GuestPage;
-  apiDocsPage: ApiDocsPage;
-  aboutPage: AboutPage;
-  operatorPage: OperatorPage;
-  statisticsPage: StatisticsPage;
-  shelfPage: ShelfPage;
-  downloadsPage: DownloadsPage;
-  comingUpPage: ComingUpPage;
-  firstPage: FirstPage;
-  joinPage: JoinPage;
-  signInPage: SignInPage;
-  signUpPage: SignUpPage;
-  /** Arrow keys, and nothing else. */
-  remote: Remote;
+  stranger: OpenStranger;
   /** Watches every console of the test's browser. */
   consoleGuard: ConsoleGuard;
 }
@@ -150,28 +80,26 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
   },
 
   household: async ({ tonight, context, people }, use, testInfo) => {
+    claim(context, 'household');
     const household = new Household(tonight, await tonight.door.makeHousehold(people));
-    await told(testInfo, 'household', household.id);
+    await tell(testInfo, 'household', household.id);
     await household.signIn(context);
     await use(household);
   },
 
   demo: async ({ tonight, context }, use, testInfo) => {
+    claim(context, 'demo');
     const demo = new Household(tonight, await tonight.door.makeDemo());
-    await told(testInfo, 'household', `${demo.id} (demo)`);
+    await tell(testInfo, 'household', `${demo.id} (demo)`);
     await demo.signIn(context);
     await use(demo);
   },
 
-  signedInPage: async ({ household: _, page }, use) => use(page),
+  households: async ({ tonight, stranger }, use, testInfo) =>
+    use(new Households({ tonight, stranger, tell: (...said) => tell(testInfo, ...said) })),
 
-  asProfile: async ({ household, context }, use) => {
-    await use(async (name) => {
-      const profile = household.profile(name);
-      await household.choose(context, name);
-      return profile;
-    });
-  },
+  signedInPage: async ({ household: _, page }, use) => use(page),
+  asProfile: async ({ household, context }, use) => use(asProfileIn(context, household)),
 
   clock: async ({ household, context }, use) => {
     const clock = new Clock(household);
@@ -179,9 +107,8 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
     await use(clock);
   },
 
-  scenarios: async ({ household }, use, testInfo) => {
-    await use(new Scenarios(household, (used) => told(testInfo, 'scenario', used)));
-  },
+  scenarios: async ({ household }, use, testInfo) =>
+    use(new Scenarios(household, (used) => tell(testInfo, 'scenario', used))),
 
   faults: async ({ context, clock, household }, use) => use(new Faults(context, clock, household)),
 
@@ -197,54 +124,28 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
     for (const context of opened) await context.close();
   },
 
-  secondDevice: async ({ household, stranger, clock }, use) => {
-    await use(async ({ as, ...options } = {}) => {
-      const page = await stranger(options);
-      const context = page.context();
-      await clock.goesFor(context);
-      if (as) household.profile(as);
-      await household.signInAnew(context, as);
-      return page;
-    });
-  },
-
-  progress: async ({ household }, use) => use({ of: (name) => household.profile(name) }),
-  watch: async ({ page }, use) => use(new WatchPage(page)),
-  continueWatching: async ({ page }, use) => use(new ContinueWatching(page)),
-  home: async ({ page }, use) => use(new HomePage(page)),
-  titlePage: async ({ page }, use) => use(new TitlePage(page)),
-  profilesPage: async ({ page }, use) => use(new ProfilesPage(page)),
-  searchPage: async ({ page }, use) => use(new SearchPage(page)),
-  browsePage: async ({ page }, use) => use(new BrowsePage(page)),
-  tonightPage: async ({ page }, use) => use(new TonightPage(page)),
-  myList: async ({ page }, use) => use(new MyListPage(page)),
-  historyPage: async ({ page }, use) => use(new HistoryPage(page)),
-  settingsPage: async ({ page }, use) => use(new SettingsPage(page)),
-  personPage: async ({ page }, use) => use(new PersonPage(page)),
-  devicesSettings: async ({ page }, use) => use(new DevicesSettings(page)),
-  playersSettings: async ({ page }, use) => use(new PlayersSettings(page)),
-  librarySettings: async ({ page }, use) => use(new LibrarySettings(page)),
-  importSettings: async ({ page }, use) => use(new ImportSettings(page)),
-  activatePage: async ({ page }, use) => use(new ActivatePage(page)),
-  guestPage: async ({ page }, use) => use(new GuestPage(page)),
-  apiDocsPage: async ({ page }, use) => use(new ApiDocsPage(page)),
-  aboutPage: async ({ page }, use) => use(new AboutPage(page)),
-  operatorPage: async ({ page }, use) => use(new OperatorPage(page)),
-  statisticsPage: async ({ page }, use) => use(new StatisticsPage(page)),
-  shelfPage: async ({ page }, use) => use(new ShelfPage(page)),
-  downloadsPage: async ({ page }, use) => use(new DownloadsPage(page)),
-  comingUpPage: async ({ page }, use) => use(new ComingUpPage(page)),
-  firstPage: async ({ page }, use) => use(new FirstPage(page)),
-  joinPage: async ({ page }, use) => use(new JoinPage(page)),
-  signInPage: async ({ page }, use) => use(new SignInPage(page)),
-  signUpPage: async ({ page }, use) => use(new SignUpPage(page)),
-  remote: async ({ page }, use) => use(new Remote(page)),
+  secondDevice: async ({ household, stranger, clock }, use) => use(secondDeviceOf(household, { clock, stranger })),
+  progress: async ({ household }, use) => use(progressIn(household)),
+  ...PAGE_FIXTURES,
 });
 
 /** A report says it of the test, and a trace in its line of steps: whose household it was, and what was odd. */
-async function told(testInfo: TestInfo, type: 'household' | 'scenario', description: string): Promise<void> {
+async function tell(testInfo: TestInfo, ...[type, description]: Parameters<Tell>): Promise<void> {
   testInfo.annotations.push({ type, description });
   await base.step(`${type} ${description}`, async () => undefined);
+}
+
+const CLAIMED = new WeakMap<BrowserContext, 'household' | 'demo'>();
+
+/** @throws where a browser would be signed in to two households: the second would silently be the one that it is in. */
+function claim(context: BrowserContext, by: 'household' | 'demo'): void {
+  const other = CLAIMED.get(context);
+  if (other && other !== by) {
+    throw new Error(
+      'This test asks for `demo` and for `household`, or for what is of that one (`clock`, `faults`, `scenarios`, `secondDevice`, `asProfile`, `progress`, `signedInPage`): its browser can be in one alone. `const demo = await households.demo()` has all of them of its own: `demo.page`, `demo.clock`, `demo.faults`.',
+    );
+  }
+  CLAIMED.set(context, by);
 }
 
 /** Pages wait until they are awake, and a test asks with its browser's cookies as one of our pages would. */

@@ -30,7 +30,10 @@ export class Clock {
     return this.#household.now();
   }
 
-  /** @param instant `2026-12-24T20:15:00Z`, or a Date. */
+  /**
+   * @param instant `2026-12-24T20:15:00Z`, or a Date.
+   * @throws where the household has watched something after that: what comes next would be older, and move no place.
+   */
   async set(instant: string | Date): Promise<void> {
     await this.#move(instantOf(instant, 0) - Date.now());
   }

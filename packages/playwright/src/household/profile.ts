@@ -2,6 +2,7 @@ import { type Api, answered } from '../api/client.ts';
 import { type ItemText, itemOf, type TitleText, titleOf } from '../item.ts';
 import { type Played, reportsOf } from './session.ts';
 import { type Point, secondsOf } from './when.ts';
+import { whyNotAt } from './why-not-at.ts';
 
 /** What a profile's household knows for it. */
 export interface House {
@@ -34,16 +35,19 @@ export class Profile {
     return this.#id;
   }
 
-  /** Was watched up to here, in one session, and stands there now. */
+  /**
+   * Was watched up to here, in one session, and stands there now.
+   * @throws where it does not: it was watched later than that session, or this is a look of a few seconds.
+   */
   async at(item: ItemText, to: Point, played: Omit<Played, 'to'> = {}): Promise<void> {
-    await this.watched(item, { ...played, to });
+    const stored = await this.#played(item, { ...played, to });
+    const missed = whyNotAt(item, { to: secondsOf(to), from: secondsOf(played.from ?? 0) }, stored);
+    if (missed) throw new Error(missed);
   }
 
-  /** One session of the ledger: from where to where, when, on which device. */
+  /** One session of the ledger: from where to where, when, on which device. Whether it moves the place the product decides. */
   async watched(item: ItemText, played: Played): Promise<void> {
-    const length = played.duration === undefined ? await this.#house.lengthOf(item) : null;
-    const reports = reportsOf(await this.#id, itemOf(item), played, { now: this.#house.now(), length });
-    answered(await this.#api.POST('/api/progress', { body: { reports } as never }));
+    await this.#played(item, played);
   }
 
   /** Was watched to its end, in one session. */
@@ -154,6 +158,14 @@ export class Profile {
     const path = { tmdbId: String(titleOf(show).tmdbId) };
     const query = { profileId: await this.#id };
     return answered(await this.#api.GET('/api/progress/show/{tmdbId}', { params: { path, query } }));
+  }
+
+  /** @returns the place as it is then. */
+  async #played(item: ItemText, played: Played) {
+    const length = played.duration === undefined ? await this.#house.lengthOf(item) : null;
+    const reports = reportsOf(await this.#id, itemOf(item), played, { now: this.#house.now(), length });
+    const answer = answered(await this.#api.POST('/api/progress', { body: { reports } as never }));
+    return { ended: reports.at(-1)?.observedAt, place: answer.places.at(-1) };
   }
 
   async #act(act: object): Promise<void> {

@@ -22,6 +22,7 @@ export interface Played {
 }
 
 interface Report extends Item {
+  observedAt: string;
   [field: string]: unknown;
 }
 

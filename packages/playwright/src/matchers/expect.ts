@@ -67,7 +67,7 @@ export const expect = base.extend({
     return { pass: found.length === 0, message: () => `What axe found: ${JSON.stringify(found, null, 2)}` };
   },
 
-  /** These pages open without a network: the service worker keeps them, and every part of the build. @param timeout ms. */
+  /** These pages open without a network: the service worker keeps them, every part of the build, and what the page open now asked. @param timeout ms. */
   async toBeReadyOffline(page: Page, paths: string[], { timeout = 60_000 }: { timeout?: number } = {}) {
     const check = () => untilReadyOffline(page, paths, timeout);
     return verdict(check, this.isNot, () => `${paths.join(', ')} ${this.isNot ? 'are' : 'are not'} kept for offline`);

@@ -1,10 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Until these pages, and every part of the build, open without a network. @param timeout milliseconds. @throws after it. */
+/**
+ * Until these pages, and every part of the build, open without a network, and what the page that is open asked the server is
+ * kept for then, too. @param timeout milliseconds. @throws after it.
+ */
 export async function untilReadyOffline(page: Page, paths: string[], timeout: number): Promise<void> {
   await expect
     .poll(() => page.evaluate(areCached, paths), { timeout, message: 'kept by the service worker' })
     .toBe(true);
+  await expect(page.locator('html[data-keeping]'), 'what the page asked is kept').toHaveCount(0, { timeout });
 }
 
 /** Runs in the page. */

@@ -24,6 +24,15 @@ export class GuestPage {
     await this.page.goto('/join/evening');
   }
 
+  /** What may be voted for, by title. */
+  get titles(): Locator {
+    return this.page.getByRole('article').getByRole('heading');
+  }
+
+  veto(title: string): Locator {
+    return this.page.getByRole('button', { name: `Not tonight: ${title}`, exact: true });
+  }
+
   vote(title: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^Vote for ${title}`) });
   }

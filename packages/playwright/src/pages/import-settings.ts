@@ -29,8 +29,11 @@ export class ImportSettings {
     await main.getByRole('button', { name: profile, exact: true }).click();
   }
 
+  /** Goes on to what the file comes to. Where it names one person alone, the page has done so by itself. */
   async lookUp(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Look everything up' }).click();
+    const lookUp = this.page.getByRole('button', { name: 'Look everything up' });
+    await lookUp.or(this.bringIn).first().waitFor();
+    if (await lookUp.isVisible()) await lookUp.click();
   }
 
   /** “Bring in 4 entries”, once everything was looked up. */

@@ -30,6 +30,11 @@ export class StatisticsPage {
     return this.page.getByRole('region', { name, exact: true });
   }
 
+  /** One of a year. @param about what stands above it: `Titles`, `Once more`. */
+  card(about: string): Locator {
+    return this.cards.filter({ has: this.page.getByText(about, { exact: true }) });
+  }
+
   /** Of a year. */
   get cards(): Locator {
     return this.page

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { TitleText } from '../item.ts';
+import { MoreMenu } from './more-menu.ts';
 
 /** A film's or a show's page. */
 export class TitlePage {
@@ -20,6 +21,24 @@ export class TitlePage {
   /** The one main button: Play, Resume, Continue, Watch again. */
   get play(): Locator {
     return this.page.getByRole('link', { name: /^(Play|Resume|Continue|Watch again)/ });
+  }
+
+  /** Puts it on the list of who watches, or takes it off. */
+  get myList(): Locator {
+    return this.page
+      .getByRole('main')
+      .getByRole('button', { name: /^My list: / })
+      .first();
+  }
+
+  /** `Not for me`, `I like it`, `I love it`. */
+  thumb(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
+  }
+
+  /** What can be done with an episode: `titlePage.more('S1 E3').choose('Mark watched')`. */
+  more(episode: string): MoreMenu {
+    return new MoreMenu(this.page, episode);
   }
 
   /** A season's tab, by its name; behind it the tab says how much of it was watched. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { playerListens } from '../awake.ts';
 import type { Group } from '../household/group.ts';
 import { type Point, secondsOf } from '../household/when.ts';
 import type { ItemText } from '../item.ts';
@@ -98,6 +99,7 @@ export class WatchPage {
 
   async #toPaused(paused: boolean): Promise<void> {
     if ((await this.isPaused()) === paused) return;
+    await playerListens(this.page);
     await this.page.keyboard.press('k');
     await expect.poll(() => this.isPaused(), { message: paused ? 'paused' : 'playing' }).toBe(paused);
   }

@@ -122,8 +122,25 @@ export class Door {
         `${this.url} has no door for tests that opens to this secret (${answer.status}): set its TEST_DOOR. It says: ${said}`,
       );
     }
-    throw new Error(`${method} ${address} answered ${answer.status}: ${said}`);
+    throw new Error(`${method} ${address} answered ${answer.status}: ${detailOf(said)}`);
   }
+}
+
+/** A problem in its own words, and where it is about some field, which. */
+function detailOf(said: string): string {
+  try {
+    const { detail, errors = [] }: Problem = JSON.parse(said);
+    const fields = errors.map(({ path, message }) => `${path}: ${message}`);
+    return [detail ?? said, ...fields].join(' ');
+  } catch {
+    // A proxy's page is no problem in JSON.
+    return said;
+  }
+}
+
+interface Problem {
+  detail?: string;
+  errors?: { path: string; message: string }[];
 }
 
 export interface NewProfile {
