@@ -4,6 +4,7 @@ import { CopyOnce } from '@/components/household/copy-once';
 import { useFormAction } from '@/components/household/use-form-action';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { makeCalendarAction, revokeCalendarAction } from '@/lib/household/tokens/calendar-actions';
 
 /** The address of a profile's calendar: made here, shown once, and ended here. */
@@ -29,15 +30,15 @@ export function CalendarAddress({ inUse }: { inUse: string | null }) {
       {hasOne && <p className="text-sm text-muted">{inUse}</p>}
       <div className="flex flex-wrap gap-3">
         <form action={make}>
-          <button type="submit" className={secondaryButton} aria-disabled={making}>
-            {making ? 'One moment…' : hasOne ? 'Make another instead' : 'Make a calendar’s address'}
-          </button>
+          <SubmitButton className={secondaryButton} pending={making}>
+            {hasOne ? 'Make another instead' : 'Make a calendar’s address'}
+          </SubmitButton>
         </form>
         {hasOne && (
           <form action={revoke}>
-            <button type="submit" className={secondaryButton} aria-disabled={revoking}>
-              {revoking ? 'One moment…' : 'Revoke it'}
-            </button>
+            <SubmitButton className={secondaryButton} pending={revoking}>
+              Revoke it
+            </SubmitButton>
           </form>
         )}
       </div>

@@ -6,6 +6,7 @@ import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { PickField } from '@/components/ui/pick-field';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { allowPlayerAction, denyPlayerAction } from '@/lib/use-cases/players/activate-actions';
 
@@ -75,9 +76,9 @@ export function AllowPlayerForm({ code, name, profiles, chosen }: AllowPlayerFor
       </div>
       <ProofField state={state} />
       <div className="flex flex-wrap gap-3">
-        <button type="submit" className={primaryButton} aria-disabled={allowing || denying}>
-          {allowing ? 'One moment…' : 'Allow it'}
-        </button>
+        <SubmitButton className={primaryButton} pending={allowing} unable={denying}>
+          Allow it
+        </SubmitButton>
         <button type="submit" formAction={deny} className={secondaryButton} aria-disabled={allowing || denying}>
           Send it away
         </button>

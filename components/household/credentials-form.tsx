@@ -5,6 +5,7 @@ import { ProofField } from '@/components/household/proof-field';
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 
@@ -63,13 +64,12 @@ export function CredentialsForm({
       ))}
       {children}
       {!fields.some(({ name }) => name === 'currentPassword') && <ProofField state={state} />}
-      <button
-        type="submit"
+      <SubmitButton
         className={quiet ? `${secondaryButton} justify-self-start` : `${primaryButton} mt-1 w-full`}
-        aria-disabled={pending}
+        pending={pending}
       >
-        {pending ? 'One moment…' : submit}
-      </button>
+        {submit}
+      </SubmitButton>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useFormAction } from '@/components/household/use-form-action';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { nameDeviceAction } from '@/lib/household/devices/actions';
 
@@ -42,9 +43,9 @@ export function DeviceNameForm({ deviceId, name, itself = false, first = false, 
         first={first}
       />
       <div>
-        <button type="submit" className={secondaryButton} aria-disabled={pending || deviceId === null}>
-          {pending ? 'One moment…' : 'Call it that'}
-        </button>
+        <SubmitButton className={secondaryButton} pending={pending} unable={deviceId === null}>
+          Call it that
+        </SubmitButton>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { useFormAction } from '@/components/household/use-form-action';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { PickField } from '@/components/ui/pick-field';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 import { EVERYONE, OUTGOING_EVENTS } from '@/lib/players/out/schema';
@@ -78,9 +79,9 @@ export function OutgoingForm({ action, profiles }: OutgoingFormProps) {
       </fieldset>
       <ProofField state={state} />
       <div>
-        <button type="submit" className={secondaryButton} aria-disabled={pending}>
-          {pending ? 'One moment…' : 'Tell this address'}
-        </button>
+        <SubmitButton className={secondaryButton} pending={pending}>
+          Tell this address
+        </SubmitButton>
       </div>
     </form>
   );

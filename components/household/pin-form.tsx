@@ -3,6 +3,7 @@
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 
@@ -32,9 +33,9 @@ export function PinForm({ action, hidden, submit }: PinFormProps) {
         defaultValue=""
         errors={state?.errors.pin}
       />
-      <button type="submit" className={`${primaryButton} w-full`} aria-disabled={pending}>
-        {pending ? 'One moment…' : submit}
-      </button>
+      <SubmitButton className={`${primaryButton} w-full`} pending={pending}>
+        {submit}
+      </SubmitButton>
     </form>
   );
 }

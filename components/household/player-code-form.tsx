@@ -3,6 +3,7 @@
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { findPlayerAction } from '@/lib/use-cases/players/activate-actions';
 
@@ -22,9 +23,9 @@ export function PlayerCodeForm() {
         first
       />
       <div>
-        <button type="submit" className={primaryButton} aria-disabled={pending}>
-          {pending ? 'One moment…' : 'Go on'}
-        </button>
+        <SubmitButton className={primaryButton} pending={pending}>
+          Go on
+        </SubmitButton>
       </div>
     </form>
   );

@@ -10,6 +10,7 @@ import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton, secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { PickField } from '@/components/ui/pick-field';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 import { type Choice, LANGUAGES, RATING_CAPS, withOwn } from '@/lib/household/locale-choices';
@@ -121,9 +122,9 @@ export function ProfileForm({ action, profile, regions, timeZones }: ProfileForm
       </div>
       <ProofField state={state} />
       <div className="flex flex-wrap gap-3">
-        <button type="submit" className={primaryButton} aria-disabled={pending}>
-          {pending ? 'One moment…' : profile ? 'Save' : 'Add the profile'}
-        </button>
+        <SubmitButton className={primaryButton} pending={pending}>
+          {profile ? 'Save' : 'Add the profile'}
+        </SubmitButton>
         <Link href="/settings/profiles" className={secondaryButton}>
           Cancel
         </Link>

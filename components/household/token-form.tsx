@@ -6,6 +6,7 @@ import { useFormAction } from '@/components/household/use-form-action';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { PickField } from '@/components/ui/pick-field';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 
@@ -107,9 +108,9 @@ export function TokenForm({ kind, action, profiles, chosen = profiles[0]?.id }: 
       </div>
       <ProofField state={state} />
       <div>
-        <button type="submit" className={secondaryButton} aria-disabled={pending}>
-          {pending ? 'One moment…' : words.make}
-        </button>
+        <SubmitButton className={secondaryButton} pending={pending}>
+          {words.make}
+        </SubmitButton>
       </div>
     </form>
   );

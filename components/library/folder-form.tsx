@@ -4,6 +4,7 @@ import { useFormAction } from '@/components/household/use-form-action';
 import { FolderFields } from '@/components/library/folder-fields';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 
@@ -32,9 +33,9 @@ export function FolderForm({ household, add }: FolderFormProps) {
       />
       <FolderFields key={`fields ${sent}`} kind="mixed" seenBy="everyone" household={household} state={state} />
       <div>
-        <button type="submit" className={secondaryButton} aria-disabled={pending}>
-          {pending ? 'One moment…' : 'Add this folder'}
-        </button>
+        <SubmitButton className={secondaryButton} pending={pending}>
+          Add this folder
+        </SubmitButton>
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import { useFormAction } from '@/components/household/use-form-action';
 import { FolderFields } from '@/components/library/folder-fields';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { showTrouble, showUndo } from '@/components/ui/undo-toast';
 import { Unfold } from '@/components/ui/unfold';
 import type { MediaFolder } from '@/lib/env/media-folders';
@@ -54,9 +55,9 @@ export function GivenFolder({ path, kind, seenBy, household, acts }: GivenFolder
         <input type="hidden" name="path" value={path} />
         <FolderFields kind={kind} seenBy={seenBy} household={household} state={state} />
         <div className="flex flex-wrap gap-3">
-          <button type="submit" className={secondaryButton} aria-disabled={pending}>
-            {pending ? 'One moment…' : 'Save'}
-          </button>
+          <SubmitButton className={secondaryButton} pending={pending}>
+            Save
+          </SubmitButton>
           <button
             type="button"
             className={secondaryButton}

@@ -3,6 +3,7 @@
 import { useFormAction } from '@/components/household/use-form-action';
 import { secondaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 
@@ -35,9 +36,9 @@ export function SourceForm({ add }: { add: (state: FormState | null, form: FormD
         errors={state?.errors.apiKey}
       />
       <div>
-        <button type="submit" className={secondaryButton} aria-disabled={pending}>
-          {pending ? 'One moment…' : 'Add this server'}
-        </button>
+        <SubmitButton className={secondaryButton} pending={pending}>
+          Add this server
+        </SubmitButton>
       </div>
     </form>
   );

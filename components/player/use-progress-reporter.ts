@@ -30,7 +30,7 @@ export type Holder = 'other-screens' | 'last-minute';
 export interface ProgressReporting {
   /** What no media event says: the viewer started over, or went on to the next episode. */
   tell: (kind: 'start-over' | 'next') => void;
-  /** While anybody holds it, what the element does is the player's own, and is not reported. */
+  /** While a holder has it, what the element does is the player's own, and is not reported. */
   hold: (by: Holder, held: boolean) => void;
   /** Whether so much was really watched that reaching the end finishes it; a jump there does not. */
   watchedEnough: () => boolean;

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { primaryButton } from '@/components/ui/button';
 import { PageDialog } from '@/components/ui/page-dialog';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { ApiError } from '@/lib/http/call-api';
 
@@ -38,9 +39,7 @@ export function LetInDialog({ name, onClose, letIn }: LetInDialogProps) {
           first
           errors={complaint === null ? undefined : [complaint]}
         />
-        <button type="submit" className={`${primaryButton} w-full`} aria-disabled={isPending}>
-          {isPending ? 'One moment…' : `${name} is here`}
-        </button>
+        <SubmitButton className={`${primaryButton} w-full`} pending={isPending}>{`${name} is here`}</SubmitButton>
       </form>
     </PageDialog>
   );

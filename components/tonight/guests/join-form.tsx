@@ -3,6 +3,7 @@
 import { useFormAction } from '@/components/household/use-form-action';
 import { primaryButton } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
 
@@ -38,9 +39,9 @@ export function JoinForm({ action, code }: JoinFormProps) {
         first={code !== ''}
         errors={state?.errors.name}
       />
-      <button type="submit" className={`${primaryButton} w-full`} aria-disabled={pending}>
-        {pending ? 'One moment…' : 'Join'}
-      </button>
+      <SubmitButton className={`${primaryButton} w-full`} pending={pending}>
+        Join
+      </SubmitButton>
     </form>
   );
 }

@@ -1,6 +1,5 @@
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import type { LibraryFile } from '@/lib/library/files/items-repository';
-import { framePath } from '@/lib/library/titles/frame-path';
 import type { StoredTitle } from '@/lib/library/titles/titles-repository';
 
 /** A file and what it plays. */
@@ -124,4 +123,9 @@ function ratings({ told }: StoredTitle): [string, string][] {
   if (region && named) return [[region.toUpperCase(), named]];
   const [, age] = /^FSK[\s-]*(\d+)/i.exec(rating) ?? [];
   return [age ? ['DE', age] : ['US', rating]];
+}
+
+/** Where a picture out of a file is, on this site. */
+function framePath(fileId: string): string {
+  return `/api/library/frames/${fileId}.jpg`;
 }

@@ -73,7 +73,7 @@ export function entryFromAct({
   snapshot,
   id,
   at,
-}: Act): LedgerEntry {
+}: Omit<Act, 'kind'> & Pick<LedgerEntry, 'kind'>): LedgerEntry {
   return {
     profileId,
     ...episodeKey(key),

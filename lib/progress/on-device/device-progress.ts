@@ -1,12 +1,12 @@
 import type { MediaType } from '@/lib/catalog/catalog';
-import { type EpisodeKey, episodeKey, type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
+import { type EpisodeKey, type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { ApiError } from '@/lib/http/call-api';
 import { ProblemError } from '@/lib/http/problem';
 import { rememberOnDevice } from '@/lib/http/something-on-device';
-import { type ActionAnswer, type NamedActionInput, patchBodySchema, type Undo } from '@/lib/progress/action-schema';
+import { type ActionAnswer, type NamedActionInput, patchBodySchema } from '@/lib/progress/action-schema';
 import { continueWatching } from '@/lib/progress/continue-watching';
 import { howFarInShow } from '@/lib/progress/how-far-in-show';
-import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
+import { entryFromAct, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { deviceFacts } from '@/lib/progress/on-device/device-facts';
 import {
   changeTitle,
@@ -161,7 +161,8 @@ const deviceProgress: ProgressStore = {
     );
     if (named.length === 0) return false;
     const after = Math.max(at.getTime(), ...named.map(({ place }) => place.observedAt + 1));
-    await keepOnDevice(named.map((key) => forgetting(key, what, after)));
+    const whose = { kind: 'forget', profileId: DEVICE_OWNER, id: what.forgetId } as const;
+    await keepOnDevice(named.map((key) => entryFromAct({ ...whose, key, position: 0, duration: 0, at: after })));
     return true;
   },
   takeBackForget: (what) => takeBack(what, what.forgetId),
@@ -182,26 +183,4 @@ function afterPlaying({ type }: TitleKey, places: Parameters<typeof toThread>[1]
   if (at === null) return null;
   const played = places.map(({ place }) => (type === 'movie' ? place.observedAt : (place.playedAt ?? 0)));
   return Math.max(at.getTime(), ...played);
-}
-
-function forgetting(key: EpisodeKey, { forgetId }: Undo, at: number): LedgerEntry {
-  return {
-    profileId: DEVICE_OWNER,
-    ...episodeKey(key),
-    episodeId: null,
-    id: forgetId,
-    kind: 'forget',
-    event: null,
-    sequence: 0,
-    position: 0,
-    duration: 0,
-    creditsStart: null,
-    secondsPlayed: null,
-    observedMs: at,
-    sentMs: at,
-    receivedMs: at,
-    deviceId: null,
-    deviceName: null,
-    snapshot: null,
-  };
 }

@@ -56,7 +56,7 @@ export function usesDemo({ tmdbAccessToken, tmdbApiBaseUrl }: ServerEnvironment)
   return tmdbAccessToken === undefined && tmdbApiBaseUrl === undefined;
 }
 
-/** Requests to TMDB at once; in front only what one is in the middle of is asked for. */
+/** Requests to TMDB at once; in front only what a profile is in the middle of is asked for. */
 const AT_ONCE: Record<Part, number> = { whole: 20, front: 5, pages: 15 };
 
 // There is one limit of requests at once, for the whole process.

@@ -13,7 +13,7 @@ import { sendAdded } from '@/lib/watchlist/queries';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
 /*
- * What was watched and listed on this device before anybody signed in, offered to a profile, given to it and carried to
+ * What was watched and listed on this device before an account signed in, offered to a profile, given to it and carried to
  * the server. One tab carries at a time.
  */
 
