@@ -159,12 +159,13 @@ test('odd lists of episodes are walked in order', async ({ page, tmdb, household
 
 test('a long show is opened and looked through without reading all of it', async ({ page, tmdb, household }) => {
   const ada = household.profile('Ada');
+  // What stands in front keeps answers of its own, and may ask once more for the season that is being watched.
   const seasonsRead = () =>
-    tmdb.requests.map(({ path }) => path).filter((path) => path.startsWith(`/tv/${odd.long}/season/`));
+    new Set(tmdb.requests.map(({ path }) => path).filter((path) => path.startsWith(`/tv/${odd.long}/season/`)));
   await ada.at(`tv/${odd.long}/20/2`, '10:00', { duration: 1800, ended: { minutes: 5 } });
   await page.goto(`/title/tv/${odd.long}`);
   await expect(page.getByRole('link', { name: 'Resume S20 E2' })).toBeVisible();
-  expect(seasonsRead().length, `the first, the one begun, the last: ${seasonsRead()}`).toBeLessThanOrEqual(3);
+  expect(seasonsRead().size, `the first, the one begun, the last: ${[...seasonsRead()]}`).toBeLessThanOrEqual(3);
   expect(await ada.show(`tv/${odd.long}`)).toMatchObject({ airedCount: 114, next: { season: 20, episode: 2 } });
 
   // An id that TMDB has no more is looked for everywhere at once.
