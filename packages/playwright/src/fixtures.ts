@@ -4,6 +4,7 @@ import { ConsoleGuard } from './console-guard.ts';
 import { Faults } from './faults/faults.ts';
 import { Clock } from './household/clock.ts';
 import { Household } from './household/household.ts';
+import { claim } from './households/claim.ts';
 import {
   asProfileIn,
   type HouseholdFixtures,
@@ -133,19 +134,6 @@ export const test = base.extend<KitOptions & KitFixtures, KitWorkerFixtures>({
 async function tell(testInfo: TestInfo, ...[type, description]: Parameters<Tell>): Promise<void> {
   testInfo.annotations.push({ type, description });
   await base.step(`${type} ${description}`, async () => undefined);
-}
-
-const CLAIMED = new WeakMap<BrowserContext, 'household' | 'demo'>();
-
-/** @throws where a browser would be signed in to two households: the second would silently be the one that it is in. */
-function claim(context: BrowserContext, by: 'household' | 'demo'): void {
-  const other = CLAIMED.get(context);
-  if (other && other !== by) {
-    throw new Error(
-      'This test asks for `demo` and for `household`, or for what is of that one (`clock`, `faults`, `scenarios`, `secondDevice`, `asProfile`, `progress`, `signedInPage`): its browser can be in one alone. `const demo = await households.demo()` has all of them of its own: `demo.page`, `demo.clock`, `demo.faults`.',
-    );
-  }
-  CLAIMED.set(context, by);
 }
 
 /** Pages wait until they are awake, and a test asks with its browser's cookies as one of our pages would. */
