@@ -1,3 +1,5 @@
+import { plainDigits } from '@/lib/imports/day-order';
+
 /** What Netflix calls a season, in the languages that it speaks; a number stands beside it, before or behind. */
 const SEASON_WORDS = [
   'season',
@@ -41,8 +43,12 @@ const SEASON_WORDS = [
   'часть',
   'частина',
   'mùa',
+  'phần',
   'musim',
   'ฤดูกาล',
+  'ซีซั่น',
+  'ซีซัน',
+  'सीज़न',
   'סדרה',
   'עונה',
   'الموسم',
@@ -68,13 +74,13 @@ const LIMITED = [
   'gelimiteerde serie',
   'minissérie',
 ];
-const escaped = SEASON_WORDS.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const escaped = SEASON_WORDS.map((word) => word.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 const WORD_FIRST = new RegExp(`^(?:${escaped})\\s*(\\d{1,3})(?:\\s*(?:季|期))?$`, 'iu');
 const NUMBER_FIRST = new RegExp(`^(\\d{1,3})\\s*[.ºª°]?\\s*(?:${escaped})$`, 'iu');
 
 /** Which season a piece of a title names: "Staffel 2" is 2, "Limited Series" is 1; null for what names none. */
 export function seasonNumber(piece: string): number | null {
-  const text = piece.trim().normalize('NFC').toLowerCase();
+  const text = plainDigits(piece).trim().normalize('NFC').toLowerCase();
   if (LIMITED.includes(text)) return 1;
   const number = Number((WORD_FIRST.exec(text) ?? NUMBER_FIRST.exec(text))?.[1] ?? Number.NaN);
   return Number.isInteger(number) ? number : null;

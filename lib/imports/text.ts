@@ -46,11 +46,12 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 200);
+  // Signs and digits have a zero in whatever script the words are; other texts have none.
+  const head = bytes.subarray(0, 400);
   const zeros = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  if (zeros(1) > head.length / 4) return 'utf-16le';
-  if (zeros(0) > head.length / 4) return 'utf-16be';
-  return null;
+  const [big, little] = [zeros(0), zeros(1)];
+  if (Math.max(big, little) < Math.max(2, head.length / 50)) return null;
+  return little > 4 * big ? 'utf-16le' : big > 4 * little ? 'utf-16be' : null;
 }
 
 /** The text, piece by piece, without a byte order mark. */
