@@ -19,7 +19,7 @@ export interface Recognised {
   parse(file: ByteSource, today: string): Parsed;
 }
 
-/** A title may be told at length before its time is. */
+/** Of an entry the title may come first, at length, and its time after it. */
 const BEGINNING = 64_000;
 
 /** The kind of a file by what stands in it; null for what none of them has written. */

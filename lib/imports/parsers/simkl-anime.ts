@@ -23,7 +23,7 @@ export function animeSeason(
   named: number | null,
   isShared: boolean,
 ): AnimeSeason {
-  const numbers = (mapped ?? []).map(wholeNumber).filter((number) => number !== null && number > 0);
+  const numbers = (mapped ?? []).map(wholeNumber).filter((number): number is number => number !== null && number > 0);
   if (numbers.length > 0) return numbers[0] === 1 && !isShared ? { kind: 'whole' } : { kind: 'seasons', numbers };
   if (named !== null) return { kind: 'seasons', numbers: [named] };
   return isShared ? { kind: 'unknown' } : { kind: 'whole' };
