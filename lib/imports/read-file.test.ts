@@ -467,6 +467,14 @@ describe('tables of other languages, encodings and shapes', () => {
       ['play ? دارك: الموسم 1: أسرار 2024-04-13'],
     ],
     [
+      'Cyrillic as Windows writes it',
+      Buffer.from(
+        'cde0e7e2e0ede8e52cc4e0f2e00a22d2fcece03a20d1e5e7eeed20313a20d1e5eaf0e5f2fb222c2231332e30342e3234220a',
+        'hex',
+      ),
+      ['play ? Тьма: Сезон 1: Секреты 2024-04-13'],
+    ],
+    [
       'days in words of East Asia',
       'タイトル,視聴日\n"全裸監督: シーズン1: 第1話","2024年4月13日"\n',
       ['play ? 全裸監督: シーズン1: 第1話 2024-04-13'],

@@ -7,7 +7,7 @@ export interface ByteSource {
   open(): AsyncIterable<Uint8Array>;
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251';
 
 /** How a text is encoded: by its mark, by zeros in every other place, and else UTF-8 if all of it is. */
 function encodingOf(source: ByteSource): Promise<Encoding> {
@@ -22,24 +22,34 @@ const encodings = new WeakMap<ByteSource, Promise<Encoding>>();
 async function findEncoding(source: ByteSource): Promise<Encoding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let isFirst = true;
+  let last: Uint8Array = new Uint8Array(0);
   for await (const chunk of source.open()) {
     if (isFirst) {
       const wide = wideEncoding(chunk);
       if (wide) return wide;
       isFirst = false;
     }
+    last = chunk;
     try {
       strict.decode(chunk, { stream: true });
     } catch {
-      return 'windows-1252';
+      return narrowEncoding(chunk);
     }
   }
   try {
     strict.decode();
   } catch {
-    return 'windows-1252';
+    return narrowEncoding(last);
   }
   return 'utf-8';
+}
+
+/** Among letters of ours those of Western languages stand alone; where they make whole words, the words are Cyrillic. */
+function narrowEncoding(bytes: Uint8Array): Encoding {
+  const isHigh = (byte: number | undefined) => byte !== undefined && byte >= 0xa8;
+  const high = bytes.filter((byte) => isHigh(byte)).length;
+  const inWords = bytes.filter((byte, at) => isHigh(byte) && isHigh(bytes[at - 1]) && isHigh(bytes[at + 1])).length;
+  return inWords > high / 2 ? 'windows-1251' : 'windows-1252';
 }
 
 function wideEncoding(bytes: Uint8Array): Encoding | null {
