@@ -73,7 +73,19 @@ const LIMITED = [
   'begrenzte serie',
   'gelimiteerde serie',
   'minissérie',
-];
+  'mini dizi',
+  'miniserial',
+  'minisorozat',
+  'minisarja',
+  'miniserien',
+  'мини-сериал',
+  'مسلسل قصير',
+  'リミテッドシリーズ',
+  'リミテッド・シリーズ',
+  '리미티드 시리즈',
+  '迷你剧',
+  '迷你影集',
+].map((words) => words.normalize('NFC'));
 const escaped = SEASON_WORDS.map((word) => word.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 const WORD_FIRST = new RegExp(`^(?:${escaped})\\s*(\\d{1,3})(?:\\s*(?:季|期))?$`, 'iu');
 const NUMBER_FIRST = new RegExp(`^(\\d{1,3})\\s*[.ºª°]?\\s*(?:${escaped})$`, 'iu');
@@ -84,4 +96,12 @@ export function seasonNumber(piece: string): number | null {
   if (LIMITED.includes(text)) return 1;
   const number = Number((WORD_FIRST.exec(text) ?? NUMBER_FIRST.exec(text))?.[1] ?? Number.NaN);
   return Number.isInteger(number) ? number : null;
+}
+
+const PART =
+  /^(?:part|volume|vol\.|book|chapter|collection|teil|band|partie|livre|parte|volumen|deel|del|osa|część|tom|часть|частина|phần|ภาค|第)(?=[\s\d])/iu;
+
+/** Whether films have such pieces as well: "Part 2", "Vol. 2". */
+export function isPart(piece: string): boolean {
+  return PART.test(piece.trim());
 }
