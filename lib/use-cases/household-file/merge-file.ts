@@ -21,7 +21,7 @@ import { ProblemError } from '@/lib/http/problem';
 import { withSavedBody } from '@/lib/http/saved-body';
 import { jsonElementsOf } from '@/lib/imports/json-elements';
 import { FILE_BYTES, isUnreadable } from '@/lib/imports/limits';
-import { jsonOf } from '@/lib/imports/text';
+import { beginningOf, jsonOf } from '@/lib/imports/text';
 import { entriesOf } from '@/lib/imports/zip';
 import { announceLive } from '@/lib/live/channel';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -122,12 +122,13 @@ async function* rowsIn(file: string, table: FileTable): AsyncGenerator<FileRow> 
     const { value: entry, done } = await inWords(() => entries.next());
     if (done) return;
     if (entry.name !== `${table}.json`) continue;
+    if (!(await inWords(() => beginningOf(entry))).startsWith('[')) throw changed();
     const elements = jsonElementsOf(entry);
     for (;;) {
       const next = await inWords(() => elements.next());
       if (next.done) break;
-      const row = next.value.list === '' ? fileRowSchema.safeParse(next.value.value) : null;
-      if (!row?.success) throw changed();
+      const row = fileRowSchema.safeParse(next.value.value);
+      if (!row.success) throw changed();
       yield row.data;
     }
   }
