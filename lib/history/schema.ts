@@ -27,6 +27,8 @@ export const historyFilterSchema = z.object({
     .regex(/^\d{3}0s$/)
     .optional(),
   personId: number(1, MAX_TITLE_ID),
+  /** What was watched to its end alone. */
+  ended: z.literal('yes').optional(),
   /** A group that it was watched with. */
   together: z.guid().optional(),
   /** Everyone's that this browser may see, in place of the profile's. */

@@ -1,4 +1,5 @@
--- The history of several titles: what stands behind a figure of a genre, a decade or a person.
+-- The history of several titles, and of what was watched to its end: what stands behind a figure of a genre, a decade, a
+-- person, or of what was seen.
 
 create or replace function public.watch_history(
   people uuid[], before timestamptz, most integer, which text default '{}', zone text default 'UTC'
@@ -22,6 +23,9 @@ declare
     end,
     case when asked ? 'titles' then
       ' and $4 -> ''titles'' ? (played.media_type || ''/'' || played.tmdb_id)'
+    end,
+    case when asked ? 'ended' then
+      ' and played.crossed_at is not null and played.crossed_needs <= public.session_seconds(played)'
     end,
     case when asked ? 'device' then ' and coalesce(played.device_name, '''') = $4 ->> ''device''' end,
     case when asked ? 'first' then

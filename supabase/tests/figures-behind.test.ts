@@ -67,6 +67,14 @@ describe.each(DATABASE_KINDS)('the history behind a figure (%s)', (kind) => {
     expect(await behind({ ...within, genre: 'None that there is' })).toBe(0);
   });
 
+  it('of what was watched to its end is those playbacks', async () => {
+    await play(household.profileId, 'movie,9000003,0,0', 2990, Date.UTC(2025, 5, 3, 20));
+    const { watched } = statisticsSchema.parse(await ask('/api/statistics', {}));
+    const { entries } = historySchema.parse(await ask('/api/history', { ended: 'yes' }));
+    expect(watched.movies).toBe(1);
+    expect(entries.map((entry) => [entry.tmdbId, entry.watched])).toEqual([[9000003, true]]);
+  });
+
   it('is of those alone whom one may see', async () => {
     expect(await behind({ who: grace })).toBe(0);
     expect(await behind({ scope: 'household', who: randomUUID() })).toBe(0);

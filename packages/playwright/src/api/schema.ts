@@ -3556,6 +3556,7 @@ export interface operations {
                 genre?: string;
                 decade?: string;
                 personId?: number;
+                ended?: "yes";
                 together?: string;
                 scope?: "profile" | "household";
                 who?: string;
