@@ -653,6 +653,7 @@ describe('what cannot be read is said', () => {
     ['nothing', '', /is empty/],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), /no history that Tonight knows/],
     ['another table', 'a,b,c\n1,2,3\n', /no history that Tonight knows/],
+    ['a table with a day first', 'Date Joined,Username\n2020-01-01,ada\n', /no history that Tonight knows/],
     ['a ZIP in a ZIP', zip({ 'inner.zip': whole }), /Nothing in/],
     ['a ZIP of something else', zip({ 'readme.txt': 'hello' }), /Nothing in/],
     ['half a ZIP', whole.subarray(0, whole.length / 2), /ZIP is damaged/],

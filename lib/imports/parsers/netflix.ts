@@ -22,6 +22,9 @@ function isTrailer(title: string): boolean {
 
 const DAY = /^"?\s*\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?\s*"?$/;
 
+const TITLE =
+  /^(title|titel|titre|titolo|título|tytuł|tittel|titul|název|názov|cím|otsikko|nimi|titlu|naslov|başlık|judul|tajuk|tiêu đề|τίτλος|название|назва|العنوان|כותרת|タイトル|제목|标题|標題)$/u;
+
 /** Where the title and the day stand, by the names of two columns or by what stands in them. */
 interface Places {
   title: number;
@@ -33,7 +36,8 @@ function placesIn(columns: readonly string[], first: readonly string[]): Places 
   const isNamed = named.title !== -1 && named.day !== -1;
   if (columns.length !== 2) return isNamed && isDay(first[named.day]) ? named : null;
   if (isDay(first[1])) return { title: 0, day: 1 };
-  if (isDay(first[0])) return { title: 1, day: 0 };
+  // The other way round other tables have a day first, too: "Date Joined,Username".
+  if (isDay(first[0]) && TITLE.test(columns[1] ?? '')) return { title: 1, day: 0 };
   return isNamed ? named : null;
 }
 
