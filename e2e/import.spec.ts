@@ -101,6 +101,26 @@ test('two files and a Jellyfin server move in, and the year says where it went',
   await expect(statisticsPage.cards.filter({ hasText: 'Show of the year' })).toContainText('Saltmarsh Radio');
 });
 
+test('files that are none are left out with words, and the others come along', async ({
+  page,
+  importSettings,
+  household: _,
+  consoleGuard,
+}) => {
+  consoleGuard.expect(/422/);
+  await importSettings.open();
+  await importSettings.give(
+    { name: 'profile.csv', content: 'Date Joined,Username\n2020-01-01,ada\n' },
+    { name: 'tv-time.zip', content: TV_TIME },
+    { name: 'poster.jpg', content: Uint8Array.of(0xff, 0xd8, 0xff) },
+  );
+  const main = page.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('profile.csv is no history that Tonight knows.');
+  await expect(page).toBeAccessible();
+  await main.getByRole('button', { name: 'Go on with the others' }).click();
+  await expect(importSettings.bringIn).toHaveText('Bring in 3 entries');
+});
+
 test('a file that is none is refused in words', async ({ page, importSettings, household: _, consoleGuard }) => {
   consoleGuard.expect(/422/);
   await importSettings.open();

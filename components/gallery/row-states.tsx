@@ -130,7 +130,13 @@ export function RowStates() {
           of="Title"
           rows={[
             { key: 'a', name: 'Lighthouse', milliseconds: 9 * HOUR, href: '/gallery', note: 'Season 2' },
-            { key: 'b', name: 'A title of so many words that it does not fit', milliseconds: HOUR, href: null },
+            {
+              key: 'b',
+              name: 'A title of so many words that it does not fit',
+              milliseconds: HOUR,
+              href: '/gallery',
+              behind: '/gallery',
+            },
           ]}
         />
       </State>

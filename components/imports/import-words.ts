@@ -7,6 +7,7 @@ export const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
   list: 'entries of other lists',
   'not-watched': 'entries without a play',
   'no-title': 'entries without a name',
+  unreadable: 'entries and small files that could not be read',
 };
 
 export const STATE_WORDS: Record<ImportState, string> = {

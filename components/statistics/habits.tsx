@@ -35,7 +35,9 @@ export function Habits({
         , {count(titleCount, 'title')}
       </Fact>
       <Fact name="Watched to the end">
-        {count(watched.movies, 'film')}, {count(watched.episodes, 'episode')}
+        <Link href={historyPath({ ...within, ended: 'yes' })} prefetch={false} className={textLink}>
+          {count(watched.movies, 'film')}, {count(watched.episodes, 'episode')}
+        </Link>
       </Fact>
       <Fact name="Watched again">{count(watched.again, 'time')}</Fact>
       <Fact name="Dropped">

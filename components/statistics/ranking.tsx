@@ -7,8 +7,10 @@ export interface Ranked {
   key: string;
   name: string;
   milliseconds: number;
-  /** The history behind it, or the page of whom it names; null where there is none. */
-  href: string | null;
+  /** The history behind it, or the page of the person that it names. */
+  href: string;
+  /** The history behind the figure, where the name leads elsewhere. */
+  behind?: string;
   /** What else there is to say. */
   note?: string;
 }
@@ -32,24 +34,33 @@ export function Ranking({ heading, of, rows }: { heading: string; of: string; ro
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, milliseconds, href, note }) => (
+          {rows.map(({ key, name, milliseconds, href, behind, note }) => (
             <tr key={key} className="border-b border-line">
               <th scope="row" className="py-2.5 pr-4 text-left font-normal">
                 <span className="block truncate">
-                  {href ? (
-                    <Link href={href} prefetch={false} className={textLink}>
-                      {name}
-                    </Link>
-                  ) : (
-                    name
-                  )}
+                  <Link href={href} prefetch={false} className={textLink}>
+                    {name}
+                  </Link>
                 </span>
                 {note && <span className="block text-sm text-muted">{note}</span>}
                 <svg viewBox="0 0 100 2" preserveAspectRatio="none" className="mt-1.5 h-1 w-full" aria-hidden="true">
                   <rect width={width(milliseconds)} height={2} className="fill-accent" />
                 </svg>
               </th>
-              <td className="py-2.5 text-right align-top whitespace-nowrap tabular-nums">{timeWords(milliseconds)}</td>
+              <td className="py-2.5 text-right align-top whitespace-nowrap tabular-nums">
+                {behind ? (
+                  <Link
+                    href={behind}
+                    prefetch={false}
+                    className={textLink}
+                    aria-label={`${timeWords(milliseconds)}: ${name}`}
+                  >
+                    {timeWords(milliseconds)}
+                  </Link>
+                ) : (
+                  timeWords(milliseconds)
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -33,8 +33,8 @@ export function StatisticsView({ statistics, scope, year, language }: Statistics
         href: historyPath({ ...within, type, tmdbId }),
         ...(rewatched > 0 && { note: `${rewatched} × again` }),
       }));
-  const unlinked = (rows: { name: string; milliseconds: number }[]): Ranked[] =>
-    rows.map((row) => ({ ...row, key: row.name, href: null }));
+  const named = (rows: { name: string; milliseconds: number }[], by: 'genre' | 'decade'): Ranked[] =>
+    rows.map((row) => ({ ...row, key: row.name, href: historyPath({ ...within, [by]: row.name }) }));
   return (
     <div className="grid gap-12">
       <Totals statistics={statistics} whose={whose} />
@@ -59,8 +59,8 @@ export function StatisticsView({ statistics, scope, year, language }: Statistics
         />
         <Ranking heading="Shows" of="Show" rows={titles('tv')} />
         <Ranking heading="Films" of="Film" rows={titles('movie')} />
-        <Ranking heading="By genre" of="Genre" rows={unlinked(statistics.byGenre)} />
-        <Ranking heading="By decade" of="Decade" rows={unlinked(statistics.byDecade)} />
+        <Ranking heading="By genre" of="Genre" rows={named(statistics.byGenre, 'genre')} />
+        <Ranking heading="By decade" of="Decade" rows={named(statistics.byDecade, 'decade')} />
         <Ranking
           heading="With these people on screen, or behind it"
           of="Person"
@@ -68,6 +68,7 @@ export function StatisticsView({ statistics, scope, year, language }: Statistics
             ...row,
             key: String(personId),
             href: `/person/${personId}`,
+            behind: historyPath({ ...within, personId }),
           }))}
         />
         <Ranking
@@ -84,7 +85,11 @@ export function StatisticsView({ statistics, scope, year, language }: Statistics
           <Ranking
             heading="Who watched"
             of="Who"
-            rows={statistics.byProfile.map((row) => ({ ...row, key: row.profileId, href: null }))}
+            rows={statistics.byProfile.map((row) => ({
+              ...row,
+              key: row.profileId,
+              href: historyPath({ ...within, who: row.profileId }),
+            }))}
           />
         )}
         <Ranking

@@ -77,6 +77,8 @@ export interface HistoryPage {
   timeZone?: string;
   /** Titles that the catalog calls so, for playbacks without a name. */
   found?: TitleKey[];
+  /** Of these titles alone. */
+  titles?: TitleKey[] | undefined;
 }
 
 /** More words than a title has name nothing. */
@@ -93,11 +95,16 @@ export async function readHistory(client: TonightSupabase, people: string[], pag
 export async function readPlaybacks(
   client: TonightSupabase,
   people: string[],
-  { before = '2200-01-01T00:00:00Z', limit, filter = {}, timeZone = 'UTC', found = [] }: HistoryPage,
+  { before = '2200-01-01T00:00:00Z', limit, filter = {}, timeZone = 'UTC', found = [], titles }: HistoryPage,
 ): Promise<EntryAtCursor[]> {
-  const { type, tmdbId, scope: _, q, ...same } = filter;
+  const { type, tmdbId, scope: _, q, who: _who, genre: _genre, decade: _decade, personId: _person, ...same } = filter;
   const words = q && { words: q.split(/\s+/).slice(0, MOST_WORDS), found: found.map(titleText) };
-  const which = JSON.stringify({ ...same, ...words, ...(type && tmdbId && { media: type, tmdb: tmdbId }) });
+  const which = JSON.stringify({
+    ...same,
+    ...words,
+    ...(titles && { titles: titles.map(titleText) }),
+    ...(type && tmdbId && { media: type, tmdb: tmdbId }),
+  });
   const rows = unwrap(
     z.array(rowSchema),
     await client.rpc('watch_history', { people, before, most: limit, which, zone: timeZone }),

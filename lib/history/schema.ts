@@ -20,10 +20,21 @@ export const historyFilterSchema = z.object({
   hour: number(0, 23),
   /** Words that are in what it is called, whatever their case and accents. */
   q: z.string().trim().min(1).max(100).optional(),
+  /** Of titles that the statistics count there: by the genre's name, as "1990s", by the number of a person on screen or behind it. */
+  genre: z.string().min(1).max(100).optional(),
+  decade: z
+    .string()
+    .regex(/^\d{3}0s$/)
+    .optional(),
+  personId: number(1, MAX_TITLE_ID),
+  /** What was watched to its end alone. */
+  ended: z.literal('yes').optional(),
   /** A group that it was watched with. */
   together: z.guid().optional(),
   /** Everyone's that this browser may see, in place of the profile's. */
   scope: z.enum(['profile', 'household']).optional(),
+  /** Of those the one with this id, a profile or a group. */
+  who: z.guid().optional(),
 });
 
 /** Query of GET: what began before an instant, newest first. */

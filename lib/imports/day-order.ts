@@ -15,9 +15,20 @@ interface Parts {
 /** Where the ten digits of a script begin: Arabic, Persian, Hindi, Bengali, Thai, and wide ones. */
 const ZEROS = [...'٠۰०০๐０'].map((zero) => zero.codePointAt(0) ?? 0);
 
-/** A day in our digits, without the marks of direction that stand in it where people write from the right. */
+/**
+ * A day in our digits, without the marks of direction that stand in it where people write from the right, and with strokes for
+ * the words of East Asia: 2024年4月13日.
+ */
 export function plainDay(text: string): string {
-  return text.replaceAll(/[\u061C\u200E\u200F]/g, '').replaceAll(/\p{Nd}/gu, (digit) => {
+  return plainDigits(text)
+    .replaceAll(/[\u061C\u200E\u200F]/g, '')
+    .replaceAll(/\s*[年月년월]\s*/gu, '/')
+    .replaceAll(/\s*[日일]/gu, '');
+}
+
+/** With our digits in place of those of other scripts. */
+export function plainDigits(text: string): string {
+  return text.replaceAll(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((each) => code >= each && code < each + 10);
     return zero === undefined ? digit : `${code - zero}`;

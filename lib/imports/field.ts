@@ -19,10 +19,22 @@ export function yearOf(value: unknown): number | null {
 const DAY = /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))/;
 const TIME = /^[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3})\d*)?\s*(?:Z|UTC|GMT|([+-]\d{2})(?::?(\d{2}))?)?$/i;
 
+/** What a spreadsheet makes of a day when it keeps a table anew: the days since 1899, and a part of one. */
+const SERIAL = /^([2-6]\d{4})(?:\.(\d+))?$/;
+const SERIAL_OF_1970 = 25_569;
+
+function serialAt(text: string): { at: Date; hasTime: boolean } | null {
+  const [, days, part] = SERIAL.exec(text) ?? [];
+  if (days === undefined) return null;
+  const seconds = Math.round((Number(`${days}.${part ?? '0'}`) - SERIAL_OF_1970) * 86_400);
+  return seconds > 86_400 ? { at: new Date(seconds * 1000), hasTime: part !== undefined } : null;
+}
+
 /** An instant in any of the spellings that these files use, without a zone in UTC. */
 export function instant(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  const text = value.trim();
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const serial = serialAt(text);
+  if (serial) return serial.hasTime ? serial.at.toISOString() : null;
   if (/^\d{10}(\d{3}|\d{6})?$/.test(text)) return new Date(Number(text.padEnd(13, '0').slice(0, 13))).toISOString();
   const spelled = DAY.exec(text)?.[0] ?? '';
   const date = day(text);
@@ -38,6 +50,8 @@ export function instant(value: unknown): string | null {
 /** A day that stands by itself or begins an instant; 0000-00-00 is none, and no more is the 30th of February. */
 export function day(value: unknown): string | null {
   const text = typeof value === 'string' ? value.trim() : '';
+  const serial = serialAt(text);
+  if (serial) return serial.at.toISOString().slice(0, 10);
   const [spelled = '', year, month, dayOf, dotDay, dotMonth, dotYear] = DAY.exec(text) ?? [];
   if (spelled === '' || /^\d/.test(text.slice(spelled.length))) return null;
   const parts = [year ?? dotYear, month ?? dotMonth, dayOf ?? dotDay].map((part) => part?.padStart(2, '0'));

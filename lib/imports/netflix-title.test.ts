@@ -16,12 +16,26 @@ it.each([
   ],
   ['1899: Season 1: The Ship: Part Two', '1899', 1, 'The Ship: Part Two'],
   ['Leyla: 1. Sezon: Pilot', 'Leyla', 1, 'Pilot'],
+  ['دارك: الموسم ٢: أسرار', 'دارك', 2, 'أسرار'],
+  ['全裸監督: シーズン1: 第1話', '全裸監督', 1, '第1話'],
+  ['女王: リミテッドシリーズ: 第1話', '女王', 1, '第1話'],
+  ['ดาร์ก: ซีซั่น 1: ความลับ', 'ดาร์ก', 1, 'ความลับ'],
   ['Naruto: Season 2', 'Naruto', 2, undefined],
 ])('%s names a season', (text, title, season, episodeTitle) => {
   const [reading, ...others] = netflixReadings(text);
   expect(reading).toMatchObject({ type: 'tv', title, season });
   expect(reading?.episodeTitle).toBe(episodeTitle);
   expect(others).toEqual([]);
+});
+
+it.each([
+  ['Kill Bill: Vol. 2', 'Kill Bill', 2],
+  ['Harry Potter und die Heiligtümer des Todes: Teil 1', 'Harry Potter und die Heiligtümer des Todes', 1],
+])('%s may be a film', (text, title, season) => {
+  expect(netflixReadings(text)).toEqual([
+    { type: 'movie', title: text, season: null },
+    { type: 'tv', title, season, seasonName: text.split(': ').at(-1), episodeTitle: undefined },
+  ]);
 });
 
 it('a film with a colon is a film first', () => {

@@ -1,4 +1,4 @@
-import { seasonNumber } from '@/lib/imports/season-words';
+import { isPart, seasonNumber } from '@/lib/imports/season-words';
 
 /** One way to read what Netflix writes in one line. */
 export interface Reading {
@@ -21,7 +21,10 @@ export function netflixReadings(text: string): Reading[] {
   if (named > 0) {
     const episodeTitle = joined(named + 1) || undefined;
     const season = seasonNumber(pieces[named] ?? '');
-    return [{ type: 'tv', title: joined(0, named), season, seasonName: pieces[named], episodeTitle }];
+    const ofShow: Reading = { type: 'tv', title: joined(0, named), season, seasonName: pieces[named], episodeTitle };
+    // Without an episode behind it a part may be one of films: "Kill Bill: Vol. 2".
+    const mayBeFilm = named === pieces.length - 1 && isPart(pieces[named] ?? '');
+    return mayBeFilm ? [{ type: 'movie', title: text.trim(), season: null }, ofShow] : [ofShow];
   }
   const readings: Reading[] = [{ type: 'movie', title: text.trim(), season: null }];
   for (let show = pieces.length - 1; show > 0; show -= 1) {

@@ -84,7 +84,7 @@ export function neutralRow(row: Pick<NeutralRow, 'source' | 'title'> & Partial<N
 }
 
 /** What a file holds besides, and Tonight does not take. */
-export const LEFT_OUT = ['trailer', 'rating', 'list', 'not-watched', 'no-title'] as const;
+export const LEFT_OUT = ['trailer', 'rating', 'list', 'not-watched', 'no-title', 'unreadable'] as const;
 export type LeftOutReason = (typeof LEFT_OUT)[number];
 export interface LeftOut {
   leftOut: LeftOutReason;

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '@/lib/http/call-api';
+import type { GivenFile } from '@/lib/imports/given-files';
 import {
   type ImportAction,
   type ImportedFile,
@@ -33,8 +34,7 @@ export async function beginImport(profileId: string): Promise<string> {
   return (await callApi(importSummarySchema, '/api/imports', { method: 'POST', body: { profileId } })).id;
 }
 
-export function sendFile(profileId: string, id: string, file: File): Promise<ImportedFile> {
-  const name = file.webkitRelativePath || file.name;
+export function sendFile(profileId: string, id: string, { file, name }: GivenFile): Promise<ImportedFile> {
   const address = `/api/imports/${id}/files?${new URLSearchParams({ profileId, name: name.slice(-300) })}`;
   return callApi(importedFileSchema, address, { method: 'POST', file });
 }

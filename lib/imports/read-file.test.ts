@@ -459,6 +459,192 @@ describe('odd files', () => {
   });
 });
 
+describe('tables of other languages, encodings and shapes', () => {
+  it.each<[string, Given, string[]]>([
+    [
+      'UTF-16 without a mark, in a script that has no zeros',
+      Buffer.from('العنوان,التاريخ\r\n"دارك: الموسم 1: أسرار","١٣\u200f/٤\u200f/٢٠٢٤"\r\n', 'utf16le'),
+      ['play ? دارك: الموسم 1: أسرار 2024-04-13'],
+    ],
+    [
+      'Cyrillic as Windows writes it',
+      Buffer.from(
+        'cde0e7e2e0ede8e52cc4e0f2e00a22d2fcece03a20d1e5e7eeed20313a20d1e5eaf0e5f2fb222c2231332e30342e3234220a',
+        'hex',
+      ),
+      ['play ? Тьма: Сезон 1: Секреты 2024-04-13'],
+    ],
+    [
+      'days in words of East Asia',
+      'タイトル,視聴日\n"全裸監督: シーズン1: 第1話","2024年4月13日"\n',
+      ['play ? 全裸監督: シーズン1: 第1話 2024-04-13'],
+    ],
+    ['the day before the title', 'Datum;Titel\n"28.03.24";"Lügen; Wahrheit"\n', ['play ? Lügen; Wahrheit 2024-03-28']],
+    [
+      'a column more, between the two',
+      'Date,Profile,Title\n"3/28/24",Ada,"Roma"\n"3/27/24",,"Heat"',
+      ['play ? Roma 2024-03-28', 'play ? Heat 2024-03-27'],
+    ],
+    ['titles that Netflix has no more', 'Title,Date\n": Episode 3","3/28/24"\n', ['- no-title']],
+    [
+      'a column that stands there twice',
+      'watched_at,type,title,title,tmdb_id\n2024-03-04T20:15:00Z,movie,Heat,,949\n',
+      ['play movie tmdb:949 Heat 2024-03-04T20:15:00.000Z'],
+    ],
+    [
+      'times that a spreadsheet wrote anew, and seconds since 1970',
+      'watched_at,type,title,tmdb_id\n45355.84375,movie,Heat,949\n45356,movie,Roma,426426\n1709582400,movie,Alien,348\n',
+      [
+        'play movie tmdb:949 Heat 2024-03-04T20:15:00.000Z',
+        'play movie tmdb:426426 Roma 2024-03-05',
+        'play movie tmdb:348 Alien 2024-03-04T20:00:00.000Z',
+      ],
+    ],
+    [
+      'seconds as a number in JSON',
+      JSON.stringify([{ watched_at: 1709582400, movie: { title: 'Heat', ids: {} } }]),
+      ['play movie Heat 2024-03-04T20:00:00.000Z'],
+    ],
+    [
+      'a title that is told at length before its time',
+      JSON.stringify([
+        { movie: { title: 'Heat', overview: 'z'.repeat(9000), ids: {} }, watched_at: '2024-03-04T20:00:00Z' },
+      ]),
+      ['play movie Heat 2024-03-04T20:00:00.000Z'],
+    ],
+    [
+      'a list of one’s own that is called a watchlist',
+      zip({
+        'lists-list-42-old-watchlist.json': JSON.stringify([
+          { listed_at: '2024-03-04T20:00:00Z', type: 'movie', movie: { title: 'Heat', ids: {} } },
+        ]),
+        'lists-watchlist.json': JSON.stringify([
+          { listed_at: '2024-03-04T20:00:00Z', type: 'movie', movie: { title: 'Roma', ids: {} } },
+        ]),
+      }),
+      ['- list', 'wanted movie Roma 2024-03-04T20:00:00.000Z'],
+    ],
+    [
+      'Kodi’s one file of everything',
+      '<videodb><movie><title>Heat</title><playcount>1</playcount></movie><tvshow><title>Dark</title><episodedetails><showtitle>Dark</showtitle><season>1</season><episode>2</episode><playcount>1</playcount></episodedetails></tvshow></videodb>',
+      ['watched movie Heat', 'watched tv Dark 1x2'],
+    ],
+    [
+      'seasons’ folders in other languages, two episodes in one file, and a file that is broken',
+      zip({
+        'Dark/Temporada 1/a.nfo':
+          '<episodedetails><season>1</season><episode>1</episode><episodenumberend>2</episodenumberend><playcount>1</playcount></episodedetails>',
+        'Dark/Season 02/b.nfo': '<episodedetails><title>Tom & Jerry</title></episodedetails>',
+      }),
+      ['watched tv Dark 1x1', 'watched tv Dark 1x2', '- unreadable'],
+    ],
+    [
+      'several services in one ZIP, one of them in gzip',
+      zip({
+        'a/watched-history-1.json': JSON.stringify([{ watched_at: '2024-03-04T20:15:00Z', movie: { title: 'Heat' } }]),
+        'b/NetflixViewingHistory.csv': 'Title,Date\n"Roma","3/28/24"\n',
+        'c/animelist.xml.gz': gzipSync(
+          '<myanimelist><anime><series_title>X</series_title><my_watched_episodes>1</my_watched_episodes></anime></myanimelist>',
+        ),
+      }),
+      ['play movie Heat 2024-03-04T20:15:00.000Z', 'play ? Roma 2024-03-28', 'watched tv X #1'],
+    ],
+    [
+      'a sitting whose time cannot be read',
+      'Profile Name,Start Time,Duration,Title,Supplemental Video Type,Bookmark\nAda,3/4/24 20:00,00:20:00,Roma,,\n',
+      ['- unreadable'],
+    ],
+    [
+      'anime that are seasons of one show',
+      JSON.stringify({
+        version: 2,
+        anime: [
+          {
+            status: 'completed',
+            mapped_tvdb_seasons: [3],
+            user_rating: 9,
+            show: { title: 'Attack on Titan Season 3', ids: { tmdb: '1429' } },
+            seasons: [{ number: 1, episodes: [{ number: 2, watched_at: '2024-01-02T10:00:00Z' }] }],
+          },
+          {
+            status: 'completed',
+            watched_episodes_count: 1,
+            show: { title: 'Attack on Titan: The Final Season', ids: { tmdb: '1429' } },
+          },
+        ],
+      }),
+      [
+        'play tv tmdb:1429 Attack on Titan 3x2 2024-01-02T10:00:00.000Z',
+        '- rating',
+        'watched tv tmdb:1429 Attack on Titan: The Final Season nullx1',
+      ],
+    ],
+    [
+      'an anime whose title names a season, in Yamtrack',
+      'media_id,source,media_type,title,season_number,episode_number,score,progress,status,end_date\n1,mal,anime,K-On! Season 2,,,,1,In progress,\n',
+      ['watched tv K-On! 2x1'],
+    ],
+  ])('%s', async (_, content, rows) => {
+    expect(said(await rowsIn(content))).toEqual(rows);
+  });
+});
+
+it.each([
+  ['Trailer: Dark', true],
+  ['Season 2 Teaser: Dark', true],
+  ['Dark: Official Trailer 2', true],
+  ['Dark: Season 2 (Clip)', true],
+  ['予告編: ダーク', true],
+  ['Roma_hook_primary_16x9', true],
+  ['Dark: Season 1: Trailer Trash', false],
+  ['Family Guy: Season 3: The Clip Show', false],
+  ['Bonus Track', false],
+])('%s is a trailer: %s', async (title, isTrailer) => {
+  const [row] = said(await rowsIn(`Title,Date\n"${title}","3/28/24"\n`));
+  expect(row).toBe(isTrailer ? '- trailer' : `play ? ${title} 2024-03-28`);
+});
+
+it('takes of TV Time’s seventy tables those alone that say what was watched or followed', async () => {
+  const day = '2020-01-01 00:00:00';
+  const rows = await rowsIn(
+    zip({
+      'tracking-prod-records-v2.csv': [
+        'gsi,created_at,key,series_name,season_number,episode_number,s_id,ep_id,bulk_type,is_followed,is_special',
+        ',2021-01-01 10:00:00,watch-episode-1,Dark,1,1,334824,1,,,',
+        ',2021-02-01 10:00:00,rewatch-episode-1,Dark,1,1,334824,1,,,',
+        ',2021-01-03 10:00:00,watch-episode-2,Dark,1,2,334824,2,fill-previous,,',
+        ',2021-01-01 10:00:00,tracking-stats,,,,,,,,',
+      ].join('\n'),
+      'tracking-prod-records.csv': [
+        'type,series_name,created_at,series_id,movie_name,entity_type,alpha_range_key,episode_number,season_number',
+        'last-episode-watched,Dark,2021-01-05 10:00:00,334824,,episode,,2,1',
+        'watch,,2021-01-05 10:00:00,,,movie,watch-alpha-no-hard-feelings,,',
+      ].join('\n'),
+      // It has a name alone; the id stands in another table, whichever comes first.
+      'a-watched_on_episode.csv': `episode_season_number,episode_number,created_at,tv_show_name\n1,3,2021-01-04 10:00:00,Dark\n`,
+      'episode_emotion.csv': `emotion_id,created_at,tv_show_name,episode_season_number,episode_number\n1,${day},Dark,1,9\n`,
+      'episode_comment.csv': `comment,created_at,tv_show_name,episode_season_number,episode_number\nx,${day},Dark,1,9\n`,
+      'episode_comments_last_read_date.csv': `last_comment_read_date,created_at,tv_show_name,episode_season_number,episode_number\n${day},${day},Dark,1,9\n`,
+      'show_character_episode_vote.csv': `show_character_id,created_at,tv_show_name,episode_season_number,episode_number\n1,${day},Dark,1,9\n`,
+      'where-to-watch-prod-table.csv': `created_at,type,vote_type,network_platform,season_number,series_name,episode_number\n${day},vote,x,x,1,Dark,9\n`,
+      'followed_tv_show_source.csv': `tv_show_id,source,created_at,tv_show_name\n1,x,${day},Other\n`,
+      'show_seen_episode_latest.csv': `tv_show_id,episode_id,created_at,tv_show_name\n1,2,${day},Other\n`,
+      'similar_show_suggestion.csv': `tv_show_id,similar_show_id,created_at,reason,tv_show_name\n1,2,${day},x,Other\n`,
+      'tv_show_user_emotion_count.csv': `created_at,tv_show_name,tv_show_id,emotion_id,count\n${day},Other,1,1,1\n`,
+      'user_custom_show_image.csv': `tv_show_name,tv_show_id,poster_id,created_at\nOther,1,1,${day}\n`,
+      'user_show_special_status.csv': `tv_show_name,tv_show_id,status,created_at\nLost,73739,for_later,${day}\nBuffy,70327,favorite,${day}\n`,
+    }),
+  );
+  expect(said(rows).filter((row) => !row.startsWith('-'))).toEqual([
+    'play tv tvdb:334824 Dark 1x1 2021-01-01T10:00:00.000Z',
+    'play tv tvdb:334824 Dark 1x1 2021-02-01T10:00:00.000Z',
+    'watched tv tvdb:334824 Dark 1x2',
+    'play movie no hard feelings 2021-01-05T10:00:00.000Z',
+    'play tv tvdb:334824 Dark 1x3 2021-01-04T10:00:00.000Z',
+    'wanted tv tvdb:73739 Lost 2020-01-01T00:00:00.000Z',
+  ]);
+});
+
 describe('what cannot be read is said', () => {
   const whole = zip({
     'watched-history-1.json': JSON.stringify(Array.from({ length: 500 }, () => traktHistory(1, 1))),
@@ -467,11 +653,26 @@ describe('what cannot be read is said', () => {
     ['nothing', '', /is empty/],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), /no history that Tonight knows/],
     ['another table', 'a,b,c\n1,2,3\n', /no history that Tonight knows/],
+    ['a table with a day first', 'Date Joined,Username\n2020-01-01,ada\n', /no history that Tonight knows/],
     ['a ZIP in a ZIP', zip({ 'inner.zip': whole }), /Nothing in/],
     ['a ZIP of something else', zip({ 'readme.txt': 'hello' }), /Nothing in/],
     ['half a ZIP', whole.subarray(0, whole.length / 2), /ZIP is damaged/],
     ['a ZIP with a broken file', brokenInside(whole), /ZIP is damaged/],
     ['a ZIP of too many files, before they are read', directoryOf(100_001n), /more than 100000 files/],
+    ['a table that breaks off in a row', 'Title,Date\n"Roma","3/28/24"\n"Heat"', /breaks off/],
+    [
+      'JSON of one entry without end',
+      `[{"watched_at":"2024","movie":{"title":${'['.repeat(2_000_000)}`,
+      /longer than any of a history/,
+    ],
+    ['XML as deep as it is long', `<myanimelist>${'<a>'.repeat(300)}`, /longer than any of a history/],
+    ['XML of one entry without end', `<myanimelist><anime>${'<a/>'.repeat(300_000)}`, /longer than any of a history/],
+    ['XML of one remark without end', `<myanimelist><!--${'x'.repeat(2_000_000)}`, /longer than any of a history/],
+    [
+      'a ZIP packed in another way',
+      packedOtherwise(zip({ 'a.csv': 'Title,Date\n"Roma","3/28/24"\n' })),
+      /pack its files anew/,
+    ],
     ['JSON that breaks off', JSON.stringify([traktHistory(1, 1)]).slice(0, -20), /breaks off/],
     ['XML that breaks off', '<myanimelist><anime><series_title>x', /breaks off/],
   ])('%s', async (_, content, words) => {
@@ -492,6 +693,13 @@ function brokenInside(bytes: Uint8Array): Uint8Array {
   const broken = bytes.slice();
   for (let index = 60; index < 400; index += 1) broken[index] = (broken[index] ?? 0) ^ 0x5a;
   return broken;
+}
+
+/** As a few programs pack: with bzip2, or so the directory says. */
+function packedOtherwise(bytes: Uint8Array): Uint8Array {
+  const other = Buffer.from(bytes);
+  other.writeUInt16LE(12, other.indexOf('PK\u0001\u0002', 0, 'latin1') + 10);
+  return other;
 }
 
 /** The end of a ZIP64, which says how many files there are: what stands before it is not looked at. */

@@ -1,13 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
-import { UNPACKED_BYTES, UnreadableFileError } from '@/lib/imports/limits';
+import { isUnreadable, UnreadableFileError } from '@/lib/imports/limits';
 import type { LeftOut, NeutralRow } from '@/lib/imports/neutral-row';
-import { recognise } from '@/lib/imports/recognise';
+import { type Recognised, recognise } from '@/lib/imports/recognise';
+import { idsByName, withIds } from '@/lib/imports/show-ids';
 import type { ByteSource } from '@/lib/imports/text';
+import { unzipped } from '@/lib/imports/unzipped';
 import { entriesOf } from '@/lib/imports/zip';
 
-const READABLE = /\.(csv|tsv|txt|json|xml|nfo)$/i;
+const READABLE = /\.(csv|tsv|txt|json|xml|nfo)(\.gz)?$/i;
+/** No name is longer; what is does not find a title either. */
+const NAME_LETTERS = 300;
 
 /**
  * Reads one file that a person gave, whatever it is: a table, JSON, XML, one of these in gzip, or a ZIP of them.
@@ -16,10 +19,21 @@ const READABLE = /\.(csv|tsv|txt|json|xml|nfo)$/i;
 export async function* readFile(path: string, name: string, today: string): AsyncGenerator<NeutralRow | LeftOut> {
   // East of here it is tomorrow.
   const latest = new Date(Date.parse(`${today}T00:00:00Z`) + 2 * DAY_MS).toISOString();
-  for await (const row of rowsOf(path, name, today)) yield 'leftOut' in row ? row : untilNow(row, latest);
+  for await (const row of rowsOf(path, name, today)) yield 'leftOut' in row ? row : untilNow(named(row), latest);
 }
 
 const DAY_MS = 86_400_000;
+
+function named(row: NeutralRow): NeutralRow {
+  const { title, person, episodeTitle, seasonName } = row;
+  return {
+    ...row,
+    title: title.slice(0, NAME_LETTERS),
+    person: person.slice(0, NAME_LETTERS),
+    ...(episodeTitle !== undefined && { episodeTitle: episodeTitle.slice(0, NAME_LETTERS) }),
+    ...(seasonName !== undefined && { seasonName: seasonName.slice(0, NAME_LETTERS) }),
+  };
+}
 
 /** A play that a file dates ahead was watched by now, at a time that no file says. */
 function untilNow(row: NeutralRow, latest: string): NeutralRow {
@@ -31,46 +45,49 @@ async function* rowsOf(path: string, name: string, today: string): AsyncGenerato
   const magic = await firstBytes(path);
   if (magic.length === 0) throw new UnreadableFileError(`${name} is empty.`);
   if (magic.startsWith('PK')) {
-    let known = 0;
-    for await (const entry of entriesOf(path)) {
-      if (!READABLE.test(entry.name)) continue;
-      const kind = await recognise(entry);
-      if (!kind) continue;
-      known += 1;
-      yield* kind.parse(entry, today);
-    }
-    if (known === 0) throw new UnreadableFileError(`Nothing in ${name} is a history that Tonight knows.`);
+    yield* rowsInZip(path, name, today);
     return;
   }
-  const file = magic.startsWith('\u001f\u008b') ? unzipped(path, name) : plain(path, name);
+  const plain = { name, open: () => createReadStream(path) };
+  const file = magic.startsWith('\u001f\u008b') ? unzipped(plain) : plain;
   const kind = await recognise(file);
   if (!kind) throw new UnreadableFileError(`${name} is no history that Tonight knows.`);
   yield* kind.parse(file, today);
 }
 
-function plain(path: string, name: string): ByteSource {
-  return { name, open: () => createReadStream(path) };
+async function* rowsInZip(path: string, name: string, today: string): AsyncGenerator<NeutralRow | LeftOut> {
+  let known = 0;
+  // Tables of TV Time's name shows that others of its tables give ids.
+  const ids = await idsByName(histories(path, /\.csv(\.gz)?$/i), today);
+  for await (const { file, kind } of histories(path)) {
+    known += 1;
+    if (kind.source === 'nfo') yield* readOrLeaveOut(file, kind, today);
+    else for await (const row of kind.parse(file, today)) yield withIds(row, ids);
+  }
+  if (known === 0) throw new UnreadableFileError(`Nothing in ${name} is a history that Tonight knows.`);
 }
 
-function unzipped(path: string, name: string): ByteSource {
-  return {
-    name: name.replace(/\.gz$/i, ''),
-    async *open() {
-      const stream = createReadStream(path).pipe(createGunzip());
-      let bytes = 0;
-      try {
-        for await (const chunk of stream) {
-          bytes += chunk.length;
-          if (bytes > UNPACKED_BYTES)
-            throw new UnreadableFileError(`${name} unpacks to far more than any history has.`);
-          yield chunk as Uint8Array;
-        }
-      } catch (error) {
-        if (error instanceof UnreadableFileError) throw error;
-        throw new UnreadableFileError(`${name} is damaged: download it again.`, { cause: error });
-      }
-    },
-  };
+async function* histories(path: string, called = READABLE): AsyncGenerator<{ file: ByteSource; kind: Recognised }> {
+  for await (const entry of entriesOf(path)) {
+    if (!called.test(entry.name)) continue;
+    const file = /\.gz$/i.test(entry.name) ? unzipped(entry) : entry;
+    const kind = await recognise(file);
+    if (kind) yield { file, kind };
+  }
+}
+
+/** Of thousands of files in a folder of films one may be broken: the others still count. */
+async function* readOrLeaveOut(
+  file: ByteSource,
+  kind: Recognised,
+  today: string,
+): AsyncGenerator<NeutralRow | LeftOut> {
+  try {
+    yield* kind.parse(file, today);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    yield { leftOut: 'unreadable' };
+  }
 }
 
 async function firstBytes(path: string): Promise<string> {

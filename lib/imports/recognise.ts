@@ -19,9 +19,12 @@ export interface Recognised {
   parse(file: ByteSource, today: string): Parsed;
 }
 
+/** Of an entry the title may come first, at length, and its time after it. */
+const BEGINNING = 64_000;
+
 /** The kind of a file by what stands in it; null for what none of them has written. */
 export async function recognise(file: ByteSource): Promise<Recognised | null> {
-  return recogniseBeginning(withoutSeparatorLine(await beginningOf(file)));
+  return recogniseBeginning(withoutSeparatorLine(await beginningOf(file, BEGINNING)));
 }
 
 export function recogniseBeginning(beginning: string): Recognised | null {

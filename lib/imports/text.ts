@@ -7,7 +7,7 @@ export interface ByteSource {
   open(): AsyncIterable<Uint8Array>;
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251';
 
 /** How a text is encoded: by its mark, by zeros in every other place, and else UTF-8 if all of it is. */
 function encodingOf(source: ByteSource): Promise<Encoding> {
@@ -22,35 +22,46 @@ const encodings = new WeakMap<ByteSource, Promise<Encoding>>();
 async function findEncoding(source: ByteSource): Promise<Encoding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let isFirst = true;
+  let last: Uint8Array = new Uint8Array(0);
   for await (const chunk of source.open()) {
     if (isFirst) {
       const wide = wideEncoding(chunk);
       if (wide) return wide;
       isFirst = false;
     }
+    last = chunk;
     try {
       strict.decode(chunk, { stream: true });
     } catch {
-      return 'windows-1252';
+      return narrowEncoding(chunk);
     }
   }
   try {
     strict.decode();
   } catch {
-    return 'windows-1252';
+    return narrowEncoding(last);
   }
   return 'utf-8';
+}
+
+/** Among letters of ours those of Western languages stand alone; where they make whole words, the words are Cyrillic. */
+function narrowEncoding(bytes: Uint8Array): Encoding {
+  const isHigh = (byte: number | undefined) => byte !== undefined && byte >= 0xa8;
+  const high = bytes.filter((byte) => isHigh(byte)).length;
+  const inWords = bytes.filter((byte, at) => isHigh(byte) && isHigh(bytes[at - 1]) && isHigh(bytes[at + 1])).length;
+  return inWords > high / 2 ? 'windows-1251' : 'windows-1252';
 }
 
 function wideEncoding(bytes: Uint8Array): Encoding | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 200);
+  // Signs and digits have a zero in whatever script the words are; other texts have none.
+  const head = bytes.subarray(0, 400);
   const zeros = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  if (zeros(1) > head.length / 4) return 'utf-16le';
-  if (zeros(0) > head.length / 4) return 'utf-16be';
-  return null;
+  const [big, little] = [zeros(0), zeros(1)];
+  if (Math.max(big, little) < Math.max(2, head.length / 50)) return null;
+  return little > 4 * big ? 'utf-16le' : big > 4 * little ? 'utf-16be' : null;
 }
 
 /** The text, piece by piece, without a byte order mark. */

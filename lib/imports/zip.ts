@@ -4,6 +4,9 @@ import type { ByteSource } from '@/lib/imports/text';
 
 const DAMAGED = 'That ZIP is damaged or incomplete: download it again, and give the whole file.';
 
+/** As they are, and deflated: whatever else there is only a few programs write. */
+const PACKED = new Set([0, 8]);
+
 /** Files of a system's own, and what lies hidden. */
 const UNWANTED = /(^|\/)(__MACOSX\/|\.)|\/$/;
 
@@ -20,6 +23,8 @@ export async function* entriesOf(path: string, limit = UNPACKED_BYTES): AsyncGen
     if (zip.entryCount > ENTRIES) throw new UnreadableFileError(`That ZIP holds more than ${ENTRIES} files.`);
     for await (const entry of zip.eachEntry()) {
       if (UNWANTED.test(entry.fileName)) continue;
+      if (!PACKED.has(entry.compressionMethod))
+        throw new UnreadableFileError('That ZIP is packed in a way that Tonight cannot unpack: pack its files anew.');
       if (entry.isEncrypted()) throw new UnreadableFileError('That ZIP is locked with a password.');
       yield {
         name: entry.fileName,

@@ -173,10 +173,27 @@ test.each<[string, object, object]>([
   expect(readEvent({ ...plex, ...said })).toMatchObject(read);
 });
 
+test.each<[string, object, object]>([
+  [
+    'numbers as texts',
+    { position: '61.5', duration: '888', percent: '' },
+    { position: 61.5, duration: 888, share: null },
+  ],
+  ['a percentage as a text', { percent: '12.5' }, { share: 0.125 }],
+  [
+    'an episode whose numbers are texts',
+    { type: 'episode', season: '1', episode: '02', year: '' },
+    { title: { season: 1, episode: 2, year: null } },
+  ],
+])('our own shape: %s, as templates write them', (_, said, read) => {
+  expect(readEvent({ ...plain, percent: undefined, ...said })).toMatchObject(read);
+});
+
 test.each<[string, unknown]>([
   ['a new film in the library of Jellyfin', { ...jellyfin, NotificationType: 'ItemAdded' }],
   ['music on Jellyfin', { ...jellyfin, ItemType: 'Audio' }],
   ['a rating on Plex', { ...plex, event: 'media.rate' }],
+  ['a film that a channel sends, on Plex', { ...plex, Metadata: { ...plex.Metadata, live: 1 } }],
   ['music on Plex', { ...plex, Metadata: { ...plex.Metadata, type: 'track' } }],
   ['a new film in the library of Plex', { event: 'library.new', Metadata: {} }],
   ['a test of Emby', { Event: 'system.notificationtest', Title: 'Test' }],
@@ -195,6 +212,7 @@ test.each<[string, unknown]>([
   ['a playback of Plex without an item', { event: 'media.play' }],
   ['Plex with a list for a position', { ...plex, Metadata: { ...plex.Metadata, viewOffset: [1] } }],
   ['our own with another word', { ...plain, event: 'playing' }],
+  ['our own with words for a number', { ...plain, percent: 'half' }],
   ['our own past its end', { ...plain, percent: 101 }],
   ['of another player', { action: 'play', media: { name: 'Sintel' } }],
 ])('%s is nothing we know', (_, said) => {

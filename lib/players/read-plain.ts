@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { idsOf, instantOf } from '@/lib/players/fields';
 import type { ReadEvent } from '@/lib/players/player-event';
 
+/** A number, which templates write as a text, and what there is not as an empty one. */
+const numbered = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((said) => {
+    if (typeof said !== 'string') return said;
+    return said.trim() === '' ? null : Number(said);
+  }, schema);
+
 const idsSchema = z.object({
   tmdb: z.union([z.int().positive(), z.string()]).optional(),
   imdb: z.string().optional(),
@@ -14,17 +21,17 @@ export const plainEventSchema = z.object({
   type: z.enum(['movie', 'episode']),
   /** A film's, or the show's. */
   title: z.string().max(500).default(''),
-  year: z.int().min(1870).max(2200).nullish(),
-  season: z.int().min(0).nullish(),
-  episode: z.int().min(0).nullish(),
+  year: numbered(z.int().min(1870).max(2200).nullish()),
+  season: numbered(z.int().min(0).nullish()),
+  episode: numbered(z.int().min(0).nullish()),
   episodeTitle: z.string().max(500).nullish(),
   /** Of the film or the show, and of the episode. */
   ids: idsSchema.default({}),
   episodeIds: idsSchema.default({}),
   /** Seconds; or how much of it as a percentage. */
-  position: z.number().min(0).nullish(),
-  duration: z.number().positive().nullish(),
-  percent: z.number().min(0).max(100).nullish(),
+  position: numbered(z.number().min(0).nullish()),
+  duration: numbered(z.number().positive().nullish()),
+  percent: numbered(z.number().min(0).max(100).nullish()),
   user: z.string().max(200).nullish(),
   device: z.string().max(200).nullish(),
   /** The same in all events of one playback. */

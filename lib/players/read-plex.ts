@@ -26,6 +26,8 @@ const playbackSchema = z.looseObject({
     viewOffset: numberField,
     duration: numberField,
     guid: textField,
+    /** Of what a channel sends just now. */
+    live: textField,
     Guid: z.array(z.looseObject({ id: z.string() })).optional(),
   }),
 });
@@ -39,7 +41,8 @@ export function readPlex(body: unknown): ReadEvent | null {
   const read = playbackSchema.safeParse(body);
   if (!read.success) return null;
   const { Account, Player, Metadata: said } = read.data;
-  if (said.type !== 'movie' && said.type !== 'episode') return 'not-ours';
+  // Where a channel is in a film says nothing of where the viewer is.
+  if ((said.type !== 'movie' && said.type !== 'episode') || said.live === '1') return 'not-ours';
   const isMovie = said.type === 'movie';
   const ids = idsOf(Object.fromEntries([...(said.Guid ?? []).map(({ id }) => id), said.guid ?? ''].map(splitGuid)));
   return {

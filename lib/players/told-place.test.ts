@@ -27,6 +27,8 @@ test.each<[string, Said, number | null, Partial<ToldPlace> | null]>([
   ['a stop at nothing', said('stop', 0), null, null],
   ['a stop at the end', said('stop', 1000), null, { event: 'ended', nearsEnd: true }],
   ['past the end', said('progress', 1400), null, { position: 1000, event: 'playing' }],
+  ['where no player can be', said('progress', 1e12), null, null],
+  ['seen where no player can be', said('watched', 2001), null, null],
   ['watched, nobody knows where', said('watched', null), null, { position: 1000, event: 'ended' }],
   [
     'watched at nine tenths',

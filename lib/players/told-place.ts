@@ -32,6 +32,8 @@ export function toldPlace(
   const reached = said ?? (happening === 'start' ? 0 : happening === 'watched' ? length : null);
   if (reached === null || !Number.isFinite(reached) || reached < 0) return null;
   if (happening === 'stop' && reached === 0) return null;
+  // Where no player can be: what it says is no place, and no end.
+  if (reached > 2 * length) return null;
   const at = Math.min(reached, length);
   const over = at / length >= NEARLY_OVER;
   return {

@@ -2210,6 +2210,10 @@ export type Database = {
       watch_statistics: { Args: { people: string[]; only_year?: number; at?: string }; Returns: string };
       watched_from: { Args: { credits_start: number; duration: number }; Returns: number };
       watched_items: { Args: { profile: string; media: string }; Returns: string };
+      watched_plays: {
+        Args: { profile: string; media: string; tmdb: number; since: string; before: string };
+        Returns: number;
+      };
       with_least_offset: { Args: { at: string; offset_ms: number; other_ms: number }; Returns: string };
     };
     Enums: Record<never, never>;

@@ -59,7 +59,9 @@ beforeAll(async () => {
 });
 
 it('holds a row of every table: name a new one in FILE_TABLES of lib/household/file/schema.ts, or above with the reason', async () => {
-  const everything = await exportHousehold(household.client, test.admin, () => true);
+  const { tables: read, long } = await exportHousehold(household.client, test.admin, () => true);
+  const everything: Record<string, unknown[]> = { ...read, [long.table]: [] };
+  for await (const rows of long.rows()) everything[long.table]?.push(...rows);
   const tables = (await readTables(test)).filter((table) => !(table in LEFT_OUT));
   expect(Object.keys(everything).sort()).toEqual(tables.sort());
   for (const [table, rows] of Object.entries(everything)) expect(rows.length, table).toBeGreaterThan(0);

@@ -255,6 +255,34 @@ describe.each(DATABASE_KINDS)('the household’s own file (%s)', (kind) => {
   }
 
   it.each([
+    ['is no list', '{"rows":[]}'],
+    ['holds what is no row', '[7]'],
+    ['breaks off', '[{"id":'],
+  ])('refuses a file in which a table %s, and brings nothing of it', async (_, text) => {
+    const household = await test.signUp();
+    await live(household, [{ what: 'play', who: 0, show: 1, episode: 1, minutes: 45, day: 3 }], [household.profileId]);
+    const files = unzipSync(await exported(household));
+    await wipe(household);
+    files['playback_sessions.json'] = strToU8(text);
+    expect((await bring(household, zipSync(files))).status).toBe(422);
+    expect(await rowsOf(household)).toEqual([]);
+  });
+
+  it('takes back a history of any length', async () => {
+    const household = await test.signUp();
+    await live(household, [{ what: 'play', who: 0, show: 1, episode: 1, minutes: 45, day: 3 }], [household.profileId]);
+    const before = await rowsOf(household);
+    const files = unzipSync(await exported(household));
+    const [row] = JSON.parse(new TextDecoder().decode(files['playback_sessions.json']));
+    await wipe(household);
+    // More letters than a text may have that is read whole.
+    const padded = Array.from({ length: 120 }, () => JSON.stringify(row)).join(`,${' '.repeat(900_000)}`);
+    files['playback_sessions.json'] = strToU8(`[${padded}]`);
+    expect((await bring(household, zipSync(files))).status).toBe(200);
+    expect(await rowsOf(household)).toEqual(before);
+  });
+
+  it.each([
     { observed_at: 'infinity' },
     { started_at: '-infinity' },
     { observed_at: '20000-01-01T00:00:00Z' },

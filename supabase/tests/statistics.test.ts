@@ -15,9 +15,29 @@ import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase }
 const HOUR = 3_600_000;
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 40);
 const ITEMS = ['movie/1', 'movie/2', 'tv/3/1/1', 'tv/3/1/2'] as const;
-const ZONES = ['UTC', 'Asia/Kolkata', 'America/Los_Angeles', 'Pacific/Chatham'] as const;
+const ZONES = [
+  'UTC',
+  'Asia/Kolkata',
+  'America/Los_Angeles',
+  'America/St_Johns',
+  'Europe/Berlin',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+] as const;
 
-/** Hours since this day, week, month, year and the last four weeks began in UTC, half an hour less and more. */
+/** When clocks changed in those zones, and when a year began there. */
+const TURNS = [
+  '2026-10-25T01:00:00Z',
+  '2026-03-29T01:00:00Z',
+  '2026-11-01T04:30:00Z',
+  '2026-03-08T05:30:00Z',
+  '2026-04-04T14:45:00Z',
+  '2025-12-31T11:00:00Z',
+  '2025-12-31T23:00:00Z',
+  '2026-01-01T03:30:00Z',
+];
+
+/** Hours since this day, week, month, year and the last four weeks began in UTC, and since clocks changed, half an hour less and more. */
 function edges(): number[] {
   const now = new Date();
   const [year, month, date] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
@@ -28,7 +48,10 @@ function edges(): number[] {
     Date.UTC(year, month),
     Date.UTC(year, 0),
   ];
-  return begun.flatMap((at) => [-0.5, 0.5].map((more) => Math.max(0, (now.getTime() - at) / HOUR + more)));
+  const turned = TURNS.map((at) => Date.parse(at)).filter((at) => at < now.getTime());
+  return [...begun, ...turned].flatMap((at) =>
+    [-0.5, 0.5].map((more) => Math.max(0, (now.getTime() - at) / HOUR + more)),
+  );
 }
 
 /** What a household may do that changes its ledger, in any order. */

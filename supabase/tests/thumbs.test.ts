@@ -81,9 +81,9 @@ describe.each(DATABASE_KINDS)('thumbs (%s)', (kind) => {
 
   it('goes out with the household, of the profiles that are open alone', async () => {
     await put('love');
-    const all = await exportHousehold(ours.client, test.admin, () => true);
+    const { tables: all } = await exportHousehold(ours.client, test.admin, () => true);
     expect(all.thumbs).toMatchObject([{ profile_id: ours.profileId, tmdb_id: FILM.tmdbId, thumb: 'love' }]);
-    const closed = await exportHousehold(ours.client, test.admin, ({ id }) => id !== ours.profileId);
+    const { tables: closed } = await exportHousehold(ours.client, test.admin, ({ id }) => id !== ours.profileId);
     expect(closed.thumbs).toEqual([]);
   });
 });

@@ -487,6 +487,38 @@ describe.each(DATABASE_KINDS)('the door for players that speak Trakt (%s)', (kin
       ['2', [1]],
       ['2', []],
     ]);
+    // The first page says how many come, whatever was read for it.
+    const first = async (search: string, names: string[] = []) => {
+      const answer = await ask(history, 'GET', undefined, { ...which(...names), search });
+      return ['page-count', 'item-count', 'limit'].map((name) => answer.headers.get(`x-pagination-${name}`));
+    };
+    await say('stop', 95);
+    expect(await first('?limit=1')).toEqual(['4', '4', '1']);
+    expect(await first('?limit=1', ['movies'])).toEqual(['1', '1', '1']);
+    expect(await first('?limit=1&start_at=2026-01-02T00:00:00Z', ['shows'])).toEqual(['2', '2', '1']);
+    expect(await first('?limit=1', ['shows', String(traktNumber(SHOW.tmdb))])).toEqual(['3', '3', '1']);
+    expect(await first('?limit=100000')).toEqual(['1', '4', '1000']);
+  });
+
+  it('what was watched, the list and what is to go on with come in pages, where a player asks for pages', async () => {
+    await post(addHistory, {
+      movies: [{ ...movie, watched_at: '2026-01-01T20:00:00Z' }],
+      shows: [{ ...show, seasons: [{ number: 1, episodes: [{ number: 1 }] }] }],
+    });
+    await post(addWanted, { movies: [movie], shows: [show] });
+    await say('pause', 40, { show, episode: { season: 1, number: 4 } });
+    const pages = async (handler: Handler, search: string, params: object = {}) => {
+      const answer = await ask(handler, 'GET', undefined, { params, search });
+      const count = answer.headers.get('x-pagination-page-count');
+      return [answer.status, count, answer.headers.get('x-pagination-item-count'), (await answer.json()).length];
+    };
+    expect(await pages(watched, '', { type: 'movies' })).toEqual([200, '1', '1', 1]);
+    expect(await pages(watched, '?page=1&limit=100&extended=progress', { type: 'shows' })).toEqual([200, '1', '1', 1]);
+    // A player that goes on until a page is short comes to an end.
+    expect(await pages(watched, '?page=2&limit=1', { type: 'movies' })).toEqual([200, '1', '1', 0]);
+    expect(await pages(watchlist, '?page=1&limit=1')).toEqual([200, '2', '2', 1]);
+    expect(await pages(watchlist, '?page=3&limit=1')).toEqual([200, '2', '2', 0]);
+    expect(await pages(playback, '?page=2&limit=1')).toEqual([200, '1', '1', 0]);
   });
 
   it('a whole show is its episodes that have aired; nobody knowing when, they are marked', async () => {

@@ -31,6 +31,16 @@ const profileRowSchema = z.looseObject({
 /** What of a row says about whom it is. */
 const aboutSchema = z.looseObject({ profile_id: z.string().optional(), picked_by: z.string().nullish() });
 
+/** The one table of which there may be a million rows: it is read page by page, as it is written down. */
+const LONG = 'playback_sessions';
+
+/** Tables in their order; the rows of the long one as they are read. */
+export interface ExportedTables {
+  tables: Record<string, unknown[]>;
+  order: readonly string[];
+  long: { table: string; rows(): AsyncGenerator<unknown[]> };
+}
+
 /**
  * Every row that the client's household has, by table and with the database's own names.
  * @param isOpen whether a profile's PIN was given. The export leaves out the others, and whom they watch together with.
@@ -39,11 +49,12 @@ export async function exportHousehold(
   client: TonightSupabase,
   admin: TonightSupabase,
   isOpen: (profile: { id: string; pinSetAt: string | null }) => boolean,
-): Promise<Record<string, unknown[]>> {
+): Promise<ExportedTables> {
   const everything: Record<string, unknown[]> = {};
   const closed = new Set<string>();
   const open: string[] = [];
   for (const table of FILE_TABLES) {
+    if (table === LONG) continue;
     const { data, error } = await everyRow<unknown, { message: string }>((from, to) =>
       IN_ORDER[table]
         .reduce(
@@ -69,5 +80,22 @@ export async function exportHousehold(
       return !closed.has(profile_id ?? picked_by ?? '');
     });
   }
-  return everything;
+  const rows = () => sessionsOf(client, open.toSorted());
+  return { tables: everything, order: FILE_TABLES, long: { table: LONG, rows } };
+}
+
+const ROWS_AT_ONCE = 1000;
+
+/** Profile after profile, so that no page is far from where its reading begins. */
+async function* sessionsOf(client: TonightSupabase, profiles: string[]): AsyncGenerator<unknown[]> {
+  for (const profile of profiles) {
+    for (let from = 0, count = ROWS_AT_ONCE; count === ROWS_AT_ONCE; from += count) {
+      const { data, error } = await IN_ORDER[LONG]
+        .reduce((query, column) => query.order(column), client.from(LONG).select('*').eq('profile_id', profile))
+        .range(from, from + ROWS_AT_ONCE - 1);
+      if (error || !data) throw new HouseholdStoreError(error?.message ?? 'no answer', { cause: error });
+      yield data;
+      count = data.length;
+    }
+  }
 }

@@ -13,7 +13,7 @@ function unwrap<Data>({ data, error }: { data: Data; error: { message: string; c
 }
 
 /** With those that were deleted lately, and every group that people make. */
-const MOST_PROFILES = 1000;
+export const MOST_PROFILES = 1000;
 
 const profilesSchema = z
   .array(

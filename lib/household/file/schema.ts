@@ -34,7 +34,9 @@ export const fileHeadSchema = z.object({
 export type FileHead = z.infer<typeof fileHeadSchema>;
 
 /** Of every other file: rows of one table. */
-export const fileRowsSchema = z.array(z.record(z.string(), z.unknown()));
+export const fileRowSchema = z.record(z.string(), z.unknown());
+export const fileRowsSchema = z.array(fileRowSchema);
+export type FileRow = z.infer<typeof fileRowSchema>;
 
 export const mergedSchema = z.object({
   /** Rows that came in, by table. */

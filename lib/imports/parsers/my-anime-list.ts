@@ -1,6 +1,7 @@
 import { day, wholeNumber } from '@/lib/imports/field';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
 import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
+import { splitSeason } from '@/lib/imports/split-season';
 import type { ByteSource } from '@/lib/imports/text';
 import { childText, elementsOf } from '@/lib/imports/xml';
 
@@ -11,14 +12,6 @@ const DONE = /^(completed|2)$/i;
 /** MyAnimeList's export: how many episodes of each anime, and when the person was through with it. */
 export function isMyAnimeList(beginning: string): boolean {
   return /<myanimelist[\s>]/.test(beginning);
-}
-
-/** "Mob Psycho 100 II", "K-On! Season 2" and "Initial D 2nd Season" are seasons of one show elsewhere. */
-export function splitSeason(title: string): { title: string; season: number | null } {
-  const match = /^(.+?)[\s:]+(?:season (\d{1,2})|(\d{1,2})(?:st|nd|rd|th) season|(II|III|IV|V))$/i.exec(title.trim());
-  if (!match) return { title: title.trim(), season: null };
-  const roman = { II: 2, III: 3, IV: 4, V: 5 }[match[4] ?? ''];
-  return { title: match[1] ?? title, season: roman ?? Number(match[2] ?? match[3]) };
 }
 
 export async function* parseMyAnimeList(source: ByteSource): Parsed {

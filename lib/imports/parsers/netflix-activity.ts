@@ -17,7 +17,8 @@ export async function* parseNetflixActivity(source: ByteSource): Parsed {
     const startedAt = instant(row['start time']);
     const seconds = clockSeconds(row.duration);
     if (row['supplemental video type']?.trim()) yield { leftOut: 'trailer' };
-    else if (!title || startedAt === null) yield { leftOut: 'no-title' };
+    else if (!title || title.startsWith(':')) yield { leftOut: 'no-title' };
+    else if (startedAt === null) yield { leftOut: 'unreadable' };
     // Ten seconds are no sitting: something began to play by itself.
     else if (seconds === null || seconds < 10) yield { leftOut: 'not-watched' };
     else {

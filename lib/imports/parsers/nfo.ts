@@ -1,14 +1,15 @@
 import { idsOf, splitYear, when, wholeNumber, yearOf } from '@/lib/imports/field';
-import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
+import { type NeutralRow, neutralRow, type Parsed } from '@/lib/imports/neutral-row';
 import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
+import { seasonNumber } from '@/lib/imports/season-words';
 import type { ByteSource } from '@/lib/imports/text';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
 
 const ROOTS = new Set(['movie', 'episodedetails']);
 
-/** What Kodi and Jellyfin write beside a film or an episode. */
+/** What Kodi and Jellyfin write beside a film or an episode, and what Kodi writes of all of them in one file. */
 export function isNfo(beginning: string): boolean {
-  return /^(<\?xml[^>]*\?>)?\s*(<!--[\s\S]*?-->\s*)*<(movie|episodedetails|tvshow|multiepisodenfo)[\s>]/.test(
+  return /^(<\?xml[^>]*\?>)?\s*(<!--[\s\S]*?-->\s*)*<(movie|episodedetails|tvshow|multiepisodenfo|videodb)[\s>]/.test(
     beginning,
   );
 }
@@ -43,11 +44,24 @@ export async function* parseNfo(source: ByteSource): Parsed {
       // Begun anew: of the time before nothing says when.
       if (isWatched) yield neutralRow({ source: 'nfo', ...base, kind: 'watched' });
       yield neutralRow({ source: 'nfo', ...base, kind: 'place', ...time, position, share });
-    } else if (isWatched)
-      yield neutralRow({ source: 'nfo', ...base, kind: time.at || time.day ? 'play' : 'watched', ...time });
-    else yield { leftOut: 'not-watched' };
+    } else if (isWatched) {
+      const kind = time.at || time.day ? ('play' as const) : ('watched' as const);
+      for (const episode of episodesIn(element))
+        yield neutralRow({ source: 'nfo', ...base, ...episode, kind, ...time });
+    } else yield { leftOut: 'not-watched' };
     if (base.type === 'movie') yield* ratedRow({ source: 'nfo', ...base }, ratingOf(childText(element, 'userrating')));
   }
+}
+
+/** A file may hold several episodes, of which its NFO tells the first and the last. */
+function episodesIn(element: XmlElement): Partial<Pick<NeutralRow, 'episode' | 'episodeIds' | 'episodeTitle'>>[] {
+  const [first, last] = [
+    wholeNumber(childText(element, 'episode')),
+    wholeNumber(childText(element, 'episodenumberend')),
+  ];
+  if (first === null || last === null || last <= first || last - first > 20) return [{}];
+  const others = Array.from({ length: last - first }, (_, index) => first + index + 1);
+  return [{}, ...others.map((episode) => ({ episode, episodeIds: {}, episodeTitle: undefined }))];
 }
 
 function idsIn(element: XmlElement) {
@@ -65,5 +79,5 @@ function idsIn(element: XmlElement) {
 /** "Dark (2017)/Season 1/Dark S01E01.nfo" lies in the show's folder. */
 function showFolder(path: string): string {
   const folders = path.split('/').slice(0, -1);
-  return folders.findLast((folder) => !/^(season|staffel|saison|specials?|s)\s*\d*$/i.test(folder)) ?? '';
+  return folders.findLast((folder) => seasonNumber(folder) === null && !/^(specials?|s\d+)$/i.test(folder)) ?? '';
 }

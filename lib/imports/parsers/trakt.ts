@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { idsOf, instant, wholeNumber, yearOf } from '@/lib/imports/field';
-import { UnreadableFileError } from '@/lib/imports/limits';
+import { jsonElementsOf } from '@/lib/imports/json-elements';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
 import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
-import { type ByteSource, jsonOf } from '@/lib/imports/text';
+import type { ByteSource } from '@/lib/imports/text';
 
 /*
  * Trakt's export: `watched-history-N.json` holds every play, and the shape of its other files says what they are.
@@ -16,14 +16,15 @@ const titleSchema = z.looseObject({
   year: z.unknown().optional(),
   ids: anyIds,
 });
+const timeSchema = z.union([z.string(), z.number()]).nullish().catch(null);
 const entrySchema = z.looseObject({
-  watched_at: z.string().nullish().catch(null),
-  listed_at: z.string().nullish().catch(null),
-  paused_at: z.string().nullish().catch(null),
-  rated_at: z.string().nullish().catch(null),
+  watched_at: timeSchema,
+  listed_at: timeSchema,
+  paused_at: timeSchema,
+  rated_at: timeSchema,
   rating: z.unknown().optional(),
   season: z.unknown().optional(),
-  progress: z.number().nullish().catch(null),
+  progress: z.coerce.number().min(0).nullish().catch(null),
   movie: titleSchema.nullish().catch(null),
   show: titleSchema.nullish().catch(null),
   episode: z
@@ -44,12 +45,11 @@ export function isTrakt(beginning: string): boolean {
 }
 
 export async function* parseTrakt(source: ByteSource): Parsed {
-  const entries = z.array(z.unknown()).safeParse(await jsonOf(source));
-  if (!entries.success) throw new UnreadableFileError(`${source.name} is no list, as Trakt’s files are.`);
-  const isWatchlist = /watchlist/i.test(source.name);
+  // Lists of a person's own may be called so, too: "lists-list-42-my-watchlist.json".
+  const isWatchlist = /watchlist/i.test(source.name) && !/lists-list-[^/]*$/i.test(source.name);
   const person = personIn(source.name);
-  for (const raw of entries.data) {
-    const { data: entry } = entrySchema.safeParse(raw);
+  for await (const { value } of jsonElementsOf(source)) {
+    const { data: entry } = entrySchema.safeParse(value);
     const title = entry?.movie ?? entry?.show;
     if (!entry || !title) {
       yield { leftOut: 'no-title' };

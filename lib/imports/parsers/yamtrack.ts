@@ -2,6 +2,7 @@ import { type CsvRow, rowsOf } from '@/lib/imports/csv';
 import { when, wholeNumber } from '@/lib/imports/field';
 import { type NeutralRow, neutralRow, type Parsed } from '@/lib/imports/neutral-row';
 import { ratedRow, ratingOf } from '@/lib/imports/rated-row';
+import { splitSeason } from '@/lib/imports/split-season';
 import type { ByteSource } from '@/lib/imports/text';
 
 export function isYamtrack(columns: readonly string[]): boolean {
@@ -12,7 +13,9 @@ export function isYamtrack(columns: readonly string[]): boolean {
 export async function* parseYamtrack(source: ByteSource): Parsed {
   for await (const row of rowsOf(source)) {
     const tmdb = row.source === 'tmdb' ? wholeNumber(row.media_id) : null;
-    const base = { source: 'yamtrack' as const, title: row.title ?? '', ids: tmdb ? { tmdb } : {} };
+    const isAnime = row.media_type === 'anime';
+    const { title, season } = isAnime ? splitSeason(row.title ?? '') : { title: row.title ?? '', season: null };
+    const base = { source: 'yamtrack' as const, title, ids: tmdb ? { tmdb } : {} };
     const status = (row.status ?? '').toLowerCase();
     switch (row.media_type) {
       case 'episode': {
@@ -34,8 +37,9 @@ export async function* parseYamtrack(source: ByteSource): Parsed {
       case 'anime': {
         if (status === 'planning') yield neutralRow({ ...base, type: 'tv', kind: 'wanted' });
         const count = Math.min(wholeNumber(row.progress) ?? 0, 5000);
-        for (let absolute = 1; absolute <= count; absolute += 1) {
-          yield neutralRow({ ...base, type: 'tv', kind: 'watched', absolute });
+        for (let number = 1; number <= count; number += 1) {
+          const numbers = season ? { season, episode: number } : { absolute: number };
+          yield neutralRow({ ...base, type: 'tv', kind: 'watched', ...numbers });
         }
         break;
       }
@@ -44,14 +48,14 @@ export async function* parseYamtrack(source: ByteSource): Parsed {
         continue;
     }
     const rating = ratingOf(row.score);
-    const isOfPart = row.media_type === 'season' || row.media_type === 'episode';
+    const isOfPart = row.media_type === 'season' || row.media_type === 'episode' || season !== null;
     if (isOfPart && rating !== null) yield { leftOut: 'rating' };
     else yield* ratedRow({ ...base, type: row.media_type === 'movie' ? 'movie' : 'tv' }, rating);
   }
 }
 
-function played(row: Pick<NeutralRow, 'source' | 'title'> & Partial<NeutralRow>, { end_date, progressed_at }: CsvRow) {
-  const [end, moved] = [when(end_date), when(progressed_at)];
+function played(row: Pick<NeutralRow, 'source' | 'title'> & Partial<NeutralRow>, cells: CsvRow) {
+  const [end, moved] = [when(cells.end_date), when(cells.progressed_at || cells.progress_changed)];
   const time = end.at || end.day ? end : moved;
   return neutralRow({ ...row, kind: time.at || time.day ? 'play' : 'watched', ...time });
 }

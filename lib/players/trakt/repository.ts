@@ -51,6 +51,22 @@ export async function readWatchedItems(profileId: string, media: MediaType): Pro
   }));
 }
 
+/** Of which plays one asks; null for all of them. */
+export interface PlaysAsked {
+  type: MediaType | null;
+  tmdbId: number | null;
+  /** ISO instants. */
+  since: string;
+  before: string;
+}
+
+/** How many films and episodes were seen to the end, each as often as it was. */
+export async function countPlays(profileId: string, { type, tmdbId, since, before }: PlaysAsked): Promise<number> {
+  // Null, not left out: a function is found by all of its arguments.
+  const asked = { profile: profileId, media: type as MediaType, tmdb: tmdbId as number, since, before };
+  return z.int().parse(unwrap(await (await adminClient()).rpc('watched_plays', asked)));
+}
+
 const changesSchema = z.array(z.object({ media: mediaTypeSchema, changed_at: z.string() }));
 
 /** When anything of a profile's films and episodes last changed, ISO instants. */

@@ -21,6 +21,7 @@ import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { openPeople } from '@/lib/use-cases/access/open-people';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { titlesBehind } from '@/lib/use-cases/history/titles-behind';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
 /** Who asks, among whom, and which PINs this browser was given. */
@@ -47,11 +48,13 @@ export function peopleAsked({ profile, ...household }: Asking, scope: 'profile' 
  */
 export async function historyOf({ client, asking }: Asked, page: HistoryPage): Promise<History> {
   const { profile } = asking;
-  const people = peopleAsked(asking, page.filter?.scope);
+  const { scope, who } = page.filter ?? {};
+  const people = peopleAsked(asking, scope).filter((id) => who === undefined || id === who);
   const { timeZone } = profile;
   const found = page.filter?.q ? await titlesCalled(profile, page.filter.q) : [];
+  const titles = await titlesBehind(profile, people, page.filter);
   const [history, { ofDevice }] = await Promise.all([
-    readTogether(client, asking, people, { ...page, timeZone, found }),
+    readTogether(client, asking, people, { ...page, timeZone, found, titles }),
     readDeviceNames(client),
   ]);
   const { snapshotOf } = catalogFor(profile);

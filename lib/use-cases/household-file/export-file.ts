@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { exportHousehold } from '@/lib/household/export/repository';
+import { type ExportedTables, exportHousehold } from '@/lib/household/export/repository';
 import { FILE_FORMAT, FILE_VERSION, type FileHead, fileHeadSchema, fileRowsSchema } from '@/lib/household/file/schema';
-import { zipOfJson } from '@/lib/household/file/zip';
+import { type Content, type JsonFiles, objectOfJson, zipOfJson } from '@/lib/household/file/zip';
 import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { twinSchema } from '@/lib/players/trakt/twin-shapes';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -25,32 +25,40 @@ export async function householdFile(
   const unlocked = await unlockedBy(request, identity);
   const isOpen = (profile: { id: string; pinSetAt: string | null }) => isProfileOpen(profile, unlocked);
   const admin = await adminClient();
-  const everything = await exportHousehold(await clientFor(identity), admin, isOpen);
+  const exported = await exportHousehold(await clientFor(identity), admin, isOpen);
   const leftOut = managed.profiles.filter((profile) => !isOpen(profile)).map(({ name }) => name);
   const exportedAt = new Date().toISOString();
   const name = `tonight-${exportedAt.slice(0, 10)}`;
+  const household = managed.household.name;
   if (as === 'json') {
-    const file = { household: managed.household.name, ...(leftOut.length > 0 && { leftOut }), ...everything };
-    return {
-      body: JSON.stringify(file, null, 2),
-      type: 'application/json; charset=utf-8',
-      name: `${name}.json`,
-    };
+    const about = [
+      ['household', { value: household }] as const,
+      ...(leftOut.length > 0 ? [['leftOut', { value: leftOut }] as const] : []),
+    ];
+    const body = objectOfJson(joined(about, tablesOf(exported, '')));
+    return { body, type: 'application/json; charset=utf-8', name: `${name}.json` };
   }
-  const head: FileHead = {
-    format: FILE_FORMAT,
-    version: FILE_VERSION,
-    household: managed.household.name,
-    exportedAt,
-    leftOut,
-  };
-  const tables = Object.entries(everything).map(([table, rows]) => [`${table}.json`, rows]);
+  const head: FileHead = { format: FILE_FORMAT, version: FILE_VERSION, household, exportedAt, leftOut };
   const schema = {
     head: z.toJSONSchema(fileHeadSchema),
     rows: z.toJSONSchema(fileRowsSchema),
     trakt: twinSchema(),
   };
-  const twin = await twinOf(admin, everything, managed.profiles);
-  const files = { 'household.json': head, 'schema.json': schema, ...Object.fromEntries(tables), ...twin };
+  const about = [
+    ['household.json', { value: head }],
+    ['schema.json', { value: schema }],
+  ] as const;
+  const files = joined(about, tablesOf(exported, '.json'), twinOf(admin, exported.tables, managed.profiles));
   return { body: zipOfJson(files), type: 'application/zip', name: `${name}.zip` };
+}
+
+async function* tablesOf({ tables, order, long }: ExportedTables, suffix: string): JsonFilesMade {
+  for (const table of order)
+    yield [table + suffix, table === long.table ? { rows: long.rows() } : { value: tables[table] ?? [] }];
+}
+
+type JsonFilesMade = AsyncGenerator<readonly [name: string, content: Content]>;
+
+async function* joined(...parts: (JsonFiles | Iterable<readonly [string, Content]>)[]): JsonFilesMade {
+  for (const part of parts) yield* part;
 }

@@ -1,14 +1,27 @@
 import 'server-only';
-import type { z } from 'zod';
-import { type BroughtProfile, mergeProfiles, mergeRows, profilesBrought } from '@/lib/household/file/repository';
-import { FILE_TABLES, type FileTable, fileHeadSchema, fileRowsSchema, type Merged } from '@/lib/household/file/schema';
+import {
+  type BroughtProfile,
+  MOST_PROFILES,
+  mergeProfiles,
+  mergeRows,
+  profilesBrought,
+} from '@/lib/household/file/repository';
+import {
+  FILE_TABLES,
+  type FileRow,
+  type FileTable,
+  fileHeadSchema,
+  fileRowSchema,
+  type Merged,
+} from '@/lib/household/file/schema';
 import { isProfileOpen } from '@/lib/household/pins/unlock';
 import { readHousehold } from '@/lib/household/repository';
 import { MAX_PROFILES } from '@/lib/household/schema';
 import { ProblemError } from '@/lib/http/problem';
 import { withSavedBody } from '@/lib/http/saved-body';
+import { jsonElementsOf } from '@/lib/imports/json-elements';
 import { FILE_BYTES, isUnreadable } from '@/lib/imports/limits';
-import { jsonOf } from '@/lib/imports/text';
+import { beginningOf, jsonOf } from '@/lib/imports/text';
 import { entriesOf } from '@/lib/imports/zip';
 import { announceLive } from '@/lib/live/channel';
 import type { Identity } from '@/lib/supabase/access-token';
@@ -17,6 +30,8 @@ import type { Managed } from '@/lib/use-cases/access/manage';
 import { unlockedBy } from '@/lib/use-cases/access/unlocked-by-request';
 
 const ROWS_AT_ONCE = 500;
+/** As many as so many rows have, and no more of rows that were blown up. */
+const LETTERS_AT_ONCE = 2_000_000;
 
 /**
  * Brings a household's own file into a household, and takes nothing away there. The same file twice comes to the same.
@@ -29,21 +44,25 @@ export async function mergeHouseholdFile(
   file: string,
   open: string[],
 ): Promise<Merged> {
-  const tables = await tablesIn(file);
-  const profiles = tables.get('profiles') ?? [];
+  const profiles = await checked(file);
   const brought = profilesBrought(profiles);
   if (!brought) throw otherFile();
   await requireRoom(admin, household, brought);
   const mapped = await mergeProfiles(admin, household, profiles, open).catch(rowsDoNotFit);
   const added: Record<string, number> = {};
   for (const table of FILE_TABLES.filter((each) => each !== 'profiles')) {
-    const rows = tables.get(table) ?? [];
-    added[table] = 0;
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      added[table] += await mergeRows(admin, household, table, rows.slice(from, from + ROWS_AT_ONCE), mapped).catch(
-        rowsDoNotFit,
-      );
+    let [count, letters, rows] = [0, 0, [] as FileRow[]];
+    const bring = async () => {
+      count += rows.length > 0 ? await mergeRows(admin, household, table, rows, mapped).catch(rowsDoNotFit) : 0;
+      [letters, rows] = [0, []];
+    };
+    for await (const row of rowsIn(file, table)) {
+      rows.push(row);
+      letters += JSON.stringify(row).length;
+      if (rows.length >= ROWS_AT_ONCE || letters >= LETTERS_AT_ONCE) await bring();
     }
+    await bring();
+    added[table] = count;
   }
   // Pages that are open look again at everything: of so much no change tells by itself.
   announceLive({ audiences: Object.values(mapped), event: 'missed', data: {} });
@@ -75,22 +94,53 @@ async function requireRoom(admin: TonightSupabase, household: string, brought: B
   throw new ProblemError({ status: 422, code: 'invalid', detail });
 }
 
-async function tablesIn(file: string): Promise<Map<FileTable, z.infer<typeof fileRowsSchema>>> {
-  const tables = new Map<FileTable, z.infer<typeof fileRowsSchema>>();
-  let hasHead = false;
-  try {
+/** Reads all of a file before anything of it is written. @returns its profiles. @throws ProblemError 422 */
+async function checked(file: string): Promise<FileRow[]> {
+  if (!(await hasHead(file))) throw otherFile();
+  const profiles: FileRow[] = [];
+  for await (const row of rowsIn(file, 'profiles')) {
+    profiles.push(row);
+    if (profiles.length > MOST_PROFILES) throw otherFile();
+  }
+  for (const table of FILE_TABLES) if (table !== 'profiles') for await (const _ of rowsIn(file, table));
+  return profiles;
+}
+
+async function hasHead(file: string): Promise<boolean> {
+  return inWords(async () => {
     for await (const entry of entriesOf(file)) {
-      if (entry.name === 'household.json') hasHead = fileHeadSchema.safeParse(await jsonOf(entry)).success;
-      const table = FILE_TABLES.find((each) => entry.name === `${each}.json`);
-      const rows = table && fileRowsSchema.safeParse(await jsonOf(entry));
-      if (table && rows?.success) tables.set(table, rows.data);
+      if (entry.name === 'household.json') return fileHeadSchema.safeParse(await jsonOf(entry)).success;
     }
+    return false;
+  });
+}
+
+/** The rows of one table, however many: no more than one is in memory. @throws ProblemError 422 for what is none. */
+async function* rowsIn(file: string, table: FileTable): AsyncGenerator<FileRow> {
+  const entries = entriesOf(file);
+  for (;;) {
+    const { value: entry, done } = await inWords(() => entries.next());
+    if (done) return;
+    if (entry.name !== `${table}.json`) continue;
+    if (!(await inWords(() => beginningOf(entry))).startsWith('[')) throw changed();
+    const elements = jsonElementsOf(entry);
+    for (;;) {
+      const next = await inWords(() => elements.next());
+      if (next.done) break;
+      const row = fileRowSchema.safeParse(next.value.value);
+      if (!row.success) throw changed();
+      yield row.data;
+    }
+  }
+}
+
+async function inWords<Value>(read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     throw new ProblemError({ status: 422, code: 'invalid', detail: error.message }, { cause: error });
   }
-  if (!hasHead) throw otherFile();
-  return tables;
 }
 
 function otherFile(): ProblemError {
@@ -100,6 +150,10 @@ function otherFile(): ProblemError {
 /** Tonight did not write the rows that the database refuses. The gateway says so in words alone. */
 function rowsDoNotFit(error: unknown): never {
   if (!(error instanceof Error) || !/violates|invalid input|out of range|malformed/.test(error.message)) throw error;
+  throw changed(error);
+}
+
+function changed(cause?: unknown): ProblemError {
   const detail = 'Some rows of that file do not fit: it was changed after Tonight wrote it.';
-  throw new ProblemError({ status: 422, code: 'invalid', detail }, { cause: error });
+  return new ProblemError({ status: 422, code: 'invalid', detail }, { cause });
 }

@@ -11,6 +11,7 @@ import {
   exportedPlaces,
   exportedThumbs,
 } from '@/lib/household/export/rows-repository';
+import type { Content } from '@/lib/household/file/zip';
 import type { Profile } from '@/lib/household/schema';
 import {
   PLAYS_ON_A_PAGE,
@@ -38,26 +39,24 @@ const RATING_OF_THUMB: Record<Thumb, number> = { down: 3, up: 8, love: 10 };
 type Exported = Record<string, unknown[]>;
 
 /**
- * What an export holds, in the shape of Trakt's: files by their names, a folder for each person under `trakt/`. What a
- * group watched stands in the history of each of its members.
+ * What an export holds, in the shape of Trakt's: files by their names, a folder for each person under `trakt/`, made as
+ * they are taken. What a group watched stands in the history of each of its members.
  * @param everything the export's rows by table; who is not in it is not in here.
  */
-export async function twinOf(
+export async function* twinOf(
   admin: TonightSupabase,
   everything: Exported,
   profiles: readonly Profile[],
-): Promise<Record<string, unknown[]>> {
+): AsyncGenerator<readonly [name: string, content: Content]> {
   const people = exportedPeople(everything);
   const folders = folderNames(people.map(({ name }) => name));
-  const files: Record<string, unknown[]> = {};
   for (const [index, { id }] of people.entries()) {
     const profile = profiles.find((each) => each.id === id);
     if (!profile) continue;
     // What is above a person's cap stays a number, as it does on their pages.
     const own = await filesOf(admin, id, everything, catalogWithin([profile]), catalogLocale(profile));
-    for (const [name, rows] of Object.entries(own)) files[`trakt/${folders[index]}/${name}`] = rows;
+    for (const [name, rows] of Object.entries(own)) yield [`trakt/${folders[index]}/${name}`, { value: rows }];
   }
-  return files;
 }
 
 async function filesOf(

@@ -55,7 +55,7 @@ async function match(
   said: Extract<ImportAction, { action: 'match' }>,
 ): Promise<void> {
   const { twoWays, people } = await readOverview(client, job.id);
-  const unnamed = people.filter(({ name }) => name !== '' && !(name in said.people));
+  const unnamed = people.filter(({ name }) => name !== '' && !Object.hasOwn(said.people, name));
   if (unnamed.length > 0) {
     const errors = unnamed.map(({ name }) => ({ path: `people.${name}`, message: 'Say whose they are, or null.' }));
     throw new ProblemError({

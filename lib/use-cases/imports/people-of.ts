@@ -5,5 +5,5 @@ export function targetOf(
   { people, profileId }: Pick<StoredImport, 'people' | 'profileId'>,
   person: string,
 ): string | null {
-  return person in people ? (people[person] ?? null) : person === '' ? profileId : null;
+  return Object.hasOwn(people, person) ? (people[person] ?? null) : person === '' ? profileId : null;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ProblemError } from '@/lib/http/problem';
 import { withSavedBody } from '@/lib/http/saved-body';
-import { FILE_BYTES, isUnreadable, ROWS } from '@/lib/imports/limits';
+import { FILE_BYTES, isUnreadable, ROWS, UnreadableFileError } from '@/lib/imports/limits';
 import type { NeutralRow } from '@/lib/imports/neutral-row';
 import { readFile } from '@/lib/imports/read-file';
 import { addFile, moveImport, readImport, type StoredImport } from '@/lib/imports/repository';
@@ -54,6 +54,8 @@ async function keepRows(client: TonightSupabase, job: StoredImport, name: string
       if (gathered.length >= ROWS_AT_ONCE) await keep();
     }
     await keep();
+    if (read.rows === 0 && Object.keys(read.leftOut).length === 0)
+      throw new UnreadableFileError(`${name} is a history in which nothing stands.`);
   } catch (error) {
     // Half a file is none. The import is cancelled with all its rows, so that no half is written by mistake.
     if (inAll > job.rows) {

@@ -9,17 +9,14 @@ import type { WatchSums } from '@/lib/statistics/sums-schema';
 import { STATISTICS_TERMS } from '@/lib/statistics/terms';
 import { adminClient } from '@/lib/supabase/admin';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { type CountedFacts, countedFacts, MOST_COUNTED } from '@/lib/use-cases/history/counted-facts';
 import { type Asking, peopleAsked } from '@/lib/use-cases/history/history-of';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
-import { type CountedFacts, countedFacts } from '@/lib/use-cases/statistics/counted-facts';
 
 export interface Wanted {
   scope: 'profile' | 'household';
   year?: number;
 }
-
-/** A page of numbers asks the catalog for no more titles than a long row of cards does. */
-const MOST_FACTS = 100;
 
 /** What a profile watched, or everyone of the household whom this browser may look at, in numbers. */
 export async function statisticsOf(asking: Asking, { scope, year }: Wanted): Promise<Statistics> {
@@ -28,7 +25,7 @@ export async function statisticsOf(asking: Asking, { scope, year }: Wanted): Pro
   const sums = await readWatchSums(await adminClient(), people, { year, now: nowFor(profile) });
   const { lately, dropped, ...numbers } = sums;
   const titles = await surelyWithinCap(profile, sums.titles.flatMap(withKey));
-  const facts = await countedFacts(profile, titles.slice(0, MOST_FACTS));
+  const facts = await countedFacts(profile, titles.slice(0, MOST_COUNTED));
   const factOf = (key: { type: 'movie' | 'tv'; tmdbId: number }) => facts.get(titleText(key)) ?? null;
   const droppedShows = await surelyWithinCap(
     profile,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { episodeText, titleKey } from '@/lib/catalog/title-key';
 import { ProblemError } from '@/lib/http/problem';
 import { numberOfText } from '@/lib/players/trakt/numbers';
+import { onPage, pageHeaders, pageOf, pagesSchema } from '@/lib/players/trakt/pages';
 import { BEGUN_PERCENT, SEEN_PERCENT } from '@/lib/players/trakt/scrobble';
 import { traktItem } from '@/lib/players/trakt/shapes';
 import { type PlaceToGoOn, readPlacesBetween } from '@/lib/progress/to-go-on-repository';
@@ -16,7 +17,7 @@ const MOST = 500;
 
 export const playbackQuerySchema = z.object({
   which: z.array(z.string()).max(1).default([]),
-  limit: z.coerce.number().int().min(1).max(MOST).default(MOST),
+  ...pagesSchema,
   start_at: z.string().optional(),
   end_at: z.string().optional(),
 });
@@ -27,7 +28,7 @@ const notThere = () =>
 /** Where a profile may go on. @throws ProblemError 404 for another kind than Trakt has. */
 export async function playbackOf(
   { profile }: Player,
-  { which: [kind], limit, start_at, end_at }: z.infer<typeof playbackQuerySchema>,
+  { which: [kind], start_at, end_at, ...asked }: z.infer<typeof playbackQuerySchema>,
 ): Promise<Response> {
   if (kind !== undefined && kind !== 'movies' && kind !== 'episodes') throw notThere();
   const [from, until] = [instantOr(start_at, 0), instantOr(end_at, Number.POSITIVE_INFINITY)];
@@ -35,7 +36,9 @@ export async function playbackOf(
     const at = Date.parse(observedAt);
     return (kind === undefined || (type === 'movie') === (kind === 'movies')) && at >= from && at <= until;
   });
-  const shown = (await surelyWithinCap(profile, places)).slice(0, limit);
+  const open = await surelyWithinCap(profile, places);
+  const page = pageOf(asked);
+  const shown = onPage(open, page);
   const factFor = await factsOf(profile, shown);
   return Response.json(
     shown.map((place) => {
@@ -44,6 +47,7 @@ export async function playbackOf(
       const named = { title: title ?? snapshot.title, year, episodeTitle: snapshot.episodeTitle, episodeId };
       return { progress: percentage, paused_at: observedAt, id: numberOf(place), ...traktItem(place, named) };
     }),
+    { headers: pageHeaders(page, open.length) },
   );
 }
 

@@ -1,19 +1,25 @@
 import 'server-only';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { titleKey } from '@/lib/catalog/title-key';
+import { onPage, type Page, pageHeaders } from '@/lib/players/trakt/pages';
 import { readWatchedItems, type WatchedItem } from '@/lib/players/trakt/repository';
 import { traktTitle } from '@/lib/players/trakt/shapes';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import type { Player } from '@/lib/use-cases/players/trakt/door';
 
-/** All films or shows that a profile has watched, the newest first; no years: they would take thousands of calls. */
-export async function watchedOf({ profile }: Player, media: MediaType, withSeasons: boolean): Promise<Response> {
+/** The films or shows that a profile has watched, the newest first; no years: they would take thousands of calls. */
+export async function watchedOf(
+  { profile }: Player,
+  media: MediaType,
+  withSeasons: boolean,
+  page: Page | null,
+): Promise<Response> {
   const items = await readWatchedItems(profile.id, media);
   const byTitle = Map.groupBy(items, ({ tmdbId }) => tmdbId);
   const titles = [...byTitle].map(([tmdbId, watched]) => ({ ...titleKey(media, tmdbId), watched }));
   const shown = await surelyWithinCap(profile, titles);
   return Response.json(
-    shown.map(({ watched, ...key }) => {
+    onPage(shown, page).map(({ watched, ...key }) => {
       const at = watched[0]?.watchedAt ?? null;
       const named = traktTitle(key, watched.find(({ title }) => title !== null)?.title ?? null, null);
       const times = { last_watched_at: at, last_updated_at: at };
@@ -21,6 +27,7 @@ export async function watchedOf({ profile }: Player, media: MediaType, withSeaso
       if (media === 'movie') return { plays, ...times, movie: named };
       return { plays, ...times, reset_at: null, show: named, ...(withSeasons && { seasons: seasonsOf(watched) }) };
     }),
+    { headers: pageHeaders(page, shown.length) },
   );
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { titleText } from '@/lib/catalog/title-key';
 import { ProblemError } from '@/lib/http/problem';
 import { numberOfText } from '@/lib/players/trakt/numbers';
+import { onPage, pageHeaders, pageOf, pagesSchema } from '@/lib/players/trakt/pages';
 import { type Items, type Kind, readItems, type SaidItem } from '@/lib/players/trakt/read-items';
 import { traktTitle } from '@/lib/players/trakt/shapes';
 import { adminClient } from '@/lib/supabase/admin';
@@ -13,28 +14,34 @@ import { findItems } from '@/lib/use-cases/players/trakt/find-items';
 import { factsOf } from '@/lib/use-cases/players/trakt/years';
 import { addToWatchlist, readWatchlists, removeFromWatchlist } from '@/lib/watchlist/repository';
 
-export const watchlistQuerySchema = z.object({ which: z.array(z.string()).max(3).default([]) });
+export const watchlistQuerySchema = z.object({ which: z.array(z.string()).max(3).default([]), ...pagesSchema });
 
 /** What a profile wants to see, in its own order. @throws ProblemError 404 for another kind than Trakt has. */
-export async function watchlistOf({ profile }: Player, kind: string | undefined): Promise<Response> {
+export async function watchlistOf(
+  { profile }: Player,
+  { which: [kind], ...asked }: z.infer<typeof watchlistQuerySchema>,
+): Promise<Response> {
   if (kind !== undefined && !['all', 'movies', 'shows', 'seasons', 'episodes'].includes(kind)) {
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such list.' });
   }
   const entries = await surelyWithinCap(profile, await readWatchlists(await adminClient(), [profile.id]));
   const ranked = entries.map((entry, index) => ({ ...entry, rank: index + 1 }));
-  const shown = ranked.filter(({ type }) => {
+  const listed = ranked.filter(({ type }) => {
     if (kind === undefined || kind === 'all') return true;
     return kind === (type === 'movie' ? 'movies' : 'shows');
   });
+  const page = pageOf(asked);
+  const shown = onPage(listed, page);
   const factFor = await factsOf(profile, shown);
   return Response.json(
     shown.map((entry) => {
       const named = traktTitle(entry, entry.title, factFor(entry).year);
-      const listed = { rank: entry.rank, id: numberOfText(titleText(entry)), listed_at: entry.addedAt, notes: null };
+      const common = { rank: entry.rank, id: numberOfText(titleText(entry)), listed_at: entry.addedAt, notes: null };
       return entry.type === 'movie'
-        ? { ...listed, type: 'movie', movie: named }
-        : { ...listed, type: 'show', show: named };
+        ? { ...common, type: 'movie', movie: named }
+        : { ...common, type: 'show', show: named };
     }),
+    { headers: { ...pageHeaders(page, listed.length), 'x-sort-by': 'rank', 'x-sort-how': 'asc' } },
   );
 }
 

@@ -3553,8 +3553,13 @@ export interface operations {
                 weekday?: number;
                 hour?: number;
                 q?: string;
+                genre?: string;
+                decade?: string;
+                personId?: number;
+                ended?: "yes";
                 together?: string;
                 scope?: "profile" | "household";
+                who?: string;
                 profileId?: string;
                 before?: string;
                 limit?: number;

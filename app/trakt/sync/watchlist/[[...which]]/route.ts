@@ -4,9 +4,7 @@ import { playerRoute } from '@/lib/use-cases/players/trakt/door';
 import { addWanted, watchlistOf, watchlistQuerySchema } from '@/lib/use-cases/players/trakt/watchlist';
 
 /** What the profile wants to see. */
-export const GET = playerRoute({ query: watchlistQuerySchema }, ({ query: { which }, ...player }) =>
-  watchlistOf(player, which[0]),
-);
+export const GET = playerRoute({ query: watchlistQuerySchema }, ({ query, ...player }) => watchlistOf(player, query));
 
 /** Puts films and shows on the profile's list. */
 export const POST = playerRoute({ body: itemsSchema }, ({ body, ...player }) => addWanted(player, body));

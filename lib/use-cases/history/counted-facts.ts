@@ -22,6 +22,8 @@ const kept = new RecentMap<string, CountedFacts | null>(5_000);
 /** A page waits no longer than this for what it can do without. What comes later is kept for the next. */
 const PATIENCE_MS = 400;
 const MOST_PEOPLE = 6;
+/** A page of numbers asks the catalog for no more titles than a long row of cards does. */
+export const MOST_COUNTED = 100;
 
 /** What is known of these titles by now, by `titleText`. A title is missing where the catalog was too slow. */
 export async function countedFacts(
