@@ -1,10 +1,10 @@
 import { type TrackPlan, trackArguments } from '@/lib/library/playing/arguments';
-import { FragmentReader } from '@/lib/library/playing/boxes';
+import { type Fragment, FragmentReader } from '@/lib/library/playing/boxes';
 import { pieceAt } from '@/lib/library/playing/cuts';
-import { type Limits, PLAY_LIMITS, startProgram } from '@/lib/library/probe/program';
+import { COPY_LIMITS, type Limits, startProgram } from '@/lib/library/probe/program';
 
-/** What is made ahead of who watches, at most: then ffmpeg has to wait. */
-const AHEAD_BYTES = 8 * 1024 * 1024;
+/** What is made ahead of who watches, at most: then ffmpeg has to wait. Of sound the bytes would be minutes, in a hurry that others feel. */
+const AHEAD = { bytes: 8 * 1024 * 1024, seconds: 15 };
 /** Further ahead than that, a new run is there sooner than this one. */
 const WORTH_WAITING_PIECES = 4;
 /** A piece that comes later than its cut by more was sought past. */
@@ -62,7 +62,7 @@ export class Run {
     this.#first = this.#current = this.#asked = piece;
     const [start = 0, from = start] = [plan.cuts[0], plan.cuts[piece]];
     const args = trackArguments(plan.address, plan.plan, { from, start, end: plan.end, every: plan.every });
-    this.#child = startProgram(plan.ffmpeg, args, plan.limits ?? PLAY_LIMITS);
+    this.#child = startProgram(plan.ffmpeg, args, plan.limits ?? COPY_LIMITS);
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#child.stderr.on('data', (chunk: Buffer) => {
       if (this.#complaint.length < 500) this.#complaint += chunk.toString();
@@ -121,6 +121,11 @@ export class Run {
     return new Promise((resolve, reject) => this.#headWaiting.push({ resolve, reject }));
   }
 
+  /** A viewer will ask for what it makes. */
+  expect(viewer: string): void {
+    this.#touch(viewer);
+  }
+
   stop(): void {
     this.#child.kill('SIGKILL');
     this.#pieces.clear();
@@ -134,7 +139,7 @@ export class Run {
 
   #take(chunk: Buffer): void {
     try {
-      for (const { time, bytes } of this.#reader.take(chunk)) this.#add(time, bytes);
+      for (const fragment of this.#reader.take(chunk)) this.#add(fragment);
     } catch (error) {
       this.#complaint = (error as Error).message;
       this.#child.kill('SIGKILL');
@@ -143,11 +148,17 @@ export class Run {
       for (const { resolve } of this.#headWaiting) resolve(this.#reader.head);
       this.#headWaiting = [];
     }
-    const isAhead = this.#current > this.#asked + 1 && this.#heldBytes > AHEAD_BYTES;
-    if (isAhead && this.#waiting.size === 0) this.#child.stdout.pause();
+    if (this.#isAhead() && this.#waiting.size === 0) this.#child.stdout.pause();
   }
 
-  #add(time: number, bytes: Buffer): void {
+  #isAhead(): boolean {
+    if (this.#current <= this.#asked + 1) return false;
+    const { cuts } = this.#plan;
+    const seconds = (cuts[this.#current] ?? Number.POSITIVE_INFINITY) - (cuts[this.#asked] ?? 0);
+    return this.#heldBytes > AHEAD.bytes || seconds > AHEAD.seconds;
+  }
+
+  #add({ time, end, bytes }: Fragment): void {
     const piece = pieceAt(this.#plan.cuts, time);
     // What a seek brought along from before the cut.
     if (piece < this.#first) return;
@@ -158,9 +169,11 @@ export class Run {
     while (this.#current < piece) this.#finish();
     this.#parts.push(bytes);
     this.#heldBytes += bytes.length;
+    // A fragment comes once the next one has begun, and says when that was: what it reaches up to is whole.
+    while (this.#current < pieceAt(this.#plan.cuts, end)) this.#finish();
   }
 
-  /** A piece is whole only when what follows it was seen, or the end. */
+  /** A piece is whole only when what follows it has begun, or the film is over. */
   #finish(): void {
     const piece = Buffer.concat(this.#parts);
     this.#parts = [];

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Run, type RunPlan } from '@/lib/library/playing/run';
 import { answerPages } from '@/lib/process/answers';
 import { askFront, hasFront } from '@/lib/process/front';
@@ -13,6 +14,8 @@ const QUIET_MS = 20_000;
 /** The same, of the session itself that wants another: it went on to the next film, or loaded its page again. */
 const OWN_QUIET_MS = 1_000;
 const MOST_HEADS = 400;
+/** A player asks for the head and a piece in one breath. */
+const HEAD_PATIENCE_MS = 50;
 
 /** Programs at once: what copies waits for the disk, what makes pictures anew takes a whole processor. */
 export interface RunLimits {
@@ -57,11 +60,22 @@ export class Runs {
     }
   }
 
+  /** Begins with a piece that a viewer will ask for in a moment. Where there is no room, the request itself is told. */
+  ahead(track: TrackName, plan: RunPlan, piece: number, viewer: string): void {
+    try {
+      (this.#near(track, piece) ?? this.#start(track, plan, piece, viewer)).expect(viewer);
+    } catch (error) {
+      if (!(error instanceof BusyError)) throw error;
+    }
+  }
+
   /** What all pieces of a track begin with. @throws BusyError, PieceError */
   async head(track: TrackName, plan: RunPlan, viewer: string): Promise<Buffer> {
     const known = this.#heads.get(track.name);
     if (known) return known;
-    const run = this.#of(track).find(({ isRunning }) => isRunning) ?? this.#start(track, plan, 0, viewer);
+    // The piece that is asked for along with it begins a run at its own place.
+    if (!this.#working(track)) await delay(HEAD_PATIENCE_MS);
+    const run = this.#working(track) ?? this.#start(track, plan, 0, viewer);
     const head = await run.head(viewer).catch((error: unknown) => {
       // A piece far behind, asked for meanwhile, may have ended it for a run of its own, which begins with the same.
       const other = this.#of(track).find((each) => each !== run);
@@ -89,6 +103,10 @@ export class Runs {
 
   #of({ name }: TrackName): Run[] {
     return [...this.#runs].filter(([, track]) => track.name === name).map(([run]) => run);
+  }
+
+  #working(track: TrackName): Run | undefined {
+    return this.#of(track).find(({ isRunning }) => isRunning);
   }
 
   #near(track: TrackName, piece: number): Run | undefined {
