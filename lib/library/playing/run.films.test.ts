@@ -52,8 +52,8 @@ const SMALL: TrackPlan = {
   seconds: SECONDS,
   encoder: SOFTWARE,
 };
-const COPIED: TrackPlan = { kind: 'sound', track: 0, encodes: false };
-const MADE: TrackPlan = { kind: 'sound', track: 0, encodes: true };
+const COPIED: TrackPlan = { kind: 'sound', track: 0, codec: 'aac', encodes: false };
+const MADE: TrackPlan = { kind: 'sound', track: 0, codec: 'aac', encodes: true };
 
 async function keys(): Promise<number[]> {
   return (await readMatroskaKeys(film)) ?? [];

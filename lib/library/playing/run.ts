@@ -29,6 +29,9 @@ export class PieceError extends Error {
   override name = 'PieceError';
 }
 
+/** ffmpeg began behind the piece; it may be there for a run that is aimed at an earlier time. */
+export class PastCutError extends PieceError {}
+
 interface Waiting {
   resolve(piece: Buffer): void;
   reject(error: Error): void;
@@ -51,17 +54,21 @@ export class Run {
   #asked: number;
   #ended: 'no' | 'whole' | 'broken' = 'no';
   #complaint = '';
+  #isPast = false;
+  /** Among `AIMS`, where its seek was aimed. */
+  readonly aim: number;
   #headWaiting: Waiting[] = [];
   readonly #startedAt = Date.now();
   askedAt = Date.now();
   /** The viewers who asked for its pieces, and when. */
   readonly viewers = new Map<string, number>();
 
-  constructor(plan: RunPlan, piece: number) {
+  constructor(plan: RunPlan, piece: number, aim = 0) {
     this.#plan = plan;
+    this.aim = aim;
     this.#first = this.#current = this.#asked = piece;
     const [start = 0, from = start] = [plan.cuts[0], plan.cuts[piece]];
-    const args = trackArguments(plan.address, plan.plan, { from, start, end: plan.end, every: plan.every });
+    const args = trackArguments(plan.address, plan.plan, { from, start, end: plan.end, every: plan.every, aim });
     this.#child = startProgram(plan.ffmpeg, args, plan.limits ?? COPY_LIMITS);
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#child.stderr.on('data', (chunk: Buffer) => {
@@ -162,8 +169,10 @@ export class Run {
     const piece = pieceAt(this.#plan.cuts, time);
     // What a seek brought along from before the cut.
     if (piece < this.#first) return;
-    const isLate = this.#parts.length === 0 && piece === this.#first && piece === this.#current;
-    if (isLate && this.#plan.plan.kind === 'picture' && time > (this.#plan.cuts[piece] ?? 0) + LATE_SECONDS) {
+    const isFirst = this.#parts.length === 0 && this.#current === this.#first;
+    const { kind } = this.#plan.plan;
+    if (isFirst && kind === 'picture' && time > (this.#plan.cuts[this.#first] ?? 0) + LATE_SECONDS) {
+      this.#isPast = true;
       throw new RangeError('The seek went past the cut');
     }
     while (this.#current < piece) this.#finish();
@@ -192,7 +201,8 @@ export class Run {
     if (complaint === null) this.#finish();
     this.#ended = complaint === null ? 'whole' : 'broken';
     this.#complaint = complaint ?? this.#complaint;
-    const error = new PieceError(complaint ?? 'There is nothing at that time');
+    const message = complaint ?? 'There is nothing at that time';
+    const error = this.#isPast ? new PastCutError(message) : new PieceError(message);
     for (const { reject } of [...this.#waiting.values()].flat()) reject(error);
     for (const { reject } of this.#headWaiting) reject(error);
     this.#waiting.clear();

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Run, type RunPlan } from '@/lib/library/playing/run';
+import { AIMS } from '@/lib/library/playing/arguments';
+import { PastCutError, Run, type RunPlan } from '@/lib/library/playing/run';
 import { answerPages } from '@/lib/process/answers';
 import { askFront, hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
@@ -41,6 +42,8 @@ export interface TrackName {
 export class Runs {
   readonly #limits: RunLimits;
   readonly #runs = new Map<Run, TrackName>();
+  /** Of tracks whose first aim went past what was meant. */
+  readonly #aims = new RecentMap<string, number>(MOST_HEADS);
   readonly #heads = new RecentMap<string, Buffer>(MOST_HEADS);
   readonly #timer: NodeJS.Timeout;
 
@@ -51,13 +54,22 @@ export class Runs {
 
   /** @throws BusyError, PieceError */
   async piece(track: TrackName, plan: RunPlan, piece: number, viewer: string): Promise<Buffer> {
-    const run = this.#near(track, piece) ?? this.#start(track, plan, piece, viewer);
-    try {
-      return await run.piece(piece, viewer);
-    } catch (error) {
-      if (!run.isRunning) this.#drop(run);
-      throw error;
+    for (;;) {
+      const run = this.#near(track, piece) ?? this.#start(track, plan, piece, viewer);
+      try {
+        return await run.piece(piece, viewer);
+      } catch (error) {
+        if (!run.isRunning) this.#drop(run);
+        if (!(error instanceof PastCutError) || !this.#aimEarlier(track, run)) throw error;
+      }
     }
+  }
+
+  /** From now on what is made of that track begins earlier. @returns false where there is no earlier. */
+  #aimEarlier({ name }: TrackName, { aim }: Run): boolean {
+    if (aim + 1 >= AIMS.length) return false;
+    this.#aims.set(name, Math.max(this.#aims.get(name) ?? 0, aim + 1));
+    return true;
   }
 
   /** Begins with a piece that a viewer will ask for in a moment. Where there is no room, the request itself is told. */
@@ -127,7 +139,7 @@ export class Runs {
       if (!quiet) throw new BusyError('Everything that this machine can do at once is being done');
       this.#drop(quiet);
     }
-    const run = new Run(plan, piece);
+    const run = new Run(plan, piece, this.#aims.get(track.name));
     this.#runs.set(run, track);
     return run;
   }

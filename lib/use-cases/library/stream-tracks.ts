@@ -46,7 +46,7 @@ export function trackOf(name: string, { grant, probe, film, encoder = SOFTWARE }
   const { video, audio } = probe;
   if (kind === 'sound') {
     const track = audio[Number(which)];
-    if (track) return { kind, track: track.track, encodes: grant.sounds[Number(which)] ?? true };
+    if (track) return { kind, track: track.track, codec: track.codec, encodes: grant.sounds[Number(which)] ?? true };
   }
   if (kind === 'picture' && video) {
     const { track, codec, rate, seconds } = video;
