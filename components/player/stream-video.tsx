@@ -3,7 +3,7 @@
 import { useMediaInstance } from '@videojs/react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { earlyVideo } from '@/components/player/early-video';
+import { earlyVideo } from '@/components/player/engine/early-video';
 import { take } from '@/components/player/engine/opened-ahead';
 import { newVideo, type StreamViewer } from '@/components/player/engine/playback';
 import { StreamMedia } from '@/components/player/engine/stream-media';

@@ -1,4 +1,4 @@
-import { fileAddress } from '@/components/player/early-video';
+import { fileAddress } from '@/components/player/engine/early-video';
 import { isExpired } from '@/components/player/engine/fault';
 import {
   HLS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { earlyVideo, fileAddress } from '@/components/player/early-video';
+import { earlyVideo, fileAddress } from '@/components/player/engine/early-video';
 import { HLS } from '@/components/player/engine/playback';
 
 const FILE = { type: 'video/mp4', src: '/films/a.mp4' } as const;
