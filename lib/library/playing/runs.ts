@@ -72,7 +72,7 @@ export class Runs {
     return true;
   }
 
-  /** Begins with a piece that a viewer will ask for in a moment. Where there is no room, the request itself is told. */
+  /** Begins with a piece that a viewer will ask for in a moment. Where there is no room, the request itself is refused. */
   ahead(track: TrackName, plan: RunPlan, piece: number, viewer: string): void {
     try {
       (this.#near(track, piece) ?? this.#start(track, plan, piece, viewer)).expect(viewer);

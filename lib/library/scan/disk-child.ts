@@ -42,5 +42,5 @@ process.on('message', (question: DiskQuestion) => {
     (error: NodeJS.ErrnoException) => say({ kind: 'error', id: question.id, code: error.code ?? error.message }),
   );
 });
-// Whoever asked is gone.
+// The process that asked is gone.
 process.on('disconnect', () => process.exit());

@@ -108,7 +108,7 @@ export class Disk {
     this.#silent = setTimeout(() => this.#end(new HangingError('The disk gives no answer')), this.#patienceMs);
   }
 
-  /** It may hang in the system, and not end at a signal: nobody waits for that. */
+  /** It may hang in the system, and not end at a signal: the scan does not wait for that. */
   #end(error: Error): void {
     clearTimeout(this.#silent);
     const child = this.#child;

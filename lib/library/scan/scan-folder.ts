@@ -31,7 +31,7 @@ const FILES_AT_ONCE = 200;
 const READS_AT_ONCE = 4;
 const SAID_EVERY_MS = 1000;
 /** How long another folder may take to say whether a file is still there. */
-const ELSEWHERE_MS = 5000;
+const OTHER_FOLDER_MS = 5000;
 
 export interface Scanned {
   state: FolderState;
@@ -164,10 +164,10 @@ async function takeIn(client: TonightSupabase, taking: Taking, files: FileStamp[
   const alike = await filesLike(client, [...new Set(found.map((file) => file.fingerprint))]);
   const added: FoundFile[] = [];
   // Other folders may hang as well, and this one goes on.
-  const elsewhere = new Disk({ patienceMs: ELSEWHERE_MS });
+  const others = new Disk({ patienceMs: OTHER_FOLDER_MS });
   try {
     for (const file of found) {
-      const before = known.get(file.path) ?? (await movedFrom(elsewhere, file, alike));
+      const before = known.get(file.path) ?? (await movedFrom(others, file, alike));
       if (!before) {
         added.push(file);
         continue;
@@ -176,7 +176,7 @@ async function takeIn(client: TonightSupabase, taking: Taking, files: FileStamp[
       known.delete(before.path);
     }
   } finally {
-    elsewhere.close();
+    others.close();
   }
   if (added.length > 0) await addFiles(client, root, added);
   await lookAgainAtTitles(client, [...titles.keys()]);

@@ -37,7 +37,7 @@ export async function openAhead({ src }: MediaStream, seconds: number): Promise<
   if (base === undefined || token === undefined) return [];
   const asked: Ahead = { token, seconds };
   const begun = hasFront() ? askFront<string[]>(AHEAD, asked) : beginAhead(asked);
-  // It saves time and decides nothing: the player will ask, and be told.
+  // It saves time and decides nothing: the player will ask, and learns what is wrong.
   const below = await Promise.race([begun.catch(() => []), delay(PATIENCE_MS, [], { ref: false })]);
   return [src, ...below.map((each) => `${base}/${each}`)];
 }

@@ -43,7 +43,7 @@ async function openFile(id: string): Promise<Opened> {
   return opened;
 }
 
-/** @throws ProblemError 404 for a file that nobody has looked into. */
+/** @throws ProblemError 404 for a file that was not looked into yet. */
 export function lookedInto([first, ...others]: readonly [Opened, ...Opened[]]): Parts {
   return [looked(first), ...others.map(looked)];
 }
