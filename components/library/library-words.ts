@@ -59,6 +59,9 @@ const PROBLEMS: Record<ScanProblem, string> = {
   link: 'It is a link. Links are not followed; add the folder where it leads.',
   forbidden: 'It may not be read by the user that Tonight runs as.',
   unreadable: 'It could not be read.',
+  damaged: 'It is damaged, or no film.',
+  'no-video': 'It has sound, and no pictures.',
+  words: 'It plays without some of its captions: those are pictures of a size that there is not.',
   'no-file': 'It is no single file, as a disc in a folder or a link to a stream: only its own server plays it.',
   'no-episode': 'Its server says neither its number nor when it aired.',
 };

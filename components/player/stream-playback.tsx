@@ -45,6 +45,7 @@ export function StreamPlayback({ item, opened, video, onVideo, onStopped }: Stre
         key={attempt.number}
         stream={stream}
         startAt={attempt.startAt}
+        expectedAt={item.startsAt}
         poster={item.artwork ? imageAddress(item.artwork, POSTER_WIDTH) : undefined}
         video={video}
         onVideo={onVideo}

@@ -5,7 +5,7 @@
  * asked, at the pace that it allows; beside the second look, what reading the folders takes alone. And how many intros of made
  * seasons are found, beside those that the first episode's place would say.
  *
- *   npm run -s bench:shelf -- [--quick]
+ *   npm run -s bench:shelf -- [--quick] [--only intros|scan|playing]
  */
 import { parseArgs } from 'node:util';
 import { runBench } from '@/scripts/bench/run-bench';
@@ -13,10 +13,13 @@ import { introFigures } from '@/scripts/bench/shelf-intros';
 import { playingFigures } from '@/scripts/bench/shelf-playing';
 import { scanFigures } from '@/scripts/bench/shelf-scan';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const wants = (part: string) => values.only === undefined || values.only === part;
 
 await runBench(async function* () {
-  yield* await introFigures(values.quick ? 3 : 15);
-  yield* await scanFigures(values.quick ? 2_000 : 20_000);
-  yield* await playingFigures(values.quick ? 6 : 60);
+  if (wants('intros')) yield* await introFigures(values.quick ? 3 : 15);
+  if (wants('scan')) yield* await scanFigures(values.quick ? 2_000 : 20_000);
+  if (wants('playing')) yield* await playingFigures(values.quick ? 6 : 60);
 });

@@ -9,7 +9,7 @@ import { serverEnvironment } from '@/lib/env/server';
 import { itemsOf } from '@/lib/library/files/items-repository';
 import { encoderOf } from '@/lib/library/playing/choose-encoder';
 import { type GrantToSign, signGrant } from '@/lib/library/playing/grant';
-import { pieceRuns } from '@/lib/library/playing/runs';
+import { pieceRuns, Runs } from '@/lib/library/playing/runs';
 import { onPath } from '@/lib/library/probe/program';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
 import { makeFfmpegStandIn } from '@/lib/testing/ffmpeg-stand-in';
@@ -19,6 +19,7 @@ import { createDirectReader } from '@/lib/tmdb/reader';
 import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
 import { inspect } from '@/lib/use-cases/library/inspect';
 import { matchLibrary } from '@/lib/use-cases/library/match-library';
+import { openAhead } from '@/lib/use-cases/library/open-ahead';
 import { frontRouteOf } from '@/scripts/front/routes';
 import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
@@ -119,6 +120,53 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
     },
     60_000,
   );
+
+  it('is begun at a place before its player asks, and the player is given what was begun', async () => {
+    const begun: string[] = [];
+    pieceRuns.get().stopAll();
+    pieceRuns.put(
+      new (class extends Runs {
+        override ahead(...[track, plan, piece, viewer]: Parameters<Runs['ahead']>) {
+          begun.push(`${track.name.split('/')[1]} ${piece}`);
+          super.ahead(track, plan, piece, viewer);
+        }
+      })({ copies: 4, encodes: 1 }),
+    );
+    const src = `${await address()}/main.m3u8`;
+    const stream = { type: 'application/vnd.apple.mpegurl' as const, durationSeconds: 10, captions: [], chapters: [] };
+    const first = await openAhead({ ...stream, src }, 4.5);
+    expect(begun).toEqual(['picture 2', 'sound 2']);
+    expect(first.map((each) => each.replace(/^.*?streams\/[^/]+\//, ''))).toEqual([
+      ...['main.m3u8', 'picture-copy.m3u8', 'sound-0.m3u8'],
+      ...['picture-copy/head.mp4', 'picture-copy/2.m4s', 'sound-0/head.mp4', 'sound-0/2.m4s'],
+    ]);
+    const working = pieceRuns.get().working;
+    for (const each of first) expect(await statusOf(each), each).toBe(200);
+    expect(pieceRuns.get().working).toBeLessThanOrEqual(working);
+    // Of no stream of this server, and of no address of ours, nothing is begun.
+    for (const other of ['https://elsewhere.example/main.m3u8', '/api/library/streams/made-up/main.m3u8'])
+      await openAhead({ ...stream, src: other }, 0);
+    expect(begun).toHaveLength(2);
+  }, 60_000);
+
+  it('begins with the sound of the pictures that one jumps to, and not while one goes on', async () => {
+    const begun: string[] = [];
+    pieceRuns.get().stopAll();
+    pieceRuns.put(
+      new (class extends Runs {
+        override ahead(...[track, plan, piece, viewer]: Parameters<Runs['ahead']>) {
+          begun.push(`${track.name.split('/')[1]} ${piece}`);
+          super.ahead(track, plan, piece, viewer);
+        }
+      })({ copies: 4, encodes: 1 }),
+    );
+    const base = await address();
+    for (const each of ['picture-copy/0', 'sound-0/0', 'picture-copy/1', 'sound-0/1', 'picture-copy/2'])
+      expect(await statusOf(`${base}/${each}.m4s`), each).toBe(200);
+    expect(begun).toEqual([]);
+    expect(await statusOf(`${base}/picture-copy/0.m4s`)).toBe(200);
+    expect(begun).toEqual(['sound 0']);
+  }, 60_000);
 
   it('goes on by the processor where a card that passed its trial fails', async () => {
     const environment = serverEnvironment();

@@ -15,6 +15,8 @@ import { announceHoles, announceRescue, followShown } from '@/components/player/
 /** What hls.js does by itself, and reports, when playback is stuck. */
 const OWN_STEPS = new Set<string>([ErrorDetails.BUFFER_SEEK_OVER_HOLE, ErrorDetails.BUFFER_NUDGE_ON_STALL]);
 
+const OWN_STREAMS = '/api/library/streams/';
+
 /**
  * Plays an HLS stream by hls.js: tells `mend` what happens, and does what it answers.
  * @param startAt seconds; the first frame shown is the one at this place
@@ -23,7 +25,12 @@ export function playHls(src: string, startAt: number): Playback {
   const listening = new AbortController();
   const { signal } = listening;
   const kept = downloadedStream(src);
-  const hls = new Hls({ ...hlsSettings(startAt), ...(kept && { loader: downloadedLoader(kept) }) });
+  const hls = new Hls({
+    ...hlsSettings(startAt),
+    // Pieces of the server's own are MP4 already: a worker would take longer to come than there is to do.
+    enableWorker: !src.startsWith(OWN_STREAMS),
+    ...(kept && { loader: downloadedLoader(kept) }),
+  });
   const captions = hlsCaptions(hls);
   let mending = newMending(startAt);
   let video: HTMLVideoElement | null = null;

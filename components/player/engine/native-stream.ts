@@ -1,3 +1,4 @@
+import { fileAddress } from '@/components/player/engine/early-video';
 import { isExpired } from '@/components/player/engine/fault';
 import {
   HLS,
@@ -38,9 +39,12 @@ export function playNatively(stream: PlayableStream, startAt: number): Playback 
         // A playlist may say itself where to start; a file does not.
         else if (stream.type === HLS && Math.abs(element.currentTime - startAt) > 1) element.currentTime = startAt;
       };
-      element.addEventListener('loadedmetadata', startRight, { once: true, signal });
-      // A media fragment makes the browser open the file at the place instead of showing its beginning first.
-      element.src = startAt > 0 ? `${stream.src}#t=${startAt}` : stream.src;
+      const address = fileAddress(stream, startAt);
+      if (element.getAttribute('src') !== address) element.src = address;
+      // It came with the page, and may be further by now.
+      if (element.error) void troubleOf(element.error, stream.src, signal).then(giveUp);
+      if (element.readyState >= HTMLMediaElement.HAVE_METADATA) startRight();
+      else element.addEventListener('loadedmetadata', startRight, { once: true, signal });
     },
     tell(now) {
       viewer = now;

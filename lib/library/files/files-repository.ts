@@ -90,12 +90,14 @@ export async function moveFile(
 
 const AT_ONCE = 100;
 
-/** What is not where it was. */
-export async function missFiles(client: TonightSupabase, ids: string[]): Promise<void> {
+/** What is not where it was in a folder; what was found in another meanwhile is not missing. */
+export async function missFiles(client: TonightSupabase, folder: string, ids: string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE);
     const gone = { missing_since: new Date().toISOString() };
-    unwrap(await client.from('library_files').update(gone).in('id', some).is('missing_since', null));
+    unwrap(
+      await client.from('library_files').update(gone).in('id', some).eq('folder', folder).is('missing_since', null),
+    );
   }
 }
 

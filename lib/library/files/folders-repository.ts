@@ -53,6 +53,8 @@ export async function readFolders(client: TonightSupabase, paths: string[]): Pro
 const problemSchema = z.enum([
   ...(['empty', 'growing', 'name', 'link', 'forbidden', 'unreadable'] as const),
   ...(['no-file', 'no-episode'] as const),
+  // Found in the file itself; of `words` the film plays, without captions that cannot be shown.
+  ...(['damaged', 'no-video', 'words'] as const),
 ]);
 export type ScanProblem = z.infer<typeof problemSchema>;
 
@@ -90,5 +92,28 @@ export async function readProblems(
     folder,
     path,
     problem: problemSchema.catch('unreadable').parse(problem),
+  }));
+}
+
+/** What was found in files themselves that leaves them, or captions of them, out. */
+export async function readProblemsInside(
+  client: TonightSupabase,
+  folders: string[],
+  most: number,
+): Promise<(FileProblem & { folder: string })[]> {
+  const there = () =>
+    client
+      .from('library_files')
+      .select('folder, path, problem')
+      .in('folder', folders)
+      .is('missing_since', null)
+      .order('path')
+      .limit(most);
+  const broken = unwrap(await there().not('problem', 'is', null)) ?? [];
+  const wordless = unwrap(await there().contains('probe', { texts: [{ isBroken: true }] })) ?? [];
+  return [...broken, ...wordless].map(({ folder, path, problem }) => ({
+    folder,
+    path,
+    problem: problem === null ? 'words' : problemSchema.catch('unreadable').parse(problem),
   }));
 }

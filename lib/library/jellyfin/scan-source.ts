@@ -24,7 +24,7 @@ import { addTitles, lookAgainAtTitles } from '@/lib/library/titles/titles-reposi
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 const FILES_AT_ONCE = 200;
-/** A list of that long is read in less; meanwhile no folder is looked through. */
+/** A list of that long is read in less. */
 const READING_MS = 20 * 60_000;
 
 /**
@@ -95,6 +95,7 @@ async function scanLibrary(client: TonightSupabase, source: StoredSource, librar
   }
   await missFiles(
     client,
+    folder,
     gone.filter(({ isMissing }) => !isMissing).map(({ id }) => id),
   );
   await replaceProblems(client, folder, problems);

@@ -38,7 +38,7 @@ export function readEpisode(path: string[], file: string, kind: LibraryKind, thi
 
 /** What stands behind the tag, but for the show where that stands behind it, too: "2x05 - Show - Title". */
 function titleOf(found: EpisodeTag, show: string): string {
-  const title = asWords(found.after.replace(/^[\s._]+/, ' '));
+  const title = asWords(found.after.replace(/^v\d(?![\p{L}\p{N}])/iu, '').replace(/^[\s._]+/, ' '));
   const again = `${show} - `;
   const isAgain = !/\p{L}/u.test(found.before) && title.toLowerCase().startsWith(again.toLowerCase());
   return isAgain ? title.slice(again.length) : title;
@@ -58,7 +58,10 @@ function findNumber(rest: string, plain: string, folders: string[], kind: Librar
   const { before = '', after = '' } = found ?? {};
   // Among films and shows, a number counts episodes behind a group's name in brackets, and behind the folder's name where a dash
   // or a zero stands between: "Naruto 001", but not "Apollo 13".
-  const isSetOff = /[-–]\s*$/.test(before) || beforeRelease(plain).startsWith('0', before.length);
+  const said = beforeRelease(plain).slice(before.length);
+  // "Gandhi (1982) - part2" is the rest of a film.
+  if (/^part/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before)) return null;
+  const isSetOff = /[-–]\s*$/.test(before) || /^(?:0|#|ep?[\s._]?\d)/i.test(said);
   const isCounted = plain !== rest || (isSetOff && isSameTitle(before, folders.at(-1)));
   const isDated = /^\s*[([](?:19|20)\d\d[)\]]/.test(after);
   return isCounted && !isDated ? found : null;

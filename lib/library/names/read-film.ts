@@ -27,7 +27,8 @@ export function readFilm(path: string[], written: string, thisYear: number): Nam
   const named = folder === undefined || isShelf(folder) ? null : filmNamed(folder, thisYear);
   const knows = (one: typeof own) => one.year !== null || Object.keys(one.ids).length > 0;
   // A collection's folder says neither year nor id, and its files do.
-  const best = named?.title && (knows(named) || !knows(own)) && !isOther(named, own) ? named : own;
+  const isNamed = named && (knows(named) || (!knows(own) && !isOwnName(file, own.title, named.title)));
+  const best = named?.title && isNamed && !isOther(named, own) ? named : own;
   return {
     kind: 'film',
     title: best.title,
@@ -36,6 +37,26 @@ export function readFilm(path: string[], written: string, thisYear: number): Nam
     edition: own.edition ?? named?.edition ?? null,
     part: own.part ?? (disc ? Number(disc) : null),
   };
+}
+
+/** As cameras and phones number what they record: it says nothing, but that each is its own. */
+const RECORDED =
+  /^(?:(?:img|vid|mvi|mov|pxl|dsc[nf]?|dji|wp|gopr|g[hxp]|p)[\s_-]?\d{4,}.*|\d{8}[\s_-]\d{6}.*|video[\s_-]\d{8}.*)$/i;
+
+export function isRecorded(file: string): boolean {
+  return RECORDED.test(file);
+}
+
+/** Neither says a year: a folder of several films, "Disney/Frozen", and none that names its one, "Inception/spx-inception". */
+function isOwnName(file: string, own: string, folder: string): boolean {
+  if (isRecorded(file)) return true;
+  const isWritten = /\s/.test(file.trim()) || /^\p{Lu}\p{Ll}{2,}$/u.test(file);
+  return isWritten && !/^(?:movie|film|video|title|disc|untitled|feature)\b/i.test(own) && !isAlike(own, folder);
+}
+
+function isAlike(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((title) => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ''));
+  return first === undefined || second === undefined || first.includes(second) || second.includes(first);
 }
 
 /** Both say a year, and not the same: a folder for several films. */
@@ -57,7 +78,7 @@ function filmNamed(name: string, thisYear: number) {
   const titled = takeEditionBehind(hasYear || !isPart ? dated.before : behind.replace(PART, ''));
   const edition = braces ?? EDITION.exec(hasYear ? dated.after.replaceAll('.', ' ') : '')?.[1] ?? titled.edition;
   return {
-    title: asTitle(titled.before || rest),
+    title: asTitle(titled.before || rest) || dated.before.trim() || rest.trim(),
     year: dated.year ?? leading?.year ?? null,
     ids,
     edition: edition?.trim() ?? null,

@@ -1,7 +1,7 @@
 import { isExtra } from './extras';
 import type { LibraryKind, NamedFile } from './named-file';
 import { readEpisode } from './read-episode';
-import { readFilm } from './read-film';
+import { isRecorded, readFilm } from './read-film';
 
 /** What a site puts around the names of its releases: "www.site.org - ", "[ www.site.com ] - ", " - site.org". */
 const SITE =
@@ -19,8 +19,9 @@ export function readName(path: string, kind: LibraryKind, thisYear = new Date().
   if (isExtra(parts, written)) return { kind: 'extra' };
   const folders = parts.map((folder) => folder.replaceAll(SITE, ''));
   const file = written.replaceAll(SITE, '');
+  const isShow = kind !== 'films' && !(kind === 'mixed' && isRecorded(file));
   return (
-    (kind === 'films' ? null : readEpisode(folders, file.replaceAll('_', ' '), kind, thisYear)) ??
+    (isShow ? readEpisode(folders, file.replaceAll('_', ' '), kind, thisYear) : null) ??
     readFilm(folders, file, thisYear)
   );
 }

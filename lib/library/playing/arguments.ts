@@ -17,7 +17,7 @@ export type TrackPlan =
       /** Captions that are pictures, and become part of it. */
       words?: DrawnWords;
     }
-  | { kind: 'sound'; track: number; encodes: boolean };
+  | { kind: 'sound'; track: number; codec: string; encodes: boolean };
 
 type Encoded = Extract<TrackPlan, { height: number }>;
 
@@ -26,8 +26,11 @@ const WORDS_AHEAD_SECONDS = 10;
 
 /** Where a file does not say how many frames a second it has. */
 const UNKNOWN_RATE = 30;
-/** As facts of ffmpeg would have it: where its seek lands on the keyframe that is meant, and not on the one before. */
-const BEHIND_KEY_SECONDS = 0.2;
+/**
+ * Where ffmpeg's seek is aimed, from a keyframe on: by the first it lands on the one that is meant, and not on the one before, in most
+ * files. Where groups of pictures are shorter than that it would be past it, and in a file without an index it lands where it can.
+ */
+export const AIMS = [0.2, 0.01, -3, -20] as const;
 /** Sound that lies before the pictures it belongs to, and what an encoder needs to begin without a click. */
 const SOUND_AHEAD_SECONDS = 1;
 
@@ -44,6 +47,8 @@ export interface Part {
   end: number;
   /** From one keyframe that is made to the next. */
   every: number;
+  /** Among `AIMS`. */
+  aim?: number;
 }
 
 /**
@@ -53,27 +58,38 @@ export interface Part {
 export function trackArguments(address: string, plan: TrackPlan, part: Part): string[] {
   const input = ['-v', 'error', '-nostdin', ...openedSafely(address), '-seek_timestamp', '1'];
   const file = [...inputOf(address), '-map_metadata', '-1', '-map_chapters', '-1'];
-  const { from } = part;
+  const { from, start, aim = 0 } = part;
   if (plan.kind === 'sound') {
-    const seek = ['-ss', seconds(from - SOUND_AHEAD_SECONDS), ...(plan.encodes ? [] : ['-noaccurate_seek'])];
-    const made = plan.encodes ? soundMade(part) : ['-c:a', 'copy'];
+    const seek = [...seekTo(from - SOUND_AHEAD_SECONDS, start), ...(plan.encodes ? [] : ['-noaccurate_seek'])];
+    const made = plan.encodes ? soundMade(part) : soundCopied(plan.codec);
     const flags = ['-movflags', '+cmaf+frag_discont+frag_every_frame'];
     return [...input, ...seek, ...file, '-map', `0:a:${plan.track}`, ...made, ...FRAGMENTED, ...flags, 'pipe:1'];
   }
   const flags = ['-movflags', '+cmaf+frag_keyframe+frag_discont'];
   const map = ['-map', `0:v:${plan.track}`];
   if (plan.height === null) {
-    const seek = ['-ss', seconds(from + BEHIND_KEY_SECONDS), '-noaccurate_seek'];
+    const seek = from > start ? [...seekTo(from + (AIMS[aim] ?? 0), start), '-noaccurate_seek'] : [];
     const tag = plan.codec === 'hevc' ? ['-tag:v', 'hvc1'] : [];
     return [...input, ...seek, ...file, ...map, '-c:v', 'copy', ...tag, ...FRAGMENTED, ...flags, 'pipe:1'];
   }
   const cut = cutWithPictures(plan.seconds, part);
   const made = picturesMade(plan, { ...part, from: cut });
   const { words } = plan;
-  const seek = ['-ss', seconds(cut - (words ? WORDS_AHEAD_SECONDS : 0))];
+  const seek = seekTo(cut - (words ? WORDS_AHEAD_SECONDS : 0), start);
   const canvas = words ? ['-canvas_size', `${words.canvas.width}x${words.canvas.height}`] : [];
   const opened = [...beforeInput(plan.encoder), ...seek, ...canvas, ...file];
   return [...input, ...opened, ...(words ? [] : map), ...made, ...FRAGMENTED, ...flags, 'pipe:1'];
+}
+
+/** From the beginning on nothing is sought: in a file without an index that may be past it. */
+function seekTo(time: number, start: number): string[] {
+  return time > start ? ['-ss', seconds(time)] : [];
+}
+
+/** As MP4 has it: a broadcast's AAC says in each packet what there is said once; FLAC is new enough there to be asked for twice. */
+function soundCopied(codec: string): string[] {
+  const filter = codec === 'aac' ? ['-bsf:a', 'aac_adtstoasc'] : [];
+  return ['-c:a', 'copy', ...filter, ...(codec === 'flac' ? ['-strict', '-2'] : [])];
 }
 
 function soundMade({ from, end }: Part): string[] {

@@ -9,6 +9,8 @@ const LONGEST_BOX_BYTES = 128 * 1024 * 1024;
 export interface Fragment {
   /** In seconds. */
   time: number;
+  /** Where what follows it begins. */
+  end: number;
   bytes: Buffer;
 }
 
@@ -35,7 +37,9 @@ export class FragmentReader {
       }
       if (name === 'moof') this.#moof = box;
       if (name !== 'mdat' || !this.#moof) continue;
-      yield { time: beginOf(this.#moof) / this.#timescale, bytes: Buffer.concat([this.#moof, box]) };
+      const begin = beginOf(this.#moof);
+      const end = (begin + durationOf(this.#moof)) / this.#timescale;
+      yield { time: begin / this.#timescale, end, bytes: Buffer.concat([this.#moof, box]) };
       this.#moof = null;
     }
   }
@@ -84,4 +88,39 @@ function timescaleOf(moov: Buffer): number {
 function beginOf(moof: Buffer): number {
   const decodeTime = inside(moof, ['traf', 'tfdt']);
   return decodeTime[0] === 1 ? Number(decodeTime.readBigInt64BE(4)) : decodeTime.readUInt32BE(4);
+}
+
+/** Of all samples of a fragment; what a run of them does not say of each, its head says for all. */
+function durationOf(moof: Buffer): number {
+  const track = inside(moof, ['traf']);
+  const each = defaultDuration(inside(track, ['tfhd'], 0));
+  let sum = 0;
+  for (const run of all(track, 'trun')) {
+    const flags = run.readUInt32BE(0) & 0xffffff;
+    const samples = run.readUInt32BE(4);
+    if ((flags & 0x100) === 0) sum += samples * each;
+    else {
+      const first = 8 + (flags & 0x1 ? 4 : 0) + (flags & 0x4 ? 4 : 0);
+      const step = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => flags & flag).length;
+      for (let sample = 0; sample < samples; sample += 1) sum += run.readUInt32BE(first + sample * step);
+    }
+  }
+  return sum;
+}
+
+function defaultDuration(header: Buffer): number {
+  const flags = header.readUInt32BE(0) & 0xffffff;
+  const at = 8 + (flags & 0x1 ? 8 : 0) + (flags & 0x2 ? 4 : 0);
+  return flags & 0x8 ? header.readUInt32BE(at) : 0;
+}
+
+/** All boxes of a name among those that lie in a row, without their heads. */
+function* all(boxes: Buffer, name: string): Generator<Buffer> {
+  for (let at = 0; at + 8 <= boxes.length; ) {
+    const length = boxes.readUInt32BE(at);
+    if (length < 8) return;
+    const box = boxes.subarray(at, at + length);
+    if (nameOf(box) === name) yield box.subarray(8);
+    at += length;
+  }
 }

@@ -40,6 +40,8 @@ export function decide(probe: Probe, plays: Plays, hasFfmpeg: boolean): Decision
 
   function reasonAgainstPieces(): string | null {
     if (!plays.pieces.has(name)) return `The browser does not play ${spoken(name)}`;
+    // Copied, frames would be shown in the order in which they lie.
+    if (/^avi\b/.test(container)) return 'An AVI does not say when its pictures are shown';
     return video?.isOpenGop ? 'Its pictures break where one jumps to' : null;
   }
 }

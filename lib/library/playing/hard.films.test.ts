@@ -149,7 +149,7 @@ test('of ten sounds each is offered by its name, and the last one plays', async 
   expect([...list.matchAll(/TYPE=AUDIO[^\n]*NAME="([^"]+)"/g)].map(([, name]) => name)).toHaveLength(10);
   expect(list).toContain('Sound 10');
   await withRuns({ copies: 12, encodes: 1 }, async (runs) => {
-    const plan: RunPlan = { ...(await planOf(file)), plan: { kind: 'sound', track: 9, encodes: false } };
+    const plan: RunPlan = { ...(await planOf(file)), plan: { kind: 'sound', track: 9, codec: 'aac', encodes: false } };
     expect((await runs.piece({ name: 'ten/sound/9', isEncoded: false }, plan, 3, 'me')).length).toBeGreaterThan(100);
   });
 }, 60_000);

@@ -22,7 +22,7 @@ export interface PictureCaptions extends Pick<FoundCaptions, 'language' | 'label
 
 export function picturesInside({ texts }: Pick<Probe, 'texts'>): PictureCaptions[] {
   const found = texts
-    .filter(arePictures)
+    .filter((text) => arePictures(text) && !text.isBroken)
     .map((text) => ({ track: text.track, language: text.language, label: text.title, kind: kindOf(text) }));
   const names = found.map(({ language, kind }) => `${plainLanguage(language)}.${kind}`);
   return found.map((each, index) => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, test as bare, beforeAll, describe, expect, vi } from 'vitest';
-import type { TrackPlan } from '@/lib/library/playing/arguments';
+import { type TrackPlan, trackArguments } from '@/lib/library/playing/arguments';
 import { FragmentReader } from '@/lib/library/playing/boxes';
 import { chooseCuts, evenCuts } from '@/lib/library/playing/cuts';
 import { SOFTWARE } from '@/lib/library/playing/encoder';
@@ -52,8 +52,8 @@ const SMALL: TrackPlan = {
   seconds: SECONDS,
   encoder: SOFTWARE,
 };
-const COPIED: TrackPlan = { kind: 'sound', track: 0, encodes: false };
-const MADE: TrackPlan = { kind: 'sound', track: 0, encodes: true };
+const COPIED: TrackPlan = { kind: 'sound', track: 0, codec: 'aac', encodes: false };
+const MADE: TrackPlan = { kind: 'sound', track: 0, codec: 'aac', encodes: true };
 
 async function keys(): Promise<number[]> {
   return (await readMatroskaKeys(film)) ?? [];
@@ -69,6 +69,14 @@ const nameOf = (plan: TrackPlan) => ({
   name: `film/${plan.kind}/${JSON.stringify(plan)}`,
   isEncoded: plan.kind === 'picture' && plan.height !== null,
 });
+
+/** What a run asks of ffmpeg. */
+async function recorded(track: TrackPlan) {
+  const plan = await planOf(track);
+  const [start = 0] = plan.cuts;
+  const part = { from: start, start, end: plan.end, every: plan.every };
+  return { plan, args: trackArguments(film, track, part) };
+}
 
 function timesOf(piece: Buffer, head: Buffer): number[] {
   return [...new FragmentReader().take(Buffer.concat([head, piece]))].map(({ time }) => time);
@@ -172,6 +180,33 @@ describe('pieces', () => {
     const head = await runs.head(nameOf(PICTURE), plan, 'me');
     expect(shownIn(head, one)).toEqual(shownIn(head, other));
   }, 60_000);
+
+  test.each([
+    ['of pictures', PICTURE],
+    ['of pictures made anew', SMALL],
+    ['of sound', COPIED],
+    ['of sound made anew', MADE],
+  ])('%s are there once the next has begun, while ffmpeg is still at it', async (kind, track) => {
+    const { args, plan } = await recorded(track);
+    const said = execFileSync(ffmpeg, args, { maxBuffer: 64 * 1024 * 1024 });
+    const [, second = 0] = plan.cuts;
+    // All of the first piece, in the fragments that it comes in, and not a byte of the second.
+    let length = said.indexOf('moof') - 4;
+    for (const { time, bytes } of new FragmentReader().take(said)) if (time < second - 0.021) length += bytes.length;
+    const program = path.join(folder, 'falls-silent.mjs');
+    const bytes = path.join(folder, `${kind}.mp4`);
+    writeFileSync(bytes, said.subarray(0, length));
+    writeFileSync(
+      program,
+      `#!${process.execPath}\nimport fs from 'node:fs'; process.stdout.write(fs.readFileSync(${JSON.stringify(bytes)})); setInterval(() => {}, 1000);`,
+      { mode: 0o755 },
+    );
+    const own = new Runs({ copies: 1, encodes: 1 });
+    const piece = await own.piece(nameOf(track), { ...plan, ffmpeg: program }, 0, 'me');
+    expect(piece.length).toBeGreaterThan(1000);
+    expect(own.working, 'the program goes on').toBe(1);
+    own.stopAll();
+  });
 
   test('past the end are none', async () => {
     const plan = await planOf(PICTURE);

@@ -1,10 +1,10 @@
 import { type TrackPlan, trackArguments } from '@/lib/library/playing/arguments';
-import { FragmentReader } from '@/lib/library/playing/boxes';
+import { type Fragment, FragmentReader } from '@/lib/library/playing/boxes';
 import { pieceAt } from '@/lib/library/playing/cuts';
-import { type Limits, PLAY_LIMITS, startProgram } from '@/lib/library/probe/program';
+import { COPY_LIMITS, type Limits, startProgram } from '@/lib/library/probe/program';
 
-/** What is made ahead of who watches, at most: then ffmpeg has to wait. */
-const AHEAD_BYTES = 8 * 1024 * 1024;
+/** What is made ahead of who watches, at most: then ffmpeg has to wait. Of sound the bytes would be minutes, in a hurry that others feel. */
+const AHEAD = { bytes: 8 * 1024 * 1024, seconds: 15 };
 /** Further ahead than that, a new run is there sooner than this one. */
 const WORTH_WAITING_PIECES = 4;
 /** A piece that comes later than its cut by more was sought past. */
@@ -29,6 +29,9 @@ export class PieceError extends Error {
   override name = 'PieceError';
 }
 
+/** ffmpeg began behind the piece; it may be there for a run that is aimed at an earlier time. */
+export class PastCutError extends PieceError {}
+
 interface Waiting {
   resolve(piece: Buffer): void;
   reject(error: Error): void;
@@ -51,18 +54,22 @@ export class Run {
   #asked: number;
   #ended: 'no' | 'whole' | 'broken' = 'no';
   #complaint = '';
+  #isPast = false;
+  /** Among `AIMS`, where its seek was aimed. */
+  readonly aim: number;
   #headWaiting: Waiting[] = [];
   readonly #startedAt = Date.now();
   askedAt = Date.now();
   /** The viewers who asked for its pieces, and when. */
   readonly viewers = new Map<string, number>();
 
-  constructor(plan: RunPlan, piece: number) {
+  constructor(plan: RunPlan, piece: number, aim = 0) {
     this.#plan = plan;
+    this.aim = aim;
     this.#first = this.#current = this.#asked = piece;
     const [start = 0, from = start] = [plan.cuts[0], plan.cuts[piece]];
-    const args = trackArguments(plan.address, plan.plan, { from, start, end: plan.end, every: plan.every });
-    this.#child = startProgram(plan.ffmpeg, args, plan.limits ?? PLAY_LIMITS);
+    const args = trackArguments(plan.address, plan.plan, { from, start, end: plan.end, every: plan.every, aim });
+    this.#child = startProgram(plan.ffmpeg, args, plan.limits ?? COPY_LIMITS);
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#child.stderr.on('data', (chunk: Buffer) => {
       if (this.#complaint.length < 500) this.#complaint += chunk.toString();
@@ -121,6 +128,11 @@ export class Run {
     return new Promise((resolve, reject) => this.#headWaiting.push({ resolve, reject }));
   }
 
+  /** A viewer will ask for what it makes. */
+  expect(viewer: string): void {
+    this.#touch(viewer);
+  }
+
   stop(): void {
     this.#child.kill('SIGKILL');
     this.#pieces.clear();
@@ -134,7 +146,7 @@ export class Run {
 
   #take(chunk: Buffer): void {
     try {
-      for (const { time, bytes } of this.#reader.take(chunk)) this.#add(time, bytes);
+      for (const fragment of this.#reader.take(chunk)) this.#add(fragment);
     } catch (error) {
       this.#complaint = (error as Error).message;
       this.#child.kill('SIGKILL');
@@ -143,24 +155,34 @@ export class Run {
       for (const { resolve } of this.#headWaiting) resolve(this.#reader.head);
       this.#headWaiting = [];
     }
-    const isAhead = this.#current > this.#asked + 1 && this.#heldBytes > AHEAD_BYTES;
-    if (isAhead && this.#waiting.size === 0) this.#child.stdout.pause();
+    if (this.#isAhead() && this.#waiting.size === 0) this.#child.stdout.pause();
   }
 
-  #add(time: number, bytes: Buffer): void {
+  #isAhead(): boolean {
+    if (this.#current <= this.#asked + 1) return false;
+    const { cuts } = this.#plan;
+    const seconds = (cuts[this.#current] ?? Number.POSITIVE_INFINITY) - (cuts[this.#asked] ?? 0);
+    return this.#heldBytes > AHEAD.bytes || seconds > AHEAD.seconds;
+  }
+
+  #add({ time, end, bytes }: Fragment): void {
     const piece = pieceAt(this.#plan.cuts, time);
     // What a seek brought along from before the cut.
     if (piece < this.#first) return;
-    const isLate = this.#parts.length === 0 && piece === this.#first && piece === this.#current;
-    if (isLate && this.#plan.plan.kind === 'picture' && time > (this.#plan.cuts[piece] ?? 0) + LATE_SECONDS) {
+    const isFirst = this.#parts.length === 0 && this.#current === this.#first;
+    const { kind } = this.#plan.plan;
+    if (isFirst && kind === 'picture' && time > (this.#plan.cuts[this.#first] ?? 0) + LATE_SECONDS) {
+      this.#isPast = true;
       throw new RangeError('The seek went past the cut');
     }
     while (this.#current < piece) this.#finish();
     this.#parts.push(bytes);
     this.#heldBytes += bytes.length;
+    // A fragment comes once the next one has begun, and says when that was: what it reaches up to is whole.
+    while (this.#current < pieceAt(this.#plan.cuts, end)) this.#finish();
   }
 
-  /** A piece is whole only when what follows it was seen, or the end. */
+  /** A piece is whole only when what follows it has begun, or the film is over. */
   #finish(): void {
     const piece = Buffer.concat(this.#parts);
     this.#parts = [];
@@ -179,7 +201,8 @@ export class Run {
     if (complaint === null) this.#finish();
     this.#ended = complaint === null ? 'whole' : 'broken';
     this.#complaint = complaint ?? this.#complaint;
-    const error = new PieceError(complaint ?? 'There is nothing at that time');
+    const message = complaint ?? 'There is nothing at that time';
+    const error = this.#isPast ? new PastCutError(message) : new PieceError(message);
     for (const { reject } of [...this.#waiting.values()].flat()) reject(error);
     for (const { reject } of this.#headWaiting) reject(error);
     this.#waiting.clear();

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Run, type RunPlan } from '@/lib/library/playing/run';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AIMS } from '@/lib/library/playing/arguments';
+import { PastCutError, Run, type RunPlan } from '@/lib/library/playing/run';
 import { answerPages } from '@/lib/process/answers';
 import { askFront, hasFront } from '@/lib/process/front';
 import { onePerProcess } from '@/lib/process/one-per-process';
@@ -13,6 +15,8 @@ const QUIET_MS = 20_000;
 /** The same, of the session itself that wants another: it went on to the next film, or loaded its page again. */
 const OWN_QUIET_MS = 1_000;
 const MOST_HEADS = 400;
+/** A player asks for the head and a piece in one breath. */
+const HEAD_PATIENCE_MS = 50;
 
 /** Programs at once: what copies waits for the disk, what makes pictures anew takes a whole processor. */
 export interface RunLimits {
@@ -38,6 +42,8 @@ export interface TrackName {
 export class Runs {
   readonly #limits: RunLimits;
   readonly #runs = new Map<Run, TrackName>();
+  /** Of tracks whose first aim went past what was meant. */
+  readonly #aims = new RecentMap<string, number>(MOST_HEADS);
   readonly #heads = new RecentMap<string, Buffer>(MOST_HEADS);
   readonly #timer: NodeJS.Timeout;
 
@@ -48,12 +54,30 @@ export class Runs {
 
   /** @throws BusyError, PieceError */
   async piece(track: TrackName, plan: RunPlan, piece: number, viewer: string): Promise<Buffer> {
-    const run = this.#near(track, piece) ?? this.#start(track, plan, piece, viewer);
+    for (;;) {
+      const run = this.#near(track, piece) ?? this.#start(track, plan, piece, viewer);
+      try {
+        return await run.piece(piece, viewer);
+      } catch (error) {
+        if (!run.isRunning) this.#drop(run);
+        if (!(error instanceof PastCutError) || !this.#aimEarlier(track, run)) throw error;
+      }
+    }
+  }
+
+  /** From now on what is made of that track begins earlier. @returns false where there is no earlier. */
+  #aimEarlier({ name }: TrackName, { aim }: Run): boolean {
+    if (aim + 1 >= AIMS.length) return false;
+    this.#aims.set(name, Math.max(this.#aims.get(name) ?? 0, aim + 1));
+    return true;
+  }
+
+  /** Begins with a piece that a viewer will ask for in a moment. Where there is no room, the request itself is refused. */
+  ahead(track: TrackName, plan: RunPlan, piece: number, viewer: string): void {
     try {
-      return await run.piece(piece, viewer);
+      (this.#near(track, piece) ?? this.#start(track, plan, piece, viewer)).expect(viewer);
     } catch (error) {
-      if (!run.isRunning) this.#drop(run);
-      throw error;
+      if (!(error instanceof BusyError)) throw error;
     }
   }
 
@@ -61,7 +85,9 @@ export class Runs {
   async head(track: TrackName, plan: RunPlan, viewer: string): Promise<Buffer> {
     const known = this.#heads.get(track.name);
     if (known) return known;
-    const run = this.#of(track).find(({ isRunning }) => isRunning) ?? this.#start(track, plan, 0, viewer);
+    // The piece that is asked for along with it begins a run at its own place.
+    if (!this.#working(track)) await delay(HEAD_PATIENCE_MS);
+    const run = this.#working(track) ?? this.#start(track, plan, 0, viewer);
     const head = await run.head(viewer).catch((error: unknown) => {
       // A piece far behind, asked for meanwhile, may have ended it for a run of its own, which begins with the same.
       const other = this.#of(track).find((each) => each !== run);
@@ -91,6 +117,10 @@ export class Runs {
     return [...this.#runs].filter(([, track]) => track.name === name).map(([run]) => run);
   }
 
+  #working(track: TrackName): Run | undefined {
+    return this.#of(track).find(({ isRunning }) => isRunning);
+  }
+
   #near(track: TrackName, piece: number): Run | undefined {
     return this.#of(track).find((run) => run.isNear(piece));
   }
@@ -109,7 +139,7 @@ export class Runs {
       if (!quiet) throw new BusyError('Everything that this machine can do at once is being done');
       this.#drop(quiet);
     }
-    const run = new Run(plan, piece);
+    const run = new Run(plan, piece, this.#aims.get(track.name));
     this.#runs.set(run, track);
     return run;
   }

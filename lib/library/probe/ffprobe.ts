@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { inputOf, openedSafely } from '@/lib/library/probe/input';
-import { outputOf, PROBE_LIMITS } from '@/lib/library/probe/program';
+import { outputOf, PROBE_LIMITS, ProgramError } from '@/lib/library/probe/program';
 import type { Probe, TextTrack, VideoTrack } from '@/lib/library/probe/schema';
+import { copyWithoutWords } from '@/lib/library/probe/without-broken';
 
 /** A disk that sleeps takes its time to wake, and so does a machine that is busy. */
 const TIMEOUT_MS = 45_000;
@@ -39,12 +40,42 @@ const answerSchema = z.object({
 type Answer = z.infer<typeof answerSchema>;
 type Stream = Answer['streams'][number];
 
-/** What is in a file. @throws ProgramError where ffprobe cannot say. */
-export async function probeFile(ffprobe: string, file: string): Promise<Probe> {
+/**
+ * What is in a file. Where a single track cannot be opened, what is in the rest of it.
+ * @throws ProgramError where neither can be said.
+ */
+export async function probeFile(ffprobe: string, file: string, ffmpeg: string | null = null): Promise<Probe> {
+  try {
+    return readProbe(await say(ffprobe, file));
+  } catch (error) {
+    if (!ffmpeg || (error instanceof ProgramError && error.isSlow)) throw error;
+    return probeWithoutBroken(ffprobe, file, ffmpeg).catch(() => {
+      throw error;
+    });
+  }
+}
+
+async function say(ffprobe: string, file: string): Promise<unknown> {
   const asked = ['-v', 'error', '-show_format', '-show_streams', '-show_chapters', '-of', 'json'];
   const args = [...asked, ...openedSafely(file), ...inputOf(file)];
   const said = await outputOf(ffprobe, args, { timeoutMs: TIMEOUT_MS, limits: PROBE_LIMITS });
-  return readProbe(JSON.parse(said.toString('utf8')));
+  return JSON.parse(said.toString('utf8'));
+}
+
+async function probeWithoutBroken(ffprobe: string, file: string, ffmpeg: string): Promise<Probe> {
+  const { copy, printed, trackSeconds, remove } = await copyWithoutWords(ffmpeg, file);
+  try {
+    const { video, audio } = readProbe(await say(ffprobe, copy));
+    // The copy is a second long, and so are its tracks.
+    return {
+      ...printed,
+      seconds: lengthOf(printed.seconds, trackSeconds),
+      video: video && { ...video, seconds: null },
+      audio: audio.map((track) => ({ ...track, seconds: null })),
+    };
+  } finally {
+    await remove();
+  }
 }
 
 /** @throws ZodError where it is no answer of ffprobe's, or of a file without a length. */
@@ -54,7 +85,7 @@ export function readProbe(said: unknown): Probe {
   // A cover is a picture in a file of sound or film, and no film.
   const pictures = of('video');
   const film = pictures.findIndex(({ disposition }) => !disposition.attached_pic);
-  const seconds = finite(format.duration) ?? Math.max(...streams.map(({ duration }) => finite(duration) ?? 0));
+  const seconds = lengthOf(finite(format.duration), [...of('video'), ...of('audio')].map(secondsOf));
   const start = finite(format.start_time) ?? 0;
   return {
     container: format.format_name,
@@ -77,6 +108,18 @@ export function readProbe(said: unknown): Probe {
       return at >= 0 ? [{ start: at, title: named.title || `Chapter ${index + 1}` }] : [];
     }),
   };
+}
+
+/** More of a file behind the last picture and sound is a track of words gone wrong, or of data. */
+const MOST_BEHIND = { times: 1.5, seconds: 60 };
+
+/** How long a film is: as long as its file, unless that goes on for long without pictures and sound. */
+export function lengthOf(file: number | null, known: readonly (number | null)[]): number {
+  const longest = Math.max(0, ...known.map((seconds) => seconds ?? 0));
+  if (file === null) return longest;
+  const isAllKnown = longest > 0 && known.every((seconds) => seconds !== null);
+  const most = longest * MOST_BEHIND.times + MOST_BEHIND.seconds;
+  return isAllKnown && file > most ? longest : file;
 }
 
 function videoOf(stream: Stream, track: number): VideoTrack {
@@ -122,12 +165,18 @@ function textOf(stream: Stream, track: number): TextTrack {
     ...names,
     isForced: forced === 1 || /\bforced\b/i.test(names.title),
     isForDeaf: deaf === 1 || /\b(?:sdh|cc|hearing)\b/i.test(names.title),
-    canvas: canvasOf(stream),
+    ...canvasOf(stream),
   };
 }
 
-function canvasOf({ width, height }: Stream): TextTrack['canvas'] {
-  return width > 0 && height > 0 ? { width, height } : null;
+/** What ffmpeg draws on, with room: a canvas beyond that costs more memory than a program is given. */
+const LARGEST_CANVAS = { side: 16_384, area: 8192 * 8192 };
+
+function canvasOf({ width, height }: Stream): Pick<TextTrack, 'canvas' | 'isBroken'> {
+  const isSaid = width > 0 && height > 0;
+  const isLarge = Math.max(width, height) > LARGEST_CANVAS.side || width * height > LARGEST_CANVAS.area;
+  if (isSaid && isLarge) return { canvas: null, isBroken: true };
+  return { canvas: isSaid ? { width, height } : null };
 }
 
 function namesOf({ tags: named }: Stream): { language: string; title: string } {

@@ -23,6 +23,8 @@ export interface Limits {
 export const PROBE_LIMITS: Limits = { bytes: 1_000_000_000, cpuSeconds: 10 };
 /** A viewer waits before a dark screen: behind pages and reports, and before all else. */
 export const PLAY_LIMITS: Limits = { bytes: 1_500_000_000, nice: 5 };
+/** What copies takes little of a processor, and the viewer waits for its first breath. */
+export const COPY_LIMITS: Limits = { ...PLAY_LIMITS, nice: 1 };
 
 /**
  * The programs of ffmpeg, where this machine has them.

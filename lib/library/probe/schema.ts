@@ -45,6 +45,8 @@ export const textTrackSchema = z.object({
   isForDeaf: z.boolean(),
   /** Of pictures: what their places are counted in; null where the file does not say. */
   canvas: z.object({ width: z.number().positive(), height: z.number().positive() }).nullable().default(null),
+  /** It cannot be shown: its canvas is none, or larger than any. The rest of the film plays. */
+  isBroken: z.literal(true).optional(),
 });
 
 export const probeSchema = z.object({

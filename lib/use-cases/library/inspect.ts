@@ -58,9 +58,9 @@ async function lookInto(file: LibraryFile): Promise<Inspected> {
   if (ffprobe === null) return file.remote ? asTold(file.remote) : withoutPrograms(address);
   const began = Date.now();
   try {
-    const probe = await probeFile(ffprobe, address);
-    if (!probe.video) return { problem: 'no-video' };
     const { ffmpeg } = programs();
+    const probe = await probeFile(ffprobe, address, ffmpeg);
+    if (!probe.video) return { problem: 'no-video' };
     if (ffmpeg) probe.video.isOpenGop = await hasOpenGops(ffmpeg, address, probe);
     // ffprobe has one name for Matroska and the part of it that browsers play.
     return { probe: /\.webm$/i.test(address) ? { ...probe, container: 'webm' } : probe };

@@ -2,7 +2,13 @@ import 'server-only';
 import type { MediaType } from '@/lib/catalog/catalog';
 import type { MediaFolder } from '@/lib/env/media-folders';
 import { serverEnvironment } from '@/lib/env/server';
-import { type FileProblem, readFolders, readProblems, type StoredFolder } from '@/lib/library/files/folders-repository';
+import {
+  type FileProblem,
+  readFolders,
+  readProblems,
+  readProblemsInside,
+  type StoredFolder,
+} from '@/lib/library/files/folders-repository';
 import { readGivenFolders } from '@/lib/library/given/given-folders-repository';
 import type { GivenFolder } from '@/lib/library/given/seen-by';
 import type { SeenBy } from '@/lib/library/given/typed-folder';
@@ -58,12 +64,14 @@ export async function libraryView(household: string | null): Promise<LibraryStat
   const named = new Set(serverEnvironment().mediaFolders.map(({ path }) => path));
   const folders = await foldersOnDisk();
   const paths = folders.map(({ path }) => path);
-  const [stored, problems, titles, shelf] = await Promise.all([
+  const [stored, listed, inside, titles, shelf] = await Promise.all([
     readFolders(client, paths),
     readProblems(client, paths, MOST_PROBLEMS),
+    readProblemsInside(client, paths, MOST_PROBLEMS),
     titlesAsked(client, MOST_TITLES),
     serverFolders(),
   ]);
+  const problems = [...listed, ...inside].slice(0, MOST_PROBLEMS);
   const views = await Promise.all(
     titles.map(async ({ key, label, year, type, candidates, isChosen, state }): Promise<TitleView[]> => {
       const [first] = await filesOfTitle(client, key);

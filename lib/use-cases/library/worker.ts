@@ -25,12 +25,18 @@ const AGAIN_MS = { nightly: 24 * 60 * MINUTE, unwatched: 5 * MINUTE, unreached: 
 const SOURCE_AGAIN_MS = 60 * MINUTE;
 const LOOK_MS = 2000;
 const INSPECTED_AT_ONCE = 20;
+/** A folder that gives no answer makes each of its files waited for: then those of the others come first. */
+const AWAY_AFTER = 3;
 /** What is kept of a file, so that it is not looked into again and again. */
 const FINAL = new Set<string>(['damaged', 'no-video']);
+
+/** How many folders are looked through at once: one that hangs holds up no other. */
+const FOLDERS_AT_ONCE = 4;
 
 interface Watched {
   folder: MediaFolder;
   dueAt: number;
+  isLooking: boolean;
   unwatch: (() => Promise<void>) | null;
   isWatchable: boolean;
 }
@@ -39,7 +45,10 @@ const library = onePerProcess('library', () => ({
   folders: new Map<string, Watched>(),
   /** When each of the other servers is read again. */
   sourcesDueAt: new Map<string, number>(),
-  isLooking: false,
+  sourcesRead: new Set<string>(),
+  /** Whether something was found that is not matched yet. */
+  isNew: false,
+  isMatching: false,
   matchAgainAt: 0,
 }));
 
@@ -70,39 +79,43 @@ export async function lookAtFolder(path: string): Promise<void> {
   void look();
 }
 
+/** Begins with what is due. Each folder and each server is a work of its own, and none waits for another. */
 async function look(): Promise<void> {
   const state = library.get();
-  if (state.isLooking) return;
-  state.isLooking = true;
   try {
     await takeFolders();
-    let isNew = false;
-    for (const watched of state.folders.values()) {
-      if (watched.dueAt > Date.now()) continue;
-      await scan(watched);
-      isNew = true;
-    }
     const sources = await knownSources();
+    for (const watched of dueFolders()) void work(() => scan(watched));
     for (const source of sources) {
-      if ((state.sourcesDueAt.get(source.server) ?? 0) > Date.now()) continue;
-      await scanOne(source);
-      isNew = true;
+      const isDue = (state.sourcesDueAt.get(source.server) ?? 0) <= Date.now();
+      if (isDue && !state.sourcesRead.has(source.server)) void work(() => scanOne(source));
     }
+    const folders = [...state.folders.keys()];
     const ofSources = sources.flatMap(foldersOf);
-    if (state.folders.size + ofSources.length === 0) return;
-    if (isNew || state.matchAgainAt < Date.now()) {
-      state.matchAgainAt = Date.now() + AGAIN_MS.nightly;
-      await match();
-      await inspectNew([...state.folders.keys(), ...ofSources]);
-      moreIdleWork();
-    }
-    if (state.folders.size > 0) void workWhileIdle([...state.folders.keys()]);
+    if (folders.length + ofSources.length === 0) return;
+    if (state.isNew || state.matchAgainAt < Date.now()) void work(() => match([...folders, ...ofSources]));
+    if (folders.length > 0) void workWhileIdle(folders);
   } catch (error) {
-    state.matchAgainAt = Date.now() + AGAIN_MS.failed;
-    if (!isCatalogUnavailable(error)) console.error('The library is looked through again in a minute:', error);
-  } finally {
-    state.isLooking = false;
+    report(error);
   }
+}
+
+async function work(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    report(error);
+  }
+}
+
+function report(error: unknown): void {
+  if (!isCatalogUnavailable(error)) console.error('The library is looked through again in a minute:', error);
+}
+
+function dueFolders(): Watched[] {
+  const all = [...library.get().folders.values()];
+  const room = FOLDERS_AT_ONCE - all.filter(({ isLooking }) => isLooking).length;
+  return all.filter(({ dueAt, isLooking }) => !isLooking && dueAt <= Date.now()).slice(0, Math.max(0, room));
 }
 
 /** Those that there are by now: of one that was removed nothing is watched any more. */
@@ -112,7 +125,7 @@ async function takeFolders(): Promise<void> {
   for (const folder of now) {
     const watched = folders.get(folder.path);
     if (watched) watched.folder = folder;
-    else folders.set(folder.path, { folder, dueAt: 0, unwatch: null, isWatchable: true });
+    else folders.set(folder.path, { folder, dueAt: 0, isLooking: false, unwatch: null, isWatchable: true });
   }
   for (const [path, watched] of folders) {
     if (now.some((folder) => folder.path === path)) continue;
@@ -123,23 +136,39 @@ async function takeFolders(): Promise<void> {
 
 async function scan(watched: Watched): Promise<void> {
   const { folder } = watched;
+  watched.isLooking = true;
   watched.dueAt = Date.now() + AGAIN_MS.failed;
-  // Before it is looked through, so that nothing falls between.
-  if (watched.isWatchable && !watched.unwatch) startWatching(watched);
-  const done = await scanFolder(await adminClient(), folder, otherFolders(folder));
-  watched.isWatchable = done.isWatchable;
-  if (!done.isWatchable && watched.unwatch) await stopWatching(watched);
-  // Not where something in it changed meanwhile, or a person asked for it.
-  if (watched.dueAt > 0) watched.dueAt = Date.now() + pauseAfter(done);
+  try {
+    const done = await scanFolder(await adminClient(), folder, otherFolders(folder), {
+      // Before it is looked through, so that nothing falls between.
+      onReached: (isWatchable) => {
+        if (isWatchable && watched.isWatchable && !watched.unwatch) startWatching(watched);
+      },
+    });
+    watched.isWatchable = done.isWatchable;
+    if (!done.isWatchable && watched.unwatch) await stopWatching(watched);
+    // Not where something in it changed meanwhile, or a person asked for it.
+    if (watched.dueAt > 0) watched.dueAt = Date.now() + pauseAfter(done);
+  } finally {
+    watched.isLooking = false;
+    library.get().isNew = true;
+  }
 }
 
 async function scanOne(source: StoredSource): Promise<void> {
-  const due = library.get().sourcesDueAt;
+  const state = library.get();
+  const { sourcesDueAt: due, sourcesRead: read } = state;
+  read.add(source.server);
   due.set(source.server, Date.now() + AGAIN_MS.failed);
-  const trouble = await scanSource(await adminClient(), source);
-  // Not where a person asked for it meanwhile.
-  if (due.has(source.server)) {
-    due.set(source.server, Date.now() + (trouble === null ? SOURCE_AGAIN_MS : AGAIN_MS.unreached));
+  try {
+    const trouble = await scanSource(await adminClient(), source);
+    // Not where a person asked for it meanwhile.
+    if (due.has(source.server)) {
+      due.set(source.server, Date.now() + (trouble === null ? SOURCE_AGAIN_MS : AGAIN_MS.unreached));
+    }
+  } finally {
+    read.delete(source.server);
+    state.isNew = true;
   }
 }
 
@@ -170,26 +199,48 @@ function otherFolders({ path }: MediaFolder): Set<string> {
   return new Set([...library.get().folders.keys()].filter((other) => other !== path));
 }
 
-async function match(): Promise<void> {
-  await matchLibrary(await adminClient());
+/** What was found becomes titles, and is looked into. */
+async function match(folders: string[]): Promise<void> {
+  const state = library.get();
+  if (state.isMatching) return;
+  state.isMatching = true;
+  state.isNew = false;
+  state.matchAgainAt = Date.now() + AGAIN_MS.nightly;
+  try {
+    await matchLibrary(await adminClient());
+    await inspectNew(folders);
+    moreIdleWork();
+  } catch (error) {
+    state.matchAgainAt = Date.now() + AGAIN_MS.failed;
+    throw error;
+  } finally {
+    state.isMatching = false;
+  }
 }
 
 /** Looks into files one after the other, behind everything else, so that pages know their length. */
 async function inspectNew(folders: string[]): Promise<void> {
   const client = await adminClient();
   if (programs().ffprobe === null) return;
+  // How often in a row a folder's files could not be looked into.
+  const failures = new Map<string, number>();
+  const isAway = (folder: string) => (failures.get(folder) ?? 0) >= AWAY_AFTER;
   for (;;) {
-    const files = await filesToInspect(client, folders, INSPECTED_AT_ONCE);
+    const there = folders.filter((folder) => !isAway(folder));
+    const files = await filesToInspect(client, there, INSPECTED_AT_ONCE);
     let looked = 0;
     for (const file of files) {
+      if (isAway(file.folder)) continue;
       const found = await inspect(client, file);
       // Listening for more would read the whole film from the other server.
       if (file.remote && 'probe' in found) await saveFound(client, file.id, chapterMarkers(found.probe));
-      if (!('problem' in found) || FINAL.has(found.problem)) looked += 1;
+      const isFinal = !('problem' in found) || FINAL.has(found.problem);
+      failures.set(file.folder, isFinal ? 0 : (failures.get(file.folder) ?? 0) + 1);
+      if (isFinal) looked += 1;
       await delay(10);
     }
-    const isDue = [...library.get().folders.values()].some(({ dueAt }) => dueAt <= Date.now());
-    // What has gone meanwhile is for the next look to say.
-    if (looked === 0 || isDue) return;
+    const hasFewer = there.some(isAway);
+    // What has gone meanwhile is for the next look to say, and what has come is matched first.
+    if ((looked === 0 && !hasFewer) || library.get().isNew) return;
   }
 }

@@ -5,8 +5,11 @@ import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
 import { todayIn } from '@/lib/catalog/today';
 import type { PlayProblem } from '@/lib/library/probe/problem';
+import type { OfferedVersions } from '@/lib/library/versions/offered';
 import type { MediaStream } from '@/lib/media/media';
 import { furtherSession } from '@/lib/progress/other-devices/further-session';
+import { startPlace } from '@/lib/progress/start-place';
+import { openAhead } from '@/lib/use-cases/library/open-ahead';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
 import {
   episodeAsStored,
@@ -26,6 +29,8 @@ export interface WatchPage {
   item: Omit<WatchItem, 'stream'>;
   /** Null where the page offers other ways to watch. */
   stream: MediaStream | null;
+  /** Addresses that the player will ask for first. */
+  askedFirst: string[];
   otherWays: {
     providers: WatchProviders | undefined;
     region: string;
@@ -45,6 +50,8 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
   const movie = await orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored));
   if (!movie) return null;
   const { stream, trouble, versions } = await around.streamOf(key, wishOf(around));
+  const start = startsAt(versions, asked, around);
+  const ahead = openedAhead(stream, start, asked);
   return {
     item: {
       key,
@@ -58,12 +65,14 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       welcomeBack: null,
       servedAt: now.toISOString(),
       requestedStart: startOf(asked, versions),
+      startsAt: start,
       versions,
       upNext: { kind: 'none' },
       episodesAround: null,
       recommendations: movie.recommendations,
     },
     stream,
+    askedFirst: await ahead,
     otherWays: {
       providers: movie.providers[locale.region],
       region: locale.region,
@@ -86,6 +95,8 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
   if (!show || !episode) return null;
   const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
   const { stream, trouble, versions } = await around.streamOf(named, wishOf(around));
+  const start = startsAt(versions, asked, around);
+  const ahead = openedAhead(stream, start, asked);
   const [upNext, episodesAround, welcomeBack] = await Promise.all([
     loadUpNext(id, episode, around),
     loadEpisodesAround(show, episode, around),
@@ -111,12 +122,14 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
       welcomeBack,
       servedAt: now.toISOString(),
       requestedStart: startOf(asked, versions),
+      startsAt: start,
       versions,
       upNext,
       episodesAround,
       recommendations: show.recommendations,
     },
     stream,
+    askedFirst: await ahead,
     otherWays: {
       providers: show.providers[locale.region],
       region: locale.region,
@@ -125,6 +138,17 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
       isMissing: !stream && !trouble && (await shelvedHere([named], around.householdId)).length > 0,
     },
   };
+}
+
+/** Where the player will begin, unless its device knows a newer place. */
+function startsAt(versions: OfferedVersions | null, asked: Asked, { place, now }: Around): number {
+  const clock = { serverNow: now.getTime(), deviceNow: now.getTime() };
+  return startPlace({ requested: startOf(asked, versions), stored: place, kept: null, ...clock }).position;
+}
+
+/** The stream begins to be made while the page is. A device that keeps it asks for all of it. */
+async function openedAhead(stream: MediaStream | null, seconds: number, { toKeep }: Asked): Promise<string[]> {
+  return stream && !toKeep ? openAhead(stream, seconds) : [];
 }
 
 const NOTHING_KNOWN: NextEpisode = { kind: 'none' };

@@ -77,6 +77,8 @@ export interface WatchItem {
   servedAt: string;
   /** Seconds from `?t=`. */
   requestedStart: number | null;
+  /** Seconds: where it begins as far as the server knows; absent where no server made the page. */
+  startsAt?: number;
   upNext: UpNext;
   /** Null for a movie, and for a show of which the catalog says nothing now. */
   episodesAround: EpisodesAround | null;

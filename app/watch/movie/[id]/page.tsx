@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NoStream } from '@/components/no-stream/no-stream';
+import { beginLoading } from '@/components/player/begin-loading';
 import { LateWatchScreen } from '@/components/player/late-player';
 import { explained } from '@/lib/catalog/explained';
 import { parseEpisodeKey } from '@/lib/catalog/title-key';
@@ -28,8 +29,9 @@ export default async function WatchMoviePage({ params, searchParams }: MoviePage
   const asked = { start: startParameter(query.t), with: query.with, version: versionParameter(query.version) };
   const page = key && (await explained(loadMovieToWatch(key, asked)));
   if (!page) notFound();
-  const { item, stream, otherWays } = page;
+  const { item, stream, askedFirst, otherWays } = page;
   if (!stream) return <NoStream item={item} {...otherWays} />;
+  beginLoading(askedFirst);
   const playing = `${watchAddress(item.key)} ${item.profileId} ${asked.version}`;
   return <LateWatchScreen key={playing} item={{ ...item, stream }} />;
 }

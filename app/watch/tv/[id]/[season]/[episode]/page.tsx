@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NoStream } from '@/components/no-stream/no-stream';
+import { beginLoading } from '@/components/player/begin-loading';
 import { LateWatchScreen } from '@/components/player/late-player';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { explained } from '@/lib/catalog/explained';
@@ -33,8 +34,9 @@ export default async function WatchEpisodePage({ params, searchParams }: Episode
   const asked = { start: startParameter(query.t), with: query.with, version: versionParameter(query.version) };
   const page = key && (await explained(loadEpisodeToWatch(key, asked)));
   if (!page) notFound();
-  const { item, stream, otherWays } = page;
+  const { item, stream, askedFirst, otherWays } = page;
   if (!stream) return <NoStream item={item} {...otherWays} />;
+  beginLoading(askedFirst);
   const playing = `${watchAddress(item.key)} ${item.profileId} ${asked.version}`;
   return <LateWatchScreen key={playing} item={{ ...item, stream }} />;
 }
