@@ -10,6 +10,7 @@ import { noteArrival } from '../lib/process/arrivals.ts';
 import { fromOutside } from './answer.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { Pages } from './front/pages.ts';
+import { giveBackWhenQuiet } from './give-back.ts';
 import { loadSettings } from './load-settings.ts';
 import { logStructured } from './observe/log.ts';
 import { traceWhereAsked } from './observe/tracing.ts';
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
     signal: stopping.signal,
   });
   answer = listener;
+  giveBackWhenQuiet(server);
   if (environment.testDoor) {
     console.warn(
       'TEST_DOOR is set: whoever knows it makes households, reads all mail and sets clocks. For tests alone; no mail is sent.',

@@ -4,6 +4,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import type { DurableFolder } from './durable-folder';
 import type { EmbeddedSupabase, OpenedSupabase } from './embedded-supabase';
 import type { SupabaseKeys } from './keys';
+import { knownSchema } from './known-schema';
 import { applyMigrations, isUpgrade, readMigrations, type SqlRunner } from './migrations';
 import { oneAfterTheOther } from './one-after-the-other';
 import { openMemory, openPglite } from './open-pglite';
@@ -83,17 +84,22 @@ async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupaba
       options: options.email ? { drivers: { email: options.email } } : {},
     });
     await app.init();
-    await app.ensureSystemSchema();
-    await run(ROLES);
-    const appliedMigrations = await applyMigrations({ run, together }, migrations, backup);
     const { kysely: database } = connection;
+    const known = await knownSchema(database, migrations);
+    connection.config.schemaCache = known.cache;
+    if (!known.isKnown) {
+      await app.ensureSystemSchema();
+      await run(ROLES);
+    }
+    const appliedMigrations = await applyMigrations({ run, together }, migrations, backup);
     const { secretKey } = options.keys;
     const answer = untelling(
       straight({ database, secretKey, answer: async (request) => app.fetch(request) }),
       (address) => hasPassword(app, options.keys, address),
     );
-    // The gateway grants and reads the schema at the first request, which two processes must not do at once.
-    await app.fetch(new Request('http://supabase.localhost/rest/v1/'));
+    // The gateway grants and reads the schema at the first request, which two processes must not do at once; and each of
+    // several first ones would.
+    await firstRequest(app, secretKey);
     return { fetch: answer, run, together, appliedMigrations, lastWords, trouble, close };
   } catch (error) {
     await close();
@@ -104,6 +110,14 @@ async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupaba
 /** The folder of the project's own. */
 export function ownMigrations(): string {
   return path.join(process.cwd(), 'supabase/migrations');
+}
+
+async function firstRequest(app: App, apikey: string): Promise<void> {
+  const request = new Request('http://supabase.localhost/rest/v1/households?select=id&limit=0', {
+    headers: { apikey },
+  });
+  const answer = await app.fetch(request);
+  if (!answer.ok) throw new Error(`The gateway does not answer: ${answer.status} ${await answer.text()}`);
 }
 
 /** Asked past row level security, as the service would ask a hosted project. */

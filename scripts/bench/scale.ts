@@ -10,11 +10,12 @@
  * - Continue Watching while pages are made: the row is there at once;
  * - home, a title and Tonight at twenty a second: an evening on which all browse;
  * - ten thousand viewers, each reporting every ten seconds: none loses a place, and the server does not grow;
- * - two processes on one PostgreSQL: what comes after one box.
+ * - two processes on one PostgreSQL: what comes after one box;
+ * - a start on a database that is there, and what an idle server holds: it runs beside others on a small machine.
  *
  * Needs `wrk`, `redis-server` and `golang-go`, as Debian has them. What sends shares the machine with what answers.
  *
- *   npm run -s bench:scale -- [--quick] [--only many,latency,viewers,postgres]
+ *   npm run -s bench:scale -- [--quick] [--only idle,many,latency,viewers,postgres]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
@@ -24,13 +25,20 @@ import { parseArgs } from 'node:util';
 import { type SignedUpHousehold, signUpHousehold } from '@/lib/testing/signed-up-household';
 import { startTonight } from '@/lib/testing/tonight-server';
 import { runBench } from '@/scripts/bench/run-bench';
+import { idleFigures } from '@/scripts/bench/scale-idle';
 import { latencyFigures } from '@/scripts/bench/scale-latency';
 import { manyFigures } from '@/scripts/bench/scale-many';
 import { startPeer } from '@/scripts/bench/scale-peer';
 import { postgresFigures } from '@/scripts/bench/scale-postgres';
 import { viewersFigures } from '@/scripts/bench/scale-viewers';
 
-const parts = { many: manyFigures, latency: latencyFigures, viewers: viewersFigures, postgres: postgresFigures };
+const parts = {
+  idle: idleFigures,
+  many: manyFigures,
+  latency: latencyFigures,
+  viewers: viewersFigures,
+  postgres: postgresFigures,
+};
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: Object.keys(parts).join() } },

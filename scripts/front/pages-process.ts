@@ -10,6 +10,7 @@ import { parseServerEnvironment } from '../../lib/env/server.ts';
 import { askFront, type Line } from '../../lib/process/front.ts';
 import { madeInProcess } from '../../lib/process/one-per-process.ts';
 import { aroundNext, OWN_HEADER, PAGES_METRICS } from '../answer.ts';
+import { giveBackWhenQuiet } from '../give-back.ts';
 import { logStructured } from '../observe/log.ts';
 import { processMetrics } from '../observe/metrics.ts';
 import { traceWhereAsked, tracing } from '../observe/tracing.ts';
@@ -52,4 +53,5 @@ answer = (request, response) => {
   void metrics.getMetricsAsJSON().then((all) => response.end(JSON.stringify(all)));
 };
 
+giveBackWhenQuiet(server);
 tell({ kind: 'listening', port });

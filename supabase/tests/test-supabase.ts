@@ -112,7 +112,7 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
   };
 }
 
-async function createPostgresDatabase(): Promise<string> {
+export async function createPostgresDatabase(): Promise<string> {
   const url = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const sql = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined });

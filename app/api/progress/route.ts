@@ -32,7 +32,7 @@ export const POST = route(
     body: reportsBodySchema,
     bodyLimit: REPORTS_LIMIT_BYTES,
   },
-  async ({ profiles, body }) => new JsonAnswer(await takeReports(profiles, reportsIn(body))),
+  async ({ profiles, body }) => JsonAnswer.of(await takeReports(profiles, reportsIn(body))),
 );
 
 /** An act, named by `action`, or a bare position: see `perform-progress-action.ts`. */

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepAhead } from '@/components/player/engine/opened-ahead';
+import { type EarlyPictureCode, keepAhead } from '@/components/player/engine/opened-ahead';
 import type { EarlyPicture, Playback } from '@/components/player/engine/playback';
 
 const film: EarlyPicture = { src: '/film.m3u8', type: 'application/vnd.apple.mpegurl', startAt: 30 };
 const other: EarlyPicture = { ...film, src: '/other.m3u8' };
 
-/** Streams that write down what is done with them; the picture comes when `draw` is called. */
-function rehearse() {
+/** Streams that write down what is done with them, by code that comes later; the picture comes when `draw` is called. */
+function rehearse(codeAfterMs = 0) {
   const log: string[] = [];
   let draw: () => void = () => {};
   const openEarly = ({ src, startAt }: EarlyPicture): Playback => {
@@ -20,11 +20,24 @@ function rehearse() {
     });
     return { video: {} as HTMLVideoElement, uncover: () => void log.push('uncover'), picture };
   };
-  const ahead = keepAhead(async () => ({ openEarly, coverPage }));
+  const coming =
+    codeAfterMs > 0
+      ? new Promise<EarlyPictureCode>((resolve) => setTimeout(resolve, codeAfterMs, { openEarly, coverPage }))
+      : Promise.resolve({ openEarly, coverPage });
+  const ahead = keepAhead(() => coming);
   return { ...ahead, log, draw: () => draw() };
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
+
+async function isOver(waiting: Promise<unknown>): Promise<boolean> {
+  let over = false;
+  void waiting.then(() => {
+    over = true;
+  });
+  await settled();
+  return over;
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -75,19 +88,8 @@ describe('show', () => {
     expect(ahead.log).toEqual(['open /film.m3u8 at 30', 'cover']);
   });
 
-  it('is waited for until the picture is there, for 150 ms at most, and not before its code has come', async () => {
+  it('is waited for until the picture is there, for 150 ms at most', async () => {
     const ahead = rehearse();
-    const isOver = async (waiting: Promise<unknown>) => {
-      let over = false;
-      void waiting.then(() => {
-        over = true;
-      });
-      await settled();
-      return over;
-    };
-    expect(await isOver(ahead.show(film))).toBe(true);
-    ahead.drop();
-    await ahead.warm();
     void ahead.show(film);
     expect(await isOver(ahead.pictureFirst())).toBe(false);
     ahead.draw();
@@ -97,6 +99,19 @@ describe('show', () => {
     await vi.advanceTimersByTimeAsync(149);
     expect(await isOver(ahead.pictureFirst())).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
+    expect(await isOver(ahead.pictureFirst())).toBe(true);
+  });
+
+  it.each([
+    [49, false],
+    [51, true],
+  ])('of code that comes after %s ms lets the page come before the picture: %s', async (milliseconds, before) => {
+    const ahead = rehearse(milliseconds);
+    void ahead.show(film);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(await isOver(ahead.pictureFirst())).toBe(before);
+    expect(ahead.log).toEqual(['open /film.m3u8 at 30', 'cover']);
+    ahead.draw();
     expect(await isOver(ahead.pictureFirst())).toBe(true);
   });
 

@@ -22,6 +22,8 @@ export interface EarlyPictureCode {
 const PATIENCE_MS = 2_000;
 /** Fetching and drawing the page holds up the picture, so the page waits for it; no longer than this. */
 const PICTURE_FIRST_MS = 150;
+/** Code that lies in a cache is there after this long; the page does not wait for code that comes over a line. */
+const CODE_AT_HAND_MS = 50;
 
 /**
  * The one stream opened ahead, and what is done with it. It saves time and decides nothing: when it fails, the page does
@@ -30,7 +32,6 @@ const PICTURE_FIRST_MS = 150;
 export function keepAhead(load: () => Promise<EarlyPictureCode>) {
   let kept: OpenedAhead | null = null;
   let givingUp: ReturnType<typeof setTimeout> | undefined;
-  let hasLoaded = false;
   let awaited: Promise<unknown> = Promise.resolve();
 
   function open({ openEarly }: EarlyPictureCode, picture: EarlyPicture): OpenedAhead {
@@ -53,7 +54,7 @@ export function keepAhead(load: () => Promise<EarlyPictureCode>) {
 
   /**
    * The viewer has pressed play: the stream's first frame covers the page they leave. Resolves when there is a picture,
-   * or it is not waited for: not long, and not where its code has to come first.
+   * or it is not waited for: not long, and not where its code has to come over a line first.
    */
   function show(picture: EarlyPicture): Promise<unknown> {
     const shown = load().then(
@@ -66,9 +67,19 @@ export function keepAhead(load: () => Promise<EarlyPictureCode>) {
       },
       () => undefined,
     );
-    const patience = new Promise((resolve) => setTimeout(resolve, PICTURE_FIRST_MS));
-    awaited = hasLoaded ? Promise.race([shown, patience]) : Promise.resolve();
+    awaited = Promise.race([shown, after(PICTURE_FIRST_MS), codeIsFar()]);
     return awaited;
+  }
+
+  /** Resolves soon, unless the code has come by then. */
+  function codeIsFar(): Promise<void> {
+    return new Promise((resolve) => {
+      const far = setTimeout(resolve, CODE_AT_HAND_MS);
+      load().then(
+        () => clearTimeout(far),
+        () => undefined,
+      );
+    });
   }
 
   /** The stream, and the element it is shown in, for the player's page; null when it was not opened, or another was. */
@@ -99,14 +110,13 @@ export function keepAhead(load: () => Promise<EarlyPictureCode>) {
     take,
     drop,
     /** Has the code ready, so that showing need not wait for it. */
-    async warm(): Promise<void> {
-      await load();
-      hasLoaded = true;
-    },
+    warm: () => load(),
     /** When what takes time may go on: at once, unless the viewer has just pressed play. */
     pictureFirst: () => awaited,
   };
 }
+
+const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 export const { prepare, show, take, drop, warm, pictureFirst } = keepAhead(
   () => import('@/components/player/engine/early-picture'),

@@ -57,7 +57,7 @@ async function tokenOf(request: Request): Promise<TokenActor> {
 }
 
 function hasTokenInAddress(url: string): boolean {
-  return [...new URL(url).searchParams].flat().some(holdsPersonalToken);
+  return url.includes('?') && [...new URL(url).searchParams].flat().some(holdsPersonalToken);
 }
 
 function noToken(detail: string): ProblemError {
