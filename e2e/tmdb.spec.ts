@@ -63,7 +63,12 @@ test('with a token everything comes from TMDB: rows, filters, search, seasons', 
   tmdb.reset();
   await page.goto('/title/movie/12x');
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
-  expect(tmdb.requests, 'no number, no question').toEqual([]);
+  // The page before may still ask for a season that its viewer has not come to.
+  const asked = tmdb.requests.map(({ path }) => path);
+  expect(
+    asked.filter((path) => path.startsWith('/movie/')),
+    'no number, no question',
+  ).toEqual([]);
 });
 
 test('a title’s page speaks the language and region of who looks, and is asked for once in each', async ({
