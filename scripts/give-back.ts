@@ -3,13 +3,13 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 const LOOK_MS = 1_000;
-/** Nobody has asked for anything for so long; a player that plays asks every ten seconds. */
+/** No request has come for so long; a player that plays asks every ten seconds. */
 const QUIET_MS = 5_000;
 /** What is not worth it. */
 const LITTLE_BYTES = 24 * 1024 * 1024;
 
 /**
- * Gives memory back that a start or a busy hour has left behind, while nobody asks for anything. V8 keeps what it once took:
+ * Gives memory back that a start or a busy hour has left behind, while no request comes. V8 keeps what it once took:
  * a third of what an idle server held. It stops for some eighty milliseconds meanwhile.
  */
 export function giveBackWhenQuiet(server: Server): void {

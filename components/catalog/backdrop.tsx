@@ -10,10 +10,13 @@ import type { ImageTemplate } from '@/lib/catalog/catalog';
 export function Backdrop({
   title,
   image,
+  loading = 'urgent',
   children,
 }: {
   title: string;
   image: ImageTemplate | null;
+  /** As a {@link Picture}'s. */
+  loading?: 'lazy' | 'urgent';
   children: ReactNode;
 }) {
   return (
@@ -28,7 +31,7 @@ export function Backdrop({
             width={1280}
             height={720}
             sizes="100vw"
-            loading="urgent"
+            loading={loading}
             className="size-full object-cover object-[50%_20%]"
           />
         )}

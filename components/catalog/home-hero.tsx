@@ -6,10 +6,13 @@ import type { TitleSummary } from '@/lib/catalog/catalog';
 import { titleKey } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
 
-/** The title everyone is looking at this week, as the opening picture of the home page. */
-export function HomeHero({ title }: { title: TitleSummary }) {
+/**
+ * The title everyone is looking at this week, as the opening picture of the home page.
+ * @param loading of its picture.
+ */
+export function HomeHero({ title, loading }: { title: TitleSummary; loading?: 'lazy' | 'urgent' }) {
   return (
-    <Backdrop title={title.title} image={title.backdrop}>
+    <Backdrop title={title.title} image={title.backdrop} loading={loading}>
       <section aria-label="Featured" className={heroFrame}>
         <p className="mb-3 text-sm font-medium text-muted">
           Trending this week · {title.type === 'movie' ? 'Movie' : 'Show'}

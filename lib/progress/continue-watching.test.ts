@@ -197,11 +197,14 @@ describe('continueWatching', () => {
       candidate(show({ ...finished, tmdbId: 1000 + index, observedAt: at(index) })),
     );
 
-  it.each([69, 70, 75, 99, 100, 101, 350])('finds the unfinished one behind %i shows caught up with', async (count) => {
-    const unfinished = candidate(show({ tmdbId: 7, observedAt: at(count) }));
-    const items = await list([...caughtUpShows(count), unfinished], { kind: 'caught_up', nextAirDate: null });
-    expect(items.map(({ tmdbId }) => tmdbId)).toEqual([7]);
-  });
+  it.each([49, 50, 51, 69, 70, 75, 99, 100, 101, 350])(
+    'finds the unfinished one behind %i shows caught up with',
+    async (count) => {
+      const unfinished = candidate(show({ tmdbId: 7, observedAt: at(count) }));
+      const items = await list([...caughtUpShows(count), unfinished], { kind: 'caught_up', nextAirDate: null });
+      expect(items.map(({ tmdbId }) => tmdbId)).toEqual([7]);
+    },
+  );
 
   it('brings an old show back with a new season, however many came after it', async () => {
     const old = candidate(show({ ...finished, tmdbId: 7, observedAt: at(500) }));

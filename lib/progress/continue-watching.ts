@@ -49,8 +49,8 @@ export type ReadCandidates = (skip: number, atMost: number) => Promise<ContinueC
 
 type Card = Omit<ContinueWatchingItem, 'stream'>;
 
-/** Most households have no more titles than this. */
-const CANDIDATES_AT_ONCE = 100;
+/** Most profiles are in the middle of no more titles, and a row of cards seldom looks at more. */
+const CANDIDATES_AT_ONCE = 50;
 
 /**
  * The cards: movies in progress and one per show, newest first. A show whose thread is finished stands at the next

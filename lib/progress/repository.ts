@@ -120,10 +120,10 @@ export async function readContinueCandidates(
   profileId: string,
   { skip, atMost }: { skip: number; atMost: number },
 ): Promise<ContinueCandidate[]> {
-  const answer = await client.rpc('continue_watching', { profile: profileId, skip, at_most: atMost });
+  const asked = JSON.stringify({ profile: profileId, skip, at_most: atMost });
   return z
     .array(candidateRowSchema)
-    .parse(unwrap(answer))
+    .parse(JSON.parse(unwrap(await client.rpc('continue_candidates', { asked })) ?? '[]'))
     .map((row) => ({
       place: toPlace({ ...row, profile_id: profileId }),
       orderedAt: instant(row.ordered_at),

@@ -1968,6 +1968,7 @@ export type Database = {
         Args: { import: string; most: number };
         Returns: Database['public']['Tables']['import_rows']['Row'][];
       };
+      continue_candidates: { Args: { asked: string }; Returns: string };
       continue_sessions: { Args: { reports: string[]; wanted: number[] }; Returns: Record<string, Json> };
       continue_watching: { Args: { profile: string; skip: number; at_most: number }; Returns: Record<string, Json>[] };
       copy_household: { Args: { source: string; later: string }; Returns: string };

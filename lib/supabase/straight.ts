@@ -5,7 +5,10 @@ import { z } from 'zod';
  * What the service alone asks, and so often that the gateway's own work would be most of it: functions of one text that
  * answer with one text, by the parameter's name.
  */
-const STRAIGHT: Record<string, string> = { '/rest/v1/rpc/record_progress': 'reports' };
+const STRAIGHT: Record<string, string> = {
+  '/rest/v1/rpc/record_progress': 'reports',
+  '/rest/v1/rpc/continue_candidates': 'asked',
+};
 
 /** PostgreSQL's classes for a connection, room or a server that is away. */
 const AWAY = /^(?:08|53|57|58)/;

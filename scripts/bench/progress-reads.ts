@@ -43,8 +43,8 @@ export async function readFigures(kind: StoreKind, quick: boolean): Promise<Figu
 }
 
 /** Each profile with films (some in the middle, some finished) and shows of ten episodes, one session each. */
-async function filledWorld(kind: StoreKind, rows: number): Promise<World> {
-  const world = await openWorld(kind, Math.ceil(rows / ROWS_PER_PROFILE));
+export async function filledWorld(kind: StoreKind, rows: number, migrationsDirectory?: string): Promise<World> {
+  const world = await openWorld(kind, Math.ceil(rows / ROWS_PER_PROFILE), migrationsDirectory);
   const chunk = 50;
   for (let from = 0; from < world.profileIds.length; from += chunk) {
     const ids = world.profileIds.slice(from, from + chunk);
@@ -80,7 +80,7 @@ function fillSql(ids: string[]): string {
 
 const queryFor = (profileId: string) => `select * from public.continue_watching('${profileId}', 0, 100)`;
 
-async function timesOf(world: World, quick: boolean): Promise<number[]> {
+export async function timesOf(world: World, quick: boolean): Promise<number[]> {
   const times: number[] = [];
   for (let turn = 0; turn < (quick ? 100 : 300); turn += 1) {
     const profileId = world.profileIds[(turn * 7919) % world.profileIds.length] ?? '';

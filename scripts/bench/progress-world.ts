@@ -24,7 +24,8 @@ export interface World {
 
 const SITE = 'http://supabase.localhost';
 
-export async function openWorld(kind: StoreKind, profiles: number): Promise<World> {
+/** @param migrationsDirectory others than the product's. */
+export async function openWorld(kind: StoreKind, profiles: number, migrationsDirectory?: string): Promise<World> {
   const directory = mkdtempSync(path.join(tmpdir(), 'tonight-bench-'));
   const server = kind === 'postgres' ? await startPostgresServer() : null;
   const keys = makeKeys();
@@ -34,6 +35,7 @@ export async function openWorld(kind: StoreKind, profiles: number): Promise<Worl
       : { kind: 'pglite', directory: path.join(directory, 'postgres') },
     keys,
     siteUrl: SITE,
+    migrationsDirectory,
   });
   const client = createClient<Database>(SITE, keys.secretKey, {
     auth: { persistSession: false, autoRefreshToken: false },

@@ -8,7 +8,7 @@ import type { ScaleWorld } from '@/scripts/bench/scale-world';
 
 const IDLE_MS = 10_000;
 
-/** A start on a database that is there, and what the server holds ten seconds later, when nobody has asked for anything. */
+/** A start on a database that is there, and what the server holds ten seconds later, without a request in between. */
 export async function* idleFigures({ quick }: ScaleWorld): AsyncGenerator<Figure> {
   const dataDirectory = newDataDirectory();
   const rounds: { took: number; worked: number; held: number; alone: number }[] = [];

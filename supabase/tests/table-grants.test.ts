@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownMigrations, ROLES } from '@/lib/supabase/embedded';
+import { applyMigrations, readMigrations } from '@/lib/supabase/migrations';
 import { openOwnSupabase } from './test-supabase';
 
 const COMMANDS = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
 /*
- * The embedded Supabase grants everything to its roles at its first request, and a hosted project does when it is made. What
- * the migrations themselves grant shows only before: a hosted project whose defaults were taken away has nothing else.
+ * The embedded Supabase grants everything to its roles when it opens, and a hosted project does when it is made. What the
+ * migrations themselves grant shows in a schema that is made anew: a hosted project whose defaults were taken away has nothing else.
  */
 describe('what the migrations grant', () => {
   let test: Awaited<ReturnType<typeof openOwnSupabase>>;
@@ -14,6 +16,11 @@ describe('what the migrations grant', () => {
 
   beforeAll(async () => {
     test = await openOwnSupabase('pglite');
+    // What the gateway granted, and what it grants of tables to come, goes with the schema.
+    await test.supabase.run(
+      `drop schema public cascade; create schema public; truncate supabase_migrations.schema_migrations; ${ROLES}`,
+    );
+    await applyMigrations(test.supabase, await readMigrations(ownMigrations()));
     const rows = await test.supabase.run(`
       select relname as table, role, array_agg(command) filter (where has_table_privilege(role, pg_class.oid, command)) as may
       from pg_class, unnest(array['anon', 'authenticated', 'service_role']) as role,

@@ -58,10 +58,11 @@ export default async function HomePage() {
       seenAt: nowFor(profile).getTime(),
       today: todayIn(profile.timeZone, nowFor(profile)),
     };
+  const hasOwn = Boolean(items?.length || together.some((group) => group.items.length > 0));
   const isOnDevice = (await cookies()).has(ON_DEVICE_FLAG);
   const trending = (
     <Suspense fallback={<HomeHeroSkeleton />}>
-      <Opening catalog={catalog} locale={locale} />
+      <Opening catalog={catalog} locale={locale} isBehind={hasOwn} />
     </Suspense>
   );
 
@@ -90,7 +91,7 @@ export default async function HomePage() {
         <CatalogRow
           heading="Trending this week"
           load={() => catalog.getTrending('all', 'week', locale)}
-          first={!items?.length && together.length === 0}
+          first={!hasOwn}
         />
         <CatalogRow heading="New episodes" reason="New this week" load={() => catalog.getNowAiring(locale)} />
         <CatalogRow

@@ -14,7 +14,7 @@ import { takeReports } from '@/lib/use-cases/progress/take-reports';
 export const GET = route(
   { acts: 'profile', tokens: 'read', titles: 'listed', query: progressQuerySchema },
   async ({ profile, query }) => {
-    if (query.filter === 'in-progress') return Response.json({ items: await continueWatchingOf(profile, query.limit) });
+    if (query.filter === 'in-progress') return JsonAnswer.of({ items: await continueWatchingOf(profile, query.limit) });
     return Response.json(await allPlacesOf(profile, query));
   },
 );
