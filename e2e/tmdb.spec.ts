@@ -13,8 +13,24 @@ import { odd, withOddTitles } from '../lib/testing/tmdb-odd-titles';
 import { startTmdbStandIn, type TmdbStandIn } from '../lib/testing/tmdb-stand-in';
 import { translated, withTranslation } from '../lib/testing/tmdb-translated';
 
+/** A picture of one pixel. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Tonight with a token, in front of a server that answers like TMDB and fails on demand. */
-const test = base.extend<{ tmdb: TmdbStandIn }, { standIn: TmdbStandIn }>({
+const test = base.extend<{ tmdb: TmdbStandIn; pictures: undefined }, { standIn: TmdbStandIn }>({
+  // Its pictures come from a server that no test may ask, and that is away where there is no internet.
+  pictures: [
+    async ({ context }, use) => {
+      await context.route('https://image.tmdb.org/**', (route) =>
+        route.fulfill({ contentType: 'image/png', body: DOT }),
+      );
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   standIn: [
     async ({ playwright: _ }, use) => {
       const tmdb = await startTmdbStandIn({ source: withTranslation(withOddTitles(createDemoSource())) });
