@@ -50,7 +50,9 @@ export class LibrarySettings {
 
   /** What a file or folder is, where its name does not say it. */
   question(name: string): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: name });
+    const chosenByLink = this.page.getByRole('link');
+    // Further down, the same name leads to its intros and credits.
+    return this.page.getByRole('listitem').filter({ hasText: name }).filter({ hasNot: chosenByLink });
   }
 
   /** Says what it is. @param address of its page at TMDB. */
