@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { GET } from '@/app/api/library/streams/[token]/[[...path]]/route';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { serverEnvironment } from '@/lib/env/server';
@@ -199,6 +199,15 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('a folder given in the s
   });
 
   it('plays for nobody once it is removed, keeps its page for whom it was, and comes back with all', async () => {
+    // A server without any folder looks for no files of its own.
+    const elsewhere = new LibraryFolder();
+    const other = realpathSync(elsewhere.path);
+    onTestFinished(async () => {
+      elsewhere.remove();
+      await test.admin.from('library_given_folders').delete().eq('path', other).throwOnError();
+      forgetGivenFolders();
+    });
+    await saveGivenFolder(test.admin, { path: other, kind: 'films', households: null });
     await remove();
     const open = async () => {
       const each = await Promise.all(doors.map(async ([door, ask]) => ((await ask(ours)) ? door : null)));
@@ -209,6 +218,7 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('a folder given in the s
       'its page',
       'its page while its metadata and recommendations are asked',
       'the API of titles',
+      'search',
       'its frame',
     ]);
     await give({ households: [ours.householdId] });
