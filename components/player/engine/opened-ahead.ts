@@ -57,8 +57,10 @@ export function keepAhead(load: () => Promise<EarlyPictureCode>) {
    * or it is not waited for: not long, and not where its code has to come over a line first.
    */
   function show(picture: EarlyPicture): Promise<unknown> {
+    let hasCode = false;
     const shown = load().then(
       async (code) => {
+        hasCode = true;
         const ahead = open(code, picture);
         if (ahead.shown) return;
         const { picture: frame, ...cover } = code.coverPage(ahead.playback, drop);
@@ -67,19 +69,11 @@ export function keepAhead(load: () => Promise<EarlyPictureCode>) {
       },
       () => undefined,
     );
-    awaited = Promise.race([shown, after(PICTURE_FIRST_MS), codeIsFar()]);
+    awaited = Promise.race([
+      shown,
+      after(CODE_AT_HAND_MS).then(() => hasCode && after(PICTURE_FIRST_MS - CODE_AT_HAND_MS)),
+    ]);
     return awaited;
-  }
-
-  /** Resolves soon, unless the code has come by then. */
-  function codeIsFar(): Promise<void> {
-    return new Promise((resolve) => {
-      const far = setTimeout(resolve, CODE_AT_HAND_MS);
-      load().then(
-        () => clearTimeout(far),
-        () => undefined,
-      );
-    });
   }
 
   /** The stream, and the element it is shown in, for the player's page; null when it was not opened, or another was. */
@@ -110,7 +104,7 @@ export function keepAhead(load: () => Promise<EarlyPictureCode>) {
     take,
     drop,
     /** Has the code ready, so that showing need not wait for it. */
-    warm: () => load(),
+    warm: load,
     /** When what takes time may go on: at once, unless the viewer has just pressed play. */
     pictureFirst: () => awaited,
   };
