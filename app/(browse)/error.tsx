@@ -1,5 +1,6 @@
 'use client';
 
-import { ErrorNotice } from '@/components/ui/error-notice';
+import dynamic from 'next/dynamic';
 
-export default ErrorNotice;
+/** Comes when there is an error to tell of. Where it cannot, `app/error.tsx` tells it, which every page brings along. */
+export default dynamic(() => import('@/components/ui/error-notice').then(({ ErrorNotice }) => ErrorNotice));
