@@ -71,7 +71,7 @@ export function keepAhead(load: () => Promise<EarlyPictureCode>) {
     );
     awaited = Promise.race([
       shown,
-      after(CODE_AT_HAND_MS).then(() => hasCode && after(PICTURE_FIRST_MS - CODE_AT_HAND_MS)),
+      after(CODE_AT_HAND_MS).then(() => (hasCode ? after(PICTURE_FIRST_MS - CODE_AT_HAND_MS) : undefined)),
     ]);
     return awaited;
   }
