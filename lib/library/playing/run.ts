@@ -178,7 +178,7 @@ export class Run {
     while (this.#current < piece) this.#finish();
     this.#parts.push(bytes);
     this.#heldBytes += bytes.length;
-    // A fragment comes once the next one has begun, and says when that was: what it reaches up to is whole.
+    // ffmpeg writes a fragment when the next begins, and says when that was: all pictures up to there are whole.
     while (this.#current < pieceAt(this.#plan.cuts, end)) this.#finish();
   }
 
