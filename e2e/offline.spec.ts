@@ -127,6 +127,43 @@ test('another profile sees no page of the first, and signing out empties what wa
   await expect.poll(() => pagesCached(page)).toBe(0);
 });
 
+const filesCached = (page: Page) =>
+  page.evaluate(async () => {
+    const shells = (await caches.keys()).filter((name) => name.startsWith('tonight-shell-'));
+    const kept = await Promise.all(shells.map(async (name) => (await (await caches.open(name)).keys()).length));
+    return kept.reduce((sum, count) => sum + count, 0);
+  });
+
+test('a line that is paid for brings what pages load; a download brings the rest', async ({
+  page,
+  context,
+  continueWatching,
+  downloadsPage,
+  titlePage,
+  household,
+}) => {
+  await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await household.profile('Ada').at(FILM, '30:30');
+  const source = await (await page.request.get('/sw.js')).text();
+  const build = JSON.parse(/^const BUILD = (.*);$/m.exec(source)?.[1] ?? '{}');
+  const whole = build.chunks.length + build.files.length;
+  await continueWatching.show();
+  await expect.poll(() => pagesCached(page)).toBeGreaterThan(0);
+  await expect.poll(() => filesCached(page)).toBeGreaterThan(5);
+  // Longer than the whole build takes on a line that is not paid for.
+  await page.goto('/movies');
+  await continueWatching.show();
+  expect(await filesCached(page)).toBeLessThan(whole / 2);
+  await goOffline(context);
+  await page.reload();
+  await expect(continueWatching.card(/Metropolis/)).toBeVisible();
+
+  await context.setOffline(false);
+  await titlePage.open(FILM);
+  await downloadsPage.keep('Download');
+  await expect.poll(() => filesCached(page), { timeout: 60_000 }).toBe(whole);
+});
+
 test('is installable, with shortcuts and screenshots', async ({ page }) => {
   await page.goto('/home');
   const client = await page.context().newCDPSession(page);

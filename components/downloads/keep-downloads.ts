@@ -46,7 +46,7 @@ export function keepDownloads({ owner, answered, isWatching }: Visit): void {
 /** The first download: its list and its player have to be there without a network, too. */
 export function beginDownloads(owner: string): void {
   keepDownloads({ owner, answered: false, isWatching: false });
-  navigator.serviceWorker?.controller?.postMessage({ kind: 'keep', paths: DOWNLOAD_PAGES });
+  navigator.serviceWorker?.controller?.postMessage({ kind: 'keep', paths: DOWNLOAD_PAGES, files: null });
   void navigator.storage.persist?.();
 }
 

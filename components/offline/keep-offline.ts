@@ -5,6 +5,7 @@ import { sayCached } from '@/components/offline/say-offline';
 import { hasDownloads } from '@/lib/downloads/downloads-flag';
 import { PAGE_IS_CACHED } from '@/lib/http/kept-acts/flag';
 import { isAnothersKnown } from '@/lib/http/known-flag';
+import { isMetered, type Line } from '@/lib/offline/metered';
 
 interface Here {
   /** Whose pages this browser shows. */
@@ -28,7 +29,7 @@ export async function keepOffline(seen: Here): Promise<void> {
   mindUpdates(registration, isPlayer(seen.path));
   const { active } = await navigator.serviceWorker.ready;
   if (!active || here !== seen) return;
-  const loadedAt = await tellHere(active, seen.owner);
+  const loadedAt = await tellHere(active, seen.owner, filesToKeep());
   const cachedAt = isAsLoaded(seen.path) ? loadedAt : null;
   if (hasDownloads()) {
     const { keepDownloads } = await import('@/components/downloads/keep-downloads');
@@ -63,6 +64,17 @@ function isPlayer(path: string): boolean {
   return path.startsWith('/watch/');
 }
 
+/**
+ * Where bytes are paid for, what pages have loaded anyway has to do; a film that came along needs its player.
+ * @returns paths of the build's files; null: all of them.
+ */
+function filesToKeep(): string[] | null {
+  const { connection = {} } = navigator as Navigator & { connection?: Line };
+  if (hasDownloads() || !isMetered(connection)) return null;
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  return loaded.filter((path) => path.startsWith('/_next/static/'));
+}
+
 /** What the server said to a profile that is no longer here. */
 async function forgetAnothers(): Promise<void> {
   const { forgetKnown } = await import('@/lib/http/known');
@@ -72,9 +84,9 @@ async function forgetAnothers(): Promise<void> {
 const LISTEN_MS = 2_000;
 
 /** @returns when the page that is shown was kept, in milliseconds since 1970; null where it came from the server. */
-function tellHere(worker: ServiceWorker, owner: string): Promise<number | null> {
+function tellHere(worker: ServiceWorker, owner: string, files: string[] | null): Promise<number | null> {
   const { port1, port2 } = new MessageChannel();
-  worker.postMessage({ kind: 'here', owner }, [port2]);
+  worker.postMessage({ kind: 'here', owner, files }, [port2]);
   return new Promise((resolve) => {
     const silence = setTimeout(resolve, LISTEN_MS, null);
     port1.onmessage = ({ data }: MessageEvent<{ cachedAt?: unknown }>) => {

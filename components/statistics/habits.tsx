@@ -39,7 +39,11 @@ export function Habits({
           {count(watched.movies, 'film')}, {count(watched.episodes, 'episode')}
         </Link>
       </Fact>
-      <Fact name="Watched again">{count(watched.again, 'time')}</Fact>
+      <Fact name="Watched again">
+        <Link href={historyPath({ ...within, again: 'yes' })} prefetch={false} className={textLink}>
+          {count(watched.again, 'time')}
+        </Link>
+      </Fact>
       <Fact name="Dropped">
         {dropped.length === 0 && 'no show'}
         {dropped.map(({ tmdbId, name }, index) => (

@@ -29,6 +29,8 @@ export const historyFilterSchema = z.object({
   personId: number(1, MAX_TITLE_ID),
   /** What was watched to its end alone. */
   ended: z.literal('yes').optional(),
+  /** What was watched to its end, and had been before. */
+  again: z.literal('yes').optional(),
   /** A group that it was watched with. */
   together: z.guid().optional(),
   /** Everyone's that this browser may see, in place of the profile's. */

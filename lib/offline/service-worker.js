@@ -36,15 +36,18 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { kind, owner, paths } = event.data ?? {};
+  const { kind, owner, paths, files } = event.data ?? {};
   if (kind === 'update') self.skipWaiting();
   if (kind === 'here') {
     const answer = { cachedAt: shownFromCache.get(event.source?.id) ?? null };
     event.ports[0]?.postMessage(answer);
     becoming = isHere(String(owner));
-    event.waitUntil(becoming.then(keepShell));
+    event.waitUntil(becoming.then(() => keepShell(files)));
   }
-  if (kind === 'keep') event.waitUntil(becoming.then(() => keepPages(paths.map(String))));
+  if (kind === 'keep') {
+    event.waitUntil(becoming.then(() => keepPages(paths.map(String))));
+    if (files !== undefined) event.waitUntil(becoming.then(() => keepShell(files)));
+  }
 });
 
 self.addEventListener('fetch', (event) => {
@@ -84,12 +87,13 @@ async function ownerHere() {
   return stored ? stored.text() : null;
 }
 
-/** The whole build, a few files at a time: a menu that was never opened works without a network, too. */
-async function keepShell() {
+/** The whole build, a few files at a time: a menu that was never opened works without a network, too. Or the files that a page names. */
+async function keepShell(files) {
   const shell = await caches.open(SHELL);
   const there = new Set((await shell.keys()).map(({ url }) => new URL(url).pathname));
-  const files = [...BUILD.chunks.map((name) => `chunks/${name}.js`), ...BUILD.files];
-  const missing = files.map((file) => `/_next/static/${file}`).filter((path) => !there.has(path));
+  const whole = [...BUILD.chunks.map((name) => `chunks/${name}.js`), ...BUILD.files];
+  const wanted = whole.map((file) => `/_next/static/${file}`).filter((path) => !files || files.includes(path));
+  const missing = wanted.filter((path) => !there.has(path));
   while (missing.length > 0) {
     const some = missing.splice(0, AT_ONCE);
     await Promise.all(some.map((path) => shell.add(path).catch(() => undefined)));

@@ -2064,6 +2064,7 @@ export type Database = {
       is_household_owner: { Args: { household: string }; Returns: boolean };
       is_proved: { Args: Record<string, never>; Returns: boolean };
       item_text: { Args: { media: string; tmdb: number; season: number; episode: number }; Returns: string };
+      items_called: { Args: { people: string[]; words: string[]; unnamed: Json }; Returns: string[] };
       items_of_removal: { Args: { profile: string; removal: string }; Returns: string[] };
       keep_import: {
         Args: { import: string; as_worker: string; lease: string; done: number; waiting: string };
@@ -2079,6 +2080,7 @@ export type Database = {
       last_picks: { Args: { household: string }; Returns: Record<string, Json>[] };
       leave_household: { Args: Record<string, never>; Returns: boolean };
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
+      letters_of: { Args: { words: string }; Returns: string[] };
       library_ids_in_use: { Args: { ids: number[] }; Returns: number[] };
       library_marked_titles: {
         Args: { folders: string[]; words: string; most: number };
@@ -2201,6 +2203,7 @@ export type Database = {
       take_pin_guess: { Args: { household: string; profile: string }; Returns: Record<string, Json>[] };
       tell_hooks: { Args: { deed: string; profile: string; of_item: string; what: string }; Returns: undefined };
       terms: { Args: Record<string, never>; Returns: Record<string, Json> };
+      text_to_search: { Args: { said: string; letters: string[] }; Returns: string };
       thresholds: { Args: Record<string, never>; Returns: Record<string, Json> };
       undo_import_rows: { Args: { import: string; most: number }; Returns: number };
       use_token: { Args: { hash: string; wanted: string }; Returns: Record<string, Json>[] };

@@ -3,7 +3,7 @@
  * tunnel; a page that opens as fast without a network as with one; a change that another screen hears; and the room that
  * films take which come along on the train, how fast they come, and what a killed browser loses of them.
  *
- *   npm run -s bench:everywhere -- [--quick] [--only offline|cold|heard|room|speed|lost]
+ *   npm run -s bench:everywhere -- [--quick] [--only offline|cold|worker|heard|room|speed|lost]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import { heardFigure } from '@/scripts/bench/everywhere-heard';
 import { lostFigures } from '@/scripts/bench/everywhere-lost';
 import { offlineFigures } from '@/scripts/bench/everywhere-offline';
 import { speedFigure } from '@/scripts/bench/everywhere-speed';
+import { workerFigure } from '@/scripts/bench/everywhere-worker';
 import { runBench } from '@/scripts/bench/run-bench';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
@@ -31,6 +32,7 @@ await runBench(async function* () {
   try {
     if (isAsked('offline')) yield* await offlineFigures(server, quick ? 10 : 40);
     if (isAsked('cold')) yield await coldFigure(server, quick ? 5 : 20);
+    if (isAsked('worker')) yield await workerFigure(server, quick ? 10 : 40);
     if (isAsked('heard')) yield await heardFigure(server, quick ? 50 : 500);
     if (isAsked('room')) yield await roomFigure(server, films);
     if (isAsked('speed')) yield await speedFigure(server, films, quick ? 1 : 5);

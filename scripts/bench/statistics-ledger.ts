@@ -13,6 +13,7 @@ export async function fillLedger({ run, profileIds }: World, { oneProfile, other
   const [first = '', ...rest] = profileIds;
   await fill(run, first, oneProfile);
   for (const profileId of rest) await fill(run, profileId, Math.floor(others / rest.length));
+  await name(run, first);
   await run('analyze');
   for (const profileId of profileIds) await run(`select public.refresh_statistics_of(array['${profileId}'::uuid])`);
   let after = 'null';
@@ -25,6 +26,22 @@ export async function fillLedger({ run, profileIds }: World, { oneProfile, other
     summed = Number(row?.summed);
   }
   await run('vacuum analyze');
+}
+
+/** What the first profile watched has names, by which its history is searched. */
+async function name(run: World['run'], profileId: string): Promise<void> {
+  await run(`
+    insert into public.watch_progress (
+      profile_id, media_type, tmdb_id, season_number, episode_number, session_id, observed_at, observed_on, position, duration,
+      seconds_played, title
+    )
+    select distinct on (media_type, tmdb_id, season_number, episode_number)
+      profile_id, media_type, tmdb_id, season_number, episode_number, id, observed_at, observed_at::date, position, duration, 2700,
+      'The Long Night of ' || tmdb_id || ', part ' || episode_number
+    from public.playback_sessions where profile_id = '${profileId}';
+    insert into public.show_progress (profile_id, tmdb_id, title)
+    select distinct profile_id, tmdb_id, 'Saltmarsh ' || tmdb_id
+    from public.watch_progress where profile_id = '${profileId}' and media_type = 'tv'`);
 }
 
 /** Four in five are episodes of 200 shows, the others films; most are seen to the end. */

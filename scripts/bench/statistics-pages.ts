@@ -3,6 +3,9 @@ import type { World } from '@/scripts/bench/progress-world';
 
 const QUICK_ENOUGH = '<100';
 
+/** A genre of forty titles among 2 200. */
+const GENRE = Array.from({ length: 20 }, (_, index) => [`movie/${5 + index * 100}`, `tv/${1000 + index * 10}`]).flat();
+
 /** What a page asks of the database, and what would have to be read where nothing is summed. */
 interface Question {
   name: string;
@@ -11,7 +14,7 @@ interface Question {
 }
 
 export function questionsOf(profileIds: readonly string[]): Question[] {
-  const [first = ''] = profileIds;
+  const [first = '', ...others] = profileIds;
   const people = (ids: readonly string[]) => `'{${ids.join(',')}}'::uuid[]`;
   const one = people([first]);
   const household = people(profileIds.slice(0, 12));
@@ -59,6 +62,41 @@ export function questionsOf(profileIds: readonly string[]): Question[] {
       name: 'history_behind_a_title',
       asks: history({ media: 'tv', tmdb: 1001 }),
       fromLedger: ofHistory(`media_type = 'tv' and tmdb_id + 0 = 1001`),
+    },
+    // What no playback answers is the worst of a filter: all of twenty years is looked through.
+    {
+      name: 'history_behind_a_genre',
+      asks: history({ titles: GENRE }),
+      fromLedger: ofHistory(`media_type || '/' || tmdb_id in (${GENRE.map((key) => `'${key}'`).join(', ')})`),
+    },
+    {
+      name: 'history_behind_titles_not_seen',
+      asks: history({ titles: ['movie/9999', 'tv/9999'] }),
+      fromLedger: ofHistory(`media_type || '/' || tmdb_id in ('movie/9999', 'tv/9999')`),
+    },
+    {
+      name: 'history_behind_what_ended_on_a_screen_unknown',
+      asks: history({ ended: true, device: 'Screen 9' }),
+      fromLedger: ofHistory(`crossed_at is not null and device_name = 'Screen 9'`),
+    },
+    {
+      name: 'history_behind_an_hour',
+      asks: history({ weekday: 3, hour: 4 }),
+      fromLedger: ofHistory(`extract(isodow from started_at) = 3 and extract(hour from started_at) = 4`),
+    },
+    {
+      name: 'history_behind_a_group_not_met',
+      asks: history({ together: others.at(-1) }),
+      fromLedger: ofHistory(`id in (select id from public.playback_sessions where profile_id = '${others.at(-1)}')`),
+    },
+    {
+      name: 'history_of_words_not_found',
+      asks: history({ words: ['zzz'], found: [] }),
+      fromLedger: ofHistory(`exists (
+        select from public.watch_progress as place where place.profile_id = played.profile_id
+          and place.tmdb_id = played.tmdb_id and place.media_type = played.media_type
+          and place.season_number = played.season_number and place.episode_number = played.episode_number
+          and title ilike '%zzz%')`),
     },
     {
       name: 'operator_titles',

@@ -87,8 +87,10 @@ const CALLED_BY_MEMBERS = [
   'is_household_owner',
   // Of the acting session alone.
   'is_proved',
+  'items_called',
   'last_picks',
   'leave_household',
+  'letters_of',
   'lock_watchlist',
   'move_watchlist_entry',
   'order_profiles',
@@ -104,6 +106,7 @@ const CALLED_BY_MEMBERS = [
   'shown_place',
   // Numbers that everybody may know.
   'terms',
+  'text_to_search',
   'thresholds',
   'watch_history',
 ];

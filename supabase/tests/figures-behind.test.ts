@@ -75,6 +75,57 @@ describe.each(DATABASE_KINDS)('the history behind a figure (%s)', (kind) => {
     expect(entries.map((entry) => [entry.tmdbId, entry.watched])).toEqual([[9000003, true]]);
   });
 
+  it('of what was watched again is each time but the first that still counts', async () => {
+    const again = async (search: object) => {
+      const { watched } = statisticsSchema.parse(await ask('/api/statistics', search));
+      const { entries } = historySchema.parse(await ask('/api/history', { again: 'yes', ...search }));
+      expect(entries).toHaveLength(watched.again);
+      return entries.map(({ startedAt }) => startedAt.slice(0, 7));
+    };
+    const who = household.profileId;
+    await play(who, 'tv,9100001,1,2', 2990, Date.UTC(2025, 6, 1, 20));
+    await play(who, 'tv,9100001,1,2', 2990, Date.UTC(2025, 7, 1, 20));
+    await play(who, 'tv,9100001,1,2', 2990, Date.UTC(2025, 9, 1, 20));
+    // Neither a part of it, nor what another one watched.
+    await play(who, 'tv,9100001,1,2', 600, Date.UTC(2025, 10, 1, 20));
+    await play(grace, 'tv,9100001,1,2', 2990, Date.UTC(2025, 10, 2, 20));
+    expect(await again({})).toEqual(['2025-10', '2025-08']);
+    expect(await again({ scope: 'household' })).toEqual(['2025-10', '2025-08']);
+    const { entries } = historySchema.parse(await ask('/api/history', { ended: 'yes', type: 'tv', tmdbId: '9100001' }));
+    const sessionId = entries.at(-1)?.sessionId ?? '';
+    const search = new URLSearchParams({ profileId: who, sessionId });
+    await callRoute('DELETE', `/api/history?${search}`, { as: household });
+    expect(await again({})).toEqual(['2025-10']);
+  });
+
+  it('is the same whether few or many playbacks answer', async () => {
+    const row = { household_id: household.householdId, name: 'Otto' };
+    const { id } = (await test.admin.from('profiles').insert(row).select('id').single().throwOnError()).data;
+    for (const key of TITLES) await play(id, key, 300, Date.UTC(2024, 1, 1 + TITLES.indexOf(key), 20));
+    const genres = statisticsSchema.parse(await ask('/api/statistics', { profileId: id })).byGenre;
+    const found = async (genre: string) => {
+      const { entries } = historySchema.parse(await ask('/api/history', { profileId: id, genre, limit: '200' }));
+      const times = entries.map(({ startedAt }) => startedAt);
+      expect(times).toEqual(times.toSorted().reverse());
+      return { count: entries.length, titles: new Set(entries.map(({ tmdbId }) => tmdbId)) };
+    };
+    const few = new Map<string, Awaited<ReturnType<typeof found>>>();
+    for (const { name } of genres) few.set(name, await found(name));
+    // More than are found by what they are of: these are looked through by their time, and come behind all others.
+    await test.supabase.run(`
+      insert into public.playback_sessions
+      select (jsonb_populate_record(played, jsonb_build_object(
+        'id', gen_random_uuid(), 'started_at', played.started_at - n * interval '1 hour',
+        'observed_at', played.observed_at - n * interval '1 hour'
+      ))).*
+      from public.playback_sessions as played cross join generate_series(1, 3200) as n
+      where profile_id = '${id}' and tmdb_id = 9000001`);
+    for (const [name, { count, titles }] of few) {
+      expect([name, await found(name)]).toEqual([name, { count: titles.has(9000001) ? 200 : count, titles }]);
+    }
+    expect([...few.values()].some(({ titles }) => titles.has(9000001))).toBe(true);
+  });
+
   it('is of those alone whom one may see', async () => {
     expect(await behind({ who: grace })).toBe(0);
     expect(await behind({ scope: 'household', who: randomUUID() })).toBe(0);

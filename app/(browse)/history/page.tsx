@@ -21,14 +21,17 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   if (!profile) redirect('/profiles');
   const filter = filterOfSearch(await searchParams);
   const isAll = historyPath(filter) === '/history';
-  const { history, week } = await historyPageOf(viewer, profile, filter);
+  const { history, week, asked } = await historyPageOf(viewer, profile, filter);
   return (
     <div className="gutter pt-6">
       <div className="mx-auto max-w-4xl">
         <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
-          <h1 className="text-headline">
-            {filter.scope === 'household' ? 'The household’s history' : `${profile.name}’s history`}
-          </h1>
+          <div className="min-w-0">
+            <h1 className="text-headline">
+              {filter.scope === 'household' ? 'The household’s history' : `${profile.name}’s history`}
+            </h1>
+            {asked.length > 0 && <p className="mt-1 text-muted">{asked.join(' · ')}</p>}
+          </div>
           <div className="flex flex-wrap gap-2">
             {!isAll && (
               <Link href="/history" prefetch={false} className={secondaryButton}>

@@ -1,4 +1,5 @@
 import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
+import type { KnownTitle } from '@/lib/players/trakt/known-title';
 import { traktNumber } from '@/lib/players/trakt/numbers';
 
 /* Films, shows and episodes as Trakt's language has them. */
@@ -6,9 +7,9 @@ import { traktNumber } from '@/lib/players/trakt/numbers';
 export interface TraktIds {
   trakt: number;
   slug?: string;
-  imdb: null;
+  imdb: string | null;
   tmdb: number | null;
-  tvdb?: null;
+  tvdb?: number | null;
 }
 export interface TraktTitle {
   title: string;
@@ -28,22 +29,20 @@ export type TraktItem =
   | { type: 'episode'; episode: TraktEpisode; show: TraktTitle };
 
 /** A title without a name is named by its number, since players show a text. */
-export function traktTitle({ type, tmdbId }: TitleKey, title: string | null, year: number | null): TraktTitle {
+export function traktTitle({ type, tmdbId }: TitleKey, { title, year, imdb, tvdb }: KnownTitle): TraktTitle {
   const name = title ?? `Title ${tmdbId}`;
-  const ids = { trakt: traktNumber(tmdbId), slug: slugOf(name, year), imdb: null, tmdb: tmdbId };
-  return { title: name, year, ids: type === 'movie' ? ids : { ...ids, tvdb: null } };
+  const ids = { trakt: traktNumber(tmdbId), slug: slugOf(name, year), imdb, tmdb: tmdbId };
+  return { title: name, year, ids: type === 'movie' ? ids : { ...ids, tvdb } };
 }
 
-export interface Named {
-  /** Of the film or the show. */
-  title: string | null;
-  year: number | null;
+export interface NamedEpisode {
   episodeTitle: string | null;
   episodeId: number | null;
 }
 
-export function traktItem(key: EpisodeKey, { title, year, episodeTitle, episodeId }: Named): TraktItem {
-  if (key.type === 'movie') return { type: 'movie', movie: traktTitle(key, title, year) };
+/** @param known of the film or the show. */
+export function traktItem(key: EpisodeKey, known: KnownTitle, { episodeTitle, episodeId }: NamedEpisode): TraktItem {
+  if (key.type === 'movie') return { type: 'movie', movie: traktTitle(key, known) };
   return {
     type: 'episode',
     episode: {
@@ -52,17 +51,13 @@ export function traktItem(key: EpisodeKey, { title, year, episodeTitle, episodeI
       title: episodeTitle,
       ids: { trakt: traktNumber(episodeId ?? unnumbered(key)), imdb: null, tmdb: episodeId, tvdb: null },
     },
-    show: traktTitle(key, title, year),
+    show: traktTitle(key, known),
   };
 }
 
 /** Of an episode without a known id, a number that only it has. */
 function unnumbered({ tmdbId, season, episode }: EpisodeKey): number {
   return 200_000_000 + ((tmdbId * 1_009 + season * 131 + episode) % 200_000_000);
-}
-
-export function yearOf(day: string | null | undefined): number | null {
-  return day ? Number(day.slice(0, 4)) : null;
 }
 
 function slugOf(title: string, year: number | null): string {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { episodeKey } from '@/lib/catalog/title-key';
-import { type KnownTitles, twinItem, twinPlay, twinWhole } from '@/lib/players/trakt/twin-shapes';
+import type { KnownTitles } from '@/lib/players/trakt/known-title';
+import { twinItem, twinPlay, twinWhole } from '@/lib/players/trakt/twin-shapes';
 
 const nothing: KnownTitles = () => ({ title: null, year: null, imdb: null, tvdb: null });
 const dark: KnownTitles = () => ({ title: 'Dark', year: 2017, imdb: 'tt5753856', tvdb: 334824 });

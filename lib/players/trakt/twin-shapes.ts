@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
+import type { KnownTitles } from '@/lib/players/trakt/known-title';
 
 /*
  * What a person has, in the shape of Trakt's export, for every program that reads that: their plays in pages, their list,
@@ -36,15 +37,6 @@ export function twinSchema(): Record<string, unknown> {
     ratings: z.toJSONSchema(ratingsSchema),
   };
 }
-
-/** What the catalog says of a title, as far as it was asked and answered. */
-export interface KnownTitle {
-  title: string | null;
-  year: number | null;
-  imdb: string | null;
-  tvdb: number | null;
-}
-export type KnownTitles = (title: TitleKey) => KnownTitle;
 
 interface Named {
   title: string | null;

@@ -3,6 +3,7 @@ import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type TitleKey, titleKey } from '@/lib/catalog/title-key';
 import { daysAfter, todayIn } from '@/lib/catalog/today';
 import { historyPath } from '@/lib/history/address';
+import { filterWords } from '@/lib/history/filter-words';
 import { type HistoryPage, readHistory, readPlaybacks } from '@/lib/history/repository';
 import type { History, HistoryEntry } from '@/lib/history/schema';
 import { type HistoryWeek, historyWeek } from '@/lib/history/week';
@@ -10,8 +11,6 @@ import { withGroups } from '@/lib/history/with-groups';
 import type { OwnProfile } from '@/lib/household/acting-profile';
 import { nowFor } from '@/lib/household/clock';
 import { readDeviceNames } from '@/lib/household/devices/repository';
-import type { Unlocked } from '@/lib/household/pins/unlock';
-import type { HouseholdPeople } from '@/lib/household/repository';
 import type { Viewer } from '@/lib/household/viewer';
 import type { SnapshotOf } from '@/lib/progress/named-by-catalog';
 import { weekOf } from '@/lib/statistics/period';
@@ -19,27 +18,15 @@ import type { TonightSupabase } from '@/lib/supabase/admin';
 import { clientFor } from '@/lib/supabase/session';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
-import { openPeople } from '@/lib/use-cases/access/open-people';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { type Asking, peopleAsked } from '@/lib/use-cases/history/asking';
+import { filterNames } from '@/lib/use-cases/history/filter-names';
 import { titlesBehind } from '@/lib/use-cases/history/titles-behind';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
-
-/** Who asks, among whom, and which PINs this browser was given. */
-export interface Asking extends Pick<HouseholdPeople, 'profiles' | 'groups'> {
-  profile: OwnProfile;
-  unlocked: Unlocked;
-}
 
 interface Asked {
   client: TonightSupabase;
   asking: Asking;
-}
-
-/** Whose numbers and playbacks are asked for: the profile's own, or everyone's whom this browser may look at. */
-export function peopleAsked({ profile, ...household }: Asking, scope: 'profile' | 'household' = 'profile'): string[] {
-  if (scope === 'profile') return [profile.id];
-  const { profiles, groups } = openPeople(household, household.unlocked);
-  return [...new Set([profile, ...profiles, ...groups].map(({ id }) => id))];
 }
 
 /**
@@ -96,12 +83,12 @@ async function readTogether(
 
 const FIRST_PAGE = 50;
 
-/** What the page of the history begins with: its first entries, and the week where nothing is looked for. */
+/** What the page of the history begins with: its first entries, the week where nothing is looked for, else what is, in words. */
 export async function historyPageOf(
   viewer: Viewer,
   profile: OwnProfile,
   filter: NonNullable<HistoryPage['filter']>,
-): Promise<{ history: History; week: HistoryWeek | null }> {
+): Promise<{ history: History; week: HistoryWeek | null; asked: string[] }> {
   const client = await clientFor(viewer.identity);
   const asking = { ...viewer, profile };
   const isAll = historyPath(filter) === '/history';
@@ -109,7 +96,8 @@ export async function historyPageOf(
     historyOf({ client, asking }, { limit: FIRST_PAGE, filter }),
     isAll ? weekOfHistory(client, asking) : null,
   ]);
-  return { history, week };
+  const asked = isAll ? [] : filterWords(filter, await filterNames(asking, filter, history), profile.language);
+  return { history, week, asked };
 }
 
 /** A week with more sessions than this counts as many of them. */

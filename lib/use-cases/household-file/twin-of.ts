@@ -27,7 +27,7 @@ import type { Thumb } from '@/lib/thumbs/schema';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { folderNames } from '@/lib/use-cases/household-file/folder-names';
-import { knownTitles } from '@/lib/use-cases/household-file/known-titles';
+import { knownTitles } from '@/lib/use-cases/titles/known-titles';
 
 const HISTORY_AT_ONCE = 1000;
 /** Of a title, in percent: less is hardly begun, more is as good as over. */

@@ -9,8 +9,8 @@ import type { WatchSums } from '@/lib/statistics/sums-schema';
 import { STATISTICS_TERMS } from '@/lib/statistics/terms';
 import { adminClient } from '@/lib/supabase/admin';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
+import { type Asking, peopleAsked } from '@/lib/use-cases/history/asking';
 import { type CountedFacts, countedFacts, MOST_COUNTED } from '@/lib/use-cases/history/counted-facts';
-import { type Asking, peopleAsked } from '@/lib/use-cases/history/history-of';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
 
 export interface Wanted {

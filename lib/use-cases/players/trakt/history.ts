@@ -12,7 +12,7 @@ import { traktItem } from '@/lib/players/trakt/shapes';
 import { adminClient } from '@/lib/supabase/admin';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import type { Player } from '@/lib/use-cases/players/trakt/door';
-import { factsOf } from '@/lib/use-cases/players/trakt/years';
+import { knownTo } from '@/lib/use-cases/players/trakt/known-to';
 
 export const historyQuerySchema = z.object({
   /** What of: `movies` or `shows` or `episodes`, and of the first two which. */
@@ -36,16 +36,16 @@ export async function historyOfPlayer({ profile }: Player, query: HistoryQuery):
   const since = new Date(query.start_at ?? 0).toISOString();
   const plays = await playsOf(profile, { title, type, since, before: query.end_at ?? null }, wanted + 1);
   const shown = plays.slice((page - 1) * limit, wanted);
-  const factFor = await factsOf(profile, shown);
+  const knownOf = await knownTo(profile, shown);
   const answer = Response.json(
     shown.map((entry) => {
-      const { title, year } = factFor(entry);
-      const named = { title: title ?? entry.title, year, episodeTitle: entry.episodeTitle, episodeId: null };
+      const known = knownOf(entry);
+      const whole = { ...known, title: known.title ?? entry.title };
       return {
         id: sessionNumber(entry.sessionId),
         watched_at: entry.endedAt,
         action: 'scrobble',
-        ...traktItem(entry, named),
+        ...traktItem(entry, whole, { episodeTitle: entry.episodeTitle, episodeId: null }),
       };
     }),
   );

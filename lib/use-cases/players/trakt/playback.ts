@@ -10,7 +10,7 @@ import { type PlaceToGoOn, readPlacesBetween } from '@/lib/progress/to-go-on-rep
 import { adminClient } from '@/lib/supabase/admin';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import type { Player } from '@/lib/use-cases/players/trakt/door';
-import { factsOf } from '@/lib/use-cases/players/trakt/years';
+import { knownTo } from '@/lib/use-cases/players/trakt/known-to';
 import { performProgressAction } from '@/lib/use-cases/progress/perform-progress-action';
 
 const MOST = 500;
@@ -39,13 +39,14 @@ export async function playbackOf(
   const open = await surelyWithinCap(profile, places);
   const page = pageOf(asked);
   const shown = onPage(open, page);
-  const factFor = await factsOf(profile, shown);
+  const knownOf = await knownTo(profile, shown);
   return Response.json(
     shown.map((place) => {
-      const { title, year } = factFor(place);
+      const known = knownOf(place);
       const { snapshot, percentage, observedAt, episodeId } = place;
-      const named = { title: title ?? snapshot.title, year, episodeTitle: snapshot.episodeTitle, episodeId };
-      return { progress: percentage, paused_at: observedAt, id: numberOf(place), ...traktItem(place, named) };
+      const whole = { ...known, title: known.title ?? snapshot.title };
+      const item = traktItem(place, whole, { episodeTitle: snapshot.episodeTitle, episodeId });
+      return { progress: percentage, paused_at: observedAt, id: numberOf(place), ...item };
     }),
     { headers: pageHeaders(page, open.length) },
   );

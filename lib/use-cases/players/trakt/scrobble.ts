@@ -11,6 +11,7 @@ import { adminClient } from '@/lib/supabase/admin';
 import { type PlayedItem, playedItem } from '@/lib/use-cases/players/played-item';
 import { reportBeginning, reportEvent } from '@/lib/use-cases/players/report-event';
 import type { Player } from '@/lib/use-cases/players/trakt/door';
+import { knownTo } from '@/lib/use-cases/players/trakt/known-to';
 
 /** For how long after its last word a session is the same one, see `hook_session`. */
 const SAME_FOR_MS = HOOK_TERMS.sameSessionHours * 3600_000;
@@ -50,8 +51,9 @@ export async function scrobble(
     if (alone) await reportBeginning(reported);
   }
   const { title: name, showTitle, episodeTitle = null } = item.snapshot;
-  const named = { title: showTitle ?? name, year: title.year, episodeTitle, episodeId: item.episodeId };
-  const { type: _, ...what } = traktItem(item.key, named);
+  const known = (await knownTo(profile, [item.key]))(item.key);
+  const whole = { ...known, title: showTitle ?? name, year: title.year ?? known.year };
+  const { type: _, ...what } = traktItem(item.key, whole, { episodeTitle, episodeId: item.episodeId });
   const id = action === 'scrobble' ? sessionNumber(reported.id) : 0;
   return Response.json({ id, action, progress: body.progress, sharing: NOBODY_IS_TOLD, ...what }, { status: 201 });
 }

@@ -6,8 +6,9 @@ import { readWatchedItems, type WatchedItem } from '@/lib/players/trakt/reposito
 import { traktTitle } from '@/lib/players/trakt/shapes';
 import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import type { Player } from '@/lib/use-cases/players/trakt/door';
+import { knownTo } from '@/lib/use-cases/players/trakt/known-to';
 
-/** The films or shows that a profile has watched, the newest first; no years: they would take thousands of calls. */
+/** The films or shows that a profile has watched, the newest first, each with its year and ids as far as they are known in time. */
 export async function watchedOf(
   { profile }: Player,
   media: MediaType,
@@ -17,17 +18,21 @@ export async function watchedOf(
   const items = await readWatchedItems(profile.id, media);
   const byTitle = Map.groupBy(items, ({ tmdbId }) => tmdbId);
   const titles = [...byTitle].map(([tmdbId, watched]) => ({ ...titleKey(media, tmdbId), watched }));
-  const shown = await surelyWithinCap(profile, titles);
+  const open = await surelyWithinCap(profile, titles);
+  const shown = onPage(open, page);
+  const knownOf = await knownTo(profile, shown);
   return Response.json(
-    onPage(shown, page).map(({ watched, ...key }) => {
+    shown.map(({ watched, ...key }) => {
       const at = watched[0]?.watchedAt ?? null;
-      const named = traktTitle(key, watched.find(({ title }) => title !== null)?.title ?? null, null);
+      const known = knownOf(key);
+      const title = watched.find((item) => item.title !== null)?.title ?? known.title;
+      const named = traktTitle(key, { ...known, title });
       const times = { last_watched_at: at, last_updated_at: at };
       const plays = watched.reduce((sum, item) => sum + item.plays, 0);
       if (media === 'movie') return { plays, ...times, movie: named };
       return { plays, ...times, reset_at: null, show: named, ...(withSeasons && { seasons: seasonsOf(watched) }) };
     }),
-    { headers: pageHeaders(page, shown.length) },
+    { headers: pageHeaders(page, open.length) },
   );
 }
 

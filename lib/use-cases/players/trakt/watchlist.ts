@@ -11,7 +11,7 @@ import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { notFound } from '@/lib/use-cases/players/trakt/counts';
 import type { Player } from '@/lib/use-cases/players/trakt/door';
 import { findItems } from '@/lib/use-cases/players/trakt/find-items';
-import { factsOf } from '@/lib/use-cases/players/trakt/years';
+import { knownTo } from '@/lib/use-cases/players/trakt/known-to';
 import { addToWatchlist, readWatchlists, removeFromWatchlist } from '@/lib/watchlist/repository';
 
 export const watchlistQuerySchema = z.object({ which: z.array(z.string()).max(3).default([]), ...pagesSchema });
@@ -32,10 +32,11 @@ export async function watchlistOf(
   });
   const page = pageOf(asked);
   const shown = onPage(listed, page);
-  const factFor = await factsOf(profile, shown);
+  const knownOf = await knownTo(profile, shown);
   return Response.json(
     shown.map((entry) => {
-      const named = traktTitle(entry, entry.title, factFor(entry).year);
+      const known = knownOf(entry);
+      const named = traktTitle(entry, { ...known, title: entry.title ?? known.title });
       const common = { rank: entry.rank, id: numberOfText(titleText(entry)), listed_at: entry.addedAt, notes: null };
       return entry.type === 'movie'
         ? { ...common, type: 'movie', movie: named }

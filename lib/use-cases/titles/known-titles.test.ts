@@ -4,7 +4,7 @@ import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { CatalogUnavailableError } from '@/lib/catalog/errors';
 import { defaultLocale } from '@/lib/catalog/locale';
 import type { TitleKey } from '@/lib/catalog/title-key';
-import { knownTitles } from '@/lib/use-cases/household-file/known-titles';
+import { knownTitles } from '@/lib/use-cases/titles/known-titles';
 
 const films = (count: number): TitleKey[] =>
   Array.from({ length: count }, (_, index) => ({ type: 'movie' as const, tmdbId: index + 1 }));

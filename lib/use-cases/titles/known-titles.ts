@@ -2,16 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import type { CatalogLocale } from '@/lib/catalog/locale';
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
-import type { KnownTitle, KnownTitles } from '@/lib/players/trakt/twin-shapes';
+import type { KnownTitle, KnownTitles } from '@/lib/players/trakt/known-title';
 
 const UNKNOWN: KnownTitle = { title: null, year: null, imdb: null, tvdb: null };
 
-/** How much is asked for one file: what the catalog remembers comes at once, and of the rest as much as there is time for. */
-const LIMITS = { titles: 1000, atOnce: 8, withinMs: 5_000 };
+/** How much is asked for one answer: what the catalog remembers comes at once, and of the rest as much as there is time for. */
+export const LIMITS = { titles: 1000, atOnce: 8, withinMs: 5_000 };
 
 /**
- * What the catalog knows of titles, those that come first before the others. A file is never late or missing because the
- * catalog is: what it did not say in time stays unsaid.
+ * What the catalog knows of titles, those that come first before the others, for files and players of other makers. Neither is
+ * late or missing because the catalog is: what it did not say in time stays unsaid.
  */
 export async function knownTitles(
   titles: readonly TitleKey[],
