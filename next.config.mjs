@@ -39,7 +39,8 @@ const config = {
   turbopack: {
     rules: { '**/node_modules/hls.js/dist/hls.mjs': { loaders: ['./scripts/build/without-unused-hls.cjs'] } },
   },
-  images: { loader: 'custom', loaderFile: './lib/catalog/image-loader.ts' },
+  // Pictures come from where they are; what would fetch and shrink them here answers 404.
+  images: { unoptimized: true },
   // Asked for by browsers that were shown no icon, as on a page that failed before its head was made.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   async headers() {

@@ -171,7 +171,7 @@ test('a service one has brings a row of what is on it', async ({ household: _, h
   await expect(home.row('On your services').getByRole('link').first()).toHaveAttribute('href', /^\/title\//);
 });
 
-test('the home page stays where it is while it comes, and fetches its first row before all other pictures', async ({
+test('the home page stays where it is while it comes, and fetches its large picture first, then its first row', async ({
   page,
   household: _,
   home,
@@ -195,9 +195,12 @@ test('the home page stays where it is while it comes, and fetches its first row 
   await expect(home.row('Popular shows').getByRole('link').nth(1)).toBeVisible();
   await isQuiet(page);
   expect(await page.evaluate(() => (window as Window & { shifts?: unknown[] }).shifts)).toEqual([]);
-  const urgent = page.locator('img[fetchpriority=high]');
-  const inFirstRow = await home.row('Trending this week').locator('img[fetchpriority=high]').count();
-  expect(inFirstRow).toBeGreaterThan(0);
-  // Above the first row there is the hero's picture alone.
-  expect(await urgent.count()).toBe(inFirstRow + 1);
+  await expect(page.locator('img[fetchpriority=high]')).toHaveCount(1);
+  const loading = (row: string) =>
+    home
+      .row(row)
+      .locator('img')
+      .evaluateAll((pictures: HTMLImageElement[]) => pictures.map((picture) => picture.loading));
+  expect((await loading('Trending this week')).filter((when) => when === 'eager')).toHaveLength(8);
+  expect((await loading('Popular shows')).filter((when) => when === 'eager')).toEqual([]);
 });

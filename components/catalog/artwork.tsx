@@ -1,4 +1,4 @@
-import { Picture } from '@/components/catalog/picture';
+import { type Loading, Picture } from '@/components/catalog/picture';
 import { tileHue } from '@/components/catalog/tile-hue';
 import type { ImageTemplate } from '@/lib/catalog/catalog';
 
@@ -14,13 +14,12 @@ interface ArtworkProps {
   /** Named on the drawn tile, which stands under the picture until it comes, and alone where there is none. */
   title: string;
   image: ImageTemplate | null;
-  /** For the pictures of the first row on the first screen only. */
-  urgent?: boolean;
+  loading?: Loading;
   className?: string;
 }
 
 /** A poster, still or portrait in its frame. Decorative: the card around it carries the name. */
-export function Artwork({ kind, title, image, urgent = false, className = 'rounded-lg' }: ArtworkProps) {
+export function Artwork({ kind, title, image, loading, className = 'rounded-lg' }: ArtworkProps) {
   const frame = frames[kind];
   return (
     <span
@@ -35,7 +34,7 @@ export function Artwork({ kind, title, image, urgent = false, className = 'round
           image={image}
           width={frame.width}
           height={frame.height}
-          loading={urgent ? 'urgent' : 'lazy'}
+          loading={loading}
           className="absolute inset-0 size-full object-cover"
         />
       )}

@@ -1,6 +1,11 @@
-import { getImageProps } from 'next/image';
 import type { ImageTemplate } from '@/lib/catalog/catalog';
-import { imageCandidates } from '@/lib/catalog/image-address';
+import { imageAddress, imageCandidates } from '@/lib/catalog/image-address';
+
+/**
+ * `lazy` unless it is on the first screen; `eager` comes with the page, behind what is larger; `urgent` is fetched before everything else
+ * on the page.
+ */
+export type Loading = 'lazy' | 'eager' | 'urgent';
 
 interface PictureProps {
   image: ImageTemplate;
@@ -9,32 +14,32 @@ interface PictureProps {
   height: number;
   /** As in HTML, for pictures as wide as the screen. Without it the picture is at most `width` wide. */
   sizes?: string;
-  /** `lazy` unless it is on the first screen; `urgent` is fetched before everything else on the page. */
-  loading?: 'lazy' | 'eager' | 'urgent';
+  loading?: Loading;
   className?: string;
 }
 
 /**
- * A decorative picture; what it shows is named beside it. Built from next/image's properties rather than its component,
- * which would send a script along and wake it for each of a hundred cards.
+ * A decorative picture; what it shows is named beside it. A plain element, and not next/image's component, which would send a script
+ * along and wake it for each of a hundred cards: the browser fetches TMDB's own sizes, so no picture passes through this server.
  */
 export function Picture({ image, width, height, sizes, loading = 'lazy', className }: PictureProps) {
-  const urgent = loading === 'urgent';
-  const lazy = loading === 'lazy';
-  const { style: _, ...props } = getImageProps({
-    src: image,
-    alt: '',
-    width,
-    height,
-    sizes,
-    loading: lazy ? 'lazy' : 'eager',
-    fetchPriority: urgent ? 'high' : 'auto',
-  }).props;
-  // A card is smaller on a phone than anywhere else: where it waits to be seen, the browser knows how wide it came out.
-  const own = sizes === undefined && {
-    srcSet: imageCandidates(image, width),
-    sizes: `${lazy ? 'auto, ' : ''}${width}px`,
-  };
-  // A lost picture is hidden as soon as that is known, which may be before React has got to it.
-  return <img {...props} {...own} suppressHydrationWarning alt="" className={className} />;
+  const isLazy = loading === 'lazy';
+  const candidates = imageCandidates(image, width);
+  return (
+    <img
+      alt=""
+      loading={isLazy ? 'lazy' : 'eager'}
+      fetchPriority={loading === 'urgent' ? 'high' : 'auto'}
+      width={width}
+      height={height}
+      decoding="async"
+      srcSet={candidates}
+      // A card is smaller on a phone than anywhere else: where it waits to be seen, the browser knows how wide it came out.
+      sizes={candidates && (sizes ?? `${isLazy ? 'auto, ' : ''}${width}px`)}
+      src={imageAddress(image, width * 2)}
+      // A lost picture is hidden as soon as that is known, which may be before React has got to it.
+      suppressHydrationWarning
+      className={className}
+    />
+  );
 }

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
+import type { Loading } from '@/components/catalog/picture';
 import { PosterPart } from '@/components/catalog/poster-part';
 import { IntentLink } from '@/components/ui/intent-link';
 import type { TitleSummary } from '@/lib/catalog/catalog';
 import { titleKey } from '@/lib/catalog/title-key';
 import { titlePath } from '@/lib/catalog/title-path';
 import { listable } from '@/lib/watchlist/listable';
+
+/** As much of a title as its poster shows. */
+export type PosterTitle = Pick<TitleSummary, 'type' | 'id' | 'title' | 'date' | 'poster' | 'backdrop'>;
 
 /**
  * A title as a poster with its name and year under it, and how it stands for who looks.
@@ -15,12 +19,12 @@ import { listable } from '@/lib/watchlist/listable';
 export function PosterCard({
   title,
   reason,
-  urgent = false,
+  loading,
   corner,
 }: {
-  title: TitleSummary;
+  title: PosterTitle;
   reason?: string;
-  urgent?: boolean;
+  loading?: Loading;
   corner?: ReactNode;
 }) {
   const known = listable(title);
@@ -32,7 +36,7 @@ export function PosterCard({
             kind="poster"
             title={title.title}
             image={title.poster}
-            urgent={urgent}
+            loading={loading}
             className="rounded-lg ring-1 ring-line transition-[box-shadow] duration-300 ease-glide group-hover/card:ring-ink/40"
           />
           <PosterPart of="Mark" title={known} />

@@ -28,7 +28,7 @@ export function ListStates() {
       <States>
         {continued.map(([name, item]) => (
           <State key={name} name={`Continue Watching: ${name}`}>
-            <ContinueCard item={item} today={TODAY} urgent={false} menu={null} />
+            <ContinueCard item={item} today={TODAY} menu={null} />
           </State>
         ))}
         <State name="Episode, aired">

@@ -12,7 +12,7 @@ it.each([
   ['a film', { ...nothing, title: 'Nosferatu' }, 'Nosferatu'],
   ['what has no name', nothing, 'Untitled'],
 ])('names %s', (_, shown, name) => {
-  draw(<ContinueCard item={exampleCard({ snapshot: shown })} today="2026-11-20" urgent={false} menu={null} />);
+  draw(<ContinueCard item={exampleCard({ snapshot: shown })} today="2026-11-20" menu={null} />);
   const link = screen.getByRole('link', { name: `${name} S1 E2 · 14 min left` });
   expect(link.getAttribute('href')).toBe('/watch/tv/7/1/2');
 });
@@ -24,7 +24,7 @@ it.each([
   ['else none', {}, null],
 ])('shows %s', (_, pictures, begins) => {
   const item = exampleCard({ snapshot: { ...nothing, ...pictures } });
-  const { container } = draw(<ContinueCard item={item} today="2026-11-20" urgent menu={null} />);
+  const { container } = draw(<ContinueCard item={item} today="2026-11-20" loading="eager" menu={null} />);
   const source = container.querySelector('img')?.getAttribute('src') ?? null;
   expect(source && /\/[sbp]\//.exec(decodeURIComponent(source))?.[0]).toBe(begins);
 });
@@ -33,8 +33,6 @@ it.each([
   [42, 1],
   [0, 0],
 ])('with %d percent there are %d bars', (percentage, bars) => {
-  const { container } = draw(
-    <ContinueCard item={exampleCard({ percentage })} today="2026-11-20" urgent={false} menu={null} />,
-  );
+  const { container } = draw(<ContinueCard item={exampleCard({ percentage })} today="2026-11-20" menu={null} />);
   expect(container.querySelectorAll(`rect[width="${percentage}%"]`)).toHaveLength(bars);
 });

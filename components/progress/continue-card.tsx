@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Artwork } from '@/components/catalog/artwork';
+import type { Loading } from '@/components/catalog/picture';
 import { WatchLink } from '@/components/player/watch-link';
 import { ProgressBar } from '@/components/progress/progress-bar';
 import { reasonWords } from '@/components/progress/reason-words';
@@ -13,13 +14,13 @@ interface ContinueCardProps {
   /** With whom it was begun, where it goes on together. */
   together?: Together;
   today: IsoDay;
-  urgent: boolean;
+  loading?: Loading;
   /** What else can be done with it. */
   menu: ReactNode;
 }
 
 /** What someone is in the middle of: one press, and it plays on from there. */
-export function ContinueCard({ item, together, today, urgent, menu }: ContinueCardProps) {
+export function ContinueCard({ item, together, today, loading, menu }: ContinueCardProps) {
   const { snapshot } = item;
   const name = snapshot.showTitle ?? snapshot.title ?? 'Untitled';
   return (
@@ -34,7 +35,7 @@ export function ContinueCard({ item, together, today, urgent, menu }: ContinueCa
             kind="still"
             title={name}
             image={snapshot.still ?? snapshot.backdrop ?? snapshot.poster}
-            urgent={urgent}
+            loading={loading}
             className="rounded-lg ring-1 ring-line transition-[box-shadow] duration-300 group-hover/card:ring-ink/40"
           />
           <span

@@ -67,7 +67,7 @@ export function ContinueWatching({ items, together = [], seenAt, ...props }: Con
               <ContinueCard
                 {...card}
                 today={today}
-                urgent={index < onFirstScreen}
+                loading={index < onFirstScreen ? 'eager' : 'lazy'}
                 menu={hasMenus && menuOf(card, index)}
               />
             </li>

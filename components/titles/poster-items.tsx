@@ -6,7 +6,7 @@ import { titleKey, titleText } from '@/lib/catalog/title-key';
 export function PosterItems({ titles, urgent = 0 }: { titles: TitleSummary[]; urgent?: number }) {
   return titles.map((title, index) => (
     <li key={titleText(titleKey(title.type, title.id))}>
-      <ListablePoster title={title} urgent={index < urgent} />
+      <ListablePoster title={title} loading={index < urgent ? 'urgent' : undefined} />
     </li>
   ));
 }

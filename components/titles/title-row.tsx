@@ -19,7 +19,7 @@ export function TitleRow({
   titles: TitleSummary[];
   aside?: ReactNode;
   reason?: string;
-  /** The page's first row: its pictures are fetched before all others. */
+  /** The page's first row, under its large picture: its own come next. */
   first?: boolean;
 }) {
   if (titles.length === 0) return null;
@@ -27,7 +27,11 @@ export function TitleRow({
     <Row heading={heading} aside={aside}>
       {titles.map((title, index) => (
         <li key={titleText(titleKey(title.type, title.id))} className="poster-width">
-          <ListablePoster title={title} reason={reason} urgent={first && index < onFirstScreen} />
+          <ListablePoster
+            title={title}
+            reason={reason}
+            loading={first && index < onFirstScreen ? 'eager' : undefined}
+          />
         </li>
       ))}
     </Row>

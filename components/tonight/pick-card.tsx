@@ -23,7 +23,13 @@ export function PickCard({ pick, people, onAdvance, onUnpick }: PickCardProps) {
   const { next, target, title } = pick;
   return (
     <article className="grid gap-5 rounded-2xl border border-line bg-surface p-4 sm:grid-cols-[minmax(0,20rem)_1fr] sm:gap-7 sm:p-5">
-      <Artwork kind="still" title={title} image={pick.backdrop ?? pick.poster} urgent className="rounded-xl" />
+      <Artwork
+        kind="still"
+        title={title}
+        image={pick.backdrop ?? pick.poster}
+        loading="urgent"
+        className="rounded-xl"
+      />
       <div className="flex min-w-0 flex-col justify-center">
         <h3 className="text-headline [overflow-wrap:anywhere]">
           <Link href={titlePath(pick)} prefetch={false} className={`${textLink} decoration-transparent`}>

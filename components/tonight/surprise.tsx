@@ -49,7 +49,13 @@ export function Surprise({ tonight: { surprises, people }, isActing, onPick, onN
     <section aria-label="A surprise" className="gutter mt-9">
       <div className="relative grid gap-5 rounded-2xl border border-accent/50 bg-surface p-4 sm:grid-cols-[minmax(0,20rem)_1fr] sm:gap-7 sm:p-5">
         {card ? (
-          <Artwork kind="still" title={card.title} image={card.backdrop ?? card.poster} urgent className="rounded-xl" />
+          <Artwork
+            kind="still"
+            title={card.title}
+            image={card.backdrop ?? card.poster}
+            loading="urgent"
+            className="rounded-xl"
+          />
         ) : (
           <span className="hidden aspect-video rounded-xl bg-raised sm:block" />
         )}

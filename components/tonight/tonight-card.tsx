@@ -57,7 +57,7 @@ export function TonightCard({
             kind="still"
             title={title}
             image={card.backdrop ?? card.poster}
-            urgent={urgent}
+            loading={urgent ? 'urgent' : undefined}
             className="rounded-lg ring-1 ring-line transition-[box-shadow] duration-300 group-hover/card:ring-ink/40"
           />
           {votes.length > 0 && (

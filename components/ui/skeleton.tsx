@@ -1,3 +1,5 @@
+'use client';
+
 /** A row that is still on its way: as tall as the one that replaces it. */
 export function RowSkeleton({ heading, shape = 'poster' }: { heading: string; shape?: 'poster' | 'still' }) {
   const items = Array.from({ length: 12 }, (_, index) => index);

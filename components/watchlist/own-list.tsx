@@ -20,7 +20,7 @@ export function OwnList({ profileId, initial }: { profileId: string; initial: Wa
     <ul className="poster-grid">
       {entries.map((entry, index) => (
         <li key={titleText(entry)}>
-          <PosterCard title={summaryOf(entry)} urgent={index < onFirstScreen} />
+          <PosterCard title={summaryOf(entry)} loading={index < onFirstScreen ? 'urgent' : undefined} />
           <ListTools
             title={entry.title}
             earlier={stepTarget(entries, entry, 'earlier')}

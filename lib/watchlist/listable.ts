@@ -9,6 +9,12 @@ export interface ListableTitle extends TitleKey {
 }
 
 /** As much of a title as a list needs: what a page hands to the browser is sent along with it. */
-export function listable({ type, id, title, poster, backdrop }: TitleSummary): ListableTitle {
+export function listable({
+  type,
+  id,
+  title,
+  poster,
+  backdrop,
+}: Pick<TitleSummary, 'type' | 'id' | 'title' | 'poster' | 'backdrop'>): ListableTitle {
   return { type, tmdbId: id, title, poster, backdrop };
 }
