@@ -146,6 +146,8 @@ describe('pages of a viewer', () => {
     it('say with whom a household watched, by all their names, and who is gone', async () => {
       const group = await groupWith('ada', 'spare');
       await play(group, FILM, 10);
+      await play(household.ids.ada, SHOW, 50);
+      await figures('adult', 'household');
       const ofAll = await figures('adult', 'household');
       expect(ofAll.together).toMatchObject([{ groupId: group, names: ['Ada', 'Spare'], milliseconds: 600_000 }]);
       expect(ofAll.byProfile.find(({ profileId }) => profileId === group)?.name).toBe('Ada and Spare');
@@ -263,11 +265,13 @@ describe('pages of a viewer', () => {
       await play(household.ids.ada, { type: 'movie', tmdbId: 9_000_004 }, 10);
       await refreshOperatorSums(test.admin);
       const seen = await operatorTitles();
-      expect(seen.find(({ tmdbId }) => tmdbId === FILM.tmdbId)?.viewers).toBeGreaterThanOrEqual(3);
+      const film = seen.find(({ tmdbId }) => tmdbId === FILM.tmdbId);
+      expect(film?.viewers).toBeGreaterThanOrEqual(3);
+      expect(film?.completed, 'fewer than three saw it to its end').toBeNull();
       expect(seen.some(({ viewers }) => viewers < 3)).toBe(false);
       const asked = (tmdbId: number) => operatorTitle({ type: 'movie', tmdbId, season: 0, episode: 0 });
-      expect(await asked(FILM.tmdbId)).toMatchObject({ tmdbId: FILM.tmdbId });
-      expect(await asked(1)).toBeNull();
+      expect(await asked(FILM.tmdbId)).toMatchObject({ tmdbId: FILM.tmdbId, completed: null });
+      expect([await asked(9_000_004), await asked(1)]).toEqual([null, null]);
     });
   });
 
