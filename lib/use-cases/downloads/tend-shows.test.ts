@@ -65,14 +65,14 @@ const there = async () =>
 
 /** Plays an episode to its end. */
 async function watch(season: number, episode: number, minutesAgo = 0): Promise<void> {
-  const now = Date.now();
-  const [observedAt, sentAt] = [now - minutesAgo * 60_000, now].map((at) => new Date(at).toISOString());
+  const at = Date.now() - minutesAgo * 60_000;
+  const observedAt = new Date(at).toISOString();
   const report = reportSchema.parse({
     ...{ profileId: idOf('a1'), type: 'tv', tmdbId: SHOW, season, episode, sessionId: idOf(`b${season}${episode}`) },
     ...{ sequence: 1, position: 2880, duration: 2880, secondsPlayed: 2880, event: 'ended', deviceId: idOf('d1') },
-    ...{ observedAt, sentAt },
+    ...{ observedAt, sentAt: observedAt },
   });
-  await recordOnDevice([{ ...entryFromReport(report, now), profileId: DEVICE_OWNER }]);
+  await recordOnDevice([{ ...entryFromReport(report, at), profileId: DEVICE_OWNER }]);
 }
 const addedLongAgo = (season: number, episode: number) =>
   changeDownload(downloadId(DEVICE_OWNER, key(season, episode)), { addedAt: 0 });
