@@ -35,7 +35,7 @@ export default async function FirstPage({ searchParams }: PageProps<'/'>) {
   );
 }
 
-/** A front knows whether anybody has an account here. */
+/** A front knows whether there is an account here. */
 async function canRestore(): Promise<boolean> {
   return hasFront() && (await askFront<boolean>('can-restore').catch(() => false));
 }

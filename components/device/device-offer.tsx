@@ -10,7 +10,7 @@ const LoadedDeviceOffer = dynamic(
   { ssr: false },
 );
 
-/** Offers a profile what was watched on this device before anybody signed in; nothing loads where there is nothing. */
+/** Offers a profile what was watched on this device before a viewer signed in; nothing loads where there is nothing. */
 export function DeviceOffer(props: OfferedTo) {
   const isOnDevice = useInBrowser(isSomethingOnDevice, false);
   return isOnDevice ? <LoadedDeviceOffer {...props} /> : null;

@@ -10,7 +10,7 @@ provideDeviceFacts();
 let browserClient: QueryClient | undefined;
 
 function queryClient(): QueryClient {
-  // On the server every request has its own, so that no one's places reach anybody else.
+  // On the server every request has its own, so that no viewer's places reach another viewer.
   if (typeof window === 'undefined') return newClient();
   browserClient ??= newClient();
   return browserClient;

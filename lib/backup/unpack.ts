@@ -7,7 +7,7 @@ import { type Extract, extract } from 'tar-stream';
 import { type About, aboutSchema } from './about';
 import { BackupError } from './backup';
 
-/** Names as `pack.ts` writes them: a backup may come from anybody, and nothing of it lands elsewhere. */
+/** Names as `pack.ts` writes them: a backup may come from a stranger, and nothing of it lands elsewhere. */
 const OURS = /^(?:tonight\.json|keys\.json|postgres(?:\/(?!\.\.?(?:\/|$))[\w.-]+)*\/?)$/;
 /** What stays free on the disk, whatever a backup says it holds. */
 const ROOM_LEFT_BYTES = 64 * 1024 ** 2;

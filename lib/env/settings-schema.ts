@@ -120,7 +120,7 @@ export const settingsSchema = z
     }
   });
 
-/** Through the door for tests anybody with the secret makes households: that is for a server of one's own machine. */
+/** Through the door for tests every client with the secret makes households: that is for a server of one's own machine. */
 function doorComplaints(values: {
   SITE_URL?: string;
   NEXT_PUBLIC_SUPABASE_URL?: string;

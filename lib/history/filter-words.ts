@@ -1,6 +1,6 @@
 import type { HistoryFilter } from '@/lib/history/schema';
 
-/** What the numbers of a filter are called; null: nobody knows. */
+/** What the numbers of a filter are called; null where the catalog does not say. */
 export interface FilterNames {
   title: string | null;
   person: string | null;

@@ -54,7 +54,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 export type ManagingHindrance = 'pin-needed' | 'proof-needed' | null;
 
 /**
- * Where there is nothing to keep from anybody, everybody manages. Else managing needs the settings' PIN or the
+ * Where the household guards nothing, every viewer manages. Else managing needs the settings' PIN or the
  * account's proof, whichever profile is chosen, and while none is, too. The demo's account has no password that anyone
  * knows, and asks only that no profile with a cap is chosen.
  */

@@ -15,7 +15,7 @@ interface Told {
   peer: string | undefined;
 }
 
-/** Only who is near may be a proxy of ours: from afar, anybody writes such headers. */
+/** Only who is near may be a proxy of ours: from afar, any client writes such headers. */
 export function proxyTroubles(
   { headers, peer }: Told,
   { trustedProxies, siteUrl }: { trustedProxies: number; siteUrl: string },

@@ -20,7 +20,7 @@ export function isSameOrigin({ origin, fetchSite, host }: Told, siteUrl: string)
   if (origin === site.origin) return true;
   const asking = URL.parse(origin);
   if (!asking || asking.origin !== origin || host === null) return false;
-  // Where the site is https, what came over http to its name may be anybody's between here and there.
+  // Where the site is https, what came over http to its name may come from any machine between here and there.
   const isDowngraded = site.protocol === 'https:' && asking.protocol !== 'https:';
   return asking.host === host.toLowerCase() && !isDowngraded;
 }

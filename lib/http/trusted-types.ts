@@ -3,7 +3,7 @@
  * React have no say for what they load late, so that the page's default policy is asked for everything.
  */
 
-/** Where the build's scripts are, and nothing that anybody uploads or names. */
+/** Where the build's scripts are, and nothing that a person uploads or names. */
 const OWN_SCRIPTS = '/_next/static/';
 /** What keeps the app for when there is no network. */
 const OWN_WORKER = '/sw.js';

@@ -54,7 +54,7 @@ const channel = onePerProcess(
   }),
 );
 
-/** Whether anybody would hear: only then do senders put together what they send often. */
+/** Whether a listener is there: only then do senders put together what they send often. */
 export function isHeard(): boolean {
   if (isHeardHere() || hasOthers(LIVE_TOPIC)) return true;
   letGo();

@@ -74,7 +74,7 @@ async function takeOver() {
   }
 }
 
-/** A page says who watches in this browser: nothing that was kept for anybody else stays. */
+/** A page says who watches in this browser: nothing that was kept for another profile stays. */
 async function isHere(owner) {
   if ((await ownerHere()) !== owner) await (await caches.open(STATE)).put(OWNER, new Response(owner));
   for (const name of await caches.keys()) {

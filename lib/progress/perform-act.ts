@@ -6,7 +6,10 @@ import { drop, hide, mark, restore, setProgress, takeBack } from '@/lib/progress
 import type { ProgressCatalog } from '@/lib/progress/progress-catalog';
 import type { ProgressStore } from '@/lib/progress/progress-store';
 
-/** Does what a person asks for on purpose: what a PATCH says, and what is done in the browser of who has not signed in. @throws ProblemError as the act it calls does. */
+/**
+ * Does what a person asks for on purpose: what a PATCH says, and what a viewer who has not signed in does in their browser.
+ * @throws ProblemError as the act it calls does.
+ */
 export async function performAct(
   store: ProgressStore,
   catalog: ProgressCatalog,

@@ -12,8 +12,9 @@ import {
 } from '@/lib/progress/view-schema';
 
 /*
- * Progress as browsers ask for it: of the API or, for who has not signed in (`DEVICE_OWNER`), of what this device keeps.
- * Here, in `title-states-query`, and in `act-on-progress` for what changes it, is decided which of the two answers. Every fetcher throws ApiError.
+ * Progress as browsers ask for it: of the API or, for a viewer who has not signed in (`DEVICE_OWNER`), of what this
+ * device keeps. Which of the two answers is decided here, in `title-states-query`, and in `act-on-progress` for what
+ * changes it. Every fetcher throws ApiError.
  * Where no server answers, a profile has what was answered last, with what it did since.
  */
 

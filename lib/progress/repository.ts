@@ -206,7 +206,7 @@ export function toPlaces(text: string | null): Place[] {
     .map(toPlace);
 }
 
-/** PostgreSQL's own spelling of an instant ("2026-11-21T02:00:00.5+00:00") as everyone else's. */
+/** An instant as PostgreSQL spells it ("2026-11-21T02:00:00.5+00:00"), in the spelling of JavaScript. */
 export function instant(text: string): string {
   return new Date(text).toISOString();
 }

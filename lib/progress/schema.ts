@@ -15,7 +15,7 @@ import {
 export const MAX_REPORTS = 100;
 export const MAX_KEYS = 500;
 
-/** 100 hours: longer than anything anyone plays in one piece. */
+/** 100 hours: longer than anything a viewer plays in one piece. */
 const MAX_SECONDS = 360_000;
 /** Players round; more than this past the end is a mistake worth telling about. */
 const OVERSHOOT_SECONDS = 5;

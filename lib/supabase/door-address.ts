@@ -1,6 +1,6 @@
 import type { Attempt } from '@/lib/http/attempt-limit';
 
-/** The routes of Supabase's own door that anybody needs, each with how it is limited; any other is none. */
+/** The routes of Supabase's own door that some client needs, each with how it is limited; any other is none. */
 const AUTH_ROUTES: Record<string, Partial<Record<string, Attempt>>> = {
   '/signup': { POST: 'sign-up' },
   '/token': {},

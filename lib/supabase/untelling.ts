@@ -12,7 +12,7 @@ export const MAIL_LEAST_MS = 250;
 const MAIL = new Set(['/otp', '/magiclink', '/recover', '/resend']);
 const credentialsSchema = z.object({ email: z.string(), password: z.string() });
 
-/** Salt and hash of a password that no one knows. */
+/** Salt and hash of a password that was thrown away. */
 const DECOY = 'nufhPS.L1CFviGY90VZlOuyHr./bVeGBSLKSX.8EHFeCuizHTiUka';
 /** What the embedded Supabase hashes with where its own setting says nothing else, and what bcrypt allows. */
 const COST = { usual: 10, least: 4, most: 31 };

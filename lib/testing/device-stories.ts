@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../progress/ledger/ledger-entry';
 import { idOf, STORY_BEGINS, story } from './progress-arbitraries';
 
 /*
- * What one browser does before anybody signs in: the stories of several devices on a single one, whose sequences grow
+ * What one browser does before its viewer signs in: the stories of several devices on a single one, whose sequences grow
  * and which sends nothing, since no profile is signed in.
  */
 

@@ -10,7 +10,7 @@ import { idOf } from '@/lib/testing/progress-arbitraries';
 import { givenThumbs, giveOnDevice, thumbsOnDevice } from '@/lib/thumbs/on-device/device-thumbs';
 import { addOnDevice, givenList, listOnDevice } from '@/lib/watchlist/on-device/device-list';
 
-/* A device on which films were watched, listed and liked before anybody signed in, and the server of a profile's household. */
+/* A device on which films were watched, listed and liked before its viewer signed in, and the server of a profile's household. */
 
 export const MAYA = idOf('c1');
 const BEGAN = Date.UTC(2026, 10, 28, 20);

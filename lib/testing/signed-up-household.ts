@@ -12,7 +12,7 @@ export interface SignedUpHousehold {
   cookies: { name: string; value: string; url: string }[];
 }
 
-/** A running server, and the key with which anybody signs up. */
+/** A running server, and the key with which a browser signs up. */
 interface Door {
   url: string;
   keys(): { publishableKey: string };

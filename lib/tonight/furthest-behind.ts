@@ -7,7 +7,7 @@ export interface GoesOn extends EpisodeNumbers {
 }
 
 /**
- * The person furthest behind decides where a group goes on, so that no one misses an episode: the earliest episode, in
+ * The person furthest behind decides where a group goes on, so that no member misses an episode: the earliest episode, in
  * it the earliest second, and among equals the one the household lists first.
  * @param at null: caught up, which is furthest on.
  */

@@ -11,7 +11,7 @@ import { whoseTurn } from '@/lib/tonight/turn';
  * 1. Out is what is above anyone's cap (unrated is above any cap), on anyone's never-again list, vetoed tonight, or too
  *    long for when they want to be done.
  * 2. What one of them gave a thumb down, and did not vote for tonight, comes after everything else, among what the catalog
- *    suggests: it never leads while there is anything that no one is against.
+ *    suggests: it never leads while there is anything that all of them would watch.
  * 3. Tiers come in this order: shows and movies that they are in the middle of together, be it as the group they are
  *    (which keeps a place of its own) or each for themselves; those one of them is in the middle of; what
  *    is on their lists; what the catalog suggests.
@@ -107,7 +107,7 @@ export type TonightReason =
 export interface RankedCard {
   key: string;
   tier: Tier;
-  /** Where the group goes on, else the profile furthest behind; null when no one present has begun it. */
+  /** Where the group goes on, else the profile furthest behind; null when none of those present has begun it. */
   thread: TonightThread | null;
   fit: Exclude<Fit, { kind: 'too-long' }>;
   reasons: TonightReason[];

@@ -26,7 +26,7 @@ const actionSchema = z.discriminatedUnion('action', [
   act('pick'),
   act('vote'),
   act('unvote'),
-  /** One per person and evening; no one learns whose it was. */
+  /** One per person and evening; nothing says whose it was. */
   act('veto'),
   act('take-back-veto'),
   act('never-again'),

@@ -1,6 +1,6 @@
 /**
  * What the catalog costs, in a user's life:
- * - next episode: the button under a show with 1200 episodes is there before anybody can see that it was missing;
+ * - next episode: the button under a show with 1200 episodes is there before a viewer can see that it was missing;
  * - requests: a popular evening does not use up TMDB's patience, since a thousand views of fifty titles ask it sixty
  *   times at most;
  * - title page (with `--url` of a running server): opening a title feels like opening a page that never changes.

@@ -1,6 +1,6 @@
 /**
  * What a suite waits for before its tests begin, in a suite writer's life: a household of its own for every test, in any
- * state, without anybody thinking of sharing one; and the first green run, from `npm install` on. A state is compared to
+ * state, without a thought of sharing one; and the first green run, from `npm install` on. A state is compared to
  * asking the server whether it is well, the whole run to its installation.
  *
  *   npm run -s bench:kit -- [--quick]

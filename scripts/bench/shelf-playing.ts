@@ -1,25 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { createReadStream, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { byteRange } from '@/lib/http/byte-range';
-import { readName } from '@/lib/library/names/read-name';
-import { ownId } from '@/lib/library/titles/own-id';
-import { titleByNames } from '@/lib/library/titles/title-by-names';
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { signUpHousehold } from '@/lib/testing/signed-up-household';
 import { startTonight } from '@/lib/testing/tonight-server';
 import type { Figure } from '@/scripts/bench/figure';
+import { serveBare } from '@/scripts/bench/shelf-bare-page';
+import { BARE, FILMS, HEAVY, idOf, MINUTES, makeFilms } from '@/scripts/bench/shelf-films';
+import { frameAt, untilThere } from '@/scripts/bench/shelf-pages';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@/scripts/find-chromium';
 
-const MINUTES = 120;
-const FILMS = { copied: 'Copied Sound (2001).mkv', made: 'Made Sound (2002).mkv', direct: 'Direct Play (2003).mp4' };
-/** Whose pictures are made anew. */
-const HEAVY = { name: 'Heavy Film (2004).mkv', seconds: 600, watchedSeconds: 40 };
-const BARE = 'bare.mp4';
 const WORDS = { first: 'first frame', seek: 'a seek' };
 
 /**
@@ -109,55 +100,6 @@ async function heavyFigures(context: BrowserContext, url: string, bare: string, 
   ];
 }
 
-/** A minute, again and again, so that two hours are made in seconds. */
-function makeFilms(folder: string): void {
-  const ffmpeg = (...args: string[]) => execFileSync('ffmpeg', ['-v', 'error', '-y', ...args]);
-  const minute = path.join(folder, 'minute.ts');
-  ffmpeg(
-    ...['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=24:duration=60', '-f', 'lavfi', '-i', 'sine=duration=60'],
-    ...['-c:v', 'libx264', '-preset', 'veryfast', '-g', '96', '-bf', '2', '-pix_fmt', 'yuv420p', '-c:a', 'aac', minute],
-  );
-  const again = ['-stream_loop', String(MINUTES - 1), '-i', minute, '-c:v', 'copy'];
-  ffmpeg(...again, '-c:a', 'copy', path.join(folder, FILMS.copied));
-  ffmpeg(...again, '-c:a', 'ac3', path.join(folder, FILMS.made));
-  for (const name of [BARE, FILMS.direct])
-    ffmpeg('-i', path.join(folder, FILMS.copied), '-c', 'copy', '-movflags', '+faststart', path.join(folder, name));
-  const heavy = path.join(folder, 'heavy.ts');
-  ffmpeg(
-    ...['-f', 'lavfi', '-i', 'testsrc2=size=1920x1080:rate=24:duration=10', '-f', 'lavfi', '-i', 'sine=duration=10'],
-    ...['-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', 'log-level=none:keyint=96', '-pix_fmt', 'yuv420p'],
-    ...['-c:a', 'aac', heavy],
-  );
-  ffmpeg('-stream_loop', String(HEAVY.seconds / 10 - 1), '-i', heavy, '-c', 'copy', path.join(folder, HEAVY.name));
-  rmSync(minute);
-  rmSync(heavy);
-  for (const name of [...Object.values(FILMS), HEAVY.name])
-    utimesSync(path.join(folder, name), 1_700_000_000, 1_700_000_000);
-}
-
-function idOf(file: string): number {
-  const named = readName(file, 'mixed');
-  if (named.kind !== 'film') throw new Error(`${file} is no film`);
-  return ownId('movie', titleByNames(named).key);
-}
-
-async function untilThere(context: BrowserContext, address: string): Promise<void> {
-  const page = await context.newPage();
-  for (let tries = 0; tries < 60; tries += 1) {
-    await page.goto(address);
-    const isThere = await page
-      .locator('video')
-      .waitFor({ state: 'attached', timeout: 2_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isThere) break;
-    await delay(500);
-  }
-  await page.close();
-}
-
 interface Took {
   ours: number[];
   bare: number[];
@@ -192,60 +134,7 @@ const empty = (): Took => ({ ours: [], bare: [] });
 /** Spread over the film, never at the edge of a piece by rule. */
 const placeOf = (round: number) => Math.round((60 + ((round * 977.31) % (MINUTES * 60 - 180))) * 10) / 10;
 
-/** Waits for the frame of a place, after a jump to it where one is asked for. */
-function frameAt(page: Page, second: number, jump: number | null): Promise<{ milliseconds: number; at: number }> {
-  return page.waitForSelector('video', { state: 'attached' }).then((video) =>
-    video.evaluate(
-      (element, wanted) =>
-        new Promise<{ milliseconds: number; at: number }>((resolve) => {
-          const media = element as HTMLVideoElement;
-          const start = performance.now();
-          const look = () =>
-            media.requestVideoFrameCallback((_, { mediaTime }) => {
-              if (Math.abs(mediaTime - wanted.place) > 3) look();
-              else resolve({ milliseconds: performance.now() - start, at: mediaTime });
-            });
-          look();
-          if (wanted.jump !== null) media.currentTime = wanted.jump;
-        }),
-      { place: second, jump },
-    ),
-  );
-}
-
 function tail(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN;
-}
-
-async function serveBare(file: string): Promise<{ url: string; close(): void }> {
-  const page = `<!doctype html><title>Bare</title><video muted></video><script>
-    const video = document.querySelector('video');
-    video.src = '/film.mp4';
-    video.currentTime = Number(location.hash.slice(1));
-    video.play();
-  </script>`;
-  const server = createServer((request, response) => {
-    if (request.url !== '/film.mp4') return void response.writeHead(200, { 'content-type': 'text/html' }).end(page);
-    const { size } = statSync(file);
-    const range = byteRange(request.headers.range ?? null, size);
-    const [start, end] = range.kind === 'part' ? [range.start, range.end] : [0, size - 1];
-    response.writeHead(206, {
-      'content-type': 'video/mp4',
-      'accept-ranges': 'bytes',
-      'content-length': end - start + 1,
-      'content-range': `bytes ${start}-${end}/${size}`,
-    });
-    const bytes = createReadStream(file, { start, end }).on('error', () => response.destroy());
-    response.once('close', () => bytes.destroy());
-    bytes.pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }

@@ -75,7 +75,7 @@ function sendText(body: string | Buffer, request: IncomingMessage, response: Ser
   response.end(body);
 }
 
-/** How much anybody may send, and what it has to be, the handler says. */
+/** How much a client may send, and what it has to be, the handler says. */
 async function asked({ access }: DeclaredHandler, exchange: Exchange): Promise<Request> {
   const { request, response, origin } = exchange;
   const { method, headers } = request;

@@ -6,7 +6,7 @@ import { projectFiles } from '@/lib/testing/project-files';
 /** Folders whose comments name the actor: the viewer, the profile, the server, another tab. */
 const FOLDERS = ['app', 'components', 'e2e', 'examples', 'lib', 'packages', 'scripts', 'supabase/tests', 'tools'];
 /** Words that hide the actor. */
-const HIDING = /\b(whoever|nobody|somebody|told)\b/i;
+const HIDING = /\b(whoever|nobody|somebody|anybody|no one|told)\b/i;
 /** Names of the code beside a comment, which it may quote. */
 const NAMES = /@param \w+|`[^`\n]*`/g;
 

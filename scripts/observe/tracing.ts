@@ -15,7 +15,7 @@ export interface Tracing {
   close(): Promise<void>;
 }
 
-/** What this process traces by, where anybody asked for that. */
+/** What this process traces by, where the settings ask for that. */
 export const tracing = onePerProcess<Tracing | null>('tracing', () => null);
 
 /**

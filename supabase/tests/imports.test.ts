@@ -361,6 +361,53 @@ describe.each(DATABASE_KINDS)('imports (%s)', (kind) => {
     expect((await send(id, 'trakt.zip', traktZip(trakt(1, 1)))).status).toBe(201);
   });
 
+  it.each([
+    ['no history', 'a.json', 'this is no JSON', 422],
+    ['a history in which nothing stands', 'watched-history-1.json', '[]', 422],
+    ['a file without a name that says what it is', 'film.mp4', 'bytes', 422],
+  ])('takes nothing of %s, and goes on', async (_, name, content, status) => {
+    const id = await begin();
+    expect((await send(id, name, content)).status).toBe(status);
+    expect(await look(id)).toMatchObject({ state: 'reading', rows: 0, files: [] });
+    expect((await send(id, 'trakt.zip', traktZip(trakt(1, 1)))).status).toBe(201);
+    expect(await look(id)).toMatchObject({ rows: 2 });
+  });
+
+  it('takes no file once it was looked up', async () => {
+    const { id, rows } = await planned({ 'trakt.zip': traktZip(trakt(1, 1)) });
+    expect((await send(id, 'more.zip', traktZip(trakt(2, 2)))).status).toBe(409);
+    expect(await look(id)).toMatchObject({ state: 'planned', rows });
+  });
+
+  it('is told nothing of a title that it does not name, and is written as it was planned', async () => {
+    const id = await begin();
+    const early = act(id, { action: 'choose', key: 'movie/sintel/', title: null });
+    expect(await codeOf(early), 'before there is a plan').toBe('conflict');
+    await send(id, 'trakt.zip', traktZip(trakt(1, 1)));
+    await act(id, { action: 'match' });
+    await reaches(id, 'planned');
+    expect(await codeOf(act(id, { action: 'choose', key: 'movie/nothing/', title: null }))).toBe('not-found');
+    expect(await codeOf(act(id, { action: 'undo' })), 'what was not written').toBe('conflict');
+    expect(await codeOf(act(id, { action: 'write' }))).toBe('ok');
+    expect((await reaches(id, 'done')).counts).toMatchObject({ written: 2 });
+    expect(await codeOf(act(id, { action: 'match' })), 'once it was written').toBe('conflict');
+  });
+
+  it('leaves out a title of which a person says that it is none of these', async () => {
+    const { id, titles } = await planned({ 'trakt.zip': traktZip(trakt(1, 1)) });
+    const key = titles.find(({ label }) => label.includes('Saltmarsh'))?.key;
+    expect(await codeOf(act(id, { action: 'choose', key, title: null }))).toBe('ok');
+    expect((await look(id)).counts).toMatchObject({ ready: 1, notFound: 1 });
+    expect(await codeOf(act(id, { action: 'choose', key, title: { type: 'tv', tmdbId: RADIO } }))).toBe('ok');
+    expect((await reaches(id, 'planned')).counts).toMatchObject({ ready: 2 });
+  });
+
+  it('is listed with the profile’s others, the newest first', async () => {
+    const [first, second] = [await begin(), await begin()];
+    const listed = await callRoute('GET', `/api/imports?${query()}`, { as: ours });
+    expect(((await listed.json()).imports as { id: string }[]).map(({ id }) => id)).toEqual([second, first]);
+  });
+
   it('is nobody else’s', async () => {
     const id = await begin();
     const stranger = await test.signUp();

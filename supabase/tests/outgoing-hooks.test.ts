@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serverEnvironment } from '@/lib/env/server';
 import { groupOf } from '@/lib/household/group/repository';
 import { deleteProfile } from '@/lib/household/repository';
 import { deliverDue } from '@/lib/players/out/deliver';
@@ -12,15 +13,7 @@ import { WITHIN_CAP } from './access/beginning';
 import { callProgressApi, serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
-const environment = vi.hoisted(() => ({ privateToo: true }));
-vi.mock('@/lib/env/server', async (original) => {
-  const real = await original<typeof import('@/lib/env/server')>();
-  const serverEnvironment = () => ({
-    ...real.serverEnvironment(),
-    webhooksToPrivateNetworks: environment.privateToo,
-  });
-  return { ...real, serverEnvironment };
-});
+const environment = serverEnvironment();
 
 const EVERYTHING: OutgoingEvent[] = ['progress', 'watched', 'picked', 'list'];
 const FILM = WITHIN_CAP.movie;
@@ -45,7 +38,7 @@ describe.each(DATABASE_KINDS)('what happens here, told elsewhere (%s)', (kind) =
     test = await sharedSupabase(kind);
     serveFrom(test);
     ours = await test.signUp();
-    environment.privateToo = true;
+    environment.webhooksToPrivateNetworks = true;
     heard = [];
     answer = () => 204;
     receiver = createServer((request, response) => {
@@ -64,6 +57,7 @@ describe.each(DATABASE_KINDS)('what happens here, told elsewhere (%s)', (kind) =
   });
 
   afterEach(async () => {
+    environment.webhooksToPrivateNetworks = false;
     await test.supabase.run(`delete from public.outgoing_hooks where household_id = '${ours.householdId}'`);
     receiver.closeAllConnections();
     await new Promise((done) => receiver.close(done));
@@ -328,7 +322,7 @@ describe.each(DATABASE_KINDS)('what happens here, told elsewhere (%s)', (kind) =
   it.each(['127.0.0.1', 'localhost', '[::1]', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]'])(
     'does not reach %s unless home networks are allowed',
     async (host) => {
-      environment.privateToo = false;
+      environment.webhooksToPrivateNetworks = false;
       const { id } = await make(ours.profileId, { to: address.replace('127.0.0.1', host) });
       await insertTest(ours.householdId, id);
       await deliverDue(id);

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { groupOf } from '@/lib/household/group/repository';
 import { forgetProfiles } from '@/lib/household/profile-memory';
 import type { Tonight } from '@/lib/tonight/schema';
 import { ABOVE_CAP, WITHIN_CAP } from './access/beginning';
@@ -106,6 +107,34 @@ describe('an evening', () => {
     expect([(await evening()).veto, (await evening(lina)).veto]).toEqual([expect.objectContaining(SHOW), null]);
   });
 
+  it('knows when they want to be done, and that there is no hurry any more', async () => {
+    const { doneBy } = await evening();
+    expect(doneBy).toBeNull();
+    const soon = new Date(Date.now() + 90 * 60_000).toISOString();
+    expect(await act('done-by', { doneBy: soon })).toBe('ok');
+    expect((await evening(jonas)).doneBy).toBe(soon);
+    expect(await act('done-by', { doneBy: null }, jonas)).toBe('ok');
+    expect((await evening()).doneBy).toBeNull();
+  });
+
+  it('offers again what a profile never wanted, once it changed its mind', async () => {
+    const isOffered = async () => (await evening()).cards.some(({ tmdbId }) => tmdbId === FILM.tmdbId);
+    await act('vote', FILM);
+    expect(await isOffered()).toBe(true);
+    await act('never-again', FILM);
+    expect(await isOffered()).toBe(false);
+    expect(await act('take-back-never-again', FILM)).toBe('ok');
+    expect(await isOffered()).toBe(true);
+  });
+
+  it('is over for what was said of another, and is nothing to a profile of another household', async () => {
+    expect(await act('vote', { ...FILM, evening: '2024-01-01' })).toBe('conflict');
+    const others = await test.signUp();
+    const asTheirs = { profileId: others.profileId, action: 'vote', ...FILM };
+    expect(await codeOf(asked('POST', asTheirs))).toBe('not-your-profile');
+    expect((await evening()).cards.flatMap(({ votes }) => votes)).toEqual([]);
+  });
+
   describe('a show that was picked', () => {
     beforeEach(async () => {
       await act('here', { who: jonas, here: true });
@@ -131,6 +160,18 @@ describe('an evening', () => {
       expect([await nextOf(ours.profileId), await nextOf(jonas)]).toEqual(['1/2', before]);
       const [pick] = (await evening()).picks;
       expect(pick).toMatchObject({ next: { season: 1, episode: 2 }, ahead: [jonas] });
+    });
+
+    it('goes on for the group that they are, too, where they have begun it as one', async () => {
+      const group = (await groupOf(ours.client, [ours.profileId, jonas])) ?? '';
+      forgetProfiles();
+      const began = { ...SHOW, season: 1, episode: 1, action: 'mark-watched', profileId: group };
+      expect((await callRoute('PATCH', '/api/progress', { as: ours, body: began })).status).toBe(200);
+      const second = { season: 1, episode: 2 };
+      expect((await evening()).picks).toMatchObject([{ next: second }]);
+      expect(await act('advance', { ...SHOW, expected: second })).toBe('ok');
+      expect((await evening()).picks).toMatchObject([{ next: { season: 1, episode: 3 } }]);
+      expect(await nextOf(group)).toBe('1/3');
     });
 
     it('goes nowhere from an episode that there is not', async () => {

@@ -91,7 +91,7 @@ export function useCaptions(
     ),
     choose,
     toggle: useCallback(() => {
-      // Where a film has captions in pictures alone, who asks for captions asks for those.
+      // Where a film has captions in pictures alone, a viewer who asks for captions asks for those.
       if (!chosen) return choose(readableTrack(offered, readingLanguages) ?? null);
       setLost(NONE_LOST);
       drawing.tryAgain();

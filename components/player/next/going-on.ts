@@ -62,7 +62,7 @@ export function isInZone({ position, duration, creditsStart, hasNext }: GoingOnF
 export function outlook({ shownAt, held, dismissed }: Offer, facts: GoingOnFacts): Outlook {
   const { position, duration, creditsStart, ended, paused, preferences } = facts;
   const inZone = isInZone(facts);
-  // Who never wants credits skipped sees no card over them.
+  // A viewer who never wants credits skipped sees no card over them.
   const offered = inZone && !dismissed && (preferences.skipCredits !== 'never' || ended);
   const byItself = facts.hasNext && preferences.autoplayNext && !held && !facts.sleeps;
   const cutsCredits = preferences.skipCredits === 'auto' && creditsStart !== undefined;

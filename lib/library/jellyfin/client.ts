@@ -30,7 +30,7 @@ export interface ServerInfo {
 /** Which server answers at an address, without showing it any key. @throws SourceError */
 export async function identify({ address }: Pick<SourceAddress, 'address'>): Promise<ServerInfo> {
   const said = await ask({ address, apiKey: '' }, '/System/Info/Public', publicInfoSchema).catch((error: unknown) => {
-    // At this address a Jellyfin answers anybody.
+    // At this address a Jellyfin answers without a key.
     const isOther = error instanceof SourceError && ['gone', 'refused', 'strange'].includes(error.trouble);
     throw isOther ? new SourceError('other', error.message) : error;
   });

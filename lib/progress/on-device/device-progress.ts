@@ -32,7 +32,7 @@ import type { TitleState } from '@/lib/progress/title-state-schema';
 import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
 
 /*
- * The progress of who has not signed in, by the rules and in the words of the API: `lib/progress/queries.ts` asks here
+ * The progress of a viewer who has not signed in, by the rules and in the words of the API: `lib/progress/queries.ts` asks here
  * what it asks the server for a profile.
  */
 

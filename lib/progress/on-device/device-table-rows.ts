@@ -4,7 +4,7 @@ import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { snapshotSchema } from '@/lib/progress/schema';
 
 /*
- * What a device keeps of those who have not signed in, in the shape of the database's tables: sessions are the ledger,
+ * What a device keeps of viewers who have not signed in, in the shape of the database's tables: sessions are the ledger,
  * places and titles follow from it.
  */
 

@@ -6,7 +6,7 @@ import type { ShowThread } from '@/lib/progress/repository';
 import type { Place, StoredSnapshot } from '@/lib/progress/schema';
 import { THRESHOLDS } from '@/lib/progress/thresholds';
 
-/* A device's rows as everybody else has places, threads and candidates, which functions of the database read in SQL. */
+/* A device's rows as places, threads and candidates: what functions of the database read in SQL for a viewer with an account. */
 
 export function toPlace({ type, tmdbId, season, episode, place }: PlaceRow): Place {
   const { position, duration, secondsPlayed, sessionId, episodeId, deviceId, deviceName } = place;

@@ -53,7 +53,7 @@ export async function listOperatorSums(admin: TonightSupabase): Promise<Operator
   return z.array(rowSchema).parse(unwrap(rows));
 }
 
-/** Of one title, from the sums alone; null where no one saw it. */
+/** Of one title, from the sums alone; null where no profile saw it. */
 export async function readOperatorSums(admin: TonightSupabase, asked: OperatorQuery): Promise<OperatorSums | null> {
   const key = {
     media_type: asked.type,

@@ -57,6 +57,15 @@ describe('what is above the cap', () => {
     expect(found.totalResults).toBeLessThanOrEqual(found.items.length);
   });
 
+  test('is in no person’s work', async () => {
+    const director = (await whole.getMovie(sintel))?.crew.find(({ job }) => job === 'Director')?.personId ?? 0;
+    expect((await whole.getPerson(director))?.credits.map(({ title }) => title.id)).toContain(sintel);
+    const person = await capped.getPerson(director);
+    expect(person?.name).toBe('Colin Levy');
+    expect(person?.credits.map(({ title }) => title.id)).not.toContain(sintel);
+    expect(await capped.getPerson(1)).toBeNull();
+  });
+
   test('is no certification to choose', async () => {
     expect(await capped.getMovieCertifications()).toEqual(['G']);
   });
@@ -98,6 +107,22 @@ describe('where the catalog does not answer', () => {
     const { items } = await stuttering.discover('movie', {});
     expect(items.map(({ id }) => id)).not.toContain(bigBuckBunny);
     await expectWithinCap(items);
+  });
+
+  test('a title is there without those like it, where none of these could be looked up', async () => {
+    const others = keep({
+      ...whole,
+      getMovie: (id) => (id === bigBuckBunny ? whole.getMovie(id) : Promise.reject(away)),
+      getShow: () => Promise.reject(away),
+    });
+    expect((await whole.getMovie(bigBuckBunny))?.recommendations.length).toBeGreaterThan(0);
+    expect(await others.getMovie(bigBuckBunny)).toMatchObject({ title: 'Big Buck Bunny', recommendations: [] });
+    const broken = keep({
+      ...whole,
+      getShow: () => Promise.reject(new Error('a mistake of ours')),
+      getMovie: (id) => (id === bigBuckBunny ? whole.getMovie(id) : Promise.reject(new Error('a mistake of ours'))),
+    });
+    await expect(broken.getMovie(bigBuckBunny)).rejects.toThrow('a mistake');
   });
 
   test('a list of which nothing could be looked up says so', async () => {

@@ -17,7 +17,7 @@ export interface Asked<Query, Body> {
   body: Body;
 }
 
-/** What the work is given of who asks, once they may. */
+/** What the work is given of its caller, once the caller may. */
 export interface Actors {
   anyone: object;
   supabase: object;

@@ -78,7 +78,7 @@ async function answerSuite(request: Request, work: () => Promise<Response>): Pro
   }
 }
 
-/** @param asksNobody whether it answers those, too, who have not signed in. */
+/** @param asksNobody whether it answers callers, too, who have not signed in. */
 async function answer(
   request: Request,
   work: (caller: Caller | null) => Promise<Response>,

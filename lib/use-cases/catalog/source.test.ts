@@ -13,6 +13,9 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
+  // The next file of this worker would have these settings, and ask this server.
+  vi.resetModules();
+  tmdbClient.forget();
   await standIn.close();
 });
 

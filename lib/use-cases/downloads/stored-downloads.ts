@@ -18,7 +18,7 @@ import type { DownloadedItem } from '@/lib/use-cases/downloads/downloaded-item';
 
 const downloadSchema = z.object({
   id: z.string(),
-  /** The profile, or who has not signed in. */
+  /** The profile, or `DEVICE_OWNER` for a viewer who has not signed in. */
   owner: z.string(),
   key: episodeKeySchema,
   /** Of the film or show: an episode's own could tell what lies ahead. */
@@ -135,7 +135,7 @@ export async function removeDownload(id: string): Promise<void> {
   tellDownloads();
 }
 
-/** Signing out leaves no one else's films behind. */
+/** Removes what other owners kept on this device. */
 export async function removeAllBut(owner: string): Promise<void> {
   const isOthers = (id: string) => !id.startsWith(`${owner} `);
   const there = await database();

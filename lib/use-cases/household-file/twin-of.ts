@@ -41,7 +41,7 @@ type Exported = Record<string, unknown[]>;
 /**
  * What an export holds, in the shape of Trakt's: files by their names, a folder for each person under `trakt/`, made as
  * they are taken. What a group watched stands in the history of each of its members.
- * @param everything the export's rows by table; who is not in it is not in here.
+ * @param everything the export's rows by table; a profile that is not in it is not in here.
  */
 export async function* twinOf(
   admin: TonightSupabase,

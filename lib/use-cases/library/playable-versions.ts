@@ -29,7 +29,7 @@ export interface PlayableVersion extends VersionName, Choosable {
   decision: Exclude<Decision, { how: 'none' }>;
 }
 
-/** More than that of one film no one tells apart. */
+/** More than that of one film a viewer does not tell apart. */
 const MOST = 12;
 /** As many as an address may name. */
 const MOST_PARTS = 9;

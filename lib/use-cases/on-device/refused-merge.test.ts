@@ -70,7 +70,7 @@ describe.each(FAULTS)('where %s', (_, failing) => {
       if (good >= 0) break;
       faults += 1;
       expect(isDone, `after ${requests} requests`).toBe(false);
-      // Who is here now is offered nothing that Maya was given, but what was refused for good.
+      // The viewer who is here now is offered nothing that Maya was given, but what was refused for good.
       const { titles, listed } = await deviceHoldings();
       expect([...titles, ...listed].every(({ tmdbId }) => LEFT.listed.includes(tmdbId))).toBe(true);
       // The next page’s requests fail too; those of the one after it are answered.

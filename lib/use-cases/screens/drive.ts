@@ -11,7 +11,7 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Has a screen do something, and waits until it has.
- * @param heard the profiles of whose screens who asks may know.
+ * @param heard the profiles of whose screens the caller may know.
  * @returns the screen as it is then.
  * @throws ProblemError 404 where no such screen plays, 409 where it is not to do that, 504 where it does not answer.
  */

@@ -20,7 +20,7 @@ export interface Group extends Acting {
   today: IsoDay;
   stored: StoredEvening;
   present: OwnProfile[];
-  /** Who is there without living there. */
+  /** Guests, who do not live there. */
   guests: StoredGuest[];
   /** The profile under which those present keep their places together; null while they have none. */
   sharedId: OwnProfileId | null;

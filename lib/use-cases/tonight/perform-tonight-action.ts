@@ -89,8 +89,8 @@ async function perform(
 }
 
 /**
- * A profile that speaks first for another is here too, unless it said otherwise. Others may watch in the name of a person
- * who is here, so that saying it takes that person's PIN, where they have one.
+ * A profile that speaks first for another is here too, unless it said otherwise. The household may watch in the name of a
+ * person who is here: to say that a person is here takes that person's PIN, where they have one.
  */
 async function sayWhoIsHere(
   request: Request,

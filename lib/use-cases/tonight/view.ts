@@ -7,6 +7,7 @@ import { surprises } from '@/lib/tonight/surprise';
 import { whoseTurn } from '@/lib/tonight/turn';
 import { readVetoes } from '@/lib/tonight/vetoes-repository';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
+import { surelyWithinCap } from '@/lib/use-cases/access/within-cap';
 import { gatherOffer, type Offer } from '@/lib/use-cases/tonight/candidates';
 import { cardOf, firstOfEachTier } from '@/lib/use-cases/tonight/cards';
 import type { Group } from '@/lib/use-cases/tonight/group-tonight';
@@ -52,7 +53,10 @@ export async function tonightView(group: Group): Promise<Tonight> {
     surprisesOf(surprises(ranked, refused, `${key.householdId} ${key.evening}`), offer, group),
     Promise.all(picks.map((pick) => withLength(pick, offer, group))),
   ]);
-  const veto = vetoes.find(({ profileId }) => profileId === profile.id);
+  const [veto] = await surelyWithinCap(
+    profile,
+    vetoes.filter(({ profileId }) => profileId === profile.id),
+  );
   return {
     evening: key.evening,
     people: profiles.map(({ id, name, avatar, color, pinSetAt }) => ({

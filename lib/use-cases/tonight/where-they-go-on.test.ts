@@ -3,7 +3,7 @@ import type { OwnProfile } from '@/lib/household/acting-profile';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { whereTheyGoOn } from '@/lib/use-cases/tonight/where-they-go-on';
 
-/** How far someone is: the episode that is next, "new" for who has not begun, "end" for who has seen all. */
+/** How far a person is: the episode that is next, "new" before the first, "end" after the last. */
 type At = number | 'new' | 'end';
 
 function progress(at: At): ShowProgress {

@@ -2,7 +2,7 @@ import type { Episode } from '@/lib/catalog/catalog';
 import { compareEpisodes, type EpisodeNumbers } from '@/lib/catalog/title-key';
 import { todayIn } from '@/lib/catalog/today';
 
-/** Who was away from a show for this long has forgotten where it stood. */
+/** A viewer who was away from a show for this long has forgotten where it stood. */
 export const LONG_AWAY_DAYS = 21;
 
 const DAY_MS = 86_400_000;
