@@ -3557,6 +3557,7 @@ export interface operations {
                 decade?: string;
                 personId?: number;
                 ended?: "yes";
+                again?: "yes";
                 together?: string;
                 scope?: "profile" | "household";
                 who?: string;
