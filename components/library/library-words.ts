@@ -1,8 +1,15 @@
 import type { MediaFolder } from '@/lib/env/media-folders';
-import type { FolderState, ScanProblem, StoredFolder } from '@/lib/library/files/folders-repository';
+import type { ScanProblem } from '@/lib/library/disk/found';
+import type { FolderState, StoredFolder } from '@/lib/library/files/folders-repository';
 
 export function kindWords(kind: MediaFolder['kind']): string {
   return { films: 'Films', shows: 'Shows', mixed: 'Films and shows' }[kind];
+}
+
+/** As what all titles of a folder are rated. */
+export function ratingWords(rating: number | null): string {
+  if (rating === null) return 'As each title is';
+  return rating === 0 ? 'For all ages' : `From ${rating} on`;
 }
 
 /** How a folder is, for the person who can do something about it. */
