@@ -5,11 +5,11 @@
 create function public.letters_of(words text) returns text[]
 language sql immutable set search_path = ''
 as $$
-  select array[coalesce(string_agg(letter, '' order by place), ''), coalesce(string_agg(plain, '' order by place), '')]
+  select array[coalesce(string_agg(letter, '' order by nth), ''), coalesce(string_agg(plain, '' order by nth), '')]
   from unnest(
     string_to_array('ØøŁłĐđıÆŒÞẞ’ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЂЄЅІЈЉЊЋЏҐ', null),
     string_to_array('oollddiæœþß''αβγδεζηθικλμνξοπρστυφχψωσабвгдежзиклмнопрстуфхцчшщъыьэюяђєѕіјљњћџґ', null)
-  ) with ordinality as letters (letter, plain, place)
+  ) with ordinality as letters (letter, plain, nth)
   where plain in ('æ', 'œ', 'þ', 'ß') or strpos(words, plain) > 0;
 $$;
 
