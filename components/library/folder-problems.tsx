@@ -1,6 +1,6 @@
 import { problemWords } from '@/components/library/library-words';
 import { Unfold } from '@/components/ui/unfold';
-import type { FileProblem } from '@/lib/library/files/folders-repository';
+import type { FileProblem } from '@/lib/library/disk/found';
 
 /** What is left out of a folder, with the reasons. */
 export function FolderProblems({ problems }: { problems: FileProblem[] }) {

@@ -1,5 +1,6 @@
 import type { MediaFolder } from '@/lib/env/media-folders';
-import type { FolderState, ScanProblem, StoredFolder } from '@/lib/library/files/folders-repository';
+import type { ScanProblem } from '@/lib/library/disk/found';
+import type { FolderState, StoredFolder } from '@/lib/library/files/folders-repository';
 
 export function kindWords(kind: MediaFolder['kind']): string {
   return { films: 'Films', shows: 'Shows', mixed: 'Films and shows' }[kind];

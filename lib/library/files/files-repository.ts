@@ -1,4 +1,5 @@
 import 'server-only';
+import type { FileStamp } from '@/lib/library/disk/found';
 import type { Remote } from '@/lib/library/files/remote';
 import { unwrap } from '@/lib/library/files/unwrap';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
@@ -8,14 +9,6 @@ import type { Json } from '@/lib/supabase/database.types';
 /*
  * Files as a scan finds them, past row level security: only the people who look after the server see paths.
  */
-
-/** What tells one state of a file from another. */
-export interface FileStamp {
-  path: string;
-  size: number;
-  /** Milliseconds since 1970. */
-  changedAt: number;
-}
 
 export interface KnownFile extends FileStamp {
   id: string;

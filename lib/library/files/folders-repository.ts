@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { type FileProblem, problemSchema } from '@/lib/library/disk/found';
 import { unwrap } from '@/lib/library/files/unwrap';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
@@ -47,20 +48,6 @@ export async function readFolders(client: TonightSupabase, paths: string[]): Pro
     lookedAt: row.looked_at,
     scannedAt: row.scanned_at,
   }));
-}
-
-/** Why a file, or a folder below, is left out. */
-const problemSchema = z.enum([
-  ...(['empty', 'growing', 'name', 'link', 'forbidden', 'unreadable'] as const),
-  ...(['no-file', 'no-episode'] as const),
-  // Found in the file itself; of `words` the film plays, without captions that cannot be shown.
-  ...(['damaged', 'no-video', 'words'] as const),
-]);
-export type ScanProblem = z.infer<typeof problemSchema>;
-
-export interface FileProblem {
-  path: string;
-  problem: ScanProblem;
 }
 
 /** As many as one reads. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { FileProblem } from '@/lib/library/disk/found';
 import type { FoundFile } from '@/lib/library/files/files-repository';
-import type { FileProblem } from '@/lib/library/files/folders-repository';
 import { remoteSchema } from '@/lib/library/files/remote';
 import type { ToldByNfo } from '@/lib/library/files/told-by-nfo';
 import type { JellyfinItem, MediaSource } from '@/lib/library/jellyfin/schema';

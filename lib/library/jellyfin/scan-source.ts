@@ -1,4 +1,5 @@
 import 'server-only';
+import type { FileProblem } from '@/lib/library/disk/found';
 import {
   addFiles,
   type FoundFile,
@@ -7,7 +8,7 @@ import {
   moveFile,
   readKnownFiles,
 } from '@/lib/library/files/files-repository';
-import { type FileProblem, replaceProblems, saveFolder } from '@/lib/library/files/folders-repository';
+import { replaceProblems, saveFolder } from '@/lib/library/files/folders-repository';
 import { remoteFolder } from '@/lib/library/files/remote';
 import { identify, itemsIn, librariesOf, partsBehind, readerOf } from '@/lib/library/jellyfin/client';
 import { filesOfItem } from '@/lib/library/jellyfin/read-item';

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { namesIn } from '@/lib/library/disk/touch';
 import type { Remote } from '@/lib/library/files/remote';
 import type { Probe, TextTrack } from '@/lib/library/probe/schema';
-import { plainFilesIn } from '@/lib/library/scan/plain-files';
 
 /** Subtitles that are text; of pictures (PGS, VobSub) see `in-picture.ts`. */
 const TEXT = new Set(['subrip', 'srt', 'ass', 'ssa', 'webvtt', 'mov_text', 'text']);
@@ -50,7 +50,7 @@ export async function captionsBeside(beside: string): Promise<FoundCaptions[]> {
   const name = path.basename(beside).replace(/\.[^.]+$/, '');
   const lists = await Promise.all(
     ['', ...SUBFOLDERS].map(async (below) => {
-      const names = await plainFilesIn(path.join(folder, below));
+      const names = await namesIn(path.join(folder, below));
       return names.flatMap((each) => {
         const words = BESIDE.test(each) ? wordsBehind(name, each) : null;
         return words === null ? [] : [{ file: below ? `${below}/${each}` : each, ...read(words) }];

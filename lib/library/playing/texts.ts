@@ -1,5 +1,5 @@
 import 'server-only';
-import { readFile, stat } from 'node:fs/promises';
+import { openFile, wholeFile } from '@/lib/library/disk/touch';
 import { inputOf, openedSafely } from '@/lib/library/probe/input';
 import { outputOf, ProgramError } from '@/lib/library/probe/program';
 import { programs } from '@/lib/library/probe/programs';
@@ -10,15 +10,16 @@ import { RecentMap } from '@/lib/process/recent-map';
 const TIMEOUT_MS = 60_000;
 const LIMITS = { bytes: 1_000_000_000, cpuSeconds: 60 };
 /** Of a file of captions. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 const kept = new RecentMap<string, string>(60);
 const making = new AskedOnce<string, string>();
 
-/** A track of text in a film as WebVTT, plain. @throws ProgramError */
+/** A track of text in a film as WebVTT, plain. @throws ProgramError, HangingError */
 export async function textTrack(address: string, track: number): Promise<string> {
-  const { mtimeMs } = await stat(address);
-  return asWebVtt(`${mtimeMs} ${track} ${address}`, [
+  const { changedAt, close } = await openFile(address);
+  await close();
+  return asWebVtt(`${changedAt} ${track} ${address}`, [
     ...openedSafely(address),
     ...inputOf(address),
     '-map',
@@ -26,16 +27,22 @@ export async function textTrack(address: string, track: number): Promise<string>
   ]);
 }
 
+/** A file of captions as it lies there. @throws ProgramError where it is too long for one; HangingError */
+export async function captionsFile(address: string): Promise<{ bytes: Buffer; changedAt: number }> {
+  const found = await wholeFile(address, MOST_BYTES);
+  if (!found) throw new ProgramError('It is too long for captions');
+  return found;
+}
+
 /** A file of captions as it is, for the player to tell its encoding; what it does not know is made WebVTT. */
 export async function textOf(address: string): Promise<Response> {
-  const { size, mtimeMs } = await stat(address);
-  if (size > MOST_BYTES) throw new ProgramError('It is too long for captions');
+  const { bytes, changedAt } = await captionsFile(address);
   if (!/\.(?:ass|ssa)$/i.test(address)) {
     const type = /\.vtt$/i.test(address) ? 'text/vtt' : 'application/x-subrip';
     const headers = { 'content-type': type, 'cache-control': 'private, no-cache' };
-    return new Response(new Uint8Array(await readFile(address)), { headers });
+    return new Response(new Uint8Array(bytes), { headers });
   }
-  const text = await assAsWebVtt(address, mtimeMs);
+  const text = await assAsWebVtt(address, changedAt);
   return new Response(text, {
     headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, no-cache' },
   });

@@ -1,12 +1,12 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type OpenFile, openFile } from '@/lib/library/disk/touch';
 
 const MOST_BOXES = 1000;
 
 /** How long an MP4 says it is; null where it does not say. */
 export async function readMp4Seconds(path: string): Promise<number | null> {
-  const file = await open(path, 'r');
+  const file = await openFile(path);
   try {
-    const { size } = await file.stat();
+    const { size } = file;
     const movie = await findBox(file, 'moov', 0, size);
     const header = movie && (await findBox(file, 'mvhd', movie.start, movie.end));
     if (!header) return null;
@@ -22,7 +22,7 @@ export async function readMp4Seconds(path: string): Promise<number | null> {
   }
 }
 
-async function findBox(file: FileHandle, name: string, from: number, until: number) {
+async function findBox(file: OpenFile, name: string, from: number, until: number) {
   let at = from;
   for (let count = 0; count < MOST_BOXES && at + 8 <= until; count += 1) {
     const head = await readAt(file, at, 16);
@@ -36,8 +36,8 @@ async function findBox(file: FileHandle, name: string, from: number, until: numb
 }
 
 /** Zeros where the file ends. */
-async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+async function readAt(file: OpenFile, position: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length);
-  await file.read(bytes, 0, length, position);
+  (await file.read(position, length)).copy(bytes);
   return bytes;
 }

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { get } from 'node:http';
+import { openFile } from '@/lib/library/disk/touch';
 import { isThroughDoor } from '@/lib/library/probe/input';
 
 /** A film, for the few bytes of it that we read ourselves. */
@@ -13,20 +13,6 @@ export interface ReadBytes {
 /** @param address a path on this machine, or an address of our own door. @throws where it cannot be read. */
 export function openBytes(address: string): Promise<ReadBytes> {
   return isThroughDoor(address) ? openDoor(address) : openFile(address);
-}
-
-async function openFile(path: string): Promise<ReadBytes> {
-  const file = await open(path, 'r');
-  const { size } = await file.stat();
-  return {
-    size,
-    async read(start, length) {
-      const bytes = Buffer.alloc(length);
-      const { bytesRead } = await file.read(bytes, 0, length, start);
-      return bytes.subarray(0, bytesRead);
-    },
-    close: () => file.close(),
-  };
 }
 
 /** What lies side by side is read in one go: each question goes to the other server. */

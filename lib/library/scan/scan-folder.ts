@@ -1,9 +1,12 @@
 import 'server-only';
 import path from 'node:path';
 import type { MediaFolder } from '@/lib/env/media-folders';
+import { Disk, HangingError } from '@/lib/library/disk/disk';
+import { eachOf } from '@/lib/library/disk/each-of';
+import type { FileProblem, FileStamp } from '@/lib/library/disk/found';
+import { reasonOf } from '@/lib/library/disk/reason-of';
 import {
   addFiles,
-  type FileStamp,
   type FoundFile,
   filesLike,
   type KnownFile,
@@ -11,17 +14,9 @@ import {
   moveFile,
   readKnownFiles,
 } from '@/lib/library/files/files-repository';
-import {
-  type FileProblem,
-  type FolderState,
-  replaceProblems,
-  saveFolder,
-} from '@/lib/library/files/folders-repository';
+import { type FolderState, replaceProblems, saveFolder } from '@/lib/library/files/folders-repository';
 import { readName } from '@/lib/library/names/read-name';
-import { Disk, HangingError } from '@/lib/library/scan/disk';
-import { eachOf } from '@/lib/library/scan/each-of';
 import { type Reached, reach } from '@/lib/library/scan/reach';
-import { reasonOf } from '@/lib/library/scan/reason-of';
 import { walk } from '@/lib/library/scan/walk';
 import { type TitleByNames, titleByNames } from '@/lib/library/titles/title-by-names';
 import { addTitles, lookAgainAtTitles } from '@/lib/library/titles/titles-repository';

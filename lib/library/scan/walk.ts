@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Disk } from '@/lib/library/scan/disk';
-import type { Listed } from '@/lib/library/scan/list-folder';
+import type { Disk } from '@/lib/library/disk/disk';
+import type { Listed } from '@/lib/library/disk/list-folder';
 
 export type Walked = Pick<Listed, 'files' | 'problems'>;
 

@@ -1,5 +1,5 @@
 import { watch } from 'chokidar';
-import { isPassedOver, isVideo } from '@/lib/library/scan/kinds';
+import { isPassedOver, isVideo } from '@/lib/library/disk/kinds';
 
 /** Copying a season changes a folder for minutes. */
 const CALM_MS = 2000;

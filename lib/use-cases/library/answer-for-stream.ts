@@ -4,6 +4,7 @@ import type { SourceError } from '@/lib/library/jellyfin/trouble';
 import { answerFor } from '@/lib/use-cases/access/answer-for';
 
 const GONE = 'The server that had this film does not have it any more.';
+const HANGING = 'The network share that has this film gives no answer. It is tried again in a moment.';
 const AWAY = 'The server that has this film does not send it at the moment.';
 
 /** What a stream's address answers to what was thrown. By name: a bundle of Next's has classes of its own. */
@@ -13,6 +14,8 @@ export function answerForStream(error: unknown): Response {
       const detail = 'This machine makes as many streams as it can. Try again when somebody has stopped.';
       return problem({ status: 503, code: 'unavailable', detail, retryAfterSeconds: 10 });
     }
+    case 'HangingError':
+      return problem({ status: 503, code: 'unavailable', detail: HANGING, retryAfterSeconds: 10 });
     case 'SourceError': {
       const { trouble } = error as SourceError;
       if (trouble === 'gone') return problem({ status: 404, code: 'not-found', detail: GONE });

@@ -12,7 +12,7 @@ import { programs } from '@/lib/library/probe/programs';
 import type { Probe } from '@/lib/library/probe/schema';
 import { stateName } from '@/lib/library/storyboard/stored-sheets';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import { inspect, pathOnDisk } from '@/lib/use-cases/library/inspect';
+import { inspect, reachableInput } from '@/lib/use-cases/library/inspect';
 
 /** Files of one cut differ in length by as much. */
 const SAME_LENGTH_SECONDS = 1;
@@ -33,9 +33,9 @@ export async function findMarkers(client: TonightSupabase, folders: string[], si
     const films: Film[] = [];
     for (const { fileId, episode } of rows) {
       const file = await readLibraryFile(client, fileId);
-      const address = file && (await pathOnDisk(file));
-      // It went this moment: that is for the next look through its folder to say.
-      if (!file || !address) return;
+      const address = file && (await reachableInput(file));
+      // It went this moment, or gives no answer: that is for the next look through its folder to say.
+      if (!file || typeof address !== 'string') return;
       const found = await inspect(client, file);
       if ('probe' in found) films.push({ file, address, probe: found.probe, episode });
       else await saveFound(client, fileId, {});

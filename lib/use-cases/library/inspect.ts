@@ -1,6 +1,6 @@
 import 'server-only';
-import { realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { isHanging } from '@/lib/library/disk/disk';
+import { whereLies } from '@/lib/library/disk/touch';
 import { type LibraryFile, saveProbe } from '@/lib/library/files/items-repository';
 import { loopbackAddress, troubleSince } from '@/lib/library/jellyfin/loopback';
 import { probeFile } from '@/lib/library/probe/ffprobe';
@@ -13,28 +13,24 @@ import type { TonightSupabase } from '@/lib/supabase/admin';
 import { asTold, withoutPrograms } from '@/lib/use-cases/library/without-programs';
 
 /**
- * Where a file lies, with no link of its way leading out of its folder.
- * @returns null where there is none now.
+ * Where programs read a film: its path on this machine, or our own door to the server that has it; null where there is none now.
+ * @throws HangingError
  */
-export async function pathOnDisk({
-  folder,
-  path: below,
-}: Pick<LibraryFile, 'folder' | 'path'>): Promise<string | null> {
-  try {
-    const [root, address] = await Promise.all([realpath(folder), realpath(path.join(folder, below))]);
-    if (!address.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return null;
-    return (await stat(address)).isFile() ? address : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Where programs read a film: its path on this machine, or our own door to the server that has it; null where there is none now. */
 export async function programInput(
   file: Pick<LibraryFile, 'id' | 'folder' | 'path' | 'size' | 'remote'>,
 ): Promise<string | null> {
   const { remote } = file;
-  return remote ? loopbackAddress({ ...file, remote }) : pathOnDisk(file);
+  return remote ? loopbackAddress({ ...file, remote }) : whereLies(file.folder, file.path);
+}
+
+/** The same, with the word for why there is none. */
+export async function reachableInput(file: LibraryFile): Promise<string | { problem: 'missing' | 'slow' }> {
+  try {
+    return (await programInput(file)) ?? { problem: 'missing' };
+  } catch (error) {
+    if (!isHanging(error)) throw error;
+    return { problem: 'slow' };
+  }
 }
 
 const looking = new AskedOnce<string, Inspected>();
@@ -52,8 +48,8 @@ export function inspect(client: TonightSupabase, file: LibraryFile): Promise<Ins
 }
 
 async function lookInto(file: LibraryFile): Promise<Inspected> {
-  const address = await programInput(file);
-  if (address === null) return { problem: 'missing' };
+  const address = await reachableInput(file);
+  if (typeof address !== 'string') return address;
   const { ffprobe } = programs();
   if (ffprobe === null) return file.remote ? asTold(file.remote) : withoutPrograms(address);
   const began = Date.now();

@@ -2,8 +2,8 @@ import 'server-only';
 import type { MediaType } from '@/lib/catalog/catalog';
 import type { MediaFolder } from '@/lib/env/media-folders';
 import { serverEnvironment } from '@/lib/env/server';
+import type { FileProblem } from '@/lib/library/disk/found';
 import {
-  type FileProblem,
   readFolders,
   readProblems,
   readProblemsInside,

@@ -12,7 +12,7 @@ import {
   storedStoryboards,
 } from '@/lib/library/storyboard/stored-sheets';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import { pathOnDisk } from '@/lib/use-cases/library/inspect';
+import { reachableInput } from '@/lib/use-cases/library/inspect';
 
 const AT_ONCE = 100;
 
@@ -41,9 +41,9 @@ export async function makeStoryboards(client: TonightSupabase, folders: string[]
 
 async function makeStoryboard(file: LibraryFile, signal: AbortSignal): Promise<void> {
   const { ffmpeg } = programs();
-  const address = await pathOnDisk(file);
+  const address = await reachableInput(file);
   const layout = file.probe && layoutOf(file.probe);
-  if (!ffmpeg || !address || !file.probe || !layout) return;
+  if (!ffmpeg || typeof address !== 'string' || !file.probe || !layout) return;
   const { probe } = file;
   const sheets = sheetsOf(layout);
   try {

@@ -11,7 +11,7 @@ import { decideJoined, joinedProbe } from '@/lib/library/versions/joined';
 import { type VersionName, versionNames } from '@/lib/library/versions/name';
 import { versionsOf } from '@/lib/library/versions/parts';
 import { adminClient } from '@/lib/supabase/admin';
-import { inspect, programInput } from '@/lib/use-cases/library/inspect';
+import { inspect, reachableInput } from '@/lib/use-cases/library/inspect';
 
 /** A file as it was looked into. */
 interface PartOfFilm {
@@ -86,8 +86,8 @@ async function partOf(file: LibraryFile): Promise<PartOfFilm | PlayProblem> {
   const { remote } = file;
   const trouble = remote && (await troubleNow({ ...file, remote }));
   if (trouble) return trouble === 'gone' ? 'missing' : 'away';
-  const address = await programInput(file);
-  if (!address) return 'missing';
+  const address = await reachableInput(file);
+  if (typeof address !== 'string') return address.problem;
   const found = await inspect(await adminClient(), file);
   return 'problem' in found ? found.problem : { file, address, probe: found.probe };
 }

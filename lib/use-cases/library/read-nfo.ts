@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { splitYear, yearOf } from '@/lib/imports/field';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
+import { isPlainFile } from '@/lib/library/disk/plain-files';
 import type { ToldByNfo } from '@/lib/library/files/told-by-nfo';
-import { isPlainFile } from '@/lib/library/scan/plain-files';
 
 /** What stands in an NFO file is read no further: one that is longer is something else. */
 const MOST_BYTES = 1024 * 1024;

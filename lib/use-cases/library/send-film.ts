@@ -1,9 +1,9 @@
 import 'server-only';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { byteRange } from '@/lib/http/byte-range';
+import type { FileFacts } from '@/lib/library/disk/open-files';
+import { type OpenFile, openFile } from '@/lib/library/disk/touch';
 import type { LibraryFile } from '@/lib/library/files/items-repository';
 import { noteSending } from '@/lib/library/idle/quiet';
 import { remoteBytes } from '@/lib/library/jellyfin/bytes';
@@ -20,32 +20,69 @@ interface Opened {
   address: string;
 }
 
-/** A film in ranges. @throws SourceError */
+/** As much as is read of a disk at once. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** A film in ranges. @throws SourceError, HangingError */
 export async function sendFile({ file, address }: Opened, request: Request): Promise<Response> {
-  const { size, mtimeMs } = file.remote ? { size: file.size, mtimeMs: file.changedAt } : await stat(address);
+  const opened = file.remote ? null : await openFile(address);
+  try {
+    const { span, ...answer } = answerTo(request, address, opened ?? file);
+    if (!span) {
+      await opened?.close();
+      return new Response(null, answer);
+    }
+    const bytes = opened ? chunksOf(opened, span) : await bytesOfSource(file, span);
+    bytes.once('close', noteSending());
+    return new Response(Readable.toWeb(bytes) as unknown as BodyInit, answer);
+  } catch (error) {
+    await opened?.close();
+    throw error;
+  }
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** What a request is answered, and which bytes go with it. */
+function answerTo(request: Request, address: string, { size, changedAt }: FileFacts) {
   const headers: Record<string, string> = {
     'content-type': /\.webm$/i.test(address) ? 'video/webm' : 'video/mp4',
     'accept-ranges': 'bytes',
     'cache-control': 'private, no-cache',
-    etag: `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
+    etag: `"${size.toString(36)}-${Math.trunc(changedAt).toString(36)}"`,
   };
   const ifRange = request.headers.get('if-range');
   const range = byteRange(ifRange && ifRange !== headers.etag ? null : request.headers.get('range'), size);
   if (range.kind === 'none') {
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
+    return { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` }, span: null };
   }
-  const span = range.kind === 'part' ? { start: range.start, end: range.end } : { start: 0, end: size - 1 };
+  const span: Span = range.kind === 'part' ? { start: range.start, end: range.end } : { start: 0, end: size - 1 };
   headers['content-length'] = `${span.end - span.start + 1}`;
   if (range.kind === 'part') headers['content-range'] = `bytes ${span.start}-${span.end}/${size}`;
-  const status = range.kind === 'part' ? 206 : 200;
-  if (request.method === 'HEAD') return new Response(null, { status, headers });
-  const bytes = await bytesOf(file, address, span);
-  bytes.once('close', noteSending());
-  return new Response(Readable.toWeb(bytes) as unknown as BodyInit, { status, headers });
+  return { status: range.kind === 'part' ? 206 : 200, headers, span: request.method === 'HEAD' ? null : span };
 }
 
-async function bytesOf({ folder, size, remote }: LibraryFile, address: string, span: { start: number; end: number }) {
-  if (!remote) return createReadStream(address, { ...span, highWaterMark: 256 * 1024 });
+/** The file is closed with what is read of it. */
+function chunksOf(file: OpenFile, { start, end }: Span): Readable {
+  async function* read() {
+    for (let at = start; at <= end; ) {
+      const bytes = await file.read(at, Math.min(CHUNK_BYTES, end + 1 - at));
+      // It became shorter meanwhile.
+      if (bytes.length === 0) return;
+      at += bytes.length;
+      yield bytes;
+    }
+  }
+  const bytes = Readable.from(read(), { objectMode: false, highWaterMark: CHUNK_BYTES });
+  bytes.once('close', () => void file.close().catch(() => undefined));
+  return bytes;
+}
+
+async function bytesOfSource({ folder, size, remote }: LibraryFile, span: Span): Promise<Readable> {
+  if (!remote) throw notThere();
   return remoteBytes(await sourceOf(folder), { ...remote, size }, span);
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type FileProblem, type FolderState, readFolders, readProblems } from '@/lib/library/files/folders-repository';
+import type { FileProblem } from '@/lib/library/disk/found';
+import { type FolderState, readFolders, readProblems } from '@/lib/library/files/folders-repository';
 import { remoteFolder } from '@/lib/library/files/remote';
 import { readSources, type SourceLibrary } from '@/lib/library/jellyfin/sources-repository';
 import { adminClient } from '@/lib/supabase/admin';

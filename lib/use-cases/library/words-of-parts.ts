@@ -1,8 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { captionsBeside, type FoundCaptions } from '@/lib/library/playing/captions';
-import { assAsWebVtt, MOST_BYTES } from '@/lib/library/playing/texts';
-import { ProgramError } from '@/lib/library/probe/program';
+import { assAsWebVtt, captionsFile } from '@/lib/library/playing/texts';
 import { laterCues, secondsBefore } from '@/lib/library/versions/joined';
 import { decodeText } from '@/lib/media/captions/decode-text';
 import { webVttOf } from '@/lib/media/captions/web-vtt';
@@ -43,8 +41,7 @@ async function wordsBeside(address: string, name: string): Promise<string | null
 
 /** A file of captions as WebVTT, whatever it is and however it is encoded; empty where it is none. @throws ProgramError */
 async function plainWords(address: string, language: string): Promise<string> {
-  const { size, mtimeMs } = await stat(address);
-  if (size > MOST_BYTES) throw new ProgramError('It is too long for captions');
-  if (/\.(?:ass|ssa)$/i.test(address)) return assAsWebVtt(address, mtimeMs);
-  return webVttOf(decodeText(await readFile(address), language)) ?? '';
+  const { bytes, changedAt } = await captionsFile(address);
+  if (/\.(?:ass|ssa)$/i.test(address)) return assAsWebVtt(address, changedAt);
+  return webVttOf(decodeText(bytes, language)) ?? '';
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
-import type { Listed } from '@/lib/library/scan/list-folder';
+import type { Listed } from '@/lib/library/disk/list-folder';
+import type { FileFacts } from '@/lib/library/disk/open-files';
 
 /** A disk that sleeps wakes sooner. */
 const PATIENCE_MS = 30_000;
@@ -9,6 +10,11 @@ export type DiskQuestion = { id: number } & (
   | { ask: 'list'; root: string; below: string }
   | { ask: 'fingerprint'; root: string; path: string; size: number }
   | { ask: 'there'; path: string }
+  | { ask: 'where'; root: string; below: string }
+  | { ask: 'names'; root: string }
+  | { ask: 'open'; path: string }
+  | { ask: 'read'; file: number; start: number; length: number }
+  | { ask: 'close'; file: number }
 );
 type Asked = DiskQuestion extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
 
@@ -21,6 +27,11 @@ export type DiskAnswer =
 /** The disk gave no sign for long, as a network share whose server is away. */
 export class HangingError extends Error {
   override name = 'HangingError';
+}
+
+/** By name: a bundle of Next's has classes of its own. */
+export function isHanging(error: unknown): error is HangingError {
+  return error instanceof Error && error.name === 'HangingError';
 }
 
 interface Waiting {
@@ -36,8 +47,10 @@ export class Disk {
   #child: ChildProcess | null = null;
   #silent: NodeJS.Timeout | undefined;
   #last = 0;
+  /** A child that was left and has not ended: it hangs in the system. */
+  #left: ChildProcess | null = null;
 
-  constructor({ patienceMs = PATIENCE_MS, program = 'lib/library/scan/disk-child.ts' } = {}) {
+  constructor({ patienceMs = PATIENCE_MS, program = 'lib/library/disk/disk-child.ts' } = {}) {
     this.#patienceMs = patienceMs;
     this.#program = program;
   }
@@ -53,6 +66,36 @@ export class Disk {
   /** Whether something is there; of what gives no answer nothing is known, and it counts as there. */
   async isThere(file: string): Promise<boolean> {
     return this.#ask<boolean>({ ask: 'there', path: file }).catch(() => true);
+  }
+
+  /** Where a file lies, with no link of its way leading out of its folder; null where there is none. */
+  where(root: string, below: string): Promise<string | null> {
+    return this.#ask({ ask: 'where', root, below });
+  }
+
+  /** Names of the files of a folder; none where it is a link, or not there. */
+  names(root: string): Promise<string[]> {
+    return this.#ask({ ask: 'names', root });
+  }
+
+  /** @returns the file's number, by which it is read and closed; it is open as long as the child lives. */
+  open(file: string): Promise<{ number: number } & FileFacts> {
+    return this.#ask({ ask: 'open', path: file });
+  }
+
+  /** Fewer bytes where the file ends before. */
+  read(file: number, start: number, length: number): Promise<Buffer> {
+    return this.#ask({ ask: 'read', file, start, length });
+  }
+
+  /** The caller does not wait for that. */
+  closeFile(file: number): void {
+    if (this.#child) this.#ask({ ask: 'close', file }).catch(() => undefined);
+  }
+
+  /** Whether a child that was left hangs there still, whom not even a signal ends: another would hang beside it. */
+  get isStuck(): boolean {
+    return this.#left !== null && this.#left.exitCode === null && this.#left.signalCode === null;
   }
 
   close(): void {
@@ -79,6 +122,8 @@ export class Disk {
       execArgv: [],
       env,
       stdio: 'ignore',
+      // Bytes go as they are.
+      serialization: 'advanced',
     });
     child.on('message', (said: DiskAnswer) => {
       if (this.#child === child) this.#take(said);
@@ -113,6 +158,7 @@ export class Disk {
     clearTimeout(this.#silent);
     const child = this.#child;
     this.#child = null;
+    this.#left = child;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
     child?.kill('SIGKILL');

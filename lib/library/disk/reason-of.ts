@@ -1,4 +1,4 @@
-import type { ScanProblem } from '@/lib/library/files/folders-repository';
+import type { ScanProblem } from '@/lib/library/disk/found';
 
 /** What the system says, in our words. */
 export function reasonOf(error: unknown): ScanProblem {

@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { DiskAnswer, DiskQuestion } from './disk.ts';
 import { fingerprint } from './fingerprint.ts';
 import { listFolder } from './list-folder.ts';
+import { OpenFiles } from './open-files.ts';
+import { plainFilesIn } from './plain-files.ts';
+import { whereIn } from './where-in.ts';
 
 /*
  * A process of its own that touches a disk: a system call on a share whose server is away hangs for minutes, and takes one of the few
@@ -22,6 +25,8 @@ function say(answer: DiskAnswer): void {
   process.send?.(answer);
 }
 
+const files = new OpenFiles();
+
 async function answerTo(question: DiskQuestion): Promise<unknown> {
   switch (question.ask) {
     case 'list':
@@ -33,6 +38,17 @@ async function answerTo(question: DiskQuestion): Promise<unknown> {
         () => true,
         () => false,
       );
+    case 'where':
+      return whereIn(question.root, question.below);
+    case 'names':
+      return plainFilesIn(question.root);
+    case 'open':
+      // No other child has had this number: what one opened is never another's.
+      return files.open(question.id, question.path);
+    case 'read':
+      return files.read(question.file, question.start, question.length);
+    case 'close':
+      return files.close(question.file);
   }
 }
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Disk, HangingError } from '@/lib/library/scan/disk';
-import { fingerprint } from '@/lib/library/scan/fingerprint';
+import { Disk, HangingError } from '@/lib/library/disk/disk';
+import { fingerprint } from '@/lib/library/disk/fingerprint';
 import { walk } from '@/lib/library/scan/walk';
 
 let root: string;

@@ -1,8 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileStamp } from '@/lib/library/files/files-repository';
-import type { FileProblem, ScanProblem } from '@/lib/library/files/folders-repository';
+import type { FileProblem, FileStamp, ScanProblem } from '@/lib/library/disk/found';
 import { eachOf } from './each-of.ts';
 import { isPassedOver, isVideo } from './kinds.ts';
 import { reasonOf } from './reason-of.ts';
