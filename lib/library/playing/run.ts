@@ -1,6 +1,7 @@
 import { type TrackPlan, trackArguments } from '@/lib/library/playing/arguments';
 import { type Fragment, FragmentReader } from '@/lib/library/playing/boxes';
 import { pieceAt } from '@/lib/library/playing/cuts';
+import { Pace } from '@/lib/library/playing/pace';
 import { COPY_LIMITS, type Limits, startProgram } from '@/lib/library/probe/program';
 
 /** What is made ahead of who watches, at most: then ffmpeg has to wait. Of sound the bytes would be minutes, in a hurry that others feel. */
@@ -22,6 +23,8 @@ export interface RunPlan {
   limits?: Limits;
   /** Whether what it read broke off since a moment, which ffmpeg takes for the end. */
   brokeSince?: (moment: number) => boolean;
+  /** The run says how many seconds of film come a second, once it knows, and again with each piece. */
+  noteSpeed?: (speed: number) => void;
 }
 
 /** Nothing was made of the piece, or not all of it. */
@@ -58,6 +61,7 @@ export class Run {
   /** Among `AIMS`, where its seek was aimed. */
   readonly aim: number;
   #headWaiting: Waiting[] = [];
+  readonly #pace = new Pace();
   readonly #startedAt = Date.now();
   askedAt = Date.now();
   /** The viewers who asked for its pieces, and when. */
@@ -111,6 +115,7 @@ export class Run {
       this.#heldBytes -= bytes.length;
     }
     this.#asked = piece;
+    this.#pace.goesOn(performance.now());
     this.#child.stdout.resume();
     const there = this.#pieces.get(piece);
     if (there) return Promise.resolve(there);
@@ -155,7 +160,9 @@ export class Run {
       for (const { resolve } of this.#headWaiting) resolve(this.#reader.head);
       this.#headWaiting = [];
     }
-    if (this.#isAhead() && this.#waiting.size === 0) this.#child.stdout.pause();
+    if (!this.#isAhead() || this.#waiting.size > 0) return;
+    this.#pace.held(performance.now());
+    this.#child.stdout.pause();
   }
 
   #isAhead(): boolean {
@@ -175,6 +182,7 @@ export class Run {
       this.#isPast = true;
       throw new RangeError('The seek went past the cut');
     }
+    this.#pace.made(end, performance.now());
     while (this.#current < piece) this.#finish();
     this.#parts.push(bytes);
     this.#heldBytes += bytes.length;
@@ -194,6 +202,8 @@ export class Run {
       else reject(new PieceError('There is nothing at that time'));
     }
     this.#current += 1;
+    const { speed } = this.#pace;
+    if (speed !== null) this.#plan.noteSpeed?.(speed);
   }
 
   #end(complaint: string | null): void {

@@ -2,14 +2,13 @@ import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pieceAt } from '@/lib/library/playing/cuts';
 import { type Grant, readGrant } from '@/lib/library/playing/grant';
-import { offeredHeights } from '@/lib/library/playing/playlists';
 import { pieceRuns } from '@/lib/library/playing/runs';
 import type { MediaStream } from '@/lib/media/media';
 import { answerPages } from '@/lib/process/answers';
 import { askFront, hasFront } from '@/lib/process/front';
 import { RecentMap } from '@/lib/process/recent-map';
 import { filmOf, type LookedInto, lookedInto, openFiles } from '@/lib/use-cases/library/stream-files';
-import { cutsIn, encoderFor, nameOf, planOf, trackOf } from '@/lib/use-cases/library/stream-tracks';
+import { cutsIn, encoderFor, heightsFor, nameOf, planOf, trackOf } from '@/lib/use-cases/library/stream-tracks';
 
 /*
  * What a player will ask for in a moment is begun before it asks: a page that is being made knows its stream and the place long before
@@ -55,7 +54,9 @@ async function beginAhead({ token, seconds }: Ahead): Promise<string[]> {
     const isLast = opened === parts.at(-1);
     if (seconds < before + length || isLast) {
       const film = filmOf(parts);
-      const heights = grant.how === 'transcode' && film.video ? offeredHeights(film.video) : ['copy'];
+      const { video } = film;
+      const isMade = grant.how === 'transcode' && video !== null;
+      const heights = isMade ? heightsFor(video, await encoderFor(grant)) : ['copy'];
       const tracks = [`picture-${heights[0]}`, ...(film.audio.length > 0 ? [`sound-${grant.sound}`] : [])];
       const piece = Math.max(0, pieceAt(cuts, start + seconds - before));
       await Promise.all(tracks.map((name) => begin(name, piece, { grant, opened, film, cuts })));

@@ -7,7 +7,7 @@ import type { TrackPlan } from '@/lib/library/playing/arguments';
 import { distrustEncoder } from '@/lib/library/playing/choose-encoder';
 import type { Encoder } from '@/lib/library/playing/encoder';
 import type { Grant } from '@/lib/library/playing/grant';
-import { masterPlaylist, mediaPlaylist, offeredHeights } from '@/lib/library/playing/playlists';
+import { masterPlaylist, mediaPlaylist } from '@/lib/library/playing/playlists';
 import { pieceRuns } from '@/lib/library/playing/runs';
 import { textTrack } from '@/lib/library/playing/texts';
 import type { Probe } from '@/lib/library/probe/schema';
@@ -27,7 +27,7 @@ import {
   openFiles,
   type Parts,
 } from '@/lib/use-cases/library/stream-files';
-import { cutsIn, encoderFor, nameOf, planOf, trackOf } from '@/lib/use-cases/library/stream-tracks';
+import { cutsIn, encoderFor, heightsFor, nameOf, planOf, trackOf } from '@/lib/use-cases/library/stream-tracks';
 import { joinedWords } from '@/lib/use-cases/library/words-of-parts';
 
 const PLAYLIST = 'application/vnd.apple.mpegurl';
@@ -57,7 +57,7 @@ export async function serveStream(
   const parts = lookedInto([first, ...others]);
   const film = filmOf(parts);
   if (name === 'main.m3u8') {
-    const heights = grant.how === 'transcode' && film.video ? offeredHeights(film.video) : null;
+    const heights = grant.how === 'transcode' && film.video ? heightsFor(film.video, await encoderFor(grant)) : null;
     const { sounds: encodesSound, sound: defaultSound } = grant;
     return sendText(masterPlaylist({ probe: film, heights, encodesSound, defaultSound }), PLAYLIST);
   }

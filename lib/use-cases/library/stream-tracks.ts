@@ -7,12 +7,13 @@ import { evenCuts } from '@/lib/library/playing/cuts';
 import { drawnWords } from '@/lib/library/playing/drawn-words';
 import { type Encoder, SOFTWARE } from '@/lib/library/playing/encoder';
 import type { Grant } from '@/lib/library/playing/grant';
+import { heightsHere, noteSpeed } from '@/lib/library/playing/held-heights';
 import { offeredHeights } from '@/lib/library/playing/playlists';
 import { cutsOf } from '@/lib/library/playing/read-cuts';
 import type { RunPlan } from '@/lib/library/playing/run';
 import type { TrackName } from '@/lib/library/playing/runs';
 import { programs } from '@/lib/library/probe/programs';
-import type { Probe } from '@/lib/library/probe/schema';
+import type { Probe, VideoTrack } from '@/lib/library/probe/schema';
 import { adminClient } from '@/lib/supabase/admin';
 import { notThere } from '@/lib/use-cases/library/not-there';
 import type { LookedInto } from '@/lib/use-cases/library/stream-files';
@@ -26,6 +27,16 @@ const EVERY_SECONDS = 2;
 export async function encoderFor({ how }: Grant): Promise<Encoder> {
   const { ffmpeg } = programs();
   return how === 'transcode' && ffmpeg ? encoderOf(ffmpeg) : SOFTWARE;
+}
+
+/** The heights that a film is offered in: those that this machine makes quickly enough, as far as it has tried. */
+export function heightsFor(video: VideoTrack, encoder: Encoder): number[] {
+  return heightsHere(offeredHeights(video), { pixels: pixelsOf(video), encoder: encoder.kind });
+}
+
+/** What there is to read of a film, a second. */
+function pixelsOf({ width, height, rate }: VideoTrack): number {
+  return Math.round(width * height * (rate ?? 24));
 }
 
 /** Where a file's pieces begin. */
@@ -74,8 +85,15 @@ export function planOf({ file, address, probe }: LookedInto, plan: TrackPlan, cu
     end: probe.start + probe.seconds,
     every: EVERY_SECONDS,
     ...(brokeSince && { brokeSince }),
-    ...(plan.kind === 'picture' && plan.height !== null && { limits: limitsFor(plan.encoder) }),
+    ...(plan.kind === 'picture' && plan.height !== null && { limits: limitsFor(plan.encoder), ...noting(plan, probe) }),
   };
+}
+
+/** What is learned of the machine by it. With captions drawn into them pictures are harder than others of that height. */
+function noting({ height, encoder, words }: Extract<TrackPlan, { encoder: Encoder }>, { video }: Probe) {
+  if (!video || words) return null;
+  const made = { height, pixels: pixelsOf(video), encoder: encoder.kind };
+  return { noteSpeed: (speed: number) => noteSpeed(made, speed) };
 }
 
 /** The file as it is now: one that was replaced is another. */
