@@ -7,6 +7,9 @@ import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/household/form-state';
+import type { Given } from '@/lib/use-cases/library/library-view';
+
+const NOTHING_SAID: Given = { seenBy: 'everyone', rating: null };
 
 interface FolderFormProps {
   household: string;
@@ -31,7 +34,7 @@ export function FolderForm({ household, add }: FolderFormProps) {
         defaultValue={state?.values.path ?? ''}
         errors={state?.errors.path}
       />
-      <FolderFields key={`fields ${sent}`} kind="mixed" seenBy="everyone" household={household} state={state} />
+      <FolderFields key={`fields ${sent}`} kind="mixed" given={NOTHING_SAID} household={household} state={state} />
       <div>
         <SubmitButton className={secondaryButton} pending={pending}>
           Add this folder

@@ -1,6 +1,6 @@
 import { FolderProblems } from '@/components/library/folder-problems';
 import { type FolderActs, GivenFolder } from '@/components/library/given-folder';
-import { folderWords, kindWords } from '@/components/library/library-words';
+import { folderWords, kindWords, ratingWords } from '@/components/library/library-words';
 import type { SeenBy } from '@/lib/library/given/typed-folder';
 import type { FolderView } from '@/lib/use-cases/library/library-view';
 
@@ -24,23 +24,21 @@ export function FolderList({ folders, language, household, acts }: FolderListPro
           </p>
           <p className="text-sm text-muted">
             {folder.given
-              ? seenWords(folder.given.seenBy, household)
+              ? [seenWords(folder.given.seenBy, household), ratedWords(folder.given.rating)].filter(Boolean).join(' · ')
               : 'Seen by every household here · given by MEDIA_DIRS'}
           </p>
           <FolderProblems problems={folder.problems} />
           {folder.given && (
-            <GivenFolder
-              path={folder.path}
-              kind={folder.kind}
-              seenBy={folder.given.seenBy}
-              household={household}
-              acts={acts}
-            />
+            <GivenFolder path={folder.path} kind={folder.kind} given={folder.given} household={household} acts={acts} />
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+function ratedWords(rating: number | null): string | null {
+  return rating === null ? null : `rated “${ratingWords(rating)}”`;
 }
 
 function seenWords(seenBy: SeenBy, household: string): string {

@@ -10,7 +10,7 @@ import { showTrouble, showUndo } from '@/components/ui/undo-toast';
 import { Unfold } from '@/components/ui/unfold';
 import type { MediaFolder } from '@/lib/env/media-folders';
 import type { FormState } from '@/lib/household/form-state';
-import type { SeenBy } from '@/lib/library/given/typed-folder';
+import type { Given } from '@/lib/use-cases/library/library-view';
 
 export interface FolderActs {
   change: (state: FormState | null, form: FormData) => Promise<FormState>;
@@ -22,13 +22,13 @@ export interface FolderActs {
 interface GivenFolderProps {
   path: string;
   kind: MediaFolder['kind'];
-  seenBy: SeenBy;
+  given: Given;
   household: string;
   acts: FolderActs;
 }
 
 /** What can be said anew of a folder that was given in the settings, and the way to take it off the shelf. */
-export function GivenFolder({ path, kind, seenBy, household, acts }: GivenFolderProps) {
+export function GivenFolder({ path, kind, given, household, acts }: GivenFolderProps) {
   const [state, send, pending] = useFormAction(acts.change);
   const [isBusy, start] = useTransition();
 
@@ -53,7 +53,7 @@ export function GivenFolder({ path, kind, seenBy, household, acts }: GivenFolder
       <form action={send} className="mt-2 grid max-w-xl gap-5 pb-2">
         <FormMessage state={state} />
         <input type="hidden" name="path" value={path} />
-        <FolderFields kind={kind} seenBy={seenBy} household={household} state={state} />
+        <FolderFields kind={kind} given={given} household={household} state={state} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton className={secondaryButton} pending={pending}>
             Save

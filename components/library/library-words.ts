@@ -6,6 +6,12 @@ export function kindWords(kind: MediaFolder['kind']): string {
   return { films: 'Films', shows: 'Shows', mixed: 'Films and shows' }[kind];
 }
 
+/** As what all titles of a folder are rated. */
+export function ratingWords(rating: number | null): string {
+  if (rating === null) return 'As each title is';
+  return rating === 0 ? 'For all ages' : `From ${rating} on`;
+}
+
 /** How a folder is, for the person who can do something about it. */
 export function folderWords({ state, lookedAt, scannedAt }: Omit<StoredFolder, 'path'>, language: string): string {
   const count = new Intl.NumberFormat(language).format(lookedAt);

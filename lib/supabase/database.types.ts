@@ -442,12 +442,20 @@ export type Database = {
         Relationships: [];
       };
       library_given_folders: {
-        Row: { given_at: string; households: string[] | null; kind: string; path: string; removed_at: string | null };
+        Row: {
+          given_at: string;
+          households: string[] | null;
+          kind: string;
+          path: string;
+          rated_age: number | null;
+          removed_at: string | null;
+        };
         Insert: {
           given_at?: string;
           households?: string[] | null;
           kind: string;
           path: string;
+          rated_age?: number | null;
           removed_at?: string | null;
         };
         Update: {
@@ -455,6 +463,7 @@ export type Database = {
           households?: string[] | null;
           kind?: string;
           path?: string;
+          rated_age?: number | null;
           removed_at?: string | null;
         };
         Relationships: [];
@@ -2082,6 +2091,7 @@ export type Database = {
       ledger_clock: { Args: { look: boolean }; Returns: Record<string, Json> };
       letters_of: { Args: { words: string }; Returns: string[] };
       library_ids_in_use: { Args: { ids: number[] }; Returns: number[] };
+      library_lying: { Args: { folders: string[]; films: number[]; shows: number[] }; Returns: Record<string, Json>[] };
       library_marked_titles: {
         Args: { folders: string[]; words: string; most: number };
         Returns: Record<string, Json>[];

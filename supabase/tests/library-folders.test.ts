@@ -99,7 +99,7 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('a folder given in the s
     return found.file;
   }
   async function give({ households }: Pick<GivenFolder, 'households'>) {
-    await saveGivenFolder(test.admin, { path: place, kind: 'films', households });
+    await saveGivenFolder(test.admin, { path: place, kind: 'films', households, rating: null });
     forgetGivenFolders();
   }
   async function remove() {
@@ -207,7 +207,7 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('a folder given in the s
       await test.admin.from('library_given_folders').delete().eq('path', other).throwOnError();
       forgetGivenFolders();
     });
-    await saveGivenFolder(test.admin, { path: other, kind: 'films', households: null });
+    await saveGivenFolder(test.admin, { path: other, kind: 'films', households: null, rating: null });
     await remove();
     const open = async () => {
       const each = await Promise.all(doors.map(async ([door, ask]) => ((await ask(ours)) ? door : null)));

@@ -140,13 +140,39 @@ export async function shelvedAmong(
   titles: readonly TitleKey[],
 ): Promise<TitleKey[]> {
   if (folders.length === 0 || titles.length === 0) return [];
-  const idsOf = (type: TitleKey['type']) => [
-    ...new Set(titles.flatMap((title) => (title.type === type ? [title.tmdbId] : []))),
-  ];
-  const call = { folders, films: idsOf('movie'), shows: idsOf('tv') };
+  const call = { folders, films: idsOf(titles, 'movie'), shows: idsOf(titles, 'tv') };
   const rows = titlesSchema.parse(unwrap(await client.rpc('library_shelved', call)) ?? []);
   const shelved = new Set(rows.map((row) => titleText(titleOfRow(row))));
   return titles.filter((title) => shelved.has(titleText(title)));
+}
+
+function idsOf(titles: readonly TitleKey[], type: TitleKey['type']): number[] {
+  return [...new Set(titles.flatMap((title) => (title.type === type ? [title.tmdbId] : [])))];
+}
+
+/** A folder that files of a title lie in, or lay in. */
+export interface Lying {
+  folder: string;
+  /** Some are there, or are where the disk is that is away. */
+  isThere: boolean;
+}
+
+const lyingSchema = z.array(
+  z.object({ media_type: z.string(), tmdb_id: z.number(), folder: z.string(), is_there: z.boolean() }),
+);
+
+/** In which of the folders files of the titles lie, or lay. @returns them by `titleText`. */
+export async function lyingIn(
+  client: TonightSupabase,
+  folders: string[],
+  titles: readonly TitleKey[],
+): Promise<Map<string, Lying[]>> {
+  const call = { folders, films: idsOf(titles, 'movie'), shows: idsOf(titles, 'tv') };
+  const rows = lyingSchema.parse(unwrap(await client.rpc('library_lying', call)) ?? []);
+  const each = Map.groupBy(rows, (row) => titleText(titleOfRow(row)));
+  return new Map(
+    [...each].map(([key, found]) => [key, found.map((row) => ({ folder: row.folder, isThere: row.is_there }))]),
+  );
 }
 
 const numbersSchema = z.array(z.object({ episode_number: z.number() }));

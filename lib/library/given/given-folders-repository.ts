@@ -10,18 +10,19 @@ const kindSchema = z.enum(['films', 'shows', 'mixed']);
 
 export async function readGivenFolders(client: TonightSupabase): Promise<GivenFolder[]> {
   const rows = unwrap(await client.from('library_given_folders').select('*').order('given_at').order('path')) ?? [];
-  return rows.map(({ path, kind, households, removed_at: removed }) => ({
+  return rows.map(({ path, kind, households, removed_at: removed, rated_age: rating }) => ({
     path,
     kind: kindSchema.parse(kind),
     households,
     isRemoved: removed !== null,
+    rating,
   }));
 }
 
 /** Puts a folder on the shelf, or back on it, or says something else of it. */
 export async function saveGivenFolder(client: TonightSupabase, folder: Omit<GivenFolder, 'isRemoved'>): Promise<void> {
-  const { path, kind, households } = folder;
-  const row = { path, kind, households: households && [...households], removed_at: null };
+  const { path, kind, households, rating } = folder;
+  const row = { path, kind, households: households && [...households], rated_age: rating, removed_at: null };
   unwrap(await client.from('library_given_folders').upsert(row, { onConflict: 'path' }));
 }
 

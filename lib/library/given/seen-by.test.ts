@@ -16,7 +16,7 @@ test.each([
 
 describe('of given folders', () => {
   const folder = (path: string, households: string[] | null, isRemoved = false): GivenFolder => ({
-    ...{ path, kind: 'mixed', households, isRemoved },
+    ...{ path, kind: 'mixed', households, isRemoved, rating: null },
   });
   const given = [
     folder('/all', null),

@@ -6,6 +6,8 @@ export interface GivenFolder extends MediaFolder {
   households: readonly string[] | null;
   /** It was taken off the shelf. Who sees what is known of it stays as it was. */
   isRemoved: boolean;
+  /** The age that it is rated for, given to all of its titles; null: they are rated as elsewhere. */
+  rating: number | null;
 }
 
 /** Whether people of a household see what is in a folder. @param household null: who belongs to none, or has not signed in. */

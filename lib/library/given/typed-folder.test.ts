@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { givenSchema, refusalWords, troubleWords } from '@/lib/library/given/typed-folder';
 
 const said = (path: string) => {
-  const parsed = givenSchema.safeParse({ path, kind: 'films', seenBy: 'household' });
+  const parsed = givenSchema.safeParse({ path, kind: 'films', seenBy: 'household', rating: '' });
   return parsed.success ? parsed.data.path : (parsed.error.issues[0]?.message ?? '');
 };
 
@@ -25,9 +25,22 @@ test.each([
 test.each([
   [{ kind: 'everything' }, 'Say what is in it.'],
   [{ seenBy: 'Ada' }, 'Say who sees what is in it.'],
+  [{ rating: undefined }, 'Say how it is rated.'],
+  [{ rating: '22' }, 'Say how it is rated.'],
+  [{ rating: '-1' }, 'Say how it is rated.'],
+  [{ rating: 'R' }, 'Say how it is rated.'],
 ])('of %j it is %j', (wrong, answer) => {
-  const parsed = givenSchema.safeParse({ path: '/srv', kind: 'films', seenBy: 'everyone', ...wrong });
+  const parsed = givenSchema.safeParse({ path: '/srv', kind: 'films', seenBy: 'everyone', rating: '', ...wrong });
   expect(parsed.error?.issues[0]?.message).toBe(answer);
+});
+
+test.each([
+  ['', null],
+  ['0', 0],
+  ['18', 18],
+  ['21', 21],
+])('a rating of %j is %j', (rating, age) => {
+  expect(givenSchema.parse({ path: '/srv', kind: 'films', seenBy: 'everyone', rating }).rating).toBe(age);
 });
 
 test('each trouble and refusal has words of its own', () => {

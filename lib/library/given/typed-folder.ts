@@ -13,6 +13,10 @@ export type SeenBy = (typeof SEEN_BY)[number];
 const saidSchema = z.object({
   kind: z.enum(['films', 'shows', 'mixed'], 'Say what is in it.'),
   seenBy: z.enum(SEEN_BY, 'Say who sees what is in it.'),
+  rating: z
+    .string('Say how it is rated.')
+    .regex(/^(?:\d|1\d|2[01])?$/, 'Say how it is rated.')
+    .transform((age) => (age === '' ? null : Number(age))),
 });
 
 export const givenSchema = saidSchema.extend({

@@ -11,7 +11,8 @@ import { cappedCatalog } from '@/lib/use-cases/access/capped-catalog';
 const whole = createCatalog(createDirectReader(createDemoSource({ today: new Date().toISOString().slice(0, 10) })));
 const suits = new Set(['G', 'TV-Y', 'TV-G']);
 const allows = (_: string, { US = '' }: Readonly<Record<string, string>>) => suits.has(US);
-const keep = (catalog: Catalog) => cappedCatalog(catalog, allows, new RecentMap(1000));
+const keep = (catalog: Catalog) =>
+  cappedCatalog(catalog, { allows, known: new RecentMap(1000), ageOnShelf: async () => null });
 const capped = keep(whole);
 
 const bigBuckBunny = 9000001;

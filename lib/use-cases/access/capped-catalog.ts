@@ -2,9 +2,10 @@ import type { MediaType, Movie, Page, Show, TitleSummary } from '@/lib/catalog/c
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { type CatalogLocale, defaultLocale } from '@/lib/catalog/locale';
-import { titleKey, titleText } from '@/lib/catalog/title-key';
+import { type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import type { RecentMap } from '@/lib/process/recent-map';
-import type { Allows, Certifications } from '@/lib/ratings/allowed-by';
+import type { Allows } from '@/lib/ratings/allowed-by';
+import { type Certifications, ratedByFolders } from '@/lib/ratings/rated-by-folders';
 
 /** What titles were certified as, by `titleText`; null for a title that does not exist. */
 export type KnownCertifications = Pick<
@@ -21,18 +22,29 @@ const CREDITS_LOOKED_UP = 60;
 /** Whether a title may be seen; one that does not exist may not. @throws CatalogUnavailableError */
 export type IsAllowed = (type: MediaType, id: number, locale?: CatalogLocale) => Promise<boolean>;
 
-/** Looks up what titles are certified as, and remembers it. */
-export function titleCheck(catalog: Catalog, allows: Allows, known: KnownCertifications): IsAllowed {
+/** The age that the folders give which a title lies in; null for none. @throws CatalogUnavailableError */
+export type AgeOnShelf = (title: TitleKey) => Promise<number | null>;
+
+interface Judging {
+  allows: Allows;
+  known: KnownCertifications;
+  ageOnShelf: AgeOnShelf;
+}
+
+/** Looks up what titles are certified as, and remembers it; what folders say is asked each time, as it holds from when it is said. */
+export function titleCheck(catalog: Catalog, { allows, known, ageOnShelf }: Judging): IsAllowed {
+  async function suits(title: TitleKey, certifications: Certifications | null) {
+    return certifications !== null && allows(title.type, ratedByFolders(certifications, await ageOnShelf(title)));
+  }
   return async (type, id, locale = defaultLocale) => {
-    const key = titleText(titleKey(type, id));
+    const asked = titleKey(type, id);
+    const key = titleText(asked);
     const remembered = known.get(key);
-    if (remembered && remembered.until > Date.now()) {
-      return remembered.certifications !== null && allows(type, remembered.certifications);
-    }
+    if (remembered && remembered.until > Date.now()) return suits(asked, remembered.certifications);
     const title = await (type === 'movie' ? catalog.getMovie(id, locale) : catalog.getShow(id, locale));
     const certifications = title?.certifications ?? null;
     known.set(key, { certifications, until: Date.now() + REMEMBERED_MS });
-    return certifications !== null && allows(type, certifications);
+    return suits(asked, certifications);
   };
 }
 
@@ -41,8 +53,9 @@ export function titleCheck(catalog: Catalog, allows: Allows, known: KnownCertifi
  * Lists carry no certifications, so that each title of one is looked up; what could not be looked up is left out, and
  * where nothing could be, the list is as unavailable as the catalog.
  */
-export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCertifications): Catalog {
-  const isAllowed = titleCheck(catalog, allows, known);
+export function cappedCatalog(catalog: Catalog, judging: Judging): Catalog {
+  const { allows, ageOnShelf } = judging;
+  const isAllowed = titleCheck(catalog, judging);
 
   async function allowedOf<Item>(items: Item[], titleOf: (item: Item) => TitleSummary | null, locale = defaultLocale) {
     const verdicts = await Promise.allSettled(
@@ -63,7 +76,9 @@ export function cappedCatalog(catalog: Catalog, allows: Allows, known: KnownCert
   const itself = (title: TitleSummary) => title;
 
   async function allowedDetails<Details extends Movie | Show>(title: Details | null, locale = defaultLocale) {
-    if (!title || !allows(title.type, title.certifications)) return null;
+    if (!title) return null;
+    const age = await ageOnShelf(titleKey(title.type, title.id));
+    if (!allows(title.type, ratedByFolders(title.certifications, age))) return null;
     // A title is not away because those like it are.
     const recommendations = await allowedOf(title.recommendations, itself, locale).catch((error: unknown) => {
       if (isCatalogUnavailable(error)) return [];

@@ -11,6 +11,7 @@ import { isOwnId } from '@/lib/library/titles/own-id';
 import { RecentMap } from '@/lib/process/recent-map';
 import { allowedBy } from '@/lib/ratings/allowed-by';
 import { type Capped, householdOf, type RatingCap, ratingCapsOf } from '@/lib/ratings/rating-cap';
+import { ageHere } from '@/lib/use-cases/access/age-here';
 import { cappedCatalog, type KnownCertifications, titleCheck } from '@/lib/use-cases/access/capped-catalog';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { backgroundCatalog } from '@/lib/use-cases/catalog/background-catalog';
@@ -29,10 +30,16 @@ function knownIn(household: string | null): KnownCertifications {
   return { get: (key) => known.get(named(key)), set: (key, value) => known.set(named(key), value) };
 }
 
+/** How titles are judged for some people's household, by their caps. */
+function judging(household: string | null, caps: readonly RatingCap[]) {
+  const ageOnShelf = (title: TitleKey) => ageHere(title, household);
+  return { allows: allowedBy(caps), known: knownIn(household), ageOnShelf };
+}
+
 /** The catalog of some people's household, within caps. */
 function within(household: string | null, caps: readonly RatingCap[]): Catalog {
   const catalog = catalogSeenIn(household);
-  return caps.length === 0 ? catalog : cappedCatalog(catalog, allowedBy(caps), knownIn(household));
+  return caps.length === 0 ? catalog : cappedCatalog(catalog, judging(household, caps));
 }
 
 /** The catalog as these people may see it together, or one of them alone; what is above a cap that counts is not in it. */
@@ -43,7 +50,7 @@ export function catalogWithin(people: readonly Capped[], active: Capped | null =
 /** The same for work that no page waits for: it asks at its own pace, and waits for TMDB as long as that takes. */
 export function catalogInBackground(people: readonly Capped[]): Catalog {
   const caps = ratingCapsOf(people);
-  return caps.length === 0 ? backgroundCatalog : cappedCatalog(backgroundCatalog, allowedBy(caps), known);
+  return caps.length === 0 ? backgroundCatalog : cappedCatalog(backgroundCatalog, judging(householdOf(people), caps));
 }
 
 /** Whether a viewer may see a title. @throws CatalogUnavailableError */
@@ -51,7 +58,7 @@ export async function mayWatch(who: Capped, title: TitleKey, locale: CatalogLoca
   const caps = ratingCapsOf([who]);
   if (caps.length === 0) return true;
   const household = householdOf([who]);
-  const isAllowed = titleCheck(catalogSeenIn(household), allowedBy(caps), knownIn(household));
+  const isAllowed = titleCheck(catalogSeenIn(household), judging(household, caps));
   return isAllowed(title.type, title.tmdbId, locale);
 }
 

@@ -41,7 +41,7 @@ export async function addFolderAction(_: FormState | null, form: FormData): Prom
   if (!hasDisk()) return complaint(form, 'Where Tonight runs there is no disk that films could lie on.');
   const parsed = givenSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
-  const { kind, seenBy } = parsed.data;
+  const { kind, seenBy, rating } = parsed.data;
   const looked = await lookAtPath(parsed.data.path);
   if ('trouble' in looked) return beside(form, 'path', troubleWords(looked.trouble));
   const { found } = looked;
@@ -50,19 +50,19 @@ export async function addFolderAction(_: FormState | null, form: FormData): Prom
   if (refusal) return beside(form, 'path', refusalWords(refusal));
   if (given.filter(({ isRemoved }) => !isRemoved).length >= MOST_FOLDERS) return complaint(form, FULL);
   const before = given.find((folder) => folder.path === found);
-  await say(before, { path: found, kind, households: seers(seenBy, manager, before) });
+  await say(before, { path: found, kind, rating, households: seers(seenBy, manager, before) });
   return { values: {}, errors: {}, done: `${found} is looked through.` };
 }
 
-/** Says something else of a folder that was given: what is in it, or who sees that. */
+/** Says something else of a folder that was given: what is in it, who sees that, or how it is rated. */
 export async function changeFolderAction(_: FormState | null, form: FormData): Promise<FormState> {
   const manager = await requireRunsTonight(PAGE);
   const parsed = changedSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, parsed.error);
-  const { path: found, kind, seenBy } = parsed.data;
+  const { path: found, kind, seenBy, rating } = parsed.data;
   const before = await givenAt(found);
   if (!before || before.isRemoved) return complaint(form, 'This folder is not there any more.');
-  await say(before, { path: found, kind, households: seers(seenBy, manager, before) });
+  await say(before, { path: found, kind, rating, households: seers(seenBy, manager, before) });
   return { values: {}, errors: {}, done: 'That holds from now on.' };
 }
 

@@ -21,11 +21,18 @@ import { type Candidate, titlesAsked } from '@/lib/library/titles/titles-reposit
 import { adminClient } from '@/lib/supabase/admin';
 import { hasDisk } from '@/lib/use-cases/library/has-disk';
 
+/** What was said of a folder in the settings. */
+export interface Given {
+  seenBy: SeenBy;
+  /** The age that it gives to all of its titles; null: they are rated as elsewhere. */
+  rating: number | null;
+}
+
 export interface FolderView extends StoredFolder {
   kind: MediaFolder['kind'];
   problems: FileProblem[];
-  /** Who sees what is in one that was given in the settings; null for one of MEDIA_DIRS, which the environment alone changes. */
-  given: { seenBy: SeenBy } | null;
+  /** Null for one of MEDIA_DIRS, which the environment alone changes. */
+  given: Given | null;
 }
 
 export interface TitleView {
@@ -89,7 +96,7 @@ export async function libraryView(household: string | null): Promise<LibraryStat
       ...(stored.find((each) => each.path === path) ?? { path, state: 'waiting', lookedAt: 0, scannedAt: null }),
       kind,
       problems: problems.filter((each) => each.folder === path),
-      given: named.has(path) ? null : { seenBy: seenByOf(given.get(path), household) },
+      given: named.has(path) ? null : saidOf(given.get(path), household),
     })),
     titles: views.flat(),
     hasFfmpeg: ffmpeg !== null && ffprobe !== null,
@@ -97,6 +104,10 @@ export async function libraryView(household: string | null): Promise<LibraryStat
     hasRoom: hasRoomForPictures(),
     hasDisk: hasDisk(),
   };
+}
+
+function saidOf(folder: GivenFolder | undefined, household: string | null): Given {
+  return { seenBy: seenByOf(folder, household), rating: folder?.rating ?? null };
 }
 
 function seenByOf(folder: GivenFolder | undefined, household: string | null): SeenBy {

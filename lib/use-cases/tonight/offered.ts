@@ -1,5 +1,5 @@
 import { type TitleKey, titleText } from '@/lib/catalog/title-key';
-import { certificationAge } from '@/lib/ratings/certification-age';
+import { ageIn } from '@/lib/ratings/rated-by-folders';
 import { whereGroupGoesOn } from '@/lib/tonight/furthest-behind';
 import type { Candidate, TonightThread } from '@/lib/tonight/ranking';
 import type { TitleFacts } from '@/lib/use-cases/tonight/title-facts';
@@ -42,7 +42,7 @@ export function candidatesOf(
   return [...facts].map(([key, { type, certifications, minutes }]) => ({
     key,
     type,
-    ages: Object.fromEntries(each.map((region) => [region, certificationAge(certifications, type, region)])),
+    ages: Object.fromEntries(each.map((region) => [region, ageIn(certifications, type, region)])),
     minutes,
     more: after.get(key) ?? 0,
     plays: playing.has(key),

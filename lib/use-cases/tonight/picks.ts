@@ -3,7 +3,7 @@ import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import { episodeKey, titleKey } from '@/lib/catalog/title-key';
 import { getShowProgress } from '@/lib/progress/service';
 import type { ShowProgress } from '@/lib/progress/view-schema';
-import { certificationAge } from '@/lib/ratings/certification-age';
+import { ageIn } from '@/lib/ratings/rated-by-folders';
 import { isWithinEach } from '@/lib/ratings/within-cap';
 import type { StoredPick } from '@/lib/tonight/repository';
 import type { TonightPick } from '@/lib/tonight/schema';
@@ -26,8 +26,8 @@ export async function picksFor(group: Group): Promise<PickBefore[]> {
 async function pickFor(group: Group, pick: StoredPick): Promise<PickBefore | null> {
   if (group.profile.ratingCap !== null) {
     const facts = await orNull(titleFacts(pick, catalogLocale(group.profile), group.profile.householdId));
-    const ageIn = (region: string) => facts && certificationAge(facts.certifications, pick.type, region);
-    if (!isWithinEach([group.profile], ageIn)) return null;
+    const ages = (region: string) => facts && ageIn(facts.certifications, pick.type, region);
+    if (!isWithinEach([group.profile], ages)) return null;
   }
   if (pick.type === 'movie') {
     return { ...pick, next: null, ahead: [], nextAirDate: null, target: playAddress(group, episodeKey(pick)) };

@@ -5,6 +5,8 @@ import type { CatalogLocale } from '@/lib/catalog/locale';
 import { type EpisodeNumbers, type TitleKey, titleText } from '@/lib/catalog/title-key';
 import { isOwnId } from '@/lib/library/titles/own-id';
 import { RecentMap } from '@/lib/process/recent-map';
+import { type Certifications, ratedByFolders } from '@/lib/ratings/rated-by-folders';
+import { ageHere } from '@/lib/use-cases/access/age-here';
 import { catalogSeenIn } from '@/lib/use-cases/catalog/whole-catalog';
 
 /** What an evening needs to know of a title. */
@@ -12,7 +14,8 @@ export interface TitleFacts extends TitleKey {
   title: string;
   poster: string | null;
   backdrop: string | null;
-  certifications: Record<string, string>;
+  /** With what the folders say that it lies in. */
+  certifications: Certifications;
   /** Of the movie, or of an episode. */
   minutes: number | null;
 }
@@ -32,6 +35,12 @@ export async function titleFacts(
   locale: CatalogLocale,
   household: string,
 ): Promise<TitleFacts | null> {
+  const facts = await factsInCatalog(title, locale, household);
+  // A folder is rated otherwise in a moment: that is remembered nowhere.
+  return facts && { ...facts, certifications: ratedByFolders(facts.certifications, await ageHere(title, household)) };
+}
+
+async function factsInCatalog(title: TitleKey, locale: CatalogLocale, household: string): Promise<TitleFacts | null> {
   const key = `${titleText(title)} ${locale.language}`;
   const known = remembered.get(key);
   if (known && known.until > Date.now()) return known.facts;

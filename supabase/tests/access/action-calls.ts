@@ -78,11 +78,11 @@ export const ACTION_CALLS: Record<string, (asker: Asker) => Call> = {
   }),
   'removeSourceAction (of no server)': () => ({ ...plain({ server: 'nobody' }), isDone: stays }),
   'addFolderAction (where there is none)': () => ({
-    ...stateful({ path: '/nowhere/at/all', kind: 'films', seenBy: 'everyone' }),
+    ...stateful({ path: '/nowhere/at/all', kind: 'films', seenBy: 'everyone', rating: '18' }),
     isDone: stays,
   }),
   'changeFolderAction (of none)': () => ({
-    ...stateful({ path: '/nowhere/at/all', kind: 'films', seenBy: 'everyone' }),
+    ...stateful({ path: '/nowhere/at/all', kind: 'films', seenBy: 'everyone', rating: '18' }),
     isDone: stays,
   }),
   'removeFolderAction (of none)': () => ({ ...plain({ path: '/nowhere/at/all' }), isDone: stays }),
