@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, type StartedServer, startServer, test } from '@tonight/playwright';
+import postgres from 'postgres';
+import { startPostgresServer } from '../lib/testing/postgres-server';
+
+/**
+ * Two servers on one PostgreSQL, both of which read from one that follows it, now and then late: a person who pauses at the
+ * one and opens the other sees where they are, and so they do when the follower is killed.
+ */
+test('a person sees where they paused at any server, however late a replica is', async () => {
+  const database = await startPostgresServer();
+  const url = await database.createDatabase('tonight');
+  const standby = await database.startStandby();
+  const replica = `${standby.url}/tonight`;
+  const settings = { DATABASE_URL: url, DATABASE_REPLICA_URL: replica };
+  const servers = (await Promise.all([startServer({ settings }), startServer({ settings })])) as [
+    StartedServer,
+    StartedServer,
+  ];
+  const household = await servers[0].door.makeHousehold({ profiles: [{ name: 'Ada' }] });
+  const profileId = household.profiles[0]?.id ?? '';
+  const headers = { authorization: `Bearer ${household.accessToken}`, 'content-type': 'application/json' };
+  const [sessionId, deviceId] = [randomUUID(), randomUUID()];
+
+  let sequence = 0;
+  const pause = async (server: StartedServer) => {
+    sequence += 1;
+    const now = new Date().toISOString();
+    const body = JSON.stringify({
+      ...{ profileId, type: 'movie', tmdbId: 9_000_027, sessionId, sequence, deviceId, event: 'pause' },
+      ...{ position: 60 + sequence, duration: 9000, secondsPlayed: 60 + sequence, observedAt: now, sentAt: now },
+    });
+    const answer = await fetch(`${server.url}/api/progress`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(200);
+    return 60 + sequence;
+  };
+  const shown = async (server: StartedServer) => {
+    const answer = await fetch(`${server.url}/api/progress?filter=in-progress&profileId=${profileId}`, { headers });
+    expect(answer.status).toBe(200);
+    const { items } = (await answer.json()) as { items: { place: { position: number } | null }[] };
+    return items[0]?.place?.position;
+  };
+  const counted = async (server: StartedServer) => {
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    return Object.fromEntries(
+      [...text.matchAll(/tonight_replica_reads_total\{[^}]*outcome="(\w+)"[^}]*\} (\d+)/g)].map(([, kind, many]) => [
+        kind,
+        Number(many),
+      ]),
+    );
+  };
+  const pauseAndLook = async (turns: number) => {
+    for (let turn = 0; turn < turns; turn += 1) {
+      const [one, other] = turn % 2 ? servers : [servers[1], servers[0]];
+      const position = await pause(one);
+      expect(await shown(other)).toBe(position);
+      expect(await shown(one)).toBe(position);
+    }
+  };
+
+  const sql = postgres(replica, { max: 1, onnotice: () => undefined });
+  let isOver = false;
+  const lateNowAndThen = (async () => {
+    while (!isOver) {
+      await sql`select pg_wal_replay_pause()`;
+      await sleep(Math.random() * 200);
+      await sql`select pg_wal_replay_resume()`;
+      await sleep(Math.random() * 600);
+    }
+  })();
+  await pauseAndLook(300);
+  isOver = true;
+  await lateNowAndThen;
+  await sql.end();
+  const counts = await counted(servers[0]);
+  console.info(`read by whom: ${JSON.stringify(counts)}`);
+  expect(counts.read).toBeGreaterThan(50);
+  expect(counts.late).toBeGreaterThan(10);
+
+  const looking = pauseAndLook(100);
+  await sleep(300);
+  await standby.kill();
+  await looking;
+  await standby.revive();
+  const { read = 0 } = await counted(servers[0]);
+  await expect
+    .poll(async () => {
+      await pauseAndLook(2);
+      return (await counted(servers[0])).read;
+    })
+    .toBeGreaterThan(read);
+  await Promise.all(servers.map((server) => server.stop()));
+  await standby.stop();
+  await database.stop();
+});
