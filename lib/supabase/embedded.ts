@@ -66,7 +66,7 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
 }
 
 async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
-  const { connection, run, together, lastWords, trouble, close } = await connect(options.database);
+  const { connection, run, together, follower, lastWords, trouble, close } = await connect(options.database);
   try {
     const migrations = await readMigrations(options.migrationsDirectory ?? ownMigrations());
     const backup = (await isUpgrade({ run }, migrations)) ? await options.beforeUpgrade?.(run) : undefined;
@@ -101,7 +101,7 @@ async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupaba
     // The gateway grants and reads the schema at the first request, which two processes must not do at once; and each of
     // several first ones would.
     await firstRequest(app, secretKey);
-    const replica = replicaOf(options.database);
+    const replica = follower?.() ?? null;
     const answer = untelling(replica?.over(asked) ?? asked, (address) => hasPassword(app, options.keys, address));
     return {
       fetch: answer,
@@ -120,11 +120,6 @@ async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupaba
     await close();
     throw error;
   }
-}
-
-function replicaOf(database: EmbeddedDatabase) {
-  if (database.kind !== 'postgres' || !database.replicaUrl) return null;
-  return readReplica({ url: database.url, replicaUrl: database.replicaUrl });
 }
 
 /** The folder of the project's own. */
@@ -153,7 +148,7 @@ async function hasPassword(app: App, { secretKey }: SupabaseKeys, address: strin
 }
 
 async function connect(database: EmbeddedDatabase) {
-  const well = { lastWords: () => undefined, trouble: () => null };
+  const well = { lastWords: () => undefined, trouble: () => null, follower: undefined };
   if (database.kind === 'postgres') {
     const { onclose, refuseLost } = liveConnections();
     const connection = createPostgresConnection({
@@ -165,9 +160,12 @@ async function connect(database: EmbeddedDatabase) {
         onclose,
       },
     });
-    refuseLost(connection.driver);
-    if (database.replicaUrl) reserveWhereRead(connection.driver);
-    return { connection, ...runner(inReserved(connection.driver)), ...well, close: () => connection.close() };
+    const { driver } = connection;
+    const { url, replicaUrl } = database;
+    refuseLost(driver);
+    if (replicaUrl) reserveWhereRead(driver);
+    const follower = replicaUrl ? () => readReplica({ url, replicaUrl, driver }) : undefined;
+    return { connection, ...runner(inReserved(driver)), ...well, follower, close: () => connection.close() };
   }
   if (database.kind === 'pglite-memory') {
     const connection = await openMemory(database.copyOf);
@@ -175,5 +173,5 @@ async function connect(database: EmbeddedDatabase) {
   }
   const { connection, lastWords, isRoomShort, close } = await openPglite(database.directory, database.mount);
   const trouble = () => (isRoomShort() ? 'The disk is nearly full, so that nothing is written.' : null);
-  return { connection, ...runner(inSession(connection)), lastWords, trouble, close };
+  return { connection, ...runner(inSession(connection)), ...well, lastWords, trouble, close };
 }

@@ -25,9 +25,10 @@ export function liveConnections() {
       return true;
     };
     return Object.assign(reserved, {
-      unsafe: (text: string, given?: Parameters<typeof unsafe>[1], options?: object) => {
+      unsafe: (text: string, given?: Parameters<typeof unsafe>[1], options?: postgres.UnsafeQueryOptions) => {
         if (isLost) throw Object.assign(new Error('The connection was lost.'), { code: 'CONNECTION_CLOSED' });
-        const query = unsafe(text, given, { ...options, onexecute: noteNumber });
+        const how = { ...options, onexecute: noteNumber };
+        const query = unsafe(text, given, how);
         query.catch(({ code }: NodeJS.ErrnoException) => {
           isLost ||= LAST_WORDS.test(code ?? '');
         });

@@ -12,8 +12,9 @@ import { readingFrom } from './where-read';
 const LOOK_MS = 250;
 const AGAIN_MS = 1000;
 /** A read that has taken so long is asked of the database itself. */
-const LONGEST_READ_MS = 5000;
+const LONGEST_READ_MS = 2000;
 const CONNECT_SECONDS = 5;
+const CONNECTIONS = 10;
 
 /** How a replica is, for who runs Tonight. */
 export interface ReplicaCondition {
@@ -36,14 +37,23 @@ export interface ReadReplica {
 interface Opened {
   followed: Followed;
   reserve(): Promise<postgres.ReservedSql>;
+  /** It has lost a connection, and is to be opened anew. */
+  isLost(): boolean;
   /** Null, once it is closed. */
   gone: Promise<null>;
   close(): Promise<void>;
 }
 
+interface Replicated {
+  url: string;
+  replicaUrl: string;
+  /** The gateway's own connections to the database. */
+  driver: postgres.Sql;
+}
+
 /** Reads from a replica as long as it is well, and looks for it again by itself when it is not. */
-export function readReplica({ url, replicaUrl }: { url: string; replicaUrl: string }): ReadReplica {
-  const database = postgres(url, { max: 1, onnotice: () => undefined });
+export function readReplica({ url, replicaUrl, driver }: Replicated): ReadReplica {
+  const database = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });
   const closing = new AbortController();
   let opened: Opened | null = null;
   let trouble: string | null = 'it was not reached yet';
@@ -51,9 +61,10 @@ export function readReplica({ url, replicaUrl }: { url: string; replicaUrl: stri
     sleep(milliseconds, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
 
   async function followOnce(): Promise<void> {
-    opened = await openReplica(database, replicaUrl);
+    opened = await openReplica(database, replicaUrl, driver);
     while (!closing.signal.aborted) {
       await opened.followed.look();
+      if (opened.isLost()) throw new Error('a connection to it was lost');
       if (trouble) console.info('The replica of DATABASE_REPLICA_URL is there.');
       trouble = null;
       await pause(LOOK_MS);
@@ -79,7 +90,7 @@ export function readReplica({ url, replicaUrl }: { url: string; replicaUrl: stri
     over: (answer) => async (request) => {
       if (!isStableRead(request)) return answer(request);
       const from = opened;
-      if (!(await from?.followed.isCaughtUp()) || !from) {
+      if (!from || from.isLost() || !(await from.followed.isCaughtUp())) {
         count('replica', from ? 'late' : 'away');
         return answer(request);
       }
@@ -110,27 +121,44 @@ export function readReplica({ url, replicaUrl }: { url: string; replicaUrl: stri
   };
 }
 
-async function openReplica(database: postgres.Sql, replicaUrl: string): Promise<Opened> {
-  const postgresOptions = { connect_timeout: CONNECT_SECONDS, onnotice: () => undefined };
+async function openReplica(database: postgres.Sql, replicaUrl: string, gateways: postgres.Sql): Promise<Opened> {
   const { onclose, refuseLost } = liveConnections();
-  // With the gateway's own reading of dates and numbers.
-  const { driver } = createPostgresConnection({ url: replicaUrl, postgresOptions: { ...postgresOptions, onclose } });
+  let isLost = false;
+  const postgresOptions = {
+    max: CONNECTIONS,
+    max_lifetime: null,
+    connect_timeout: CONNECT_SECONDS,
+    // postgres.js asks each new connection how to read arrays, and where it is lost meanwhile the process ends.
+    fetch_types: false,
+    onnotice: () => undefined,
+    onclose: (number: number) => {
+      isLost = true;
+      onclose(number);
+    },
+  };
+  // With the gateway's own reading of dates and numbers, and of arrays: types have the same numbers on both.
+  const { driver } = createPostgresConnection({ url: replicaUrl, postgresOptions });
+  Object.assign(driver.options.parsers, gateways.options.parsers);
+  Object.assign(driver.options.serializers, gateways.options.serializers);
   refuseLost(driver);
   const asked = postgres(replicaUrl, { ...postgresOptions, max: 1 });
   const gone = Promise.withResolvers<null>();
-  let isClosed = false;
   const close = async () => {
-    isClosed = true;
+    isLost = true;
     gone.resolve(null);
     await Promise.all([driver, asked].map((sql) => sql.end({ timeout: 0 })));
   };
   try {
+    const followed = follow(await markedSides(database, asked));
+    // A reservation that has to wait for a new connection would wait for ever, without that question about arrays.
+    await Promise.all(Array.from({ length: CONNECTIONS }, () => driver.unsafe('select 1')));
     return {
-      followed: follow(await markedSides(database, asked)),
+      followed,
       reserve: async () => {
-        if (isClosed) throw new Error('The replica is closed.');
+        if (isLost) throw new Error('A connection to the replica was lost.');
         return driver.reserve();
       },
+      isLost: () => isLost,
       gone: gone.promise,
       close,
     };
