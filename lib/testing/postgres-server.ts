@@ -80,7 +80,7 @@ function asUser({ directory, user }: PostgresFolder) {
 
 /** As `pg_basebackup` would, which npm does not bring. */
 async function copyRunning(lent: PostgresFolder, url: string, data: string, copy: string): Promise<void> {
-  const sql = postgres(`${url}/postgres`, { max: 1 });
+  const sql = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined });
   const makeOwn = (folder: string) => run('install', ['-d', '-m', '700', ...owner(lent), folder]);
   await makeOwn(copy);
   await sql`select pg_backup_start('standby', fast => true)`;

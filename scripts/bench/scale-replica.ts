@@ -7,12 +7,12 @@ import { sharedKeys } from '@/scripts/bench/scale-postgres';
 import { ask, reportTo, steadyP99 } from '@/scripts/bench/scale-steady';
 import type { ScaleWorld } from '@/scripts/bench/scale-world';
 
+/** What is read there are lists; Tonight is votes, which the database itself is asked for. */
 const PAGES = {
-  home: '/home',
-  title: '/title/movie/9000002',
-  history: '/history',
-  list: '/my-list',
-  tonight: '/tonight',
+  home: { path: '/home', target: 'ratio<=0.7' },
+  history: { path: '/history', target: 'ratio<=0.4' },
+  list: { path: '/my-list', target: 'ratio<1' },
+  tonight: { path: '/tonight', target: 'ratio<=1.1' },
 };
 const PER_SECOND = 10;
 const WARM_SECONDS = 2;
@@ -45,7 +45,7 @@ export async function* replicaFigures({ agent, quick }: ScaleWorld): AsyncGenera
         }
         const cookie = households[0]?.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') ?? '';
         const each: Record<string, Spent> = {};
-        for (const [name, path] of Object.entries(PAGES)) {
+        for (const [name, { path }] of Object.entries(PAGES)) {
           const page = () => ask(new URL(path, server.url), agent, { headers: { cookie } });
           await steadyP99(page, PER_SECOND, WARM_SECONDS);
           const before = [database, standby].map(({ pid }) => cpuMicroseconds(family(pid())));
@@ -61,7 +61,7 @@ export async function* replicaFigures({ agent, quick }: ScaleWorld): AsyncGenera
         await server.stop();
       }
     }
-    for (const name of Object.keys(PAGES)) {
+    for (const [name, { target }] of Object.entries(PAGES)) {
       const [alone, followed] = spent.map((each) => each[name]);
       if (!alone || !followed) continue;
       console.error(`${name}: the standby ${Math.round(followed.standby)} µs; p99 ${alone.p99} and ${followed.p99} ms`);
@@ -70,7 +70,7 @@ export async function* replicaFigures({ agent, quick }: ScaleWorld): AsyncGenera
         value: followed.database,
         baseline: alone.database,
         unit: 'µs',
-        target: 'ratio<1',
+        target,
       };
     }
   } finally {
