@@ -19,7 +19,7 @@ const KINDS: Record<Condition['database']['kind'], string> = {
 
 /** How this server is, in words, and what to do about it. */
 export function ConditionReport({ condition, advice, locale, timeZone }: Props) {
-  const { version, startedAt, database, freeMegabytes, backups, tmdb, queue, streams } = condition;
+  const { version, startedAt, database, replica, freeMegabytes, backups, tmdb, queue, streams } = condition;
   const time = (at: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
@@ -30,6 +30,7 @@ export function ConditionReport({ condition, advice, locale, timeZone }: Props) 
     ['Database', KINDS[database.kind]],
     ['Stores', database.trouble ?? 'Everything that is reported'],
     ...fact('Size of the database', database.bytes, size),
+    ...fact('Replica', replica, (of) => replicaWords(of, number)),
     ...fact('Free on its disk', freeMegabytes, (megabytes) => size(megabytes * 1024 ** 2)),
     ['Last backup', lastBackup(backups, time, size)],
     ...fact('By night', backups && (backups.at ?? 'off'), (at) =>
@@ -78,6 +79,14 @@ export function ConditionReport({ condition, advice, locale, timeZone }: Props) 
 
 function fact<Value>(name: string, value: Value | null, say: (value: Value) => string): [string, string][] {
   return value === null ? [] : [[name, say(value)]];
+}
+
+function replicaWords(
+  { trouble, behindSeconds, reads, passedOn }: NonNullable<Condition['replica']>,
+  number: (value: number) => string,
+): string {
+  const late = behindSeconds ? `${number(Math.ceil(behindSeconds))} s late` : 'Up to date';
+  return `${trouble ?? late}; ${number(reads)} reads since the start, ${number(passedOn)} passed on to the database`;
 }
 
 function lastBackup(

@@ -74,9 +74,17 @@ describe('parseServerEnvironment', () => {
     expect(parseServerEnvironment({}).databaseUrl).toBeUndefined();
   });
 
+  it('reads from a server that follows it', () => {
+    const replica = 'postgres://tonight:word@replica.example.org/tonight';
+    const settings = { DATABASE_URL: 'postgres://db/tonight', DATABASE_REPLICA_URL: replica };
+    expect(parseServerEnvironment(settings).databaseReplicaUrl).toBe(replica);
+  });
+
   it.each([
     [{ DATABASE_URL: 'mysql://db.example.org/tonight' }, /DATABASE_URL/],
     [{ DATABASE_URL: 'db.example.org' }, /DATABASE_URL/],
+    [{ DATABASE_REPLICA_URL: 'postgres://db/tonight' }, /DATABASE_REPLICA_URL is a server that follows DATABASE_URL/],
+    [{ DATABASE_URL: 'postgres://db/tonight', DATABASE_REPLICA_URL: 'db' }, /DATABASE_REPLICA_URL/],
     [
       {
         DATABASE_URL: 'postgres://db/tonight',

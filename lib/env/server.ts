@@ -31,6 +31,8 @@ export interface ServerEnvironment {
   dataDirectory: string;
   /** A PostgreSQL server of one's own in place of the embedded database. */
   databaseUrl?: string;
+  /** A server that follows it, which pages may read from. */
+  databaseReplicaUrl?: string;
   /** Public address without a trailing slash: mail links point at it. */
   siteUrl: string;
   hostedSupabase?: HostedSupabase;
@@ -97,6 +99,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     port: values.PORT,
     dataDirectory: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    databaseReplicaUrl: values.DATABASE_REPLICA_URL,
     siteUrl,
     hostedSupabase,
     tmdbAccessToken: values.TMDB_ACCESS_TOKEN,

@@ -18,6 +18,8 @@ const optionalToken = optionalText
 
 const optionalUrl = optionalText.pipe(z.url({ protocol: /^https?$/ }).optional());
 
+const optionalPostgres = optionalText.pipe(z.url({ protocol: /^postgres(?:ql)?$/ }).optional());
+
 /** What the fetch standard (https://fetch.spec.whatwg.org/#bad-port) keeps browsers from. */
 const BLOCKED_PORTS = new Set(
   [
@@ -41,7 +43,8 @@ export const settingsSchema = z
       .refine((port) => !BLOCKED_PORTS.has(port), 'is one that no browser opens; take another, as 3000 or 8080')
       .default(3000),
     DATA_DIR: z.string().trim().min(1).default('.data'),
-    DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(?:ql)?$/ }).optional()),
+    DATABASE_URL: optionalPostgres,
+    DATABASE_REPLICA_URL: optionalPostgres,
     SITE_URL: optionalUrl,
     NEXT_PUBLIC_SUPABASE_URL: optionalUrl,
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: optionalText,
@@ -108,6 +111,10 @@ export const settingsSchema = z
     if (values.DATABASE_URL && values.NEXT_PUBLIC_SUPABASE_URL) {
       const message = 'and NEXT_PUBLIC_SUPABASE_URL are two databases: set one of them';
       context.addIssue({ code: 'custom', path: ['DATABASE_URL'], message });
+    }
+    if (values.DATABASE_REPLICA_URL && !values.DATABASE_URL) {
+      const message = 'is a server that follows DATABASE_URL, which is needed too';
+      context.addIssue({ code: 'custom', path: ['DATABASE_REPLICA_URL'], message });
     }
     const hosted = ['NEXT_PUBLIC_SUPABASE_URL', 'NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const;
     if (!hosted.some((name) => values[name])) return;

@@ -8,8 +8,9 @@ const counts = onePerProcess('counts', () => new Map<CountName, Map<string, numb
  * - `tmdb`: what TMDB answered, by the kind of failure where it failed.
  * - `backups`: `made` or `failed`.
  * - `pages`: how often the pages had to be `restarted`.
+ * - `replica`: reads that a replica may answer: `read` there, or by the database since it was `late`, `away` or `refused`.
  */
-export type CountName = 'reports' | 'tmdb' | 'backups' | 'pages';
+export type CountName = 'reports' | 'tmdb' | 'backups' | 'pages' | 'replica';
 
 export function count(name: CountName, kind: string, more = 1): void {
   const kinds = counts.get().get(name) ?? new Map<string, number>();

@@ -46,8 +46,9 @@ async function open(): Promise<SupabaseConnection> {
 }
 
 async function openHere(): Promise<SupabaseConnection> {
-  const { siteUrl, smtp, testDoor, databaseUrl, dataDirectory, backups: settings } = serverEnvironment();
-  const { keys, database, leave } = await holdDatabase(databaseUrl, dataDirectory);
+  const environment = serverEnvironment();
+  const { siteUrl, smtp, testDoor, dataDirectory, backups: settings } = environment;
+  const { keys, database, leave } = await holdDatabase(environment);
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
   const email = testDoor ? outboxMail(adapt) : (mail ?? logMail(adapt));

@@ -2,6 +2,7 @@ import 'server-only';
 import { serverEnvironment } from '@/lib/env/server';
 import { supabaseConnection } from '@/lib/supabase/connection';
 import { freeMegabytes } from '@/lib/supabase/disk-room';
+import type { ReplicaCondition } from '@/lib/supabase/replica/read-replica';
 
 /** Which of the three ways this runs. */
 export function databaseKind(): 'embedded' | 'own' | 'hosted' {
@@ -15,6 +16,12 @@ export async function databaseBytes(): Promise<number | null> {
   const asked = embedded?.run('select pg_database_size(current_database())::float8 as bytes');
   const [row] = (await asked?.catch(() => [])) ?? [];
   return row ? Number(row.bytes) : null;
+}
+
+/** How the server is that pages may read from; null where there is none. */
+export async function replicaCondition(): Promise<ReplicaCondition | null> {
+  const { embedded } = await supabaseConnection();
+  return embedded?.replica() ?? null;
 }
 
 export function freeMegabytesOfData(): number | null {

@@ -1,5 +1,6 @@
 import type { SupabaseKeys } from './keys';
 import type { SqlRunner } from './migrations';
+import type { ReplicaCondition } from './replica/read-replica';
 
 /** A whole Supabase in this process: what `/auth/v1` and `/rest/v1` of a hosted project answer, its `fetch` answers. */
 export interface EmbeddedSupabase extends SqlRunner {
@@ -8,6 +9,8 @@ export interface EmbeddedSupabase extends SqlRunner {
   appliedMigrations: string[];
   /** Why nothing can be written for the moment, in words for the log and for health; null when all is well. */
   trouble(): string | null;
+  /** Null where there is none. */
+  replica(): ReplicaCondition | null;
   close(): Promise<void>;
 }
 

@@ -8,6 +8,9 @@ import { knownSchema } from './known-schema';
 import { applyMigrations, isUpgrade, readMigrations, type SqlRunner } from './migrations';
 import { oneAfterTheOther } from './one-after-the-other';
 import { openMemory, openPglite } from './open-pglite';
+import { liveConnections } from './replica/live-connections';
+import { readReplica } from './replica/read-replica';
+import { reserveWhereRead } from './replica/where-read';
 import { revived } from './revived';
 import { inReserved, inSession, runner } from './sql-runner';
 import { straight } from './straight';
@@ -18,7 +21,8 @@ export type EmbeddedDatabase =
   | { kind: 'pglite'; directory: string; mount?: (folder: string) => DurableFolder }
   /** Gone when closed; `copyOf` is what PGlite's `dumpDataDir` gave of another. */
   | { kind: 'pglite-memory'; copyOf?: Blob }
-  | { kind: 'postgres'; url: string; maxConnections?: number };
+  /** `replicaUrl`: a server that follows it and answers what it may, where `openOwnPostgres` has made what they share. */
+  | { kind: 'postgres'; url: string; replicaUrl?: string; maxConnections?: number };
 
 export interface EmbeddedSupabaseOptions {
   database: EmbeddedDatabase;
@@ -62,7 +66,7 @@ async function open(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
 }
 
 async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupabase> {
-  const { connection, run, together, lastWords, trouble, close } = await connect(options.database);
+  const { connection, run, together, follower, lastWords, trouble, close } = await connect(options.database);
   try {
     const migrations = await readMigrations(options.migrationsDirectory ?? ownMigrations());
     const backup = (await isUpgrade({ run }, migrations)) ? await options.beforeUpgrade?.(run) : undefined;
@@ -93,14 +97,25 @@ async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupaba
     }
     const appliedMigrations = await applyMigrations({ run, together }, migrations, backup);
     const { secretKey } = options.keys;
-    const answer = untelling(
-      straight({ database, secretKey, answer: async (request) => app.fetch(request) }),
-      (address) => hasPassword(app, options.keys, address),
-    );
+    const asked = straight({ database, secretKey, answer: async (request) => app.fetch(request) });
     // The gateway grants and reads the schema at the first request, which two processes must not do at once; and each of
     // several first ones would.
     await firstRequest(app, secretKey);
-    return { fetch: answer, run, together, appliedMigrations, lastWords, trouble, close };
+    const replica = follower?.() ?? null;
+    const answer = untelling(replica?.over(asked) ?? asked, (address) => hasPassword(app, options.keys, address));
+    return {
+      fetch: answer,
+      run,
+      together,
+      appliedMigrations,
+      lastWords,
+      trouble,
+      replica: () => replica?.condition() ?? null,
+      close: async () => {
+        await replica?.close();
+        await close();
+      },
+    };
   } catch (error) {
     await close();
     throw error;
@@ -133,13 +148,24 @@ async function hasPassword(app: App, { secretKey }: SupabaseKeys, address: strin
 }
 
 async function connect(database: EmbeddedDatabase) {
-  const well = { lastWords: () => undefined, trouble: () => null };
+  const well = { lastWords: () => undefined, trouble: () => null, follower: undefined };
   if (database.kind === 'postgres') {
+    const { onclose, refuseLost } = liveConnections();
     const connection = createPostgresConnection({
       url: database.url,
-      postgresOptions: { max: database.maxConnections ?? 10, onnotice: () => undefined },
+      postgresOptions: {
+        max: database.maxConnections ?? 10,
+        connect_timeout: 10,
+        onnotice: () => undefined,
+        onclose,
+      },
     });
-    return { connection, ...runner(inReserved(connection.driver)), ...well, close: () => connection.close() };
+    const { driver } = connection;
+    const { url, replicaUrl } = database;
+    refuseLost(driver);
+    if (replicaUrl) reserveWhereRead(driver);
+    const follower = replicaUrl ? () => readReplica({ url, replicaUrl, driver }) : undefined;
+    return { connection, ...runner(inReserved(driver)), ...well, follower, close: () => connection.close() };
   }
   if (database.kind === 'pglite-memory') {
     const connection = await openMemory(database.copyOf);
@@ -147,5 +173,5 @@ async function connect(database: EmbeddedDatabase) {
   }
   const { connection, lastWords, isRoomShort, close } = await openPglite(database.directory, database.mount);
   const trouble = () => (isRoomShort() ? 'The disk is nearly full, so that nothing is written.' : null);
-  return { connection, ...runner(inSession(connection)), lastWords, trouble, close };
+  return { connection, ...runner(inSession(connection)), ...well, lastWords, trouble, close };
 }

@@ -1,3 +1,4 @@
+import type { ServerEnvironment } from '@/lib/env/server';
 import type { EmbeddedDatabase } from '@/lib/supabase/embedded';
 import type { SupabaseKeys } from '@/lib/supabase/keys';
 import { openDataDirectory } from '@/lib/supabase/open-data-directory';
@@ -11,14 +12,16 @@ export interface HeldDatabase {
   leave(): Promise<void>;
 }
 
+type Where = Pick<ServerEnvironment, 'databaseUrl' | 'databaseReplicaUrl' | 'dataDirectory'>;
+
 /**
  * The PostgreSQL server at an address, else what lies in a folder (DATA_DIR), which is this process's alone until it leaves.
  * @throws what {@link openOwnPostgres} or {@link openDataDirectory} throws.
  */
-export async function holdDatabase(databaseUrl: string | undefined, dataDirectory: string): Promise<HeldDatabase> {
+export async function holdDatabase({ databaseUrl, databaseReplicaUrl, dataDirectory }: Where): Promise<HeldDatabase> {
   if (databaseUrl) {
     const { keys, close } = await openOwnPostgres(databaseUrl);
-    return { database: { kind: 'postgres', url: databaseUrl }, keys, leave: close };
+    return { database: { kind: 'postgres', url: databaseUrl, replicaUrl: databaseReplicaUrl }, keys, leave: close };
   }
   const { keys, database, unlock } = openDataDirectory(dataDirectory);
   return { database: { kind: 'pglite', directory: database }, keys, leave: async () => unlock() };

@@ -40,7 +40,7 @@ async function openHeld(
   settings: BackupSettings,
   takeKeys: MoveEnd['takeKeys'],
 ): Promise<MoveEnd> {
-  const { database, keys, leave } = await holdDatabase(databaseUrl, dataDirectory);
+  const { database, keys, leave } = await holdDatabase({ databaseUrl, dataDirectory });
   try {
     const make = backupsOf({ database, dataDirectory, settings });
     const opened = await openEmbeddedSupabase({

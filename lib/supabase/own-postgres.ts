@@ -23,6 +23,7 @@ revoke all on schema tonight from public;
 create table if not exists tonight.keys (the_one boolean primary key default true check (the_one), keys jsonb not null);
 create unlogged table if not exists tonight.attempts (key text primary key, points integer not null, expire bigint);
 create table if not exists tonight.backups (made_at timestamptz primary key);
+create table if not exists tonight.replica_marks (mark uuid primary key, made_at timestamptz not null default now());
 `;
 
 export interface OwnPostgres {

@@ -48,6 +48,7 @@ export function revived(first: OpenedSupabase, open: () => Promise<OpenedSupabas
     together: (work) => current.together(work),
     appliedMigrations: first.appliedMigrations,
     trouble: () => (stopped() === undefined ? current.trouble() : 'The database stopped, and is being opened again.'),
+    replica: () => current.replica(),
     close: async () => {
       closing.abort();
       await revival;

@@ -1,22 +1,29 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { freePort } from '@/packages/playwright/src/server/free-port';
 import { lendPostgres, type PostgresFolder } from './postgres-binaries';
 
-export interface PostgresServer {
+interface RunningServer {
   /** Address without a database name: append `/name`. */
   url: string;
-  /** Makes an empty database. @returns its address. */
-  createDatabase(name: string): Promise<string>;
+  /** The postmaster's; it is another after a kill. */
+  pid(): number;
   /** Kills the postmaster and every process it started, at once. */
   kill(): Promise<void>;
   /** Up again on the same data, after a kill. */
   revive(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface PostgresServer extends RunningServer {
+  /** Makes an empty database. @returns its address. */
+  createDatabase(name: string): Promise<string>;
+  /** Starts a server that follows this one by its log, as it is written; it is to be stopped first. */
+  startStandby(): Promise<RunningServer>;
 }
 
 const run = promisify(execFile);
@@ -25,35 +32,74 @@ const run = promisify(execFile);
 export async function startPostgresServer(settings: string[] = []): Promise<PostgresServer> {
   const lent = lendPostgres();
   const data = path.join(lent.directory, 'data');
-  const port = await freePort();
   await makeCluster(lent, data);
-  let server = await startServer(lent, data, port, settings);
-  const url = `postgres://postgres:postgres@127.0.0.1:${port}`;
+  const server = await runServer(lent, data, settings);
+  const { url } = server;
   return {
-    url,
+    ...server,
     createDatabase: async (name) => {
       const sql = postgres(`${url}/postgres`, { max: 1 });
       await sql`create database ${sql(name)}`;
       await sql.end();
       return `${url}/${name}`;
     },
+    startStandby: async () => {
+      const copy = path.join(lent.directory, 'standby');
+      await copyRunning(lent, url, data, copy);
+      return runServer(lent, copy, settings);
+    },
+    stop: async () => {
+      await server.stop();
+      rmSync(lent.directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function runServer(lent: PostgresFolder, data: string, settings: string[]): Promise<RunningServer> {
+  const port = await freePort();
+  let server = await startServer(lent, data, port, settings);
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}`,
+    pid: () => server.pid ?? 0,
     kill: () => killServer(server),
     revive: async () => {
       server = await startServer(lent, data, port, settings);
     },
     stop: async () => {
-      if (isRunning(server)) {
-        const ended = once(server, 'exit');
-        await run(path.join(lent.programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], asUser(lent));
-        await ended;
-      }
-      rmSync(lent.directory, { recursive: true, force: true });
+      if (!isRunning(server)) return;
+      const ended = once(server, 'exit');
+      await run(path.join(lent.programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], asUser(lent));
+      await ended;
     },
   };
 }
 
 function asUser({ directory, user }: PostgresFolder) {
   return { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C' } };
+}
+
+/** As `pg_basebackup` would, which npm does not bring. */
+async function copyRunning(lent: PostgresFolder, url: string, data: string, copy: string): Promise<void> {
+  const sql = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined });
+  const makeOwn = (folder: string) => run('install', ['-d', '-m', '700', ...owner(lent), folder]);
+  await makeOwn(copy);
+  await sql`select pg_backup_start('standby', fast => true)`;
+  await run('cp', ['-a', `${data}/.`, copy], asUser(lent));
+  const [backup] = await sql`select labelfile from pg_backup_stop()`;
+  await sql.end();
+  // What is copied of the log is no whole: all of it comes from the server.
+  for (const name of ['pg_wal', 'postmaster.pid', 'postmaster.opts']) {
+    rmSync(path.join(copy, name), { recursive: true, force: true });
+  }
+  await makeOwn(path.join(copy, 'pg_wal'));
+  writeFileSync(path.join(copy, 'backup_label'), backup?.labelfile);
+  writeFileSync(path.join(copy, 'standby.signal'), '');
+  appendFileSync(path.join(copy, 'postgresql.auto.conf'), `primary_conninfo = '${url}'\n`);
+  if (lent.user.uid !== undefined) await run('chown', ['-R', `${lent.user.uid}:${lent.user.gid}`, copy]);
+}
+
+function owner({ user: { uid, gid } }: PostgresFolder): string[] {
+  return uid === undefined ? [] : ['-o', String(uid), '-g', String(gid)];
 }
 
 async function makeCluster(lent: PostgresFolder, data: string): Promise<void> {
@@ -90,7 +136,7 @@ async function startServer(
     server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
     server.stderr.on('data', (chunk) => {
       said += chunk;
-      if (said.includes('database system is ready to accept connections')) {
+      if (/database system is ready to accept (?:read-only )?connections/.test(said)) {
         said = '';
         resolve();
       }

@@ -45,7 +45,7 @@ export async function* postgresFigures({ fsync, folder, quick }: ScaleWorld): As
 }
 
 /** Processes on one database have their keys in it. */
-async function sharedKeys(url: string) {
+export async function sharedKeys(url: string) {
   const sql = postgres(url, { max: 1 });
   const [row] = await sql`select keys from tonight.keys`;
   await sql.end();

@@ -11,11 +11,12 @@
  * - home, a title and Tonight at twenty a second: an evening on which all browse;
  * - ten thousand viewers, each reporting every ten seconds: none loses a place, and the server does not grow;
  * - two processes on one PostgreSQL: what comes after one box;
+ * - pages on one that has a follower: what that takes off it;
  * - a start on a database that is there, and what an idle server holds: it runs beside others on a small machine.
  *
  * Needs `wrk`, `redis-server` and `golang-go`, as Debian has them. What sends shares the machine with what answers.
  *
- *   npm run -s bench:scale -- [--quick] [--only idle,many,latency,viewers,postgres]
+ *   npm run -s bench:scale -- [--quick] [--only idle,many,latency,viewers,postgres,replica]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
@@ -30,6 +31,7 @@ import { latencyFigures } from '@/scripts/bench/scale-latency';
 import { manyFigures } from '@/scripts/bench/scale-many';
 import { startPeer } from '@/scripts/bench/scale-peer';
 import { postgresFigures } from '@/scripts/bench/scale-postgres';
+import { replicaFigures } from '@/scripts/bench/scale-replica';
 import { viewersFigures } from '@/scripts/bench/scale-viewers';
 
 const parts = {
@@ -38,6 +40,7 @@ const parts = {
   latency: latencyFigures,
   viewers: viewersFigures,
   postgres: postgresFigures,
+  replica: replicaFigures,
 };
 
 const { values } = parseArgs({

@@ -3,7 +3,7 @@ import { listBackups } from '@/lib/backup/backup-folder';
 import { serverEnvironment } from '@/lib/env/server';
 import { openStreams } from '@/lib/live/open-streams';
 import { madeInProcess } from '@/lib/process/one-per-process';
-import { databaseBytes } from '@/lib/supabase/database-size';
+import { databaseBytes, replicaCondition } from '@/lib/supabase/database-size';
 import { databaseTrouble } from '@/lib/supabase/health';
 import packageJson from '@/package.json';
 import { lookedAt, processMetrics } from '../observe/metrics.ts';
@@ -32,6 +32,11 @@ export function frontMetrics(pages: Pages): Registry {
     'tonight_database_size_bytes',
     'What the database takes on the disk; not known of a hosted project.',
     async () => (await databaseBytes()) ?? undefined,
+  );
+  look(
+    'tonight_replica_behind_seconds',
+    'For how long the replica has not shown what the database has; not known where there is none or it is away.',
+    async () => (await replicaCondition())?.behindSeconds ?? undefined,
   );
   look('tonight_backup_last_timestamp_seconds', 'When the newest backup was made.', async () => {
     const [newest] = listBackups(serverEnvironment().backups.directory);

@@ -27,6 +27,12 @@ const COUNTS: { name: CountName; metric: string; help: string; label: string }[]
     help: 'How often the process that makes pages was restarted.',
     label: 'outcome',
   },
+  {
+    name: 'replica',
+    metric: 'tonight_replica_reads_total',
+    help: 'Reads that a replica may answer: read there, or asked of the database since it was late, away or refused.',
+    label: 'outcome',
+  },
 ];
 
 /** What every process of Tonight measures of itself: memory, event loop, and what it counted. */

@@ -10,6 +10,7 @@ const well: Condition = {
   version: '1.0.0',
   startedAt: daysAgo(1),
   database: { kind: 'embedded', trouble: null, bytes: 1 },
+  replica: { trouble: null, behindSeconds: 0, reads: 1, passedOn: 1 },
   freeMegabytes: 20_000,
   backups,
   tmdb: { answered: 9, failed: 1 },
@@ -27,6 +28,12 @@ describe('whoever runs Tonight', () => {
       { database: { ...well.database, trouble: 'The disk is full.' } },
       /disk is full/,
     ],
+    [
+      'a replica that is away',
+      { replica: { trouble: 'connect ECONNREFUSED', behindSeconds: null, reads: 0, passedOn: 9 } },
+      /not read from.*ECONNREFUSED/,
+    ],
+    ['a late replica', { replica: { trouble: null, behindSeconds: 61.5, reads: 0, passedOn: 9 } }, /for 61 seconds/],
     ['a disk with little room', { freeMegabytes: 512.7 }, /512 MB left/],
     ['backups that fail', { backups: { ...backups, failed: 1 } }, /could not be made/],
     ['no backups by night', { backups: { ...backups, at: null } }, /BACKUP_AT is off/],
@@ -50,6 +57,6 @@ describe('whoever runs Tonight', () => {
   });
 
   it('is told nothing of what others look after', () => {
-    expect(advice({ ...well, backups: null, freeMegabytes: null, tmdb: null }, now)).toEqual([]);
+    expect(advice({ ...well, replica: null, backups: null, freeMegabytes: null, tmdb: null }, now)).toEqual([]);
   });
 });

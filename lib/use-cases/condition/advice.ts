@@ -3,12 +3,14 @@ import type { Condition } from './condition';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LITTLE_ROOM_MB = 1024;
 const LONG_QUEUE = 1000;
+const LATE_SECONDS = 10;
 
 /** What the person who runs Tonight should do, the most urgent first; nothing when all is well. */
 export function advice(condition: Condition, now: Date): string[] {
-  const { database, freeMegabytes, backups, tmdb, queue, restarts } = condition;
+  const { database, replica, freeMegabytes, backups, tmdb, queue, restarts } = condition;
   const said: (string | false)[] = [
     database.trouble !== null && `Nothing is stored just now: ${database.trouble}`,
+    ...adviceOnReplica(replica),
     freeMegabytes !== null &&
       freeMegabytes < LITTLE_ROOM_MB &&
       `The disk has ${Math.floor(freeMegabytes)} MB left. Free some: below 48 MB nothing is stored any more.`,
@@ -22,6 +24,18 @@ export function advice(condition: Condition, now: Date): string[] {
       `The pages ended ${restarts === 1 ? 'once' : `${restarts} times`} and were started again. The log says why; most often the memory is too small.`,
   ];
   return said.filter((sentence) => sentence !== false);
+}
+
+function adviceOnReplica(replica: Condition['replica']): (string | false)[] {
+  if (!replica) return [];
+  const { trouble, behindSeconds } = replica;
+  return [
+    trouble !== null && `The replica is not read from, so that the database answers everything: ${trouble}.`,
+    trouble === null &&
+      behindSeconds !== null &&
+      behindSeconds > LATE_SECONDS &&
+      `The replica has not shown for ${Math.floor(behindSeconds)} seconds what the database has, so that it is not read from: look at its log and at the way between the two.`,
+  ];
 }
 
 function adviceOnBackups(backups: Condition['backups'], now: Date): (string | false)[] {

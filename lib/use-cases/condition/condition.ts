@@ -11,6 +11,15 @@ export const conditionSchema = z.object({
     trouble: z.string().nullable(),
     bytes: z.number().nullable(),
   }),
+  /** Of a server that follows the database; null where pages read from none. */
+  replica: z
+    .object({
+      trouble: z.string().nullable(),
+      behindSeconds: z.number().nullable(),
+      reads: z.number(),
+      passedOn: z.number(),
+    })
+    .nullable(),
   /** Free on the disk where the database and its backups lie; null where they lie elsewhere. */
   freeMegabytes: z.number().nullable(),
   /** Null where Tonight makes none itself. */

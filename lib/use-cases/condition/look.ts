@@ -6,7 +6,7 @@ import { openStreams } from '@/lib/live/open-streams';
 import { countsOf } from '@/lib/process/counts';
 import { askFront, hasFront } from '@/lib/process/front';
 import { madeInProcess } from '@/lib/process/one-per-process';
-import { databaseBytes, databaseKind, freeMegabytesOfData } from '@/lib/supabase/database-size';
+import { databaseBytes, databaseKind, freeMegabytesOfData, replicaCondition } from '@/lib/supabase/database-size';
 import { databaseTrouble } from '@/lib/supabase/health';
 import { type Condition, conditionSchema } from '@/lib/use-cases/condition/condition';
 import packageJson from '@/package.json';
@@ -28,6 +28,7 @@ export async function conditionHere(): Promise<Condition> {
     version: packageJson.version,
     startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
     database: { kind: databaseKind(), trouble: await databaseTrouble(), bytes: await databaseBytes() },
+    replica: await replicaCondition(),
     freeMegabytes: freeMegabytesOfData(),
     backups: databaseKind() === 'hosted' ? null : backupsHere(),
     tmdb: tmdbHere(),
