@@ -92,7 +92,13 @@ describe('the settings of the library', () => {
   }
 
   describe('a folder', () => {
-    const films = (more: Fields = {}) => ({ path: folder.path, kind: 'films', seenBy: 'everyone', ...more });
+    const films = (more: Fields = {}) => ({
+      path: folder.path,
+      kind: 'films',
+      seenBy: 'everyone',
+      rating: '',
+      ...more,
+    });
     const given = async () => {
       const all = (await readGivenFolders(test.admin)).filter((each) =>
         each.path.startsWith(realpathSync(folder.path)),
@@ -117,7 +123,7 @@ describe('the settings of the library', () => {
     it('is for this household alone where the form says so, and stays for whom it was where it says that', async () => {
       await say(addFolderAction, films({ seenBy: 'household' }));
       expect(await given()).toEqual([[name(), 'films', [household.ids.household], false]]);
-      const changed = { path: realpathSync(folder.path), kind: 'shows', seenBy: 'kept' };
+      const changed = { path: realpathSync(folder.path), kind: 'shows', seenBy: 'kept', rating: '' };
       expect(await say(changeFolderAction, changed)).toBe('That holds from now on.');
       expect(await given()).toEqual([[name(), 'shows', [household.ids.household], false]]);
       await say(changeFolderAction, { ...changed, seenBy: 'everyone' });
@@ -133,6 +139,7 @@ describe('the settings of the library', () => {
       ['a folder of the system', () => ({ path: '/proc' }), /^path: That is a folder of the system/],
       ['what is in it, and nobody knows', () => ({ path: folder.path, kind: 'songs' }), /^kind: Say what is in it/],
       ['nobody who sees it', () => ({ path: folder.path, seenBy: 'no' }), /^seenBy: Say who sees/],
+      ['no rating that there is', () => ({ path: folder.path, rating: '99' }), /^rating: Say how it is rated/],
     ] as [string, () => Fields, RegExp][])('is not taken where the form names %s', async (_, fields, words) => {
       expect(await say(addFolderAction, films(fields()))).toMatch(words);
       expect(await given()).toEqual([]);
@@ -155,7 +162,7 @@ describe('the settings of the library', () => {
       const named = { path: realpathSync(folder.path) };
       expect(await send(removeFolderAction, named)).toBe(true);
       expect(await given()).toEqual([[name(), 'films', [household.ids.household], true]]);
-      expect(await say(changeFolderAction, { ...named, kind: 'shows', seenBy: 'everyone' })).toMatch(
+      expect(await say(changeFolderAction, { ...named, kind: 'shows', seenBy: 'everyone', rating: '' })).toMatch(
         /not there any more/,
       );
       expect(await send(bringFolderBackAction, named)).toBe(true);

@@ -1,23 +1,30 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { POST as addHistory, GET as history } from '@/app/trakt/sync/history/[[...which]]/route';
 import { GET as watched } from '@/app/trakt/sync/watched/[type]/route';
 import { POST as addWanted, GET as watchlist } from '@/app/trakt/sync/watchlist/[[...which]]/route';
+import { createDemoSource } from '@/lib/demo-catalog/demo-source';
+import { serverEnvironment } from '@/lib/env/server';
 import { insertToken } from '@/lib/household/tokens/repository';
 import type { Handler } from '@/lib/http/declared';
 import { hashOfSecret, newPersonalToken } from '@/lib/http/personal-token';
 import { traktNumber } from '@/lib/players/trakt/numbers';
+import { startTmdbStandIn, type TmdbStandIn } from '@/lib/testing/tmdb-stand-in';
+import { tmdbClient } from '@/lib/use-cases/catalog/source';
+import { WITHIN_CAP } from './access/beginning';
 import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase } from './test-supabase';
 
 /** Players know their own files by the ids of IMDb and TheTVDB, which the demo's catalog has none of. */
-const { FILM, SHOW, tmdb } = await vi.hoisted(async () => {
-  const { createDemoSource } = await import('@/lib/demo-catalog/demo-source');
-  const { startTmdbStandIn } = await import('@/lib/testing/tmdb-stand-in');
-  const { WITHIN_CAP } = await import('./access/beginning');
-  const FILM = { tmdb: WITHIN_CAP.movie, imdb: 'tt1254207' };
-  const SHOW = { tmdb: 9_100_001, imdb: 'tt7654321', tvdb: 70_001 };
-  const demo = createDemoSource();
-  const tmdb = await startTmdbStandIn({
+const FILM = { tmdb: WITHIN_CAP.movie, imdb: 'tt1254207' };
+const SHOW = { tmdb: 9_100_001, imdb: 'tt7654321', tvdb: 70_001 };
+
+const demo = createDemoSource();
+const environment = serverEnvironment();
+const before = { tmdbApiBaseUrl: environment.tmdbApiBaseUrl };
+let tmdb: TmdbStandIn;
+
+beforeAll(async () => {
+  tmdb = await startTmdbStandIn({
     source: {
       async get(path, params) {
         if (path === `/movie/${FILM.tmdb}/external_ids`) return { id: FILM.tmdb, imdb_id: FILM.imdb };
@@ -26,14 +33,15 @@ const { FILM, SHOW, tmdb } = await vi.hoisted(async () => {
       },
     },
   });
-  // Settings are read once, when the first module asks for them.
-  vi.stubEnv('TMDB_API_BASE_URL', tmdb.baseUrl);
+  Object.assign(environment, { tmdbApiBaseUrl: tmdb.baseUrl });
+  tmdbClient.forget();
   // Where there is no Next, answers are kept as in front.
   vi.stubEnv('TONIGHT_PART', 'front');
-  return { FILM, SHOW, tmdb };
 });
 
 afterAll(async () => {
+  Object.assign(environment, before);
+  tmdbClient.forget();
   vi.unstubAllEnvs();
   await tmdb.close();
 });
