@@ -39,6 +39,8 @@ test('at the end of a film it is asked', async ({ page, household }) => {
 test('who has not signed in keeps it on the device', async ({ page }) => {
   await page.goto(`/title/${SINTEL}`);
   await page.getByRole('button', { name: 'I love it' }).click();
+  await expect(page.getByRole('button', { name: 'I love it' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('html[data-keeping]')).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('button', { name: 'I love it' })).toHaveAttribute('aria-pressed', 'true');
 });

@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { useEffect, useRef, useTransition } from 'react';
 import { secondaryButton } from '@/components/ui/button';
 import { historyPath } from '@/lib/history/address';
 import type { HistoryFilter } from '@/lib/history/schema';
@@ -11,6 +11,12 @@ import type { HistoryFilter } from '@/lib/history/schema';
 export function HistorySearch({ filter }: { filter: HistoryFilter }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const field = useRef<HTMLInputElement>(null);
+  // What comes of a search does not take away what a person writes meanwhile.
+  useEffect(() => {
+    const { current } = field;
+    if (current && current !== document.activeElement) current.value = filter.q ?? '';
+  }, [filter.q]);
   return (
     <search className="mb-8 block">
       <form
@@ -27,7 +33,7 @@ export function HistorySearch({ filter }: { filter: HistoryFilter }) {
             aria-hidden="true"
           />
           <input
-            key={filter.q}
+            ref={field}
             type="search"
             name="q"
             defaultValue={filter.q}

@@ -30,15 +30,20 @@ export function PlaceByHand(props: PlaceByHandProps) {
   const isWatched = ownPlace?.watchedAt != null;
   const router = useRouter();
   const fieldId = useId();
+  /** What a person wrote stays, whatever comes meanwhile; null: the place as it is. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<{ ok: boolean; words: string } | null>(null);
   const item = { type: itemKey.type, tmdbId: itemKey.tmdbId, season: itemKey.season, episode: itemKey.episode };
 
-  async function act(action: NamedActionInput, done: string) {
+  /** @param shown what the field shows then, unless a person wrote something else meanwhile. */
+  async function act(action: NamedActionInput, done: string, shown: string | null = null) {
+    const before = typed;
     setBusy(true);
     try {
       await actOnProgress({ ...action, profileId: profileId ?? DEVICE_OWNER });
       askAgain();
+      setTyped((now) => (now === before ? shown : now));
       setAnswer({ ok: true, words: done });
       // Without a network the page cannot come anew, and what was done waits.
       if (!areActsKept()) router.refresh();
@@ -60,6 +65,7 @@ export function PlaceByHand(props: PlaceByHandProps) {
     void act(
       { action: 'set', ...item, episodeId: itemKey.episodeId, position: told, duration, snapshot },
       `Your place is ${clockTime(told)}.`,
+      clockTime(told),
     );
   }
 
@@ -74,8 +80,8 @@ export function PlaceByHand(props: PlaceByHandProps) {
             inputMode="numeric"
             autoComplete="off"
             placeholder="41:02"
-            key={position}
-            defaultValue={position > 0 ? clockTime(position) : ''}
+            value={typed ?? (position > 0 ? clockTime(position) : '')}
+            onChange={({ target }) => setTyped(target.value)}
             className="min-h-11 w-32 rounded-lg border border-edge bg-surface px-3 text-base text-ink tabular-nums"
           />
         </label>

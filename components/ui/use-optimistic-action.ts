@@ -2,6 +2,7 @@
 
 import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { showTrouble } from '@/components/ui/undo-toast';
+import { startKeeping } from '@/lib/http/keeping';
 
 /** What is shown under a key, and what it looks like at once. */
 export interface Showing {
@@ -33,6 +34,8 @@ interface OptimisticAction<Input, Answer> {
 
 interface Before {
   before: (readonly [QueryKey, unknown])[];
+  /** Says that it is kept, or refused. */
+  end: () => void;
 }
 
 /** An action that shows at once, and is taken back visibly where the server refuses it. */
@@ -47,12 +50,13 @@ export function useOptimisticAction<Input, Answer>(
     scope: { id: line.join('/') },
     mutationFn: send,
     onMutate: async (input) => {
+      const end = startKeeping();
       const changes = shows?.(input) ?? [];
       // What is on its way was asked for before this, and would hide it.
       await Promise.all(changes.map(({ queryKey }) => client.cancelQueries({ queryKey })));
       const before = changes.map(({ queryKey }) => [queryKey, client.getQueryData(queryKey)] as const);
       for (const { queryKey, change } of changes) client.setQueryData(queryKey, change);
-      return { before };
+      return { before, end };
     },
     onSuccess: (answer, input) => {
       if (answers && answer !== null && isLast()) client.setQueryData(answers, answer);
@@ -62,7 +66,8 @@ export function useOptimisticAction<Input, Answer>(
       for (const [queryKey, data] of context?.before ?? []) client.setQueryData(queryKey, data);
       void showTrouble(trouble(input, error));
     },
-    onSettled: (_answer, error) => {
+    onSettled: (_answer, error, _input, context) => {
+      context?.end();
       if (!isLast()) return;
       const stale = error || changedMeanwhile?.() ? (refreshes ?? answers) : refreshes;
       if (stale) return client.invalidateQueries({ queryKey: stale });

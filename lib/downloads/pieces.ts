@@ -8,11 +8,18 @@ export const PLACEHOLDER = { folders: [FOLDER], name: 'placeholder', bytes: 4 * 
 /** Where the pieces of a download lie, from the top. */
 export const foldersOf = (id: string) => [FOLDER, nameOf(id)];
 
-/** The origin's own file system: a folder of a download, with its bytes in pieces. @throws where the browser has none */
-async function folderOf(id: string): Promise<FileSystemDirectoryHandle> {
+/**
+ * A piece of a download in the origin's own file system; null where there is none. Looking makes no folder: one that a person removes
+ * meanwhile stays removed. @throws where the browser has no file system
+ */
+async function pieceOf(id: string, number: number): Promise<File | null> {
   const root = await navigator.storage.getDirectory();
-  const all = await root.getDirectoryHandle(FOLDER, { create: true });
-  return all.getDirectoryHandle(nameOf(id), { create: true });
+  return root
+    .getDirectoryHandle(FOLDER)
+    .then((all) => all.getDirectoryHandle(nameOf(id)))
+    .then((folder) => folder.getFileHandle(pieceName(number)))
+    .then((handle) => handle.getFile())
+    .catch(() => null);
 }
 
 /** An id is a profile and a key; a folder's name has no slash. */
@@ -25,14 +32,10 @@ const pieceName = (number: number) => String(number).padStart(5, '0');
  * @returns null where a piece is gone or shorter than it was, with how many bytes are whole.
  */
 export async function readPieces(id: string, bytes: number): Promise<{ blob: Blob | null; whole: number }> {
-  const folder = await folderOf(id);
   const files: File[] = [];
   let whole = 0;
   for (let number = 0; whole < bytes; number++) {
-    const file = await folder
-      .getFileHandle(pieceName(number))
-      .then((handle) => handle.getFile())
-      .catch(() => null);
+    const file = await pieceOf(id, number);
     const expected = Math.min(PIECE_BYTES, bytes - whole);
     if (!file || file.size < expected) return { blob: null, whole };
     files.push(file);
@@ -43,13 +46,8 @@ export async function readPieces(id: string, bytes: number): Promise<{ blob: Blo
 
 /** How many bytes lie there without a hole, whatever the ledger says. */
 export async function bytesOnDisk(id: string): Promise<number> {
-  const folder = await folderOf(id);
   for (let number = 0; ; number++) {
-    const size = await folder
-      .getFileHandle(pieceName(number))
-      .then((handle) => handle.getFile())
-      .then((file) => file.size)
-      .catch(() => 0);
+    const size = (await pieceOf(id, number))?.size ?? 0;
     if (size < PIECE_BYTES) return number * PIECE_BYTES + size;
   }
 }
