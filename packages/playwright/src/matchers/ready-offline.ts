@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { isQuiet } from '../quiet.ts';
 
 /**
  * Until these pages, and every part of the build, open without a network, and what the page that is open asked the server is
@@ -8,6 +9,9 @@ export async function untilReadyOffline(page: Page, paths: string[], timeout: nu
   await expect
     .poll(() => page.evaluate(areCached, paths), { timeout, message: 'kept by the service worker' })
     .toBe(true);
+  // What a page asks it may ask only once it listens, and after the worker has kept it.
+  await expect(page.locator('html[data-awake]'), 'listens').toHaveCount(1, { timeout });
+  await isQuiet(page);
   await expect(page.locator('html[data-keeping]'), 'what the page asked is kept').toHaveCount(0, { timeout });
 }
 

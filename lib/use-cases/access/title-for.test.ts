@@ -1,12 +1,10 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Profile } from '@/lib/household/schema';
+import { withoutGivenFolders } from '@/lib/testing/no-given-folders';
 import { refusedByTmdb } from '@/lib/testing/refused-by-tmdb';
 import { titleFor } from '@/lib/use-cases/access/title-for';
-import { serveFrom } from './progress-api';
-import { sharedSupabase } from './test-supabase';
 
-// A cap asks the folders of this server, too.
-beforeAll(async () => serveFrom(await sharedSupabase('pglite')));
+withoutGivenFolders();
 
 const profile = (ratingCap: number | null) => ({ language: 'en-US', region: 'US', ratingCap }) as Profile;
 const SINTEL = { type: 'movie', tmdbId: 9_000_002 } as const;

@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TitleKey } from '@/lib/catalog/title-key';
+import { withoutGivenFolders } from '@/lib/testing/no-given-folders';
 import { refusedByTmdb } from '@/lib/testing/refused-by-tmdb';
 import { requireWithinCap, surelyWithinCap, withinCap } from '@/lib/use-cases/access/within-cap';
-import { serveFrom } from './progress-api';
-import { sharedSupabase } from './test-supabase';
 
-// A cap asks the folders of this server, too.
-beforeAll(async () => serveFrom(await sharedSupabase('pglite')));
+withoutGivenFolders();
 
 const CHILD = { language: 'en-US', region: 'US', ratingCap: 6 };
 const GROWN_UP = { ...CHILD, ratingCap: null };
