@@ -121,7 +121,8 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
     60_000,
   );
 
-  it('is begun at a place before its player asks, and the player is given what was begun', async () => {
+  /** Runs of their own from here on. @returns what they begin before a player asks: "picture 2". */
+  function noteBegun(): string[] {
     const begun: string[] = [];
     pieceRuns.get().stopAll();
     pieceRuns.put(
@@ -132,6 +133,11 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
         }
       })({ copies: 4, encodes: 1 }),
     );
+    return begun;
+  }
+
+  it('is begun at a place before its player asks, and the player is given what was begun', async () => {
+    const begun = noteBegun();
     const src = `${await address()}/main.m3u8`;
     const stream = { type: 'application/vnd.apple.mpegurl' as const, durationSeconds: 10, captions: [], chapters: [] };
     const first = await openAhead({ ...stream, src }, 4.5);
@@ -150,16 +156,7 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('streams of a library (%
   }, 60_000);
 
   it('begins with the sound of the pictures that one jumps to, and not while one goes on', async () => {
-    const begun: string[] = [];
-    pieceRuns.get().stopAll();
-    pieceRuns.put(
-      new (class extends Runs {
-        override ahead(...[track, plan, piece, viewer]: Parameters<Runs['ahead']>) {
-          begun.push(`${track.name.split('/')[1]} ${piece}`);
-          super.ahead(track, plan, piece, viewer);
-        }
-      })({ copies: 4, encodes: 1 }),
-    );
+    const begun = noteBegun();
     const base = await address();
     for (const each of ['picture-copy/0', 'sound-0/0', 'picture-copy/1', 'sound-0/1', 'picture-copy/2'])
       expect(await statusOf(`${base}/${each}.m4s`), each).toBe(200);
