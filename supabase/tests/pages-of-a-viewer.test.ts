@@ -1,11 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { CatalogUnavailableError } from '@/lib/catalog/errors';
 import { titleKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
 import type { OwnProfile } from '@/lib/household/acting-profile';
 import { groupOf } from '@/lib/household/group/repository';
 import { getViewer, type Viewer } from '@/lib/household/viewer';
+import { saveGivenFolder } from '@/lib/library/given/given-folders-repository';
+import { forgetGivenFolders } from '@/lib/library/given/known-given';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
 import { reportSchema } from '@/lib/progress/schema';
@@ -221,7 +223,19 @@ describe('pages of a viewer', () => {
   });
 
   it('the shelf is the household’s', async () => {
-    expect(await load('adult', () => viewersShelf())).toEqual([]);
+    const given = { ours: `/films/${randomUUID()}`, others: `/films/${randomUUID()}` };
+    const give = (path: string, of: string) =>
+      saveGivenFolder(test.admin, { path, kind: 'films', households: [of], rating: null });
+    onTestFinished(async () => {
+      await test.admin.from('library_given_folders').delete().in('path', Object.values(given)).throwOnError();
+      forgetGivenFolders();
+    });
+    await give(given.ours, household.ids.household);
+    await give(given.others, randomUUID());
+    forgetGivenFolders();
+    const shelf = await load('adult', () => viewersShelf());
+    expect(shelf).toContain(given.ours);
+    expect(shelf).not.toContain(given.others);
   });
 
   describe('the account', () => {

@@ -3,6 +3,8 @@ import { POST as postBatch } from '@/app/api/progress/batch/route';
 import * as progress from '@/app/api/progress/route';
 import * as show from '@/app/api/progress/show/[tmdbId]/route';
 import * as stream from '@/app/api/progress/stream/route';
+import { forgetGivenFolders } from '@/lib/library/given/known-given';
+import { forgetSources } from '@/lib/library/jellyfin/known-sources';
 import { openedSupabase } from '@/lib/supabase/connection';
 import type { EmbeddedSupabase } from '@/lib/supabase/embedded-supabase';
 import type { SupabaseConnection } from '@/lib/supabase/supabase-connection';
@@ -54,6 +56,9 @@ export function serveFrom({ supabase }: TestSupabase, isAway = UP, hear: (asked:
     close: () => supabase.close(),
   };
   openedSupabase.put(Promise.resolve(connection));
+  // What is on the shelf is remembered for seconds; a file before this one had another.
+  forgetGivenFolders();
+  forgetSources();
 }
 
 /** Calls the handler that Next would call for this address; null where no route stands. */
