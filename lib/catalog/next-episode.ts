@@ -69,9 +69,9 @@ function* searchNext<Listed extends ListedEpisode>(
   const regular = numbers.filter((number) => number > 0);
   if (place?.season === 0) {
     const hasStory = (yield* walk<Listed>(regular, null, today)).kind !== 'none';
-    return hasStory ? { kind: 'none' } : yield* walk<Listed>([0], yield* standingPlace<Listed>([0], place), today);
+    return hasStory ? { kind: 'none' } : yield* walk<Listed>([0], yield* placeToday<Listed>([0], place), today);
   }
-  const start = place && (yield* standingPlace<Listed>(regular, place));
+  const start = place && (yield* placeToday<Listed>(regular, place));
   const found = yield* walk<Listed>(regular, start, today);
   return found.kind === 'none' && numbers.includes(0) ? yield* walk<Listed>([0], null, today) : found;
 }
@@ -106,7 +106,7 @@ function* walk<Listed extends ListedEpisode>(
 }
 
 /** The place by today's numbering: where the episode's id is now, else the numbers it was stored with. */
-function* standingPlace<Listed extends ListedEpisode>(
+function* placeToday<Listed extends ListedEpisode>(
   seasons: readonly number[],
   place: EpisodePlace,
 ): Search<Listed, EpisodePlace> {

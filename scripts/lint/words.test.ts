@@ -27,7 +27,7 @@ const WORDS: Record<string, RegExp> = {
   elsewhere: /^$/,
 };
 
-const DECLARED = /\b(?:interface|class|function|const|let|enum) (\w+)|\btype (\w+)(?:<[^=]*>)? =/g;
+const DECLARED = /\b(?:interface|class|function\*?|const|let|enum) (\w+)|\btype (\w+)(?:<[^=]*>)? =/g;
 /** Words that are no plain English for anything else: what is called so by this word alone counts, too. */
 const ALONE = ['place'];
 const files = projectFiles('{app,components,lib,packages,scripts,tools}/**/*.{ts,tsx}').filter(
@@ -96,6 +96,7 @@ describe('a word of the glossary', () => {
     ['interface Film {\n  places: string[];\n}', ['Film', 'places']],
     ["it puts 'place: one' in its place", []],
     ['const kept = 1;', []],
+    ['function* standingPlace() {}', ['standingPlace']],
   ])('is found in “%s”', (text, names) => expect(declaredIn(text)).toEqual(names));
 
   it('has one meaning in names', () => {
