@@ -4,6 +4,7 @@ import { Habits } from '@/components/statistics/habits';
 import { type Ranked, Ranking } from '@/components/statistics/ranking';
 import { timeWords } from '@/components/statistics/time-words';
 import { Totals } from '@/components/statistics/totals';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { historyPath } from '@/lib/history/address';
 import type { HistoryFilter } from '@/lib/history/schema';
 import { daysOf } from '@/lib/statistics/period';
@@ -22,7 +23,7 @@ const MOST = 12;
 export function StatisticsView({ statistics, scope, year, language }: StatisticsViewProps) {
   const whose: HistoryFilter = { scope };
   const within: HistoryFilter = { ...whose, ...(year !== undefined && daysOf(String(year))) };
-  const titles = (type: 'movie' | 'tv'): Ranked[] =>
+  const titles = (type: MediaType): Ranked[] =>
     statistics.titles
       .filter((title) => title.type === type)
       .slice(0, MOST)

@@ -1,3 +1,4 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import type { Rated } from '@/lib/demo-catalog/authoring';
 
 type Region = 'US' | 'DE';
@@ -21,7 +22,7 @@ export function certificationOf(rated: Rated, region: string): string | null {
 }
 
 /** Whether `certification` is known in the region and no stricter than `limit`. */
-export function isAtMost(type: 'movie' | 'tv', region: string, certification: string | null, limit: string): boolean {
+export function isAtMost(type: MediaType, region: string, certification: string | null, limit: string): boolean {
   if (certification === null || (region !== 'US' && region !== 'DE')) return false;
   const order = byType[type][region];
   const position = order.indexOf(certification);
@@ -29,7 +30,7 @@ export function isAtMost(type: 'movie' | 'tv', region: string, certification: st
 }
 
 /** `/certification/{type}/list`. */
-export function certificationList(type: 'movie' | 'tv') {
+export function certificationList(type: MediaType) {
   const regions = Object.entries(byType[type]).map(([region, order]) => [
     region,
     order.map((certification, index) => ({ certification, meaning: '', order: index + 1 })),

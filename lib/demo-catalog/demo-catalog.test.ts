@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { createDirectReader } from '@/lib/tmdb/reader';
@@ -17,7 +18,7 @@ afterEach(() => {
   expect(warnings).toEqual([]);
 });
 
-async function everyTitle(type: 'movie' | 'tv') {
+async function everyTitle(type: MediaType) {
   const first = await catalog.discover(type, {});
   const titles = [...first.items];
   for (let page = 2; page <= first.totalPages; page += 1)

@@ -1,3 +1,4 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import { certificationOf, isAtMost } from '@/lib/demo-catalog/certifications';
 import { serviceIds } from '@/lib/demo-catalog/services';
 import type { DemoTitle } from '@/lib/demo-catalog/title';
@@ -56,7 +57,7 @@ const orders: Readonly<Record<string, (a: DemoTitle, b: DemoTitle) => number>> =
 };
 
 /** The titles of one type that pass every filter given, in the order asked for. */
-export function discover(titles: readonly DemoTitle[], type: 'movie' | 'tv', params: TmdbParams): DemoTitle[] {
+export function discover(titles: readonly DemoTitle[], type: MediaType, params: TmdbParams): DemoTitle[] {
   const asked = Object.entries(params).filter(([name, wanted]) => wanted !== '' && Object.hasOwn(filters, name));
   const found = titles.filter(
     (title) => title.type === type && asked.every(([name, wanted]) => filters[name]?.(title, wanted, params)),

@@ -1,3 +1,4 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import { addDays } from '@/lib/demo-catalog/calendar';
 import type { DemoCatalog } from '@/lib/demo-catalog/demo-catalog';
 import { hash } from '@/lib/demo-catalog/hash';
@@ -7,7 +8,7 @@ const recommendationsAtMost = 20;
 const nowPlayingAtMost = 30;
 
 /** What people look at: by popularity, shuffled a little by the day, or by the week. */
-export function trending(catalog: DemoCatalog, type: 'all' | 'movie' | 'tv', window: 'day' | 'week'): DemoTitle[] {
+export function trending(catalog: DemoCatalog, type: 'all' | MediaType, window: 'day' | 'week'): DemoTitle[] {
   const day = Math.floor(Date.parse(`${catalog.today}T00:00:00Z`) / 86_400_000);
   const round = window === 'day' ? day : Math.floor(day / 7);
   const interest = ({ entry, popularity }: DemoTitle) =>

@@ -1,3 +1,4 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import { artworkBase, artworkSizes } from '@/lib/demo-catalog/artwork-paths';
 import { certificationList } from '@/lib/demo-catalog/certifications';
 import { collectionDetails } from '@/lib/demo-catalog/collections';
@@ -128,7 +129,7 @@ function withMediaType({ type, listItem }: DemoTitle) {
   return { ...listItem, media_type: type };
 }
 
-function typeOf(type: string | undefined): 'movie' | 'tv' {
+function typeOf(type: string | undefined): MediaType {
   return type === 'movie' ? 'movie' : 'tv';
 }
 

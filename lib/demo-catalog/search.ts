@@ -1,10 +1,11 @@
 import Fuse from 'fuse.js';
+import type { MediaType } from '@/lib/catalog/catalog';
 import type { DemoCatalog } from '@/lib/demo-catalog/demo-catalog';
 import { personListItem } from '@/lib/demo-catalog/person';
 import type { DemoTitle } from '@/lib/demo-catalog/title';
 import type { TmdbParams } from '@/lib/tmdb/source-contract';
 
-export type SearchKind = 'multi' | 'movie' | 'tv' | 'person';
+export type SearchKind = 'multi' | MediaType | 'person';
 
 /** Lower case without accents and punctuation: "Häxan" and "haxan", "D.O.A." and "doa" are the same. */
 export function normalise(text: string): string {

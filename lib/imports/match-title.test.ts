@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { TitleSummary } from '@/lib/catalog/catalog';
+import type { MediaType, TitleSummary } from '@/lib/catalog/catalog';
 import { chooseTitle } from '@/lib/imports/match-title';
 
-const listed = (type: 'movie' | 'tv', id: number, title: string, date: string | null): TitleSummary => ({
+const listed = (type: MediaType, id: number, title: string, date: string | null): TitleSummary => ({
   type,
   id,
   title,

@@ -1,8 +1,9 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import { isPart, seasonNumber } from '@/lib/imports/season-words';
 
 /** One way to read what Netflix writes in one line. */
 export interface Reading {
-  type: 'movie' | 'tv';
+  type: MediaType;
   title: string;
   season: number | null;
   seasonName?: string;

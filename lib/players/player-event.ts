@@ -1,3 +1,5 @@
+import type { MediaType } from '@/lib/catalog/catalog';
+
 /** What a player of another maker says of a playback, in our words. */
 export interface PlayerEvent {
   /** `watched`: as good as seen, by the player's own rule. */
@@ -18,7 +20,7 @@ export interface PlayerEvent {
 }
 
 export interface PlayedTitle {
-  type: 'movie' | 'tv';
+  type: MediaType;
   /** Of the film or the show. */
   ids: PlayerIds;
   /** Of the episode. */

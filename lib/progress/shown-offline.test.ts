@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import type { KeptAct } from '@/lib/http/kept-acts/act';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
@@ -115,7 +116,7 @@ describe('what was played and not sent yet', () => {
     at,
   });
   const episode = (number: number) => ({ ...show, season: 1, episode: number });
-  const card = (key: { type: 'movie' | 'tv'; tmdbId: number; season?: number; episode?: number }, position: number) =>
+  const card = (key: { type: MediaType; tmdbId: number; season?: number; episode?: number }, position: number) =>
     ({
       season: 0,
       episode: 0,

@@ -1,3 +1,5 @@
+import type { MediaType } from '@/lib/catalog/catalog';
+
 /** Worlds for suites, by what is odd about them. The order is part of their ids: a new one goes to the end. */
 export const SCENARIOS = {
   gap: { type: 'tv', contains: 'Season 1 lists E1, E2, E4 and E5, all aired: after E2 comes E4.' },
@@ -36,7 +38,7 @@ export const SCENARIOS = {
     contains: 'A film for 17 in the United States (R), 15 in Britain, 12 in Germany, everybody in France (TP).',
   },
   rightToLeft: { type: 'tv', contains: 'A show in Hebrew, with names that mix in Latin letters and numbers.' },
-} as const satisfies Record<string, { type: 'movie' | 'tv'; contains: string }>;
+} as const satisfies Record<string, { type: MediaType; contains: string }>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import { watchSumsSchema } from '@/lib/statistics/sums-schema';
 
 /** Query of GET: a profile's own numbers, or the household's together; lists of one year, or of all. */
@@ -16,7 +17,7 @@ export const statisticsSchema = watchSumsSchema
     /** A title that the profile may see. */
     titles: z.array(
       z.object({
-        type: z.enum(['movie', 'tv']),
+        type: mediaTypeSchema,
         tmdbId: z.number(),
         name: z.string().nullable(),
         milliseconds: z.number(),

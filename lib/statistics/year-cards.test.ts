@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { yearCards } from '@/lib/statistics/year-cards';
 
 const HOUR = 3_600_000;
-const title = (type: 'movie' | 'tv', name: string | null, hours: number, rewatched = 0) => ({
+const title = (type: MediaType, name: string | null, hours: number, rewatched = 0) => ({
   type,
   tmdbId: 1,
   name,

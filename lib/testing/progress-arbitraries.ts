@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { MediaType } from '@/lib/catalog/catalog';
 import type { LedgerEntry } from '../progress/ledger/ledger-entry';
 
 /** Times of generated reports lie around here, safely in the past of any test run. */
@@ -62,7 +63,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
 
 export interface Target {
   profileId: string;
-  type: 'movie' | 'tv';
+  type: MediaType;
   tmdbId: number;
 }
 

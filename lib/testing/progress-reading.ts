@@ -1,4 +1,5 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
+import type { MediaType } from '@/lib/catalog/catalog';
 import type { FoldedPlace } from '../progress/fold/place';
 import type { FoldedThread } from '../progress/fold/thread';
 import type { Database } from '../supabase/database.types';
@@ -7,7 +8,7 @@ type Client = SupabaseClient<Database>;
 
 interface Title {
   profileId: string;
-  type: 'movie' | 'tv';
+  type: MediaType;
   tmdbId: number;
 }
 

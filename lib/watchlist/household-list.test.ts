@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { householdList } from '@/lib/watchlist/household-list';
 import type { WatchlistEntry } from '@/lib/watchlist/schema';
 
-function entry(profileId: string, tmdbId: number, day: number, type: 'movie' | 'tv' = 'movie'): WatchlistEntry {
+function entry(profileId: string, tmdbId: number, day: number, type: MediaType = 'movie'): WatchlistEntry {
   const addedAt = `2026-11-${String(day).padStart(2, '0')}T20:00:00.000Z`;
   return { profileId, type, tmdbId, position: 0, addedAt, title: `Title ${tmdbId}`, poster: null, backdrop: null };
 }

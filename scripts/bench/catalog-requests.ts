@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MediaType } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { createMemoryAnswerStore } from '@/lib/testing/memory-answer-store';
@@ -14,7 +15,7 @@ const titles = 50;
 const visitorsAtOnce = 10;
 
 interface Title {
-  type: 'movie' | 'tv';
+  type: MediaType;
   id: number;
 }
 

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { CatalogUnavailableError } from '@/lib/catalog/errors';
 import { titleKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
@@ -71,7 +72,7 @@ describe('pages of a viewer', () => {
   /** Plays so many minutes of something that lasts fifty, some minutes ago. */
   async function play(
     profileId: string,
-    item: { type: 'movie' | 'tv'; tmdbId: number; season?: number; episode?: number },
+    item: { type: MediaType; tmdbId: number; season?: number; episode?: number },
     minutes: number,
     minutesAgo = 5,
   ): Promise<string> {
@@ -185,7 +186,7 @@ describe('pages of a viewer', () => {
     it('to browse are what the profile has listed or seen; a browser without a profile keeps that itself', async () => {
       await list(household.ids.lina, ABOVE.tmdbId, 2);
       await play(household.ids.ada, ABOVE, 50);
-      const mine = async (role: Role, what: 'list' | 'seen', type: 'movie' | 'tv' = 'movie') =>
+      const mine = async (role: Role, what: 'list' | 'seen', type: MediaType = 'movie') =>
         (await load(role, (viewer) => titlesOfMine(viewer, type, what)))?.map(({ tmdbId }) => tmdbId) ?? null;
       expect(await mine('child', 'list')).toEqual([FILM.tmdbId]);
       expect(await mine('adult', 'list', 'tv')).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { Batcher } from '@/lib/progress/batcher';
 import { type FoldedPlace, foldPlace } from '@/lib/progress/fold/place';
 import { foldThread } from '@/lib/progress/fold/thread';
@@ -26,7 +27,7 @@ describe.each(DATABASE_KINDS)('any set of reports (%s)', (kind) => {
     household = await test.signUp();
   });
 
-  function freshTitle(type: 'movie' | 'tv'): Target {
+  function freshTitle(type: MediaType): Target {
     lastId += 1;
     return { profileId: household.profileId, type, tmdbId: lastId };
   }

@@ -1,3 +1,4 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import { type CsvRow, rowsOf } from '@/lib/imports/csv';
 import { idsOf, when, wholeNumber, yearOf } from '@/lib/imports/field';
 import { neutralRow, type Parsed } from '@/lib/imports/neutral-row';
@@ -17,7 +18,7 @@ export async function* parseTraktCsv(source: ByteSource): Parsed {
     const type = isEpisode || said === 'show' || said === 'season' ? 'tv' : 'movie';
     const base = {
       source: 'trakt' as const,
-      type: type as 'movie' | 'tv',
+      type: type as MediaType,
       ids: idsOf({ tmdb: row.tmdb_id, imdb: row.imdb_id, tvdb: row.tvdb_id }),
       title: row.show_title || row.title || '',
       year: yearOf(row.year),

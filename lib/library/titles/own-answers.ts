@@ -1,3 +1,4 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import type { LibraryFile } from '@/lib/library/files/items-repository';
 import type { StoredTitle } from '@/lib/library/titles/titles-repository';
@@ -11,7 +12,7 @@ export interface OwnItem {
 const PATH = /^\/(movie|tv)\/(\d+)(?:\/season\/(\d+)(?:\/episode\/(\d+))?)?$/;
 
 /** What a path of TMDB's asks about, where it asks about a single title. */
-export function askedOf(path: string): { type: 'movie' | 'tv'; id: number } | null {
+export function askedOf(path: string): { type: MediaType; id: number } | null {
   const [, type, id] = PATH.exec(path) ?? [];
   return type ? { type: type === 'movie' ? 'movie' : 'tv', id: Number(id) } : null;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { episodeKey } from '@/lib/catalog/title-key';
 import { entryFromAct } from '@/lib/progress/ledger/ledger-entry';
 import { fromPlaceLines } from '@/lib/progress/ledger/place-lines';
 
 const line = (...fields: (string | number)[]) => fields.join('\t');
-const entryOf = (tmdbId: number, type: 'movie' | 'tv') =>
+const entryOf = (tmdbId: number, type: MediaType) =>
   entryFromAct({
     kind: 'set',
     profileId: 'p',

@@ -1,3 +1,4 @@
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import 'server-only';
 import { z } from 'zod';
 import { FEWEST_PEOPLE, type OperatorQuery, type OperatorSums } from '@/lib/statistics/operator/schema';
@@ -11,7 +12,7 @@ const ITEMS_AT_ONCE = 50;
 
 const rowSchema = z
   .object({
-    media_type: z.enum(['movie', 'tv']),
+    media_type: mediaTypeSchema,
     tmdb_id: z.number(),
     season_number: z.number(),
     episode_number: z.number(),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { MediaType } from '@/lib/catalog/catalog';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 
 /** Figures about fewer people than this are never shown. */
 export const FEWEST_PEOPLE = 3;
 
 /** What stands in the sums of a title; nothing of it has been held back yet. */
 export interface OperatorSums {
-  type: 'movie' | 'tv';
+  type: MediaType;
   tmdbId: number;
   season: number;
   episode: number;
@@ -38,7 +40,7 @@ const wholeNumber = z.coerce.number().int();
 
 /** Query of the page: one title, an episode of a show with its numbers. */
 export const operatorQuerySchema = z.object({
-  type: z.enum(['movie', 'tv']),
+  type: mediaTypeSchema,
   tmdbId: wholeNumber.min(1).max(2_147_483_647),
   season: wholeNumber.min(0).max(32_767).default(0),
   episode: wholeNumber.min(0).max(2_147_483_647).default(0),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TitleSummary } from '@/lib/catalog/catalog';
+import type { MediaType, TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { CatalogUnavailableError } from '@/lib/catalog/errors';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
@@ -82,7 +82,7 @@ test('what suits is as it was', async () => {
 });
 
 test('lists every title that suits, on one page or another', async () => {
-  const listed = async (catalog: Catalog, type: 'movie' | 'tv') => {
+  const listed = async (catalog: Catalog, type: MediaType) => {
     const first = await catalog.discover(type, {});
     const rest = await Promise.all(
       Array.from({ length: Math.max(0, first.totalPages - 1) }, (_, index) => catalog.discover(type, {}, index + 2)),

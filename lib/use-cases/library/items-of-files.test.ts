@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
 import type { FileOfTitle } from '@/lib/library/titles/title-files-repository';
@@ -8,7 +9,7 @@ import { createDirectReader } from '@/lib/tmdb/reader';
 import { itemsOfFiles } from '@/lib/use-cases/library/items-of-files';
 
 const catalog = createCatalog(createDirectReader(createDemoSource({ today: '2026-11-28' })));
-const title = (type: 'movie' | 'tv', tmdbId: number | null) => ({ type, tmdbId, ownId: 2_000_000_001 }) as StoredTitle;
+const title = (type: MediaType, tmdbId: number | null) => ({ type, tmdbId, ownId: 2_000_000_001 }) as StoredTitle;
 const radio = title('tv', 9_100_001);
 
 const file = (named: NamedFilm | NamedEpisode): FileOfTitle => ({

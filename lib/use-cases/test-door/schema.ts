@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { episodeKey } from '@/lib/catalog/title-key';
 import { checkEpisodeKey, episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
 import { newProfileSchema, pinSchema } from '@/lib/household/schema';
@@ -73,7 +74,7 @@ export type NewScenario = z.infer<typeof newScenarioSchema>;
 /** What a suite learns of it. */
 export interface UsedScenario {
   scenario: ScenarioName;
-  type: 'movie' | 'tv';
+  type: MediaType;
   tmdbId: number;
   title: string;
   contains: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { titleKey } from '@/lib/catalog/title-key';
 import { candidatesOf, distinct, type ThreadOfTitle, topOfEach, whereShowsGoOn } from '@/lib/use-cases/tonight/offered';
 
@@ -26,7 +27,7 @@ describe('whereShowsGoOn', () => {
     episode: number,
     tmdbId = 7,
     position = 0,
-    type: 'tv' | 'movie' = 'tv',
+    type: MediaType = 'tv',
   ): ThreadOfTitle => ({
     title: { type, tmdbId },
     thread: { profileId, key: `${type}/${tmdbId}`, season: 1, episode, minutesLeft: null, position, watchedAt: '' },

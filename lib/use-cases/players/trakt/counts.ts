@@ -1,3 +1,4 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import { KINDS, type Kind, type SaidItem } from '@/lib/players/trakt/read-items';
 
 /* What Trakt answers about many things at once. */
@@ -9,7 +10,7 @@ export function notFound(missing: SaidItem[]): Record<Kind, unknown[]> {
 }
 
 /** How many films and episodes, of what has a type each. */
-export function countedByType(items: { type: 'movie' | 'tv' }[]): { movies: number; episodes: number } {
+export function countedByType(items: { type: MediaType }[]): { movies: number; episodes: number } {
   const movies = items.filter(({ type }) => type === 'movie').length;
   return { movies, episodes: items.length - movies };
 }

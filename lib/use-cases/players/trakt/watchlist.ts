@@ -1,3 +1,4 @@
+import type { MediaType } from '@/lib/catalog/catalog';
 import 'server-only';
 import { z } from 'zod';
 import { titleText } from '@/lib/catalog/title-key';
@@ -87,7 +88,7 @@ async function titlesIn(profile: Player['profile'], body: Items) {
   return { titles, missing: [...missing, ...items.filter((item) => !isTitle(item))] };
 }
 
-function counted(titles: { key: { type: 'movie' | 'tv' } }[]): Record<Kind, number> {
+function counted(titles: { key: { type: MediaType } }[]): Record<Kind, number> {
   const movies = titles.filter(({ key }) => key.type === 'movie').length;
   return { movies, shows: titles.length - movies, seasons: 0, episodes: 0 };
 }
