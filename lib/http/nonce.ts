@@ -9,7 +9,7 @@ import { onePerProcess } from '../process/one-per-process.ts';
 
 const standIn = onePerProcess('nonce-stand-in', freshNonce);
 
-/** Of the length that `nonceStandIn` has, so that an answer's length stays what it was. */
+/** Of the length that `standIn` has, so that an answer's length stays what it was. */
 export function freshNonce(): string {
   return randomBytes(18).toString('base64url');
 }

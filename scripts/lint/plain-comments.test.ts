@@ -39,6 +39,19 @@ function hidingIn(text: string, file = 'planted.tsx'): string[] {
   });
 }
 
+/** A name of the code, quoted: of several words, since one alone may be a value or another's. */
+const QUOTED = /`([a-z][a-z\d]*[A-Z]\w*|[A-Z]\w*[a-z][A-Z]\w*)(?:\(\))?`/g;
+/** Names of Node's and Next's that no source of ours uses. */
+const OF_OTHERS = ['beforeExit', 'revalidateTag'];
+/** Comments as far as a pattern finds them: what looks like one in a string is missed at most as a use. */
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g;
+
+const namesIn = (text: string) => text.match(/[A-Za-z]\w*/g) ?? [];
+
+function quotedIn(text: string): string[] {
+  return (text.match(COMMENT) ?? []).flatMap((comment) => [...comment.matchAll(QUOTED)].map(([, name = '']) => name));
+}
+
 describe('comments', () => {
   it('are there to look at', () => expect(files.length).toBeGreaterThan(2000));
 
@@ -56,5 +69,23 @@ describe('comments', () => {
   it('name the viewer, the profile or the server, where such a word would hide who it is', () => {
     const found = files.flatMap((file) => hidingIn(readFileSync(file, 'utf8'), file).map((line) => `${file}:${line}`));
     expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['/** As `oldName` has it. */ f();', ['oldName']],
+    ['// `OldName()` and `one`, `HTTP`\nf(`notIn`);', ['OldName']],
+    ["f('`inText`');", []],
+  ])('quote names in %j', (text, names) => expect(quotedIn(text)).toEqual(names));
+
+  it('quote no name that nothing has any more', () => {
+    const texts = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+    const settings = projectFiles('*.{mjs,ts}').map((file) => readFileSync(file, 'utf8'));
+    const used = new Set(
+      [...texts.map(({ text }) => text), ...settings].flatMap((text) => namesIn(text.replace(COMMENT, ''))),
+    );
+    const gone = texts.flatMap(({ file, text }) =>
+      quotedIn(text).flatMap((name) => (used.has(name) || OF_OTHERS.includes(name) ? [] : [`${file}: ${name}`])),
+    );
+    expect(gone).toEqual([]);
   });
 });
