@@ -35,7 +35,7 @@ export function PosterCorner({ title }: { title: TitleKey }) {
   );
 }
 
-/** Under a poster's name: where one is, or else `words`. */
+/** Under a poster's name: where the profile is, or else `words`. */
 export function PosterLine({ title, words }: { title: TitleKey; words: string }) {
   const state = useCardState(title);
   return (state && stateWords(state)) || words;

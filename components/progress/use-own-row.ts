@@ -7,7 +7,7 @@ import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 export interface OwnRow {
   profileId: string;
-  /** As the server saw it; the browser asks again when one comes back to the page. */
+  /** As the server saw it; the browser asks again when the viewer comes back to the page. */
   items: ContinueWatchingItem[];
   /** What the profile is in the middle of with others. */
   together?: (Together & { items: ContinueWatchingItem[] })[];

@@ -11,7 +11,7 @@ const QUIET_MS = 1_000;
 
 /**
  * Asks again for whatever of a profile's progress is on the page when something of it changes, on this device or
- * another. Listens while the page is looked at, and catches up when one comes back to it.
+ * another. Listens while the page is looked at, and catches up when the viewer comes back to it.
  * @param groups whose progress is on the page, too.
  */
 export function useProgressChanges(profileId: string | null, groups: readonly string[] = []): void {

@@ -75,7 +75,7 @@ export function useArrowKeys(container: HTMLElement | null): void {
 
 /**
  * The timeline lies across the whole screen, but what can hold the focus is its small thumb, which may be far from the
- * button one comes from. Up from the buttons and down from the top it is always next.
+ * button that has it. Up from the buttons and down from the top it is always next.
  */
 function timelineBeside(focused: Element, key: string): HTMLElement | null {
   const row = key === 'ArrowUp' ? '.player-row' : key === 'ArrowDown' ? '.player-top' : null;

@@ -101,7 +101,7 @@ const STEPS = [
   { steps: null, label: 'In time' },
 ] as const;
 
-/** A line with a page of steps, which stays open: one goes on until it is right. */
+/** A line with a page of steps, which stays open: the viewer goes on until it is right. */
 export function StepMenu({ title, value, onStep }: StepMenuProps) {
   return (
     <SettingLine title={title} value={value} back={`${title}: ${value}`}>
