@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import type { MediaType } from '@/lib/catalog/catalog';
+import type { EpisodeKey } from '@/lib/catalog/title-key';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 
 /** Figures about fewer people than this are never shown. */
 export const FEWEST_PEOPLE = 3;
 
 /** What stands in the sums of a title; nothing of it has been held back yet. */
-export interface OperatorSums {
-  type: MediaType;
-  tmdbId: number;
-  season: number;
-  episode: number;
+export interface OperatorSums extends EpisodeKey {
   viewers: number;
   starts: number;
   completed: number;

@@ -1,6 +1,5 @@
-import type { MediaType } from '@/lib/catalog/catalog';
 import 'server-only';
-import { parseTitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
+import { parseTitleKey, type TitleKey, titleKey, titleText } from '@/lib/catalog/title-key';
 import { nowFor } from '@/lib/household/clock';
 import { getShowProgress } from '@/lib/progress/service';
 import { byFact } from '@/lib/statistics/by-fact';
@@ -27,7 +26,7 @@ export async function statisticsOf(asking: Asking, { scope, year }: Wanted): Pro
   const { lately, dropped, ...numbers } = sums;
   const titles = await surelyWithinCap(profile, sums.titles.flatMap(withKey));
   const facts = await countedFacts(profile, titles.slice(0, MOST_COUNTED));
-  const factOf = (key: { type: MediaType; tmdbId: number }) => facts.get(titleText(key)) ?? null;
+  const factOf = (key: TitleKey) => facts.get(titleText(key)) ?? null;
   const droppedShows = await surelyWithinCap(
     profile,
     dropped.map((id) => titleKey('tv', id)),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { MediaType } from '@/lib/catalog/catalog';
-import { episodeKey } from '@/lib/catalog/title-key';
+import { episodeKey, type TitleKey } from '@/lib/catalog/title-key';
 import { checkEpisodeKey, episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
 import { newProfileSchema, pinSchema } from '@/lib/household/schema';
 import { CATALOG_FAULTS } from '@/lib/scenarios/faults';
@@ -72,10 +71,8 @@ export const newScenarioSchema = z.object({ scenario: z.enum(SCENARIO_NAMES), to
 export type NewScenario = z.infer<typeof newScenarioSchema>;
 
 /** What a suite learns of it. */
-export interface UsedScenario {
+export interface UsedScenario extends TitleKey {
   scenario: ScenarioName;
-  type: MediaType;
-  tmdbId: number;
   title: string;
   contains: string;
   today: string;
