@@ -28,6 +28,15 @@ it('a function stands where it was made last, and says what it said', () => {
   ]);
 });
 
+it.each([
+  ['The fold: from rows to\n-- their place. By a rule.', 'The fold: from rows to their place.'],
+  ['Writes one of these: a film or a show.', 'Writes one of these.'],
+  ['Numbers that everybody may know', 'Numbers that everybody may know'],
+])('of “%s” says the first sentence', (comment, says) => {
+  const files = migrations(`-- ${comment}\ncreate function public.one();\n`);
+  expect(sqlFunctions(files).get('one')?.says).toBe(says);
+});
+
 it('one that is dropped to be made with other arguments is there', () => {
   const files = migrations(
     'create function public.one();\n',

@@ -66,5 +66,7 @@ const linked = (migration: string) => `[${migration.split('/').at(-1)?.slice(0, 
 
 function firstSentence(comment: string): string {
   const text = comment.replace(/^-- ?/gm, '').replace(/\s+/g, ' ').trim();
-  return text.match(/^.*?[.:](?= |$)/)?.[0].replace(/:$/, '.') ?? text;
+  // A word or two before a colon name what the sentence says.
+  const [sentence = text] = text.match(/^(?:\w+ )?\w+: .*?\.(?= |$)/) ?? text.match(/^.*?[.:](?= |$)/) ?? [];
+  return sentence.replace(/:$/, '.');
 }
