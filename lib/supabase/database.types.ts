@@ -488,6 +488,27 @@ export type Database = {
           },
         ];
       };
+      library_moved_choices: {
+        Row: { profile_id: string; title_key: string; what: string };
+        Insert: { profile_id: string; title_key: string; what: string };
+        Update: { profile_id?: string; title_key?: string; what?: string };
+        Relationships: [
+          {
+            foreignKeyName: 'library_moved_choices_profile_id_fkey';
+            columns: ['profile_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'library_moved_choices_title_key_fkey';
+            columns: ['title_key'];
+            isOneToOne: false;
+            referencedRelation: 'library_titles';
+            referencedColumns: ['key'];
+          },
+        ];
+      };
       library_moves: {
         Row: { profile_id: string; session_id: string; title_key: string };
         Insert: { profile_id: string; session_id: string; title_key: string };

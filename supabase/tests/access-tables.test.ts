@@ -66,6 +66,7 @@ const MAY: Record<string, { member: Operation[]; owner?: Operation[] }> = {
   library_problems: SERVICE_ALONE,
   library_sources: SERVICE_ALONE,
   library_moves: SERVICE_ALONE,
+  library_moved_choices: SERVICE_ALONE,
   library_given_folders: SERVICE_ALONE,
 };
 

@@ -46,6 +46,7 @@ const LEFT_OUT: Record<string, string> = {
   library_problems: 'the files are the server’s',
   library_sources: 'other servers are the server’s, and their keys nobody’s',
   library_moves: 'the files are the server’s',
+  library_moved_choices: 'the files are the server’s',
   library_given_folders: 'the folders are the server’s',
 };
 

@@ -3,10 +3,11 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync }
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
+import { historyRemovedSchema } from '@/lib/history/schema';
 import { readFolders, readProblems } from '@/lib/library/files/folders-repository';
 import { itemsOf, readShelf, shelvedAmong, shelvedOfSeason } from '@/lib/library/files/items-repository';
 import { scanFolder } from '@/lib/library/scan/scan-folder';
-import { titlesAsked } from '@/lib/library/titles/titles-repository';
+import { ownIdsInUse, titlesAsked } from '@/lib/library/titles/titles-repository';
 import { LibraryFolder } from '@/lib/testing/library-folder';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
 import { createDirectReader } from '@/lib/tmdb/reader';
@@ -275,6 +276,108 @@ describe.each(DATABASE_KINDS)('a library (%s)', (kind) => {
     expect(await shelf()).toEqual([`movie/${own}`]);
     expect(await placeOf(ours.profileId, own)).toBe(300);
     expect(await placeOf(ours.profileId, SINTEL), 'what was played there stays there').toBe(400);
+  });
+
+  describe('what was said of a title', () => {
+    let ours: TestHousehold;
+    let own: number;
+    let key: string;
+
+    beforeEach(async () => {
+      ours = await test.signUp();
+      folder.write(`Whatever ${randomUUID()} (1999).mkv`);
+      await look();
+      own = Number((await shelf())[0]?.split('/')[1]);
+      key = (await titlesAsked(test.admin, 100)).find(({ ownId }) => ownId === own)?.key ?? '';
+    });
+
+    const said = {
+      'a place on the list': {
+        say: (tmdbId: number) => call('POST', '/api/watchlist', { type: 'movie', tmdbId }),
+        of: () => idsIn('watchlist'),
+      },
+      'a thumb': {
+        say: (tmdbId: number) => call('PUT', '/api/thumbs', { type: 'movie', tmdbId, thumb: 'up' }),
+        of: () => idsIn('thumbs'),
+      },
+      '“never again”': {
+        say: async (tmdbId: number) => {
+          const row = { profile_id: ours.profileId, media_type: 'movie' as const, tmdb_id: tmdbId, title: 'Whatever' };
+          await test.admin.from('never_again').insert(row).throwOnError();
+        },
+        of: () => idsIn('never_again'),
+      },
+    };
+    describe.each(Object.entries(said))('%s', (_, { say, of }) => {
+      it('counts for what it is, by a person or by a later look, and is back when that is undone', async () => {
+        await say(own);
+        await chooseTitle(key, SINTEL);
+        expect(await of()).toEqual([SINTEL]);
+        await unchooseTitle(key);
+        expect(await of()).toEqual([own]);
+        expect(await ownIdsInUse(test.admin, [own, own + 1])).toEqual(new Set([own]));
+      });
+
+      it('leaves what was said of that title before, and stays with it', async () => {
+        await say(SINTEL);
+        await say(own);
+        await chooseTitle(key, SINTEL);
+        expect(await of()).toEqual([SINTEL, own].sort());
+        await unchooseTitle(key);
+        expect(await of()).toEqual([SINTEL, own].sort());
+      });
+    });
+
+    it('for an evening counts for what it is', async () => {
+      const pick = {
+        household_id: ours.householdId,
+        evening: '2026-11-01',
+        media_type: 'movie' as const,
+        tmdb_id: own,
+      };
+      await test.admin
+        .from('tonight_picks')
+        .insert({ ...pick, title: 'Whatever' })
+        .throwOnError();
+      await chooseTitle(key, SINTEL);
+      const picks = await test.admin.from('tonight_picks').select('tmdb_id').eq('household_id', ours.householdId);
+      expect(picks.data).toEqual([{ tmdb_id: SINTEL }]);
+    });
+
+    it.each([
+      ['before', () => [takeBack, choose]],
+      ['after', () => [choose, takeBack]],
+    ])('a play that was taken back %s that comes back as a play of what it is', async (_, acts) => {
+      const sessionId = randomUUID();
+      await report(ours, { type: 'movie', tmdbId: own, sessionId, position: 300, at: new Date().toISOString() });
+      for (const act of acts()) await act(sessionId);
+      expect(await placeOf(ours.profileId, SINTEL)).toBeNull();
+      await restore();
+      expect(await placeOf(ours.profileId, SINTEL)).toBe(300);
+      expect(await placeOf(ours.profileId, own)).toBeNull();
+      await unchooseTitle(key);
+      expect(await placeOf(ours.profileId, own)).toBe(300);
+      expect(await placeOf(ours.profileId, SINTEL)).toBeNull();
+    });
+
+    let restore: () => Promise<unknown>;
+    const choose = () => chooseTitle(key, SINTEL);
+    const takeBack = async (sessionId: string) => {
+      const whose = new URLSearchParams({ profileId: ours.profileId, sessionId });
+      const { removalId } = historyRemovedSchema.parse(await call('DELETE', `/api/history?${whose}`));
+      restore = () => call('POST', '/api/history', { action: 'restore', removalId });
+    };
+    async function call(method: string, address: string, body?: object): Promise<unknown> {
+      const sent = body && { profileId: ours.profileId, ...body };
+      const answer = await callRoute(method, address, { as: ours, body: sent });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(text);
+      return text === '' ? null : JSON.parse(text);
+    }
+    async function idsIn(table: 'watchlist' | 'thumbs' | 'never_again'): Promise<number[]> {
+      const rows = await test.admin.from(table).select('tmdb_id').eq('profile_id', ours.profileId).throwOnError();
+      return rows.data.map((row) => row.tmdb_id).sort();
+    }
   });
 
   const SINTEL = 9000002;
