@@ -35,18 +35,20 @@ export async function openDownload(owner: string, key: EpisodeKey): Promise<Open
   }
   const reader = readerOf(found.plan, found.lengths, blob);
   const made: string[] = [];
-  const local = (address: string, type = ''): string | null => {
-    const bytes = reader.bytes(absolute(address));
-    if (!bytes?.size) return null;
-    const url = URL.createObjectURL(bytes.slice(0, bytes.size, type));
+  const addressOf = (bytes: Blob): string => {
+    const url = URL.createObjectURL(bytes);
     made.push(url);
     return url;
+  };
+  const local = (address: string, type = ''): string | null => {
+    const bytes = reader.bytes(absolute(address));
+    return bytes?.size ? addressOf(bytes.slice(0, bytes.size, type)) : null;
   };
   const { item } = found;
   const { stream } = item;
   const artwork = item.artwork && (local(imageAddress(item.artwork, ARTWORK_WIDTH)) ?? item.artwork);
   const isHls = Object.keys(found.plan.texts).length > 0;
-  const storyboard = stream.storyboard && (await localStoryboard(reader, absolute(stream.storyboard), local));
+  const board = stream.storyboard && (await localStoryboard(reader, absolute(stream.storyboard), local));
   const { storyboard: _, ...without } = stream;
   return {
     reader,
@@ -56,7 +58,7 @@ export async function openDownload(owner: string, key: EpisodeKey): Promise<Open
       artwork,
       stream: {
         ...without,
-        ...(storyboard && { storyboard }),
+        ...(board && { storyboard: addressOf(board) }),
         src: isHls ? `kept:${id}` : (local(found.plan.main, stream.type) ?? stream.src),
         captions: stream.captions.flatMap((track) => {
           const src = local(track.src);
@@ -90,7 +92,7 @@ async function localStoryboard(
   reader: DownloadReader,
   address: string,
   local: (address: string) => string | null,
-): Promise<string | null> {
+): Promise<Blob | null> {
   const text = await reader.bytes(address)?.text();
   if (!text) return null;
   const known = new Map<string, string>();
@@ -100,5 +102,5 @@ async function localStoryboard(
     if (url) known.set(href, url);
     return url ? `${url}#xywh=` : all;
   });
-  return URL.createObjectURL(new Blob([pointed], { type: 'text/vtt' }));
+  return new Blob([pointed], { type: 'text/vtt' });
 }
