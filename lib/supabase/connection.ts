@@ -7,7 +7,7 @@ import { DatabaseDamagedError } from '@/lib/supabase/database-damage';
 import { openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { holdDatabase } from '@/lib/supabase/hold-database';
 import { logMail } from '@/lib/supabase/log-mail';
-import { isSealed, withOurLinks } from '@/lib/supabase/mailed-link';
+import { isSealed, type MailedLink, withOurLinks } from '@/lib/supabase/mailed-link';
 import { outboxMail } from '@/lib/supabase/outbox-mail';
 import { tellByRealtime } from '@/lib/supabase/realtime-wire';
 import { smtpMail } from '@/lib/supabase/smtp-mail';
@@ -15,9 +15,9 @@ import type { SupabaseConnection } from '@/lib/supabase/supabase-connection';
 import { throughFront } from '@/lib/supabase/through-front';
 
 /** Whether nothing speaks against a mailed link having been written here. */
-export async function isOurMailedLink(token: string, seal: string): Promise<boolean> {
+export async function isOurMailedLink(link: MailedLink): Promise<boolean> {
   const { mailsOurLinks, secretKey } = await supabaseConnection();
-  return !mailsOurLinks || isSealed(token, seal, secretKey);
+  return !mailsOurLinks || isSealed(link, secretKey);
 }
 
 // The only file that knows whether Supabase is embedded or hosted. The database must be opened once. `scripts/stop-gracefully.ts` closes it.

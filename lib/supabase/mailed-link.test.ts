@@ -10,12 +10,12 @@ describe('a mail’s link', () => {
     ['magiclink', 'email'],
     ['signup', 'email'],
     ['recovery', 'recovery'],
-  ])('of %s leads to the page that takes it', (type, purpose) => {
+  ] as const)('of %s leads to the page that takes it', (type, purpose) => {
     const [, link = ''] = /^Or: (\S+)\n/.exec(ours(`Or: ${verify(type)}\nBye`)) ?? [];
     const { pathname, searchParams } = new URL(link);
     expect(pathname).toBe('/sign-in/return');
     expect(Object.fromEntries(searchParams)).toMatchObject({ token: 'abc', type: purpose });
-    expect(isSealed('abc', searchParams.get('seal') ?? '', 'the secret')).toBe(true);
+    expect(isSealed({ token: 'abc', type: purpose, seal: searchParams.get('seal') ?? '' }, 'the secret')).toBe(true);
   });
 
   it('is found in HTML too', () => {
@@ -33,12 +33,15 @@ describe('a mail’s link', () => {
   });
 
   it.each([
-    ['another token', 'abd', 'the secret'],
-    ['another installation', 'abc', 'another secret'],
-  ])('is not sealed for %s', (_, token, secret) => {
+    ['another token', { token: 'abd' }, 'the secret'],
+    ['another purpose', { type: 'recovery' }, 'the secret'],
+    ['another installation', {}, 'another secret'],
+    ['no seal', { seal: '' }, 'the secret'],
+  ] as const)('is not sealed for %s', (_, changes, secret) => {
     const seal = new URL(ours(verify('magiclink'))).searchParams.get('seal') ?? '';
-    expect(isSealed(token, seal, secret)).toBe(false);
-    expect(isSealed('abc', '', 'the secret')).toBe(false);
-    expect(isSealed('abc', `${seal}=`, 'the secret')).toBe(false);
+    const link = { token: 'abc', type: 'email', seal } as const;
+    expect(isSealed(link, 'the secret')).toBe(true);
+    expect(isSealed({ ...link, ...changes }, secret)).toBe(false);
+    expect(isSealed({ ...link, seal: `${seal}=` }, secret)).toBe(false);
   });
 });

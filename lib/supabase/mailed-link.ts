@@ -4,6 +4,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const VERIFY_LINK = /https?:\/\/[^\s"'<>]+\/auth\/v1\/verify\?[^\s"'<>]+/g;
 const PURPOSES: Record<string, string | undefined> = { recovery: 'recovery', magiclink: 'email', signup: 'email' };
 
+/** What a link of ours carries. */
+export interface MailedLink {
+  token: string;
+  seal: string;
+  type: 'email' | 'recovery';
+}
+
 /** Where the code for a new address is entered. */
 const ADDRESS_PAGE = '/settings/account/address';
 
@@ -14,7 +21,8 @@ export function withOurLinks(words: string, siteUrl: string, secret: string): st
 
 /**
  * `/sign-in/return?token={{ .TokenHash }}&type=…`, with a seal: what stands for the token follows from an address and six
- * digits, so that a person who knows the address could try all codes.
+ * digits, so that a person who knows the address could try all codes. Supabase takes a token for either type: the seal
+ * keeps a link that signs in from replacing the password.
  */
 export function ourLink(siteUrl: string, link: string, secret: string): string {
   const { searchParams } = new URL(link.replaceAll('&amp;', '&'));
@@ -24,15 +32,15 @@ export function ourLink(siteUrl: string, link: string, secret: string): string {
   const type = PURPOSES[asked];
   if (!type) return link;
   const token = searchParams.get('token') ?? '';
-  return `${siteUrl}/sign-in/return?${new URLSearchParams({ token, seal: seal(token, secret), type })}`;
+  return `${siteUrl}/sign-in/return?${new URLSearchParams({ token, seal: seal(token, type, secret), type })}`;
 }
 
-export function isSealed(token: string, given: string, secret: string): boolean {
-  const wanted = Buffer.from(seal(token, secret));
+export function isSealed({ token, type, seal: given }: MailedLink, secret: string): boolean {
+  const wanted = Buffer.from(seal(token, type, secret));
   const said = Buffer.from(given);
   return said.length === wanted.length && timingSafeEqual(said, wanted);
 }
 
-function seal(token: string, secret: string): string {
-  return createHmac('sha256', secret).update(`mailed link ${token}`).digest('base64url');
+function seal(token: string, type: string, secret: string): string {
+  return createHmac('sha256', secret).update(`mailed link ${type} ${token}`).digest('base64url');
 }

@@ -13,7 +13,6 @@ const schema = z.object({
 export const GET = route({ acts: 'anyone' }, async ({ request }) => {
   const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return redirect('/sign-in/link?stale');
-  const { token, seal, type } = parsed.data;
-  if (!(await signInByLink(token, seal, type))) return redirect('/sign-in/link?stale');
-  return redirect(type === 'recovery' ? '/sign-in/new-password' : '/profiles');
+  if (!(await signInByLink(parsed.data))) return redirect('/sign-in/link?stale');
+  return redirect(parsed.data.type === 'recovery' ? '/sign-in/new-password' : '/profiles');
 });
