@@ -25,11 +25,11 @@ export async function settlePages(
     // Rows that are settled are matched no longer, so that the next page is always the first behind those held back.
     const page = await read(client, job.id, held.length, ROWS_AT_ONCE);
     const rows = [...held, ...page];
-    if (rows.length === 0) return true;
+    const last = rows.at(-1);
+    if (!last) return true;
     const isLast = page.length < ROWS_AT_ONCE;
     // The last item may go on in the next page.
-    const last = rows.at(-1);
-    held = isLast || !last ? [] : rows.filter((row) => nameOf(row) === nameOf(last));
+    held = isLast ? [] : rows.filter((row) => nameOf(row) === nameOf(last));
     if (held.length > HELD_AT_MOST) held = [];
     const whole = rows.slice(0, rows.length - held.length);
     await settleRows(client, job.id, await settled(client, job.id, whole));
