@@ -3,6 +3,7 @@ import type { Mutant } from '@/scripts/mutants/mutant';
 const ages = { unit: 'lib/ratings/certification-age.test.ts' };
 const pins = { database: ['unlocked-by-pin'] };
 const caps = { database: ['cap-in-acts', 'group-pins'] };
+const groups = { database: ['group-pins'] };
 const owners = { database: ['own-profiles'] };
 const unlock = 'lib/household/pins/unlock.ts';
 
@@ -104,6 +105,55 @@ export const doors: Mutant[] = [
     before: 'own.length < wanted.length',
     after: 'own.length === 0',
     by: owners,
+  },
+  {
+    name: 'a PIN of yesterday lets into a group',
+    file: 'lib/use-cases/access/let-in.ts',
+    before: "strictness === 'now' ? isProfileOpen : wasProfileOpen",
+    after: 'wasProfileOpen',
+    by: groups,
+  },
+  {
+    name: 'who is here is said by the clock ahead',
+    file: 'lib/use-cases/access/let-in.ts',
+    before: '.sort()[0]',
+    after: '.sort().at(-1)',
+    by: groups,
+  },
+  {
+    name: 'late reports wait for their PIN',
+    file: 'lib/use-cases/access/act-for.ts',
+    before: "strictness === 'now' ? isProfileOpen : wasProfileOpen",
+    after: 'isProfileOpen',
+    by: groups,
+  },
+  {
+    name: 'late reports need one of the group',
+    file: 'lib/use-cases/access/act-for.ts',
+    before: "strictness === 'late' || alone ||",
+    after: 'alone ||',
+    by: groups,
+  },
+  {
+    name: 'a group is chosen as a profile',
+    file: 'lib/use-cases/access/act-for.ts',
+    before: ' || (named === undefined && profile.members.length > 0)',
+    after: '',
+    by: groups,
+  },
+  {
+    name: 'a vote in the name of a child goes past its cap',
+    file: 'lib/use-cases/tonight/perform-tonight-action.ts',
+    before: "    case 'vote':\n      await titleFor(viewer, action);\n      await titleFor(profile, action);\n",
+    after: "    case 'vote':\n      await titleFor(viewer, action);\n",
+    by: { database: ['tonight-acts'] },
+  },
+  {
+    name: 'a link that signs in replaces the password',
+    file: 'lib/supabase/mailed-link.ts',
+    before: '{type} ',
+    after: '',
+    by: { unit: 'lib/supabase/mailed-link.test.ts' },
   },
   {
     name: 'whose a profile is, is asked every time',

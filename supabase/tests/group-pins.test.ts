@@ -4,7 +4,9 @@ import { POST as unlock } from '@/app/api/profiles/[id]/unlock/route';
 import { POST as postTonight } from '@/app/api/tonight/route';
 import { groupOf } from '@/lib/household/group/repository';
 import { storePin } from '@/lib/household/pins/repository';
+import { signUnlocked, UNLOCK_COOKIE } from '@/lib/household/pins/unlock';
 import { forgetProfiles } from '@/lib/household/profile-memory';
+import { eveningOf } from '@/lib/tonight/evening';
 import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
 import { callProgressApi, serveFrom } from './progress-api';
 import { quickHash } from './quick-hash';
@@ -160,6 +162,59 @@ describe('a group asks for its members’ PINs', () => {
     const { householdId: household_id } = ours;
     await test.admin.from('tonight_presence').update({ evening: yesterday }).match({ household_id }).throwOnError();
     expect([await read(), await send()]).toEqual(['pin-needed', 'ok']);
+    expect([await read(''), await send(SHOW, '')], 'by whichever profile holds the device').toEqual([
+      'pin-needed',
+      'ok',
+    ]);
+  });
+
+  it('is named by who watches, and never chosen as a profile', async () => {
+    const row = { household_id: ours.householdId, name: 'Ben' };
+    const ben = (await ours.client.from('profiles').insert(row).select('id').single().throwOnError()).data.id;
+    const open = await groupOf(ours.client, [ben, kit]);
+    forgetProfiles();
+    const list = (query: string, chosen: string | null) =>
+      codeOf(call('GET', `/api/progress${query}`, undefined, `tonight-profile=${chosen}`));
+    expect(await list('', open)).toBe('not-your-profile');
+    expect([await list(`?profileId=${open}`, kit), await list('', kit)]).toEqual(['ok', 'ok']);
+  });
+
+  it('opens no more once the evening of a PIN is over, and takes what was watched on it', async () => {
+    const { profileId: id, userId } = ours;
+    const { data } = await test.admin.from('profiles').select('pin_set_at').eq('id', id).single().throwOnError();
+    const until = Math.floor(Date.now() / 1000) - 60;
+    const unlocked = await signUnlocked({ profile: { id, setAt: data.pin_set_at ?? '', until } }, userId);
+    const cookie = `tonight-profile=${kit}; ${UNLOCK_COOKIE}=${unlocked}`;
+    expect([await read(cookie), await send(SHOW, cookie)]).toEqual(['pin-needed', 'ok']);
+    const asAda = `tonight-profile=${id}; ${UNLOCK_COOKIE}=${unlocked}`;
+    const own = (method: string, body?: object) =>
+      codeOf(call(method, `/api/progress${body ? '' : `?profileId=${id}`}`, body, asAda));
+    expect(await own('GET')).toBe('pin-needed');
+    expect(await own('POST', { ...report(), profileId: id })).toBe('ok');
+  });
+
+  it('is no group’s to open whose only chosen member is locked in this browser', async () => {
+    await say({ pin: PIN });
+    expect(await read(`tonight-profile=${ours.profileId}`)).toBe('pin-needed');
+    expect(await read(`tonight-profile=${kit}`)).toBe('ok');
+  });
+
+  it('counts those in who are here by the clock of whichever of them is behind', async () => {
+    const zones = { [ours.profileId]: 'Pacific/Kiritimati', [kit]: 'Pacific/Pago_Pago' };
+    for (const [id, time_zone] of Object.entries(zones))
+      await test.admin.from('profiles').update({ time_zone }).eq('id', id).throwOnError();
+    forgetProfiles();
+    await say({ pin: PIN });
+    const hereOn = (day: number) =>
+      test.admin
+        .from('tonight_presence')
+        .update({ evening: eveningOf(new Date(Date.now() - day * 24 * 3600_000), 'Pacific/Pago_Pago') })
+        .match({ household_id: ours.householdId })
+        .throwOnError();
+    await hereOn(0);
+    expect(await read()).toBe('ok');
+    await hereOn(1);
+    expect(await read()).toBe('pin-needed');
   });
 
   it('sees what its youngest may, by the region of that one', async () => {

@@ -97,6 +97,19 @@ describe('an evening', () => {
     }
   });
 
+  it.each(['pick', 'vote', 'veto', 'not-this', 'never-again'])(
+    'takes no %s in the name of a profile of what that one may not see',
+    async (action) => {
+      expect(await codeOf(asked('POST', { profileId: lina, action, ...OTHER_FILM }))).toBe('not-found');
+      expect(await codeOf(asked('POST', { profileId: lina, action, ...FILM }))).toBe('ok');
+    },
+  );
+
+  it('goes on for no profile in a show above its cap', async () => {
+    const above = { type: 'tv', tmdbId: ABOVE_CAP.show, expected: { season: 1, episode: 1 } };
+    expect([await act('advance', above, lina), await act('advance', above)]).toEqual(['above-cap', 'ok']);
+  });
+
   it('gives each one veto, to be given anew once it was taken back', async () => {
     expect(await act('veto', FILM)).toBe('ok');
     expect(await act('veto', FILM)).toBe('ok');

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { MediaType, TitleSummary } from '@/lib/catalog/catalog';
 import type { Catalog } from '@/lib/catalog/catalog-interface';
 import { CatalogUnavailableError } from '@/lib/catalog/errors';
+import type { TitleKey } from '@/lib/catalog/title-key';
 import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { RecentMap } from '@/lib/process/recent-map';
 import { createCatalog } from '@/lib/tmdb/create-catalog';
@@ -11,8 +12,8 @@ import { cappedCatalog } from '@/lib/use-cases/access/capped-catalog';
 const whole = createCatalog(createDirectReader(createDemoSource({ today: new Date().toISOString().slice(0, 10) })));
 const suits = new Set(['G', 'TV-Y', 'TV-G']);
 const allows = (_: string, { US = '' }: Readonly<Record<string, string>>) => suits.has(US);
-const keep = (catalog: Catalog) =>
-  cappedCatalog(catalog, { allows, known: new RecentMap(1000), ageOnShelf: async () => null });
+const keep = (catalog: Catalog, more = {}) =>
+  cappedCatalog(catalog, { allows, known: new RecentMap(1000), ageOnShelf: async () => null, ...more });
 const capped = keep(whole);
 
 const bigBuckBunny = 9000001;
@@ -97,6 +98,81 @@ test('lists every title that suits, on one page or another', async () => {
   }
 });
 
+test('what its folder is rated counts on its page and in lists', async () => {
+  const asked = { allows: (_: string, said: object) => !Object.values(said).includes('18') };
+  const rated = keep(whole, { ...asked, ageOnShelf: async ({ tmdbId }: TitleKey) => (tmdbId === sintel ? 18 : null) });
+  expect([await rated.getMovie(sintel), (await rated.getMovie(bigBuckBunny))?.id]).toEqual([null, bigBuckBunny]);
+  const listed = (await rated.getTrending('movie', 'week')).map(({ id }) => id);
+  expect([listed.includes(sintel), listed.includes(bigBuckBunny)]).toEqual([false, true]);
+});
+
+describe('looks up', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  /** A catalog that notes which films it was asked for. */
+  function noting(more: Partial<Catalog> = {}) {
+    const looked: number[] = [];
+    const getMovie: Catalog['getMovie'] = async (id) => {
+      looked.push(id);
+      return whole.getMovie(bigBuckBunny);
+    };
+    return { looked, catalog: keep({ ...whole, getMovie, ...more }) };
+  }
+
+  test('a title once in half an hour', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const [film] = await whole.getTrending('movie', 'week');
+    const { looked, catalog } = noting({ getTrending: async () => (film ? [film] : []) });
+    const look = async (minutes: number) => {
+      vi.setSystemTime(Date.now() + minutes * 60_000);
+      await catalog.getTrending('movie', 'week');
+      return looked.length;
+    };
+    expect([await look(0), await look(29), await look(2)]).toEqual([1, 1, 2]);
+  });
+
+  test('sixty of all that a person did', async () => {
+    const [film] = await whole.getTrending('movie', 'week');
+    const work = Array.from({ length: 80 }, (_, id) => ({ title: { ...film, id }, parts: [] }));
+    const person = { id: 1, name: 'Somebody', credits: work };
+    const { looked, catalog } = noting({ getPerson: async () => person as never });
+    expect((await catalog.getPerson(1))?.credits).toHaveLength(60);
+    expect(looked).toHaveLength(60);
+  });
+});
+
+describe('is asked for', () => {
+  const nothing = { page: 1, totalPages: 9, totalResults: 180, items: [] };
+
+  test('films up to the highest certification that suits', async () => {
+    const asked: unknown[] = [];
+    const suiting = keep({
+      ...whole,
+      getMovieCertifications: async () => ['G', 'TV-G', 'R'],
+      discover: async (_, filters) => {
+        asked.push(filters.certificationAtMost);
+        return nothing;
+      },
+    });
+    await suiting.discover('movie', {});
+    expect(asked).toEqual(['TV-G']);
+  });
+
+  test('two pages of shows for each, one after the other', async () => {
+    const asked: unknown[] = [];
+    const paging = keep({
+      ...whole,
+      discover: async (_, __, page) => {
+        asked.push(page);
+        return nothing;
+      },
+    });
+    expect((await paging.discover('tv', {})).totalPages).toBe(5);
+    await paging.discover('tv', {}, 2);
+    expect(asked).toEqual([1, 2, 3, 4]);
+  });
+});
+
 describe('where the catalog does not answer', () => {
   const away = new CatalogUnavailableError('unavailable');
 
@@ -124,6 +200,12 @@ describe('where the catalog does not answer', () => {
       getMovie: (id) => (id === bigBuckBunny ? whole.getMovie(id) : Promise.reject(new Error('a mistake of ours'))),
     });
     await expect(broken.getMovie(bigBuckBunny)).rejects.toThrow('a mistake');
+  });
+
+  test('a mistake of ours is none of the catalog’s, though other titles of the list could be looked up', async () => {
+    const getMovie: Catalog['getMovie'] = (id) =>
+      id === sintel ? Promise.reject(new TypeError('a mistake of ours')) : whole.getMovie(id);
+    await expect(keep({ ...whole, getMovie }).getTrending('movie', 'week')).rejects.toThrow(TypeError);
   });
 
   test('a list of which nothing could be looked up says so', async () => {
