@@ -19,6 +19,7 @@ import { createDirectReader } from '@/lib/tmdb/reader';
 import { backgroundReader } from '@/lib/use-cases/catalog/background-catalog';
 import { inspect } from '@/lib/use-cases/library/inspect';
 import { matchLibrary } from '@/lib/use-cases/library/match-library';
+import { sourcesView } from '@/lib/use-cases/library/sources-view';
 import { frontRouteOf } from '@/scripts/front/routes';
 import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
@@ -190,6 +191,41 @@ describe.skipIf(!onPath('ffmpeg')).each(DATABASE_KINDS)('a Jellyfin server (%s)'
     standIn.items = [...all.slice(1), { ...all[0], source: { VideoType: 'BluRay' } } as StandInItem];
     await look();
     expect(await readProblems(test.admin, [films, shows], 10)).toMatchObject([{ problem: 'no-file' }]);
+  });
+
+  describe('in the settings', () => {
+    const shown = async () => (await sourcesView()).find(({ server }) => server === standIn.id);
+
+    it('waits until it was read, then says of each library how it is', async () => {
+      const library = { state: 'waiting', lookedAt: 0, scannedAt: null, problems: [], isChosen: true };
+      expect(await shown()).toEqual({
+        ...{ server: standIn.id, name: 'Living room', address: standIn.address },
+        libraries: [
+          { ...library, id: 'films', name: 'Films', kind: 'films' },
+          { ...library, id: 'shows', name: 'Shows', kind: 'shows' },
+        ],
+      });
+      standIn.items = [...all.slice(1), { ...all[0], source: { VideoType: 'BluRay' } } as StandInItem];
+      await look();
+      expect((await shown())?.libraries).toMatchObject([
+        {
+          id: 'films',
+          state: 'ready',
+          scannedAt: expect.any(String),
+          problems: [{ problem: 'no-file', folder: films }],
+        },
+        { id: 'shows', state: 'ready', problems: [] },
+      ]);
+    });
+
+    it('is away by itself, and tells nobody its key', async () => {
+      await look();
+      standIn.fault = 'away';
+      await look();
+      const view = await shown();
+      expect(view?.libraries.map(({ state }) => state)).toEqual(['away', 'away']);
+      expect(JSON.stringify(view)).not.toContain(standIn.key);
+    });
   });
 
   async function address(changes: Partial<GrantToSign> = {}): Promise<string> {
