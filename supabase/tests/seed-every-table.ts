@@ -111,6 +111,7 @@ function valueFor(column: Column, household: TestHousehold, enums: Map<string, s
   if (name === 'profile_id' || (table === 'profiles' && name === 'id')) return `'${household.profileId}'`;
   if (table === 'household_members' && name === 'role') return `'owner'`;
   if (table === 'library_given_folders' && name === 'kind') return `'films'`;
+  if (table === 'library_moved_choices' && name === 'what') return `'thumb'`;
   const label = enums.get(column.udt_name);
   if (label) return `'${label}'`;
   if (name.endsWith('_hash')) return `'${randomBytes(32).toString('hex')}'`;
