@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import oneServer from '../one-server.ts';
 import { openServer } from './open-server.ts';
 import { findOrigin } from './start-server.ts';
 
@@ -26,4 +27,5 @@ it('a server that runs needs the secret of its door', async () => {
   vi.stubEnv('TONIGHT_URL', 'http://localhost:1');
   vi.stubEnv('TONIGHT_TEST_DOOR', undefined);
   await expect(openServer()).rejects.toThrow('TONIGHT_TEST_DOOR');
+  await expect(oneServer()).rejects.toThrow('TONIGHT_TEST_DOOR');
 });

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { freePort } from './free-port.ts';
 import { untilReady } from './until-ready.ts';
 
@@ -43,4 +43,13 @@ it('says what the server said, once its patience is over', async () => {
 it.each([200, 404])('waits for nothing where the server answers %i', async (status) => {
   const url = await listen(0, (_, response) => void response.writeHead(status).end());
   await untilReady(url, 0);
+});
+
+it('says once what it waits for, while nothing else is seen', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const url = await listen(0, (_, response) => void response.writeHead(503).end('Building'));
+  await untilReady(url, 600, 100).catch(() => undefined);
+  const said = warn.mock.calls;
+  warn.mockRestore();
+  expect(said).toEqual([[`Waiting 1 s for Tonight at ${url}, which is not ready: 503 Building`]]);
 });

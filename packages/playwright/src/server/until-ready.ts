@@ -3,16 +3,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Once asked, a server that is well answers within this; one that is just starting may take a connection and say nothing. */
 const ANSWER_MS = 5_000;
 const PAUSE_MS = 250;
+/** Whoever sees nothing happen for longer wants to know what is waited for. */
+const SAY_AFTER_MS = 5_000;
 
 /**
  * Asks until a server takes requests: one that starts is not there, says nothing, or answers 503.
- * @param patience milliseconds. @throws after it, with what the server said last.
+ * @param patience milliseconds. @param sayAfter after how many it is said what is waited for. @throws after its patience,
+ * with what the server said last.
  */
-export async function untilReady(url: string, patience: number): Promise<void> {
-  const end = Date.now() + patience;
-  for (;;) {
+export async function untilReady(url: string, patience: number, sayAfter = SAY_AFTER_MS): Promise<void> {
+  const begin = Date.now();
+  const end = begin + patience;
+  for (let hasSaid = false; ; ) {
     const said = await ask(url);
     if (said === null) return;
+    if (!hasSaid && Date.now() - begin >= sayAfter) {
+      hasSaid = true;
+      console.warn(`Waiting ${Math.round(patience / 1000)} s for Tonight at ${url}, which is not ready: ${said}`);
+    }
     if (Date.now() >= end) throw new Error(`${url} is not ready after ${Math.round(patience / 1000)} s: ${said}`);
     await pause(PAUSE_MS);
   }
