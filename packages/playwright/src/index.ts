@@ -8,7 +8,7 @@ export { type KitFixtures, type KitOptions, type KitWorkerFixtures, test } from 
 export { Clock, type Span } from './household/clock.ts';
 export type { Group } from './household/group.ts';
 export { Household } from './household/household.ts';
-export type { Profile } from './household/profile.ts';
+export type { ContinueWatchingItem, Profile, ProfileChanges } from './household/profile.ts';
 export type { Played } from './household/session.ts';
 export type { Point, When } from './household/when.ts';
 export type { HouseholdFixtures, OpenStranger } from './households/household-fixtures.ts';
@@ -55,7 +55,19 @@ export { isQuiet } from './quiet.ts';
 export type { Scenario } from './scenarios/scenario.ts';
 export { type ScenarioName, Scenarios } from './scenarios/scenarios.ts';
 export { newDataDirectory } from './server/data-directory.ts';
-export { Door, type MadeHousehold, type Mail, type NewHousehold, type NewProfile, type Stream } from './server/door.ts';
+export {
+  type Avatar,
+  type Color,
+  type Cookie,
+  Door,
+  type MadeHousehold,
+  type Mail,
+  type NewHousehold,
+  type NewProfile,
+  type ScenarioEpisode,
+  type Stream,
+  type UsedScenario,
+} from './server/door.ts';
 export { freePort } from './server/free-port.ts';
 export { type StartedServer, type StartOptions, startServer } from './server/start-server.ts';
 export type { TonightServer } from './server/tonight-server.ts';

@@ -30,13 +30,26 @@ export class Household {
     for (const { id, name } of made.profiles) this.#profiles.set(name, this.#person(name, Promise.resolve(id)));
   }
 
-  /** A profile of the household by name; one that is not there yet is added. */
+  /**
+   * A profile of the household by name; one that is not there yet is added.
+   * @param given of who is added. @throws where they live here already, so that nothing said of them is passed over.
+   */
   profile(name: string, given: Omit<NewProfile, 'name'> = {}): Profile {
     const known = this.#profiles.get(name);
+    if (known && Object.keys(given).length > 0) {
+      throw new Error(
+        `${name} lives here already, and does not become what is said here: say it by \`people\`, \`becomes\` or \`locks\`.`,
+      );
+    }
     if (known) return known;
     const added = this.#person(name, this.#add({ name, ...given }));
     this.#profiles.set(name, added);
     return added;
+  }
+
+  /** Who lives here, by name; those too who are still moving in. */
+  get names(): string[] {
+    return [...this.#profiles.keys()];
   }
 
   /** Those who watch together, by name: a profile of their own, with places of its own. */
@@ -76,7 +89,7 @@ export class Household {
   }
 
   async #add({ pin, ...profile }: NewProfile): Promise<string> {
-    const { id, name, avatar, color } = answered(await this.api.POST('/api/profiles', { body: profile as never }));
+    const { id, name, avatar, color } = answered(await this.api.POST('/api/profiles', { body: profile }));
     const [chosen, face] = this.#made.profiles[0]?.cookies ?? [];
     if (!chosen || !face) throw new Error('A household is made with somebody in it.');
     const cookies = [
@@ -95,6 +108,8 @@ export class Household {
 
   /** Says who is here this evening, by name, and that the others are not; as Tonight's first page does. */
   async isHere(...names: string[]): Promise<void> {
+    // Who is still moving in is asked for by then, and nobody is here whom the household does not know.
+    for (const name of names) await this.#idOf(name);
     const evening = await this.tonight();
     for (const person of evening.people) {
       const here = names.includes(person.name);

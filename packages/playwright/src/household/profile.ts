@@ -1,5 +1,7 @@
 import { type Api, answered } from '../api/client.ts';
+import type { operations } from '../api/schema.ts';
 import { type ItemText, itemOf, type TitleText, titleOf } from '../item.ts';
+import type { Avatar, Color } from '../server/door.ts';
 import { type Played, reportsOf } from './session.ts';
 import { type Point, secondsOf } from './when.ts';
 import { whyNotAt } from './why-not-at.ts';
@@ -108,7 +110,7 @@ export class Profile {
   /** Changes name, looks, cap, language, region, time zone or preferences. */
   async becomes(changes: ProfileChanges): Promise<void> {
     const path = { id: await this.#id };
-    answered(await this.#api.PATCH('/api/profiles/{id}', { params: { path }, body: changes as never }));
+    answered(await this.#api.PATCH('/api/profiles/{id}', { params: { path }, body: changes }));
   }
 
   /** Has this PIN from now on; null: none. A browser that watches as them is asked for it. */
@@ -173,22 +175,22 @@ export class Profile {
   }
 }
 
+/** What may be changed of a profile, each as far as it is said. */
 export interface ProfileChanges {
   name?: string;
-  avatar?: string;
-  color?: string;
+  avatar?: Avatar;
+  color?: Color;
+  /** The highest age whose titles they see; null: no cap. */
   ratingCap?: number | null;
+  /** A BCP 47 tag such as `de-DE`, two capital letters, and an IANA zone. */
   language?: string;
   region?: string;
   timeZone?: string;
-  preferences?: Record<string, unknown>;
+  /** Whether the next episode begins by itself, captions are on, and the veil hides what lies past one's place. */
+  preferences?: { autoplay?: boolean; captions?: boolean; spoilers?: boolean };
 }
 
-export interface ContinueWatchingItem {
-  type: 'movie' | 'tv';
-  tmdbId: number;
-  season: number;
-  episode: number;
-  reason: { kind: string };
-  target: string;
-}
+type ListedProgress = operations['listProgress']['responses'][200]['content']['application/json'];
+
+/** A card of Continue Watching, as `GET /api/progress` lists it: why it is there, where it leads, and how it stands. */
+export type ContinueWatchingItem = Exclude<ListedProgress, { nextCursor: unknown }>['items'][number];

@@ -22,7 +22,7 @@ export interface HouseholdFixtures {
   scenarios: Scenarios;
   /** What goes wrong, by name: `await faults.arm('report 503')`. */
   faults: Faults;
-  /** What is stored of a profile: `progress.of('Ada')`. */
+  /** What is stored of a profile: `progress.of('Ada')`. Throws where nobody is called so: of a typo nothing is stored. */
   progress: { of(name: string): Profile };
 }
 
@@ -49,5 +49,10 @@ export function secondDeviceOf(
 }
 
 export const progressIn = (household: Household): HouseholdFixtures['progress'] => ({
-  of: (name) => household.profile(name),
+  of: (name) => {
+    if (household.names.includes(name)) return household.profile(name);
+    throw new Error(
+      `There is no ${name} in this household, in which live ${household.names.join(', ')}: household.profile('${name}') lets them move in.`,
+    );
+  },
 });

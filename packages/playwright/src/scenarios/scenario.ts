@@ -1,5 +1,5 @@
 import type { ItemText, TitleText } from '../item.ts';
-import type { UsedScenario } from '../server/door.ts';
+import type { ScenarioEpisode, UsedScenario } from '../server/door.ts';
 
 /** A title of a scenario that this test alone has. */
 export class Scenario {
@@ -9,7 +9,7 @@ export class Scenario {
   /** What is odd about it, in words. */
   readonly contains: string;
   /** Of a show, specials first: what the catalog lists. */
-  readonly episodes: UsedScenario['episodes'];
+  readonly episodes: ScenarioEpisode[];
   readonly #type: UsedScenario['type'];
 
   constructor(used: UsedScenario) {

@@ -143,11 +143,14 @@ interface Problem {
   errors?: { path: string; message: string }[];
 }
 
+/** A face of “Who’s watching?”, and what is behind it. */
+export type Avatar = 'moon' | 'fox' | 'owl' | 'whale' | 'cactus' | 'robot' | 'cat' | 'comet';
+export type Color = 'amber' | 'rose' | 'violet' | 'sky' | 'teal' | 'lime';
+
 export interface NewProfile {
   name: string;
-  /** As “Who’s watching?” shows them: `owl`, `sky`. */
-  avatar?: string;
-  color?: string;
+  avatar?: Avatar;
+  color?: Color;
   /** The highest age whose titles they see; without it they see everything. */
   ratingCap?: number;
   /** Four to eight digits. */
@@ -198,8 +201,20 @@ export interface UsedScenario {
   tmdbId: number;
   title: string;
   contains: string;
+  /** The day around which it airs. */
   today: string;
-  episodes: { season: number; episode: number; episodeId: number; name: string; airDate: string | null }[];
+  episodes: ScenarioEpisode[];
+}
+
+/** An episode as the catalog lists it. */
+export interface ScenarioEpisode {
+  season: number;
+  episode: number;
+  /** TMDB's. */
+  episodeId: number;
+  name: string;
+  /** A day; null where it has none. */
+  airDate: string | null;
 }
 
 export interface Mail {
