@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { wordsOf } from './problem.ts';
 import type { paths } from './schema.ts';
 
 /** Tonight's API with its own types; every address, body and answer is known (see /api/openapi.json). */
@@ -13,5 +14,5 @@ export function apiOf(url: string, accessToken: string): Api {
 export function answered<Data>(answer: { data?: Data; error?: unknown; response: Response }): Data {
   if (answer.response.ok) return answer.data as Data;
   const { status, url } = answer.response;
-  throw new Error(`${new URL(url).pathname} answered ${status}: ${JSON.stringify(answer.error)}`);
+  throw new Error(`${new URL(url).pathname} answered ${status}: ${wordsOf(answer.error)}`);
 }

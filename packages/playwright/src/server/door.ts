@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { wordsOf } from '../api/problem.ts';
 import { type Item, type ItemText, itemOf } from '../item.ts';
 import { untilReady } from './until-ready.ts';
 
@@ -126,21 +127,13 @@ export class Door {
   }
 }
 
-/** A problem in its own words, and where it is about some field, which. */
 function detailOf(said: string): string {
   try {
-    const { detail, errors = [] }: Problem = JSON.parse(said);
-    const fields = errors.map(({ path, message }) => `${path}: ${message}`);
-    return [detail ?? said, ...fields].join(' ');
+    return wordsOf(JSON.parse(said));
   } catch {
     // A proxy's page is no problem in JSON.
     return said;
   }
-}
-
-interface Problem {
-  detail?: string;
-  errors?: { path: string; message: string }[];
 }
 
 /** A face of “Who’s watching?”, and what is behind it. */
