@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { expect, Household, SignInPage, startServer, test } from '@tonight/playwright';
+import { expect, Household, pageObjectsOf, SignInPage, startServer, test } from '@tonight/playwright';
 
 /* Page objects that no flow here needs: what they find is there. */
 
@@ -39,7 +39,7 @@ test('a PIN is given, wrong and right, and taken away', async ({ household, prof
   const ben = household.profile('Ben', { pin: '2468' });
   await ben.id();
   await profilesPage.open();
-  await page.getByRole('main').getByRole('button', { name: 'Ben' }).click();
+  await profilesPage.press('Ben');
   await profilesPage.givePin('0000');
   await expect(page.getByText('Not the PIN.')).toBeVisible();
   await profilesPage.open();
@@ -100,4 +100,21 @@ test('who runs the catalog sees what a title does to people', async ({ page, con
   await page.goto('about:blank');
   await server.stop();
   rmSync(first.dataDirectory, { recursive: true });
+});
+
+test('an episode is finished where the next begins by itself, too', async ({ household: _, watch, page }) => {
+  await watch.open('tv/9100001/1/1');
+  await watch.finish();
+  await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2$/);
+});
+
+test('a guest is sent away from behind the dialog that let them in', async ({ household, tonightPage, stranger }) => {
+  await tonightPage.open();
+  const code = await tonightPage.letGuestVote();
+  const { guestPage } = pageObjectsOf(await stranger());
+  await guestPage.open(code);
+  await guestPage.join({ name: 'Olga' });
+  await expect(tonightPage.guestDialog).toContainText('Olga is in.');
+  await tonightPage.sendAway('Olga');
+  await expect.poll(async () => (await household.tonight()).guests).toEqual([]);
 });

@@ -14,7 +14,12 @@ export class DownloadsPage {
 
   /** Presses a download button of the page that is open, `Download` or `Download next three`, and what it asks then. */
   async keep(button = 'Download'): Promise<void> {
-    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await expect
+      .poll(() => this.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)), {
+        message: "a service worker, which keeps downloads: test.use({ serviceWorkers: 'allow' }) lets there be one",
+        timeout: 10_000,
+      })
+      .toBe(true);
     await this.page.getByRole('button', { name: button, exact: true }).click();
     const dialog = this.page.getByRole('dialog');
     await expect(dialog.getByText(/^About [\d.]+ [kM]B\. [\d.]+ [MGT]B are free/)).toBeVisible();

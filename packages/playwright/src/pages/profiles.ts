@@ -12,15 +12,21 @@ export class ProfilesPage {
     await this.page.goto('/profiles');
   }
 
+  /** Presses a profile; one with a PIN is asked for it then. */
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name }).click();
+  }
+
+  /** Chooses a profile without a PIN, and is on home. */
   async choose(name: string): Promise<void> {
     await expect(this.page).toHaveURL(/\/profiles$/);
-    await this.page.getByRole('main').getByRole('button', { name }).click();
+    await this.press(name);
     await expect(this.page).toHaveURL(/\/home$/);
   }
 
-  /** Chooses a profile with a PIN. */
+  /** Chooses a profile with a PIN by the right one, and is on home. A wrong one is given by `press` and `givePin`. */
   async chooseLocked(name: string, pin: string): Promise<void> {
-    await this.page.getByRole('main').getByRole('button', { name }).click();
+    await this.press(name);
     await this.givePin(pin);
     await expect(this.page).toHaveURL(/\/home$/);
   }

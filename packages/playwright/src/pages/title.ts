@@ -18,7 +18,7 @@ export class TitlePage {
     return this.page.getByRole('heading', { level: 1 });
   }
 
-  /** The one main button: Play, Resume, Continue, Watch again. */
+  /** The one main button: Play, Resume, Continue; of a film Watch again, while a show that was seen is at `Play S1 E1`. */
   get play(): Locator {
     return this.page.getByRole('link', { name: /^(Play|Resume|Continue|Watch again)/ });
   }

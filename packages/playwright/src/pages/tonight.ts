@@ -39,6 +39,8 @@ export class TonightPage {
   }
 
   async sendAway(guest: string): Promise<void> {
+    // Behind the dialog that said their name nothing can be pressed.
+    if (await this.guestDialog.isVisible()) await this.page.keyboard.press('Escape');
     await this.page.getByRole('button', { name: `Send ${guest} away` }).click();
   }
 

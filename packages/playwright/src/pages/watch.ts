@@ -71,13 +71,16 @@ export class WatchPage {
     }, secondsOf(to));
   }
 
-  /** Moves to the last seconds and lets it end. */
+  /** Moves to the last seconds and lets it end; where the next episode begins by itself, that is in the player then. */
   async finish(): Promise<void> {
     const length = await this.#length();
+    const { pathname } = new URL(this.page.url());
     await this.seek(length - 3);
-    await this.page.waitForFunction(() => document.querySelector('video')?.ended ?? true, undefined, {
-      timeout: 30_000,
-    });
+    await this.page.waitForFunction(
+      (was) => location.pathname !== was || (document.querySelector('video')?.ended ?? true),
+      pathname,
+      { timeout: 30_000 },
+    );
   }
 
   /** Moves to where the next episode, or the end, is offered: no hour has to be watched for it. */
