@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { asked } from './asked.ts';
 import { wordsOf } from './problem.ts';
 import type { paths } from './schema.ts';
 
@@ -7,7 +8,7 @@ export type Api = Client<paths>;
 
 /** The API as the account of an access token. */
 export function apiOf(url: string, accessToken: string): Api {
-  return createClient<paths>({ baseUrl: url, headers: { authorization: `Bearer ${accessToken}` } });
+  return createClient<paths>({ baseUrl: url, headers: { authorization: `Bearer ${accessToken}` }, fetch: asked });
 }
 
 /** What an answer holds. @throws with the problem in words where it is one. */

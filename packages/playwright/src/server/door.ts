@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { asked } from '../api/asked.ts';
 import { wordsOf } from '../api/problem.ts';
 import { type Item, type ItemText, itemOf } from '../item.ts';
 import { untilReady } from './until-ready.ts';
@@ -108,7 +109,7 @@ export class Door {
   }
 
   async #ask(method: string, address: string, body?: unknown): Promise<unknown> {
-    const answer = await fetch(this.url + address, {
+    const answer = await asked(this.url + address, {
       method,
       headers: {
         authorization: `Bearer ${this.#secret}`,
@@ -118,10 +119,13 @@ export class Door {
     });
     if (answer.ok) return answer.status === 204 ? undefined : answer.json();
     const said = await answer.text();
-    if (answer.status === 404 || answer.status === 401) {
+    if (answer.status === 401) {
       throw new Error(
-        `${this.url} has no door for tests that opens to this secret (${answer.status}): set its TEST_DOOR. It says: ${said}`,
+        `The door for tests of ${this.url} does not open to this secret: TONIGHT_TEST_DOOR has to be what its TEST_DOOR is.`,
       );
+    }
+    if (address === '/api/test' && answer.status === 404) {
+      throw new Error(`${this.url} has no door for tests: start it with TEST_DOOR, a secret of 16 characters or more.`);
     }
     throw new Error(`${method} ${address} answered ${answer.status}: ${detailOf(said)}`);
   }

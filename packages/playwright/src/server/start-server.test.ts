@@ -1,7 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import oneServer from '../one-server.ts';
 import { openServer } from './open-server.ts';
-import { findOrigin } from './start-server.ts';
+import { findOrigin, startServer } from './start-server.ts';
 
 const here = process.cwd();
 afterEach(() => vi.unstubAllEnvs());
@@ -28,4 +31,23 @@ it('a server that runs needs the secret of its door', async () => {
   vi.stubEnv('TONIGHT_TEST_DOOR', undefined);
   await expect(openServer()).rejects.toThrow('TONIGHT_TEST_DOOR');
   await expect(oneServer()).rejects.toThrow('TONIGHT_TEST_DOOR');
+});
+
+/** A checkout whose server does this once it is ready. */
+async function startOne(then: string) {
+  const checkout = mkdtempSync(path.join(tmpdir(), 'tonight-checkout-'));
+  mkdirSync(path.join(checkout, 'scripts'));
+  writeFileSync(path.join(checkout, 'scripts/start.mjs'), `console.log('Tonight is ready at'); ${then}`);
+  const server = await startServer({ checkout });
+  rmSync(checkout, { recursive: true });
+  return server;
+}
+
+it('a server that ended by itself is said with its last words, one that was killed is not', async () => {
+  const gone = await startOne("setTimeout(() => { console.error('Out of memory'); process.exit(3) }, 50)");
+  await vi.waitFor(() => expect(() => process.kill(gone.pid ?? 0, 0)).toThrow());
+  await expect(gone.stop()).rejects.toThrow(/^Tonight ended by itself \(3\):.*Out of memory/s);
+  const killed = await startOne('setInterval(() => undefined, 1000)');
+  await killed.kill();
+  await killed.stop();
 });

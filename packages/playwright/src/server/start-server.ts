@@ -68,6 +68,8 @@ export async function startServer({ settings = {}, ...given }: StartOptions = {}
     });
   }
   await isReady(server, launch, () => output);
+  /** Whether somebody here ended it, so that its end is no surprise. */
+  let wasTold = false;
   const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
   const ended = async (end: () => void) => {
     if (hasEnded()) return;
@@ -82,10 +84,20 @@ export async function startServer({ settings = {}, ...given }: StartOptions = {}
     dataDirectory,
     door: new Door(url, testDoor),
     output: () => output,
-    signal: (signal) => void server.kill(signal),
-    kill: () => ended(() => killNow(server, launch)),
+    signal: (signal) => {
+      wasTold = true;
+      server.kill(signal);
+    },
+    kill: () => {
+      wasTold = true;
+      return ended(() => killNow(server, launch));
+    },
     stop: async () => {
       const wasThere = !hasEnded();
+      if (!wasThere && !wasTold && server.exitCode !== 0) {
+        throw new Error(`Tonight ended by itself (${server.exitCode ?? server.signalCode}):\n${output}`);
+      }
+      wasTold = true;
       await ended(() => server.kill('SIGTERM'));
       if (wasThere && server.exitCode !== 0)
         throw new Error(`Tonight did not end well (${server.exitCode}):\n${output}`);
