@@ -13,9 +13,18 @@ import {
 /* Imports as browsers ask for them. Every fetcher throws ApiError. */
 
 const LOOK_AGAIN_MS = 1_000;
+/** A file of a few rows is worked through in a moment, and is not waited for a second each time. */
+const FEW = 50;
+const LOOK_AGAIN_AT_FEW_MS = 250;
 
 export function isWorking({ state }: Pick<ImportPlan, 'state'>): boolean {
   return state === 'matching' || state === 'writing' || state === 'undoing';
+}
+
+/** After how many milliseconds an import is asked for again; false: not before somebody acts. */
+export function lookAgainAfter(plan: Pick<ImportPlan, 'state' | 'progress' | 'waitsFor'> | undefined): number | false {
+  if (!plan || !isWorking(plan)) return false;
+  return plan.waitsFor === null && plan.progress.of <= FEW ? LOOK_AGAIN_AT_FEW_MS : LOOK_AGAIN_MS;
 }
 
 /** What an import comes to; asked for again while it is worked on. */
@@ -23,7 +32,7 @@ export const importQuery = (profileId: string, id: string) =>
   queryOptions({
     queryKey: ['import', profileId, id],
     queryFn: ({ signal }) => fetchImport(profileId, id, signal),
-    refetchInterval: ({ state: { data } }) => (data && isWorking(data) ? LOOK_AGAIN_MS : false),
+    refetchInterval: ({ state: { data } }) => lookAgainAfter(data),
   });
 
 export function fetchImport(profileId: string, id: string, signal?: AbortSignal): Promise<ImportPlan> {
