@@ -33,11 +33,11 @@ it('a server that runs needs the secret of its door', async () => {
   await expect(oneServer()).rejects.toThrow('TONIGHT_TEST_DOOR');
 });
 
-/** A checkout whose server does this once it is ready. */
-async function startOne(then: string) {
+/** A checkout whose server does this before it is ready, and once it is. */
+async function startOne(then: string, first = '') {
   const checkout = mkdtempSync(path.join(tmpdir(), 'tonight-checkout-'));
   mkdirSync(path.join(checkout, 'scripts'));
-  writeFileSync(path.join(checkout, 'scripts/start.mjs'), `console.log('Tonight is ready at'); ${then}`);
+  writeFileSync(path.join(checkout, 'scripts/start.mjs'), `${first}; console.log('Tonight is ready at'); ${then}`);
   const server = await startServer({ checkout });
   rmSync(checkout, { recursive: true });
   return server;
@@ -50,4 +50,16 @@ it('a server that ended by itself is said with its last words, one that was kill
   const killed = await startOne('setInterval(() => undefined, 1000)');
   await killed.kill();
   await killed.stop();
+});
+
+it('says of a checkout that it is built first, which is waited for', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const server = await startOne(
+    'setInterval(() => undefined, 1000)',
+    "console.log('Building Tonight for the first start')",
+  );
+  const said = warn.mock.calls.flat();
+  warn.mockRestore();
+  await server.kill();
+  expect(said).toEqual([expect.stringContaining('is built first')]);
 });

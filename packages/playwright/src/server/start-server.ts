@@ -117,12 +117,18 @@ function killNow(server: ChildProcess, { kill }: Launch): void {
   else server.kill('SIGKILL');
 }
 
-function isReady(server: ChildProcess, { command }: Launch, output: () => string): Promise<void> {
+function isReady(server: ChildProcess, { command, folder }: Launch, output: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new Error(`${command} cannot be started: ${error.message}`)));
     server.once('exit', (code) => reject(new Error(`Tonight ended with code ${code}:\n${output()}`)));
+    let isBuilding = false;
     server.stdout?.on('data', () => {
       if (output().includes('Tonight is ready at')) resolve();
+      if (isBuilding || !output().includes('Building Tonight')) return;
+      isBuilding = true;
+      console.warn(
+        `Tonight in ${folder} is not built, or older than its sources, and is built first: a minute or more.`,
+      );
     });
   });
 }
