@@ -21,7 +21,7 @@ export function isWorking({ state }: Pick<ImportPlan, 'state'>): boolean {
   return state === 'matching' || state === 'writing' || state === 'undoing';
 }
 
-/** After how many milliseconds an import is asked for again; false: not before somebody acts. */
+/** After how many milliseconds an import is asked for again; false: not before the viewer acts. */
 export function lookAgainAfter(plan: Pick<ImportPlan, 'state' | 'progress' | 'waitsFor'> | undefined): number | false {
   if (!plan || !isWorking(plan)) return false;
   return plan.waitsFor === null && plan.progress.of <= FEW ? LOOK_AGAIN_AT_FEW_MS : LOOK_AGAIN_MS;

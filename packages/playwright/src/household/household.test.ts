@@ -12,7 +12,7 @@ const MADE: MadeHousehold = {
   cookies: [],
 };
 
-/** Of a server that nobody asks: what is wrong in a test is said before. */
+/** Of a server that is not asked: what is wrong in a test is said before. */
 function newHousehold(): Household {
   const url = 'http://localhost:1';
   const server = { url, door: new Door(url, 'secret'), output: () => '', stop: async () => undefined };

@@ -108,7 +108,7 @@ export class Household {
 
   /** Says who is here this evening, by name, and that the others are not; as Tonight's first page does. */
   async isHere(...names: string[]): Promise<void> {
-    // Who is still moving in is asked for by then, and nobody is here whom the household does not know.
+    // Who is still moving in is asked for by then, and the household knows everyone who is here.
     for (const name of names) await this.#idOf(name);
     const evening = await this.tonight();
     for (const person of evening.people) {

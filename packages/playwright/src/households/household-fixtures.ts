@@ -22,7 +22,7 @@ export interface HouseholdFixtures {
   scenarios: Scenarios;
   /** What goes wrong, by name: `await faults.arm('report 503')`. */
   faults: Faults;
-  /** What is stored of a profile: `progress.of('Ada')`. Throws where nobody is called so: of a typo nothing is stored. */
+  /** What is stored of a profile: `progress.of('Ada')`. Throws where no profile is called so: of a typo nothing is stored. */
   progress: { of(name: string): Profile };
 }
 

@@ -68,7 +68,7 @@ export async function startServer({ settings = {}, ...given }: StartOptions = {}
     });
   }
   await isReady(server, launch, () => output);
-  /** Whether somebody here ended it, so that its end is no surprise. */
+  /** Whether the suite ended it, so that its end is no surprise. */
   let wasTold = false;
   const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
   const ended = async (end: () => void) => {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Once asked, a server that is well answers within this; one that is just starting may take a connection and say nothing. */
 const ANSWER_MS = 5_000;
 const PAUSE_MS = 250;
-/** Whoever sees nothing happen for longer wants to know what is waited for. */
+/** A developer who sees nothing happen for longer wants to know what is waited for. */
 const SAY_AFTER_MS = 5_000;
 
 /**
