@@ -108,7 +108,14 @@ test('an episode is finished where the next begins by itself, too', async ({ hou
   await expect(page).toHaveURL(/\/watch\/tv\/9100001\/1\/2$/);
 });
 
-test('a guest is sent away from behind the dialog that let them in', async ({ household, tonightPage, stranger }) => {
+test('a guest is sent away from behind the dialog that let them in', async ({
+  household,
+  tonightPage,
+  stranger,
+  consoleGuard,
+}) => {
+  // What the guest's page is answered from then on.
+  consoleGuard.expect(/status of 404/);
   await tonightPage.open();
   const code = await tonightPage.letGuestVote();
   const { guestPage } = pageObjectsOf(await stranger());
