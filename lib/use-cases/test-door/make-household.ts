@@ -24,7 +24,8 @@ export async function makeTestHousehold({
   const { client, accessToken, sessionId, cookies } = await signInForTest(account, 'signUp');
   const householdId = await createHousehold(client, name);
   if (runsTonight) await makeHouseholdFirst(householdId);
-  await storeProof(sessionId, proved ? 'password' : null);
+  // A household that a PIN guards takes no further profile of who has not proved the account.
+  await storeProof(sessionId, 'password');
   const made: MadeHousehold['profiles'] = [];
   for (const [order, { pin, ...profile }] of profiles.entries()) {
     const added = await insertProfile(client, householdId, profile, order + 1);
@@ -32,6 +33,7 @@ export async function makeTestHousehold({
     made.push({ id: added.id, name: added.name, cookies: cookiesOf(added) });
   }
   if (pin) await lock({ householdId, profileId: null }, pin);
+  if (!proved) await storeProof(sessionId, null);
   return { ...account, householdId, accessToken, profiles: made, cookies };
 }
 
