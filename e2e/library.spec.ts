@@ -77,6 +77,34 @@ test('a folder is on the home page, plays in whatever way it takes, and keeps th
   await expect(titlePage.episodes.first()).toContainText('The Pier');
 });
 
+test('a page wakes behind the picture of a film that came with it, which is loaded once', async ({
+  page,
+  household: _,
+  watch,
+}) => {
+  await page.goto('/shelf');
+  const film = page.getByRole('link', { name: /Plain Sea/ }).first();
+  await expect(async () => {
+    await page.reload();
+    await expect(film).toBeVisible();
+  }).toPass({ timeout: 60_000 });
+  const address = `/watch${(await film.getAttribute('href'))?.replace('/title', '')}?t=20`;
+  await page.addInitScript(noteWaking);
+  const begun: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/file') && request.headers().range === 'bytes=0-') begun.push(request.url());
+  });
+  await page.goto(address);
+  expect(Math.abs((await watch.pictureShows()) - 20)).toBeLessThanOrEqual(1);
+  await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(21);
+  expect(begun).toHaveLength(1);
+
+  // One that does not come is waited for, and not for long.
+  await page.route('**/api/library/streams/**', () => undefined);
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(wokeAfter), { timeout: 60_000 }).toBeGreaterThanOrEqual(600);
+});
+
 test('an account that does not run the server is not asked what its files are', async ({
   page,
   librarySettings,
@@ -123,4 +151,19 @@ test.describe('for the account that runs the server', () => {
 
 function second(page: Page): Promise<number> {
   return page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
+}
+
+/** Notes when the page's film stood in its text, and when React had taken over what the server sent. */
+function noteWaking(): void {
+  const noted: { film?: number; woke?: number } = {};
+  Object.assign(window, { noted });
+  new MutationObserver(() => {
+    if (document.querySelector('video')) noted.film ??= performance.now();
+    if (document.documentElement.hasAttribute('data-awake')) noted.woke ??= performance.now();
+  }).observe(document, { childList: true, subtree: true, attributes: true });
+}
+
+function wokeAfter(): number {
+  const { noted } = window as Window & { noted?: { film?: number; woke?: number } };
+  return (noted?.woke ?? Number.NaN) - (noted?.film ?? 0);
 }

@@ -4,6 +4,7 @@ import type { ServerEnvironment } from '../lib/env/server.ts';
 import { EVERY_ANSWER, NO_PAGE } from '../lib/http/answer-headers.ts';
 import { clientAddress } from '../lib/http/client-address.ts';
 import { withFreshNonces } from '../lib/http/fresh-nonces.ts';
+import { lookFirst } from '../lib/http/look-first.ts';
 import { mayComeBack } from '../lib/http/may-come-back.ts';
 import { swapNonces } from '../lib/http/nonce.ts';
 import { noticeProxyTroubles, PROXY_WORDS, proxyTroubles } from '../lib/http/proxy-trouble.ts';
@@ -72,6 +73,7 @@ export function aroundNext(
     delete headers['content-security-policy'];
     delete headers['content-security-policy-report-only'];
     compress(request as never, response as never, () => {
+      lookFirst(response);
       withFreshNonces(response, standIn);
       mayComeBack(response, request.url ?? '');
       void withRequestId(requestIdOf(headers[REQUEST_ID]), () => handle(request, response));

@@ -29,7 +29,15 @@ const shownFromCache = new Map();
 /** Until the newest page's word of who is here is written down: what it asks to keep comes right behind that. */
 let becoming = Promise.resolve();
 
-self.addEventListener('install', () => undefined);
+/** It answers nothing of the API, films among it, and is not asked for each range where a browser can be told so. */
+const NOT_ASKED = ['cors', 'no-cors'].map((requestMode) => ({
+  condition: { urlPattern: { pathname: '/api/*' }, requestMode },
+  source: 'network',
+}));
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(event.addRoutes?.(NOT_ASKED).catch(() => undefined));
+});
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(takeOver());
