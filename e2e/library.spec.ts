@@ -80,7 +80,6 @@ test('a folder is on the home page, plays in whatever way it takes, and keeps th
 test('a page wakes behind the picture of a film that came with it, which is loaded once', async ({
   page,
   household: _,
-  watch,
 }) => {
   await page.goto('/shelf');
   const film = page.getByRole('link', { name: /Plain Sea/ }).first();
@@ -95,7 +94,6 @@ test('a page wakes behind the picture of a film that came with it, which is load
     if (request.url().endsWith('/file') && request.headers().range === 'bytes=0-') begun.push(request.url());
   });
   await page.goto(address);
-  expect(Math.abs((await watch.pictureShows()) - 20)).toBeLessThanOrEqual(1);
   await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(21);
   expect(begun).toHaveLength(1);
 

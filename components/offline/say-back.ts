@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { sayBack, unsayBack } from '@/components/offline/say-offline';
 import { callApi } from '@/lib/http/call-api';
 
-/** How often a server is asked that was stopped while the browser has a network; of a network the browser says itself that it is back. */
-const ASK_EVERY_MS = 15_000;
+/** How often a server is asked that was stopped while the browser has a network. Of a network most browsers say themselves that it is back. */
+const ASK_EVERY_MS = 5_000;
 
 let waiting: AbortController | null = null;
 
