@@ -73,7 +73,7 @@ export function aroundNext(
     delete headers['content-security-policy'];
     delete headers['content-security-policy-report-only'];
     compress(request as never, response as never, () => {
-      lookFirst(response);
+      if (request.url?.startsWith('/watch/')) lookFirst(response);
       withFreshNonces(response, standIn);
       mayComeBack(response, request.url ?? '');
       void withRequestId(requestIdOf(headers[REQUEST_ID]), () => handle(request, response));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const startSchema = z
   .string()
-  .regex(/^\d{1,6}(\.\d{1,3})?$/)
+  // A program may write a place with all the digits that it has, as 415.70000000000005.
+  .regex(/^\d{1,6}(\.\d{1,30})?$/)
   .transform(Number);
 
 /** Seconds from `?t=`, or null when it is absent or makes no sense: a broken link still plays the film. */
