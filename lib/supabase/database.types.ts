@@ -2033,6 +2033,7 @@ export type Database = {
         Returns: undefined;
       };
       end_sessions: { Args: { account: string; ended: string; kept: string }; Returns: number };
+      evening_of: { Args: { household: string; of_evening: string; people: string[] }; Returns: Json };
       finished_from: { Args: { credits_start: number; duration: number }; Returns: number };
       finishes: {
         Args: {

@@ -1,8 +1,9 @@
 import 'server-only';
+import { z } from 'zod';
 import { titleColumns, titleOfRow } from '@/lib/catalog/key-columns';
 import type { TitleKey } from '@/lib/catalog/title-key';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
-import { everyRow } from '@/lib/supabase/every-row';
 import { fitAddress, fitText } from '@/lib/supabase/fit-text';
 import { type EveningKey, keyOf, type OfProfile, toOfProfile } from '@/lib/tonight/evening-columns';
 import { unwrap } from '@/lib/tonight/store-error';
@@ -35,50 +36,56 @@ export interface StoredEvening {
 }
 
 const instant = (text: string) => new Date(text).toISOString();
+const instantSchema = z.string().transform(instant);
+
+const titleFields = { media_type: mediaTypeSchema, tmdb_id: z.number() };
+const ofProfileSchema = z.array(z.object({ profile_id: z.string(), ...titleFields }).transform(toOfProfile));
+
+/** What `evening_of` answers. */
+const eveningSchema = z
+  .object({
+    done_by: instantSchema.nullable(),
+    presence: z.array(z.object({ profile_id: z.string(), here: z.boolean() })),
+    votes: ofProfileSchema,
+    picks: z.array(
+      z.object({
+        ...titleFields,
+        title: z.string(),
+        poster: z.string().nullable(),
+        backdrop: z.string().nullable(),
+        picked_by: z.string().nullable(),
+        picked_at: instantSchema,
+      }),
+    ),
+    refused: z.array(z.object(titleFields).transform(titleOfRow)),
+    never_again: ofProfileSchema,
+    last_picks: z.array(z.object({ profile_id: z.string(), picked_at: instantSchema })),
+  })
+  .transform(
+    ({ done_by, presence, votes, picks, refused, never_again, last_picks }): StoredEvening => ({
+      doneBy: done_by,
+      presence: presence.map(({ profile_id, here }) => ({ profileId: profile_id, here })),
+      votes,
+      picks: picks.map(({ media_type, tmdb_id, picked_by, picked_at, ...look }) => ({
+        ...titleOfRow({ media_type, tmdb_id }),
+        ...look,
+        pickedBy: picked_by,
+        pickedAt: picked_at,
+      })),
+      refused,
+      neverAgain: never_again,
+      lastPicks: new Map(last_picks.map(({ profile_id, picked_at }) => [profile_id, picked_at])),
+    }),
+  );
+
 /** @param people whose "never again" counts. */
 export async function readEvening(
   client: TonightSupabase,
-  key: EveningKey,
+  { householdId, evening }: EveningKey,
   people: readonly string[],
 ): Promise<StoredEvening> {
-  const of = keyOf(key);
-  const [evening, presence, votes, picks, refused, neverAgain, lastPicks] = await Promise.all([
-    client.from('tonight_evenings').select('done_by').match(of).maybeSingle(),
-    client.from('tonight_presence').select('profile_id, here').match(of),
-    client.from('tonight_votes').select('profile_id, media_type, tmdb_id').match(of).order('voted_at'),
-    client.from('tonight_picks').select('*').match(of).order('picked_at'),
-    client.from('tonight_refusals').select('media_type, tmdb_id').match(of),
-    everyRow((from, to) =>
-      client
-        .from('never_again')
-        .select('profile_id, media_type, tmdb_id')
-        .in('profile_id', [...people])
-        .order('profile_id')
-        .order('media_type')
-        .order('tmdb_id')
-        .range(from, to),
-    ),
-    client.rpc('last_picks', { household: key.householdId }),
-  ]);
-  const doneBy = unwrap(evening)?.done_by;
-  return {
-    doneBy: doneBy ? instant(doneBy) : null,
-    presence: (unwrap(presence) ?? []).map((row) => ({ profileId: row.profile_id, here: row.here })),
-    votes: (unwrap(votes) ?? []).map(toOfProfile),
-    picks: (unwrap(picks) ?? []).map((row) => ({
-      ...titleOfRow(row),
-      title: row.title,
-      poster: row.poster,
-      backdrop: row.backdrop,
-      pickedBy: row.picked_by,
-      pickedAt: instant(row.picked_at),
-    })),
-    refused: (unwrap(refused) ?? []).map(titleOfRow),
-    neverAgain: (unwrap(neverAgain) ?? []).map(toOfProfile),
-    lastPicks: new Map(
-      (unwrap(lastPicks) ?? []).map((row) => [String(row.profile_id), instant(String(row.picked_at))]),
-    ),
-  };
+  const asked = { household: householdId, of_evening: evening, people: [...people] };
+  return eveningSchema.parse(unwrap(await client.rpc('evening_of', asked)));
 }
 
 /** Says who is here. @param only leaves alone the profiles that have said something already. */

@@ -83,6 +83,8 @@ const CALLED_BY_MEMBERS = [
   'continue_watching',
   'create_household',
   'delete_profile',
+  // Reads with the rights of its caller, behind the policies of the evening.
+  'evening_of',
   'household_people',
   'is_household_member',
   'is_household_owner',

@@ -116,7 +116,10 @@ describe.each(DATABASE_KINDS)('the door for tests (%s)', (kind) => {
   });
 
   it.each([true, false])('makes a household whose account is proved: %j', async (proved) => {
-    const profiles = [{ name: 'Ada', pin: '2468' }, { name: 'Lina', ratingCap: 6 }];
+    const profiles = [
+      { name: 'Ada', pin: '2468' },
+      { name: 'Lina', ratingCap: 6 },
+    ];
     const { body } = await knock('POST', '/api/test/households', { profiles, pin: '1357', proved });
     const headers = { authorization: `Bearer ${body.accessToken}` };
     expect((await callRoute('GET', '/api/household/export', { headers })).status).toBe(proved ? 200 : 403);
