@@ -29,7 +29,7 @@ const shownFromCache = new Map();
 /** Until the newest page's word of who is here is written down: what it asks to keep comes right behind that. */
 let becoming = Promise.resolve();
 
-/** It answers nothing of the API, films among it, and is not asked for each range where a browser can be told so. */
+/** It answers nothing of the API, films among it: a browser that takes such rules asks it of no range. */
 const NOT_ASKED = ['cors', 'no-cors'].map((requestMode) => ({
   condition: { urlPattern: { pathname: '/api/*' }, requestMode },
   source: 'network',
