@@ -147,7 +147,9 @@ describe.skipIf(!onPath('ffprobe'))('the library of a server', () => {
     await settled();
     expect(reads()).toBe(1);
     standIn.fault = 'away';
+    const asked = standIn.requests.length;
     wait(2 * MINUTE);
+    await vi.waitFor(() => expect(standIn.requests.length).toBeGreaterThan(asked), patient);
     await settled();
     standIn.fault = null;
     const before = reads();
@@ -194,8 +196,7 @@ describe.skipIf(!onPath('ffprobe'))('the library of a server', () => {
     folder.write('Sintel (2010).mkv');
     isAway = true;
     keepLibrary();
-    await settled();
-    expect(said).toHaveBeenCalled();
+    await vi.waitFor(() => expect(said).toHaveBeenCalled(), patient);
     isAway = false;
     await vi.waitFor(async () => {
       wait(MINUTE);
