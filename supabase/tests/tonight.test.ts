@@ -1,15 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EveningKey } from '@/lib/tonight/evening-columns';
+import { readEvening } from '@/lib/tonight/evening-repository';
 import { setNeverAgain, takeBackNeverAgain } from '@/lib/tonight/never-again-repository';
-import {
-  addPick,
-  addRefusal,
-  readEvening,
-  removePick,
-  setDoneBy,
-  setPresence,
-  setVote,
-} from '@/lib/tonight/repository';
+import { addPick, addRefusal, removePick, setDoneBy, setPresence, setVote } from '@/lib/tonight/repository';
 import { addVeto, readVetoes, removeVeto } from '@/lib/tonight/vetoes-repository';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 

@@ -8,8 +8,8 @@ import { ProblemError } from '@/lib/http/problem';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { eveningOf } from '@/lib/tonight/evening';
 import type { EveningKey } from '@/lib/tonight/evening-columns';
+import { readEvening, type StoredEvening } from '@/lib/tonight/evening-repository';
 import { readGuests, type StoredGuest } from '@/lib/tonight/guests/repository';
-import { readEvening, type StoredEvening } from '@/lib/tonight/repository';
 import type { Acting } from '@/lib/use-cases/access/in-household';
 
 /** An evening as it stands, and who is there. */

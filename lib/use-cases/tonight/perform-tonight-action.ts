@@ -10,6 +10,7 @@ import { notListed } from '@/lib/progress/not-listed';
 import { storedProgress } from '@/lib/progress/stored-progress';
 import { adminClient } from '@/lib/supabase/admin';
 import { announceEvening } from '@/lib/tonight/changes';
+import { readEvening } from '@/lib/tonight/evening-repository';
 import { setNeverAgain, takeBackNeverAgain } from '@/lib/tonight/never-again-repository';
 import * as tonight from '@/lib/tonight/repository';
 import type { TonightAction } from '@/lib/tonight/schema';
@@ -104,7 +105,7 @@ async function sayWhoIsHere(
     throw new ProblemError({ status: 404, code: 'not-found', detail: 'There is no such profile in your household.' });
   }
   const key = eveningKey(acting);
-  const { presence } = await tonight.readEvening(client, key, []);
+  const { presence } = await readEvening(client, key, []);
   const isHere = presence.some((said) => said.profileId === who && said.here);
   if (here && !isHere) await requirePin(request, caller, acting, person, pin);
   if (presence.length === 0) await tonight.setPresence(client, key, profile.id, true, 'where-unsaid');

@@ -5,7 +5,7 @@ import { getShowProgress } from '@/lib/progress/service';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { ageIn } from '@/lib/ratings/rated-by-folders';
 import { isWithinEach } from '@/lib/ratings/within-cap';
-import type { StoredPick } from '@/lib/tonight/repository';
+import type { StoredPick } from '@/lib/tonight/evening-repository';
 import type { TonightPick } from '@/lib/tonight/schema';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';
