@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, test as bare, beforeAll, expect } from 'vitest';
 import type { TrackPlan } from '@/lib/library/playing/arguments';
+import { FragmentReader } from '@/lib/library/playing/boxes';
 import { chooseCuts } from '@/lib/library/playing/cuts';
 import { readMatroskaKeys } from '@/lib/library/playing/matroska-cues';
 import type { RunPlan } from '@/lib/library/playing/run';
@@ -73,19 +74,9 @@ test.each([
 function makeFilm(name: string, codec: readonly string[]): string {
   const film = path.join(folder, name);
   const beeps = `aevalsrc='if(lt(mod(t,1),0.02),sin(2*PI*1000*t),0)':duration=${SECONDS}:sample_rate=${RATE}`;
+  const picture = `testsrc2=size=160x90:rate=24:duration=${SECONDS}`;
   execFileSync(ffmpeg, [
-    ...[
-      '-v',
-      'error',
-      '-f',
-      'lavfi',
-      '-i',
-      `testsrc2=size=160x90:rate=24:duration=${SECONDS}`,
-      '-f',
-      'lavfi',
-      '-i',
-      beeps,
-    ],
+    ...['-v', 'error', '-f', 'lavfi', '-i', picture, '-f', 'lavfi', '-i', beeps],
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-bf', '2', '-g', '50', '-pix_fmt', 'yuv420p'],
     ...[...codec, '-f', 'matroska', `file:${film}`],
   ]);
@@ -133,16 +124,15 @@ function beepsIn(file: string): number[] {
 
 /** When the first picture of a piece is shown, by its boxes: in seconds. */
 function firstShown(head: Buffer = Buffer.of(), piece: Buffer = Buffer.of()): number {
-  const scale = head.readUInt32BE(bodyOf(head, 'mdhd') + (head[bodyOf(head, 'mdhd')] === 1 ? 20 : 12));
-  const decodeTime = bodyOf(piece, 'tfdt');
-  const decoded =
-    piece[decodeTime] === 1 ? Number(piece.readBigInt64BE(decodeTime + 4)) : piece.readUInt32BE(decodeTime + 4);
+  const [first] = new FragmentReader().take(Buffer.concat([head, piece]));
+  const header = bodyOf(head, 'mdhd');
+  const scale = head.readUInt32BE(header + (head[header] === 1 ? 20 : 12));
   const run = bodyOf(piece, 'trun');
   const flags = piece.readUInt32BE(run) & 0xffffff;
-  const first = run + 8 + (flags & 0x1 ? 4 : 0) + (flags & 0x4 ? 4 : 0);
+  const sample = run + 8 + (flags & 0x1 ? 4 : 0) + (flags & 0x4 ? 4 : 0);
   const before = 4 * [0x100, 0x200, 0x400].filter((flag) => flags & flag).length;
-  const late = flags & 0x800 ? piece.readInt32BE(first + before) : 0;
-  return (decoded + late) / scale;
+  const late = flags & 0x800 ? piece.readInt32BE(sample + before) : 0;
+  return (first?.time ?? Number.NaN) + late / scale;
 }
 
 /** Where the first box of a name has its body. */

@@ -1,6 +1,6 @@
-import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import 'server-only';
 import { z } from 'zod';
+import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import { FEWEST_PEOPLE, type OperatorQuery, type OperatorSums } from '@/lib/statistics/operator/schema';
 import { StatisticsStoreError } from '@/lib/statistics/repository';
 import type { TonightSupabase } from '@/lib/supabase/admin';

@@ -1,6 +1,6 @@
-import type { MediaType } from '@/lib/catalog/catalog';
 import 'server-only';
 import { z } from 'zod';
+import type { MediaType } from '@/lib/catalog/catalog';
 import { titleText } from '@/lib/catalog/title-key';
 import { ProblemError } from '@/lib/http/problem';
 import { numberOfText } from '@/lib/players/trakt/numbers';
