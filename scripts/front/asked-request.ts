@@ -90,6 +90,9 @@ export function gathered(request: IncomingMessage): Promise<Buffer> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('The client left before it had sent all.')));
+    request.once('close', () => {
+      // An error that is made costs more than to read a report.
+      if (!request.readableEnded) reject(new Error('The client left before it had sent all.'));
+    });
   });
 }
