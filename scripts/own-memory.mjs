@@ -1,6 +1,4 @@
 // Plain JavaScript, as `start.mjs` is: this comes before anything is compiled.
-import { totalmem } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 
 /**
  * V8 compiles one function of PostgreSQL in 600 MB, for a second of every start. glibc keeps what was freed in an arena of each thread
@@ -8,11 +6,6 @@ import { setFlagsFromString } from 'node:v8';
  */
 const ALLOCATOR = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' };
 const IS_TOLD = 'TONIGHT_ALLOCATOR_TOLD';
-
-/** A start takes 1.3 GB of a machine; with V8's quick compiler alone 0.8, and then 0.4 in place of 1.0. A report costs a quarter more. */
-const SMALL_BYTES = 2 * 1024 ** 3;
-/** One implies the other only where it stands in the command. */
-const QUICK_COMPILER_ALONE = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 
 /**
  * What a start's environment should say of the allocator, which reads it once; null where it does, or its user decided.
@@ -24,15 +17,9 @@ export function allocatorToTell(platform, environment) {
   return platform === 'linux' && !isDecided ? { ...environment, ...ALLOCATOR, [IS_TOLD]: '1' } : null;
 }
 
-/** @param {number} limit what this process may use, in bytes; 0, or more than the machine has, where nothing limits it. */
-export function isSmall(limit, total = totalmem()) {
-  return Math.min(total, limit || total) < SMALL_BYTES;
-}
-
 /** Begins this process anew where its allocator knows nothing of this yet; the programs it starts have allocators of their own. */
-export function keepMemorySmall() {
+export function giveBackWhatIsFree() {
   const told = allocatorToTell(process.platform, process.env);
   if (told) process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], told);
   if (process.env[IS_TOLD]) for (const name of [...Object.keys(ALLOCATOR), IS_TOLD]) delete process.env[name];
-  if (isSmall(process.constrainedMemory())) for (const flag of QUICK_COMPILER_ALONE) setFlagsFromString(flag);
 }

@@ -8,6 +8,7 @@ import { keepHouse } from './housekeeping';
 import { makeDatabaseOnce } from './new-database';
 import { oneAtATime } from './one-at-a-time';
 import { pipelineQueries } from './pipelined-queries';
+import { compileWithinMemory } from './small-machine';
 
 /** PostgreSQL's own code for a server that crashed. */
 const CRASHED = '57P02';
@@ -27,6 +28,7 @@ export async function openMemory(copyOf?: Blob) {
  * @throws DatabaseDamagedError when it is there and does not open.
  */
 export async function openPglite(directory: string, mount = (data: string) => new DurableFolder(data)) {
+  compileWithinMemory();
   const data = path.resolve(directory);
   await makeDatabaseOnce(data);
   // PGlite would take it for a new folder, and make another database over this one.
