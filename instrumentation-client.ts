@@ -1,4 +1,3 @@
-import { pictureBeforePage } from '@/components/player/engine/picture-before-page';
 import { type TrustedTypes, trustOwnScripts } from '@/lib/http/trusted-types';
 
 /*
@@ -9,5 +8,3 @@ const shared: typeof globalThis & { __zod_globalConfig?: { jitless?: boolean } }
 shared.__zod_globalConfig = { ...shared.__zod_globalConfig, jitless: true };
 
 trustOwnScripts(window.location, (window as Window & { trustedTypes?: TrustedTypes }).trustedTypes);
-
-pictureBeforePage(window);

@@ -100,7 +100,17 @@ test('a page wakes behind the picture of a film that came with it, which is load
   // One that does not come is waited for, and not for long.
   await page.route('**/api/library/streams/**', () => undefined);
   await page.goto(address, { waitUntil: 'commit' });
-  await expect.poll(() => page.evaluate(wokeAfter), { timeout: 60_000 }).toBeGreaterThanOrEqual(600);
+  await expect(page.locator('#player[data-awake]')).toBeAttached({ timeout: 60_000 });
+  const late = await page.evaluate(waking);
+  expect(late.scripts - late.film).toBeGreaterThanOrEqual(400);
+
+  // Nor by who presses a key.
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('video').waitFor({ state: 'attached' });
+  await page.keyboard.press('m');
+  await expect(page.locator('#player[data-awake]')).toBeAttached({ timeout: 60_000 });
+  const asked = await page.evaluate(waking);
+  expect(asked.scripts - asked.press).toBeLessThan(300);
 });
 
 test('an account that does not run the server is not asked what its files are', async ({
@@ -151,17 +161,24 @@ function second(page: Page): Promise<number> {
   return page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
 }
 
-/** Notes when the page's film stood in its text, and when React had taken over what the server sent. */
+/** Notes when the page's film stood in its text, and when a key was pressed. */
 function noteWaking(): void {
-  const noted: { film?: number; woke?: number } = {};
+  const noted: { film?: number; press?: number } = {};
   Object.assign(window, { noted });
+  window.addEventListener('keydown', () => {
+    noted.press ??= performance.now();
+  });
   new MutationObserver(() => {
     if (document.querySelector('video')) noted.film ??= performance.now();
-    if (document.documentElement.hasAttribute('data-awake')) noted.woke ??= performance.now();
-  }).observe(document, { childList: true, subtree: true, attributes: true });
+  }).observe(document, { childList: true, subtree: true });
 }
 
-function wokeAfter(): number {
-  const { noted } = window as Window & { noted?: { film?: number; woke?: number } };
-  return (noted?.woke ?? Number.NaN) - (noted?.film ?? 0);
+/** Milliseconds of the page's life at which those were, and at which the first of its scripts was asked for. */
+function waking(): { film: number; press: number; scripts: number } {
+  const { noted } = window as Window & { noted?: { film?: number; press?: number } };
+  const scripts = performance
+    .getEntriesByType('resource')
+    .filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'script');
+  const [first = Number.NaN] = scripts.map(({ startTime }) => startTime).toSorted((one, other) => one - other);
+  return { film: noted?.film ?? Number.NaN, press: noted?.press ?? Number.NaN, scripts: first };
 }

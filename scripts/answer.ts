@@ -1,10 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
+import { withPictureBeforePage } from '../components/player/engine/picture-before-page.ts';
 import type { ServerEnvironment } from '../lib/env/server.ts';
 import { EVERY_ANSWER, NO_PAGE } from '../lib/http/answer-headers.ts';
 import { clientAddress } from '../lib/http/client-address.ts';
+import { changeFirstPiece } from '../lib/http/first-piece.ts';
 import { withFreshNonces } from '../lib/http/fresh-nonces.ts';
-import { lookFirst } from '../lib/http/look-first.ts';
+import { withLookFirst } from '../lib/http/look-first.ts';
 import { mayComeBack } from '../lib/http/may-come-back.ts';
 import { swapNonces } from '../lib/http/nonce.ts';
 import { noticeProxyTroubles, PROXY_WORDS, proxyTroubles } from '../lib/http/proxy-trouble.ts';
@@ -73,7 +75,8 @@ export function aroundNext(
     delete headers['content-security-policy'];
     delete headers['content-security-policy-report-only'];
     compress(request as never, response as never, () => {
-      if (request.url?.startsWith('/watch/')) lookFirst(response);
+      if (request.url?.startsWith('/watch/'))
+        changeFirstPiece(response, (page) => withPictureBeforePage(withLookFirst(page)));
       withFreshNonces(response, standIn);
       mayComeBack(response, request.url ?? '');
       void withRequestId(requestIdOf(headers[REQUEST_ID]), () => handle(request, response));

@@ -6,6 +6,7 @@ import compression from 'compression';
 import { EVERY_ANSWER, NO_PAGE } from '@/lib/http/answer-headers';
 import { answering } from '@/lib/http/answering';
 import type { DeclaredHandler } from '@/lib/http/declared';
+import { FilmAnswer } from '@/lib/http/film-answer';
 import { JsonAnswer } from '@/lib/http/json-answer';
 import { AskedRequest, gathered, untilGone } from './asked-request.ts';
 
@@ -45,6 +46,8 @@ async function serve(handler: DeclaredHandler, exchange: Exchange): Promise<void
 
 async function send(answer: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (answer instanceof JsonAnswer && request.method !== 'HEAD') return sendText(answer.written, request, response);
+  // A whole film, or what is left of it: as it comes, and only as fast as it is taken.
+  if (answer instanceof FilmAnswer) return answer.sendTo(response);
   if (!answer.body || request.method === 'HEAD') {
     await answer.body?.cancel();
     response.end();
@@ -57,7 +60,7 @@ async function send(answer: Response, request: IncomingMessage, response: Server
     return;
   }
   if (answer.headers.has('accept-ranges')) {
-    // A whole film, or what is left of it: as it comes, and only as fast as it is taken.
+    // The same of a film of another server.
     await pipeline(Readable.fromWeb(answer.body as never), response).catch(() => undefined);
     return;
   }

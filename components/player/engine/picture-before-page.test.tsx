@@ -1,68 +1,107 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { pictureBeforePage } from '@/components/player/engine/picture-before-page';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { earlyVideo } from '@/components/player/engine/early-video';
+import { scriptsBehindPicture, withPictureBeforePage } from '@/components/player/engine/picture-before-page';
 
-type Page = Parameters<typeof pictureBeforePage>[0];
-const page: Page = window;
+const HEAD = '<!DOCTYPE html><html><head><meta charSet="utf-8"/>';
+const SCRIPTS =
+  '<script src="/a.js" async="" nonce="word"></script><script src="/b.js" nonce="word" async=""></script>';
+const OTHERS = '<script src="/old.js" noModule="" nonce="word"></script><script nonce="word">let a = "größe"</script>';
+const FILM = earlyVideo({ src: '/film.mp4', type: 'video/mp4' }, 12);
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('HTMLMediaElement', { HAVE_CURRENT_DATA: 2 });
-});
+describe('a page with a film in it', () => {
+  const page = withPictureBeforePage(Buffer.from(HEAD + SCRIPTS + FILM + OTHERS)).toString();
 
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  document.body.replaceChildren();
-  delete page.__next_s;
-});
-
-/** As a page of the player comes, with its film in it or without. */
-function put(html: string, facts: { readyState?: number; error?: object } = {}): HTMLVideoElement | null {
-  document.body.innerHTML = `<div class="player-frame">${html}</div>`;
-  const video = document.querySelector('video');
-  if (video) for (const [name, value] of Object.entries(facts)) Object.defineProperty(video, name, { value });
-  return video;
-}
-
-/** Whether Next has woken the page by now: it folds the list of what comes before it, and goes on behind that. */
-function waking(): { isAwake: () => boolean } {
-  let awake = false;
-  const before = page.__next_s ?? [];
-  const steps: Promise<unknown> =
-    before.length > 0 ? before.reduce<Promise<unknown>>((all) => all, Promise.resolve()) : Promise.resolve();
-  steps.then(() => {
-    awake = true;
+  it('has its scripts held, by the page’s own nonce, and all else as it was', () => {
+    const starting = /^<script nonce="word">\([\s\S]*\)\(window,"text\/behind-picture",600\)<\/script>/;
+    expect(page.startsWith(HEAD)).toBe(true);
+    const behind = page.slice(HEAD.length);
+    expect(behind).toMatch(starting);
+    const held = SCRIPTS.replaceAll('<script ', '<script type="text/behind-picture" ');
+    expect(behind.replace(starting, '')).toBe(held + FILM + OTHERS);
   });
-  return { isAwake: () => awake };
-}
 
-const FILM = '<video src="/film.mp4"></video>';
-const EVENTS: [string, (video: HTMLVideoElement) => void][] = [
-  ['has its picture', (video) => video.dispatchEvent(new Event('loadeddata'))],
-  ['fails', (video) => video.dispatchEvent(new Event('error'))],
-  ['is no longer waited for by who presses a key', () => window.dispatchEvent(new Event('keydown'))],
-  ['is no longer waited for by who presses the page', () => window.dispatchEvent(new Event('pointerdown'))],
-  ['takes too long', () => vi.advanceTimersByTime(600)],
-];
-
-it.each(EVENTS)('wakes the page once its film %s', async (_, happen) => {
-  const video = put(FILM);
-  pictureBeforePage(page);
-  const { isAwake } = waking();
-  await vi.advanceTimersByTimeAsync(500);
-  expect(isAwake()).toBe(false);
-  if (video) happen(video);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(isAwake()).toBe(true);
+  it('says what begins them in words that end no script', () => {
+    expect(String(scriptsBehindPicture)).not.toContain('</');
+  });
 });
 
 it.each([
-  ['has no film', '<img src="/poster.jpg">', {}],
-  ['has a film that code opens', '<video></video>', {}],
-  ['has its picture already', FILM, { readyState: 2 }],
-  ['has a film that failed already', FILM, { error: {} }],
-])('lets a page wake at once that %s', (_, html, facts) => {
-  put(html, facts);
-  pictureBeforePage(page);
-  expect(page.__next_s).toBeUndefined();
+  ['a page of a stream that needs its scripts', HEAD + SCRIPTS + OTHERS],
+  ['a page without a nonce', HEAD + FILM + SCRIPTS.replaceAll(' nonce="word"', '')],
+  ['a later piece of a page', SCRIPTS + FILM],
+])('%s stays as it is', (_, text) => expect(withPictureBeforePage(Buffer.from(text)).toString()).toBe(text));
+
+describe('held scripts', () => {
+  const begun: string[] = [];
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    begun.length = 0;
+    document.body.innerHTML = `<script type="held" src="/a.js"></script><video></video><script type="held" src="/b.js"></script>`;
+    Object.defineProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback', {
+      configurable: true,
+      value(this: HTMLVideoElement, drawn: () => void) {
+        this.addEventListener('frame', drawn);
+      },
+    });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    Reflect.deleteProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback');
+    document.body.replaceChildren();
+  });
+
+  const happens = (type: string, on: EventTarget | null = document.querySelector('video')) =>
+    on?.dispatchEvent(new Event(type));
+  const held = () => [...document.querySelectorAll('script[type="held"]')].map((script) => script.getAttribute('src'));
+  const passes = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+  it.each<[string, () => void]>([
+    [
+      'has its picture',
+      () => {
+        happens('loadedmetadata');
+        happens('frame');
+      },
+    ],
+    ['fails', () => happens('error')],
+    ['is no longer waited for by who presses a key', () => happens('keydown', window)],
+    ['is no longer waited for by who presses the page', () => happens('pointerdown', document.body)],
+    ['takes too long', () => vi.advanceTimersByTime(100)],
+  ])('begin once the film %s', async (_, happen) => {
+    scriptsBehindPicture(window, 'held', 600);
+    await passes(500);
+    happens('loadedmetadata');
+    happens('error', document.body);
+    await passes(0);
+    expect(held()).toEqual(['/a.js', '/b.js']);
+    happen();
+    await passes(50);
+    expect(held()).toEqual([]);
+    expect([...document.scripts].map(({ src }) => new URL(src).pathname)).toEqual(['/a.js', '/b.js']);
+  });
+
+  it('begin with the first data of it where the browser tells of no frames', async () => {
+    Reflect.deleteProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback');
+    scriptsBehindPicture(window, 'held', 600);
+    happens('loadedmetadata');
+    await passes(50);
+    expect(held()).toHaveLength(2);
+    happens('loadeddata');
+    await passes(50);
+    expect(held()).toEqual([]);
+  });
+
+  it('begin, too, that come with the rest of a page once the others have begun', async () => {
+    const loading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    scriptsBehindPicture(window, 'held', 600);
+    happens('keydown', window);
+    expect(held()).toEqual([]);
+    document.body.insertAdjacentHTML('beforeend', '<script type="held" src="/c.js"></script>');
+    loading.mockRestore();
+    happens('DOMContentLoaded', document);
+    happens('DOMContentLoaded', window);
+    expect(held()).toEqual([]);
+  });
 });

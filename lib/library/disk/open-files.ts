@@ -19,9 +19,13 @@ export async function openPlain(address: string): Promise<{ file: FileHandle } &
   }
 }
 
-/** Fewer bytes where the file ends before. */
-export async function readAt(file: FileHandle, start: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
+/** Fewer bytes where the file ends before. @param bytes where they go, from its beginning on. */
+export async function readAt(
+  file: FileHandle,
+  start: number,
+  length: number,
+  bytes: Buffer = Buffer.allocUnsafe(length),
+): Promise<Buffer> {
   let filled = 0;
   while (filled < length) {
     const { bytesRead } = await file.read(bytes, filled, length - filled, start + filled);

@@ -10,8 +10,8 @@ import { whereIn } from '@/lib/library/disk/where-in';
  */
 
 export interface OpenFile extends FileFacts {
-  /** Fewer bytes where it ends before. */
-  read(start: number, length: number): Promise<Buffer>;
+  /** Fewer bytes where it ends before. @param into memory to be used again; bytes of a share come in their own. */
+  read(start: number, length: number, into?: Buffer): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export async function openFile(address: string): Promise<OpenFile> {
   const share = shareOf(address);
   if (share !== null) return openOnShare(share, address);
   const { file, ...facts } = await openPlain(address);
-  return { ...facts, read: (start, length) => readAt(file, start, length), close: () => file.close() };
+  return { ...facts, read: (start, length, into) => readAt(file, start, length, into), close: () => file.close() };
 }
 
 async function openOnShare(share: string, address: string): Promise<OpenFile> {

@@ -70,24 +70,8 @@ const MOST = 1000;
 
 /** The files that play a film or an episode, in whatever state. */
 export async function filesPlaying(client: TonightSupabase, key: EpisodeKey): Promise<LibraryFile[]> {
-  const columns = episodeColumns(key);
-  const items = unwrap(await client.from('library_items').select('file_id').match(columns).limit(MOST)) ?? [];
-  return readFiles(
-    client,
-    items.map((item) => item.file_id),
-  );
-}
-
-async function readFiles(client: TonightSupabase, ids: string[]): Promise<LibraryFile[]> {
-  const files: LibraryFile[] = [];
-  for (let from = 0; from < ids.length; from += 100) {
-    const answer = client
-      .from('library_files')
-      .select(COLUMNS)
-      .in('id', ids.slice(from, from + 100));
-    files.push(...(unwrap(await answer) ?? []).map(toFile));
-  }
-  return files;
+  const answer = client.from('library_items').select(`file:library_files(${COLUMNS})`).match(episodeColumns(key));
+  return (unwrap(await answer.limit(MOST)) ?? []).map(({ file }) => toFile(file));
 }
 
 export async function readLibraryFile(client: TonightSupabase, id: string): Promise<LibraryFile | null> {
@@ -102,16 +86,16 @@ export async function itemsOf(
 ): Promise<{ key: EpisodeKey; file: LibraryFile }[]> {
   const answer = client
     .from('library_items')
-    .select('*')
+    .select(`*, file:library_files(${COLUMNS})`)
     .match(titleColumns(key))
     .order('season_number')
     .order('episode_number');
   const items = unwrap(await answer.limit(MOST * 5)) ?? [];
-  const files = new Map(
-    (await readFiles(client, [...new Set(items.map((item) => item.file_id))])).map((file) => [file.id, file]),
-  );
+  // One file may play several episodes.
+  const files = new Map(items.map(({ file }) => [file.id, file]));
+  const read = new Map([...files].map(([id, row]) => [id, toFile(row)]));
   return items.flatMap((item) => {
-    const file = files.get(item.file_id);
+    const file = read.get(item.file_id);
     return file ? [{ key: episodeOfRow(item), file }] : [];
   });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { byteRange } from '@/lib/http/byte-range';
+import { FilmAnswer, type SentFile } from '@/lib/http/film-answer';
 import type { FileFacts } from '@/lib/library/disk/open-files';
 import { type OpenFile, openFile } from '@/lib/library/disk/touch';
 import type { LibraryFile } from '@/lib/library/files/items-repository';
@@ -20,9 +21,6 @@ interface Opened {
   address: string;
 }
 
-/** As much as is read of a disk at once. */
-const CHUNK_BYTES = 256 * 1024;
-
 /** A film in ranges. @throws SourceError, HangingError */
 export async function sendFile({ file, address }: Opened, request: Request): Promise<Response> {
   const opened = file.remote ? null : await openFile(address);
@@ -32,13 +30,26 @@ export async function sendFile({ file, address }: Opened, request: Request): Pro
       await opened?.close();
       return new Response(null, answer);
     }
-    const bytes = opened ? chunksOf(opened, span) : await bytesOfSource(file, span);
+    if (opened) return FilmAnswer.of({ ...answer, span, file: notingItsEnd(opened) });
+    const bytes = await bytesOfSource(file, span);
     bytes.once('close', noteSending());
     return new Response(Readable.toWeb(bytes) as unknown as BodyInit, answer);
   } catch (error) {
     await opened?.close();
     throw error;
   }
+}
+
+/** It is being sent until it is closed. */
+function notingItsEnd({ read, close }: OpenFile): SentFile {
+  const over = noteSending();
+  return {
+    read,
+    close: () => {
+      over();
+      return close().catch(() => undefined);
+    },
+  };
 }
 
 interface Span {
@@ -63,22 +74,6 @@ function answerTo(request: Request, address: string, { size, changedAt }: FileFa
   headers['content-length'] = `${span.end - span.start + 1}`;
   if (range.kind === 'part') headers['content-range'] = `bytes ${span.start}-${span.end}/${size}`;
   return { status: range.kind === 'part' ? 206 : 200, headers, span: request.method === 'HEAD' ? null : span };
-}
-
-/** The file is closed with what is read of it. */
-function chunksOf(file: OpenFile, { start, end }: Span): Readable {
-  async function* read() {
-    for (let at = start; at <= end; ) {
-      const bytes = await file.read(at, Math.min(CHUNK_BYTES, end + 1 - at));
-      // It became shorter meanwhile.
-      if (bytes.length === 0) return;
-      at += bytes.length;
-      yield bytes;
-    }
-  }
-  const bytes = Readable.from(read(), { objectMode: false, highWaterMark: CHUNK_BYTES });
-  bytes.once('close', () => void file.close().catch(() => undefined));
-  return bytes;
 }
 
 async function bytesOfSource({ folder, size, remote }: LibraryFile, span: Span): Promise<Readable> {
