@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { withPictureBeforePage } from '../components/player/engine/picture-before-page.ts';
+import { withScriptsBehindPicture } from '../components/ui/scripts-behind-picture.ts';
 import type { ServerEnvironment } from '../lib/env/server.ts';
 import { EVERY_ANSWER, NO_PAGE } from '../lib/http/answer-headers.ts';
 import { clientAddress } from '../lib/http/client-address.ts';
@@ -75,10 +75,11 @@ export function aroundNext(
     delete headers['content-security-policy'];
     delete headers['content-security-policy-report-only'];
     compress(request as never, response as never, () => {
-      if (request.url?.startsWith('/watch/'))
-        changeFirstPiece(response, (page) => withPictureBeforePage(withLookFirst(page)));
+      const { url = '/' } = request;
+      const isPlayers = url.startsWith('/watch/');
+      changeFirstPiece(response, (page) => withScriptsBehindPicture(isPlayers ? withLookFirst(page) : page, url));
       withFreshNonces(response, standIn);
-      mayComeBack(response, request.url ?? '');
+      mayComeBack(response, url);
       void withRequestId(requestIdOf(headers[REQUEST_ID]), () => handle(request, response));
     });
   };

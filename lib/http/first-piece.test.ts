@@ -44,7 +44,17 @@ it.each([
     'ONE',
   ],
   [
-    'of a known length, longer than it was',
+    'of a length that goes out with it, longer than it was',
+    longer,
+    (response: ServerResponse) => {
+      response.setHeader('content-length', 6);
+      response.write('one');
+      response.end('two');
+    },
+    '!onetwo',
+  ],
+  [
+    'of a length that has gone out, longer than it was',
     longer,
     (response: ServerResponse) => response.writeHead(200, { 'content-length': 3 }).end('one'),
     'one',

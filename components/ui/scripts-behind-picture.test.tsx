@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { earlyVideo } from '@/components/player/engine/early-video';
-import { scriptsBehindPicture, withPictureBeforePage } from '@/components/player/engine/picture-before-page';
+import { scriptsBehindPicture, withScriptsBehindPicture } from '@/components/ui/scripts-behind-picture';
 
 const HEAD = '<!DOCTYPE html><html><head><meta charSet="utf-8"/>';
 const SCRIPTS =
   '<script src="/a.js" async="" nonce="word"></script><script src="/b.js" nonce="word" async=""></script>';
 const OTHERS = '<script src="/old.js" noModule="" nonce="word"></script><script nonce="word">let a = "größe"</script>';
+const WATCH = '/watch/movie/7?t=12';
 const FILM = earlyVideo({ src: '/film.mp4', type: 'video/mp4' }, 12);
 
 describe('a page with a film in it', () => {
-  const page = withPictureBeforePage(Buffer.from(HEAD + SCRIPTS + FILM + OTHERS)).toString();
+  const page = withScriptsBehindPicture(Buffer.from(HEAD + SCRIPTS + FILM + OTHERS), WATCH).toString();
 
   it('has its scripts held, by the page’s own nonce, and all else as it was', () => {
-    const starting = /^<script nonce="word">\([\s\S]*\)\(window,"text\/behind-picture",600\)<\/script>/;
+    const starting = /^<script nonce="word">\([\s\S]*\)\(window,"VIDEO","text\/behind-picture",600\)<\/script>/;
     expect(page.startsWith(HEAD)).toBe(true);
     const behind = page.slice(HEAD.length);
     expect(behind).toMatch(starting);
@@ -25,18 +26,24 @@ describe('a page with a film in it', () => {
   });
 });
 
+it.each(['/home', '/home?x', '/tonight', '/title/movie/7'])('the page at %s waits for its large picture', (address) => {
+  const page = withScriptsBehindPicture(Buffer.from(HEAD + SCRIPTS), address).toString();
+  expect(page).toContain('(window,"IMG","text/behind-picture",600)');
+});
+
 it.each([
-  ['a page of a stream that needs its scripts', HEAD + SCRIPTS + OTHERS],
-  ['a page without a nonce', HEAD + FILM + SCRIPTS.replaceAll(' nonce="word"', '')],
-  ['a later piece of a page', SCRIPTS + FILM],
-])('%s stays as it is', (_, text) => expect(withPictureBeforePage(Buffer.from(text)).toString()).toBe(text));
+  ['a page of a stream that needs its scripts', HEAD + SCRIPTS + OTHERS, WATCH],
+  ['a page without a nonce', HEAD + FILM + SCRIPTS.replaceAll(' nonce="word"', ''), WATCH],
+  ['a later piece of a page', SCRIPTS + FILM, WATCH],
+  ['a page without a large picture', HEAD + SCRIPTS, '/homely'],
+  ['another', HEAD + SCRIPTS + FILM, '/settings'],
+])('%s stays as it is', (_, text, address) =>
+  expect(withScriptsBehindPicture(Buffer.from(text), address).toString()).toBe(text),
+);
 
 describe('held scripts', () => {
-  const begun: string[] = [];
-
   beforeEach(() => {
     vi.useFakeTimers();
-    begun.length = 0;
     document.body.innerHTML = `<script type="held" src="/a.js"></script><video></video><script type="held" src="/b.js"></script>`;
     Object.defineProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback', {
       configurable: true,
@@ -70,7 +77,7 @@ describe('held scripts', () => {
     ['is no longer waited for by who presses the page', () => happens('pointerdown', document.body)],
     ['takes too long', () => vi.advanceTimersByTime(100)],
   ])('begin once the film %s', async (_, happen) => {
-    scriptsBehindPicture(window, 'held', 600);
+    scriptsBehindPicture(window, 'VIDEO', 'held', 600);
     await passes(500);
     happens('loadedmetadata');
     happens('error', document.body);
@@ -84,7 +91,7 @@ describe('held scripts', () => {
 
   it('begin with the first data of it where the browser tells of no frames', async () => {
     Reflect.deleteProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback');
-    scriptsBehindPicture(window, 'held', 600);
+    scriptsBehindPicture(window, 'VIDEO', 'held', 600);
     happens('loadedmetadata');
     await passes(50);
     expect(held()).toHaveLength(2);
@@ -95,13 +102,54 @@ describe('held scripts', () => {
 
   it('begin, too, that come with the rest of a page once the others have begun', async () => {
     const loading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
-    scriptsBehindPicture(window, 'held', 600);
+    scriptsBehindPicture(window, 'VIDEO', 'held', 600);
     happens('keydown', window);
     expect(held()).toEqual([]);
     document.body.insertAdjacentHTML('beforeend', '<script type="held" src="/c.js"></script>');
     loading.mockRestore();
     happens('DOMContentLoaded', document);
-    happens('DOMContentLoaded', window);
     expect(held()).toEqual([]);
+  });
+
+  describe('of a page with a large picture', () => {
+    const put = (attributes: string) => {
+      document.body.insertAdjacentHTML('beforeend', `<img ${attributes}>`);
+      return [...document.querySelectorAll('img')].at(-1) ?? null;
+    };
+    const largeOne = (seen: { isVisible: boolean }) => {
+      const image = put('src="/large.webp"');
+      // The browser of these tests knows neither.
+      if (image) Object.assign(image, { fetchPriority: 'high', checkVisibility: () => seen.isVisible });
+      return image;
+    };
+
+    it.each([
+      ['load', true],
+      ['load', false],
+      ['error', true],
+    ])('begin with its %s, and with no other’s', async (type, isVisible) => {
+      const seen = { isVisible };
+      scriptsBehindPicture(window, 'IMG', 'held', 600);
+      const large = largeOne(seen);
+      happens(type, put('src="/card.webp"'));
+      happens('loadedmetadata');
+      happens('DOMContentLoaded', document);
+      await passes(300);
+      expect(held()).toHaveLength(2);
+      happens(type, large);
+      await passes(100);
+      expect(held()).toHaveLength(isVisible ? 0 : 2);
+      seen.isVisible = true;
+      await passes(50);
+      expect(held()).toEqual([]);
+    });
+
+    it('begin as soon as it has come without one', () => {
+      scriptsBehindPicture(window, 'IMG', 'held', 600);
+      put('src="/card.webp"');
+      expect(held()).toHaveLength(2);
+      happens('DOMContentLoaded', document);
+      expect(held()).toEqual([]);
+    });
   });
 });
