@@ -71,8 +71,8 @@ export class FilmAnswer {
     const { file, span } = this.#sent;
     for (let at = span.start; at <= span.end; ) {
       const bytes = await file.read(at, Math.min(CHUNK_BYTES, span.end + 1 - at), into);
-      // It became shorter meanwhile.
-      if (bytes.length === 0) return;
+      // A client that was promised more would wait for it.
+      if (bytes.length === 0) throw new Error('The file has become shorter');
       at += bytes.length;
       yield bytes;
     }
