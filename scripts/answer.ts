@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { withScriptsBehindPicture } from '../components/ui/scripts-behind-picture.ts';
+import { opensWithPicture, withScriptsBehindPicture } from '../components/ui/scripts-behind-picture.ts';
 import type { ServerEnvironment } from '../lib/env/server.ts';
 import { EVERY_ANSWER, NO_PAGE } from '../lib/http/answer-headers.ts';
 import { clientAddress } from '../lib/http/client-address.ts';
@@ -77,7 +77,11 @@ export function aroundNext(
     compress(request as never, response as never, () => {
       const { url = '/' } = request;
       const isPlayers = url.startsWith('/watch/');
-      changeFirstPiece(response, (page) => withScriptsBehindPicture(isPlayers ? withLookFirst(page) : page, url));
+      if (opensWithPicture(url)) {
+        changeFirstPiece(response, (page) =>
+          withScriptsBehindPicture(isPlayers ? withLookFirst(page) : page, isPlayers),
+        );
+      }
       withFreshNonces(response, standIn);
       mayComeBack(response, url);
       void withRequestId(requestIdOf(headers[REQUEST_ID]), () => handle(request, response));

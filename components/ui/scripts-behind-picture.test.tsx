@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { earlyVideo } from '@/components/player/engine/early-video';
-import { scriptsBehindPicture, withScriptsBehindPicture } from '@/components/ui/scripts-behind-picture';
+import {
+  opensWithPicture,
+  scriptsBehindPicture,
+  withScriptsBehindPicture,
+} from '@/components/ui/scripts-behind-picture';
 
 const HEAD = '<!DOCTYPE html><html><head><meta charSet="utf-8"/>';
 const SCRIPTS =
   '<script src="/a.js" async="" nonce="word"></script><script src="/b.js" nonce="word" async=""></script>';
 const OTHERS = '<script src="/old.js" noModule="" nonce="word"></script><script nonce="word">let a = "größe"</script>';
-const WATCH = '/watch/movie/7?t=12';
 const FILM = earlyVideo({ src: '/film.mp4', type: 'video/mp4' }, 12);
 
 describe('a page with a film in it', () => {
-  const page = withScriptsBehindPicture(Buffer.from(HEAD + SCRIPTS + FILM + OTHERS), WATCH).toString();
+  const page = withScriptsBehindPicture(Buffer.from(HEAD + SCRIPTS + FILM + OTHERS), true).toString();
 
   it('has its scripts held, by the page’s own nonce, and all else as it was', () => {
     const starting = /^<script nonce="word">\([\s\S]*\)\(window,"VIDEO","text\/behind-picture",600\)<\/script>/;
@@ -26,20 +29,27 @@ describe('a page with a film in it', () => {
   });
 });
 
-it.each(['/home', '/home?x', '/tonight', '/title/movie/7'])('the page at %s waits for its large picture', (address) => {
-  const page = withScriptsBehindPicture(Buffer.from(HEAD + SCRIPTS), address).toString();
+it('a page with a large picture waits for that', () => {
+  const page = withScriptsBehindPicture(Buffer.from(HEAD + SCRIPTS), false).toString();
   expect(page).toContain('(window,"IMG","text/behind-picture",600)');
 });
 
 it.each([
-  ['a page of a stream that needs its scripts', HEAD + SCRIPTS + OTHERS, WATCH],
-  ['a page without a nonce', HEAD + FILM + SCRIPTS.replaceAll(' nonce="word"', ''), WATCH],
-  ['a later piece of a page', SCRIPTS + FILM, WATCH],
-  ['a page without a large picture', HEAD + SCRIPTS, '/homely'],
-  ['another', HEAD + SCRIPTS + FILM, '/settings'],
-])('%s stays as it is', (_, text, address) =>
-  expect(withScriptsBehindPicture(Buffer.from(text), address).toString()).toBe(text),
-);
+  ['/home', true],
+  ['/home?from=mail', true],
+  ['/tonight', true],
+  ['/title/movie/7', true],
+  ['/watch/movie/7?t=12', true],
+  ['/homely', false],
+  ['/settings/home', false],
+  ['/_next/static/chunks/home.js', false],
+])('whether %s opens with a picture: %s', (address, expected) => expect(opensWithPicture(address)).toBe(expected));
+
+it.each([
+  ['a page of a stream that needs its scripts', HEAD + SCRIPTS + OTHERS],
+  ['a page without a nonce', HEAD + FILM + SCRIPTS.replaceAll(' nonce="word"', '')],
+  ['a later piece of a page', SCRIPTS + FILM],
+])('%s stays as it is', (_, text) => expect(withScriptsBehindPicture(Buffer.from(text), true).toString()).toBe(text));
 
 describe('held scripts', () => {
   beforeEach(() => {

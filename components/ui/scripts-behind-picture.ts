@@ -5,8 +5,7 @@
  */
 
 const FILM = Buffer.from('<video playsinline class="player-video" preload="auto"');
-/** Pages that open with a large picture. */
-const OPENS_WITH_PICTURE = /^\/(?:home|tonight|title)(?:[/?]|$)/;
+const OPENS_WITH_PICTURE = /^\/(?:home|tonight|title|watch)(?:[/?]|$)/;
 const HEAD_FIRST = '<meta charSet="utf-8"/>';
 const SCRIPT = /<script (?=[^>]*\bsrc=")(?=[^>]*\basync="")/g;
 const NONCE = /<script [^>]*\bnonce="([^"]+)"/;
@@ -15,35 +14,36 @@ const HELD = 'text/behind-picture';
 /** A picture that takes longer is not waited for. */
 const PATIENCE_MS = 600;
 
-type Element = 'VIDEO' | 'IMG';
+type Tag = 'VIDEO' | 'IMG';
+
+/** Whether the page at an address (path and query) is opened for a picture or a film. */
+export function opensWithPicture(address: string): boolean {
+  return OPENS_WITH_PICTURE.test(address);
+}
 
 /**
  * The first piece of a page, whose scripts wait for its picture: of the film in it, or its large one. As it is where it has neither, as a
  * stream's that needs the scripts.
- * @param address path and query, as asked.
+ * @param isPlayers whether it is a page of the player.
  */
-export function withScriptsBehindPicture(page: Buffer, address: string): Buffer {
-  const element = awaitedOf(page, address);
+export function withScriptsBehindPicture(page: Buffer, isPlayers: boolean): Buffer {
+  if (isPlayers && !page.includes(FILM)) return page;
+  const element: Tag = isPlayers ? 'VIDEO' : 'IMG';
   const text = page.toString('latin1');
   const nonce = NONCE.exec(text)?.[1];
   const first = text.indexOf(HEAD_FIRST) + HEAD_FIRST.length;
-  if (!element || nonce === undefined || first < HEAD_FIRST.length) return page;
+  if (nonce === undefined || first < HEAD_FIRST.length) return page;
   const given = `window,"${element}","${HELD}",${PATIENCE_MS}`;
   const starting = `<script nonce="${nonce}">(${scriptsBehindPicture})(${given})</script>`;
   const holding = text.slice(first).replace(SCRIPT, `<script type="${HELD}" `);
   return Buffer.from(text.slice(0, first) + starting + holding, 'latin1');
 }
 
-function awaitedOf(page: Buffer, address: string): Element | null {
-  if (address.startsWith('/watch/')) return page.includes(FILM) ? 'VIDEO' : null;
-  return OPENS_WITH_PICTURE.test(address) ? 'IMG' : null;
-}
-
 /**
  * Begins the page's scripts behind its first picture; at once where that fails, where the page came without one, or where the viewer presses anything.
  * It stands in the page as its own text, so that it names nothing but what it is given.
  */
-export function scriptsBehindPicture(page: Window, element: Element, held: string, patience: number): void {
+export function scriptsBehindPicture(page: Window, element: Tag, held: string, patience: number): void {
   const { document } = page;
   const listening = new AbortController();
   const { signal } = listening;
