@@ -58,7 +58,7 @@ test('lists, thumbs, groups, picks, caps and PINs are there at once', async ({ h
   expect(people.filter(({ here }) => here).map(({ name }) => name)).toEqual(['Ada', 'Ben']);
   expect(picks).toMatchObject([{ type: 'movie', tmdbId: 9000027 }]);
 
-  await expect(lina.continueWatching(), 'her PIN is asked for').rejects.toThrow(/pin-needed/);
+  await expect(lina.continueWatching(), 'her PIN is asked for').rejects.toThrow(/asks for its PIN first/);
   await lina.locks(null);
   await expect(lina.at('movie/9000002', '1:00'), 'past her cap nothing is stored').rejects.toThrow(/40[34]/);
 });
