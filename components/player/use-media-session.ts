@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePlayer } from '@/components/player/player-store';
+import { usePlayer, usePlayerEffect } from '@/components/player/player-store';
 import { episodeLabel } from '@/lib/catalog/episode-label';
 import { imageAddress } from '@/lib/catalog/image-address';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
@@ -16,9 +16,6 @@ interface Neighbours {
 /** Lock screens, headphones and media keys: title and artwork there, and what their keys do here. */
 export function useMediaSession(item: WatchItem, { onNext, onPrevious }: Neighbours): void {
   const store = usePlayer();
-  const position = usePlayer((state) => Math.floor(state.currentTime));
-  const duration = usePlayer((state) => state.duration);
-  const rate = usePlayer((state) => state.playbackRate);
 
   useEffect(() => {
     if (!('mediaSession' in navigator)) return;
@@ -51,10 +48,14 @@ export function useMediaSession(item: WatchItem, { onNext, onPrevious }: Neighbo
     };
   }, [store, onNext, onPrevious]);
 
-  useEffect(() => {
-    if (!('mediaSession' in navigator) || !(duration > 0)) return;
-    navigator.mediaSession.setPositionState({ duration, position: Math.min(position, duration), playbackRate: rate });
-  }, [position, duration, rate]);
+  usePlayerEffect(
+    ({ currentTime, duration, playbackRate }) => `${Math.floor(currentTime)} ${duration} ${playbackRate}`,
+    (_, { currentTime, duration, playbackRate }) => {
+      if (!('mediaSession' in navigator) || !(duration > 0)) return;
+      const position = Math.min(Math.floor(currentTime), duration);
+      navigator.mediaSession.setPositionState({ duration, position, playbackRate });
+    },
+  );
 }
 
 /** Browsers throw on actions they do not know yet. */

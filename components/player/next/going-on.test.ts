@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type GoingOnFacts, noOffer, type Offer, offerAfter, outlook, wayOut } from '@/components/player/next/going-on';
+import {
+  type GoingOnFacts,
+  inQuarters,
+  noOffer,
+  type Offer,
+  offerAfter,
+  outlook,
+  wayOut,
+} from '@/components/player/next/going-on';
 
 /** Twenty-four minutes, whose credits begin 90 s before the end. */
 const facts: GoingOnFacts = {
@@ -72,6 +80,16 @@ it.each<[string, Offer, Partial<GoingOnFacts>, Partial<ReturnType<typeof outlook
   ['of a film that has ended', noOffer, { hasNext: false, position: 1440, ended: true }, { atTheEnd: true }],
 ])('the outlook %s', (_, offer, changes, expected) => {
   expect(outlook(offer, { ...facts, ...changes })).toEqual({ ...nothing, ...expected });
+});
+
+it.each<[string, Partial<GoingOnFacts>, number]>([
+  ['in its zone', { position: 1352.4 }, 1352.25],
+  ['as it begins', { position: 1350.1 }, 1350],
+  ['before it', { position: 1349.9 }, Number.NEGATIVE_INFINITY],
+  ['before it, in a moment of it', { creditsStart: 1350.1, position: 1350.2 }, Number.NEGATIVE_INFINITY],
+  ['of the last episode', { hasNext: false }, Number.NEGATIVE_INFINITY],
+])('a place %s', (_, changes, told) => {
+  expect(inQuarters({ ...facts, ...changes })).toBe(told);
 });
 
 it.each([

@@ -54,9 +54,17 @@ export interface Outlook {
   atTheEnd: boolean;
 }
 
+type ZoneFacts = Pick<GoingOnFacts, 'position' | 'duration' | 'creditsStart' | 'hasNext'>;
+
 /** Whether playback has come to where the next episode is offered. */
-export function isInZone({ position, duration, creditsStart, hasNext }: GoingOnFacts): boolean {
+export function isInZone({ position, duration, creditsStart, hasNext }: ZoneFacts): boolean {
   return hasNext && duration !== null && position >= nextCardFrom(duration, creditsStart);
+}
+
+/** A place as far as it matters here, so that nothing is drawn anew for another: in quarters of a second, and one alone before the zone. */
+export function inQuarters(facts: ZoneFacts): number {
+  const position = Math.floor(facts.position * 4) / 4;
+  return isInZone({ ...facts, position }) ? position : Number.NEGATIVE_INFINITY;
 }
 
 export function outlook({ shownAt, held, dismissed }: Offer, facts: GoingOnFacts): Outlook {

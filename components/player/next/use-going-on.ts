@@ -1,7 +1,15 @@
 import { useRouter } from 'next/navigation';
 import { createContext, useCallback, useContext, useEffect, useReducer, useRef, useState, useTransition } from 'react';
 import { drop, prepare } from '@/components/player/engine/opened-ahead';
-import { isInZone, noOffer, type Outlook, offerAfter, outlook, wayOut } from '@/components/player/next/going-on';
+import {
+  inQuarters,
+  isInZone,
+  noOffer,
+  type Outlook,
+  offerAfter,
+  outlook,
+  wayOut,
+} from '@/components/player/next/going-on';
 import { usePlayer, useWholeLength } from '@/components/player/player-store';
 import type { Preferences } from '@/components/player/preferences/preferences';
 import { useSitting } from '@/components/player/watching/sitting';
@@ -38,7 +46,6 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
   const router = useRouter();
   const ownWay = useContext(WayToNext);
   const sitting = useSitting();
-  const position = usePlayer((state) => Math.floor(state.currentTime * 4) / 4);
   const duration = useWholeLength();
   const ended = usePlayer((state) => state.ended);
   const paused = usePlayer((state) => state.paused);
@@ -53,6 +60,9 @@ export function useGoingOn({ item, preferences, tell, onAsk }: GoingOnParts): Go
 
   const next = item.upNext.kind === 'episode' ? item.upNext : null;
   const { creditsStart } = believedMarkers(item.stream, duration);
+  const position = usePlayer(({ currentTime }) =>
+    inQuarters({ position: currentTime, duration, creditsStart, hasNext: next !== null }),
+  );
   const sleeps = behind !== item && stopsAtThisEnd(sitting.sleep(), performance.now());
   const facts = { position, duration, creditsStart, ended, paused, hasNext: next !== null, preferences, sleeps };
   const inZone = isInZone(facts);

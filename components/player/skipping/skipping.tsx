@@ -15,10 +15,11 @@ export interface Skipping {
 /** Skips what the profile always skips, and says what can be skipped by hand. */
 export function useSkipping(item: WatchItem, preferences: Preferences, announce: (words: string) => void): Skipping {
   const store = usePlayer();
-  const position = usePlayer((state) => Math.floor(state.currentTime));
   const duration = useWholeLength();
   const skipsCredits = item.upNext.kind !== 'episode';
-  const skippable = skippableAt(position, item.stream, preferences, { duration, skipsCredits });
+  const skippable = usePlayer(({ currentTime }) =>
+    skippableAt(Math.floor(currentTime), item.stream, preferences, { duration, skipsCredits }),
+  );
   const automatic = skippable?.manner === 'auto' ? skippable.kind : null;
   const end = skippable?.end ?? null;
   // A viewer who goes back into an intro wants to see it.

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { usePlayer } from '@/components/player/player-store';
+import { usePlayer, usePlayerEffect } from '@/components/player/player-store';
 import { useSitting } from '@/components/player/watching/sitting';
 import { ANSWER_WITHIN_MS, GONE_AFTER_MS, isTimeToAsk } from '@/components/player/watching/still-watching';
 import { actOnProgress } from '@/lib/progress/act-on-progress';
@@ -21,8 +21,6 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
   const store = usePlayer();
   const sitting = useSitting();
   const [asked, setAsked] = useState<StillWatching['asked']>(null);
-  // Another every ten seconds that play, so that the clock is looked at then.
-  const playing = usePlayer((state) => (state.paused ? null : Math.floor(state.currentTime / 10)));
 
   // Every touch is noted, with the place it was made at.
   useEffect(() => {
@@ -36,11 +34,15 @@ export function useStillWatching(item: WatchItem, video: HTMLVideoElement | null
     };
   }, [video, sitting, item]);
 
-  useEffect(() => {
-    if (playing === null || !sitting.lastTouch) return;
-    // By the clock alone: the number of episodes counts where one ends.
-    if (isTimeToAsk(sitting.lastTouch.at, 0, performance.now())) setAsked((before) => before ?? 'to-play-on');
-  }, [playing, sitting]);
+  usePlayerEffect(
+    // Another every ten seconds that play, so that the clock is looked at then.
+    ({ paused, currentTime }) => (paused ? null : Math.floor(currentTime / 10)),
+    (playing) => {
+      if (playing === null || !sitting.lastTouch) return;
+      // By the clock alone: the number of episodes counts where one ends.
+      if (isTimeToAsk(sitting.lastTouch.at, 0, performance.now())) setAsked((before) => before ?? 'to-play-on');
+    },
+  );
 
   const isAsked = asked !== null;
   useEffect(() => {
