@@ -93,9 +93,14 @@ test('a page wakes behind the picture of a film that came with it, which is load
   page.on('request', (request) => {
     if (request.url().endsWith('/file') && request.headers().range === 'bytes=0-') begun.push(request.url());
   });
+  const kept = new Set<string | undefined>();
+  page.on('response', (response) => {
+    if (response.url().endsWith('/file')) kept.add(response.headers()['cache-control']);
+  });
   await page.goto(address);
   await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(21);
   expect(begun).toHaveLength(1);
+  expect([...kept], 'a browser that keeps it asks twice in every jump').toEqual(['private, no-store']);
 
   // One that does not come is waited for, and not for long.
   await page.route('**/api/library/streams/**', () => undefined);

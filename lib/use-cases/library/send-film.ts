@@ -62,7 +62,8 @@ function answerTo(request: Request, address: string, { size, changedAt }: FileFa
   const headers: Record<string, string> = {
     'content-type': /\.webm$/i.test(address) ? 'video/webm' : 'video/mp4',
     'accept-ranges': 'bytes',
-    'cache-control': 'private, no-cache',
+    // A browser that kept its bytes would keep them on its disk, and ask twice in every jump: whether those still hold, then for the rest.
+    'cache-control': 'private, no-store',
     etag: `"${size.toString(36)}-${Math.trunc(changedAt).toString(36)}"`,
   };
   const ifRange = request.headers.get('if-range');
