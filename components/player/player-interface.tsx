@@ -170,7 +170,7 @@ export function PlayerInterface(props: PlayerInterfaceProps) {
         <FurtherOnDevice other={further} onGo={() => goOnAt('there')} onStay={() => goOnAt('here')} />
       )}
       {!further && !stopped && !goingOn.atTheEnd && (
-        <TogetherPart item={item}>
+        <TogetherPart item={item} video={video}>
           <WelcomeBackOffer item={item} welcome={welcome} />
         </TogetherPart>
       )}

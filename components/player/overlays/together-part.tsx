@@ -1,19 +1,27 @@
 import type { ComponentType, ReactNode } from 'react';
+import { useGoesOn } from '@/components/player/use-goes-on';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
-interface TogetherPartProps {
+interface PartProps {
   item: WatchItem;
   /** What else there is to offer: one thing at a time. */
   children: ReactNode;
 }
 
-let Part: ComponentType<TogetherPartProps> | null = null;
+interface TogetherPartProps extends PartProps {
+  video: HTMLVideoElement | null;
+}
+
+let Part: ComponentType<PartProps> | null = null;
 
 /** Sets, before anything plays, what says where the viewer was with others: the player has no such part of its own. */
-export function provideTogetherPart(part: ComponentType<TogetherPartProps> | null): void {
+export function provideTogetherPart(part: ComponentType<PartProps> | null): void {
   Part = part;
 }
 
-export function TogetherPart({ item, children }: TogetherPartProps) {
-  return Part ? <Part item={item}>{children}</Part> : children;
+/** It asks the server once the film goes on: nobody waits for it. */
+export function TogetherPart({ item, video, children }: TogetherPartProps) {
+  const goesOn = useGoesOn(video);
+  if (!Part) return children;
+  return goesOn ? <Part item={item}>{children}</Part> : null;
 }
