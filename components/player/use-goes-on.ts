@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const LEFT_ALONE_MS = 1_000;
 
 /**
- * Whether the film has been left alone for a second since its controls came: what nobody waits for begins then. Until a jump is over a
+ * Whether the film has been left alone for a second since its controls came: what no viewer waits for begins then. Until a jump is over a
  * viewer waits for its picture, and whatever is asked meanwhile keeps the same server and processors busy.
  */
 export function useGoesOn(video: HTMLVideoElement | null): boolean {

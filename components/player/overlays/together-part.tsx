@@ -19,7 +19,7 @@ export function provideTogetherPart(part: ComponentType<PartProps> | null): void
   Part = part;
 }
 
-/** It asks the server once the film goes on: nobody waits for it. */
+/** It asks the server once the film goes on: no viewer waits for it. */
 export function TogetherPart({ item, video, children }: TogetherPartProps) {
   const goesOn = useGoesOn(video);
   if (!Part) return children;
