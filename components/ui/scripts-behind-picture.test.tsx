@@ -52,9 +52,13 @@ it.each([
 ])('%s stays as it is', (_, text) => expect(withScriptsBehindPicture(Buffer.from(text), true).toString()).toBe(text));
 
 describe('held scripts', () => {
+  let holder: HTMLElement;
+
   beforeEach(() => {
     vi.useFakeTimers();
-    document.body.innerHTML = `<script type="held" src="/a.js"></script><video></video><script type="held" src="/b.js"></script>`;
+    // Beside what other tests of this worker keep in the page, as what is said there.
+    holder = document.body.appendChild(document.createElement('div'));
+    holder.innerHTML = `<script type="held" src="/a.js"></script><video></video><script type="held" src="/b.js"></script>`;
     Object.defineProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback', {
       configurable: true,
       value(this: HTMLVideoElement, drawn: () => void) {
@@ -66,7 +70,7 @@ describe('held scripts', () => {
   afterEach(() => {
     vi.useRealTimers();
     Reflect.deleteProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback');
-    document.body.replaceChildren();
+    holder.remove();
   });
 
   const happens = (type: string, on: EventTarget | null = document.querySelector('video')) =>
@@ -115,7 +119,7 @@ describe('held scripts', () => {
     scriptsBehindPicture(window, 'VIDEO', 'held', 600);
     happens('keydown', window);
     expect(held()).toEqual([]);
-    document.body.insertAdjacentHTML('beforeend', '<script type="held" src="/c.js"></script>');
+    holder.insertAdjacentHTML('beforeend', '<script type="held" src="/c.js"></script>');
     loading.mockRestore();
     happens('DOMContentLoaded', document);
     expect(held()).toEqual([]);
@@ -123,7 +127,7 @@ describe('held scripts', () => {
 
   describe('of a page with a large picture', () => {
     const put = (attributes: string) => {
-      document.body.insertAdjacentHTML('beforeend', `<img ${attributes}>`);
+      holder.insertAdjacentHTML('beforeend', `<img ${attributes}>`);
       return [...document.querySelectorAll('img')].at(-1) ?? null;
     };
     const largeOne = (seen: { isVisible: boolean }) => {
