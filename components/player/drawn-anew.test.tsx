@@ -1,9 +1,7 @@
 import { act, cleanup } from '@testing-library/react';
-import { useMediaInstance } from '@videojs/react';
-import { useEffect } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { exampleWatchItem } from '@/components/gallery/examples';
-import { StreamMedia } from '@/components/player/engine/stream-media';
+import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { useGoingOn } from '@/components/player/next/use-going-on';
 import { Player } from '@/components/player/player-store';
 import { defaultPreferences } from '@/components/player/preferences/preferences';
@@ -25,12 +23,7 @@ let drawn = 0;
 
 /** What the interface asks the player for, and is drawn anew with all that is in it. */
 function Interface() {
-  const media = useMediaInstance(StreamMedia);
-  useEffect(() => {
-    media.streamType = 'on-demand';
-    media.attach(video);
-    return () => media.detach();
-  }, [media]);
+  useAttached(video, 'on-demand');
   useMediaSession(item, { onNext: null, onPrevious: null });
   const { offered } = useSkipping(item, defaultPreferences, nothing);
   const { askToGoOn } = useStillWatching(item, video);

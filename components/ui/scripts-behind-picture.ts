@@ -1,12 +1,13 @@
+import { EARLY_VIDEO } from '../../lib/http/early-video-tag.ts';
+import { HEAD_FIRST } from '../../lib/http/look-first.ts';
+
 /*
  * A page's scripts, fetched and run, are in the way of the picture it was opened for: they share the browser's thread, its processors and
  * the line. So they begin once the picture is there. A film whose element came with the page (`early-video.ts`) needs all of them for its bytes,
  * its index and its jump to the place; the large picture of a page (`urgent` in `picture.tsx`) needs the line.
  */
 
-const FILM = Buffer.from('<video playsinline class="player-video" preload="auto"');
 const OPENS_WITH_PICTURE = /^\/(?:home|tonight|title|watch)(?:[/?]|$)/;
-const HEAD_FIRST = '<meta charSet="utf-8"/>';
 const SCRIPT = /<script (?=[^>]*\bsrc=")(?=[^>]*\basync="")/g;
 const NONCE = /<script [^>]*\bnonce="([^"]+)"/;
 /** No browser runs a script of this type, nor fetches it. */
@@ -27,7 +28,7 @@ export function opensWithPicture(address: string): boolean {
  * @param isPlayers whether it is a page of the player.
  */
 export function withScriptsBehindPicture(page: Buffer, isPlayers: boolean): Buffer {
-  if (isPlayers && !page.includes(FILM)) return page;
+  if (isPlayers && !page.includes(EARLY_VIDEO)) return page;
   const element: Tag = isPlayers ? 'VIDEO' : 'IMG';
   const text = page.toString('latin1');
   const nonce = NONCE.exec(text)?.[1];

@@ -1,5 +1,6 @@
 const PAGE = '<!DOCTYPE html>';
-const FIRST = '<meta charSet="utf-8"/>';
+/** What React writes first into a head. */
+export const HEAD_FIRST = '<meta charSet="utf-8"/>';
 const LOOK = '<script>function tonightLook(';
 const LOOK_END = '</script>';
 
@@ -10,10 +11,10 @@ const LOOK_END = '</script>';
  */
 export function withLookFirst(page: Buffer): Buffer {
   if (page.subarray(0, PAGE.length).toString('latin1') !== PAGE) return page;
-  const first = page.indexOf(FIRST) + FIRST.length;
+  const first = page.indexOf(HEAD_FIRST) + HEAD_FIRST.length;
   const look = page.indexOf(LOOK);
   const end = page.indexOf(LOOK_END, look) + LOOK_END.length;
-  const isThere = first >= FIRST.length && look >= first && end >= LOOK_END.length;
+  const isThere = first >= HEAD_FIRST.length && look >= first && end >= LOOK_END.length;
   if (!isThere) return page;
   return Buffer.concat([
     page.subarray(0, first),

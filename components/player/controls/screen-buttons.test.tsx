@@ -1,20 +1,14 @@
 import { act, screen } from '@testing-library/react';
-import { useMediaInstance } from '@videojs/react';
-import { useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ScreenButtons } from '@/components/player/controls/screen-buttons';
-import { StreamMedia } from '@/components/player/engine/stream-media';
+import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { Player } from '@/components/player/player-store';
 import { draw } from '@/lib/testing/components/render';
 
 let video: HTMLVideoElement;
 
 function Screen() {
-  const media = useMediaInstance(StreamMedia);
-  useEffect(() => {
-    media.attach(video);
-    return () => media.detach();
-  }, [media]);
+  useAttached(video);
   return (
     <ScreenButtons
       hasCaptions={false}

@@ -1,4 +1,5 @@
 import { HLS } from '@/components/player/engine/playback';
+import { EARLY_VIDEO } from '@/lib/http/early-video-tag';
 import type { MediaStream } from '@/lib/media/media';
 
 /*
@@ -19,9 +20,9 @@ export function earlyVideo(
   poster = '',
 ): string {
   if (stream.type === HLS || startAt === undefined) return '';
-  const attributes = { class: 'player-video', preload: 'auto', poster, src: fileAddress(stream, startAt) };
+  const attributes = { poster, src: fileAddress(stream, startAt) };
   const said = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
-  return `<video playsinline ${said.join(' ')}></video>`;
+  return `${EARLY_VIDEO} ${said.join(' ')}></video>`;
 }
 
 function escaped(value: string): string {

@@ -1,9 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { useMediaInstance } from '@videojs/react';
-import { useEffect } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleWatchItem } from '@/components/gallery/examples';
-import { StreamMedia } from '@/components/player/engine/stream-media';
+import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { useGoingOn } from '@/components/player/next/use-going-on';
 import { Player } from '@/components/player/player-store';
 import { defaultPreferences } from '@/components/player/preferences/preferences';
@@ -17,12 +15,7 @@ const nothing = () => undefined;
 let video: HTMLVideoElement;
 
 function Episode() {
-  const media = useMediaInstance(StreamMedia);
-  useEffect(() => {
-    media.streamType = 'on-demand';
-    media.attach(video);
-    return () => media.detach();
-  }, [media]);
+  useAttached(video, 'on-demand');
   const { atTheEnd, goodNight, goOn } = useGoingOn({
     item,
     preferences: defaultPreferences,

@@ -1,9 +1,7 @@
 import { act } from '@testing-library/react';
-import { useMediaInstance } from '@videojs/react';
-import { useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleWatchItem } from '@/components/gallery/examples';
-import { StreamMedia } from '@/components/player/engine/stream-media';
+import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { Player } from '@/components/player/player-store';
 import { SCREEN_ID, screenLeft } from '@/components/player/screens/own-screen';
 import { useScreen } from '@/components/player/screens/use-screen';
@@ -27,11 +25,7 @@ interface Own {
 }
 
 function Screen({ captionsOn = false, isOffTheRecord = false, driven = true, nobody = false }: Own) {
-  const media = useMediaInstance(StreamMedia);
-  useEffect(() => {
-    media.attach(video);
-    return () => media.detach();
-  }, [media]);
+  useAttached(video);
   const who = nobody ? { profileId: null, viewerId: null } : {};
   useScreen({ item: { ...item, ...who }, video, captionsOn, onCaptions, onNext, isOffTheRecord, driven });
   return null;

@@ -1,9 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { useMediaInstance } from '@videojs/react';
-import { useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleWatchItem } from '@/components/gallery/examples';
-import { StreamMedia } from '@/components/player/engine/stream-media';
+import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { Player } from '@/components/player/player-store';
 import { useOtherScreens } from '@/components/player/watching/use-other-screens';
 import type { Place } from '@/lib/progress/schema';
@@ -34,11 +32,7 @@ let stream: EventTarget | null;
 const hold = vi.fn();
 
 function Screens() {
-  const media = useMediaInstance(StreamMedia);
-  useEffect(() => {
-    media.attach(video);
-    return () => media.detach();
-  }, [media]);
+  useAttached(video);
   const { further, answer } = useOtherScreens(item, video, hold);
   return (
     <>

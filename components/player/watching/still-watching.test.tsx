@@ -1,9 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { useMediaInstance } from '@videojs/react';
-import { useEffect } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleWatchItem } from '@/components/gallery/examples';
-import { StreamMedia } from '@/components/player/engine/stream-media';
+import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { Player } from '@/components/player/player-store';
 import { Sitting, SittingContext } from '@/components/player/watching/sitting';
 import { ANSWER_WITHIN_MS, ASK_AFTER_MS, GONE_AFTER_MS } from '@/components/player/watching/still-watching';
@@ -50,11 +48,7 @@ const video = Object.assign(document.createElement('video'), { currentTime: 600 
 Object.defineProperty(video, 'remote', { value: undefined });
 
 function Question() {
-  const media = useMediaInstance(StreamMedia);
-  useEffect(() => {
-    media.attach(video);
-    return () => media.detach();
-  }, [media]);
+  useAttached(video);
   const { asked, askToGoOn, answer } = useStillWatching(item, video);
   return (
     <button type="button" onClick={asked ? answer : askToGoOn}>

@@ -1,8 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { useMediaInstance } from '@videojs/react';
-import { useEffect } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { StreamMedia } from '@/components/player/engine/stream-media';
+import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { Player } from '@/components/player/player-store';
 import { StorySoFar } from '@/components/player/welcome/story-so-far';
 import { useLastMinute } from '@/components/player/welcome/use-last-minute';
@@ -59,11 +57,7 @@ const hold = vi.fn();
 let video: HTMLVideoElement;
 
 function Screen() {
-  const media = useMediaInstance(StreamMedia);
-  useEffect(() => {
-    media.attach(video);
-    return () => media.detach();
-  }, [media]);
+  useAttached(video);
   const again = useLastMinute(video, PLACE, hold);
   return (
     <button type="button" onClick={again}>

@@ -1,9 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { useMediaInstance } from '@videojs/react';
-import { useEffect } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleCard, exampleWatchItem } from '@/components/gallery/examples';
-import { StreamMedia } from '@/components/player/engine/stream-media';
+import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { Player } from '@/components/player/player-store';
 import { GroupPlaceCard } from '@/components/progress/in-player/group-place-card';
 import { newestAfter, useGroupPlace } from '@/components/progress/in-player/use-group-place';
@@ -16,11 +14,7 @@ const video = document.createElement('video');
 Object.defineProperty(video, 'remote', { value: undefined });
 
 function Screen({ item }: { item: WatchItem }) {
-  const media = useMediaInstance(StreamMedia);
-  useEffect(() => {
-    media.attach(video);
-    return () => media.detach();
-  }, [media]);
+  useAttached(video);
   return <GroupPlaceCard place={useGroupPlace(item)} />;
 }
 

@@ -91,13 +91,7 @@ export async function itemsOf(
     .order('season_number')
     .order('episode_number');
   const items = unwrap(await answer.limit(MOST * 5)) ?? [];
-  // One file may play several episodes.
-  const files = new Map(items.map(({ file }) => [file.id, file]));
-  const read = new Map([...files].map(([id, row]) => [id, toFile(row)]));
-  return items.flatMap((item) => {
-    const file = read.get(item.file_id);
-    return file ? [{ key: episodeOfRow(item), file }] : [];
-  });
+  return items.map((item) => ({ key: episodeOfRow(item), file: toFile(item.file) }));
 }
 
 const shelvedSchema = z.object({ media_type: z.string(), tmdb_id: z.number(), newest: z.string() });
