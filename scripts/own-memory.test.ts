@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { allocatorToTell } from './own-memory.mjs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { allocatorToTell, forgetAllocator } from './own-memory.mjs';
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('what the allocator is told', () => {
   it.each([
@@ -15,5 +17,18 @@ describe('what the allocator is told', () => {
 
   it('is told once', () => {
     expect(allocatorToTell('linux', allocatorToTell('linux', {}) ?? {})).toBeNull();
+  });
+
+  it('stays with the process that was told, and goes to no program it starts', () => {
+    const told: Record<string, string> = allocatorToTell('linux', {}) ?? {};
+    for (const [name, value] of Object.entries(told)) vi.stubEnv(name, value);
+    forgetAllocator();
+    expect(Object.keys(told).filter((name) => name in process.env)).toEqual([]);
+  });
+
+  it('stays for everything where its user decided', () => {
+    vi.stubEnv('MALLOC_ARENA_MAX', '4');
+    forgetAllocator();
+    expect(process.env.MALLOC_ARENA_MAX).toBe('4');
   });
 });

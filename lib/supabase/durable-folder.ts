@@ -64,7 +64,9 @@ export class DurableFolder extends NodeFS {
       this.lastWords ??= LAST_WORDS.exec(line)?.[1];
       options.printErr?.(line);
     };
-    return super.init(pg, { ...options, printErr, preRun: [...(options.preRun ?? []), durable] });
+    const opened = await super.init(pg, { ...options, printErr, preRun: [...(options.preRun ?? []), durable] });
+    withoutExtensions(opened.emscriptenOpts);
+    return opened;
   }
 
   /** Before anything is opened. */
@@ -76,6 +78,14 @@ export class DurableFolder extends NodeFS {
       return 0;
     };
   }
+}
+
+/**
+ * The gateway gives every database four extensions that Tonight has no use for; one of them is three megabytes of code, which PGlite
+ * compiles and keeps at each start.
+ */
+function withoutExtensions(options: EngineOptions): void {
+  Object.defineProperty(options, 'pg_extensions', { get: () => ({}), set: () => undefined });
 }
 
 /** What was made, renamed or removed in a folder is on disk after this. Windows has no such call, and needs none. */

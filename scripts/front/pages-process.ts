@@ -14,8 +14,10 @@ import { giveBackWhenQuiet } from '../give-back.ts';
 import { logStructured } from '../observe/log.ts';
 import { processMetrics } from '../observe/metrics.ts';
 import { traceWhereAsked, tracing } from '../observe/tracing.ts';
+import { forgetAllocator } from '../own-memory.mjs';
 import { askToWait } from '../waiting-room.ts';
 
+forgetAllocator();
 const root = path.join(import.meta.dirname, '../..');
 const tell = (line: Line) => void process.send?.(line);
 

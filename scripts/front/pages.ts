@@ -10,6 +10,7 @@ import { count } from '../../lib/process/counts.ts';
 import type { Line } from '../../lib/process/front.ts';
 import { joinWire } from '../../lib/process/other-processes.ts';
 import { OWN_HEADER, PAGES_METRICS } from '../answer.ts';
+import { allocatorToTell } from '../own-memory.mjs';
 import { StartError } from '../start-checks.ts';
 import { askToWait } from '../waiting-room.ts';
 import { heardByPages } from './heard-by-pages.ts';
@@ -101,8 +102,9 @@ export class Pages {
   }
 
   #fork(): ChildProcess {
+    const environment = allocatorToTell(process.platform, process.env) ?? process.env;
     const child = fork(path.join(import.meta.dirname, 'pages-process.ts'), {
-      env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, TONIGHT_PART: 'pages' },
+      env: { NODE_COMPILE_CACHE: COMPILED, ...environment, TONIGHT_PART: 'pages' },
       execArgv: process.execArgv,
     });
     this.#child = child;
