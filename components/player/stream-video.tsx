@@ -1,7 +1,7 @@
 'use client';
 
 import { useMediaInstance } from '@videojs/react';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, startTransition, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { earlyVideo } from '@/components/player/engine/early-video';
 import { take } from '@/components/player/engine/opened-ahead';
@@ -49,7 +49,8 @@ export function StreamVideo(props: StreamVideoProps) {
     moveInto(frame, element);
     ahead?.shown?.uncover();
     media.attach(element);
-    onVideo(element);
+    // What belongs to it is drawn in slices: it opens meanwhile.
+    startTransition(() => onVideo(element));
     const close = media.open(element, { stream: { src, type }, startAt, ahead, onGiveUp: onTrouble, onWaiting });
     return () => {
       close();

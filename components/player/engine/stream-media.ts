@@ -15,6 +15,16 @@ export interface StreamRequest extends Pick<StreamViewer, 'onGiveUp' | 'onWaitin
 const streamOpener = () => import('@/components/player/engine/open-stream');
 if (typeof window !== 'undefined') streamOpener().catch(() => undefined);
 
+/** Compiling a script and opening a stream, one after the other, would keep the page from listening for as long as both take. */
+async function inOwnTask<Code>(code: Code): Promise<Code> {
+  const { scheduler } = globalThis as Scheduling;
+  await (scheduler?.yield?.() ?? new Promise((go) => setTimeout(go)));
+  return code;
+}
+
+/** Newer than TypeScript's DOM: goes on before whatever else waits for the thread. */
+type Scheduling = typeof globalThis & { scheduler?: { yield?: () => Promise<void> } };
+
 /** A stream opened ahead stays when the page means about the same place. */
 const SAME_POSITION_SECONDS = 0.5;
 
@@ -38,7 +48,7 @@ export class StreamMedia extends HTMLVideoAdapter {
     let playback = ahead?.playback ?? null;
     playback?.tell(viewer);
     if (!ahead?.shown) playback?.attach(video);
-    Promise.all([streamOpener(), startAt]).then(
+    Promise.all([streamOpener().then(inOwnTask), startAt]).then(
       ([{ openStream }, place]) => {
         if (!isOpen || (ahead && Math.abs(ahead.startAt - place) <= SAME_POSITION_SECONDS)) return;
         playback?.close();

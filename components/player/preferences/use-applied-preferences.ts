@@ -64,7 +64,7 @@ function useQuality(height: number | null) {
 function useAudioTrack(chosen: TrackChoice | undefined) {
   const store = usePlayer();
   const tracks = usePlayer((state) => state.audioTrackList);
-  const value = useMemo(() => findChosen(named(tracks.map(soundTrack)), chosen)?.id, [tracks, chosen]);
+  const value = useMemo(() => chosen && findChosen(named(tracks.map(soundTrack)), chosen)?.id, [tracks, chosen]);
   useEffect(() => {
     if (value) store.selectAudioTrack(value);
   }, [store, value]);
