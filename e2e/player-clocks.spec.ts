@@ -18,7 +18,8 @@ for (const [words, hours] of [
     await watch.open(FILM, { at: 600 });
     await watch.pictureShows((second) => second >= 602);
     await page.clock.setSystemTime(Date.now() + hours * HOUR_MS);
-    await watch.pictureShows((second) => second >= 612);
+    // What comes behind a leap of the clock is a session of its own, and moves the place once ten seconds of it were played.
+    await watch.pictureShows((second) => second >= 616);
     const stored = watch.stored('pause');
     await page.keyboard.press('k');
     await stored;
