@@ -47,14 +47,12 @@ export async function playingFigures(rounds: number): Promise<Figure[]> {
         const name = isDirect ? `shelf.${what}_p95_direct` : `shelf.${what}_p95_sound_${sound}`;
         figures.push({ figure: name, value, baseline, unit: 'ms', target });
       }
-      const landing = Math.max(...took.off.bare);
       figures.push({
         figure: isDirect ? 'shelf.landing_direct' : `shelf.landing_sound_${sound}`,
         value: Math.max(...took.off.ours),
-        baseline: landing,
+        baseline: Math.max(...took.off.bare),
         unit: 's',
-        // A busy browser misses a frame, of the bare element's, too.
-        target: `<=${Math.max(0.05, landing + FRAME_SECONDS).toFixed(3)}`,
+        target: `<=${FRAME_SECONDS.toFixed(3)}`,
       });
     }
     figures.push(...(await heavyFigures(context, server.url, bare.url, Math.ceil(rounds / 6))));
@@ -112,7 +110,7 @@ async function measure(browser: Browser, ours: BrowserContext, address: string, 
   const took = { first: empty(), seek: empty(), off: empty() };
   const plain = await browser.newContext();
   for (let round = 0; round < rounds; round += 1) {
-    const [second, other] = [placeOf(round), placeOf(round + 1000)];
+    const [second, other, third] = [placeOf(round), placeOf(round + 1000), placeOf(round + 2000)];
     for (const [kind, context, url] of [
       ['ours', ours, `${address}?t=${second}`],
       ['bare', plain, `${bare}/#${second}`],
@@ -126,7 +124,9 @@ async function measure(browser: Browser, ours: BrowserContext, address: string, 
       if (kind === 'ours') await page.locator('#player[data-awake]').waitFor({ state: 'attached' });
       const seek = await frameAt(page, other, other);
       took.seek[kind].push(seek.milliseconds);
-      took.off[kind].push(Math.abs(seek.at - other));
+      // Of a film that plays, a busy browser shows the frame after next first.
+      await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
+      took.off[kind].push(Math.abs((await frameAt(page, third, third)).at - third));
       await page.close();
     }
   }

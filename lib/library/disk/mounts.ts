@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
+import { onePerProcess } from '@/lib/process/one-per-process';
 
 /*
  * Which paths lead to another machine, or through another program. The system says where those begin, so that none of them is touched
@@ -29,13 +30,21 @@ function unescaped(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
 
-/** As it is now; a system without such a file says of none that it is a share. */
+/** One page asks ten times, for each of which the system writes down every mount anew. */
+const KNOWN_MS = 250;
+const known = onePerProcess('mounts', () => ({ at: Number.NEGATIVE_INFINITY, mounts: [] as Mount[] }));
+
+/** As it is now, or was a moment ago; a system without such a file says of none that it is a share. */
 function mountsNow(): Mount[] {
+  const now = performance.now();
+  const { at, mounts } = known.get();
+  if (now - at < KNOWN_MS) return mounts;
+  let said = '';
   try {
-    return mountsIn(readFileSync('/proc/self/mountinfo', 'utf8'));
-  } catch {
-    return [];
-  }
+    said = readFileSync('/proc/self/mountinfo', 'utf8');
+  } catch {}
+  known.put({ at: now, mounts: mountsIn(said) });
+  return known.get().mounts;
 }
 
 /** Where the share begins that a path leads to, with its links followed as far as this machine's own disks go; null for a local one. */

@@ -47,9 +47,12 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
   const { tmdbId: id } = key;
   const around = await loadAround(key, asked);
   const { catalog, locale, place, stored, now } = around;
-  const movie = await orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored));
+  const [movie, found] = await Promise.all([
+    orAsStored(catalog.getMovie(id, locale), () => stored && movieAsStored(stored)),
+    around.streamOf(key, wishOf(around)),
+  ]);
   if (!movie) return null;
-  const { stream, trouble, versions } = await around.streamOf(key, wishOf(around));
+  const { stream, trouble, versions } = found;
   const start = startsAt(versions, asked, around);
   const ahead = openedAhead(stream, start, asked);
   return {
@@ -88,13 +91,14 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
   const { tmdbId: id, season, episode: number } = named;
   const around = await loadAround(named, asked);
   const { catalog, locale, place, stored, now } = around;
-  const [show, episode] = await Promise.all([
+  const [show, episode, found] = await Promise.all([
     orAsStored<ShowToWatch | null>(catalog.getShow(id, locale), () => stored && showAsStored(stored)),
     orAsStored(catalog.getEpisode(id, season, number, locale), () => stored && episodeAsStored(named, stored)),
+    around.streamOf(named, wishOf(around)),
   ]);
   if (!show || !episode) return null;
   const key: WatchKey = { ...named, episodeId: episode.id || (place?.episodeId ?? null) };
-  const { stream, trouble, versions } = await around.streamOf(named, wishOf(around));
+  const { stream, trouble, versions } = found;
   const start = startsAt(versions, asked, around);
   const ahead = openedAhead(stream, start, asked);
   const [upNext, episodesAround, welcomeBack] = await Promise.all([
