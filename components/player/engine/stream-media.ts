@@ -17,13 +17,13 @@ if (typeof window !== 'undefined') streamOpener().catch(() => undefined);
 
 /** Compiling a script and opening a stream, one after the other, would keep the page from listening for as long as both take. */
 async function inOwnTask<Code>(code: Code): Promise<Code> {
-  const { scheduler } = globalThis as Scheduling;
+  const { scheduler } = window as Scheduling;
   await (scheduler?.yield?.() ?? new Promise((go) => setTimeout(go)));
   return code;
 }
 
 /** Newer than TypeScript's DOM: goes on before whatever else waits for the thread. */
-type Scheduling = typeof globalThis & { scheduler?: { yield?: () => Promise<void> } };
+type Scheduling = Window & { scheduler?: { yield?: () => Promise<void> } };
 
 /** A stream opened ahead stays when the page means about the same place. */
 const SAME_POSITION_SECONDS = 0.5;
