@@ -2,7 +2,7 @@ import { episodeLabel } from '@/lib/catalog/episode-label';
 import { titleKey } from '@/lib/catalog/title-key';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import { markedWatched, neverPlayed } from '@/lib/progress/looks';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 /*
  * What can be done in the episode grid: what it asks of the server, what it looks like at once, and what is said of it.

@@ -5,7 +5,7 @@ import { EpisodeMenu } from '@/components/episodes/episode-menu';
 import { SeasonProgress } from '@/components/episodes/season-progress';
 import { VeilSwitch } from '@/components/episodes/veil-switch';
 import { exampleEpisode, examplePlace } from '@/components/gallery/examples';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { draw } from '@/lib/testing/components/render';
 import { acted, later, problem, serve } from '@/lib/testing/components/server';

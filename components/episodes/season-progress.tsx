@@ -7,11 +7,12 @@ import { useEpisodeActs } from '@/components/episodes/use-episode-acts';
 import { useProfileId } from '@/components/household/use-profile-id';
 import { useProgressChanges } from '@/components/progress/use-progress-changes';
 import { veilsQuery } from '@/components/progress/veils-query';
-import type { Thread } from '@/lib/progress/action-schema';
+import type { Thread } from '@/lib/progress/action-answer-schema';
 import { hereInShow } from '@/lib/progress/here-in-show';
+import type { Place } from '@/lib/progress/place-schema';
+import { MAX_KEYS } from '@/lib/progress/place-schema';
 import { placesQuery, showProgressQuery } from '@/lib/progress/queries';
 import { randomId } from '@/lib/progress/random-id';
-import { MAX_KEYS, type Place } from '@/lib/progress/schema';
 import { isSpoiler } from '@/lib/progress/spoilers';
 
 interface SeasonView {

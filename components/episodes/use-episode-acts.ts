@@ -6,8 +6,8 @@ import { showUndo } from '@/components/ui/undo-toast';
 import { type Showing, showing, useOptimisticAction } from '@/components/ui/use-optimistic-action';
 import { actOnProgress } from '@/lib/progress/act-on-progress';
 import { isInProgress } from '@/lib/progress/completion';
+import type { Place } from '@/lib/progress/place-schema';
 import { progressKeys, showProgressQuery } from '@/lib/progress/queries';
-import type { Place } from '@/lib/progress/schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 
 interface Where {

@@ -2,7 +2,7 @@ import type { Episode, TitleSummary } from '@/lib/catalog/catalog';
 import { episodeKey } from '@/lib/catalog/title-key';
 import type { HistoryEntry } from '@/lib/history/schema';
 import type { ImportPlan, ImportTitle } from '@/lib/imports/schema';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 import type { Screen } from '@/lib/screens/schema';
 import type { Tonight, TonightCard, TonightPick } from '@/lib/tonight/schema';

@@ -10,8 +10,9 @@ import { areActsKept } from '@/lib/http/kept-acts/flag';
 import { actOnProgress } from '@/lib/progress/act-on-progress';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import type { Place, PlaceWithSnapshot } from '@/lib/progress/place-schema';
 import { fetchPlaces } from '@/lib/progress/queries';
-import type { Place, PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
+import type { Snapshot } from '@/lib/progress/report-schema';
 import type { WatchKey } from '@/lib/use-cases/watch/watch-item';
 
 interface PlaceByHandProps {

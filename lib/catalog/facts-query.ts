@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seasonNumberTextSchema, tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
+import { seasonNumberTextSchema, tmdbIdTextSchema } from '@/lib/catalog/title-key-text-schema';
 
 /** What the addresses of facts take. */
 export const movieQuerySchema = z.object({ tmdbId: tmdbIdTextSchema });

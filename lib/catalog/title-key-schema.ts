@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_EPISODE_NUMBER, MAX_SEASON_NUMBER, MAX_TITLE_ID } from '@/lib/catalog/title-id';
 import { episodeKey } from '@/lib/catalog/title-key';
 
-/* Keys as bodies and queries spell them. In a query every number is text. */
+/* Keys as bodies spell them, and answers. */
 
 export const mediaTypeSchema = z.enum(['movie', 'tv']);
 export const tmdbIdSchema = z.int().min(1).max(MAX_TITLE_ID);
@@ -40,19 +40,3 @@ export function checkEpisodeKey(key: KeyInput, context: z.RefinementCtx): void {
 }
 
 export const episodeKeySchema = z.object(episodeKeyFields).superRefine(checkEpisodeKey).transform(episodeKey);
-
-const numberText = (most: number, least = 0) =>
-  z
-    .string()
-    .regex(/^\d{1,10}$/, 'is not a number')
-    .transform(Number)
-    .pipe(z.int().min(least).max(most));
-
-export const tmdbIdTextSchema = numberText(MAX_TITLE_ID, 1);
-export const seasonNumberTextSchema = numberText(MAX_SEASON_NUMBER);
-const titleKeyTextFields = { type: mediaTypeSchema, tmdbId: tmdbIdTextSchema };
-export const episodeKeyTextFields = {
-  ...titleKeyTextFields,
-  season: seasonNumberTextSchema.optional(),
-  episode: numberText(MAX_EPISODE_NUMBER).optional(),
-};

@@ -1,6 +1,7 @@
 import { callApi } from '@/lib/http/call-api';
 import { doOrKeep } from '@/lib/http/kept-acts/do-or-keep';
-import { type ActionAnswer, actionAnswerSchema, type NamedActionInput } from '@/lib/progress/action-schema';
+import { type ActionAnswer, actionAnswerSchema } from '@/lib/progress/action-answer-schema';
+import type { NamedActionInput } from '@/lib/progress/action-schema';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
 import { randomId } from '@/lib/progress/random-id';
 

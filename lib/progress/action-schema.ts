@@ -6,7 +6,8 @@ import {
   titleKeyFields,
   tmdbIdSchema,
 } from '@/lib/catalog/title-key-schema';
-import { instantSchema, placeSchema, profileIdSchema, snapshotSchema } from '@/lib/progress/schema';
+import { undoSchema } from '@/lib/progress/action-answer-schema';
+import { instantSchema, profileIdSchema, snapshotSchema } from '@/lib/progress/report-schema';
 
 /*
  * What a person does to their progress on purpose (PATCH and DELETE), as against what a player reports.
@@ -45,12 +46,6 @@ const advanceSchema = z.object({
 
 const setSchema = z.object({ action: z.literal('set'), ...setFields }).superRefine(checkEpisodeKey);
 const hideSchema = z.object({ action: z.literal('hide'), ...whose, ...titleKeyFields });
-
-/** What a forget (DELETE) answered with, and what takes it back. */
-export const undoSchema = z.object({
-  ...episodeKeyFields,
-  forgetId: z.guid(),
-});
 
 /** Takes back a hide or a drop or, with what a forget answered, the forget. */
 const restoreSchema = z.object({
@@ -103,42 +98,7 @@ export const barePositionSchema = z.object(setFields).superRefine(checkEpisodeKe
 /** The body of PATCH. */
 export const patchBodySchema = z.union([namedActionSchema, barePositionSchema]);
 
-/** The show's thread: the episode this profile is on. */
-export const threadSchema = z.object({
-  season: z.number(),
-  episode: z.number(),
-  episodeId: z.number().nullable(),
-  /** When it was played or set. */
-  playedAt: z.string(),
-});
-
-export const nextEpisodeSchema = z.object({
-  season: z.number(),
-  episode: z.number(),
-  episodeId: z.number(),
-  name: z.string(),
-  airDate: z.string().nullable(),
-  still: z.string().nullable(),
-});
-
-export const actionAnswerSchema = z.object({
-  /** `caught_up`: nothing further has aired, and the place is returned as it was. */
-  status: z.enum(['done', 'caught_up']),
-  /** The place the act was about, null when none is stored (any more). */
-  place: placeSchema.nullable(),
-  /** Every place the act changed. */
-  places: z.array(placeSchema),
-  thread: threadSchema.nullable(),
-  nextAirDate: z.string().nullable(),
-});
-
-export const forgetAnswerSchema = z.object({ undo: undoSchema });
-
 export type MarkAction = z.infer<typeof markWatchedSchema> | z.infer<typeof markUnwatchedSchema>;
 export type PatchBody = z.infer<typeof patchBodySchema>;
 export type NamedActionInput = z.input<typeof namedActionSchema>;
 export type BarePosition = z.infer<typeof barePositionSchema>;
-export type Undo = z.infer<typeof undoSchema>;
-export type Thread = z.infer<typeof threadSchema>;
-export type NextEpisodeFact = z.infer<typeof nextEpisodeSchema>;
-export type ActionAnswer = z.infer<typeof actionAnswerSchema>;

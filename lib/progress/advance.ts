@@ -1,12 +1,12 @@
 import { type EpisodeKey, type EpisodeNumbers, isSameEpisode, type LooseKey } from '@/lib/catalog/title-key';
 import { ProblemError } from '@/lib/http/problem';
-import type { ActionAnswer, Thread } from '@/lib/progress/action-schema';
+import type { ActionAnswer, Thread } from '@/lib/progress/action-answer-schema';
 import { isInProgress } from '@/lib/progress/completion';
 import type { FindNextEpisode, FollowingEpisode } from '@/lib/progress/continue-watching';
 import { notListed } from '@/lib/progress/not-listed';
 import { recordActs } from '@/lib/progress/on-purpose';
+import type { Place } from '@/lib/progress/place-schema';
 import type { ProgressStore } from '@/lib/progress/progress-store';
-import type { Place } from '@/lib/progress/schema';
 import { whereInShow } from '@/lib/progress/where-in-show';
 
 /** What advancing asks the catalog. */

@@ -1,6 +1,6 @@
 import type { TitleKey } from '@/lib/catalog/title-key';
 import { announceLive, isHeard } from '@/lib/live/channel';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import type { Change } from '@/lib/progress/view-schema';
 
 /* Tells the household's screens what has been committed of a profile's progress. */

@@ -8,7 +8,7 @@ import {
   type FollowingEpisode,
   type ReadCandidates,
 } from '@/lib/progress/continue-watching';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 function place(fields: Partial<Place>): Place {
   return {

@@ -4,7 +4,7 @@ import { airedSince } from '@/lib/progress/aired-since';
 import { isInProgress } from '@/lib/progress/completion';
 import { minutesLeft } from '@/lib/progress/minutes-left';
 import { namedByCatalog, type SnapshotOf } from '@/lib/progress/named-by-catalog';
-import type { Place, StoredSnapshot } from '@/lib/progress/schema';
+import type { Place, StoredSnapshot } from '@/lib/progress/place-schema';
 import { startPlace } from '@/lib/progress/start-place';
 import type { ContinueWatchingItem, Reason } from '@/lib/progress/view-schema';
 import { watchAddress } from '@/lib/progress/watch-address';

@@ -1,7 +1,7 @@
 import { seasonsToRead } from '@/lib/progress/aired-seasons';
 import { airedSince } from '@/lib/progress/aired-since';
+import type { Place } from '@/lib/progress/place-schema';
 import type { ShowThread } from '@/lib/progress/repository';
-import type { Place } from '@/lib/progress/schema';
 import { placeAt, summariseShow, unfinishedEpisode } from '@/lib/progress/show-progress';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { type ShowCatalog, whereInShow } from '@/lib/progress/where-in-show';

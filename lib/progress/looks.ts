@@ -1,5 +1,5 @@
 import type { EpisodeKey } from '@/lib/catalog/title-key';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 /* What a place looks like that the server has not answered with yet. */
 

@@ -1,5 +1,6 @@
 import type { TitleKey } from '@/lib/catalog/title-key';
-import type { Snapshot, StoredSnapshot } from '@/lib/progress/schema';
+import type { StoredSnapshot } from '@/lib/progress/place-schema';
+import type { Snapshot } from '@/lib/progress/report-schema';
 
 /** How a title looks that no report has said anything of; null where the catalog cannot say. */
 export type SnapshotOf = (title: TitleKey) => Promise<Snapshot | null>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextInOrder } from './next-in-order';
-import type { Place } from './schema';
+import type { Place } from './place-schema';
 
 const films = [1, 2, 3, 4].map((id) => ({ id }));
 

@@ -1,5 +1,5 @@
 import { isInProgress } from '@/lib/progress/completion';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 /** Where a profile stands among films that belong together. */
 export interface InOrder<Film> {

@@ -7,11 +7,13 @@ import {
   type TitleKey,
 } from '@/lib/catalog/title-key';
 import { ProblemError } from '@/lib/http/problem';
-import type { ActionAnswer, BarePosition, Undo } from '@/lib/progress/action-schema';
+import type { ActionAnswer, Undo } from '@/lib/progress/action-answer-schema';
+import type { BarePosition } from '@/lib/progress/action-schema';
 import { type Act, entryFromAct } from '@/lib/progress/ledger/ledger-entry';
+import type { Place } from '@/lib/progress/place-schema';
 import type { ProgressStore } from '@/lib/progress/progress-store';
 import { randomId } from '@/lib/progress/random-id';
-import type { Place, Snapshot } from '@/lib/progress/schema';
+import type { Snapshot } from '@/lib/progress/report-schema';
 
 /*
  * What a person does to their progress on purpose. Each is a row in the ledger like a playback, so that it merges with

@@ -1,4 +1,5 @@
-import type { ActionAnswer, BarePosition, PatchBody } from '@/lib/progress/action-schema';
+import type { ActionAnswer } from '@/lib/progress/action-answer-schema';
+import type { BarePosition, PatchBody } from '@/lib/progress/action-schema';
 import { advanceEpisode } from '@/lib/progress/advance';
 import { itemsToMark } from '@/lib/progress/items-to-mark';
 import { notListed } from '@/lib/progress/not-listed';

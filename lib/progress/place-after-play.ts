@@ -3,7 +3,7 @@ import { foldPlace } from '@/lib/progress/fold/place';
 import type { UnsentPlay } from '@/lib/progress/journal/unsent-plays';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { percentageOf } from '@/lib/progress/looks';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 /** Where a place is once the server has what was played: as far as the one playback tells, which is all that this device knows. */
 export function placeAfterPlay(place: Place, { report, at }: UnsentPlay): Place {

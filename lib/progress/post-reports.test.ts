@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Place } from '@/lib/progress/place-schema';
 import { names, outcomeOf } from '@/lib/progress/post-reports';
-import type { Place, Report } from '@/lib/progress/schema';
+import type { Report } from '@/lib/progress/report-schema';
 
 const HTML = { 'content-type': 'text/html' };
 const PROBLEM = { 'content-type': 'application/problem+json' };

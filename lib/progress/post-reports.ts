@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { retryAfterDelay } from '@/lib/http/backoff';
 import { itemName, type OwnedItem } from '@/lib/progress/item-name';
-import { type Place, type Report, reportsAnswerSchema } from '@/lib/progress/schema';
+import { type Place, reportsAnswerSchema } from '@/lib/progress/place-schema';
+import type { Report } from '@/lib/progress/report-schema';
 
 export type PostOutcome =
   /** Committed by the server, with what it has now of every item it names. */

@@ -1,8 +1,8 @@
 import type { EpisodeKey, TitleKey } from '@/lib/catalog/title-key';
-import type { Undo } from '@/lib/progress/action-schema';
+import type { Undo } from '@/lib/progress/action-answer-schema';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
+import type { Place } from '@/lib/progress/place-schema';
 import type { ShowThread } from '@/lib/progress/repository';
-import type { Place } from '@/lib/progress/schema';
 
 /**
  * Where the progress of one profile is kept: in the database (`stored-progress.ts`), or in the browser of a viewer who

@@ -3,7 +3,7 @@ import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
 import { callApi } from '@/lib/http/call-api';
 import { type CameWithPage, recalling } from '@/lib/http/recalling';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
-import { batchAnswerSchema, type Place } from '@/lib/progress/schema';
+import { batchAnswerSchema, type Place } from '@/lib/progress/place-schema';
 import {
   type ContinueWatchingItem,
   continueWatchingSchema,

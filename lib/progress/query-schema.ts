@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { checkEpisodeKey, episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
-import { profileIdSchema } from '@/lib/progress/schema';
+import { checkEpisodeKey } from '@/lib/catalog/title-key-schema';
+import { episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-text-schema';
+import { profileIdSchema } from '@/lib/progress/report-schema';
 
 /* What stands in addresses, where every number is text. */
 

@@ -7,7 +7,7 @@ import { announce } from '@/lib/progress/changes';
 import { itemName } from '@/lib/progress/item-name';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { adminClient, type TonightSupabase } from '@/lib/supabase/admin';
 
 /** The stored places of a commit, by `itemName`. */

@@ -4,6 +4,7 @@ import type { PageCursor } from '@/lib/progress/all/cursor';
 import { type ProgressPage, readAllProgress } from '@/lib/progress/all/repository';
 import { type ContinueOptions, continueWatching } from '@/lib/progress/continue-watching';
 import { howFarInShow } from '@/lib/progress/how-far-in-show';
+import type { Place, PlaceWithSnapshot } from '@/lib/progress/place-schema';
 import {
   readContinueCandidates,
   readPlace,
@@ -12,7 +13,6 @@ import {
   readThread,
   type ShowThread,
 } from '@/lib/progress/repository';
-import type { Place, PlaceWithSnapshot } from '@/lib/progress/schema';
 import type { ContinueWatchingItem, ShowProgress } from '@/lib/progress/view-schema';
 import type { ShowCatalog } from '@/lib/progress/where-in-show';
 import { adminClient } from '@/lib/supabase/admin';

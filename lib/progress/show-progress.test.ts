@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Episode } from '@/lib/catalog/catalog';
 import type { AiredSeason } from '@/lib/progress/aired-seasons';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { summariseShow, unfinishedEpisode } from '@/lib/progress/show-progress';
 
 const episode = (season: number, number: number): Episode => ({

@@ -1,12 +1,12 @@
 import type { Episode } from '@/lib/catalog/catalog';
 import type { EpisodePlace } from '@/lib/catalog/title-key';
-import type { NextEpisodeFact } from '@/lib/progress/action-schema';
+import type { NextEpisodeFact } from '@/lib/progress/action-answer-schema';
 import { type AiredSeason, watchedBySeason } from '@/lib/progress/aired-seasons';
 import { isInProgress } from '@/lib/progress/completion';
 import type { FollowingEpisode } from '@/lib/progress/continue-watching';
+import type { Place } from '@/lib/progress/place-schema';
 import { episodeOfPlace, placesByEpisode } from '@/lib/progress/places-by-episode';
 import type { ShowThread } from '@/lib/progress/repository';
-import type { Place } from '@/lib/progress/schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 
 interface ShowFacts {

@@ -4,7 +4,7 @@ import type { EpisodeKey } from '@/lib/catalog/title-key';
 import type { KeptAct } from '@/lib/http/kept-acts/act';
 import type { NamedActionInput } from '@/lib/progress/action-schema';
 import type { UnsentPlay } from '@/lib/progress/journal/unsent-plays';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { placesAfter, rowAfter } from '@/lib/progress/shown-offline';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 

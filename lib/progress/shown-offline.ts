@@ -14,7 +14,7 @@ import { startedCard } from '@/lib/progress/continue-watching';
 import type { UnsentPlay } from '@/lib/progress/journal/unsent-plays';
 import { markedWatched, neverPlayed, percentageOf } from '@/lib/progress/looks';
 import { placeAfterPlay } from '@/lib/progress/place-after-play';
-import type { Place, StoredSnapshot } from '@/lib/progress/schema';
+import type { Place, StoredSnapshot } from '@/lib/progress/place-schema';
 import type { ContinueWatchingItem } from '@/lib/progress/view-schema';
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { airedSince } from '@/lib/progress/aired-since';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { filmState, showState, withShelf } from '@/lib/progress/title-state';
 import type { TitleState } from '@/lib/progress/title-state-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';

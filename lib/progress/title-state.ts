@@ -4,7 +4,9 @@ import { titleKeySchema } from '@/lib/catalog/title-key-schema';
 import { isInProgress } from '@/lib/progress/completion';
 import { hereInShow } from '@/lib/progress/here-in-show';
 import { minutesLeft } from '@/lib/progress/minutes-left';
-import { MAX_KEYS, type Place, profileIdSchema } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
+import { MAX_KEYS } from '@/lib/progress/place-schema';
+import { profileIdSchema } from '@/lib/progress/report-schema';
 import type { TitleState } from '@/lib/progress/title-state-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 

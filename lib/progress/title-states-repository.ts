@@ -1,7 +1,7 @@
 import 'server-only';
 import type { MediaType } from '@/lib/catalog/catalog';
+import type { Place } from '@/lib/progress/place-schema';
 import { instant, type ShowThread, toPlace, unwrap } from '@/lib/progress/repository';
-import type { Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 import { everyRow } from '@/lib/supabase/every-row';
 

@@ -1,6 +1,6 @@
 import 'server-only';
+import type { Place, StoredSnapshot } from '@/lib/progress/place-schema';
 import { instant, toPlace, toSnapshot, unwrap } from '@/lib/progress/repository';
-import type { Place, StoredSnapshot } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 export interface PlaceToGoOn extends Place {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
-import { nextEpisodeSchema, threadSchema } from '@/lib/progress/action-schema';
-import { MAX_KEYS, placeSchema, placeWithSnapshotSchema, storedSnapshotSchema } from '@/lib/progress/schema';
+import { nextEpisodeSchema, threadSchema } from '@/lib/progress/action-answer-schema';
+import { MAX_KEYS, placeSchema, placeWithSnapshotSchema, storedSnapshotSchema } from '@/lib/progress/place-schema';
 
 /** Why a card is in Continue Watching. The words are the interface's; these are their facts. */
 export const reasonSchema = z.discriminatedUnion('kind', [

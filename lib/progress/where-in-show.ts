@@ -2,7 +2,7 @@ import type { Episode, IsoDay } from '@/lib/catalog/catalog';
 import type { EpisodePlace } from '@/lib/catalog/title-key';
 import type { ListedSeason } from '@/lib/progress/aired-seasons';
 import type { FindNextEpisode, FollowingEpisode } from '@/lib/progress/continue-watching';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 /** A show as one profile has it: what its progress needs to know of it. */
 export interface ShowCatalog {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callApi } from '@/lib/http/call-api';
-import { type Beat, type Command, commandAnswerSchema } from '@/lib/screens/schema';
+import type { Beat } from '@/lib/screens/beat-schema';
+import { type Command, commandAnswerSchema } from '@/lib/screens/schema';
 
 /* What a browser says of its own screen, and to others. Every call throws ApiError. */
 

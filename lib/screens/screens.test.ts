@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { beatSchema } from '@/lib/screens/beat-schema';
 import { heardScreens } from '@/lib/screens/heard';
 import { offeredScreen } from '@/lib/screens/offered';
 import { isGone, positionNow } from '@/lib/screens/presence';
 import { refusalOf } from '@/lib/screens/refusal';
-import { beatSchema, type Command, type Screen } from '@/lib/screens/schema';
+import type { Command, Screen } from '@/lib/screens/schema';
 
 const ADA = { id: 'ada', name: 'Ada' };
 const MAX = { id: 'max', name: 'Max' };

@@ -1,7 +1,7 @@
 import { doneAt } from '@/lib/http/late';
 import { entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import type { PostOutcome } from '@/lib/progress/post-reports';
-import type { Report } from '@/lib/progress/schema';
+import type { Report } from '@/lib/progress/report-schema';
 import type { Thumb } from '@/lib/thumbs/schema';
 import { idOf } from './progress-arbitraries';
 

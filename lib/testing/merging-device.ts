@@ -5,7 +5,7 @@ import { entryFromAct, entryFromReport, type LedgerEntry } from '@/lib/progress/
 import { changeTitle, readEverything, recordOnDevice } from '@/lib/progress/on-device/device-ledger';
 import { givenTo } from '@/lib/progress/on-device/give';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
-import type { Report } from '@/lib/progress/schema';
+import type { Report } from '@/lib/progress/report-schema';
 import { idOf } from '@/lib/testing/progress-arbitraries';
 import { givenThumbs, giveOnDevice, thumbsOnDevice } from '@/lib/thumbs/on-device/device-thumbs';
 import { addOnDevice, givenList, listOnDevice } from '@/lib/watchlist/on-device/device-list';

@@ -1,4 +1,5 @@
-import type { Place, Report } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
+import type { Report } from '@/lib/progress/report-schema';
 
 /** What a server that stored a report answers of its item. */
 export function storedPlace(report: Report): Place {

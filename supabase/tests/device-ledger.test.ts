@@ -10,8 +10,8 @@ import { readEverything, recordOnDevice } from '@/lib/progress/on-device/device-
 import { givenTo, giveProgress } from '@/lib/progress/on-device/give';
 import { continueCandidates } from '@/lib/progress/on-device/shown-place';
 import type { PostOutcome } from '@/lib/progress/post-reports';
+import type { Report } from '@/lib/progress/report-schema';
 import { readContinueCandidates } from '@/lib/progress/repository';
-import type { Report } from '@/lib/progress/schema';
 import { deviceStory } from '@/lib/testing/device-stories';
 import { idOf, story } from '@/lib/testing/progress-arbitraries';
 import { storedTitle } from '@/lib/testing/progress-reading';

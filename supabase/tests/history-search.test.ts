@@ -4,7 +4,7 @@ import { readHistory } from '@/lib/history/repository';
 import { nameDevice, readDeviceNames } from '@/lib/household/devices/repository';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import { reportSchema } from '@/lib/progress/schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { callRoute } from './call-route';
 import { serveFrom } from './progress-api';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ActionAnswer } from '@/lib/progress/action-schema';
+import type { ActionAnswer } from '@/lib/progress/action-answer-schema';
 import type { Tonight } from '@/lib/tonight/schema';
 import { WITHIN_CAP } from './access/beginning';
 import { callRoute } from './call-route';

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { entryFromAct, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { ledgerClock } from '@/lib/progress/ledger/now';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { callProgressApi, serveFrom } from './progress-api';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 

@@ -6,7 +6,7 @@ import { removeHistory, restoreHistory } from '@/lib/history/repository';
 import { groupOf } from '@/lib/household/group/repository';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { forgetProgress, recordProgress } from '@/lib/progress/ledger/repository';
-import { reportSchema } from '@/lib/progress/schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { listOperatorSums, readOperatorSums, refreshOperatorSums } from '@/lib/statistics/operator/repository';
 import { type LedgerRow, operatorOracle } from '@/lib/testing/operator-oracle';
 import { DATABASE_KINDS, sharedSupabase, type TestSupabase } from './test-supabase';

@@ -11,7 +11,7 @@ import { saveGivenFolder } from '@/lib/library/given/given-folders-repository';
 import { forgetGivenFolders } from '@/lib/library/given/known-given';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import { reportSchema } from '@/lib/progress/schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { refreshOperatorSums } from '@/lib/statistics/operator/repository';
 import { clientFor } from '@/lib/supabase/session';
 import type { Role } from '@/lib/testing/access/table';

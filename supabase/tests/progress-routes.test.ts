@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { callRoute } from './call-route';
 import { type Call, callProgressApi, serveFrom } from './progress-api';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';

@@ -10,8 +10,8 @@ import {
   recordProgress,
   takeBackForget,
 } from '@/lib/progress/ledger/repository';
+import type { Place } from '@/lib/progress/place-schema';
 import { readContinueCandidates, readPlace, readPlaces, readShowPlaces, readThread } from '@/lib/progress/repository';
-import type { Place } from '@/lib/progress/schema';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { availableEpisodes } from '@/lib/catalog/availability';
 import type { Episode } from '@/lib/catalog/catalog';
 import { todayIn } from '@/lib/catalog/today';
-import type { ActionAnswer } from '@/lib/progress/action-schema';
+import type { ActionAnswer } from '@/lib/progress/action-answer-schema';
 import type { ShowProgress } from '@/lib/progress/view-schema';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { callRoute } from './call-route';

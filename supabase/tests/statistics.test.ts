@@ -7,7 +7,7 @@ import type { HistoryEntry } from '@/lib/history/schema';
 import { groupOf } from '@/lib/household/group/repository';
 import { entryFromAct, entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { forgetProgress, recordProgress, takeBackForget } from '@/lib/progress/ledger/repository';
-import { reportSchema } from '@/lib/progress/schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { readWatchSums } from '@/lib/statistics/repository';
 import { naiveSums } from '@/lib/testing/naive-sums';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';

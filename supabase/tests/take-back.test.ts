@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionAnswer } from '@/lib/progress/action-schema';
-import type { Place } from '@/lib/progress/schema';
+import type { ActionAnswer } from '@/lib/progress/action-answer-schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { callProgressApi, serveFrom } from './progress-api';
 import { sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 

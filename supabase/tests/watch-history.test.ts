@@ -3,8 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readHistory, removeHistory, restoreHistory } from '@/lib/history/repository';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { forgetProgress, recordProgress } from '@/lib/progress/ledger/repository';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { readPlace, readThread } from '@/lib/progress/repository';
-import { reportSchema } from '@/lib/progress/schema';
 import { DATABASE_KINDS, sharedSupabase, type TestHousehold, type TestSupabase } from './test-supabase';
 
 const HOUR = 3_600_000;

@@ -5,7 +5,7 @@ import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
 import { serverEnvironment } from '@/lib/env/server';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import { reportSchema } from '@/lib/progress/schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { armFault } from '@/lib/scenarios/faults';
 import type { ScenarioName } from '@/lib/scenarios/names';
 import type { Role } from '@/lib/testing/access/table';

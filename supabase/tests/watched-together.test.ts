@@ -6,7 +6,7 @@ import { readHousehold } from '@/lib/household/repository';
 import type { Viewer } from '@/lib/household/viewer';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import { reportSchema } from '@/lib/progress/schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { verifyAccessToken } from '@/lib/supabase/access-token';
 import { watchedTogether } from '@/lib/use-cases/progress/watched-together';
 import { serveFrom } from './progress-api';

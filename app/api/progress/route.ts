@@ -2,7 +2,7 @@ import { JsonAnswer } from '@/lib/http/json-answer';
 import { otherMethods } from '@/lib/http/other-methods';
 import { patchBodySchema } from '@/lib/progress/action-schema';
 import { progressQuerySchema } from '@/lib/progress/all/query';
-import { type Report, reportsBodySchema } from '@/lib/progress/schema';
+import { type Report, reportsBodySchema } from '@/lib/progress/report-schema';
 import { route } from '@/lib/use-cases/access/route';
 import { continueWatchingOf } from '@/lib/use-cases/progress/continue-watching';
 import { creditGroups } from '@/lib/use-cases/progress/credit-groups';

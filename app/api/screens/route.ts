@@ -1,7 +1,7 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { limitScreens } from '@/lib/screens/beat-limit';
+import { beatSchema } from '@/lib/screens/beat-schema';
 import { screenPlays } from '@/lib/screens/playing';
-import { beatSchema } from '@/lib/screens/schema';
 import { accountOf } from '@/lib/use-cases/access/caller';
 import { route } from '@/lib/use-cases/access/route';
 import { screenOf } from '@/lib/use-cases/screens/screen-of';

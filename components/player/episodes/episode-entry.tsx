@@ -5,7 +5,7 @@ import { AirDateWords } from '@/components/catalog/air-date-words';
 import { Artwork } from '@/components/catalog/artwork';
 import type { Episode } from '@/lib/catalog/catalog';
 import { episodeLabel } from '@/lib/catalog/episode-label';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { watchAddress } from '@/lib/progress/watch-address';
 import { inGroup, type WatchGroup } from '@/lib/use-cases/watch/watch-item';
 import './episode-entry.css';

@@ -1,7 +1,7 @@
 import { pageClock } from '@/lib/progress/reporter/browser-delivery';
 import { thisDevice } from '@/lib/progress/reporter/device';
+import type { Beat } from '@/lib/screens/beat-schema';
 import { leaveScreen, sendBeat } from '@/lib/screens/queries';
-import type { Beat } from '@/lib/screens/schema';
 
 /** From one episode to the next no screen goes away. */
 const LEFT_AFTER_MS = 2_000;

@@ -1,6 +1,6 @@
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import type { Place } from '@/lib/progress/place-schema';
 import { fetchPlaces } from '@/lib/progress/queries';
-import type { Place } from '@/lib/progress/schema';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 
 /** The stored place of what plays: from the page or, while the viewer has not signed in, from this device. */

@@ -4,7 +4,7 @@ import { exampleWatchItem } from '@/components/gallery/examples';
 import { useAttached } from '@/components/player/engine/attached-in-tests';
 import { Player } from '@/components/player/player-store';
 import { useOtherScreens } from '@/components/player/watching/use-other-screens';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { draw } from '@/lib/testing/components/render';
 import { serve } from '@/lib/testing/components/server';
 

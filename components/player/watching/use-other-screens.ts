@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePlayer } from '@/components/player/player-store';
 import { hear as hearHousehold } from '@/lib/live/hear';
 import { movedOn } from '@/lib/progress/other-devices/moved-on';
+import type { Place } from '@/lib/progress/place-schema';
 import { askPlaces } from '@/lib/progress/queries';
 import { thisDevice } from '@/lib/progress/reporter/device';
-import type { Place } from '@/lib/progress/schema';
 import { changeSchema } from '@/lib/progress/view-schema';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 

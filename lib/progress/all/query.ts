@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cursorSchema } from '@/lib/progress/all/cursor';
-import { profileIdSchema } from '@/lib/progress/schema';
+import { profileIdSchema } from '@/lib/progress/report-schema';
 
 /** What `GET /api/progress` takes. Apart from what it answers: browsers read that, and have no need of cursors. */
 export const progressQuerySchema = z.object({

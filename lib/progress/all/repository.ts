@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { titleOfRow } from '@/lib/catalog/key-columns';
 import { type PageCursor, toCursor } from '@/lib/progress/all/cursor';
+import type { PlaceWithSnapshot } from '@/lib/progress/place-schema';
 import { instant, shownPlaceRowSchema, toPlace, toSnapshot, unwrap } from '@/lib/progress/repository';
-import type { PlaceWithSnapshot } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 export interface ProgressPage {

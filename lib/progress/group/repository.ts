@@ -1,7 +1,7 @@
 import 'server-only';
 import type { EpisodeNumbers } from '@/lib/catalog/title-key';
+import type { Place } from '@/lib/progress/place-schema';
 import { toPlaces, unwrap } from '@/lib/progress/repository';
-import type { Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemName } from '@/lib/progress/item-name';
-import { reportEventSchema, reportSchema } from '@/lib/progress/schema';
+import { reportEventSchema, reportSchema } from '@/lib/progress/report-schema';
 
 const journalReportSchema = z
   .object(reportSchema.shape)

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/lib/progress/schema';
+import type { Snapshot } from '@/lib/progress/report-schema';
 import { fitAddress, fitText } from '@/lib/supabase/fit-text';
 
 const LONGEST_DEVICE_NAME = 60;

@@ -1,6 +1,6 @@
 import { type EpisodeKey, episodeKey } from '@/lib/catalog/title-key';
 import { randomId } from '@/lib/progress/random-id';
-import type { Report, Snapshot } from '@/lib/progress/schema';
+import type { Report, Snapshot } from '@/lib/progress/report-schema';
 
 export type ActKind = 'set' | 'mark-watched' | 'mark-unwatched';
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 const FIELDS = 12;
 

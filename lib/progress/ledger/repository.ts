@@ -1,13 +1,13 @@
 import type { TitleKey } from '@/lib/catalog/title-key';
 import 'server-only';
 import { z } from 'zod';
-import type { Undo } from '@/lib/progress/action-schema';
+import type { Undo } from '@/lib/progress/action-answer-schema';
 import { itemName } from '@/lib/progress/item-name';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { fromPlaceLines } from '@/lib/progress/ledger/place-lines';
 import { toReportArray } from '@/lib/progress/ledger/report-array';
+import type { Place } from '@/lib/progress/place-schema';
 import { toPlaces, unwrap } from '@/lib/progress/repository';
-import type { Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 /*

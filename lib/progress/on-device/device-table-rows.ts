@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mediaTypeSchema } from '@/lib/catalog/title-key-schema';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
-import { snapshotSchema } from '@/lib/progress/schema';
+import { snapshotSchema } from '@/lib/progress/report-schema';
 
 /*
  * What a device keeps of viewers who have not signed in, in the shape of the database's tables: sessions are the ledger,

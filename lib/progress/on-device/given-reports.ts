@@ -1,7 +1,7 @@
 import { titleText } from '@/lib/catalog/title-key';
 import type { LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import type { GivenSession } from '@/lib/progress/on-device/given';
-import { MAX_REPORTS, type Report, reportEventSchema } from '@/lib/progress/schema';
+import { MAX_REPORTS, type Report, reportEventSchema } from '@/lib/progress/report-schema';
 
 /** What a session was, as reports that make the same session of it in any ledger. */
 export function reportsOf(

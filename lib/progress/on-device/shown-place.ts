@@ -2,8 +2,8 @@ import type { ContinueCandidate } from '@/lib/progress/continue-watching';
 import { percentageOf } from '@/lib/progress/looks';
 import type { PlaceRow, TitleRow } from '@/lib/progress/on-device/device-table-rows';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
+import type { Place, StoredSnapshot } from '@/lib/progress/place-schema';
 import type { ShowThread } from '@/lib/progress/repository';
-import type { Place, StoredSnapshot } from '@/lib/progress/schema';
 import { THRESHOLDS } from '@/lib/progress/thresholds';
 
 /* A device's rows as places, threads and candidates: what functions of the database read in SQL for a viewer with an account. */

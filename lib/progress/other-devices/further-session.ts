@@ -2,7 +2,7 @@ import 'server-only';
 import { finishedFrom } from '@/lib/progress/completion';
 import { LEAST_LEAD_SECONDS } from '@/lib/progress/other-devices/moved-on';
 import { type OtherSession, readFurtherSession } from '@/lib/progress/other-devices/repository';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { adminClient } from '@/lib/supabase/admin';
 
 const LOOK_BACK_MS = 30 * 24 * 3600 * 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { movedOn } from '@/lib/progress/other-devices/moved-on';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 const PHONE = '0b7c5f0e-6a44-4f0d-9a59-6f5f4b2f1a01';
 const TELEVISION = '0b7c5f0e-6a44-4f0d-9a59-6f5f4b2f1a02';

@@ -1,5 +1,5 @@
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 
 /** Less than this is not worth a question. */
 export const LEAST_LEAD_SECONDS = 60;

@@ -1,7 +1,7 @@
 import { episodeColumns } from '@/lib/catalog/key-columns';
 import 'server-only';
+import type { Place } from '@/lib/progress/place-schema';
 import { unwrap } from '@/lib/progress/repository';
-import type { Place } from '@/lib/progress/schema';
 import type { TonightSupabase } from '@/lib/supabase/admin';
 
 export interface OtherSession {

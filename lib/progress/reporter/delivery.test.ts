@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryJournal, type Journal } from '@/lib/progress/journal/journal';
 import { type JournalEntry, journalKey } from '@/lib/progress/journal/journal-entry';
 import type { PostOutcome } from '@/lib/progress/post-reports';
+import type { Report } from '@/lib/progress/report-schema';
 import { createDelivery, type DeliveryState } from '@/lib/progress/reporter/delivery';
-import type { Report } from '@/lib/progress/schema';
 import { storedPlace } from '@/lib/testing/stored-place';
 
 const PROFILE = '6f1de8d2-54f1-4d20-9f4d-3f6b1de0a100';

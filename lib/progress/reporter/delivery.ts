@@ -1,9 +1,10 @@
 import { retryDelay } from '@/lib/http/backoff';
 import type { Journal } from '@/lib/progress/journal/journal';
 import { isDue, type JournalEntry, observedAge } from '@/lib/progress/journal/journal-entry';
+import type { Place } from '@/lib/progress/place-schema';
 import { names, type PostOutcome, type PostReports } from '@/lib/progress/post-reports';
+import type { Report } from '@/lib/progress/report-schema';
 import { PutAside } from '@/lib/progress/reporter/put-aside';
-import type { Place, Report } from '@/lib/progress/schema';
 
 export type DeliveryState = 'idle' | 'sending' | 'waiting' | 'signed-out';
 

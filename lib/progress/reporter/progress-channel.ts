@@ -2,11 +2,11 @@ import { itemName } from '@/lib/progress/item-name';
 import type { Journal } from '@/lib/progress/journal/journal';
 import type { JournalEntry, ReportedItem } from '@/lib/progress/journal/journal-entry';
 import { openJournal } from '@/lib/progress/journal/stored-journal';
+import type { Place } from '@/lib/progress/place-schema';
 import { createBrowserDelivery } from '@/lib/progress/reporter/browser-delivery';
 import type { Delivery } from '@/lib/progress/reporter/delivery';
 import { keepForDevice } from '@/lib/progress/reporter/device-journal';
 import { createOnceTold } from '@/lib/progress/reporter/once-told';
-import type { Place } from '@/lib/progress/schema';
 
 /** A report the server will never take. */
 export interface Refusal {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryJournal } from '@/lib/progress/journal/journal';
+import type { Report } from '@/lib/progress/report-schema';
 import { createDelivery } from '@/lib/progress/reporter/delivery';
 import type { PlaybackSignalKind } from '@/lib/progress/reporter/playback-signal';
 import { createReporter } from '@/lib/progress/reporter/reporter';
-import type { Report } from '@/lib/progress/schema';
 import { storedPlace } from '@/lib/testing/stored-place';
 
 const START = Date.parse('2026-11-21T20:00:00Z');

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { ActionAnswer } from '@/lib/progress/action-schema';
+import type { ActionAnswer } from '@/lib/progress/action-answer-schema';
 
 export interface Asked {
   method: string;

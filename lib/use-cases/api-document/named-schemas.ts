@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { profileSchema } from '@/lib/household/schema';
-import { actionAnswerSchema, namedActionSchema, threadSchema, undoSchema } from '@/lib/progress/action-schema';
-import { placeSchema, placeWithSnapshotSchema, reportSchema, storedSnapshotSchema } from '@/lib/progress/schema';
+import { actionAnswerSchema, threadSchema, undoSchema } from '@/lib/progress/action-answer-schema';
+import { namedActionSchema } from '@/lib/progress/action-schema';
+import { placeSchema, placeWithSnapshotSchema, storedSnapshotSchema } from '@/lib/progress/place-schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { tonightCardSchema, tonightPickSchema, tonightSchema } from '@/lib/tonight/schema';
 
 /** What the API's description, and the clients made from it, call by a name of its own. */

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { actionAnswerSchema, forgetAnswerSchema, patchBodySchema } from '@/lib/progress/action-schema';
+import { actionAnswerSchema, forgetAnswerSchema } from '@/lib/progress/action-answer-schema';
+import { patchBodySchema } from '@/lib/progress/action-schema';
 import { progressQuerySchema } from '@/lib/progress/all/query';
+import { batchAnswerSchema, placeWithSnapshotSchema, reportsAnswerSchema } from '@/lib/progress/place-schema';
 import { forgetQuerySchema, itemQuerySchema, showQuerySchema } from '@/lib/progress/query-schema';
-import {
-  batchAnswerSchema,
-  batchBodySchema,
-  placeWithSnapshotSchema,
-  reportsAnswerSchema,
-  reportsBodySchema,
-} from '@/lib/progress/schema';
+import { batchBodySchema, reportsBodySchema } from '@/lib/progress/report-schema';
 import { titleStatesBodySchema } from '@/lib/progress/title-state';
 import { titleStatesSchema } from '@/lib/progress/title-state-schema';
 import { allProgressSchema, continueWatchingSchema, showProgressSchema } from '@/lib/progress/view-schema';

@@ -1,11 +1,6 @@
 import { streamQuerySchema } from '@/lib/live/stream-query';
-import {
-  beatSchema,
-  commandAnswerSchema,
-  commandBodySchema,
-  goneQuerySchema,
-  screenAddressSchema,
-} from '@/lib/screens/schema';
+import { beatSchema, commandBodySchema, goneQuerySchema, screenAddressSchema } from '@/lib/screens/beat-schema';
+import { commandAnswerSchema } from '@/lib/screens/schema';
 import { BODY_PROBLEMS, type Operation } from '@/lib/use-cases/api-document/operation';
 
 export const screenOperations: Operation[] = [

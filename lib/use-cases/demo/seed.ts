@@ -7,7 +7,7 @@ import { loadManifest } from '@/lib/media/manifest';
 import { findStream } from '@/lib/media/stream';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { record } from '@/lib/progress/recorder';
-import type { Report, Snapshot } from '@/lib/progress/schema';
+import type { Report, Snapshot } from '@/lib/progress/report-schema';
 import { wholeCatalog } from '@/lib/use-cases/catalog/whole-catalog';
 import { DEMO_HISTORY, type DemoDevice, type DemoViewing } from '@/lib/use-cases/demo/history';
 

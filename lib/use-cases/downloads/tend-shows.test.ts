@@ -5,7 +5,7 @@ import { createDemoSource } from '@/lib/demo-catalog/demo-source';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { recordOnDevice } from '@/lib/progress/on-device/device-ledger';
 import { DEVICE_OWNER } from '@/lib/progress/on-device/owner';
-import { reportSchema } from '@/lib/progress/schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { emptyDevice } from '@/lib/testing/day-of-three';
 import { originFiles } from '@/lib/testing/origin-files';
 import { idOf } from '@/lib/testing/progress-arbitraries';

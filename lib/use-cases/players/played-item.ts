@@ -5,7 +5,7 @@ import { neutralRow } from '@/lib/imports/neutral-row';
 import type { PlayedTitle } from '@/lib/players/player-event';
 import { AskedOnce } from '@/lib/process/asked-once';
 import { RecentMap } from '@/lib/process/recent-map';
-import type { Snapshot } from '@/lib/progress/schema';
+import type { Snapshot } from '@/lib/progress/report-schema';
 import { catalogWithin } from '@/lib/use-cases/access/catalog-for';
 import { catalogLocale } from '@/lib/use-cases/access/catalog-locale';
 import { findTitle } from '@/lib/use-cases/imports/find-title';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ActingProfile } from '@/lib/household/acting-profile';
 import { announce } from '@/lib/progress/changes';
 import { creditGroup } from '@/lib/progress/group/repository';
-import type { Place } from '@/lib/progress/schema';
+import type { Place } from '@/lib/progress/place-schema';
 import { adminClient } from '@/lib/supabase/admin';
 import { episodeBefore } from '@/lib/use-cases/progress/episode-before';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';

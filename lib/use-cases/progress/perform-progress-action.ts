@@ -1,7 +1,8 @@
 import 'server-only';
 import type { OwnProfile } from '@/lib/household/acting-profile';
 import { ageOf } from '@/lib/http/late';
-import type { ActionAnswer, PatchBody } from '@/lib/progress/action-schema';
+import type { ActionAnswer } from '@/lib/progress/action-answer-schema';
+import type { PatchBody } from '@/lib/progress/action-schema';
 import { performAct } from '@/lib/progress/perform-act';
 import { storedProgress } from '@/lib/progress/stored-progress';
 import { catalogFor } from '@/lib/use-cases/progress/profile-catalog';

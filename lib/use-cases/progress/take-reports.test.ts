@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { Report } from '@/lib/progress/schema';
+import type { Report } from '@/lib/progress/report-schema';
 import { storedPlace } from '@/lib/testing/stored-place';
 import { withoutPlace } from '@/lib/use-cases/progress/take-reports';
 

@@ -5,9 +5,10 @@ import { answeringSince } from '@/lib/http/answering';
 import { itemName } from '@/lib/progress/item-name';
 import { entryFromReport } from '@/lib/progress/ledger/ledger-entry';
 import { ledgerNow } from '@/lib/progress/ledger/now';
+import type { Place } from '@/lib/progress/place-schema';
 import { record } from '@/lib/progress/recorder';
 import { limitReports } from '@/lib/progress/report-limit';
-import type { Place, Report } from '@/lib/progress/schema';
+import type { Report } from '@/lib/progress/report-schema';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { creditGroups } from '@/lib/use-cases/progress/credit-groups';
 

@@ -4,7 +4,8 @@ import type { ActingProfile } from '@/lib/household/acting-profile';
 import { recentDeviceNames } from '@/lib/household/devices/repository';
 import { knownProfiles } from '@/lib/household/known-profiles';
 import { deviceName } from '@/lib/http/device-name';
-import type { Beat, Screen } from '@/lib/screens/schema';
+import type { Beat } from '@/lib/screens/beat-schema';
+import type { Screen } from '@/lib/screens/schema';
 import type { Identity } from '@/lib/supabase/access-token';
 import { clientFor } from '@/lib/supabase/session';
 

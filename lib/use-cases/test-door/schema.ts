@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { episodeKey, type TitleKey } from '@/lib/catalog/title-key';
-import { checkEpisodeKey, episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-schema';
+import { checkEpisodeKey } from '@/lib/catalog/title-key-schema';
+import { episodeKeyTextFields, tmdbIdTextSchema } from '@/lib/catalog/title-key-text-schema';
 import { newProfileSchema, pinSchema } from '@/lib/household/schema';
 import { CATALOG_FAULTS } from '@/lib/scenarios/faults';
 import { SCENARIO_NAMES, type ScenarioName } from '@/lib/scenarios/names';

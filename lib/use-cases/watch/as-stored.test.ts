@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CatalogUnavailableError } from '@/lib/catalog/errors';
-import type { PlaceWithSnapshot } from '@/lib/progress/schema';
+import type { PlaceWithSnapshot } from '@/lib/progress/place-schema';
 import { episodeAsStored, movieAsStored, orAsStored, showAsStored } from '@/lib/use-cases/watch/as-stored';
 
 const place: PlaceWithSnapshot = {

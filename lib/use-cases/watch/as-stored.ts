@@ -1,7 +1,7 @@
 import type { Episode, Movie, Show } from '@/lib/catalog/catalog';
 import { isCatalogUnavailable } from '@/lib/catalog/errors';
 import type { EpisodeNumbers } from '@/lib/catalog/title-key';
-import type { PlaceWithSnapshot } from '@/lib/progress/schema';
+import type { PlaceWithSnapshot } from '@/lib/progress/place-schema';
 
 /* What the watch page needs of a title, and what of it a stored place can say while the catalog is away. */
 

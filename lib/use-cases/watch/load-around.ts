@@ -8,7 +8,7 @@ import { getViewer } from '@/lib/household/viewer';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
 import { loadManifest } from '@/lib/media/manifest';
 import { isInProgress } from '@/lib/progress/completion';
-import type { PlaceWithSnapshot } from '@/lib/progress/schema';
+import type { PlaceWithSnapshot } from '@/lib/progress/place-schema';
 import { getProgress } from '@/lib/progress/service';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Episode } from '@/lib/catalog/catalog';
 import { episodeKey, isSameEpisode } from '@/lib/catalog/title-key';
-import type { PlaceWithSnapshot } from '@/lib/progress/schema';
+import type { PlaceWithSnapshot } from '@/lib/progress/place-schema';
 import { getStatuses, getThread } from '@/lib/progress/service';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import type { WelcomeBack } from '@/lib/use-cases/watch/watch-item';

@@ -2,7 +2,8 @@ import type { Episode, ImageTemplate, IsoDay, TitleSummary } from '@/lib/catalog
 import type { EpisodeKey, EpisodePlace } from '@/lib/catalog/title-key';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
 import type { MediaStream } from '@/lib/media/media';
-import type { PlaceWithSnapshot, Snapshot } from '@/lib/progress/schema';
+import type { PlaceWithSnapshot } from '@/lib/progress/place-schema';
+import type { Snapshot } from '@/lib/progress/report-schema';
 import type { AskTogether } from '@/lib/progress/together-row';
 import type { ToldEpisode } from '@/lib/use-cases/watch/welcome-back';
 

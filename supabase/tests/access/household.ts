@@ -7,7 +7,7 @@ import { forgetTokens } from '@/lib/household/tokens/memory';
 import { attemptLimiters } from '@/lib/http/attempt-limit';
 import { entryFromReport, type LedgerEntry } from '@/lib/progress/ledger/ledger-entry';
 import { recordProgress } from '@/lib/progress/ledger/repository';
-import { reportSchema } from '@/lib/progress/schema';
+import { reportSchema } from '@/lib/progress/report-schema';
 import { forgetSessions } from '@/lib/supabase/session-counts';
 import type { Role } from '@/lib/testing/access/table';
 import { quickHash } from '../quick-hash';

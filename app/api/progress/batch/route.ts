@@ -1,5 +1,5 @@
 import { otherMethods } from '@/lib/http/other-methods';
-import { batchBodySchema } from '@/lib/progress/schema';
+import { batchBodySchema } from '@/lib/progress/report-schema';
 import { route } from '@/lib/use-cases/access/route';
 import { placesAmong } from '@/lib/use-cases/progress/places-of';
 

@@ -1,6 +1,6 @@
 import { otherMethods } from '@/lib/http/other-methods';
+import { goneQuerySchema } from '@/lib/screens/beat-schema';
 import { screenGone } from '@/lib/screens/playing';
-import { goneQuerySchema } from '@/lib/screens/schema';
 import { route } from '@/lib/use-cases/access/route';
 
 /** A player that is left says so, once: other screens need not wait until it has been silent for long. */

@@ -1,6 +1,7 @@
 import { otherMethods } from '@/lib/http/other-methods';
 import { limitScreens } from '@/lib/screens/beat-limit';
-import { commandAnswerSchema, commandBodySchema, screenAddressSchema } from '@/lib/screens/schema';
+import { commandBodySchema, screenAddressSchema } from '@/lib/screens/beat-schema';
+import { commandAnswerSchema } from '@/lib/screens/schema';
 import { accountOf } from '@/lib/use-cases/access/caller';
 import { route } from '@/lib/use-cases/access/route';
 import { heardProfiles } from '@/lib/use-cases/progress/heard-profiles';
