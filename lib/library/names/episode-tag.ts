@@ -20,7 +20,7 @@ export interface EpisodeTag {
 const SEASON_WORDS =
   'season|series|staffel|saison|temporada|stagione|seizoen|sezon|säsong|sæson|sesong|kausi|évad|сезон';
 const EPISODE_WORDS =
-  'episode|épisode|episodio|episódio|capítulo|capitulo|folge|aflevering|odcinek|avsnitt|afsnit|jakso|серия|bölüm|puntata|cap\\.?|ep\\.?|e|part|chapter';
+  'episode|épisode|episodio|episódio|capítulo|capitulo|folge|aflevering|odcinek|avsnitt|afsnit|jakso|серия|эпизод|bölüm|puntata|episodul|επεισόδιο|الحلقة|حلقة|פרק|tập|ตอนที่|cap\\.?|ep\\.?|e|part|chapter';
 /** S01E02, s1 e2, S01.E02, S01x02, S01xE02, S01EP02, S2010E01; T01E02 for temporada. */
 const SHORT = new RegExp(
   `(?<![\\p{L}\\p{N}])[ST](\\d{1,4})[\\s._-]*(?:x?EP?|x)[\\s._-]?(\\d{1,5})((?:${MORE})*)(?:[a-d](?![\\p{L}\\p{N}]))?`,
@@ -53,16 +53,22 @@ const ROMAN =
 /** "5of9". */
 const OF = /(?<![\p{L}\p{N}])(\d{1,3})()[\s._]?of[\s._]?\d{1,3}(?![\p{L}\p{N}])/iu;
 /** "3. Bölüm", "04 серия", "3화". */
-const COUNTED = /(?<![\p{L}\p{N}])제?(\d{1,4})()\.?[\s_-]?(?:серия|bölüm|folge|odcinek|화|회)(?![\p{L}\p{N}])/iu;
+const COUNTED =
+  /(?<![\p{L}\p{N}])제?(\d{1,4})()\.?[\s_-]?(?:серия|bölüm|folge|odcinek|rész|díl|jakso|avsnitt|afsnit|aflevering|화|회)(?![\p{L}\p{N}])/iu;
 const CHINESE = /第\s*(\d{1,4}|[一二三四五六七八九十]{1,3})\s*[集話话回]()/u;
 /** "Show [05][1080p]"; a year is none. */
-const BRACKETED = /\[(?!(?:19|20)\d\d\])(\d{2,4})()(?:v\d)?(?:\s?END)?\]/u;
+const BRACKETED = /[[【](?!(?:19|20)\d\d[\]】])(\d{2,4})()(?:v\d)?(?:\s?END)?[\]】]/u;
+/** "Show - SP01": a special's number. */
+const SPECIAL = /(?<![\p{L}\p{N}])SP[\s._-]?(\d{1,2})()(?![\p{L}\p{N}])/u;
 
 /** "[Group] Show - 023 [1080p]", "Show - 023v2", "Show 1071", "023 - Title", "Show.102.Title"; no year. */
+const DASH_NUMBER =
+  /(?<=[\s.][-–][\s.])(\d{1,4})((?:[-–~]\d{1,4}(?![\dpix]))?)(?:v\d)?(?:\s(?:END|FIN)(?!\p{L}))?(?=[\s.]*(?:$|[[(]|[-–_]))/u;
 const ABSOLUTE = [
-  /(?<=[\s.][-–][\s.])(\d{1,4})((?:[-–~]\d{1,4}(?![\dpix]))?)(?:v\d)?(?:\s(?:END|FIN)(?!\p{L}))?(?=[\s.]*(?:$|[[(]|[-–_]))/u,
+  DASH_NUMBER,
   /(?<=[\p{L}!?.)\]][\s._])(?!(?:19|20)\d\d(?!\d))(\d{2,4})()(?:v\d)?(?=[\s.]*(?:$|[[(]|\s[-–]\s))/u,
   /^\s*(\d{1,4})()(?=\s*(?:$|[-–.]\s))/u,
+  /^\s*(0\d{1,2})()(?=[\s._]+\p{L})/u,
   /(?<=\p{L}\.)(?!(?:19|20)\d\d)(\d{3,4}|0\d)()(?=\.)/u,
   /(?<=\p{L}-)(\d{2,3})()(?=\[)/u,
   BRACKETED,
@@ -84,10 +90,15 @@ export function findEpisodeTag(name: string): EpisodeTag | null {
 
 /** A number that says which episode and leaves the season to the folder, or counts through all of them. */
 export function findEpisodeNumber(name: string, folderSeason: number | null): EpisodeTag | null {
+  const special = SPECIAL.exec(name);
+  if (special) return tag(name, special, { season: 0, episodes: [Number(special[1])] });
+  const isDashed = DASH_NUMBER.test(name.replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''));
   for (const pattern of [OF, EPISODE_ALONE, COUNTED, ROMAN]) {
     const found = pattern.exec(name);
     if (!found) continue;
-    const [, first = '', more = ''] = found;
+    const [said, first = '', more = ''] = found;
+    // "Show - 03 - Part 2", "Show Part 2 - 05": a part is of the episode's name or the show's.
+    if (isDashed && /^(?:part|pt|chapter)/i.test(said)) continue;
     return tag(name, found, { season: folderSeason, episodes: allOf(readNumeral(first), more) });
   }
   return folderSeason === null ? findAbsolute(name) : findLeading(name, folderSeason);
@@ -96,7 +107,7 @@ export function findEpisodeNumber(name: string, folderSeason: number | null): Ep
 /** "02 - Pilot", "02.mkv", "102 Pilot" in a folder of season 1, "Show - 02". */
 function findLeading(name: string, season: number): EpisodeTag | null {
   const found =
-    /^\s*(\d{1,4})((?:(?:[-–]|\s?[+&]\s?)\d{1,3}(?![\dpix]))*)(?=$|[\s._\-–)\]])/u.exec(name) ??
+    /^\s*[[(]?(\d{1,4})((?:(?:[-–]|\s?[+&]\s?)\d{1,3}(?![\dpix]))*)(?=$|[\s._\-–)\]])/u.exec(name) ??
     /(?<=[\s._]-[\s._]|[\s._-])(\d{1,4})()(?:v\d)?(?:\s(?:END|FIN)(?!\p{L}))?(?=\s*(?:$|[[(]|[\s._]-[\s._]))/u.exec(
       name,
     ) ??

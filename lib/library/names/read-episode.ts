@@ -3,7 +3,7 @@ import type { LibraryKind, NamedEpisode } from './named-file';
 import { takeProviderIds } from './provider-ids';
 import { readSeasonFolder } from './season-folder';
 import { isShelf } from './shelf';
-import { isSameTitle, ownShow, type Season, showOf } from './show-name';
+import { behindTime, isSameTitle, ownShow, type Season, showOf } from './show-name';
 import { asTitle, asWords, beforeRelease } from './words';
 
 /** Which episode a file is; null where it is none. In a folder of shows, every file is one. */
@@ -36,13 +36,23 @@ export function readEpisode(path: string[], file: string, kind: LibraryKind, thi
   };
 }
 
+/** "E500.200426" says when it aired, too, and the last one that it is. */
+const AIRED = /^(?:[\s._]+END(?![\p{L}\p{N}]))?[\s._]+\d{6}(?!\d)/u;
+
 /** What stands behind the tag, but for the show where that stands behind it, too: "2x05 - Show - Title". */
 function titleOf(found: EpisodeTag, show: string): string {
-  const title = asWords(found.after.replace(/^v\d(?![\p{L}\p{N}])/iu, '').replace(/^[\s._]+/, ' '));
-  const again = `${show} - `;
-  const isAgain = !/\p{L}/u.test(found.before) && title.toLowerCase().startsWith(again.toLowerCase());
-  return isAgain ? title.slice(again.length) : title;
+  const behind = found.date ? behindTime(found.after) : found.after.replace(AIRED, '');
+  const title = asWords(behind.replace(/^v\d(?![\p{L}\p{N}])/iu, '').replace(/^[\s._]+/, ' '));
+  return unquoted(/\p{L}/u.test(found.before) ? title : withoutShow(title, show));
 }
+
+/** "Show - Title" without the show. */
+function withoutShow(title: string, show: string): string {
+  const again = `${show} - `;
+  return title.toLowerCase().startsWith(again.toLowerCase()) ? title.slice(again.length) : title;
+}
+
+const unquoted = (title: string) => title.replace(/^[「『](.*)[」』]$/u, '$1');
 
 /** A release's own folder says its episode, too, and better than "tvs-dark-101" in it. */
 function ownFolder(path: string[]): EpisodeTag | null {
@@ -62,16 +72,22 @@ function findNumber(rest: string, plain: string, folders: string[], kind: Librar
   // "Gandhi (1982) - part2" is the rest of a film.
   if (/^part/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before)) return null;
   const isSetOff = /[-–]\s*$/.test(before) || /^(?:0|#|ep?[\s._]?\d)/i.test(said);
-  const isCounted = plain !== rest || (isSetOff && isSameTitle(before, folders.at(-1)));
+  // "Running.Man.E500.200426" says no season, as Korean shows have none.
+  const isTold = /^EP?\d{2,4}(?!\d)/.test(said) && /[\p{L}\p{N}][\s._-]+$/u.test(before);
+  const isCounted = isTold || plain !== rest || (isSetOff && isSameTitle(before, folders.at(-1)));
   const isDated = /^\s*[([](?:19|20)\d\d[)\]]/.test(after);
   return isCounted && !isDated ? found : null;
 }
 
+/** "[Group][Show][05][1080P]", where everything stands in brackets. */
+const BOXED =
+  /^\s*(?:\[[^\]]*\]|【[^】]*】)\s*(?:\[([^\]]*)\]|【([^】]*)】)(?=\s*[[【]\d{1,4}(?:v\d)?(?: ?END)?[\]】])/u;
+
 /** Brackets of a group and of marks hold numbers that are no episodes. */
 function beforeTags(name: string): string {
-  return /^\s*\[(?:S\d+E\d+|\d+x\d+)[^\]]*\]/i.test(name)
-    ? name
-    : name.replace(/^\s*(?:\[[^\]]*\]|【[^】]*】)+[\s._-]*/, '');
+  if (/^\s*\[(?:S\d+E\d+|\d+x\d+)[^\]]*\]|^\s*\[\d{1,3}\]\s*\p{L}/iu.test(name)) return name;
+  const unboxed = name.replace(BOXED, (_, one = '', other = '') => `${one}${other} `);
+  return unboxed === name ? name.replace(/^\s*(?:\[[^\]]*\]|【[^】]*】)+[\s._-]*/, '') : unboxed;
 }
 
 /** The innermost folder that says a season; the library's first only with a show's name in it or when it can be no show. */
@@ -89,13 +105,14 @@ function seasonOf(folders: string[], file: string, kind: LibraryKind): Season | 
 /** In a folder of shows, a file that says no number is still some episode, for a person to say which. */
 function unnumbered(folders: string[], file: string, season: Season | null, thisYear: number): NamedEpisode {
   const nothing = { season: null, episodes: [], isAbsolute: false, date: null, before: file, after: '' };
+  const show = showOf(folders, season, ownShow(nothing, null, thisYear), thisYear);
   return {
     kind: 'episode',
-    ...showOf(folders, season, ownShow(nothing, null, thisYear), thisYear),
+    ...show,
     season: season?.season ?? null,
     episodes: [],
     isAbsolute: false,
     date: null,
-    episodeTitle: folders.length > 0 ? asWords(file) || null : null,
+    episodeTitle: (folders.length > 0 && unquoted(withoutShow(asWords(file), show.title))) || null,
   };
 }

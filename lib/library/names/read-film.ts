@@ -8,9 +8,13 @@ const EDITION_BRACES = /\{edition-([^}]+)\}/i;
 const ONE_EDITION =
   "(?:(?:(?:director|producer|ultimate|final|extended|special|collector|anniversary|theatrical|international|unrated|uncut|redux|remastered|restored|imax|assembly|criterion|despecialized|\\d{2}th)(?:[’']?s)?[\\s._]*)+(?:cut|edition|version|collection|anniversary)|extended|unrated|uncut|theatrical|redux|imax|remastered|criterion|despecialized)(?!\\p{L})";
 const EDITION = new RegExp(`(?<!\\p{L})(${ONE_EDITION}(?:[\\s._]+${ONE_EDITION})*)`, 'iu');
-const EDITION_BEHIND = new RegExp(`${EDITION.source}\\s*$`, 'iu');
+const EDITION_BEHIND = new RegExp(`${EDITION.source}\\s*\\)?$`, 'iu');
 const PART =
   /[\s._-]*(?<![\p{L}\p{N}])(?:(cd|dvd|dis[ck]|pt|part)[\s._-]*(\d{1,2}|[a-d])(?:[\s._]?of[\s._]?\d)?)(?![\p{L}\p{N}])\s*[\])]?[\s._-]*$/iu;
+/** "1of2", "(1 of 2)". */
+const OF_PARTS = /[\s._-]*(?:(?<!\p{N})()(\d)of\d|[([]()(\d) of \d[)\]])[\s._-]*$/iu;
+/** Behind the marks of a release: "dvdrip.xvid-group.cd1", "XviD.CD1-GROUP"; DVD5 is a disc's kind. */
+const PART_OF_RELEASE = /[\s._-](cd|pt|part|dis[ck])[\s._-]?(\d)(?:-[\p{L}\p{N}]+)?\s*[\])]?\s*$/iu;
 /** A number in a collection, which a folder sorts by: "01 - Iron Man". */
 const NUMBERED = /^\s*0\d{1,2}(?:\.|\s+[-–])\s+(?=\S)/;
 /** What discs are made of; what lies in it is named by the folder above. */
@@ -72,13 +76,18 @@ function filmNamed(name: string, thisYear: number) {
   const dated = takeYear(rest, thisYear);
   const hasYear = dated.year !== null;
   const behind = beforeRelease((hasYear ? dated.after : rest).replaceAll(/\{[^}]*\}/g, ' '));
-  const [, kindOfPart = '', which] = PART.exec(behind.replace(EDITION, ' ')) ?? [];
+  const release = hasYear ? dated.after : rest;
+  const [, kindOfPart = '', which] =
+    PART.exec(behind.replace(EDITION, ' ')) ??
+    OF_PARTS.exec(behind)?.filter((said) => said !== undefined) ??
+    (beforeRelease(release) === release ? null : PART_OF_RELEASE.exec(release)) ??
+    [];
   // "Part 2" without a year before it is as likely the title's.
   const isPart = which !== undefined && (hasYear || kindOfPart.toLowerCase() !== 'part' || /[-.]part/i.test(behind));
-  const titled = takeEditionBehind(hasYear || !isPart ? dated.before : behind.replace(PART, ''));
+  const titled = takeEditionBehind(hasYear || !isPart ? dated.before : behind.replace(PART, '').replace(OF_PARTS, ''));
   const edition = braces ?? EDITION.exec(hasYear ? dated.after.replaceAll('.', ' ') : '')?.[1] ?? titled.edition;
   return {
-    title: asTitle(titled.before || rest) || dated.before.trim() || rest.trim(),
+    title: asTitle(titled.before || rest) || dated.before.trim() || rest.trim() || name.trim(),
     year: dated.year ?? leading?.year ?? null,
     ids,
     edition: edition?.trim() ?? null,
@@ -93,7 +102,10 @@ function filmNamed(name: string, thisYear: number) {
 function takeEditionBehind(name: string): { before: string; edition: string | null } {
   const words = asWords(name);
   const [found, edition] = EDITION_BEHIND.exec(words) ?? [];
-  const before = words.slice(0, words.length - (found?.length ?? 0)).trim();
+  const before = words
+    .slice(0, words.length - (found?.length ?? 0))
+    .replace(/(?<=\S)(?:\s+[-–:])?\s+the\s*$|\s*\(\s*$/i, '')
+    .trim();
   if (edition === undefined || /^(?:the|an?|)$/i.test(before)) return { before: name, edition: null };
   const isShouted = edition === edition.toUpperCase() && /\p{Ll}/u.test(before);
   const isEdition = isShouted || /\s/.test(edition) || !/\s/.test(name.trim());

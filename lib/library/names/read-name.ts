@@ -7,6 +7,9 @@ import { isRecorded, readFilm } from './read-film';
 const SITE =
   /^\s*\[?\s*(?:www\.[\w-]+\.[a-z]{2,6}(?!\w)|[\w-]+\.(?:com|org|net)(?=\s))[\s\].–-]*(?=\S)|\s+-\s+(?:www\.)?[\w-]+\.(?:com|org|net)$/gi;
 
+/** Marks of direction and spaces without width; joiners are a script's own. */
+const UNSEEN = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+
 /**
  * What a file of a library is, by where it lies and how it is named, after the conventions that Jellyfin, Plex and Kodi
  * document. A person's folders are the best that is known of them, so that the folder counts where both say a name.
@@ -14,7 +17,7 @@ const SITE =
  * @param thisYear of the clock; later years are titles.
  */
 export function readName(path: string, kind: LibraryKind, thisYear = new Date().getFullYear()): NamedFile {
-  const parts = path.normalize('NFC').split('/').filter(Boolean);
+  const parts = path.normalize('NFC').replaceAll(UNSEEN, '').split('/').filter(Boolean);
   const written = (parts.pop() ?? '').replace(/\.[a-z\d]{2,5}$/i, '');
   if (isExtra(parts, written)) return { kind: 'extra' };
   const folders = parts.map((folder) => folder.replaceAll(SITE, ''));
