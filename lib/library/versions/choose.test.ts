@@ -38,6 +38,7 @@ describe('without a wish', () => {
       'plain.1080p',
     ],
     ['the film as it came out before another edition', ['cut.4k 2160', 'plain.720p 720'], 2160, 'plain.720p'],
+    ['the one that says so', ['cut.4k 2160', 'theatrical-cut.720p 720'], 2160, 'theatrical-cut.720p'],
     ['an edition where there is nothing else', ['cut.720p 720', 'cut.1080p 1080'], null, 'cut.1080p'],
     ['the first of those that nothing tells apart', ['plain.mp4 0', 'plain.matroska 0'], 1080, 'plain.mp4'],
   ])('%s', (_, texts, screenLines, key) => {

@@ -67,6 +67,11 @@ function nearest<Version extends Choosable>(versions: readonly Version[], key: s
   return exact ?? (isEdition ? versions.find((version) => version.key.split('.')[0] === edition) : undefined);
 }
 
+/** "Theatrical Cut" says that it is the film as it came out. */
+function isOtherEdition({ edition }: Choosable): boolean {
+  return edition !== null && !/^(?:the[\s._]+)?theatrical/i.test(edition);
+}
+
 /**
  * The best first. The film as it came out goes before its other editions; what plays as it is before what is made anew; then
  * the finest that the screen shows whole, and of those that are finer than it the one that is least so.
@@ -79,7 +84,7 @@ function inOrder<Version extends Choosable>(versions: readonly Version[], screen
   };
   return versions.toSorted(
     (one, other) =>
-      Number(one.edition !== null) - Number(other.edition !== null) ||
+      Number(isOtherEdition(one)) - Number(isOtherEdition(other)) ||
       Number(other.isAsItIs) - Number(one.isAsItIs) ||
       rank(other) - rank(one),
   );
