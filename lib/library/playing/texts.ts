@@ -35,23 +35,25 @@ export async function captionsFile(address: string): Promise<{ bytes: Buffer; ch
 }
 
 /** A file of captions as it is, for the player to tell its encoding; what it does not know is made WebVTT. */
-export async function textOf(address: string): Promise<Response> {
-  const { bytes, changedAt } = await captionsFile(address);
+export async function textOf(address: string, encodingOf: (bytes: Uint8Array) => string): Promise<Response> {
+  const file = await captionsFile(address);
   if (!/\.(?:ass|ssa)$/i.test(address)) {
     const type = /\.vtt$/i.test(address) ? 'text/vtt' : 'application/x-subrip';
     const headers = { 'content-type': type, 'cache-control': 'private, no-cache' };
-    return new Response(new Uint8Array(bytes), { headers });
+    return new Response(new Uint8Array(file.bytes), { headers });
   }
-  const text = await assAsWebVtt(address, changedAt);
+  const text = await assAsWebVtt(address, file.changedAt, encodingOf(file.bytes));
   return new Response(text, {
     headers: { 'content-type': 'text/vtt; charset=utf-8', 'cache-control': 'private, no-cache' },
   });
 }
 
 /** @throws ProgramError */
-export function assAsWebVtt(address: string, mtimeMs: number): Promise<string> {
-  const opened = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', 'ass', ...inputOf(address)];
-  return asWebVtt(`${mtimeMs} ${address}`, [...opened, '-map', '0:s:0']);
+export function assAsWebVtt(address: string, changedAt: number, encoding: string): Promise<string> {
+  // What is UTF-16 ffmpeg tells by the marker.
+  const told = encoding.startsWith('utf-') ? [] : ['-sub_charenc', encoding];
+  const opened = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', 'ass', ...told, ...inputOf(address)];
+  return asWebVtt(`${changedAt} ${encoding} ${address}`, [...opened, '-map', '0:s:0']);
 }
 
 function asWebVtt(name: string, input: string[]): Promise<string> {

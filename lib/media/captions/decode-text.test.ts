@@ -21,6 +21,17 @@ it.each<[string, Uint8Array, string, string]>([
   ['Cyrillic', Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2), 'rus', 'Привет'],
   ['Polish', Uint8Array.of(0xbf, 0xf3, 0xb3, 0xe6), 'pl-PL', 'żółć'],
   ['Japanese', Uint8Array.of(0x82, 0xcd, 0x82, 0xa2), 'ja', 'はい'],
+  ['simplified Chinese', Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3), 'zh-Hans', '你好'],
+  ['traditional Chinese', Uint8Array.of(0xa7, 0x41, 0xa6, 0x6e, 0xb6, 0xdc), 'zh', '你好嗎'],
+  ['Korean', Uint8Array.of(0xbe, 0xc8, 0xb3, 0xe7), 'ko', '안녕'],
+  ['Arabic', Uint8Array.of(0xe3, 0xd1, 0xcd, 0xc8, 0xc7), 'ar', 'مرحبا'],
+  [
+    'Cyrillic of no language',
+    Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2c, 0x20, 0xec, 0xe8, 0xf0),
+    '',
+    'Привет, мир',
+  ],
+  ['French of no language', Buffer.from('déjà vu à Noël, ça créée', 'latin1'), '', 'déjà vu à Noël, ça créée'],
   ['nothing', new Uint8Array(), 'en', ''],
 ])('reads %s', (_, bytes, language, text) => {
   expect(decodeText(bytes, language)).toBe(text);

@@ -1,5 +1,7 @@
-/** Where a cue of SubRip begins; hours may be absent, and a point may stand for the comma. */
-const TIMING = /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[,.]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{1,2}[,.]\d{1,3})(.*)$/;
+/** Hours may be absent, or parts of a second; a point or a colon may stand for the comma, and spaces anywhere. */
+const TIME = '(\\d+ ?: ?\\d{1,2} ?: ?\\d{1,2}(?: ?[,.:] ?\\d{1,3})?|\\d{1,2}:\\d{1,2}[,.]\\d{1,3})';
+/** Where a cue of SubRip begins. */
+const TIMING = new RegExp(`^\\s*${TIME}\\s*--?>\\s*${TIME}(.*)$`);
 const SETTING = /\b(?:align|line|position|size|vertical):\S+/g;
 /** `{\an8}` puts a line at the top; 7 to 9 are the upper row of a number pad. */
 const AT_THE_TOP = /\{\\an?[789]\}/;
@@ -45,7 +47,11 @@ function webVttText(line: string): string {
 }
 
 function timestamp(time: string): string {
-  const [whole = '', fraction = ''] = time.split(/[,.]/);
+  // "00:00:01:500" has its parts of a second behind the third colon.
+  const [whole = '', fraction = ''] = time
+    .replaceAll(' ', '')
+    .replace(/^(\d+:\d+:\d+):/, '$1,')
+    .split(/[,.]/);
   const parts = whole.split(':').map((part) => part.padStart(2, '0'));
   return `${['00', ...parts].slice(-3).join(':')}.${fraction.padEnd(3, '0')}`;
 }

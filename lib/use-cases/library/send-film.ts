@@ -10,8 +10,9 @@ import { noteSending } from '@/lib/library/idle/quiet';
 import { remoteBytes } from '@/lib/library/jellyfin/bytes';
 import { textFrom } from '@/lib/library/jellyfin/client';
 import { sourceOf } from '@/lib/library/jellyfin/loopback';
-import { captionsBeside } from '@/lib/library/playing/captions';
+import { captionsBeside } from '@/lib/library/playing/captions-beside';
 import { textOf } from '@/lib/library/playing/texts';
+import { encodingOf } from '@/lib/media/captions/decode-text';
 import { notThere } from '@/lib/use-cases/library/not-there';
 
 /* Files as they are: a film, and the words beside it; from this machine or from another server. */
@@ -92,7 +93,7 @@ export async function wordsOfSource({ folder, remote }: LibraryFile, index: numb
 /** Only what was offered: a name from outside leads nowhere else. */
 export async function sendBeside(address: string, names: string[]): Promise<Response> {
   const wanted = `beside/${names.map(encodeURIComponent).join('/')}`;
-  const offered = (await captionsBeside(address)).some((found) => found.address === wanted);
+  const offered = (await captionsBeside(address)).find((found) => found.address === wanted);
   if (!offered) throw notThere();
-  return textOf(path.join(path.dirname(address), ...names));
+  return textOf(path.join(path.dirname(address), ...names), (bytes) => encodingOf(bytes, offered.language));
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { captionsBeside, type FoundCaptions } from '@/lib/library/playing/captions';
+import type { FoundCaptions } from '@/lib/library/playing/captions';
+import { captionsBeside } from '@/lib/library/playing/captions-beside';
 import { assAsWebVtt, captionsFile } from '@/lib/library/playing/texts';
 import { laterCues, secondsBefore } from '@/lib/library/versions/joined';
-import { decodeText } from '@/lib/media/captions/decode-text';
+import { decodeText, encodingOf } from '@/lib/media/captions/decode-text';
 import { webVttOf } from '@/lib/media/captions/web-vtt';
 
 /*
@@ -42,6 +43,6 @@ async function wordsBeside(address: string, name: string): Promise<string | null
 /** A file of captions as WebVTT, whatever it is and however it is encoded; empty where it is none. @throws ProgramError */
 async function plainWords(address: string, language: string): Promise<string> {
   const { bytes, changedAt } = await captionsFile(address);
-  if (/\.(?:ass|ssa)$/i.test(address)) return assAsWebVtt(address, changedAt);
+  if (/\.(?:ass|ssa)$/i.test(address)) return assAsWebVtt(address, changedAt, encodingOf(bytes, language));
   return webVttOf(decodeText(bytes, language)) ?? '';
 }
