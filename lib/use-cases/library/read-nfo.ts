@@ -1,13 +1,11 @@
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { splitYear, yearOf } from '@/lib/imports/field';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
-import { isPlainFile } from '@/lib/library/disk/plain-files';
+import { isPlainFile, plainFilesIn } from '@/lib/library/disk/plain-files';
 import type { ToldByNfo } from '@/lib/library/files/told-by-nfo';
-
-/** What stands in an NFO file is read no further: one that is longer is something else. */
-const MOST_BYTES = 1024 * 1024;
+import { idsOfAddresses, wholeNfo, withoutFaults } from '@/lib/use-cases/library/nfo-text';
 
 /**
  * What the NFO file of a title tells, as Kodi and Jellyfin write it beside a film or in the folder of a show.
@@ -15,29 +13,52 @@ const MOST_BYTES = 1024 * 1024;
  */
 export async function readNfo(folder: string, file: string, type: MediaType): Promise<ToldByNfo> {
   for (const item of itemsOfFiles(file, type)) {
-    const told = (await isPlainFile(folder, item)) && (await readOne(path.join(folder, item), type));
+    const written = await asWritten(folder, item);
+    const told = (await isPlainFile(folder, written)) && (await readOne(path.join(folder, written), type));
     if (told) return told;
   }
   return {};
 }
 
+/** As the folder has them: "HEAT.NFO" is the one of "Heat.mkv", and an accent may be a letter of its own. */
+async function asWritten(folder: string, item: string): Promise<string> {
+  const same = (one: string) => one.normalize('NFC').toLowerCase();
+  const name = path.posix.basename(item);
+  const names = await plainFilesIn(path.join(folder, path.posix.dirname(item)));
+  const found = names.includes(name) ? name : names.find((each) => same(each) === same(name));
+  return path.posix.join(path.posix.dirname(item), found ?? name);
+}
+
 function itemsOfFiles(file: string, type: MediaType): string[] {
   const parts = file.split('/').slice(0, -1);
-  if (type === 'movie') return [file.replace(/\.[^.]+$/, '.nfo'), [...parts, 'movie.nfo'].join('/')];
+  if (type === 'movie') {
+    const disc = parts.findIndex((part) => /^(?:video_ts|bdmv)$/i.test(part));
+    const above = disc > 0 ? parts.slice(0, disc) : parts;
+    const discs = disc > 0 ? [[...parts.slice(0, disc + 1), `${parts[disc]}.nfo`].join('/')] : [];
+    return [file.replace(/\.[^.]+$/, '.nfo'), ...discs, [...above, 'movie.nfo'].join('/')];
+  }
   // Its folder is the one above the season's, or the one with the episodes.
   return parts.map((_, index) => [...parts.slice(0, parts.length - index), 'tvshow.nfo'].join('/'));
 }
 
 async function readOne(file: string, type: MediaType): Promise<ToldByNfo | null> {
-  const source = { name: file, open: () => createReadStream(file, { end: MOST_BYTES }) };
+  const text = await wholeNfo(file);
+  const element = await firstElement(withoutFaults(text), type);
+  if (!element) return nullIfEmpty(idsOfAddresses(text, type));
+  return { ...idsOfAddresses(text.slice(text.lastIndexOf('>') + 1), type), ...told(element) };
+}
+
+async function firstElement(text: string, type: MediaType): Promise<XmlElement | null> {
+  const source = { name: 'NFO', open: () => Readable.from([Buffer.from(text)]) };
   try {
-    for await (const element of elementsOf(source, new Set([type === 'movie' ? 'movie' : 'tvshow'])))
-      return told(element);
+    for await (const element of elementsOf(source, new Set([type === 'movie' ? 'movie' : 'tvshow']))) return element;
   } catch {
-    // There is none, or it breaks off: the names say enough.
+    // It is no XML, or breaks off: the names say enough.
   }
   return null;
 }
+
+const nullIfEmpty = (ids: ToldByNfo) => (Object.keys(ids).length > 0 ? ids : null);
 
 function told(element: XmlElement): ToldByNfo {
   const named = splitYear(childText(element, 'title') ?? '');
