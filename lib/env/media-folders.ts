@@ -1,5 +1,5 @@
-import os from 'node:os';
 import path from 'node:path';
+import { atHome } from './at-home.ts';
 
 /** A folder of video files, and what it holds; `mixed` leaves that to the names in it. */
 export interface MediaFolder {
@@ -23,9 +23,4 @@ export function parseMediaFolders(text: string): MediaFolder[] {
       return { path: path.resolve(atHome(folder.trim())), kind: kind as MediaFolder['kind'] };
     });
   return folders.filter((folder, index) => folders.findIndex((other) => other.path === folder.path) === index);
-}
-
-/** A shell does this at the beginning alone. */
-function atHome(folder: string): string {
-  return folder === '~' || folder.startsWith('~/') ? path.join(os.homedir(), folder.slice(1)) : folder;
 }

@@ -1,3 +1,5 @@
+import os from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError, parseServerEnvironment } from './server';
 
@@ -41,9 +43,27 @@ describe('parseServerEnvironment', () => {
     [{ LOG_FORMAT: 'xml' }, /LOG_FORMAT/],
     [{ SIGN_UPS_PER_HOUR: '0' }, /SIGN_UPS_PER_HOUR/],
     [{ DEMOS_PER_HOUR: 'many' }, /DEMOS_PER_HOUR/],
-    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is debug, info, warn or error\.$/],
+    [{ PORT: '-1' }, /: PORT is a whole number from 1 to 65535\.$/],
+    [{ PORT: '1.5' }, /: PORT is a whole number from 1 to 65535\.$/],
+    [{ TRUSTED_PROXIES: 'yes' }, /: TRUSTED_PROXIES is a whole number from 0 to 10\.$/],
+    [{ CATALOG_PUBLIC: 'true' }, /: CATALOG_PUBLIC is on or off\.$/],
+    [{ DATABASE_URL: 'postgress://db/tonight' }, /: DATABASE_URL is no address such as postgres:/],
+    [{ DATABASE_URL: 'postgres://me:w@rd/with#signs@db/tonight' }, /: DATABASE_URL has a # in it/],
+    [{ SITE_URL: 'tonight.example.org' }, /: SITE_URL is no address such as https:/],
+    [{ SITE_URL: 'https://example.org/tonight' }, /: SITE_URL is an address without a path/],
+    [{ METRICS_TOKEN: 'möglichst-unerratbar' }, /: METRICS_TOKEN has no blanks and no letters beyond/],
+    [{ OPERATORS: 'Ada, grace@example.org' }, /: OPERATORS are addresses of accounts/],
   ])('refuses %o', (settings, words) => {
     expect(() => parseServerEnvironment(settings)).toThrow(words);
+  });
+
+  it('takes a ~ for the home folder, as a shell does', () => {
+    const { dataDirectory, backups } = parseServerEnvironment({ DATA_DIR: '~/tonight', BACKUP_DIR: '~/backups' });
+    expect([dataDirectory, backups.directory]).toEqual(
+      ['tonight', 'backups'].map((name) => path.join(os.homedir(), name)),
+    );
+    expect(parseServerEnvironment({ DATA_DIR: ' ' }).dataDirectory).toBe('.data');
   });
 
   it('treats an empty setting as not given', () => {

@@ -87,7 +87,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
   const parsed = settingsSchema.safeParse(present);
   if (!parsed.success) {
     const complaints = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${lowerFirst(issue.message)}`);
-    throw new EnvironmentError(`Wrong settings: ${complaints.join('; ')}.`);
+    throw new EnvironmentError(`Wrong settings: ${[...new Set(complaints)].join('; ')}.`);
   }
   const values = parsed.data;
   const { NEXT_PUBLIC_SUPABASE_URL: url, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: publishableKey } = values;
