@@ -19,7 +19,7 @@ import { askToWait } from '../waiting-room.ts';
 
 forgetAllocator();
 const root = path.join(import.meta.dirname, '../..');
-const tell = (line: Line) => void process.send?.(line);
+const tell = (line: Line) => void process.send?.(line, () => undefined);
 
 process.once('disconnect', () => process.exit(1));
 // A terminal sends these to the whole family; the front says when it is our turn.
