@@ -26,8 +26,10 @@ const SOURCES = [
  */
 export async function buildIfNeeded(root: string, signal?: AbortSignal): Promise<void> {
   const buildId = path.join(root, '.next/BUILD_ID');
+  // Next writes this at the very end, and the other a second before: a build that was killed in between is half a build.
+  const end = path.join(root, '.next/export-marker.json');
   const newest = Math.max(...SOURCES.map((source) => newestChange(path.join(root, source))));
-  if (existsSync(buildId) && statSync(buildId).mtimeMs > newest) return;
+  if (existsSync(end) && existsSync(buildId) && statSync(buildId).mtimeMs > newest) return;
   console.log('Building Tonight for the first start; this takes about a minute.');
   const output: Buffer[] = [];
   const build = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
