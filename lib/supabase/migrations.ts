@@ -71,7 +71,7 @@ export async function applyMigrations(
   const misfit = describeMisfit(applied, migrations);
   if (misfit) {
     throw new MigrationError(
-      `The database ${misfit}; start it with the Tonight that made it, or set DATA_DIR to another folder.`,
+      `The database ${misfit}; start it with the Tonight that made it, or set DATA_DIR (DATABASE_URL) to another.`,
     );
   }
   const pending = pendingOf(migrations, applied);

@@ -38,7 +38,8 @@ export interface OwnPostgres {
 export async function openOwnPostgres(url: string): Promise<OwnPostgres> {
   const sql = postgres(url, { max: 4, onnotice: () => undefined });
   try {
-    await requireServer(sql);
+    await requireServer(sql).catch(sayWhatToDo);
+    await requireOwnDatabase(sql);
     const keys = await oneAfterTheOther(url, () => sharedKeys(sql));
     const leave = await tellByPostgres(url);
     attemptStore.put(postgresAttempts(sql));
@@ -70,6 +71,36 @@ async function requireServer(sql: postgres.Sql): Promise<void> {
       await sleep(AGAIN_MS);
     }
   }
+}
+
+/** The server's own words say what is wrong, and not which setting it is about. */
+function sayWhatToDo(error: NodeJS.ErrnoException): never {
+  if (!error.code) throw error;
+  throw new Error(
+    `DATABASE_URL opens no database (${error.message || error.code}); see that its host, port, database, name and password are right.`,
+    { cause: error },
+  );
+}
+
+/**
+ * Supabase's door shows whatever lies in `public`: what is another program's has no place there.
+ * @throws an error with one sentence where something does, before anything of the database is changed.
+ */
+async function requireOwnDatabase(sql: postgres.Sql): Promise<void> {
+  const [record] = await sql`select to_regclass('supabase_migrations.schema_migrations') is not null as there`;
+  if (record?.there) {
+    const [applied] = await sql`select exists (select from supabase_migrations.schema_migrations) as any`;
+    if (applied?.any) return;
+  }
+  const [foreign] = await sql`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+      and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')
+    order by relname limit 1`;
+  if (!foreign) return;
+  throw new Error(
+    `The database of DATABASE_URL holds other things (such as the table ${foreign.name}); make one for Tonight alone by \`createdb\`, and set DATABASE_URL to it.`,
+  );
 }
 
 /** Has sessions count that were signed with these, in every process that starts from now on. */

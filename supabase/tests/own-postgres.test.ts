@@ -122,7 +122,22 @@ it('attempts count together, whichever process they are made at', async () => {
 
 it('says in one sentence what is wrong with the address', async () => {
   const nowhere = `${inject('postgresUrl')}/no_such_database`;
-  await expect(openOwnPostgres(nowhere)).rejects.toThrow(/no_such_database/);
+  await expect(openOwnPostgres(nowhere)).rejects.toThrow(
+    /^DATABASE_URL opens no database \([^\n]*no_such_database[^\n]*\.$/,
+  );
+});
+
+it('leaves a database alone that holds other things, and says so in one sentence', async () => {
+  const url = await emptyDatabase();
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  onTestFinished(() => sql.end());
+  await sql`create table invoices (id int)`;
+  await expect(openOwnPostgres(url)).rejects.toThrow(
+    /^The database of DATABASE_URL holds other things \(such as the table invoices\)[^\n]*\.$/,
+  );
+  expect(
+    await sql`select nspname from pg_namespace where nspname in ('tonight', 'auth', 'supabase_migrations')`,
+  ).toEqual([]);
 });
 
 it('puts as many messages together as one holds', () => {
