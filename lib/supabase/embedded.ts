@@ -10,6 +10,7 @@ import { oneAfterTheOther } from './one-after-the-other';
 import { openMemory, openPglite } from './open-pglite';
 import { liveConnections } from './replica/live-connections';
 import { readReplica } from './replica/read-replica';
+import { sayingAway } from './replica/saying-away';
 import { reserveWhereRead } from './replica/where-read';
 import { revived } from './revived';
 import { inReserved, inSession, runner } from './sql-runner';
@@ -97,7 +98,8 @@ async function openAlone(options: EmbeddedSupabaseOptions): Promise<OpenedSupaba
     }
     const appliedMigrations = await applyMigrations({ run, together }, migrations, backup);
     const { secretKey } = options.keys;
-    const asked = straight({ database, secretKey, answer: async (request) => app.fetch(request) });
+    const direct = straight({ database, secretKey, answer: async (request) => app.fetch(request) });
+    const asked = options.database.kind === 'postgres' ? sayingAway(direct) : direct;
     // The gateway grants and reads the schema at the first request, which two processes must not do at once; and each of
     // several first ones would.
     await firstRequest(app, secretKey);
@@ -150,19 +152,19 @@ async function hasPassword(app: App, { secretKey }: SupabaseKeys, address: strin
 async function connect(database: EmbeddedDatabase) {
   const well = { lastWords: () => undefined, trouble: () => null, follower: undefined };
   if (database.kind === 'postgres') {
-    const { onclose, refuseLost } = liveConnections();
+    const { options, lendBy } = liveConnections();
     const connection = createPostgresConnection({
       url: database.url,
       postgresOptions: {
         max: database.maxConnections ?? 10,
         connect_timeout: 10,
         onnotice: () => undefined,
-        onclose,
+        ...options,
       },
     });
     const { driver } = connection;
     const { url, replicaUrl } = database;
-    refuseLost(driver);
+    lendBy(driver);
     if (replicaUrl) reserveWhereRead(driver);
     const follower = replicaUrl ? () => readReplica({ url, replicaUrl, driver }) : undefined;
     return { connection, ...runner(inReserved(driver)), ...well, follower, close: () => connection.close() };

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { comeBack } from './come-back';
 import type { EmbeddedSupabase, OpenedSupabase } from './embedded-supabase';
 
 const FIRST_TRY_MS = 1000;
 const LAST_TRY_MS = 30_000;
+const OPENED_AGAIN = 'The database is being opened again.';
 
 /**
  * A database that gave up (its log could not be written, as on a full disk) is opened again, as a server's own processes
@@ -40,9 +42,9 @@ export function revived(first: OpenedSupabase, open: () => Promise<OpenedSupabas
 
   return {
     fetch: async (request) => {
-      if (stopped() !== undefined) return comeBack();
+      if (stopped() !== undefined) return comeBack(OPENED_AGAIN);
       const response = await current.fetch(request);
-      return stopped() === undefined ? response : comeBack();
+      return stopped() === undefined ? response : comeBack(OPENED_AGAIN);
     },
     run: (sql) => current.run(sql),
     together: (work) => current.together(work),
@@ -55,12 +57,4 @@ export function revived(first: OpenedSupabase, open: () => Promise<OpenedSupabas
       if (current.lastWords() === undefined) await current.close();
     },
   };
-}
-
-/** As PostgREST says it, with PostgreSQL's own code for a server that is not there yet. */
-function comeBack(): Response {
-  return Response.json(
-    { code: '57P03', message: 'The database is being opened again.', details: null, hint: null },
-    { status: 503, headers: { 'retry-after': '5' } },
-  );
 }

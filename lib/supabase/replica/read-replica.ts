@@ -122,25 +122,25 @@ export function readReplica({ url, replicaUrl, driver }: Replicated): ReadReplic
 }
 
 async function openReplica(database: postgres.Sql, replicaUrl: string, gateways: postgres.Sql): Promise<Opened> {
-  const { onclose, refuseLost } = liveConnections();
+  const { options, lendBy } = liveConnections();
   let isLost = false;
   const postgresOptions = {
     max: CONNECTIONS,
-    max_lifetime: null,
+    ...options,
     connect_timeout: CONNECT_SECONDS,
     // postgres.js asks each new connection how to read arrays, and where it is lost meanwhile the process ends.
     fetch_types: false,
     onnotice: () => undefined,
     onclose: (number: number) => {
       isLost = true;
-      onclose(number);
+      options.onclose(number);
     },
   };
   // With the gateway's own reading of dates and numbers, and of arrays: types have the same numbers on both.
   const { driver } = createPostgresConnection({ url: replicaUrl, postgresOptions });
   Object.assign(driver.options.parsers, gateways.options.parsers);
   Object.assign(driver.options.serializers, gateways.options.serializers);
-  refuseLost(driver);
+  lendBy(driver);
   const asked = postgres(replicaUrl, { ...postgresOptions, max: 1 });
   const gone = Promise.withResolvers<null>();
   const close = async () => {
@@ -150,8 +150,6 @@ async function openReplica(database: postgres.Sql, replicaUrl: string, gateways:
   };
   try {
     const followed = follow(await markedSides(database, asked));
-    // A reservation that has to wait for a new connection would wait for ever, without that question about arrays.
-    await Promise.all(Array.from({ length: CONNECTIONS }, () => driver.unsafe('select 1')));
     return {
       followed,
       reserve: async () => {
