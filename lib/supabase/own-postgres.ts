@@ -11,6 +11,8 @@ const OLDEST_VERSION = 15;
 const PATIENCE_MS = 60_000;
 const AGAIN_MS = 1000;
 /** What a server says that is not there yet, or starts. */
+/** postgres.js itself would wait for up to twenty, and what asks with it. */
+const TRIED_AGAIN_SECONDS = 0.3;
 const NOT_YET = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', 'CONNECT_TIMEOUT', '57P03']);
 
 /**
@@ -36,7 +38,7 @@ export interface OwnPostgres {
  * @throws an error with one sentence a newcomer can act on.
  */
 export async function openOwnPostgres(url: string): Promise<OwnPostgres> {
-  const sql = postgres(url, { max: 4, onnotice: () => undefined });
+  const sql = postgres(url, { max: 4, onnotice: () => undefined, backoff: () => TRIED_AGAIN_SECONDS });
   try {
     await requireServer(sql).catch(sayWhatToDo);
     await requireOwnDatabase(sql);
