@@ -41,7 +41,7 @@ export async function askFront<Answer>(question: string, given: unknown = null):
 function lineToFront(): Front {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  // A front that is gone is told nothing: the pages end with it (`scripts/front/pages-process.ts`), and have nothing to say of that.
+  // A front that is gone hears nothing: the pages end with it (`scripts/front/pages-process.ts`), and have nothing to say of that.
   const send = (line: Line) => void process.send?.(line, () => undefined);
   const { take } = joinWire({ wants: () => true, send: (told) => send({ kind: 'told', told }) });
   process.on('message', (line: Line) => {

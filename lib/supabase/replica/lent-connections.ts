@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { noteAway } from './saying-away.ts';
 import { refusingOnceLost, type WatchedConnection } from './watched-connection.ts';
 
-/** Whoever waits longer for a connection is refused: a server that is away may leave all of them unanswered. */
+/** Who waits longer for a connection is refused: a server that is away may leave all of them unanswered. */
 const PATIENCE_MS = 15_000;
 
 /** What is still lent then is cut off. */
@@ -18,7 +18,7 @@ interface Waiting {
 
 /**
  * Lends the connections of a driver, each to one at a time. The driver's own queue of reservations forgets those that wait when a connection is lost
- * (porsager/postgres#1195), and keeps those that it refused, each of which takes the next connection for ever. Here nobody waits within
+ * (porsager/postgres#1195), and keeps those that it refused, each of which takes the next connection for ever. Here no request waits within
  * the driver: a connection is opened by a plain question, which is refused as soon as the server is, and stays reserved until it is lost.
  *
  * @returns `lose` takes note that one was lost, by postgres.js's number of it.
@@ -60,7 +60,7 @@ export function lentConnections(driver: postgres.Sql) {
     else idle.push(connection);
   }
 
-  /** One after the other: what was opened stands in the driver for whoever reserves first. */
+  /** One after the other: what was opened stands in the driver for the request that reserves first. */
   async function openMore(): Promise<void> {
     if (isOpening || waiting.size === 0 || held.size >= driver.options.max) return;
     isOpening = true;
