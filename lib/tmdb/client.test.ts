@@ -125,10 +125,10 @@ test('all attempts together keep to the total', async () => {
   standIn.fail({ fault: status(500), times: 1 });
   standIn.fail({ fault: { kind: 'hang' } });
   const started = performance.now();
-  expect(await problemOf(client({ attemptTimeoutMs: 60_000, totalTimeoutMs: 150 }).get('/movie/1', {}))).toBe(
+  expect(await problemOf(client({ attemptTimeoutMs: 60_000, totalTimeoutMs: 1_500 }).get('/movie/1', {}))).toBe(
     'timeout',
   );
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   expect(standIn.requests).toHaveLength(2);
 });
 
