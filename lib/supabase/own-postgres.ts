@@ -5,14 +5,13 @@ import { keysSchema, makeKeys, type SupabaseKeys } from '@/lib/supabase/keys';
 import { oneAfterTheOther } from '@/lib/supabase/one-after-the-other';
 import { postgresAttempts } from '@/lib/supabase/postgres-attempts';
 import { tellByPostgres } from '@/lib/supabase/postgres-wire';
+import { AGAIN_SECONDS } from '@/lib/supabase/replica/live-connections';
 
 const OLDEST_VERSION = 15;
 /** A server may come a minute later than we do, as when a whole machine starts. */
 const PATIENCE_MS = 60_000;
 const AGAIN_MS = 1000;
 /** What a server says that is not there yet, or starts. */
-/** postgres.js itself would wait for up to twenty, and what asks with it. */
-const TRIED_AGAIN_SECONDS = 0.3;
 const NOT_YET = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', 'CONNECT_TIMEOUT', '57P03']);
 
 /**
@@ -38,7 +37,7 @@ export interface OwnPostgres {
  * @throws an error with one sentence a newcomer can act on.
  */
 export async function openOwnPostgres(url: string): Promise<OwnPostgres> {
-  const sql = postgres(url, { max: 4, onnotice: () => undefined, backoff: () => TRIED_AGAIN_SECONDS });
+  const sql = postgres(url, { max: 4, onnotice: () => undefined, backoff: () => AGAIN_SECONDS });
   try {
     await requireServer(sql).catch(sayWhatToDo);
     await requireOwnDatabase(sql);

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { lentConnections } from './lent-connections.ts';
 
 /** A connection that was refused is tried again after so many seconds; the driver itself would wait for up to twenty. */
-const AGAIN_SECONDS = 0.3;
+export const AGAIN_SECONDS = 0.3;
 
 /**
  * A driver whose reservations are answered, or refused, whatever becomes of its connections.

@@ -5,6 +5,7 @@ import { splitYear, yearOf } from '@/lib/imports/field';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
 import { isPlainFile, plainFilesIn } from '@/lib/library/disk/plain-files';
 import type { ToldByNfo } from '@/lib/library/files/told-by-nfo';
+import { onePerProcess } from '@/lib/process/one-per-process';
 import { idsOfAddresses, wholeNfo, withoutFaults } from '@/lib/use-cases/library/nfo-text';
 
 /**
@@ -22,12 +23,32 @@ export async function readNfo(folder: string, file: string, type: MediaType): Pr
 
 /** As the folder has them: "HEAT.NFO" is the one of "Heat.mkv", and an accent may be a letter of its own. */
 async function asWritten(folder: string, item: string): Promise<string> {
-  const same = (one: string) => one.normalize('NFC').toLowerCase();
   const name = path.posix.basename(item);
-  const names = await plainFilesIn(path.join(folder, path.posix.dirname(item)));
-  const found = names.includes(name) ? name : names.find((each) => same(each) === same(name));
-  return path.posix.join(path.posix.dirname(item), found ?? name);
+  const names = await namesIn(path.join(folder, path.posix.dirname(item)));
+  return path.posix.join(path.posix.dirname(item), names.get(name) ?? names.get(folded(name)) ?? name);
 }
+
+/** Thousands of films in one folder would have it listed anew for each of them. */
+const KNOWN_MS = 1_000;
+const known = onePerProcess('nfo-names', () => ({
+  folder: '',
+  at: 0,
+  names: Promise.resolve<ReadonlyMap<string, string>>(new Map()),
+}));
+
+/** Names of the files of a folder, as it was a moment ago at most, by themselves and by what is alike of them. */
+function namesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const [last, now] = [known.get(), performance.now()];
+  if (last.folder === folder && now - last.at < KNOWN_MS) return last.names;
+  const names = plainFilesIn(folder).then((all) => {
+    const alike = all.toReversed().map((name): [string, string] => [folded(name), name]);
+    return new Map([...alike, ...all.map((name): [string, string] => [name, name])]);
+  });
+  known.put({ folder, at: now, names });
+  return names;
+}
+
+const folded = (name: string) => name.normalize('NFC').toLowerCase();
 
 function itemsOfFiles(file: string, type: MediaType): string[] {
   const parts = file.split('/').slice(0, -1);
