@@ -4,7 +4,7 @@ import type { DiskAnswer, DiskQuestion } from './disk.ts';
 import { fingerprint } from './fingerprint.ts';
 import { listFolder } from './list-folder.ts';
 import { OpenFiles } from './open-files.ts';
-import { plainFilesIn } from './plain-files.ts';
+import { plainNamesIn } from './plain-files.ts';
 import { whereIn } from './where-in.ts';
 
 /*
@@ -41,7 +41,7 @@ async function answerTo(question: DiskQuestion): Promise<unknown> {
     case 'where':
       return whereIn(question.root, question.below);
     case 'names':
-      return plainFilesIn(question.root);
+      return plainNamesIn(question.root);
     case 'open':
       // No other child has had this number: what one opened is never another's.
       return files.open(question.id, question.path);

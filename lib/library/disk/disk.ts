@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import type { Listed } from '@/lib/library/disk/list-folder';
 import type { FileFacts } from '@/lib/library/disk/open-files';
+import type { PlainNames } from '@/lib/library/disk/plain-files';
 
 /** A disk that sleeps wakes sooner. */
 const PATIENCE_MS = 30_000;
@@ -73,8 +74,8 @@ export class Disk {
     return this.#ask({ ask: 'where', root, below });
   }
 
-  /** Names of the files of a folder; none where it is a link, or not there. */
-  names(root: string): Promise<string[]> {
+  /** What lies in a folder; nothing where it is a link, or not there. */
+  names(root: string): Promise<PlainNames> {
     return this.#ask({ ask: 'names', root });
   }
 

@@ -6,13 +6,25 @@ import path from 'node:path';
  * serve. A pipe or a device is no file either; opening one would wait for ever.
  */
 
-/** Names of the files of a folder; none where it is a link itself, or not there. */
-export async function plainFilesIn(folder: string): Promise<string[]> {
+/** Names of what lies in a folder, but for links. */
+export interface PlainNames {
+  files: string[];
+  folders: string[];
+}
+
+export const NO_NAMES: PlainNames = { files: [], folders: [] };
+
+/** None where the folder is a link itself, or not there. */
+export async function plainNamesIn(folder: string): Promise<PlainNames> {
   try {
-    if (!(await lstat(folder)).isDirectory()) return [];
-    return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+    if (!(await lstat(folder)).isDirectory()) return NO_NAMES;
+    const entries = await readdir(folder, { withFileTypes: true });
+    return {
+      files: entries.filter((entry) => entry.isFile()).map(({ name }) => name),
+      folders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    };
   } catch {
-    return [];
+    return NO_NAMES;
   }
 }
 

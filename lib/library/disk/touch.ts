@@ -1,6 +1,6 @@
 import { shareOf } from '@/lib/library/disk/mounts';
 import { type FileFacts, openPlain, readAt } from '@/lib/library/disk/open-files';
-import { plainFilesIn } from '@/lib/library/disk/plain-files';
+import { NO_NAMES, type PlainNames, plainNamesIn } from '@/lib/library/disk/plain-files';
 import { shareDisk } from '@/lib/library/disk/share-disks';
 import { whereIn } from '@/lib/library/disk/where-in';
 
@@ -21,13 +21,13 @@ export async function whereLies(folder: string, below: string): Promise<string |
   return share === null ? whereIn(folder, below) : shareDisk(share).ask((disk) => disk.where(folder, below));
 }
 
-/** Names of the files of a folder; none of one that is a link, is not there, or gives no answer. */
-export async function namesIn(folder: string): Promise<string[]> {
+/** What lies in a folder; nothing where it is a link, is not there, or gives no answer. */
+export async function namesIn(folder: string): Promise<PlainNames> {
   const share = shareOf(folder);
-  if (share === null) return plainFilesIn(folder);
+  if (share === null) return plainNamesIn(folder);
   return shareDisk(share)
     .ask((disk) => disk.names(folder))
-    .catch(() => []);
+    .catch(() => NO_NAMES);
 }
 
 /** @throws HangingError; the system's errors. */

@@ -1,74 +1,78 @@
 import path from 'node:path';
 import { isVideo } from '@/lib/library/disk/kinds';
-import { namesIn, whereLies } from '@/lib/library/disk/touch';
+import { namesIn } from '@/lib/library/disk/touch';
 import { isExtra } from '@/lib/library/names/extras';
 import { type FoundCaptions, kindOf } from '@/lib/library/playing/captions';
 import { writtenLanguage } from '@/lib/library/playing/written-language';
 
 const BESIDE = /\.(?:srt|vtt|ass|ssa)$/i;
 /** Where some put them. */
-const SUBFOLDERS = ['Subs', 'subs', 'SUBS', 'Sub', 'sub', 'Subtitles', 'subtitles'];
-/** Where releases of a season have a folder for each episode. */
-const BY_NAME = ['Subs', 'subs', 'Subtitles'];
+const SUBFOLDER = /^(?:subs?|subtitles)$/i;
 const MOST = 40;
 
 /**
  * Files beside a film, or in a folder of their own there, that begin with its name; also what else lies in that folder where the film
- * is alone, and what lies there in a folder of the film's name. @param beside the film's, absolute.
+ * is alone, and what lies there in a folder of the film's name.
+ * @param beside the film's, absolute.
  */
 export async function captionsBeside(beside: string): Promise<FoundCaptions[]> {
   const folder = path.dirname(beside);
   const name = bare(path.basename(beside));
   const around = await namesIn(folder);
-  const others = around.filter((each) => isVideo(each) && !isExtra([], bare(each))).map(bare);
-  const isAlone = others.every((other) => other === name);
-  const lists = await Promise.all(
-    ['', ...SUBFOLDERS, ...BY_NAME.map((each) => `${each}/${name}`)].map(async (below) => {
-      const names = below === '' ? around : await namesBelow(folder, below);
-      const isItsOwn = below.includes('/') || (below !== '' && isAlone);
-      return names.flatMap((each) => {
-        const words = BESIDE.test(each) ? wordsOf(name, each, { others, isItsOwn }) : null;
-        return words === null ? [] : [{ file: below ? `${below}/${each}` : each, ...read(words) }];
-      });
+  const films = around.files.filter(isVideo).map(bare);
+  const isOther = (film: string) => film !== name && !isExtra([], film);
+  const others = films.filter((film) => film.length > name.length && wordsBehind(name, film) !== null && isOther(film));
+  const subfolders = around.folders.filter((each) => SUBFOLDER.test(each));
+  const isAlone = subfolders.length > 0 && !films.some(isOther);
+  const below = await Promise.all(
+    subfolders.map(async (subfolder) => {
+      const { files, folders } = await namesIn(path.join(folder, subfolder));
+      const own = folders.find((each) => folded(each) === folded(name));
+      const ofItsOwn = own === undefined ? [] : (await namesIn(path.join(folder, subfolder, own))).files;
+      return [
+        ...found(files, { below: subfolder, name, others, isItsOwn: isAlone }),
+        ...found(ofItsOwn, { below: `${subfolder}/${own}`, name, others, isItsOwn: true }),
+      ];
     }),
   );
-  // A disk that knows no capitals has "Subs" twice.
-  const once = new Map(lists.flat().map((found) => [found.file.toLowerCase(), found]));
-  return [...once.values()]
-    .slice(0, MOST)
-    .map(({ file, ...rest }) => ({ address: `beside/${file.split('/').map(encodeURIComponent).join('/')}`, ...rest }));
+  return [...found(around.files, { below: '', name, others, isItsOwn: false }), ...below.flat()].slice(0, MOST);
 }
-
-/** Files of a folder below; none where a link is on the way there. */
-async function namesBelow(folder: string, below: string): Promise<string[]> {
-  const names = await namesIn(path.join(folder, below));
-  const [first] = names;
-  if (first === undefined || !below.includes('/')) return names;
-  const where = await whereLies(folder, `${below}/${first}`);
-  return where?.endsWith(path.sep + path.join(below, first)) ? names : [];
-}
-
-const bare = (file: string) => file.replace(/\.[^.]+$/, '');
 
 interface Around {
-  /** Names of the films of the folder. */
+  /** The folder, below the film's. */
+  below: string;
+  /** The film's. */
+  name: string;
+  /** Names of other films of the folder that begin with it. */
   others: readonly string[];
   /** Whatever lies here is the film's. */
   isItsOwn: boolean;
 }
 
+/** Captions among files, and what their names say. */
+function found(files: readonly string[], around: Around): FoundCaptions[] {
+  return files.flatMap((file) => {
+    const words = BESIDE.test(file) ? wordsOf(file, around) : null;
+    if (words === null) return [];
+    const parts = around.below === '' ? [file] : [...around.below.split('/'), file];
+    return [{ address: `beside/${parts.map(encodeURIComponent).join('/')}`, ...read(words) }];
+  });
+}
+
+const bare = (file: string) => file.replace(/\.[^.]+$/, '');
+const folded = (name: string) => name.normalize('NFC').toLowerCase();
+
 /** What captions say behind the film's name; null where they are another's, "Alien 3.en.srt" beside "Alien 3". */
-function wordsOf(name: string, file: string, { others, isItsOwn }: Around): string[] | null {
+function wordsOf(file: string, { name, others, isItsOwn }: Around): string[] | null {
   const words = wordsBehind(name, file);
   if (words === null) return isItsOwn ? tokens(bare(file)) : null;
-  const isAnothers = others.some((other) => other.length > name.length && wordsBehind(other, file) !== null);
-  return isAnothers ? null : words;
+  return others.some((other) => wordsBehind(other, file) !== null) ? null : words;
 }
 
 /** "Film.de.forced.srt" says `de` and `forced` behind the name; null for another film's. */
 export function wordsBehind(name: string, file: string): string[] | null {
-  const [film, words] = [name, file.replace(BESIDE, '')].map((each) => each.normalize('NFC'));
-  if (film === undefined || !words?.toLowerCase().startsWith(film.toLowerCase())) return null;
+  const [film, words] = [name.normalize('NFC'), file.replace(BESIDE, '').normalize('NFC')];
+  if (!words.toLowerCase().startsWith(film.toLowerCase())) return null;
   const rest = words.slice(film.length);
   return rest === '' || /^[.\s_()[\]{}-]/.test(rest) ? tokens(rest) : null;
 }

@@ -72,6 +72,7 @@ test.each<[string, string[], string, string[]]>([
     'S1E1.mp4',
     ['en'],
   ],
+  ['folders in other letters', ['S1E1.mp4', 'S1E2.mp4', 'SUBTITLES/s1e1/2_eng.srt'], 'S1E1.mp4', ['en']],
 ])('%s', async (_, names, film, languages) => {
   const folder = new LibraryFolder();
   onTestFinished(() => folder.remove());

@@ -10,12 +10,15 @@ export interface OtherSession {
   deviceName: string | null;
 }
 
-/** The newest session of an item on another device that stopped further on than `position`; null when there is none. */
-export async function readFurtherSession(
+/** One of many devices stopped where it counts, before the end. */
+const MOST = 30;
+
+/** The sessions of an item on other devices that stopped further on than `position`, the newest first. */
+export async function readFurtherSessions(
   client: TonightSupabase,
   place: Place,
-  { position, before, since }: { position: number; before: number; since: Date },
-): Promise<OtherSession | null> {
+  { position, since }: { position: number; since: Date },
+): Promise<OtherSession[]> {
   const rows = unwrap(
     await client
       .from('playback_sessions')
@@ -24,11 +27,9 @@ export async function readFurtherSession(
       .neq('id', place.sessionId)
       .neq('device_id', place.deviceId ?? '')
       .gt('position', position)
-      .lt('position', before)
       .gte('observed_at', since.toISOString())
       .order('observed_at', { ascending: false })
-      .limit(1),
+      .limit(MOST),
   );
-  const row = rows?.[0];
-  return row ? { position: row.position, deviceName: row.device_name } : null;
+  return (rows ?? []).map((row) => ({ position: row.position, deviceName: row.device_name }));
 }

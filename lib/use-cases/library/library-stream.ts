@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { type EpisodeKey, episodeText } from '@/lib/catalog/title-key';
-import { filesPlaying, type LibraryFile } from '@/lib/library/files/items-repository';
+import type { LibraryFile } from '@/lib/library/files/items-repository';
 import { chapterMarkers } from '@/lib/library/markers/chapter-markers';
 import { type FoundMarkers, streamMarkers } from '@/lib/library/markers/markers';
 import { captionsInside, captionsOfSource, type FoundCaptions } from '@/lib/library/playing/captions';
@@ -22,7 +22,7 @@ import type { OfferedVersions } from '@/lib/library/versions/offered';
 import { rememberedVersion, VERSIONS_COOKIE } from '@/lib/library/versions/remembered';
 import { rememberedWords, WORDS_COOKIE } from '@/lib/library/versions/remembered-words';
 import { type MediaStream, streamSchema } from '@/lib/media/media';
-import { adminClient } from '@/lib/supabase/admin';
+import { filesToPlay } from '@/lib/use-cases/library/files-to-play';
 import { type PlayableVersion, playableVersions } from '@/lib/use-cases/library/playable-versions';
 import { wordsBesideParts } from '@/lib/use-cases/library/words-of-parts';
 
@@ -52,10 +52,15 @@ export type LibraryStream =
   | { trouble: PlayProblem }
   | null;
 
-export async function libraryStream(key: EpisodeKey, who: StreamFor, wish: VersionWish): Promise<LibraryStream> {
-  const folders = await shelfFolders(who.householdId);
-  if (folders.length === 0) return null;
-  const files = (await filesPlaying(await adminClient(), key)).filter((file) => folders.includes(file.folder));
+/** @param asked the title's files, where they were asked for before it was known who watches. */
+export async function libraryStream(
+  key: EpisodeKey,
+  who: StreamFor,
+  wish: VersionWish,
+  asked = filesToPlay(key),
+): Promise<LibraryStream> {
+  const [folders, all] = await Promise.all([shelfFolders(who.householdId), asked]);
+  const files = all.filter((file) => folders.includes(file.folder));
   if (files.length === 0) return null;
   const said = await cookies();
   const plays = readPlays(said.get(PLAYS_COOKIE)?.value);

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { splitYear, yearOf } from '@/lib/imports/field';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
-import { isPlainFile, plainFilesIn } from '@/lib/library/disk/plain-files';
+import { isPlainFile, plainNamesIn } from '@/lib/library/disk/plain-files';
 import type { ToldByNfo } from '@/lib/library/files/told-by-nfo';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { idsOfAddresses, wholeNfo, withoutFaults } from '@/lib/use-cases/library/nfo-text';
@@ -40,7 +40,7 @@ const known = onePerProcess('nfo-names', () => ({
 function namesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const [last, now] = [known.get(), performance.now()];
   if (last.folder === folder && now - last.at < KNOWN_MS) return last.names;
-  const names = plainFilesIn(folder).then((all) => {
+  const names = plainNamesIn(folder).then(({ files: all }) => {
     const alike = all.toReversed().map((name): [string, string] => [folded(name), name]);
     return new Map([...alike, ...all.map((name): [string, string] => [name, name])]);
   });

@@ -8,11 +8,14 @@ import { getViewer } from '@/lib/household/viewer';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
 import { loadManifest } from '@/lib/media/manifest';
 import { isInProgress } from '@/lib/progress/completion';
+import { furtherSessions } from '@/lib/progress/other-devices/further-session';
+import type { OtherSession } from '@/lib/progress/other-devices/repository';
 import type { PlaceWithSnapshot } from '@/lib/progress/place-schema';
 import { getProgress } from '@/lib/progress/service';
 import { ratingCapsOf } from '@/lib/ratings/rating-cap';
 import type { OwnProfileId } from '@/lib/supabase/own-profile';
 import { catalogWithin, viewerCatalog } from '@/lib/use-cases/access/catalog-for';
+import { filesToPlay } from '@/lib/use-cases/library/files-to-play';
 import type { VersionWish } from '@/lib/use-cases/library/library-stream';
 import { togetherIn } from '@/lib/use-cases/progress/together-in';
 import { loadGroup } from '@/lib/use-cases/watch/load-group';
@@ -58,6 +61,8 @@ export interface Around {
   place: PlaceWithSnapshot | null;
   /** The same, where it may stand in for the catalog: a viewer with a cap sees nothing that could not be checked. */
   stored: PlaceWithSnapshot | null;
+  /** Where the profile was further on other devices. */
+  further: Promise<OtherSession[]>;
   version: Asked['version'];
   toKeep: boolean;
   /** Whose shelf is looked at; null for a viewer who has not signed in. */
@@ -72,6 +77,8 @@ export function watchingOf({ profileId, viewerId, veils, group, preferences, pla
 
 /** Who watches, where they are, and which streams there are; what every watch page needs beside the title. */
 export async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around> {
+  // Beside who watches, so that fewer answers of the database are waited for in a row.
+  const files = filesToPlay(key);
   const [viewer, seen, manifest] = await Promise.all([
     getViewer(),
     viewerCatalog(),
@@ -83,10 +90,14 @@ export async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around>
   // A group sees what all its members may see; the viewer who holds the device keeps to their own cap, member or not.
   const people = [...(together?.people ?? []), ...(profile ? [profile] : [])];
   const place = profileId ? await getProgress(profileId, key) : null;
+  const now = nowForViewer(viewer);
+  const further = furtherSessions(place, now);
+  // A title that there is not waits for none of it.
+  further.catch(() => undefined);
   return {
     ...seen,
     ...(together && { catalog: catalogWithin(people) }),
-    now: nowForViewer(viewer),
+    now,
     timeZone: profile?.timeZone ?? 'UTC',
     profileId,
     viewerId: profile?.id ?? null,
@@ -95,9 +106,10 @@ export async function loadAround(key: EpisodeKey, asked: Asked): Promise<Around>
     preferences: profile ? { autoplayNext: profile.preferences.autoplay, captions: profile.preferences.captions } : {},
     place,
     stored: ratingCapsOf(people).length === 0 ? place : null,
+    further,
     version: asked.version,
     toKeep: asked.toKeep ?? false,
     householdId: viewer?.household?.id ?? null,
-    streamOf: (named, wish) => streamOf(named, manifest, viewer, wish),
+    streamOf: (named, wish) => streamOf(named, { manifest, viewer, wish, files: named === key ? files : undefined }),
   };
 }

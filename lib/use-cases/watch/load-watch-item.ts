@@ -7,7 +7,7 @@ import { todayIn } from '@/lib/catalog/today';
 import type { PlayProblem } from '@/lib/library/probe/problem';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
 import type { MediaStream } from '@/lib/media/media';
-import { furtherSession } from '@/lib/progress/other-devices/further-session';
+import { beforeTheEnd } from '@/lib/progress/other-devices/further-session';
 import { startPlace } from '@/lib/progress/start-place';
 import { openAhead } from '@/lib/use-cases/library/open-ahead';
 import { shelvedHere } from '@/lib/use-cases/library/shelved-here';
@@ -64,7 +64,7 @@ export async function loadMovieToWatch(key: EpisodeKey, asked: Asked): Promise<W
       artwork: movie.backdrop ?? movie.poster,
       snapshot: { title: movie.title, poster: movie.poster, backdrop: movie.backdrop },
       ...watchingOf(around),
-      furtherSession: await furtherSession(place, stream?.creditsStart, now),
+      furtherSession: beforeTheEnd(await around.further, place, stream?.creditsStart),
       welcomeBack: null,
       servedAt: now.toISOString(),
       requestedStart: startOf(asked, versions),
@@ -122,7 +122,7 @@ export async function loadEpisodeToWatch(named: EpisodeKey, asked: Asked): Promi
         backdrop: show.backdrop,
       },
       ...watchingOf(around),
-      furtherSession: await furtherSession(place, stream?.creditsStart, now),
+      furtherSession: beforeTheEnd(await around.further, place, stream?.creditsStart),
       welcomeBack,
       servedAt: now.toISOString(),
       requestedStart: startOf(asked, versions),

@@ -33,5 +33,5 @@ export async function renewStream(
   const manifest = await loadManifest(serverEnvironment().mediaManifest, { fresh: true });
   const words = wordsKeySchema.nullish().catch(null).parse(inPicture);
   const wish = { ...NO_WISH, asked: versionParameter(version), ...(words !== undefined && { inPicture: words }) };
-  return (await streamOf(parsed.data, manifest, await getViewer(), wish)).stream;
+  return (await streamOf(parsed.data, { manifest, viewer: await getViewer(), wish })).stream;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { EpisodeKey } from '@/lib/catalog/title-key';
 import type { Viewer } from '@/lib/household/viewer';
+import type { LibraryFile } from '@/lib/library/files/items-repository';
 import type { PlayProblem } from '@/lib/library/probe/problem';
 import { isOwnId } from '@/lib/library/titles/own-id';
 import type { OfferedVersions } from '@/lib/library/versions/offered';
@@ -20,12 +21,18 @@ export interface StreamFound {
 /** The version that plays by itself. */
 export const NO_WISH: VersionWish = { asked: null, placeSeconds: null };
 
+interface Asked {
+  manifest: MediaManifest;
+  viewer: Viewer | null;
+  wish?: VersionWish | undefined;
+  /** Where the title's were asked for before. */
+  files?: Promise<LibraryFile[]> | undefined;
+}
+
 /** What plays a title: the server's own file where it has one, else what the manifest names. */
 export async function streamOf(
   key: EpisodeKey,
-  manifest: MediaManifest,
-  viewer: Viewer | null,
-  wish = NO_WISH,
+  { manifest, viewer, wish = NO_WISH, files }: Asked,
 ): Promise<StreamFound> {
   const profile = viewer?.activeProfile ?? null;
   const who = {
@@ -34,7 +41,7 @@ export async function streamOf(
     householdId: viewer?.household?.id ?? null,
     language: catalogLocale(profile).language,
   };
-  const found = await libraryStream(key, who, wish);
+  const found = await libraryStream(key, who, wish, files);
   if (found && 'stream' in found) return { stream: found.stream, trouble: null, versions: found.versions };
   // A manifest that speaks of all titles means the catalog's, and not those that only a folder knows.
   const stream = isOwnId(key.tmdbId) ? null : findStream(manifest, key);
