@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { areKnownSince, beginAudiences, KEPT_FOR_MS, leaveAudience, tellAudiences } from '@/lib/live/own-audiences';
 import { LIVE_LOST_TOPIC, LIVE_TOPIC } from '@/lib/live/topics';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
@@ -39,8 +40,6 @@ interface Channel {
 }
 
 const MOST_HELD = 500;
-/** For so long after it has left, the last listener may come back. */
-const UNHEARD_FOR_MS = 120_000;
 
 const channel = onePerProcess(
   'live',
@@ -90,6 +89,7 @@ export function listen(audiences: Iterable<string>, listener: Listener): () => v
   const { listeners, everyone } = channel.get();
   const own = [...audiences];
   everyone.add(listener);
+  beginAudiences(own, { since: channel.get().count, onForgotten: missedAll });
   for (const audience of own) {
     const listening = listeners.get(audience) ?? new Set();
     listeners.set(audience, listening.add(listener));
@@ -99,7 +99,9 @@ export function listen(audiences: Iterable<string>, listener: Listener): () => v
     for (const audience of own) {
       const listening = listeners.get(audience);
       listening?.delete(listener);
-      if (listening?.size === 0) listeners.delete(audience);
+      if (listening?.size !== 0) continue;
+      listeners.delete(audience);
+      leaveAudience(audience);
     }
     channel.get().lastLeftAt = performance.now();
   };
@@ -112,13 +114,13 @@ export function currentId(): string {
 
 /**
  * The changes since an id, as far as they were sent to these profiles; null where the id is too old, or another process
- * gave it.
+ * gave it, or nothing was heard of one of them then.
  */
 export function changesSince(id: string | null, audiences: ReadonlySet<string>): { told: Told; id: string }[] | null {
   const { name, count, kept } = channel.get();
   const [, said, number] = /^([0-9a-f]{8})-(\d{1,15})$/.exec(id ?? '') ?? [];
   const missed = count - Number(number);
-  if (said !== name || missed < 0 || missed > kept.length) return null;
+  if (said !== name || missed < 0 || missed > kept.length || !areKnownSince(Number(number), audiences)) return null;
   return kept
     .slice(kept.length - missed)
     .map((told, index) => ({ told, id: idOf(count - missed + index + 1) }))
@@ -129,7 +131,7 @@ const idOf = (count: number) => `${channel.get().name}-${count}`;
 
 function isHeardHere(): boolean {
   const { everyone, lastLeftAt } = channel.get();
-  return everyone.size > 0 || performance.now() - lastLeftAt < UNHEARD_FOR_MS;
+  return everyone.size > 0 || performance.now() - lastLeftAt < KEPT_FOR_MS;
 }
 
 /** Something happened that was not kept: no listener may believe that it has heard all. */
@@ -140,7 +142,11 @@ function letGo(): void {
 }
 
 hearOthers(LIVE_TOPIC, emitHere);
-hearOthers(LIVE_LOST_TOPIC, () => {
+/** What was sent meanwhile is unknown. */
+function missedAll(): void {
   letGo();
+  tellAudiences();
   for (const listener of channel.get().everyone) listener({ audiences: [], event: 'missed', data: {} }, currentId());
-});
+}
+
+hearOthers(LIVE_LOST_TOPIC, missedAll);

@@ -1,4 +1,5 @@
 import { changesSince, currentId, type LiveEvent, listen } from '@/lib/live/channel';
+import { othersKnowIn } from '@/lib/live/own-audiences';
 import { listenToRights } from '@/lib/supabase/rights-changed';
 
 /** Within this, rights are asked again; proxies cut connections on which nothing happens for a minute. */
@@ -79,7 +80,8 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
         signal.addEventListener('abort', end);
         send('retry: 3000\n\n');
         const missed = changesSince(after, heard);
-        if (!missed) tell({ event: 'missed', data: {} });
+        // Who asks anew before others send what changes would hear nothing of what changes in between.
+        if (!missed) afterwards(othersKnowIn(heard), () => tell({ event: 'missed', data: {} }));
         for (const { told, id } of missed ?? []) tell(told, id);
         for (const told of holdsNow(heard)) tell(told);
         // The reader may have left while we asked whose it is: no event says so any more.
@@ -91,6 +93,11 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
     },
     new CountQueuingStrategy({ highWaterMark: MOST_UNREAD }),
   );
+}
+
+function afterwards(milliseconds: number, work: () => void): void {
+  if (milliseconds > 0) setTimeout(work, milliseconds).unref();
+  else work();
 }
 
 /** Runs `work` one at a time, and once more after it if it was asked for meanwhile. */

@@ -39,6 +39,7 @@ export class Batcher<Item, Stored> {
   readonly #queue: Waiting<Item, Stored>[] = [];
   #queuedItems = 0;
   #draining = false;
+  #awaited: { expected: number; wake(): void } | undefined;
   #running: Promise<void> | null = null;
 
   constructor(options: BatcherOptions<Item, Stored>) {
@@ -62,6 +63,7 @@ export class Batcher<Item, Stored> {
       const deadline = performance.now() + this.#options.timeLimitMs;
       this.#queue.push({ items, deadline, settled: false, resolve, reject });
       this.#queuedItems += items.length;
+      if (this.#awaited && this.#queue.length >= this.#awaited.expected) this.#awaited.wake();
       this.#running ??= this.#run();
     });
   }
@@ -69,6 +71,7 @@ export class Batcher<Item, Stored> {
   /** Refuses what comes from now on and resolves when everything accepted is answered. */
   async drain(): Promise<void> {
     this.#draining = true;
+    this.#awaited?.wake();
     await this.#running;
   }
 
@@ -82,25 +85,42 @@ export class Batcher<Item, Stored> {
     this.#running = null;
   }
 
+  /** Waits for those who are arriving, and for those who were just answered. */
+  async #gather(expected: number, patienceMs: number): Promise<void> {
+    const begun = performance.now();
+    await this.#arrived();
+    const left = Math.min(patienceMs, GATHERING.mostMs) - (performance.now() - begun);
+    if (this.#queue.length < expected && left > 0 && !this.#draining) await this.#enough(expected, left);
+  }
+
   /**
    * One turn of the loop at least, and no timer: a loop that has nothing else to do turns many times a millisecond. Node
    * takes one new connection in each turn. Were there one turn between two commits, the last of a household's screens
    * that all connect at once, as after a restart, would wait for as many commits as there are screens.
    */
-  async #gather(expected: number, patienceMs: number): Promise<void> {
+  async #arrived(): Promise<void> {
     const begun = performance.now();
     const { arrivals } = this.#options;
     let taken = arrivals();
     let turnsToArrive = 0;
-    for (;;) {
+    do {
       await new Promise((resolve) => setImmediate(resolve));
       turnsToArrive = arrivals() === taken ? turnsToArrive - 1 : ARRIVING.turns;
       taken = arrivals();
-      const waited = performance.now() - begun;
-      const areArriving = turnsToArrive > 0 && waited < ARRIVING.mostMs;
-      const areExpected = this.#queue.length < expected && waited < Math.min(patienceMs, GATHERING.mostMs);
-      if (this.#draining || !(areArriving || areExpected)) return;
-    }
+    } while (turnsToArrive > 0 && performance.now() - begun < ARRIVING.mostMs && !this.#draining);
+  }
+
+  /** Asleep meanwhile: a loop that looked again and again would take the processor from a database beside it. */
+  #enough(expected: number, patienceMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.#awaited = undefined;
+        resolve();
+      };
+      const timer = setTimeout(wake, patienceMs);
+      this.#awaited = { expected, wake };
+    });
   }
 
   #nextBatch(): Waiting<Item, Stored>[] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
+import { askWhoHears, isForOthers } from '@/lib/live/heard-elsewhere';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
 import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';
@@ -18,7 +19,7 @@ export async function tellByPostgres(url: string): Promise<() => Promise<void>> 
   const messages = gathering(MOST_BYTES, async (all) => {
     await sql.notify(CHANNEL, JSON.stringify({ from: me, all }));
   });
-  const wire = joinWire({ wants: () => true, send: messages.add });
+  const wire = joinWire({ wants: () => true, send: (told) => void (isForOthers(told) && messages.add(told)) });
   let listens = false;
   await sql.listen(
     CHANNEL,
@@ -30,6 +31,7 @@ export async function tellByPostgres(url: string): Promise<() => Promise<void>> 
       // Again, after the connection was lost.
       if (listens) for (const told of MISSED) wire.take(told);
       listens = true;
+      messages.add(askWhoHears());
     },
   );
   return async () => {

@@ -98,8 +98,10 @@ it('joins a private channel with the secret key', async () => {
 it('tells others, what gathers meanwhile together', async () => {
   const socket = await joined();
   for (let turn = 0; turn < 5; turn += 1) tellOthers('realtime-test', turn);
-  await vi.waitFor(() => expect(socket.of('broadcast')).toHaveLength(1));
-  expect(socket.of('broadcast')[0]?.payload).toMatchObject({
+  await vi.waitFor(() => expect(socket.of('broadcast')).toHaveLength(2));
+  const [asked, told] = socket.of('broadcast').map(({ payload }) => payload);
+  expect(asked).toMatchObject({ payload: { all: [{ topic: 'live-who-hears', said: null }] } });
+  expect(told).toMatchObject({
     event: 'told',
     payload: { all: [0, 1, 2, 3, 4].map((said) => ({ topic: 'realtime-test', said })) },
   });

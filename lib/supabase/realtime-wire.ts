@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RealtimeClient, type RealtimeClientOptions } from '@supabase/supabase-js';
+import { askWhoHears, isForOthers } from '@/lib/live/heard-elsewhere';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
 import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';
@@ -42,7 +43,7 @@ export function tellByRealtime(
   let isTold = false;
   const wire = joinWire({
     wants: () => joined,
-    send: messages.add,
+    send: (told) => void (isForOthers(told) && messages.add(told)),
   });
   channel
     .on('broadcast', { event: EVENT }, ({ payload }) => {
@@ -53,6 +54,7 @@ export function tellByRealtime(
       joined = status === 'SUBSCRIBED';
       // Again, after the connection was lost.
       if (joined && hasJoined) for (const told of MISSED) wire.take(told);
+      if (joined) messages.add(askWhoHears());
       if (error && !isTold) {
         console.error(
           `Realtime does not answer, so that processes of this project do not hear each other: ${error.message}`,

@@ -28,7 +28,11 @@ interface Load {
   seconds: number;
   /** Whose time is counted. */
   pids: number[];
+  /** Which part of the devices reports here, where they report to several servers. */
+  part?: { index: number; of: number };
 }
+
+const DEVICES = 6144;
 
 /**
  * Reports as fast as they are answered, by `wrk`: each of 6144 devices reports a film of its own, ten seconds further
@@ -36,7 +40,7 @@ interface Load {
  */
 export async function saturate(url: string, reporters: Reporter[], folder: string, load: Load): Promise<Measured> {
   const script = path.join(folder, `${randomUUID()}.lua`);
-  writeFileSync(script, reportsScript(reporters));
+  writeFileSync(script, reportsScript(reporters, load.part));
   const before = cpuMicroseconds(load.pids);
   const { stdout } = await promisify(execFile)('wrk', [
     ...['--threads', '1', '--connections', String(load.connections), '--duration', `${load.seconds}s`],
@@ -63,7 +67,8 @@ export function family(pid: number): number[] {
   return [pid, ...children.flatMap((child) => family(Number(child)))];
 }
 
-function reportsScript(reporters: Reporter[]): string {
+function reportsScript(reporters: Reporter[], { index, of } = { index: 0, of: 1 }): string {
+  const each = DEVICES / of;
   const people = reporters.map(({ profileId, accessToken }) => `{ "${profileId}", "Bearer ${accessToken}" }`);
   return `
 local people = { ${people.join(', ')} }
@@ -73,7 +78,7 @@ local function id()
   return string.format("%08x-%04x-4%03x-8%03x-%04x%08x", math.random(0, 0x7fffffff), math.random(0, 0xffff),
     math.random(0, 0xfff), math.random(0, 0xfff), math.random(0, 0xffff), math.random(0, 0x7fffffff))
 end
-for index = 1, 6144 do devices[index] = { id(), id(), 0, people[index % #people + 1] } end
+for index = 1, ${each} do devices[index] = { id(), id(), 0, people[index % #people + 1] } end
 local at = 0
 function request()
   at = at % #devices + 1
@@ -81,7 +86,7 @@ function request()
   device[3] = device[3] + 1
   local now = os.date("!%Y-%m-%dT%H:%M:%SZ")
   local body = string.format('{"profileId":"%s","type":"movie","tmdbId":%d,"position":%d,"duration":7200,"sessionId":"%s","sequence":%d,"secondsPlayed":%d,"event":"playing","observedAt":"%s","sentAt":"%s","deviceId":"%s"}',
-    device[4][1], 1000 + at, device[3] * 10 % 5000, device[1], device[3], device[3] * 10, now, now, device[2])
+    device[4][1], ${1000 + index * each} + at, device[3] * 10 % 5000, device[1], device[3], device[3] * 10, now, now, device[2])
   return wrk.format("POST", nil, { ["authorization"] = device[4][2], ["content-type"] = "application/json" }, body)
 end
 function done(summary, latency)

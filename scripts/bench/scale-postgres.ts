@@ -24,7 +24,11 @@ export async function* postgresFigures({ fsync, folder, quick }: ScaleWorld): As
     }
     const together = async (connections: number, seconds: number) => {
       const load = { connections: connections / servers.length, seconds, pids: [] };
-      const each = await Promise.all(servers.map(({ url }) => saturate(url, households, folder, load)));
+      const each = await Promise.all(
+        servers.map(({ url }, index) =>
+          saturate(url, households, folder, { ...load, part: { index, of: servers.length } }),
+        ),
+      );
       return each.reduce((sum, { perSecond }) => sum + perSecond, 0);
     };
     for (const connections of [64, 256]) {

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { preparingOnce } from './asked-again.ts';
 import { noteAway } from './saying-away.ts';
 import { refusingOnceLost, type WatchedConnection } from './watched-connection.ts';
 
@@ -85,7 +86,7 @@ export function lentConnections(driver: postgres.Sql) {
       },
     };
     await driver.unsafe('select', [], how);
-    const connection = refusingOnceLost(await reserve());
+    const connection = refusingOnceLost(preparingOnce(await reserve()));
     held.set(number, connection);
     return connection;
   }

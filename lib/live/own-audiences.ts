@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { type Heard, SILENT_MS, TELL_AGAIN_MS } from '@/lib/live/heard-elsewhere';
+import { HEARD_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from '@/lib/live/topics';
+import { onePerProcess } from '@/lib/process/one-per-process';
+import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
+
+/* Whose changes this process's screens hear, or heard a moment ago: other servers send it no more than those. */
+
+/** For so long after its last listener has left, a profile's changes are kept for one that comes back. */
+export const KEPT_FOR_MS = 120_000;
+/** Within this, all others know what is heard from now on. */
+const KNOWN_WITHIN_MS = 300;
+/** Ids in one message between servers. */
+const IDS_AT_ONCE = 150;
+
+interface Audience {
+  begunAt: number;
+  /** How many changes this process had sent then: of those before it may not know all. */
+  since: number;
+  leftAt: number | null;
+}
+
+const own = onePerProcess('own-audiences', () => ({
+  of: randomUUID(),
+  audiences: new Map<string, Audience>(),
+  toldAt: Number.POSITIVE_INFINITY,
+  timer: null as NodeJS.Timeout | null,
+}));
+
+interface Beginning {
+  /** How many changes were sent so far. */
+  since: number;
+  /** Called when this process stood still for so long that others have forgotten what it hears; to end with `tellAudiences`. */
+  onForgotten: () => void;
+}
+
+/** To be called when listeners of these profiles begin. */
+export function beginAudiences(audiences: readonly string[], { since, onForgotten }: Beginning): void {
+  const here = own.get();
+  const begunAt = performance.now();
+  forgetLeft(audiences);
+  const fresh = audiences.filter((audience) => !here.audiences.has(audience));
+  for (const audience of audiences) {
+    const known = here.audiences.get(audience) ?? { begunAt, since };
+    here.audiences.set(audience, { ...known, leftAt: null });
+  }
+  for (const message of inMessages(fresh)) tellOthers(HEARD_TOPIC, message);
+  here.timer ??= setInterval(() => {
+    if (performance.now() - here.toldAt > SILENT_MS) onForgotten();
+    else tellAudiences();
+  }, TELL_AGAIN_MS).unref();
+}
+
+/** To be called when a profile's last listener has left. */
+export function leaveAudience(audience: string): void {
+  const known = own.get().audiences.get(audience);
+  if (known) known.leftAt = performance.now();
+}
+
+/** Whether all changes after the first `count` are known here, as far as they are these profiles'. */
+export function areKnownSince(count: number, audiences: ReadonlySet<string>): boolean {
+  const known = own.get().audiences;
+  return [...audiences].every((audience) => (known.get(audience)?.since ?? Number.POSITIVE_INFINITY) <= count);
+}
+
+/** In how many milliseconds other servers send what these profiles' listeners hear; 0 where they do, or where there are none. */
+export function othersKnowIn(audiences: ReadonlySet<string>): number {
+  if (!hasOthers(LIVE_TOPIC)) return 0;
+  const known = own.get().audiences;
+  const begun = [...audiences].map((audience) => known.get(audience)?.begunAt ?? 0);
+  return Math.max(0, Math.max(0, ...begun) + KNOWN_WITHIN_MS - performance.now());
+}
+
+/** Tells all others, who may have missed something, or forgotten it. */
+export function tellAudiences(): void {
+  const here = own.get();
+  forgetLeft(here.audiences.keys());
+  here.toldAt = performance.now();
+  const [first, ...others] = inMessages([...here.audiences.keys()]);
+  tellOthers(HEARD_TOPIC, { ...(first ?? { of: here.of, audiences: [] }), isWhole: true });
+  for (const message of others) tellOthers(HEARD_TOPIC, message);
+}
+
+/** Those of them whose last listener has left long ago. */
+function forgetLeft(some: Iterable<string>): void {
+  const { audiences } = own.get();
+  const latest = performance.now() - KEPT_FOR_MS;
+  for (const audience of some) {
+    if ((audiences.get(audience)?.leftAt ?? latest) < latest) audiences.delete(audience);
+  }
+}
+
+function inMessages(audiences: readonly string[]): Heard[] {
+  const { of } = own.get();
+  const count = Math.ceil(audiences.length / IDS_AT_ONCE);
+  return Array.from({ length: count }, (_, index) => {
+    const some = audiences.slice(index * IDS_AT_ONCE, (index + 1) * IDS_AT_ONCE);
+    return { of, audiences: some, isWhole: false };
+  });
+}
+
+hearOthers(WHO_HEARS_TOPIC, tellAudiences);
