@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { areKnownSince, beginAudiences, KEPT_FOR_MS, leaveAudience, tellAudiences } from '@/lib/live/own-audiences';
-import { LIVE_LOST_TOPIC, LIVE_TOPIC } from '@/lib/live/topics';
+import { LIVE_LOST_TOPIC, LIVE_TOPIC } from '@/lib/process/live-topics';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
 

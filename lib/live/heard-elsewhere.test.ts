@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { announceLive, changesSince, currentId, listen } from '@/lib/live/channel';
-import { askWhoHears, isForOthers } from '@/lib/live/heard-elsewhere';
 import { KEPT_FOR_MS } from '@/lib/live/own-audiences';
+import { askWhoHears, isForOthers } from '@/lib/process/heard-elsewhere';
 import { joinWire, type Told } from '@/lib/process/other-processes';
 
 const change = (...audiences: string[]) => ({ topic: 'live', said: { audiences, event: 'change', data: {} } });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Heard, SILENT_MS, TELL_AGAIN_MS } from '@/lib/live/heard-elsewhere';
-import { HEARD_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from '@/lib/live/topics';
+import { type Heard, SILENT_MS, TELL_AGAIN_MS } from '@/lib/process/heard-elsewhere';
+import { HEARD_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from '@/lib/process/live-topics';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
 

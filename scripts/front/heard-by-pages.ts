@@ -1,4 +1,4 @@
-import { HEARD_TOPIC, LIVE_LOST_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from '../../lib/live/topics.ts';
+import { HEARD_TOPIC, LIVE_LOST_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from '../../lib/process/live-topics.ts';
 
 const OF_SCREENS = new Set([LIVE_TOPIC, LIVE_LOST_TOPIC, HEARD_TOPIC, WHO_HEARS_TOPIC]);
 

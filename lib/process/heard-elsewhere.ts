@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HEARD_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from '@/lib/live/topics';
-import { onePerProcess } from '@/lib/process/one-per-process';
-import { hearOthers, type Told } from '@/lib/process/other-processes';
+import { HEARD_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from './live-topics';
+import { onePerProcess } from './one-per-process';
+import { hearOthers, type Told } from './other-processes';
 
 /*
  * Whose changes other servers' screens hear. Every commit of every server would else be sent to all of them, and each would read what
