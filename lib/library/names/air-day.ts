@@ -2,8 +2,13 @@ const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[-._ ](\d{2})[-._ ](\d{2})(?!\d)/;
 const YEAR_LAST = /(?<!\d)(\d{2})[-._ ](\d{2})[-._ ]((?:19|20)\d\d)(?!\d)/;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d{2})(\d{2})(?!\d)/;
 
+export interface Day {
+  date: string;
+  found: RegExpExecArray;
+}
+
 /** The day in a name, as ISO, with where it stands. */
-export function findDay(name: string): { date: string; found: RegExpExecArray } | null {
+export function findDay(name: string): Day | null {
   for (const pattern of [YEAR_FIRST, YEAR_LAST, COMPACT]) {
     const found = pattern.exec(name);
     if (!found) continue;
@@ -15,7 +20,7 @@ export function findDay(name: string): { date: string; found: RegExpExecArray } 
   return null;
 }
 
-function isoDay(year: string, month: string, day: string): string | null {
+export function isoDay(year: string, month: string, day: string): string | null {
   const iso = `${year}-${month}-${day}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;

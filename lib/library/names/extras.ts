@@ -1,13 +1,22 @@
 /** Folders below a title's own whose files are no titles, as Jellyfin, Plex and Kodi know them. */
 const FOLDERS =
-  /^(?:behind[ ._-]the[ ._-]scenes|deleted(?:[ ._-]scenes)?|interviews?|scenes?|samples?|shorts?|featurettes?|clips?|others?|extras?|trailers?|theme-music|backdrops|making[ ._-]of|bonus(?:[ ._-]?(?:features|material))?|special[ ._-]features|proofs?)$/i;
+  /^(?:behind[ ._-]the[ ._-]scenes|deleted(?:[ ._-]scenes)?|interviews?|scenes?|samples?|shorts?|featurettes?|clips?|others?|extras?|trailers?|theme-music|backdrops|making[ ._-]of|bonus(?:[ ._-]?(?:features|material|dis[ck](?:[ ._-]?\d)?))?|special[ ._-]features|gag[ ._-]reels?|outtakes|bloopers|teasers?|proofs?)$/i;
 /** At the end of a file's name. */
 const ENDINGS =
-  /(?:-(?:behindthescenes|deleted(?:scene)?|interview|scene|clip|featurette|short|other|extra|sample|trailer)\d{0,2}|[._ ](?:sample|trailer)|[-._ ](?:trailer|sample)[-._ ]?\d{1,2})$/i;
-const WHOLE_NAMES = /^(?:trailer|sample(?:-.*)?|theme|movie-trailer|rarbg\.com|etrg)$/i;
+  /(?:-(?:behind-?the-?scenes|bts|deleted(?:-?scenes?)?|interview|scene|clip|featurette|short|other|extra|sample|trailer|teaser|promo|making-?of)\d{0,2}|[._ ](?:sample|trailer)|[-._ ](?:trailer|sample)[-._ ]?\d{1,2}|[._ ]trailer[._ -]+\d{3,4}p.*)$/i;
+/** Behind a film's year, and in words as people write them: "Heat (1995) - Deleted Scenes". */
+const BEHIND_YEAR =
+  /\((?:19|20)\d\d\)(?:\s+-)?\s+(?:behind ?the ?scenes|deleted(?: ?scenes?)?|interviews?|featurettes?|bonus|extras?|(?:the )?making of|teaser|gag reel|outtakes|bloopers)(?: \d{1,2})?$/i;
+const WHOLE_NAMES =
+  /^(?:(?:trailer|teaser)[ ._-]?\d{0,2}|sample(?:-.*)?|theme|movie-trailer|rarbg(?:\.com|_do_not_mirror)?|www\.[\w-]+\.[a-z]{2,4}|etrg)$/i;
 /** An anime's opening and ending without credits. */
 const CREDITLESS =
   /(?<![\p{L}\p{N}])(?:NC ?(?:OP|ED)\d{0,2}[a-z]?(?:v\d)?|Creditless (?:OP|ED|Opening|Ending))(?![\p{L}\p{N}])/u;
+
+/** "[Group] Show - PV1 [1080p]", "[Group] Show [Menu01]": what an anime's disc holds beside it. */
+const OF_DISC =
+  /^\s*\[[^\]]*\](?!.*\s\d{1,4}\s-\s).*(?:\s-\s|\[)(?:OP|ED|PV|CM|Menu|Trailer|Teaser|Preview|Opening|Ending)[\s_-]?\d{0,2}[a-z]?(?:v\d)?(?=\s*(?:[[(\]]|$))/u;
+const MAKING = /^(?:the )?making[ ._-]of\b/i;
 
 /**
  * Whether a file is a trailer, an interview or the like.
@@ -15,5 +24,6 @@ const CREDITLESS =
  */
 export function isExtra(folders: readonly string[], name: string): boolean {
   if (folders.slice(1).some((folder) => FOLDERS.test(folder))) return true;
-  return [ENDINGS, WHOLE_NAMES, CREDITLESS].some((pattern) => pattern.test(name));
+  if (MAKING.test(name) && /\((?:19|20)\d\d\)/.test(folders.at(-1) ?? '')) return !/\((?:19|20)\d\d\)/.test(name);
+  return [ENDINGS, BEHIND_YEAR, WHOLE_NAMES, CREDITLESS, OF_DISC].some((pattern) => pattern.test(name));
 }

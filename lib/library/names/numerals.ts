@@ -1,11 +1,14 @@
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10 };
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const CHINESE = '一二三四五六七八九';
 
-/** "12", "XII", "ten" or "十二"; 0 for what is no number. */
+/** "12", "XII", "ten", "tenth" or "十二"; 0 for what is no number. */
 export function readNumeral(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
-  if (WORDS.includes(written.toLowerCase())) return WORDS.indexOf(written.toLowerCase()) + 1;
+  for (const words of [WORDS, ORDINALS]) {
+    if (words.includes(written.toLowerCase())) return words.indexOf(written.toLowerCase()) + 1;
+  }
   return /^[ivx]+$/i.test(written) ? fromRoman(written.toLowerCase()) : fromChinese(written);
 }
 

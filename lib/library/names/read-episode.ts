@@ -1,9 +1,10 @@
-import { type EpisodeTag, findEpisodeNumber, findEpisodeTag } from './episode-tag';
+import { numberAmongFilms, numberInShow } from './episode-number';
+import { type EpisodeTag, findEpisodeTag } from './episode-tag';
 import type { LibraryKind, NamedEpisode } from './named-file';
 import { takeProviderIds } from './provider-ids';
 import { readSeasonFolder } from './season-folder';
-import { isShelf } from './shelf';
-import { behindTime, isSameTitle, ownShow, type Season, showOf } from './show-name';
+import { isShelf, shelfOf } from './shelf';
+import { behindTime, isSameTitle, ownShow, type Season, showOf, titled } from './show-name';
 import { asTitle, asWords, beforeRelease } from './words';
 
 /** Which episode a file is; null where it is none. In a folder of shows, every file is one. */
@@ -12,12 +13,16 @@ export function readEpisode(path: string[], file: string, kind: LibraryKind, thi
   const plain = beforeTags(rest);
   const ofFolder = ownFolder(path);
   const folders = ofFolder ? path.slice(0, -1) : path;
-  const season = seasonOf(folders, file, kind);
+  const season = seasonOf(folders, file, kind, thisYear);
+  const shelf = shelfOf(folders);
+  const isBelowShows = shelf === 'shows' && !isShelf(folders.at(-1) ?? '');
+  const isInShow = kind === 'shows' || season !== null || isBelowShows;
   const found =
     findEpisodeTag(plain) ??
     findEpisodeTag(beforeRelease(plain)) ??
     ofFolder ??
-    findNumber(rest, plain, folders, kind, season);
+    (isInShow ? numberInShow(plain, folders, season, thisYear) : null) ??
+    (isInShow || shelf === 'films' ? null : numberAmongFilms(rest, plain, folders, thisYear));
   if (!found) return kind === 'shows' || season ? unnumbered(folders, file, season, thisYear) : null;
   const own = ownShow(found, ofFolder, thisYear);
   const name = showOf(folders, season, own, thisYear);
@@ -46,10 +51,11 @@ function titleOf(found: EpisodeTag, show: string): string {
   return unquoted(/\p{L}/u.test(found.before) ? title : withoutShow(title, show));
 }
 
-/** "Show - Title" without the show. */
+/** "Show - Title" and "Show (2010) - Title" without the show. */
 function withoutShow(title: string, show: string): string {
-  const again = `${show} - `;
-  return title.toLowerCase().startsWith(again.toLowerCase()) ? title.slice(again.length) : title;
+  if (!title.toLowerCase().startsWith(show.toLowerCase())) return title;
+  const behind = /^(?: \(\d{4}\))? - /.exec(title.slice(show.length))?.[0];
+  return behind === undefined ? title : title.slice(show.length + behind.length);
 }
 
 const unquoted = (title: string) => title.replace(/^[「『](.*)[」』]$/u, '$1');
@@ -60,25 +66,6 @@ function ownFolder(path: string[]): EpisodeTag | null {
   return tag && tag.season !== null ? tag : null;
 }
 
-function findNumber(rest: string, plain: string, folders: string[], kind: LibraryKind, season: Season | null) {
-  const number = season?.season ?? null;
-  if (kind === 'shows' || season)
-    return findEpisodeNumber(plain, number) ?? findEpisodeNumber(beforeRelease(plain), number);
-  const found = findEpisodeNumber(beforeRelease(plain), null);
-  const { before = '', after = '' } = found ?? {};
-  // Among films and shows, a number counts episodes behind a group's name in brackets, and behind the folder's name where a dash
-  // or a zero stands between: "Naruto 001", but not "Apollo 13".
-  const said = beforeRelease(plain).slice(before.length);
-  // "Gandhi (1982) - part2" is the rest of a film.
-  if (/^part/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before)) return null;
-  const isSetOff = /[-–]\s*$/.test(before) || /^(?:0|#|ep?[\s._]?\d)/i.test(said);
-  // "Running.Man.E500.200426" says no season, as Korean shows have none.
-  const isTold = /^EP?\d{2,4}(?!\d)/.test(said) && /[\p{L}\p{N}][\s._-]+$/u.test(before);
-  const isCounted = isTold || plain !== rest || (isSetOff && isSameTitle(before, folders.at(-1)));
-  const isDated = /^\s*[([](?:19|20)\d\d[)\]]/.test(after);
-  return isCounted && !isDated ? found : null;
-}
-
 /** "[Group][Show][05][1080P]", where everything stands in brackets. */
 const BOXED =
   /^\s*(?:\[[^\]]*\]|【[^】]*】)\s*(?:\[([^\]]*)\]|【([^】]*)】)(?=\s*[[【]\d{1,4}(?:v\d)?(?: ?END)?[\]】])/u;
@@ -87,19 +74,29 @@ const BOXED =
 function beforeTags(name: string): string {
   if (/^\s*\[(?:S\d+E\d+|\d+x\d+)[^\]]*\]|^\s*\[\d{1,3}\]\s*\p{L}/iu.test(name)) return name;
   const unboxed = name.replace(BOXED, (_, one = '', other = '') => `${one}${other} `);
-  return unboxed === name ? name.replace(/^\s*(?:\[[^\]]*\]|【[^】]*】)+[\s._-]*/, '') : unboxed;
+  return unboxed === name ? name.replace(/^\s*(?:(?:\[(?!\d{1,3}\])[^\]]*\]|【[^】]*】)[\s._-]*)+/, '') : unboxed;
 }
 
 /** The innermost folder that says a season; the library's first only with a show's name in it or when it can be no show. */
-function seasonOf(folders: string[], file: string, kind: LibraryKind): Season | null {
+function seasonOf(folders: string[], file: string, kind: LibraryKind, thisYear: number): Season | null {
   for (let at = folders.length - 1; at >= 0; at -= 1) {
     const folder = folders[at] ?? '';
-    const read = readSeasonFolder(takeProviderIds(folder).rest);
+    const read = readSeasonFolder(takeProviderIds(folder).rest) ?? showsSpecials(folder, folders[at - 1], thisYear);
+    if (!read) continue;
     const isTitle = at === 0 || (kind === 'mixed' && (isSameTitle(folder, file) || isShelf(folders[at - 1] ?? '')));
     const isVague = isTitle && /^\s*(?:\d+|specials?)\s*$/i.test(folder);
-    if (read && (read.show !== '' || !isVague)) return { ...read, at };
+    // "Open Season 2 (2008)/Open.Season.2.2008.1080p" is a film.
+    const isFilm = kind === 'mixed' && isSameTitle(titled(folder, thisYear).title, titled(file, thisYear).title);
+    if (!isFilm && (read.show !== '' || !isVague)) return { ...read, at };
   }
   return null;
+}
+
+/** "Show Specials" below "Show". */
+function showsSpecials(folder: string, above: string | undefined, thisYear: number) {
+  if (above === undefined || !/specials/i.test(folder)) return null;
+  const [, show] = /^(.*?)[\s._-]+specials$/i.exec(asWords(folder)) ?? [];
+  return isSameTitle(show, titled(above, thisYear).title) ? { season: 0, show: '' } : null;
 }
 
 /** In a folder of shows, a file that says no number is still some episode, for a person to say which. */

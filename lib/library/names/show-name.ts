@@ -2,7 +2,7 @@ import { findDay } from './air-day';
 import type { EpisodeTag } from './episode-tag';
 import type { ProviderIds } from './named-file';
 import { takeProviderIds } from './provider-ids';
-import { readSeasonBehind, type SeasonFolder } from './season-folder';
+import { readSeasonBehind, readSeasonFolder, type SeasonFolder } from './season-folder';
 import { isShelf } from './shelf';
 import { asTitle, beforeRelease } from './words';
 import { takeYear } from './year';
@@ -10,7 +10,7 @@ import { takeYear } from './year';
 /** Folders of what a box held. */
 const DISC = /^(?:dis[ck]|cd|dvd|part|vol(?:ume)?)[\s._-]*\d+$/i;
 const ALL_OF_IT =
-  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|serie[\s._]+completa|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}[\s._]*(?:[-–]|to|bis|à)[\s._]*s?\d{1,2})[)\]]?)+[\s._]*$/i;
+  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|serie[\s._]+completa|0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}[\s._]*(?:[-–]|to|bis|à)[\s._]*s?\d{1,2})[)\]]?)+[\s._]*$/i;
 
 export interface Season extends SeasonFolder {
   /** Which of the folders it is. */
@@ -26,22 +26,27 @@ interface ShowName {
 interface OwnShow extends ShowName {
   /** Where the name ends with it. */
   season: number | null;
-  /** The name may stand behind the day: "2010-05-21 Show". */
+  /** The name may stand behind the day or the number: "2010-05-21 Show", "01 - Show". */
   isBehind: boolean;
 }
 
 /** The show that a file's own name says, or its release's folder. */
 export function ownShow(found: EpisodeTag, ofFolder: EpisodeTag | null, thisYear: number): OwnShow {
-  const isBehind = found.date !== null && !/[\p{L}\p{N}]/u.test(found.before);
+  const isBehind = (found.date !== null || found.isAbsolute) && !/[\p{L}\p{N}]/u.test(found.before);
   const before = ofFolder?.before || found.before;
   const day = findDay(before)?.found.index ?? 0;
-  const named = titled(isBehind ? behindTime(found.after) : day > 0 ? before.slice(0, day) : before, thisYear);
-  const behind = readSeasonBehind(named.title);
+  const ahead = day > 0 ? before.slice(0, day) : before;
+  const named = titled(
+    isBehind ? behindTime(found.after) : found.date ? ahead.replace(/\svom\s+$/i, '') : ahead,
+    thisYear,
+  );
+  // What stands behind a number may be the episode's.
+  const behind = isBehind ? null : readSeasonBehind(named.title);
   return { ...named, title: behind ? asTitle(behind.show) : named.title, season: behind?.season ?? null, isBehind };
 }
 
 /** At what time of the day: "20-15", "2015". */
-const TIME = /^[\s._-]+(?:[01]\d|2[0-3])[-.:h]?[0-5]\d(?![\p{L}\p{N}])/u;
+const TIME = /^[\s._-]+(?:[01]\d|2[0-3])(?:[-.:h]?[0-5]\d){1,2}(?![\p{L}\p{N}])/u;
 
 /** What stands behind a day but for the time, and the channel that receivers write behind it: "20231126 2015 - Das Erste HD - Tatort". */
 export function behindTime(behindDay: string): string {
@@ -49,15 +54,20 @@ export function behindTime(behindDay: string): string {
   return after === behindDay ? after : after.replace(/^\s+-\s+[^-]+\s+-\s+(?=\S)/, '');
 }
 
-/** "Season 1-3" below a show. */
-const isAllOfIt = (folder: string) => ` ${folder}`.replace(ALL_OF_IT, '').trim() === '';
+/** "Season 1-3", "2011", "2011-11" and, beside a season of its own, "Specials" below a show. */
+function isPartOfShow(folder: string): boolean {
+  if (/^(?:19|20)\d\d(?:-\d\d)?$/.test(folder) || ` ${folder}`.replace(ALL_OF_IT, '').trim() === '') return true;
+  return !/^\s*\d+\s*$/.test(folder) && readSeasonFolder(folder)?.show === '';
+}
 
 /** The show by its folder; else by a season's folder, "Lost.S01.DVDRip"; else by the file. */
 export function showOf(folders: string[], season: Season | null, own: OwnShow, thisYear: number): ShowName {
   const above = (season ? folders.slice(0, season.at) : folders).filter(
-    (folder, at) => !DISC.test(folder) && (at === 0 || (!/^(?:19|20)\d\d$/.test(folder) && !isAllOfIt(folder))),
+    (folder, at) => !DISC.test(folder) && (at === 0 || !isPartOfShow(folder)),
   );
-  const folder = above.at(-1) ?? '';
+  // "24/Day 1/24 - 05": of several folders the one that the file names, though not the outer one of "The Office/The Office (US)".
+  const isNamed = (each: string) => !isShelf(each) && keyOf(titled(each, thisYear).title).startsWith(keyOf(own.title));
+  const folder = (own.title === '' ? undefined : above.findLast(isNamed)) ?? above.at(-1) ?? '';
   const named = titled(folder, thisYear);
   const beside = titled(season?.show ?? '', thisYear);
   const { title, year, ids } = own;
@@ -67,15 +77,18 @@ export function showOf(folders: string[], season: Season | null, own: OwnShow, t
   return { ...best, year: best.year ?? (isSameTitle(title, best.title) ? year : null) };
 }
 
-function titled(name: string, thisYear: number): ShowName {
+export function titled(name: string, thisYear: number): ShowName {
   const { ids, rest } = takeProviderIds(name);
   const since = rest.replace(/\(\s*(\d{4})\s*[-–]\s*(?:\d{4}|present)?\s*\)/i, '($1)');
   const { before, year } = takeYear(since, thisYear);
-  return { title: asTitle(beforeRelease(before).replace(ALL_OF_IT, '') || before), year, ids };
+  const title = asTitle(beforeRelease(before).replace(ALL_OF_IT, '') || before);
+  // What it all is may stand before the marks' bracket: "Show (01-12) [BD 1080p]".
+  return { title: title.replace(ALL_OF_IT, '') || title, year, ids };
 }
+
+const keyOf = (title = '') => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** But for case and what separates words. */
 export function isSameTitle(one: string | undefined, other: string | undefined): boolean {
-  const key = (title = '') => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  return key(one) !== '' && key(one) === key(other);
+  return keyOf(one) !== '' && keyOf(one) === keyOf(other);
 }

@@ -1,3 +1,5 @@
+import { beforeRelease } from './words';
+
 const FIRST_FILM = 1888;
 
 export interface Dated {
@@ -15,13 +17,15 @@ export interface Dated {
  */
 export function takeYear(name: string, thisYear: number): Dated {
   const isYear = (digits: string) => Number(digits) >= FIRST_FILM && Number(digits) <= thisYear + 2;
-  const bracketed = [...name.matchAll(/[([{（]\s*(\d{4})(?:[-–]\d{0,4})?\s*[)\]}）]/g)].filter(
+  const bracketed = [...name.matchAll(/[([{（]\s*(?:[^()[\]{}\d]+,\s*)?(\d{4})(?:[-–]\d{0,4})?\s*[)\]}）]/g)].filter(
     ([written, digits = '']) => isYear(digits) && !/\d[-–]\d/.test(written),
   );
   const bare = [
     ...name.matchAll(/(?<!\d{4}[-–])(?<=[\p{L}\p{N}!?.)'’][\s._,-]+)(\d{4})(?![\p{L}\p{N}]|[-–]\d(?!\d{2,3}[pi]))/gu),
   ].filter(([, digits = '']) => isYear(digits));
-  const found = bracketed.at(-1) ?? bare.at(-1);
+  const marks = beforeRelease(name).length;
+  // A year behind the marks of a release is another's: "Heat.1995.1080p.BluRay.2015".
+  const found = bracketed.at(-1) ?? bare.findLast(({ index }) => index < marks) ?? bare.at(-1);
   if (!found) return { before: name, year: null, after: '' };
   return {
     before: name.slice(0, found.index),

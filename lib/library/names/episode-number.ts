@@ -1,0 +1,69 @@
+/*
+ * Whether a number in a file's name says which episode it is, by the folders that it lies in.
+ */
+
+import { findEpisodeNumber } from './bare-number';
+import { type EpisodeTag, findLooseTag, findSixDigits } from './episode-tag';
+import { isShelf } from './shelf';
+import { isSameTitle, type Season, titled } from './show-name';
+import { beforeRelease } from './words';
+
+/** In a folder of shows or of a season; `file` is without what stands in brackets before it. */
+export function numberInShow(
+  file: string,
+  folders: string[],
+  season: Season | null,
+  thisYear: number,
+): EpisodeTag | null {
+  const number = season?.season ?? null;
+  const find = (text: string) => findEpisodeNumber(text, number) ?? findEpisodeNumber(beforeRelease(text), number);
+  const day = findLooseTag(file);
+  if (day) return day;
+  const shows = season ? [...folders.slice(0, season.at), season.show] : folders;
+  const show = showsName(file, shows, thisYear);
+  // In "The 100 - 05", 05 is the number; in "Show 5" and "Show (5)" it is all that stands behind the show.
+  const letters = show.replaceAll(/\p{N}/gu, 'x') + file.slice(show.length);
+  const found = find(letters);
+  if (found) return { ...found, before: file.slice(0, found.before.length) };
+  const behind = file.slice(show.length).replace(/^[\s._-]*(?:\((\d{1,3})\))?/, ' $1');
+  const last = show === '' || /^ (?:19|20)\d\d(?!\d)/.test(behind) ? null : find(behind);
+  return last ? { ...last, before: show } : findSixDigits(file);
+}
+
+/** What of the file's name is the show's, as one of its folders has it. */
+function showsName(file: string, folders: string[], thisYear: number): string {
+  for (const folder of folders) {
+    const words = titled(folder, thisYear).title.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const name = new RegExp(`^[^\\p{L}\\p{N}]*${words.join('[^\\p{L}\\p{N}]*')}(?=[^\\p{L}\\p{N}])`, 'iu');
+    if (words.length > 0) {
+      const found = name.exec(file);
+      if (found) return found[0];
+    }
+  }
+  return '';
+}
+
+const WORDED =
+  /^(?:episode|épisode|episodio|episódio|cap[ií]tulo|folge|aflevering|odcinek|avsnitt|afsnit|jakso|серия)[\s._-]*\d/i;
+
+/**
+ * Among films and shows, a number counts episodes behind a group's name in brackets, and behind the folder's name where
+ * a dash, a zero or “episode” stands between: "Naruto 001", but not "Apollo 13".
+ */
+export function numberAmongFilms(rest: string, plain: string, folders: string[], thisYear: number): EpisodeTag | null {
+  const found = findEpisodeNumber(beforeRelease(plain), null);
+  const { before = '', after = '' } = found ?? {};
+  const folder = folders.at(-1);
+  const said = beforeRelease(plain).slice(before.length);
+  // "Gandhi (1982) - part2" is the rest of a film.
+  if (/^part/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before)) return null;
+  const isWorded = WORDED.test(said);
+  const isSetOff = isWorded || /[-–]\s*$/.test(before) || /^(?:0|#|ep?[\s._]?\d)/i.test(said);
+  // "Running.Man.E500.200426" says no season, as Korean shows have none.
+  const isTold = /^EP?\d{2,4}(?!\d)/.test(said) && /[\p{L}\p{N}][\s._-]+$/u.test(before);
+  const isBelow = folder !== undefined && !isShelf(folder) && !isSameTitle(titled(folder, thisYear).title, plain);
+  const isWhole = isWorded && before.trim() === '' && isBelow;
+  const isCounted = isTold || isWhole || plain !== rest || (isSetOff && isSameTitle(before, folder));
+  const isDated = (isWorded ? /[([](?:19|20)\d\d[)\]]/ : /^\s*[([](?:19|20)\d\d[)\]]/).test(after);
+  return isCounted && !isDated ? found : null;
+}
