@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { areKnownSince, beginAudiences, KEPT_FOR_MS, leaveAudience, tellAudiences } from '@/lib/live/own-audiences';
+import { areKnownSince, beginAudiences, LET_GO_AFTER_MS, leaveAudience, tellAudiences } from '@/lib/live/own-audiences';
 import { LIVE_LOST_TOPIC, LIVE_TOPIC } from '@/lib/process/live-topics';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
@@ -131,7 +131,7 @@ const idOf = (count: number) => `${channel.get().name}-${count}`;
 
 function isHeardHere(): boolean {
   const { everyone, lastLeftAt } = channel.get();
-  return everyone.size > 0 || performance.now() - lastLeftAt < KEPT_FOR_MS;
+  return everyone.size > 0 || performance.now() - lastLeftAt < LET_GO_AFTER_MS;
 }
 
 /** Something happened that was not kept: no listener may believe that it has heard all. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Heard, SILENT_MS, TELL_AGAIN_MS } from '@/lib/process/heard-elsewhere';
+import { type Heard, SILENT_MS, TELL_AGAIN_MS } from '@/lib/process/heard-by-others';
 import { HEARD_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from '@/lib/process/live-topics';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
@@ -7,7 +7,7 @@ import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes
 /* Whose changes this process's screens hear, or heard a moment ago: other servers send it no more than those. */
 
 /** For so long after its last listener has left, a profile's changes are kept for one that comes back. */
-export const KEPT_FOR_MS = 120_000;
+export const LET_GO_AFTER_MS = 120_000;
 /** Within this, all others know what is heard from now on. */
 const KNOWN_WITHIN_MS = 300;
 /** Ids in one message between servers. */
@@ -84,7 +84,7 @@ export function tellAudiences(): void {
 /** Those of them whose last listener has left long ago. */
 function forgetLeft(some: Iterable<string>): void {
   const { audiences } = own.get();
-  const latest = performance.now() - KEPT_FOR_MS;
+  const latest = performance.now() - LET_GO_AFTER_MS;
   for (const audience of some) {
     if ((audiences.get(audience)?.leftAt ?? latest) < latest) audiences.delete(audience);
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RealtimeClient, type RealtimeClientOptions } from '@supabase/supabase-js';
-import { askWhoHears, isForOthers } from '@/lib/process/heard-elsewhere';
+import { askWhoHears, isForOthers } from '@/lib/process/heard-by-others';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
 import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';

@@ -19,7 +19,7 @@ const heardSchema = z.object({ of: z.string(), audiences: z.array(z.string()), i
 /** What a server hears: all of it, or what it hears from now on, too. */
 export type Heard = z.infer<typeof heardSchema>;
 
-const state = onePerProcess('heard-elsewhere', () => ({
+const state = onePerProcess('heard-by-others', () => ({
   servers: new Map<string, { at: number; audiences: Set<string> }>(),
   unsureUntil: 0,
 }));

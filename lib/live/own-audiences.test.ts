@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { announceLive, changesSince, currentId, listen } from '@/lib/live/channel';
-import { KEPT_FOR_MS } from '@/lib/live/own-audiences';
-import { askWhoHears, isForOthers } from '@/lib/process/heard-elsewhere';
+import { LET_GO_AFTER_MS } from '@/lib/live/own-audiences';
+import { askWhoHears, isForOthers } from '@/lib/process/heard-by-others';
 import { joinWire, type Told } from '@/lib/process/other-processes';
 
 const change = (...audiences: string[]) => ({ topic: 'live', said: { audiences, event: 'change', data: {} } });
@@ -85,7 +85,7 @@ describe('what this server hears', () => {
     const id = currentId();
     announceLive({ audiences: ['ned'], event: 'change', data: 1 });
     leave();
-    vi.advanceTimersByTime(KEPT_FOR_MS - 1000);
+    vi.advanceTimersByTime(LET_GO_AFTER_MS - 1000);
     expect(changesSince(id, new Set(['ned']))).toHaveLength(1);
     vi.advanceTimersByTime(62_000);
     const again = listen(['ned'], vi.fn());
