@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@tonight/playwright';
 
-/* One film in two sizes of the same length, and in an edition that is longer; another in two parts; made here. */
+/* One film in two sizes of the same length, and in an edition that is longer; another, and an episode, in two parts; made here. */
 
 const WIDE = 'Wide Sea (2018)/Wide Sea (2018)';
 const FILES = [
@@ -14,6 +14,8 @@ const FILES = [
   { name: `${WIDE} {edition-Director's Cut}.mp4`, size: '320x180', seconds: 90 },
   { name: 'Long Sea (2017)-cd1.mkv', size: '320x180', seconds: 20 },
   { name: 'Long Sea (2017)-cd2.mkv', size: '320x180', seconds: 30 },
+  { name: 'Deep Sea/Season 1/Deep Sea S01E01 - pt1.mkv', size: '320x180', seconds: 10 },
+  { name: 'Deep Sea/Season 1/Deep Sea S01E01 - pt2.mkv', size: '320x180', seconds: 20 },
 ];
 
 const test = base.extend<object, { folder: string }>({
@@ -111,6 +113,20 @@ test('a film in parts plays as one', async ({ page, household: _, titlePage, wat
   const { pathname } = new URL(page.url());
   await page.goto(`${pathname}?t=30`);
   await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(32);
+});
+
+test('an episode in parts plays as one', async ({ page, household: _, titlePage, watch }) => {
+  const shelf = page.getByRole('region', { name: 'On your shelf', exact: true });
+  await expect(async () => {
+    await page.goto('/home');
+    await expect(shelf.getByRole('link', { name: /Deep Sea/ })).toHaveCount(1);
+  }).toPass({ timeout: 60_000 });
+  await shelf.getByRole('link', { name: /Deep Sea/ }).click();
+  await titlePage.play.click();
+  await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(1);
+  expect(await length(page)).toBeCloseTo(30, 0);
+  await watch.seek(8);
+  await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(12);
 });
 
 async function chooseVersion(page: Page, name: string): Promise<void> {
