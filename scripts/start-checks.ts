@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import type { ServerEnvironment } from '../lib/env/server.ts';
+import { makeFolder } from '../lib/process/make-folder.ts';
 
 export class StartError extends Error {
   override name = 'StartError';
@@ -10,7 +11,7 @@ export class StartError extends Error {
 export function checkMachine({ hostedSupabase, databaseUrl, dataDirectory }: ServerEnvironment): void {
   if (hostedSupabase || databaseUrl) return;
   try {
-    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+    makeFolder(dataDirectory);
     accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

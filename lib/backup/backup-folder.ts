@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '@/lib/process/make-folder';
 import { type Backup, BackupError, readBackupName } from './backup';
 import { type Keeping, superfluous } from './superfluous';
 
@@ -22,7 +23,7 @@ export function listBackups(folder: string): Backup[] {
  */
 export function openBackupFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const isOurs = namesIn(folder).every((name) => readBackupName(name) !== null || UNFINISHED.test(name));
     if (isOurs) chmodSync(folder, 0o700);
   } catch (error) {

@@ -1,5 +1,6 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '@/lib/process/make-folder';
 
 export class SharedFolderError extends Error {
   override name = 'SharedFolderError';
@@ -16,7 +17,7 @@ const OURS = ['lock.sqlite', 'keys.json'];
  * @throws SharedFolderError for one that cannot be taken back, or that is not Tonight's alone.
  */
 export function claimPrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   if (process.platform === 'win32') return;
   const { mode } = statSync(folder);
   const entries = readdirSync(folder);
