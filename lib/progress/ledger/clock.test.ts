@@ -6,19 +6,21 @@ const DAY = 24 * HOUR;
 
 /** A store and a machine whose clocks can be set. */
 function world({ nowMs, newestMs = null }: { nowMs: number; newestMs?: number | null }) {
-  const state = { nowMs, newestMs, steady: 5_000, asked: 0, away: false };
+  const state = { nowMs, newestMs, steady: 5_000, asked: 0, away: false, delays: [] as number[] };
   const clock = new LedgerClock({
     askStore: async (look) => {
       state.asked += 1;
       if (state.away) throw new Error('away');
-      return { nowMs: state.nowMs, newestMs: look ? state.newestMs : null };
+      const answer = { nowMs: state.nowMs, newestMs: look ? state.newestMs : null };
+      pass(state.delays.shift() ?? 0);
+      return answer;
     },
     steady: () => state.steady,
   });
-  const pass = (milliseconds: number) => {
+  function pass(milliseconds: number) {
     state.steady += milliseconds;
     state.nowMs += milliseconds;
-  };
+  }
   /** Lets the clock look at the store again in the background. */
   const lookAgain = async () => {
     pass(60_001);
@@ -36,6 +38,17 @@ describe('LedgerClock', () => {
     pass(59_000);
     expect(await clock.now()).toBe(10 * DAY + 59_000);
     expect(state.asked).toBe(1);
+  });
+
+  it.each([
+    ['slow, and quick once', [80, 40, 1], 3, 1],
+    ['slow, the second less than the third', [80, 40, 90, 60, 70], 5, 40],
+    ['quick at once', [2], 1, 2],
+  ])('begins by the quickest of several answers: %s', async (_, delays, asked, late) => {
+    const { state, clock } = world({ nowMs: 10 * DAY });
+    state.delays = delays;
+    const now = await clock.now();
+    expect([state.asked, state.nowMs - now]).toEqual([asked, late]);
   });
 
   it.each([HOUR, DAY, 365 * DAY])('begins a minute after what is stored when that is %s ms ahead', async (ahead) => {
