@@ -14,8 +14,12 @@ const EPISODE_ALONE = new RegExp(
 /** "Part II", "Part Two". */
 const ROMAN =
   /(?<![\p{L}\p{N}])(?:part|pt|chapter)[\s._-]*([ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)()(?![\p{L}\p{N}])/iu;
-/** "5of9", "3 von 6", "3 из 6". */
-const OF = /(?<![\p{L}\p{N}])(\d{1,3})()[\s._]?(?:of|von|из)[\s._]?\d{1,3}(?![\p{L}\p{N}])/iu;
+/** "Episode One"; "Episode IV" is a film. */
+const SPELLED =
+  /(?<![\p{L}\p{N}])episode[\s._-]+(one|two|three|four|five|six|seven|eight|nine|ten)()(?![\p{L}\p{N}])/iu;
+/** "5of9", "Part 2 of 8", "3 von 6", "3 из 6". */
+const OF =
+  /(?<![\p{L}\p{N}])(?:(?:part|pt|episode|ep|teil|folge)[\s._-]*)?(\d{1,3})()[\s._]?(?:of|von|из)[\s._]?\d{1,3}(?![\p{L}\p{N}])/iu;
 /** "3. Bölüm", "04 серия", "3화". */
 const COUNTED =
   /(?<![\p{L}\p{N}])제?(\d{1,4})()\.?[\s_-]?(?:серия|bölüm|folge|odcinek|rész|díl|jakso|avsnitt|afsnit|aflevering|화|회)(?![\p{L}\p{N}])/iu;
@@ -49,14 +53,14 @@ export function findEpisodeNumber(name: string, folderSeason: number | null): Ep
   const special = SPECIAL.exec(name);
   if (special) return tag(name, special, { season: 0, episodes: [Number(special[1])] });
   const isDashed = DASH_NUMBER.test(name.replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''));
-  for (const pattern of [OF, EPISODE_ALONE, COUNTED, ROMAN]) {
+  for (const pattern of [OF, EPISODE_ALONE, COUNTED, ROMAN, SPELLED]) {
     const found = pattern.exec(name);
     if (!found) continue;
     const [said, first = '', more = ''] = found;
     // "Show - 03 - Part 2", "Show Part 2 - 05": a part is of the episode's name or the show's.
     if (isDashed && /^(?:part|pt|chapter|teil)/i.test(said)) continue;
-    // "05 - Episode 3" counts by what stands in front.
-    if (found.index > 0 && /^\s*\d{1,3}\s*[-–.]/.test(name)) continue;
+    // "05 - Episode 3" counts by what stands in front, and "05 Pilot (Part 2)" in a season's folder.
+    if (found.index > 0 && (folderSeason === null ? /^\s*\d{1,3}\s*[-–.]/ : /^\s*\d{1,3}[\s_–.-]/).test(name)) continue;
     return tag(name, found, { season: folderSeason, episodes: allOf(readNumeral(first), more) });
   }
   return folderSeason === null ? (findTelevised(name) ?? findAbsolute(name)) : findLeading(name, folderSeason);

@@ -27,9 +27,9 @@ const SHORT = new RegExp(
   `(?<![\\p{L}\\p{N}])[ST](\\d{1,4})[\\s._-]*(?:x?EP?|x)[\\s._-]?(\\d{1,5})((?:${MORE})*)(?:[a-d](?![\\p{L}\\p{N}]))?`,
   'iu',
 );
-/** "Show S4 - 01 [720p]", "Show Season 4 - 01". */
+/** "Show S4 - 01 [720p]", "Show Season 4 - 01", "Show Series 4 - 01. Title". */
 const DASHED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:S|(?:${SEASON_WORDS})[\\s._]*)(\\d{1,3})[\\s._]+[-–][\\s._]+(\\d{1,4})()(?=\\s*(?:$|[[(]|[-–]))`,
+  `(?<![\\p{L}\\p{N}])(?:S|(?:${SEASON_WORDS})[\\s._]*)(\\d{1,3})[\\s._]+[-–][\\s._]+(\\d{1,4})()(?=\\s*(?:$|[[(]|[-–]|\\.\\s))`,
   'iu',
 );
 /** 1x02, 01x02-03, 1x01-1x02, 2009x02; never 1920x1080 or 16x9. */
@@ -41,7 +41,7 @@ const CROSS = new RegExp(
 const CROSS_SHORT = new RegExp(`(?<=(?:^|[-–[])\\s*)(\\d{1,2})x(\\d)((?:${MORE})*)(?=\\s*(?:$|[-–\\]]))`, 'iu');
 /** Season 1 Episode 2, Staffel 1 Folge 2, S1 Episodes 2-3. */
 const WORDED = new RegExp(
-  `(?<![\\p{L}])(?:S|${SEASON_WORDS})[\\s._-]*(\\d{1,4})[\\s._,-]+(?:${EPISODE_WORDS})[\\s._-]*(\\d{1,4})((?:${MORE})*)`,
+  `(?<![\\p{L}])(?:S|${SEASON_WORDS})[\\s._-]*(\\d{1,4})[\\s._,-]*(?:${EPISODE_WORDS})[\\s._-]*(\\d{1,4})((?:${MORE})*)`,
   'iu',
 );
 /** "[Cap.105]", Spanish for the fifth of the first season. */
@@ -71,7 +71,12 @@ export function findSixDigits(name: string): EpisodeTag | null {
 }
 
 function dayTag(name: string, day: Day | null): EpisodeTag | null {
-  return day && { ...tag(name, day.found, { season: null, episodes: [] }), date: day.date };
+  if (!day) return null;
+  const { before, after, ...rest } = tag(name, day.found, { season: null, episodes: [] });
+  // A bracket with a day in it says when and where it was recorded: "Show (Recorded May 1, 2012, PBS)".
+  const outside = before.replace(/\([^()]*$/, '');
+  const behind = outside === before ? after : after.replace(/^[^()]*\)/, '');
+  return { ...rest, date: day.date, before: outside, after: behind };
 }
 
 export function tag(

@@ -41,9 +41,11 @@ export function findLooseDay(name: string): Day | null {
   return null;
 }
 
-/** "140722", which may be any number. */
+/** "140722", which may be any number, and "15.01.04 20-15" of a recording. */
 export function findShortDay(name: string): Day | null {
-  const found = /(?<=[\s._])(\d\d)(\d\d)(\d\d)(?=[\s._]|$)/u.exec(name);
+  const found =
+    /(?<=[\s._])(\d\d)(\d\d)(\d\d)(?=[\s._]|$)/u.exec(name) ??
+    /(?<=[\s._])(\d\d)\.(\d\d)\.(\d\d)(?=[\s._]\d\d-\d\d[\s._])/u.exec(name);
   const [, year = '', month = '', day = ''] = found ?? [];
   const date = isoDay(`20${year}`, month, day);
   return found && date ? { date, found } : null;

@@ -44,10 +44,19 @@ export function readEpisode(path: string[], file: string, kind: LibraryKind, thi
 /** "E500.200426" says when it aired, too, and the last one that it is. */
 const AIRED = /^(?:[\s._]+END(?![\p{L}\p{N}]))?[\s._]+\d{6}(?!\d)/u;
 
+/** The same counted through all seasons, as Sonarr writes it behind the tag: "S21E120 - 1011 - Title". */
+const ABSOLUTE = /^\s+-\s+(?!(?:19|20)\d\d\s)\d{3,4}(?:-\d{3,4})*(?=\s+-(?:\s|$))/;
+/** The day that a receiver writes behind the title, and a group's checksum; "pt2" stays, by which parts are told. */
+const BEHIND_TITLE =
+  /(?:(?:^|[\s._(-]+)(?:19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?:[-_. ]?\d\d){0,3}\)?|[\s._]*\([\dA-F]{8}\))$/i;
+/** Alone behind the tag: that it is the last, and which copy. */
+const NO_TITLE = /^(?:END|FIN|FINAL|\(\d\))$/;
+
 /** What stands behind the tag, but for the show where that stands behind it, too: "2x05 - Show - Title". */
 function titleOf(found: EpisodeTag, show: string): string {
-  const behind = found.date ? behindTime(found.after) : found.after.replace(AIRED, '');
-  const title = asWords(behind.replace(/^v\d(?![\p{L}\p{N}])/iu, '').replace(/^[\s._]+/, ' '));
+  const behind = found.date ? behindTime(found.after) : found.after.replace(AIRED, '').replace(ABSOLUTE, '');
+  const words = asWords(behind.replace(/^v\d(?![\p{L}\p{N}])/iu, '').replace(/^[\s._]+/, ' '));
+  const title = words.replace(BEHIND_TITLE, '').replace(NO_TITLE, '');
   return unquoted(/\p{L}/u.test(found.before) ? title : withoutShow(title, show));
 }
 
@@ -99,17 +108,25 @@ function showsSpecials(folder: string, above: string | undefined, thisYear: numb
   return isSameTitle(show, titled(above, thisYear).title) ? { season: 0, show: '' } : null;
 }
 
-/** In a folder of shows, a file that says no number is still some episode, for a person to say which. */
+/** "Show Christmas Special 2012", "Show - 2012 Special", "Show - Title (Special)". */
+const SPECIAL =
+  /(?<=[\p{L}\p{N})][\s._(-]+)(?<!^(?:the|an?)[\s._-]+)(?:(?:19|20)\d\d[\s._-]+)?(?:(?:christmas|new year[’']?s?|easter|halloween|holiday)[\s._-]+)?special(?![\p{L}\p{N}])/iu;
+
+/** In a folder of shows, a file that says no number is still some episode, for a person to say which, and a special of season 0. */
 function unnumbered(folders: string[], file: string, season: Season | null, thisYear: number): NamedEpisode {
-  const nothing = { season: null, episodes: [], isAbsolute: false, date: null, before: file, after: '' };
+  const special = season ? undefined : SPECIAL.exec(file)?.index;
+  const before = file.slice(0, special);
+  const nothing = { season: null, episodes: [], isAbsolute: false, date: null, before, after: '' };
   const show = showOf(folders, season, ownShow(nothing, null, thisYear), thisYear);
+  const isAllBehind = special !== undefined && isSameTitle(before, show.title);
+  const title = isAllBehind ? asWords(file.slice(special)) : unquoted(withoutShow(asWords(file), show.title));
   return {
     kind: 'episode',
     ...show,
-    season: season?.season ?? null,
+    season: season?.season ?? (special === undefined ? null : 0),
     episodes: [],
     isAbsolute: false,
     date: null,
-    episodeTitle: (folders.length > 0 && unquoted(withoutShow(asWords(file), show.title))) || null,
+    episodeTitle: ((isAllBehind || folders.length > 0) && title) || null,
   };
 }

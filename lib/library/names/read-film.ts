@@ -19,17 +19,21 @@ const COLLECTION =
 const NUMBERED = /^\s*0\d{1,2}(?:\.|\s+[-–])\s+(?=\S)/;
 /** What discs are made of; what lies in it is named by the folder above. */
 const DISC_PARTS = /^(?:video_ts|audio_ts|hvdvd_ts|bdmv|stream)$/i;
+/** Which of a disc's titles it was: "Heat_t00". */
+const OF_MAKEMKV = /(?<!^title)_t\d\d$/i;
 const DISC = /^(?:cd|dvd|dis[ck])[\s._-]*(\d{1,2})$/i;
 
 export function readFilm(path: string[], written: string, thisYear: number): NamedFilm {
   const isDisc = (folder: string) => DISC_PARTS.test(folder);
   const folders = path.filter((folder) => !isDisc(folder) && !DISC.test(folder));
   const disc = path.map((folder) => DISC.exec(folder)?.[1]).find(Boolean);
-  const file = isDisc(written) || isDisc(path.at(-1) ?? '') ? (folders.at(-1) ?? written) : written;
+  const ofDisc = isDisc(written) || isDisc(path.at(-1) ?? '') ? (folders.at(-1) ?? written) : written;
+  const file = ofDisc.replace(OF_MAKEMKV, '');
   const folder = folders.at(-1);
   const named = folder === undefined || isShelf(folder) ? null : filmNamed(folder, thisYear);
   const isNumbered = named !== null && !knows(named);
-  const own = filmNamed(isNumbered ? file.replace(/^\d{1,2}(?:\.|\s+[-–])\s+(?=\p{L})/u, '') : file, thisYear);
+  const unnumbered = isNumbered ? file.replace(/^\d{1,2}(?:\.|\s+[-–])\s+(?=\p{L})/u, '') : file;
+  const own = filmNamed(unnumbered, thisYear, isNumbered ? undefined : named?.title);
   // A collection's folder says neither year nor id, and its files do.
   const isNamed = named && (knows(named) || (!knows(own) && !isOwnName(file, own.title, named.title)));
   const best = named?.title && isNamed && !isOther(named, own) ? named : own;
@@ -94,10 +98,13 @@ function isOther(folder: Told, own: Told): boolean {
   );
 }
 
-function filmNamed(name: string, thisYear: number) {
+/** @param known the title that the folder says for sure: what stands behind it is none of it, and its number no year. */
+function filmNamed(name: string, thisYear: number, known?: string) {
   const { ids, rest: written } = takeProviderIds(name);
   const braces = /\{edition-([^}]+)\}/i.exec(written)?.[1];
-  const leading = takeLeadingYear(written, thisYear);
+  const led = takeLeadingYear(written, thisYear);
+  const isTitle = led !== null && (isSameTitle(known, `${led.year}`) || asWords(led.rest.replace(PART, '')) === '');
+  const leading = isTitle ? null : led;
   const rest = (leading?.rest ?? written).replace(NUMBERED, '');
   const dated = takeYear(rest, thisYear);
   const hasYear = dated.year !== null;
@@ -109,7 +116,8 @@ function filmNamed(name: string, thisYear: number) {
     (beforeRelease(release) === release ? null : PART_OF_RELEASE.exec(release)) ??
     [];
   // "Part 2" without a year before it is as likely the title's.
-  const isPart = which !== undefined && (hasYear || kindOfPart.toLowerCase() !== 'part' || /[-.]part/i.test(behind));
+  const isSure = hasYear || kindOfPart.toLowerCase() !== 'part' || isSameTitle(behind.replace(PART, ''), known);
+  const isPart = which !== undefined && (isSure || /[-.]part/i.test(behind));
   const titled = takeEditionBehind(hasYear || !isPart ? dated.before : behind.replace(PART, '').replace(OF_PARTS, ''));
   return {
     title: asTitle(titled.before || rest) || dated.before.trim() || rest.trim() || name.trim(),

@@ -207,7 +207,7 @@ describe('shows', () => {
     ['Late Night/Season 2023/Late Night 2023.10.05 Guest Name.mkv', 'Late Night 2023-10-05 “Guest Name”'],
     [
       'Attack on Titan/Season 04/Attack on Titan - S04E01 - 060 - The Other Side.mkv',
-      'Attack on Titan S4 E1 “060 - The Other Side”',
+      'Attack on Titan S4 E1 “The Other Side”',
     ],
     ['[HorribleSubs] Boku no Hero Academia - 63 [720p].mkv', 'Boku no Hero Academia A63'],
     ['Boku no Hero Academia/[HorribleSubs] Boku no Hero Academia S4 - 01 [720p].mkv', 'Boku no Hero Academia S4 E1'],

@@ -7,6 +7,10 @@ import { isRecorded, readFilm } from './read-film';
 const SITE =
   /^\s*\[?\s*(?:www\.[\w-]+\.[a-z]{2,6}(?!\w)|[\w-]+\.(?:com|org|net)(?=\s))[\s\].–-]*(?=\S)|\s+-\s+(?:www\.)?[\w-]+\.(?:com|org|net)$/gi;
 
+/** What programs write behind a name: "Heat (copy)", "Heat - Copy (2)", get_iplayer's "Luther_b00sj6bx_original". */
+const COPY =
+  /\s*(?:_[bmp]0\w{6}_\p{L}+|\((?:copy|kopie|copie|copia)(?: \d+)?\)|\s-\s(?:copy|kopie|copie|copia)(?: ?\(\d+\))?)$/iu;
+
 /** Marks of direction and spaces without width; joiners are a script's own. */
 const UNSEEN = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
@@ -21,7 +25,7 @@ export function readName(path: string, kind: LibraryKind, thisYear = new Date().
   const written = (parts.pop() ?? '').replace(/\.[a-z\d]{2,5}$/i, '');
   if (isExtra(parts, written)) return { kind: 'extra' };
   const folders = parts.map((folder) => folder.replaceAll(SITE, ''));
-  const file = written.replaceAll(SITE, '');
+  const file = written.replaceAll(SITE, '').replace(COPY, '');
   const isShow = kind !== 'films' && !(kind === 'mixed' && isRecorded(file));
   return (
     (isShow ? readEpisode(folders, file.replaceAll('_', ' '), kind, thisYear) : null) ??

@@ -17,14 +17,15 @@ const COUNTED = new RegExp(
 /** "First Season", "The Complete Second Season". */
 const ORDINAL =
   /^(.*?)[\s._-]*(?<!\p{L})(?:the[\s._]+)?(?:complete[\s._]+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s._]+(?:season|series)(?![\p{L}\p{N}])/iu;
-/** "S01", "SE01", "Show.Name.S01.1080p.WEB-DL", "S01D02" of a disc, and "T01" alone, for temporada. */
-const SHORT = /^(?:(?:(.*?)[\s._-]+)?S|SE(?=\d+$)|T(?=\d+$))(\d{1,4})(?:D\d{1,2})?(?![\p{L}\p{N}]|[\s._-]*E\d)/iu;
+/** "S01", "SE01", "Show.Name.S01.1080p.WEB-DL", "S01D02" of a disc, and "T01", for temporada, "T1" only alone. */
+const SHORT =
+  /^(?:(?:(.*?)[\s._-]+)?(?:S|T(?=0\d$))|SE(?=\d+$)|T(?=\d+$))(\d{1,4})(?:D\d{1,2})?(?![\p{L}\p{N}]|[\s._-]*E\d)/iu;
 const CHINESE = /^(.*?)[\s._-]*(?:第\s*|(?=\d))(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[季期]|シーズン)/u;
 const SPECIALS =
   /^(?:(?:extras? (?:&|and) )?specials?|sonderfolgen|(?:extra|special) episodes|hors[ -]s[ée]rie|(?:[ée]pisodes )?sp[ée]ciaux|ovas?|oads?|sps?|especiales|speciali|спецвыпуски|特別編|特别篇|스페셜)$/i;
 
-/** "Book 1 - Water"; "The Jungle Book 2" is a film. */
-const BOOK = /^()book[\s._]+(\d{1,2})(?=$|\s*[-–])/i;
+/** "Book 1 - Water", "Livre II"; "The Jungle Book 2" is a film. */
+const BOOK = /^()(?:book|livre|libro|buch)[\s._]+(\d{1,2}|[ivx]{1,4})(?=$|\s*[-–])/i;
 const PATTERNS = [NUMBERED, SPELLED, ORDINAL, COUNTED, SHORT, CHINESE, BOOK];
 
 export interface SeasonFolder {

@@ -10,7 +10,7 @@ import { takeYear } from './year';
 /** Folders of what a box held. */
 const DISC = /^(?:dis[ck]|cd|dvd|part|vol(?:ume)?)[\s._-]*\d+$/i;
 const ALL_OF_IT =
-  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|serie[\s._]+completa|0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}[\s._]*(?:[-–]|to|bis|à)[\s._]*s?\d{1,2})[)\]]?)+[\s._]*$/i;
+  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|serie[\s._]+completa|(?<=[-–([\d][\s._]*)batch|(?:-[\s._]+)?0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}(?:[\s._]*(?:[-–+&,]|to|bis|à|and|und)[\s._]*(?:s?\d{1,2}|ovas?|specials?|movies?))+)[)\]]?)+[\s._]*$/i;
 
 export interface Season extends SeasonFolder {
   /** Which of the folders it is. */
@@ -45,8 +45,8 @@ export function ownShow(found: EpisodeTag, ofFolder: EpisodeTag | null, thisYear
   return { ...named, title: behind ? asTitle(behind.show) : named.title, season: behind?.season ?? null, isBehind };
 }
 
-/** At what time of the day: "20-15", "2015". */
-const TIME = /^[\s._-]+(?:[01]\d|2[0-3])(?:[-.:h]?[0-5]\d){1,2}(?![\p{L}\p{N}])/u;
+/** At what time of the day: "20-15", "2015", "20 15 00", "T201500". */
+const TIME = /^(?:[\s._-]+|T)(?:[01]\d|2[0-3])(?:[-.:h ]?[0-5]\d){1,2}(?![\p{L}\p{N}])/u;
 
 /** What stands behind a day but for the time, and the channel that receivers write behind it: "20231126 2015 - Das Erste HD - Tatort". */
 export function behindTime(behindDay: string): string {

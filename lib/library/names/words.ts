@@ -4,13 +4,13 @@
 
 /** Marks of a release that no title has; what stands behind the first of them is no title either. */
 const RELEASE =
-  /(?<![\p{L}\p{N}])(?:\d{3,4}[pi]|\d{3,4}[x*]\d{3,4}|[48]k|(?:u|ultra-?)?hd(?:tv|rip)?|blu-?ray|bd(?:rip|mux|remux)?|br-?rip(?:mux)?|web-?(?:dl-?rip|dl|rip)|[hp]dtv|dvd(?:-?(?:rip|scr|r|[59]))?|remux|[xh]\.?26[456]|hevc|xvid|divx|av1|(?:8|10|12)-?bits?|hdr(?:10(?:\+|plus)?)?|sdr|dolby[\s._]?(?:vision|atmos|digital)|3d[\s._-]+(?:(?:h|half|f|full)[\s._-]?)?(?:sbs|ou|tab)|h-?sbs|h-ou|(?:half|full)-(?:sbs|ou)|truehd|dts(?:-?(?:hd|x|es))?|e?ac-?3d?|aac(?:\d(?:\.\d)?)?|ddp?\+?\d\.?\d|opus(?=[\s._]*\d\.\d)|flac|[257]\.1|vostfr|dubbed|subbed|dublado|legendado|repack|rerip|hardsub|multi-?sub\w*)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:\d{3,4}[pi]|(?:\d\d\.){2}\d\d[\s._]\d\d-\d\d|\d{3,4}[x*]\d{3,4}|[48]k|(?:u|ultra-?)?hd(?:tv|rip)?|blu-?ray|bd(?:rip|mux|remux)?|br-?rip(?:mux)?|web-?(?:dl-?rip|dl|rip)|[hps]dtv|dvd(?:-?(?:rip|scr|r|[59]))?(?![\s._-]?[1-46-8](?![\p{N}.]))|remux|[xh]\.?26[456]|hevc|xvid|divx|av1|(?:8|10|12)-?bits?|hdr(?:10(?:\+|plus)?)?|sdr|dolby[\s._]?(?:vision|atmos|digital)|3d[\s._-]+(?:(?:h|half|f|full)[\s._-]?)?(?:sbs|ou|tab)|h-?sbs|h-ou|(?:half|full)-(?:sbs|ou)|truehd|dts(?:-?(?:hd|x|es))?|e?ac-?3d?|aac(?:\d(?:\.\d)?)?|ddp?\+?\d\.?\d|opus(?=[\s._]*\d\.\d)|flac|(?<!\d\.)[257]\.1|vostfr|dubbed|subbed|dublado|legendado|repack|rerip|hardsub|multi-?sub\w*|full[\s._-]movie|film[\s._-]complet|pel[ií]cula[\s._-]completa|ganzer[\s._-]film)(?![\p{L}\p{N}])/iu;
 /** Marks that are words, too: only in capitals, and only at the end of what is left. */
 const ALSO_WORDS =
-  /(?:(?:^|[\s._-]+)(?:WEB|MULT[Ii]|DUAL|PROPER|LIMITED|[Ii]NTERNAL|READNFO|NFOF[Ii]X|STV|CONVERT|COMPLETE|NF|AMZN|DSNP|HMAX|DV|UHD|TS|CAM|DL|ML|PL|FR|NTSC|PAL|[Ii]TA|ENG|GER|SPA|ESP|RUS|VF[FIQ]?|GERMAN|(?:TRUE)?FRENCH|ITALIAN|iTALiAN|SPANISH|POLISH|RUSSIAN|DUTCH|NORDIC))+$/;
-/** Languages and “proper” in any case are marks right before another mark: "Pilot.German.720p". */
+  /(?:(?:^|[\s._-]+)(?:WEB|MULT[Ii]|DUAL|(?:REAL[\s._-])?PROPER|LIMITED|[Ii]NTERNAL|READNFO|NFOF[Ii]X|STV|CONVERT|COMPLETE|NF|AMZN|DSNP|HMAX|DV|UHD|TS|CAM|DL|ML|PL|FR|NTSC|PAL|[Ii]TA|ENG|GER|SPA|ESP|RUS|VF[FIQ]?|GERMAN|(?:TRUE)?FRENCH|ITALIAN|iTALiAN|SPANISH|POLISH|RUSSIAN|DUTCH|NORDIC))+$/;
+/** Languages, “proper” and the like in any case are marks right before another mark: "Pilot.German.720p". */
 const LANGUAGE =
-  /(?:^|[\s._-]+)(?:german|(?:true)?french|italian|spanish|castellano|latino|english|polish|russian|dutch|swedish|norwegian|danish|finnish|nordic|portuguese|japanese|korean|chinese|hindi|turkish|czech|hungarian|multi|proper)$/i;
+  /(?:^|[\s._-]+)(?:german|(?:true)?french|italian|spanish|castellano|latino|english|polish|russian|dutch|swedish|norwegian|danish|finnish|nordic|portuguese|japanese|korean|chinese|hindi|turkish|czech|hungarian|multi|proper|internal|limited|readnfo|ws)$/i;
 const ARTICLE_BEHIND = /^(.+), (The|A|An|Der|Die|Das|Le|La|Les|El|Los|Las|Il|Lo|Gli|De|Het|Den|Det)$/i;
 
 /** Without brackets, which hold marks or a group but no title, and without the group behind them, `[x264]-GROUP`. */

@@ -17,11 +17,11 @@ export interface Dated {
  */
 export function takeYear(name: string, thisYear: number): Dated {
   const isYear = (digits: string) => Number(digits) >= FIRST_FILM && Number(digits) <= thisYear + 2;
-  const bracketed = [...name.matchAll(/[([{（]\s*(?:[^()[\]{}\d]+,\s*)?(\d{4})(?:[-–]\d{0,4})?\s*[)\]}）]/g)].filter(
-    ([written, digits = '']) => isYear(digits) && !/\d[-–]\d/.test(written),
-  );
+  const bracketed = [
+    ...name.matchAll(/[([{（]\s*(?:[^()[\]{}\d]+[,\s]\s*)?(\d{4})(?:[-–]\d{0,4})?\s*(?:,[^()[\]{}]*)?[)\]}）]/g),
+  ].filter(([written, digits = '']) => isYear(digits) && !/\d[-–]\d/.test(written));
   const bare = [
-    ...name.matchAll(/(?<!\d{4}[-–])(?<=[\p{L}\p{N}!?.)'’][\s._,-]+)(\d{4})(?![\p{L}\p{N}]|[-–]\d(?!\d{2,3}[pi]))/gu),
+    ...name.matchAll(/(?<!\d{4}[-–])(?<=[\p{L}\p{N}!?.)\]'’][\s._,-]+)(\d{4})(?![\p{L}\p{N}]|[-–]\d(?!\d{2,3}[pi]))/gu),
   ].filter(([, digits = '']) => isYear(digits));
   const marks = beforeRelease(name).length;
   // A year behind the marks of a release is another's: "Heat.1995.1080p.BluRay.2015".
