@@ -54,7 +54,7 @@ export function tellByRealtime(
       joined = status === 'SUBSCRIBED';
       // Again, after the connection was lost.
       if (joined && hasJoined) for (const told of MISSED) wire.take(told);
-      if (joined) messages.add(askWhoHears());
+      if (joined) messages.add(askWhoHears({ isAgain: hasJoined }));
       if (error && !isTold) {
         console.error(
           `Realtime does not answer, so that processes of this project do not hear each other: ${error.message}`,
