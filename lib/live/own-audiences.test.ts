@@ -44,6 +44,12 @@ describe('what other servers are sent', () => {
     expect([change('ada'), change('max')].map(isForOthers)).toEqual([false, true]);
   });
 
+  it('is none of what one says in words of another version', () => {
+    const { take } = others();
+    take({ topic: 'live-heard', said: { of: 'b', audiences: ['ada'], isWhole: true } });
+    expect(isForOthers(change('ada'))).toBe(false);
+  });
+
   it('is what one hears that is just saying all of it anew', () => {
     const { take } = others();
     take(heard('b', ['ada', 'max']));

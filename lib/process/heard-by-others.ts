@@ -31,7 +31,7 @@ interface Server {
   audiences: Set<string>;
   /** Before it began to say all anew, of which the rest may still be on its way. */
   before: Set<string>;
-  /** Whether it was told, since then, that it was not sent everything. */
+  /** Whether this process has said to it, since then, that it did not send everything. */
   isTold: boolean;
 }
 
@@ -64,9 +64,12 @@ export function isForOthers({ topic, said }: Told): boolean {
 
 const hears = ({ audiences, before }: Server, audience: string) => audiences.has(audience) || before.has(audience);
 
-/** Who says again what was not known of it was stopped, or out of touch: it was not sent that since, and is told so. */
+/** A server that says again what this process did not know of it stood still, or was out of touch: this one sent it none of that, and says so. */
 hearOthers(HEARD_TOPIC, (said) => {
-  const { of, audiences, are } = heardSchema.parse(said);
+  const heard = heardSchema.safeParse(said).data;
+  // Another version's.
+  if (!heard) return;
+  const { of, audiences, are } = heard;
   const { servers, newUntil } = state.get();
   const server = servers.get(of) ?? { at: 0, audiences: new Set(), before: new Set(), isTold: false };
   servers.set(of, server);
