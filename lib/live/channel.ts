@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { areKnownSince, beginAudiences, LET_GO_AFTER_MS, leaveAudience, tellAudiences } from '@/lib/live/own-audiences';
+import {
+  areKnownSince,
+  beginAudiences,
+  LET_GO_AFTER_MS,
+  leaveAudience,
+  onNotSent,
+  tellAudiences,
+} from '@/lib/live/own-audiences';
 import { LIVE_LOST_TOPIC, LIVE_TOPIC } from '@/lib/process/live-topics';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
@@ -89,7 +96,7 @@ export function listen(audiences: Iterable<string>, listener: Listener): () => v
   const { listeners, everyone } = channel.get();
   const own = [...audiences];
   everyone.add(listener);
-  beginAudiences(own, { since: channel.get().count, onForgotten: missedAll });
+  beginAudiences(own, () => channel.get().count);
   for (const audience of own) {
     const listening = listeners.get(audience) ?? new Set();
     listeners.set(audience, listening.add(listener));
@@ -141,12 +148,15 @@ function letGo(): void {
   here.kept = [];
 }
 
-hearOthers(LIVE_TOPIC, emitHere);
 /** What was sent meanwhile is unknown. */
 function missedAll(): void {
   letGo();
-  tellAudiences();
   for (const listener of channel.get().everyone) listener({ audiences: [], event: 'missed', data: {} }, currentId());
 }
 
-hearOthers(LIVE_LOST_TOPIC, missedAll);
+hearOthers(LIVE_TOPIC, emitHere);
+hearOthers(LIVE_LOST_TOPIC, () => {
+  tellAudiences();
+  missedAll();
+});
+onNotSent(missedAll);

@@ -1,6 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { currentId } from '@/lib/live/channel';
 import { eventStream, type StreamTerms } from '@/lib/live/event-stream';
+import { joinWire } from '@/lib/process/other-processes';
 import { announceTitle } from '@/lib/progress/changes';
 import { announceRights } from '@/lib/supabase/rights-changed';
 
@@ -8,11 +9,11 @@ const mine = '00000000-0000-4000-8000-000000000001';
 const theirs = '00000000-0000-4000-8000-000000000002';
 
 /** A stream about one profile, read to its end. */
-function opened(terms: Partial<StreamTerms> = {}) {
+function opened(terms: Partial<StreamTerms> = {}, profileId = mine) {
   const leaving = new AbortController();
   const onEnd = vi.fn();
   const askAgain = vi.fn<StreamTerms['askAgain']>(async () => new Set([mine]));
-  const stream = eventStream(new Set([mine]), {
+  const stream = eventStream(new Set([profileId]), {
     until: Date.now() + 60_000,
     signal: leaving.signal,
     after: currentId(),
@@ -122,4 +123,52 @@ it('says that something was missed to who comes from long ago, or from another p
   const { told, leave } = opened({ after: '00000000-3' });
   leave();
   expect(await told).toContain('event: missed\n');
+});
+
+/** Other servers, which know within 300 ms what is heard here. */
+function besideOthers() {
+  const { leave } = joinWire({ wants: () => true, send: () => undefined });
+  onTestFinished(leave);
+  return ['1', '2'].map((digit) => `${crypto.randomUUID().slice(0, -1)}${digit}`) as [string, string];
+}
+
+it('says that something was missed once others know who listens, and gives no id before', async () => {
+  vi.useFakeTimers();
+  const [profile] = besideOthers();
+  const terms = {
+    askAgain: async () => new Set([profile]),
+    after: null,
+    holdsNow: () => [{ event: 'screen' as const, data: 1 }],
+  };
+  const { told, leave } = opened(terms, profile);
+  happens(profile, 7);
+  await vi.advanceTimersByTimeAsync(299);
+  happens(profile, 8);
+  await vi.advanceTimersByTimeAsync(2);
+  happens(profile, 9);
+  leave();
+  const events = (await told).split('\n\n').slice(1, -1);
+  const kinds = events.map((event) => /tmdbId":(\d)|event: (\w+)/g.exec(event)?.[2]);
+  expect(kinds).toEqual(['screen', 'change', 'change', 'missed', 'change']);
+  expect(events.map((event) => event.includes('\nid: '))).toEqual([false, false, false, true, true]);
+});
+
+it('says so, too, where it hears of another profile from now on', async () => {
+  vi.useFakeTimers();
+  const [profile, other] = besideOthers();
+  const askAgain = vi.fn<StreamTerms['askAgain']>(async () => new Set([profile]));
+  const { told, leave } = opened({ askAgain, after: null }, profile);
+  await vi.advanceTimersByTimeAsync(400);
+  askAgain.mockResolvedValue(new Set([profile, other]));
+  announceRights();
+  await vi.advanceTimersByTimeAsync(10);
+  happens(other, 7);
+  await vi.advanceTimersByTimeAsync(300);
+  leave();
+  const events = (await told).split('\n\n').slice(1, -1);
+  expect(events.map((event) => [/event: (\w+)/.exec(event)?.[1], event.includes('\nid: ')])).toEqual([
+    ['missed', true],
+    ['change', false],
+    ['missed', true],
+  ]);
 });

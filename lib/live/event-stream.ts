@@ -36,13 +36,24 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
       start(controller) {
         let heard = profileIds;
         let hasEnded = false;
+        /** How often the stream has still to say that the reader missed something. */
+        let missing = 0;
         const send = (text: string) => {
           if (hasEnded) return;
           if ((controller.desiredSize ?? 0) <= 0) return end();
           controller.enqueue(encoder.encode(text));
         };
         const tell = ({ event, data }: { event: LiveEvent; data: unknown }, id = currentId()) =>
-          send(`event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+          send(`event: ${event}\n${missing === 0 ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`);
+        // A reader that asks anew before others send what changes would hear nothing of what changes in between. One that leaves
+        // before hears it when it comes back, since no event has given it an id.
+        const tellMissed = (inMs: number) => {
+          missing += 1;
+          afterwards(inMs, () => {
+            missing -= 1;
+            tell({ event: 'missed', data: {} });
+          });
+        };
         const hear = () => listen(heard, tell);
         let unlisten = hear();
         const check = async () => {
@@ -54,6 +65,8 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
           unlisten();
           heard = now;
           unlisten = hear();
+          const knownIn = othersKnowIn(heard);
+          if (knownIn > 0) tellMissed(knownIn);
           for (const told of holdsNow(heard)) tell(told);
         };
         const checkSoon = queued(check);
@@ -80,8 +93,7 @@ export function eventStream(profileIds: ReadonlySet<string>, terms: StreamTerms)
         signal.addEventListener('abort', end);
         send('retry: 3000\n\n');
         const missed = changesSince(after, heard);
-        // Who asks anew before others send what changes would hear nothing of what changes in between.
-        if (!missed) afterwards(othersKnowIn(heard), () => tell({ event: 'missed', data: {} }));
+        if (!missed) tellMissed(othersKnowIn(heard));
         for (const { told, id } of missed ?? []) tell(told, id);
         for (const told of holdsNow(heard)) tell(told);
         // The reader may have left while we asked whose it is: no event says so any more.

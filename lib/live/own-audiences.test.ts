@@ -2,16 +2,28 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { announceLive, changesSince, currentId, listen } from '@/lib/live/channel';
 import { LET_GO_AFTER_MS } from '@/lib/live/own-audiences';
 import { askWhoHears, isForOthers } from '@/lib/process/heard-by-others';
+import { onePerProcess } from '@/lib/process/one-per-process';
 import { joinWire, type Told } from '@/lib/process/other-processes';
 
 const change = (...audiences: string[]) => ({ topic: 'live', said: { audiences, event: 'change', data: {} } });
-const heard = (of: string, audiences: string[], isWhole = false) => ({
+const heard = (of: string, audiences: string[], are: 'begun' | 'all' | 'more-of-all' = 'begun') => ({
   topic: 'live-heard',
-  said: { of, audiences, isWhole },
+  said: { of, audiences, are },
 });
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  forgetAll();
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  forgetAll();
+});
+
+/** As after a restart: whatever has a clock of another test's. */
+function forgetAll() {
+  for (const name of ['own-audiences', 'heard-by-others']) onePerProcess(name, () => null).forget();
+}
 
 function others() {
   const sent: Told[] = [];
@@ -28,8 +40,52 @@ describe('what other servers are sent', () => {
     expect([change('ada'), change('max', 'lina'), change('max')].map(isForOthers)).toEqual([true, true, false]);
     take(heard('b', ['max']));
     expect([change('ada'), change('max')].map(isForOthers)).toEqual([true, true]);
-    take(heard('b', ['max'], true));
+    for (let turn = 0; turn < 2; turn += 1) take(heard('b', ['max'], 'all'));
     expect([change('ada'), change('max')].map(isForOthers)).toEqual([false, true]);
+  });
+
+  it('is none of what one says in words of another version', () => {
+    const { take } = others();
+    take({ topic: 'live-heard', said: { of: 'b', audiences: ['ada'], isWhole: true } });
+    expect(isForOthers(change('ada'))).toBe(false);
+  });
+
+  it('is what one hears that is just saying all of it anew', () => {
+    const { take } = others();
+    take(heard('b', ['ada', 'max']));
+    take(heard('b', ['ada'], 'all'));
+    expect(isForOthers(change('max'))).toBe(true);
+    take(heard('b', ['max'], 'more-of-all'));
+    take(heard('b', ['ada'], 'all'));
+    take(heard('b', ['max'], 'more-of-all'));
+    expect(isForOthers(change('max'))).toBe(true);
+  });
+
+  it('was not all for one whose listeners were not known here, which is told so, once', () => {
+    const { sent, take } = others();
+    const toldAfter = (...told: Told[]) => {
+      sent.length = 0;
+      for (const each of told) take(each);
+      return sent.filter(({ topic }) => topic === 'live-not-sent').map(({ said }) => said);
+    };
+    vi.advanceTimersByTime(200_000);
+    expect(
+      toldAfter(heard('d', ['ada', 'max']), heard('d', ['ada'], 'all'), heard('d', ['max'], 'more-of-all')),
+    ).toEqual([]);
+    // It stood still until it was forgotten.
+    vi.advanceTimersByTime(151_000);
+    expect(isForOthers(change('max'))).toBe(false);
+    expect(toldAfter(heard('d', [], 'all'))).toEqual([]);
+    expect(toldAfter(heard('d', ['ada'], 'all'), heard('d', ['max'], 'more-of-all'))).toEqual([{ of: 'd' }]);
+    expect(toldAfter(heard('d', ['ada'], 'all'), heard('d', ['max'], 'more-of-all'))).toEqual([]);
+    // Since it came, this one has sent everything.
+    askWhoHears({ isAgain: false });
+    expect(toldAfter(heard('e', ['ada'], 'all'))).toEqual([]);
+    vi.advanceTimersByTime(6000);
+    expect(toldAfter(heard('f', ['ada'], 'all'))).toEqual([{ of: 'f' }]);
+    // Before it came back, it has not.
+    askWhoHears({ isAgain: true });
+    expect(toldAfter(heard('g', ['ada'], 'all'))).toEqual([{ of: 'g' }]);
   });
 
   it('is everything that no screen hears', () => {
@@ -38,7 +94,7 @@ describe('what other servers are sent', () => {
 
   it('is no more what one hears that has been silent for long', () => {
     const { take } = others();
-    take(heard('gone', ['ned'], true));
+    take(heard('gone', ['ned'], 'all'));
     vi.advanceTimersByTime(149_000);
     expect(isForOthers(change('ned'))).toBe(true);
     vi.advanceTimersByTime(2000);
@@ -46,7 +102,7 @@ describe('what other servers are sent', () => {
   });
 
   it('is everything while it is not known yet who hears what', () => {
-    expect(askWhoHears()).toEqual({ topic: 'live-who-hears', said: null });
+    expect(askWhoHears({ isAgain: false })).toEqual({ topic: 'live-who-hears', said: null });
     expect(isForOthers(change('anyone'))).toBe(true);
     vi.advanceTimersByTime(5000);
     expect(isForOthers(change('anyone'))).toBe(false);
@@ -60,10 +116,10 @@ describe('what this server hears', () => {
   it('is told when a listener begins, once for all of a profile, and all of it to who asks', () => {
     const { sent, take } = others();
     const leave = [listen(['ada', 'max'], vi.fn()), listen(['ada'], vi.fn())];
-    expect(heardIn(sent).map(({ audiences, isWhole }) => [audiences, isWhole])).toEqual([[['ada', 'max'], false]]);
+    expect(heardIn(sent).map(({ audiences, are }) => [audiences, are])).toEqual([[['ada', 'max'], 'begun']]);
     take({ topic: 'live-who-hears', said: null });
     const last = heardIn(sent).at(-1);
-    expect(last?.isWhole).toBe(true);
+    expect(last?.are).toBe('all');
     expect(last?.audiences).toEqual(expect.arrayContaining(['ada', 'max']));
     for (const each of leave) each();
   });
@@ -74,9 +130,48 @@ describe('what this server hears', () => {
     const leave = listen(many, vi.fn());
     sent.length = 0;
     take({ topic: 'live-who-hears', said: null });
-    expect(heardIn(sent).map(({ isWhole }) => isWhole)).toEqual([true, false, false]);
+    expect(heardIn(sent).map(({ are }) => are)).toEqual(['all', 'more-of-all', 'more-of-all']);
     expect(heardIn(sent).flatMap(({ audiences }) => audiences)).toEqual(expect.arrayContaining(many));
     leave();
+  });
+
+  it('is told anew every minute, and listeners hear that they missed something where another has not sent it', () => {
+    const { sent, take } = others();
+    const listener = vi.fn();
+    const leave = listen(['ada'], listener);
+    take({ topic: 'live-who-hears', said: null });
+    const [own] = heardIn(sent);
+    sent.length = 0;
+    vi.advanceTimersByTime(60_000);
+    expect(heardIn(sent).map(({ are }) => are)).toContain('all');
+    const before = currentId();
+    take({ topic: 'live-not-sent', said: { of: 'another' } });
+    vi.advanceTimersByTime(1000);
+    expect(listener).not.toHaveBeenCalled();
+    for (let other = 0; other < 3; other += 1) take({ topic: 'live-not-sent', said: { of: own?.of } });
+    vi.advanceTimersByTime(299);
+    expect(listener).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(listener.mock.calls.map(([told]) => told.event)).toEqual(['missed']);
+    expect(changesSince(before, new Set(['ada']))).toBeNull();
+    leave();
+  });
+
+  it('is not all for who comes with what was told before others knew', () => {
+    const { take } = others();
+    const stays = listen(['lea'], vi.fn());
+    vi.advanceTimersByTime(300);
+    const leave = listen(['max2', 'lea'], vi.fn());
+    take({ topic: 'live', said: { audiences: ['lea'], event: 'change', data: 1 } });
+    const id = currentId();
+    expect(changesSince(id, new Set(['max2', 'lea']))).toBeNull();
+    take({ topic: 'live', said: { audiences: ['lea'], event: 'change', data: 2 } });
+    vi.advanceTimersByTime(300);
+    expect(changesSince(id, new Set(['max2', 'lea']))).toBeNull();
+    expect(changesSince(id, new Set(['lea']))).toHaveLength(1);
+    expect(changesSince(currentId(), new Set(['max2', 'lea']))).toEqual([]);
+    leave();
+    stays();
   });
 
   it('is let go of when a profile had no listener for long, whose next one is not told that it heard all', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Heard, SILENT_MS, TELL_AGAIN_MS } from '@/lib/process/heard-by-others';
-import { HEARD_TOPIC, LIVE_TOPIC, WHO_HEARS_TOPIC } from '@/lib/process/live-topics';
+import { type Heard, TELL_AGAIN_MS } from '@/lib/process/heard-by-others';
+import { HEARD_TOPIC, LIVE_TOPIC, NOT_SENT_TOPIC, WHO_HEARS_TOPIC } from '@/lib/process/live-topics';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { hasOthers, hearOthers, tellOthers } from '@/lib/process/other-processes';
 
@@ -15,7 +15,7 @@ const IDS_AT_ONCE = 150;
 
 interface Audience {
   begunAt: number;
-  /** How many changes this process had sent then: of those before it may not know all. */
+  /** How many changes this process had sent when all others knew of it: of those before it may not know all. */
   since: number;
   leftAt: number | null;
 }
@@ -23,32 +23,33 @@ interface Audience {
 const own = onePerProcess('own-audiences', () => ({
   of: randomUUID(),
   audiences: new Map<string, Audience>(),
-  toldAt: Number.POSITIVE_INFINITY,
   timer: null as NodeJS.Timeout | null,
+  /** Until others, several of which may have said that they did not send something, know all that is heard here. */
+  soonAll: null as NodeJS.Timeout | null,
 }));
 
-interface Beginning {
-  /** How many changes were sent so far. */
-  since: number;
-  /** Called when this process stood still for so long that others have forgotten what it hears; to end with `tellAudiences`. */
-  onForgotten: () => void;
-}
-
-/** To be called when listeners of these profiles begin. */
-export function beginAudiences(audiences: readonly string[], { since, onForgotten }: Beginning): void {
+/** To be called when listeners of these profiles begin. @param countNow how many changes were sent so far. */
+export function beginAudiences(audiences: readonly string[], countNow: () => number): void {
   const here = own.get();
-  const begunAt = performance.now();
   forgetLeft(audiences);
   const fresh = audiences.filter((audience) => !here.audiences.has(audience));
   for (const audience of audiences) {
-    const known = here.audiences.get(audience) ?? { begunAt, since };
-    here.audiences.set(audience, { ...known, leftAt: null });
+    const known = here.audiences.get(audience);
+    if (known) known.leftAt = null;
+    else here.audiences.set(audience, begun(countNow));
   }
   for (const message of inMessages(fresh)) tellOthers(HEARD_TOPIC, message);
-  here.timer ??= setInterval(() => {
-    if (performance.now() - here.toldAt > SILENT_MS) onForgotten();
-    else tellAudiences();
-  }, TELL_AGAIN_MS).unref();
+  here.timer ??= setInterval(tellAudiences, TELL_AGAIN_MS).unref();
+}
+
+function begun(countNow: () => number): Audience {
+  const begunAt = performance.now();
+  if (!hasOthers(LIVE_TOPIC)) return { begunAt, since: countNow(), leftAt: null };
+  const audience: Audience = { begunAt, since: Number.POSITIVE_INFINITY, leftAt: null };
+  setTimeout(() => {
+    audience.since = countNow();
+  }, KNOWN_WITHIN_MS).unref();
+  return audience;
 }
 
 /** To be called when a profile's last listener has left. */
@@ -75,10 +76,21 @@ export function othersKnowIn(audiences: ReadonlySet<string>): number {
 export function tellAudiences(): void {
   const here = own.get();
   forgetLeft(here.audiences.keys());
-  here.toldAt = performance.now();
   const [first, ...others] = inMessages([...here.audiences.keys()]);
-  tellOthers(HEARD_TOPIC, { ...(first ?? { of: here.of, audiences: [] }), isWhole: true });
-  for (const message of others) tellOthers(HEARD_TOPIC, message);
+  tellOthers(HEARD_TOPIC, { ...(first ?? { of: here.of, audiences: [] }), are: 'all' });
+  for (const message of others) tellOthers(HEARD_TOPIC, { ...message, are: 'more-of-all' });
+}
+
+/** @param listener hears that others did not send what is heard here, once all of them know of it. */
+export function onNotSent(listener: () => void): void {
+  hearOthers<{ of: string }>(NOT_SENT_TOPIC, ({ of }) => {
+    const here = own.get();
+    if (of !== here.of) return;
+    here.soonAll ??= setTimeout(() => {
+      here.soonAll = null;
+      listener();
+    }, KNOWN_WITHIN_MS).unref();
+  });
 }
 
 /** Those of them whose last listener has left long ago. */
@@ -95,7 +107,7 @@ function inMessages(audiences: readonly string[]): Heard[] {
   const count = Math.ceil(audiences.length / IDS_AT_ONCE);
   return Array.from({ length: count }, (_, index) => {
     const some = audiences.slice(index * IDS_AT_ONCE, (index + 1) * IDS_AT_ONCE);
-    return { of, audiences: some, isWhole: false };
+    return { of, audiences: some, are: 'begun' };
   });
 }
 

@@ -7,3 +7,5 @@ export const LIVE_LOST_TOPIC = 'live-lost';
 export const HEARD_TOPIC = 'live-heard';
 /** Asks all others to say so. */
 export const WHO_HEARS_TOPIC = 'live-who-hears';
+/** To a server that was not sent what its screens hear, since another did not know that they do. */
+export const NOT_SENT_TOPIC = 'live-not-sent';

@@ -30,8 +30,8 @@ export async function tellByPostgres(url: string): Promise<() => Promise<void>> 
     () => {
       // Again, after the connection was lost.
       if (listens) for (const told of MISSED) wire.take(told);
+      messages.add(askWhoHears({ isAgain: listens }));
       listens = true;
-      messages.add(askWhoHears());
     },
   );
   return async () => {

@@ -52,9 +52,11 @@ export function tellByRealtime(
     })
     .subscribe((status, error) => {
       joined = status === 'SUBSCRIBED';
-      // Again, after the connection was lost.
-      if (joined && hasJoined) for (const told of MISSED) wire.take(told);
-      if (joined) messages.add(askWhoHears());
+      // While there was no connection, others said what this process did not hear, and heard nothing of it.
+      if (joined) {
+        for (const told of MISSED) wire.take(told);
+        messages.add(askWhoHears({ isAgain: hasJoined }));
+      }
       if (error && !isTold) {
         console.error(
           `Realtime does not answer, so that processes of this project do not hear each other: ${error.message}`,
