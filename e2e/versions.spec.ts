@@ -89,7 +89,9 @@ test('a film in several versions is one title, whose place goes from one to anot
 
   // Not enough of it was seen to be a place.
   await page.goto(address);
-  await expect(page.getByText(/Your place is in “(?:Large|Small)”. “Director’s cut” has another length./)).toBeVisible();
+  await expect(
+    page.getByText(/Your place is in “(?:Large|Small)”. “Director’s cut” has another length./),
+  ).toBeVisible();
   await expect.poll(() => length(page), { timeout: 60_000 }).toBeLessThan(62);
   await expect.poll(() => second(page)).toBeGreaterThan(30);
 });
