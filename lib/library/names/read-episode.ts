@@ -46,7 +46,7 @@ const AIRED = /^(?:[\s._]+END(?![\p{L}\p{N}]))?[\s._]+\d{6}(?!\d)/u;
 
 /** The same counted through all seasons, as Sonarr writes it behind the tag: "S21E120 - 1011 - Title". */
 const ABSOLUTE = /^\s+-\s+(?!(?:19|20)\d\d\s)\d{3,4}(?:-\d{3,4})*(?=\s+-(?:\s|$))/;
-/** The day that a receiver writes behind the title, and a group's checksum; "pt2" stays, by which parts are told. */
+/** The day that a receiver writes behind the title, and a group's checksum; "pt2" stays, by which parts are named. */
 const BEHIND_TITLE =
   /(?:(?:^|[\s._(-]+)(?:19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?:[-_. ]?\d\d){0,3}\)?|[\s._]*\([\dA-F]{8}\))$/i;
 /** Alone behind the tag: that it is the last, and which copy. */
