@@ -40,11 +40,15 @@ describe('a queue of several stripes', () => {
     expect(await answer).toEqual([2, 3, 5]);
   });
 
-  it('is one queue where there is one stripe, and takes what has no number', () => {
-    const { batcher, written } = open(1);
-    for (const item of [1, Number.NaN, 2]) void batcher.submit([item]);
+  it('is one queue where there is one stripe, and takes what has no number', async () => {
+    const { batcher, writes, written } = open(1);
+    const answers = [1, Number.NaN, 2].map((item) => batcher.submit([item]));
     expect(written()).toEqual([[1]]);
     expect(batcher.queued).toBe(2);
+    writes[0]?.commit();
+    while (writes.length < 2) await turn();
+    writes[1]?.commit();
+    await Promise.all(answers);
   });
 
   it('counts what waits in all of them, and refuses by its share what is too much', async () => {
