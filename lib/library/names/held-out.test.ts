@@ -299,7 +299,7 @@ const ROWS: [LibraryKind, string, string][] = [
   [
     'shows',
     'The Colbert Report (2005)/Season 08/The Colbert Report (2005) - 2011-11-15 - Elijah Wood.avi',
-    'The Colbert Report (2005) 2011-11-15 “Elijah Wood”',
+    'The Colbert Report (2005) S8 2011-11-15 “Elijah Wood”',
   ],
   ['shows', 'The Colbert Report/The.Colbert.Report.15.11.2011.avi', 'The Colbert Report 2011-11-15'],
   [
@@ -395,7 +395,7 @@ const ROWS: [LibraryKind, string, string][] = [
   ],
   ['shows', 'WWE.Raw.2024.01.08.1080p.WEB.h264-HEEL.mkv', 'WWE Raw 2024-01-08'],
   ['shows', 'Real.Time.with.Bill.Maher.2024.02.02.720p.WEB.h264-EDITH.mkv', 'Real Time with Bill Maher 2024-02-02'],
-  ['shows', 'Conan/Season 2019/Conan.2019.01.22.Tom.Hanks.720p.WEB.mkv', 'Conan 2019-01-22 “Tom Hanks”'],
+  ['shows', 'Conan/Season 2019/Conan.2019.01.22.Tom.Hanks.720p.WEB.mkv', 'Conan S2019 2019-01-22 “Tom Hanks”'],
   ['shows', 'Jeopardy!/Jeopardy! 2023-05-08.mkv', 'Jeopardy! 2023-05-08'],
   ['shows', 'heute-show/2024/heute-show 26.01.2024.mp4', 'heute-show 2024-01-26'],
   ['shows', 'heute-show/heute-show (2024-01-26).mp4', 'heute-show 2024-01-26'],

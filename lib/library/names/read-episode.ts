@@ -32,8 +32,7 @@ export function readEpisode(path: string[], file: string, kind: LibraryKind, thi
     title: name.title || asTitle(file),
     year: name.year,
     ids: { ...ownIds, ...name.ids },
-    // A day is all there is to go by; the folder's season would be a guess beside it.
-    season: found.season ?? own.season ?? (found.isAbsolute || found.date ? null : (season?.season ?? null)),
+    season: found.season ?? own.season ?? (found.isAbsolute ? null : (season?.season ?? null)),
     episodes: found.episodes,
     isAbsolute: found.isAbsolute && own.season === null,
     date: found.date,

@@ -165,7 +165,7 @@ describe('shows', () => {
     ['24/Season 02/01.mkv', '24 S2 E1'],
     ['The Daily Show/The Daily Show 2011-11-15.mkv', 'The Daily Show 2011-11-15'],
     ['The.Daily.Show.2011.11.15.Guest.720p.mkv', 'The Daily Show 2011-11-15 “Guest”'],
-    ['The Daily Show/Season 16/The Daily Show 15.11.2011.mkv', 'The Daily Show 2011-11-15'],
+    ['The Daily Show/Season 16/The Daily Show 15.11.2011.mkv', 'The Daily Show S16 2011-11-15'],
     ['[SubsPlease] One Piece - 1071 (1080p) [ABCD1234].mkv', 'One Piece A1071'],
     ['[Group] Show Name - 05v2 [720p].mkv', 'Show Name A5'],
     ['One Piece/One Piece - 023 - Title.mkv', 'One Piece A23 “Title”'],
@@ -204,7 +204,7 @@ describe('shows', () => {
       'Battlestar Galactica (2003) S1 E1',
     ],
     ['Tagesschau/Tagesschau.2024-01-31.mp4', 'Tagesschau 2024-01-31'],
-    ['Late Night/Season 2023/Late Night 2023.10.05 Guest Name.mkv', 'Late Night 2023-10-05 “Guest Name”'],
+    ['Late Night/Season 2023/Late Night 2023.10.05 Guest Name.mkv', 'Late Night S2023 2023-10-05 “Guest Name”'],
     [
       'Attack on Titan/Season 04/Attack on Titan - S04E01 - 060 - The Other Side.mkv',
       'Attack on Titan S4 E1 “The Other Side”',
