@@ -46,12 +46,17 @@ it('two processes that begin at once on an empty database make it once, with the
   }
 });
 
+type Message = { topic: string; said: unknown };
+
+/** Beside what a test tells, a process asks others whose changes they hear. */
+const ofTest = ({ topic }: Message) => topic === 'a-test';
+
 /** As if another process had opened the same database: what it says goes through PostgreSQL. */
 async function otherProcess(url: string) {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   onTestFinished(() => sql.end());
-  const heard: { topic: string; said: unknown }[] = [];
-  await sql.listen('tonight', (payload) => void heard.push(...JSON.parse(payload).all));
+  const heard: Message[] = [];
+  await sql.listen('tonight', (payload) => void heard.push(...JSON.parse(payload).all.filter(ofTest)));
   return {
     heard,
     tell: (topic: string, said: unknown) =>
@@ -75,7 +80,7 @@ it('what one process tells is heard in the other once, and never by who said it'
   const here: unknown[] = [];
   hearOthers('a-test', (said) => void here.push(said));
   const child: unknown[] = [];
-  const { leave } = joinWire({ wants: () => true, send: ({ said }) => void child.push(said) });
+  const { leave } = joinWire({ wants: (topic) => topic === 'a-test', send: ({ said }) => void child.push(said) });
   onTestFinished(leave);
   for (let turn = 0; turn < 100; turn += 1) tellOthers('a-test', { turn, words: 'ü'.repeat(200) });
   await until(() => other.heard.length === 100);
