@@ -78,12 +78,12 @@ describe('what other servers are sent', () => {
     expect(toldAfter(heard('d', [], 'all'))).toEqual([]);
     expect(toldAfter(heard('d', ['ada'], 'all'), heard('d', ['max'], 'more-of-all'))).toEqual([{ of: 'd' }]);
     expect(toldAfter(heard('d', ['ada'], 'all'), heard('d', ['max'], 'more-of-all'))).toEqual([]);
-    // Since it came, this one has sent everything.
+    // A server that has just come has sent everything.
     askWhoHears({ isAgain: false });
     expect(toldAfter(heard('e', ['ada'], 'all'))).toEqual([]);
     vi.advanceTimersByTime(6000);
     expect(toldAfter(heard('f', ['ada'], 'all'))).toEqual([{ of: 'f' }]);
-    // Before it came back, it has not.
+    // One that was out of touch has not.
     askWhoHears({ isAgain: true });
     expect(toldAfter(heard('g', ['ada'], 'all'))).toEqual([{ of: 'g' }]);
   });

@@ -52,11 +52,12 @@ export function askWhoHears({ isAgain }: { isAgain: boolean }): Told {
 
 /** Whether something is to be sent to other servers: what screens hear, only where one listens. */
 export function isForOthers({ topic, said }: Told): boolean {
-  if (topic !== LIVE_TOPIC || performance.now() < state.get().unsureUntil) return true;
+  const { servers, unsureUntil } = state.get();
+  if (topic !== LIVE_TOPIC || performance.now() < unsureUntil) return true;
   const { audiences } = saidSchema.parse(said);
   const latest = performance.now() - SILENT_MS;
-  for (const [of, server] of state.get().servers) {
-    if (server.at < latest) state.get().servers.delete(of);
+  for (const [of, server] of servers) {
+    if (server.at < latest) servers.delete(of);
     else if (audiences.some((audience) => hears(server, audience))) return true;
   }
   return false;

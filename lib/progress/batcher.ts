@@ -13,6 +13,8 @@ export interface BatcherOptions<Item, Stored> {
   arrivals?(): number;
 }
 
+export const MOST_QUEUED = 10_000;
+
 /** What part of a commit's time the next may wait for those who were just answered, and how long at most. */
 const GATHERING = { part: 1 / 8, mostMs: 5 };
 /** A new connection is taken in one turn of the loop, and its request read in another. Many at once are waited for longer. */
@@ -43,7 +45,7 @@ export class Batcher<Item, Stored> {
   #running: Promise<void> | null = null;
 
   constructor(options: BatcherOptions<Item, Stored>) {
-    this.#options = { maxBatch: 512, maxQueued: 10_000, timeLimitMs: 5_000, arrivals: () => 0, ...options };
+    this.#options = { maxBatch: 512, maxQueued: MOST_QUEUED, timeLimitMs: 5_000, arrivals: () => 0, ...options };
   }
 
   /** Items that wait for the write after the one in flight. */

@@ -1,4 +1,4 @@
-import { Batcher, type BatcherOptions } from '@/lib/progress/batcher';
+import { Batcher, type BatcherOptions, MOST_QUEUED } from '@/lib/progress/batcher';
 
 export interface StripedOptions<Item, Stored> extends BatcherOptions<Item, Stored> {
   /** How many commits may be in flight; one at least. */
@@ -18,7 +18,7 @@ export class StripedBatcher<Item, Stored> {
   readonly #first: Batcher<Item, Stored>;
   readonly #queues: Batcher<Item, Stored>[];
 
-  constructor({ stripes, numberOf, maxQueued = 10_000, ...options }: StripedOptions<Item, Stored>) {
+  constructor({ stripes, numberOf, maxQueued = MOST_QUEUED, ...options }: StripedOptions<Item, Stored>) {
     const make = () => new Batcher({ ...options, maxQueued: Math.ceil(maxQueued / stripes) });
     this.#numberOf = numberOf;
     this.#first = make();

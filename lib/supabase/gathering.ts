@@ -1,10 +1,11 @@
+import { isForOthers } from '@/lib/process/heard-by-others';
 import type { Told } from '@/lib/process/other-processes';
 import { MISSED } from '@/lib/supabase/other-process-said';
 
 /** After a message that was lost, others hear that they missed something. */
 const AGAIN_MS = 5_000;
 
-/** Sends news in messages: what comes while one is on its way leaves with the next. */
+/** Sends news that others hear in messages: what comes while one is on its way leaves with the next. */
 export function gathering(mostBytes: number, send: (all: Told[]) => Promise<void>) {
   let waiting: Told[] = [];
   let sending: Promise<void> | null = null;
@@ -26,6 +27,7 @@ export function gathering(mostBytes: number, send: (all: Told[]) => Promise<void
   }
 
   function add(told: Told): void {
+    if (!isForOthers(told)) return;
     waiting.push(told);
     sending ??= Promise.resolve().then(sendAll);
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { askWhoHears, isForOthers } from '@/lib/process/heard-by-others';
+import { askWhoHears } from '@/lib/process/heard-by-others';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
 import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';
@@ -19,7 +19,7 @@ export async function tellByPostgres(url: string): Promise<() => Promise<void>> 
   const messages = gathering(MOST_BYTES, async (all) => {
     await sql.notify(CHANNEL, JSON.stringify({ from: me, all }));
   });
-  const wire = joinWire({ wants: () => true, send: (told) => void (isForOthers(told) && messages.add(told)) });
+  const wire = joinWire({ wants: () => true, send: messages.add });
   let listens = false;
   await sql.listen(
     CHANNEL,

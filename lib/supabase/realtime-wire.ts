@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RealtimeClient, type RealtimeClientOptions } from '@supabase/supabase-js';
-import { askWhoHears, isForOthers } from '@/lib/process/heard-by-others';
+import { askWhoHears } from '@/lib/process/heard-by-others';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
 import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';
@@ -43,7 +43,7 @@ export function tellByRealtime(
   let isTold = false;
   const wire = joinWire({
     wants: () => joined,
-    send: (told) => void (isForOthers(told) && messages.add(told)),
+    send: messages.add,
   });
   channel
     .on('broadcast', { event: EVENT }, ({ payload }) => {

@@ -14,6 +14,9 @@ export interface PlainNames {
 
 export const NO_NAMES: PlainNames = { files: [], folders: [] };
 
+/** Names that a disk without capitals takes for one, or that are spelt with accents as letters of their own, are one. */
+export const foldedName = (name: string) => name.normalize('NFC').toLowerCase();
+
 /** None where the folder is a link itself, or not there. */
 export async function plainNamesIn(folder: string): Promise<PlainNames> {
   try {

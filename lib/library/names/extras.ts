@@ -16,6 +16,7 @@ const CREDITLESS =
 /** "[Group] Show - PV1 [1080p]", "[Group] Show [Menu01]": what an anime's disc holds beside it. */
 const OF_DISC =
   /^\s*\[[^\]]*\](?!.*\s\d{1,4}\s-\s).*(?:\s-\s|\[)(?:OP|ED|PV|CM|Menu|Trailer|Teaser|Preview|Opening|Ending)[\s_-]?\d{0,2}[a-z]?(?:v\d)?(?=\s*(?:[[(\]]|$))/u;
+const DATED = /\((?:19|20)\d\d\)/;
 const MAKING = /^(?:the )?making[ ._-]of\b/i;
 
 /**
@@ -24,6 +25,6 @@ const MAKING = /^(?:the )?making[ ._-]of\b/i;
  */
 export function isExtra(folders: readonly string[], name: string): boolean {
   if (folders.slice(1).some((folder) => FOLDERS.test(folder))) return true;
-  if (MAKING.test(name) && /\((?:19|20)\d\d\)/.test(folders.at(-1) ?? '')) return !/\((?:19|20)\d\d\)/.test(name);
+  if (MAKING.test(name) && DATED.test(folders.at(-1) ?? '')) return !DATED.test(name);
   return [ENDINGS, BEHIND_YEAR, WHOLE_NAMES, CREDITLESS, OF_DISC].some((pattern) => pattern.test(name));
 }

@@ -12,6 +12,11 @@ export function readNumeral(written: string): number {
   return /^[ivx]+$/i.test(written) ? fromRoman(written.toLowerCase()) : fromChinese(written);
 }
 
+/** Which part: "2", "II", "two" or "b". */
+export function readPart(written: string): number {
+  return /^[a-d]$/i.test(written) ? written.toLowerCase().charCodeAt(0) - 96 : readNumeral(written);
+}
+
 function fromRoman(written: string): number {
   const values = [...written].map((letter) => ROMAN[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);

@@ -1,8 +1,9 @@
 import { EDITION, EDITION_BEHIND, editionBehindYear, takeEditionBehind } from './edition';
 import type { NamedFilm } from './named-file';
+import { readPart } from './numerals';
 import { takeProviderIds } from './provider-ids';
 import { isShelf } from './shelf';
-import { isSameTitle } from './show-name';
+import { isSameTitle, titleKey } from './show-name';
 import { asTitle, asWords, beforeRelease } from './words';
 import { takeLeadingYear, takeYear } from './year';
 
@@ -82,7 +83,7 @@ function isOwnName(file: string, own: string, folder: string): boolean {
 /** "Boot" in "Das Boot", and "Rocky Extended" in "Rocky"; "Rocky II" says more. */
 function saysLess(own: string, folder: string): boolean {
   const [first = '', second = ''] = [own.replace(EDITION_BEHIND, '').replace(PART, ''), folder].map((title) =>
-    title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ''),
+    titleKey(title),
   );
   return second.includes(first);
 }
@@ -126,11 +127,6 @@ function filmNamed(name: string, thisYear: number, known?: string) {
     year: dated.year ?? leading?.year ?? null,
     ids,
     edition: (braces ?? (hasYear ? editionBehindYear(dated.after, name) : null) ?? titled.edition)?.trim() ?? null,
-    part: isPart && which ? partNumber(which) : null,
+    part: isPart && which ? readPart(which) : null,
   };
-}
-
-function partNumber(which: string): number {
-  const letter = which.toLowerCase().charCodeAt(0) - 96;
-  return /\d/.test(which) ? Number(which) : letter;
 }

@@ -66,7 +66,8 @@ export function showOf(folders: string[], season: Season | null, own: OwnShow, t
     (folder, at) => !DISC.test(folder) && (at === 0 || !isPartOfShow(folder)),
   );
   // "24/Day 1/24 - 05": of several folders the one that the file names, though not the outer one of "The Office/The Office (US)".
-  const isNamed = (each: string) => !isShelf(each) && keyOf(titled(each, thisYear).title).startsWith(keyOf(own.title));
+  const isNamed = (each: string) =>
+    !isShelf(each) && titleKey(titled(each, thisYear).title).startsWith(titleKey(own.title));
   const folder = (own.title === '' ? undefined : above.findLast(isNamed)) ?? above.at(-1) ?? '';
   const named = titled(folder, thisYear);
   const beside = titled(season?.show ?? '', thisYear);
@@ -86,9 +87,9 @@ export function titled(name: string, thisYear: number): ShowName {
   return { title: title.replace(ALL_OF_IT, '') || title, year, ids };
 }
 
-const keyOf = (title = '') => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-
 /** But for case and what separates words. */
+export const titleKey = (title = '') => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
 export function isSameTitle(one: string | undefined, other: string | undefined): boolean {
-  return keyOf(one) !== '' && keyOf(one) === keyOf(other);
+  return titleKey(one) !== '' && titleKey(one) === titleKey(other);
 }

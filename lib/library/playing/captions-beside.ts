@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isVideo } from '@/lib/library/disk/kinds';
+import { foldedName } from '@/lib/library/disk/plain-files';
 import { namesIn } from '@/lib/library/disk/touch';
 import { isExtra } from '@/lib/library/names/extras';
 import { type FoundCaptions, kindOf } from '@/lib/library/playing/captions';
@@ -27,7 +28,7 @@ export async function captionsBeside(beside: string): Promise<FoundCaptions[]> {
   const below = await Promise.all(
     subfolders.map(async (subfolder) => {
       const { files, folders } = await namesIn(path.join(folder, subfolder));
-      const own = folders.find((each) => folded(each) === folded(name));
+      const own = folders.find((each) => foldedName(each) === foldedName(name));
       const ofItsOwn = own === undefined ? [] : (await namesIn(path.join(folder, subfolder, own))).files;
       return [
         ...found(files, { below: subfolder, name, others, isItsOwn: isAlone }),
@@ -60,7 +61,6 @@ function found(files: readonly string[], around: Around): FoundCaptions[] {
 }
 
 const bare = (file: string) => file.replace(/\.[^.]+$/, '');
-const folded = (name: string) => name.normalize('NFC').toLowerCase();
 
 /** What captions say behind the film's name; null where they are another's, "Alien 3.en.srt" beside "Alien 3". */
 function wordsOf(file: string, { name, others, isItsOwn }: Around): string[] | null {

@@ -1,5 +1,6 @@
 import path from 'node:path/posix';
 import type { NamedEpisode, NamedFilm } from '@/lib/library/names/named-file';
+import { readPart } from '@/lib/library/names/numerals';
 
 /** A file, as far as it tells to which version of a film it belongs. */
 interface PartFile {
@@ -15,37 +16,43 @@ interface PartFile {
  * by itself. Those with most in them come first.
  */
 export function versionsOf<File extends PartFile>(files: readonly File[]): [File, ...File[]][] {
-  const bySize = files.toSorted((one, other) => other.size - one.size);
-  const versions = Map.groupBy(bySize, (file) => sameVersion(file));
-  return [...versions.values()].flatMap((parts): [File, ...File[]][] => {
-    const [first, ...others] = onceEach(parts.toSorted((one, other) => partOf(one) - partOf(other)));
-    if (!first) return [];
-    return isWhole([first, ...others]) ? [[first, ...others]] : parts.map((part) => [part]);
+  const bySize = files.toSorted((one, other) => other.size - one.size).map((file) => ({ file, ...placeOf(file) }));
+  return [...Map.groupBy(bySize, ({ version }) => version).values()].flatMap((all): [File, ...File[]][] => {
+    const parts = onceEach(all.toSorted((one, other) => one.part - other.part));
+    if (!isWhole(parts)) return all.map(({ file }) => [file]);
+    const [first, ...others] = parts.map(({ file }) => file);
+    return first ? [[first, ...others]] : [];
   });
 }
 
-/** What files of one version have in common. */
-function sameVersion(file: PartFile): string {
+interface Placed {
+  file: PartFile;
+  /** What files of one version have in common. */
+  version: string;
+  /** From 1; 0 of a whole one. */
+  part: number;
+}
+
+function placeOf(file: PartFile): Omit<Placed, 'file'> {
   const { folder, path: below, named } = file;
-  if (named.kind === 'episode') return `${folder}/${pieceOfEpisode(file)?.others ?? below}`;
-  if (named.part === null) return `${folder}/${below}`;
+  if (named.kind === 'episode') {
+    const piece = pieceOfEpisode(file);
+    return { version: `${folder}/${piece?.others ?? below}`, part: piece?.part ?? 0 };
+  }
+  if (named.part === null) return { version: `${folder}/${below}`, part: 0 };
   const parent = path.dirname(below).replace(/\/?(?:cd|dvd|dis[ck])[\s._-]*\d{1,2}$/i, '');
-  return JSON.stringify([folder, parent, named.edition, path.extname(below).toLowerCase()]);
+  const version = JSON.stringify([folder, parent, named.edition, path.extname(below).toLowerCase()]);
+  return { version, part: named.part };
 }
 
 /** A part that lies there twice is played once: the one with more in it. */
-function onceEach<File extends PartFile>(parts: readonly File[]): File[] {
-  return parts.filter((part, index) => partOf(part) === 0 || partOf(part) !== partOf(parts[index - 1]));
+function onceEach<Each extends Placed>(parts: readonly Each[]): Each[] {
+  return parts.filter(({ part }, index) => part === 0 || part !== parts[index - 1]?.part);
 }
 
 /** "Pilot Part 2" alone is how an episode is called. */
-function isWhole(parts: readonly PartFile[]): boolean {
-  return parts.every((part, index) => part.named.kind === 'film' || parts.length === 1 || partOf(part) === index + 1);
-}
-
-function partOf(file: PartFile | undefined): number {
-  if (!file) return 0;
-  return file.named.kind === 'film' ? (file.named.part ?? 0) : (pieceOfEpisode(file)?.part ?? 0);
+function isWhole(parts: readonly Placed[]): boolean {
+  return parts.every(({ file, part }, index) => file.named.kind === 'film' || parts.length === 1 || part === index + 1);
 }
 
 /** Behind an episode's number: "S01E01 - pt1", "S01E01 Pilot (Part II)". */
@@ -53,7 +60,6 @@ const NUMBERED =
   /[\s._([-]+(?:cd|dvd|dis[ck]|pt|part)[\s._-]*(\d|[a-d]|i{1,3}|iv|one|two|three|four)(?![\p{L}\p{N}])[)\]]?/giu;
 /** "S01E01a - Title", half of what was shown at once: the other half has a title of its own. */
 const LETTERED = /(?<=(?:e|\dx)\d{1,3})([a-d])(?![\p{L}\p{N}]).*(?=\.)/iu;
-const NUMBERS = [/^[1ai]$|^one$/i, /^(?:[2b]|ii|two)$/i, /^(?:[3c]|iii|three)$/i, /^(?:[4d]|iv|four)$/i];
 
 /** Which part of its episode a file is, from 1, and what the others are called but for theirs; null for a whole one. */
 function pieceOfEpisode({ path: below, named }: PartFile): { part: number; others: string } | null {
@@ -64,6 +70,5 @@ function pieceOfEpisode({ path: below, named }: PartFile): { part: number; other
   if (!found) return null;
   const [said, which = ''] = found;
   const others = name.slice(0, found.index) + name.slice(found.index + said.length);
-  const known = NUMBERS.findIndex((pattern) => pattern.test(which));
-  return { part: known < 0 ? Number(which) : known + 1, others: path.join(path.dirname(below), others.toLowerCase()) };
+  return { part: readPart(which), others: path.join(path.dirname(below), others.toLowerCase()) };
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { MediaType } from '@/lib/catalog/catalog';
 import { splitYear, yearOf } from '@/lib/imports/field';
 import { childText, elementsOf, type XmlElement } from '@/lib/imports/xml';
-import { isPlainFile, plainNamesIn } from '@/lib/library/disk/plain-files';
+import { foldedName, isPlainFile, plainNamesIn } from '@/lib/library/disk/plain-files';
 import type { ToldByNfo } from '@/lib/library/files/told-by-nfo';
 import { onePerProcess } from '@/lib/process/one-per-process';
 import { idsOfAddresses, wholeNfo, withoutFaults } from '@/lib/use-cases/library/nfo-text';
@@ -25,7 +25,7 @@ export async function readNfo(folder: string, file: string, type: MediaType): Pr
 async function asWritten(folder: string, item: string): Promise<string> {
   const name = path.posix.basename(item);
   const names = await namesIn(path.join(folder, path.posix.dirname(item)));
-  return path.posix.join(path.posix.dirname(item), names.get(name) ?? names.get(folded(name)) ?? name);
+  return path.posix.join(path.posix.dirname(item), names.get(name) ?? names.get(foldedName(name)) ?? name);
 }
 
 /** Thousands of films in one folder would have it listed anew for each of them. */
@@ -41,14 +41,12 @@ function namesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const [last, now] = [known.get(), performance.now()];
   if (last.folder === folder && now - last.at < KNOWN_MS) return last.names;
   const names = plainNamesIn(folder).then(({ files: all }) => {
-    const alike = all.toReversed().map((name): [string, string] => [folded(name), name]);
+    const alike = all.toReversed().map((name): [string, string] => [foldedName(name), name]);
     return new Map([...alike, ...all.map((name): [string, string] => [name, name])]);
   });
   known.put({ folder, at: now, names });
   return names;
 }
-
-const folded = (name: string) => name.normalize('NFC').toLowerCase();
 
 function itemsOfFiles(file: string, type: MediaType): string[] {
   const parts = file.split('/').slice(0, -1);
