@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base, expect, type WatchPage } from '@tonight/playwright';
 import { pgsTrack } from '../lib/testing/picture-subtitles';
+import { playFromShelf } from './play-from-shelf';
 
 /* A blue film with captions that are pictures, made here: a white box, which is looked for in what the browser shows. */
 
@@ -65,13 +66,7 @@ test('captions that are pictures are drawn into the film for who chooses them, a
   titlePage,
   watch,
 }) => {
-  const shelf = page.getByRole('region', { name: 'On your shelf', exact: true });
-  await expect(async () => {
-    await page.goto('/home');
-    await expect(shelf.getByRole('link', { name: /Blue Sea/ })).toHaveCount(1);
-  }).toPass({ timeout: 60_000 });
-  await shelf.getByRole('link', { name: /Blue Sea/ }).click();
-  await titlePage.play.click();
+  await playFromShelf(page, titlePage, /Blue Sea/);
   await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(1);
   const { pathname } = new URL(page.url());
   await watch.seek(20);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@tonight/playwright';
+import { playFromShelf } from './play-from-shelf';
 
 /* One film in two sizes of the same length, and in an edition that is longer; another, and an episode, in two parts; made here. */
 
@@ -48,13 +49,7 @@ test('a film in several versions is one title, whose place goes from one to anot
   titlePage,
   watch,
 }) => {
-  const shelf = page.getByRole('region', { name: 'On your shelf', exact: true });
-  await expect(async () => {
-    await page.goto('/home');
-    await expect(shelf.getByRole('link', { name: /Wide Sea/ })).toHaveCount(1);
-  }).toPass({ timeout: 60_000 });
-  await shelf.getByRole('link', { name: /Wide Sea/ }).click();
-  await titlePage.play.click();
+  await playFromShelf(page, titlePage, /Wide Sea/);
   await expect.poll(() => lines(page), { timeout: 60_000 }).toBe(360);
   const address = new URL(page.url()).pathname;
   await watch.seek(20);
@@ -97,13 +92,7 @@ test('a film in several versions is one title, whose place goes from one to anot
 });
 
 test('a film in parts plays as one', async ({ page, household: _, titlePage, watch }) => {
-  const shelf = page.getByRole('region', { name: 'On your shelf', exact: true });
-  await expect(async () => {
-    await page.goto('/home');
-    await expect(shelf.getByRole('link', { name: /Long Sea/ })).toHaveCount(1);
-  }).toPass({ timeout: 60_000 });
-  await shelf.getByRole('link', { name: /Long Sea/ }).click();
-  await titlePage.play.click();
+  await playFromShelf(page, titlePage, /Long Sea/);
   await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(1);
   expect(await length(page)).toBeCloseTo(50, 0);
   await watch.seek(16);
@@ -120,13 +109,7 @@ test('a film in parts plays as one', async ({ page, household: _, titlePage, wat
 });
 
 test('an episode in parts plays as one', async ({ page, household: _, titlePage, watch }) => {
-  const shelf = page.getByRole('region', { name: 'On your shelf', exact: true });
-  await expect(async () => {
-    await page.goto('/home');
-    await expect(shelf.getByRole('link', { name: /Deep Sea/ })).toHaveCount(1);
-  }).toPass({ timeout: 60_000 });
-  await shelf.getByRole('link', { name: /Deep Sea/ }).click();
-  await titlePage.play.click();
+  await playFromShelf(page, titlePage, /Deep Sea/);
   await expect.poll(() => second(page), { timeout: 60_000 }).toBeGreaterThan(1);
   expect(await length(page)).toBeCloseTo(30, 0);
   await watch.seek(8);
