@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type Household, isQuiet, test } from '@tonight/playwright';
+import { ContinueWatching, expect, type Household, isQuiet, test } from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
 const WATCH = `/watch/${FILM}`;
@@ -80,7 +80,7 @@ test('a page without a player keeps nothing over it', async ({ page }) => {
   await expect(page.locator('video')).toHaveCount(0);
 });
 
-const card = (page: Page) => page.getByRole('link', { name: /Metropolis.*min left/ });
+const card = (page: Page) => new ContinueWatching(page).card(/Metropolis.*min left/);
 
 /** Keeps the player's page on its way until the answer is called; another address sends it elsewhere. */
 async function holdThePage(page: Page): Promise<(elsewhere?: string) => void> {

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { expect, pictureShows, test, WatchPage } from '@tonight/playwright';
+import { ContinueWatching, expect, pictureShows, test, WatchPage } from '@tonight/playwright';
 
 const FILM = 'movie/9000027';
 const HOUR_MS = 3_600_000;
@@ -27,8 +27,7 @@ for (const [words, hours] of [
 
     // Neither a day away, which would begin earlier, nor as old as the clock says, which would lose to what came before.
     for (const again of [await secondDevice(), page]) {
-      await again.goto('/home');
-      await again.getByRole('link', { name: /Metropolis.*min left/ }).click();
+      await new ContinueWatching(again).open(/Metropolis.*min left/);
       const back = await pictureShows(again);
       expect(Math.abs(back - left), `left at ${left}, back at ${back}`).toBeLessThanOrEqual(2);
     }

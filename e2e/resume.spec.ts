@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import {
+  ContinueWatching,
   expect,
   Household,
   newDataDirectory,
@@ -30,8 +31,7 @@ test('plays a film, leaves, and is back at the second through Continue Watching'
   await page.close();
 
   const home = await context.newPage();
-  await home.goto('/home');
-  await home.getByRole('link', { name: /Metropolis.*min left/ }).click();
+  await new ContinueWatching(home).open(/Metropolis.*min left/);
   await expect(home).toHaveURL(new RegExp(`/watch/${FILM}`));
   const back = await pictureShows(home);
   expect(Math.abs(back - left), `left at ${left}, back at ${back}`).toBeLessThanOrEqual(1);
