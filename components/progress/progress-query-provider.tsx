@@ -19,7 +19,7 @@ function queryClient(): QueryClient {
 function newClient(): QueryClient {
   // A place changes with every ten seconds of playback, here or on another device.
   return new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => void tellOfLostAccess(error) }),
+    queryCache: new QueryCache({ onError: tellOfLostAccess }),
     defaultOptions: {
       // Without a network this device answers, or keeps what is done: nothing waits for one.
       queries: { staleTime: 5_000, retry: onceUnlessRefused, networkMode: 'always' },
@@ -28,17 +28,23 @@ function newClient(): QueryClient {
   });
 }
 
-/** What one does asks again when it failed, so that it is enough to look at what is asked. */
-async function tellOfLostAccess(error: Error): Promise<void> {
-  const { sayAccessLost } = await import('@/components/progress/access-lost');
-  sayAccessLost(error);
+/**
+ * What one does asks again when it failed, so that it is enough to look at what is asked. Without an answer there is nothing to say, and
+ * no line on which to load what would say it.
+ */
+function tellOfLostAccess(error: Error): void {
+  if (!isRefused(error)) return;
+  import('@/components/progress/access-lost').then(({ sayAccessLost }) => sayAccessLost(error)).catch(() => undefined);
 }
 
 /** What was refused (signed out, not one's own) is refused again; what did not come may come the second time. */
 function onceUnlessRefused(failures: number, error: Error): boolean {
+  return failures < 1 && !isRefused(error);
+}
+
+function isRefused(error: Error): boolean {
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 0;
-  const refused = status >= 400 && status < 500 && status !== 429;
-  return failures < 1 && !refused;
+  return status >= 400 && status < 500 && status !== 429;
 }
 
 /** What the pages of one visit know about places, shared between them. */

@@ -33,42 +33,48 @@ function loadToasts(): Promise<typeof import('sonner')> {
   return toasts;
 }
 
+/** Without a line on which to load it nothing is said: what was done is on the screen. The next words try again. */
+async function say(words: (toast: typeof import('sonner')['toast']) => void): Promise<void> {
+  try {
+    const { toast } = await loadToasts();
+    words(toast);
+  } catch {
+    toasts = undefined;
+  }
+}
+
 /** Says what was done, with the way back. */
-export async function showUndo(message: string, undo: () => void): Promise<void> {
-  const { toast } = await loadToasts();
-  toast(message, { duration: SHOWN_MS, action: { label: 'Undo', onClick: undo } });
+export function showUndo(message: string, undo: () => void): Promise<void> {
+  return say((toast) => toast(message, { duration: SHOWN_MS, action: { label: 'Undo', onClick: undo } }));
 }
 
 /** Says what could not be done; the screen shows already that it was not. */
-export async function showTrouble(message: string): Promise<void> {
-  const { toast } = await loadToasts();
-  toast(message, { duration: SHOWN_MS });
+export function showTrouble(message: string): Promise<void> {
+  return say((toast) => toast(message, { duration: SHOWN_MS }));
 }
 
 /** Says, until it is mended, what keeps everything from working, with where that is. Said again, it is said once. */
-export async function showWayOn(message: string, label: string, href: string): Promise<void> {
-  const { toast } = await loadToasts();
-  toast(message, {
-    id: 'way on',
-    duration: Number.POSITIVE_INFINITY,
-    action: { label, onClick: () => window.location.assign(href) },
-  });
+export function showWayOn(message: string, label: string, href: string): Promise<void> {
+  return say((toast) =>
+    toast(message, {
+      id: 'way on',
+      duration: Number.POSITIVE_INFINITY,
+      action: { label, onClick: () => window.location.assign(href) },
+    }),
+  );
 }
 
 /** Says something that stays true for a while; said again, it is said once. */
-export async function showNotice(id: string, message: string): Promise<void> {
-  const { toast } = await loadToasts();
-  toast(message, { id, duration: SHOWN_MS });
+export function showNotice(id: string, message: string): Promise<void> {
+  return say((toast) => toast(message, { id, duration: SHOWN_MS }));
 }
 
 /** Offers something until it is taken; said again, it is said once. */
-export async function showOffer(id: string, message: string, label: string, take: () => void): Promise<void> {
-  const { toast } = await loadToasts();
-  toast(message, { id, duration: Number.POSITIVE_INFINITY, action: { label, onClick: take } });
+export function showOffer(id: string, message: string, label: string, take: () => void): Promise<void> {
+  return say((toast) => toast(message, { id, duration: Number.POSITIVE_INFINITY, action: { label, onClick: take } }));
 }
 
 /** Takes back what was said or offered under an id, where it still stands. */
 export async function takeAway(id: string): Promise<void> {
-  if (!toasts) return;
-  (await toasts).toast.dismiss(id);
+  if (toasts) await say((toast) => toast.dismiss(id));
 }
