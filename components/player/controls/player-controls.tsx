@@ -6,6 +6,7 @@ import { Timeline } from '@/components/player/controls/timeline';
 import { TopBar } from '@/components/player/controls/top-bar';
 import { Transport } from '@/components/player/controls/transport';
 import { Volume } from '@/components/player/controls/volume';
+import { InTurn } from '@/components/player/in-turn';
 import type { WatchItem } from '@/lib/use-cases/watch/watch-item';
 import './player-controls.css';
 
@@ -30,7 +31,9 @@ export function PlayerControls({ item, isOffTheRecord, settings, ...actions }: P
       <Controls.Content className="player-controls" data-arrow-zone="controls">
         <TopBar item={item} isOffTheRecord={isOffTheRecord} onHelp={actions.onHelp} />
         <div className="player-bottom">
-          <Timeline storyboard={item.stream.storyboard} />
+          <InTurn after={1}>
+            <Timeline storyboard={item.stream.storyboard} />
+          </InTurn>
           <div className="player-row">
             <button
               type="button"
@@ -41,16 +44,20 @@ export function PlayerControls({ item, isOffTheRecord, settings, ...actions }: P
               <SkipBack aria-hidden />
             </button>
             <Transport />
-            <Volume />
+            <InTurn after={2}>
+              <Volume />
+            </InTurn>
             <div className="player-spring" />
-            <ScreenButtons
-              hasCaptions={actions.hasCaptions}
-              captionsOn={actions.captionsOn}
-              onCaptions={actions.onCaptions}
-              onEpisodes={actions.onEpisodes}
-              onNext={actions.onNext}
-              settings={settings}
-            />
+            <InTurn after={3}>
+              <ScreenButtons
+                hasCaptions={actions.hasCaptions}
+                captionsOn={actions.captionsOn}
+                onCaptions={actions.onCaptions}
+                onEpisodes={actions.onEpisodes}
+                onNext={actions.onNext}
+                settings={settings}
+              />
+            </InTurn>
           </div>
         </div>
       </Controls.Content>
