@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ProgressQueryProvider } from '@/components/progress/progress-query-provider';
 
 const { loads } = vi.hoisted(() => ({ loads: vi.fn() }));
@@ -11,7 +11,7 @@ vi.mock('@/components/progress/access-lost', () => {
 });
 
 const unhandled = vi.fn();
-process.on('unhandledRejection', unhandled);
+beforeEach(() => void process.on('unhandledRejection', unhandled));
 afterEach(() => void process.off('unhandledRejection', unhandled));
 
 function Asking({ what, error }: { what: string; error: Error }) {
@@ -33,6 +33,6 @@ it('loads what says that access is lost for an answer alone, and bears that it d
   rerender(asking('signed out', signedOut));
   await screen.findByText('signed out failed');
   await vi.waitFor(() => expect(loads).toHaveBeenCalled());
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await vi.dynamicImportSettled();
   expect(unhandled).not.toHaveBeenCalled();
 });

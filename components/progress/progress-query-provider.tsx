@@ -29,8 +29,8 @@ function newClient(): QueryClient {
 }
 
 /**
- * What one does asks again when it failed, so that it is enough to look at what is asked. Without an answer there is nothing to say, and
- * no line on which to load what would say it.
+ * An act that failed asks its queries again, so that it is enough to look at queries. Where the server did not answer there is nothing to
+ * say, and no network over which to load the words.
  */
 function tellOfLostAccess(error: Error): void {
   if (!isRefused(error)) return;

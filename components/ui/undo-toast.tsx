@@ -5,42 +5,45 @@ import { createRoot } from 'react-dom/client';
 /** Seconds in which a thing can be taken back by who reads slowly, too. */
 const SHOWN_MS = 8_000;
 
-let toasts: Promise<typeof import('sonner')> | undefined;
+type Toasts = typeof import('sonner');
 
-/** Loaded with the first thing that has to be said: most visits never need it. */
-function loadToasts(): Promise<typeof import('sonner')> {
-  toasts ??= import('sonner').then((sonner) => {
-    const holder = document.body.appendChild(document.createElement('div'));
-    createRoot(holder).render(
-      <sonner.Toaster
-        position="bottom-center"
-        offset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}
-        mobileOffset={{ bottom: 'calc(var(--tab-bar) + var(--screen-card) + 1.5rem)' }}
-        toastOptions={{
-          unstyled: true,
-          classNames: {
-            toast:
-              'font-sans flex w-full items-center gap-4 rounded-xl border border-line bg-raised px-4 py-3 text-ink shadow-2xl sm:w-96',
-            title: 'text-[0.9375rem] font-medium',
-            actionButton:
-              'ml-auto min-h-10 shrink-0 rounded-full border border-edge px-4 text-sm font-semibold hover:border-ink',
-          },
-        }}
-      />,
-    );
-    return sonner;
+let toasts: Promise<Toasts | null> | undefined;
+
+/** Loaded with the first thing that has to be said: most visits never need it. Null without a line to load it on; the next words try again. */
+function loadToasts(): Promise<Toasts | null> {
+  toasts ??= import('sonner').then(showToaster).catch(() => {
+    toasts = undefined;
+    return null;
   });
   return toasts;
 }
 
-/** Without a line on which to load it nothing is said: what was done is on the screen. The next words try again. */
-async function say(words: (toast: typeof import('sonner')['toast']) => void): Promise<void> {
-  try {
-    const { toast } = await loadToasts();
-    words(toast);
-  } catch {
-    toasts = undefined;
-  }
+function showToaster(sonner: Toasts): Toasts {
+  const holder = document.body.appendChild(document.createElement('div'));
+  createRoot(holder).render(
+    <sonner.Toaster
+      position="bottom-center"
+      offset={{ bottom: 'calc(var(--tab-bar) + 1rem)' }}
+      mobileOffset={{ bottom: 'calc(var(--tab-bar) + var(--screen-card) + 1.5rem)' }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'font-sans flex w-full items-center gap-4 rounded-xl border border-line bg-raised px-4 py-3 text-ink shadow-2xl sm:w-96',
+          title: 'text-[0.9375rem] font-medium',
+          actionButton:
+            'ml-auto min-h-10 shrink-0 rounded-full border border-edge px-4 text-sm font-semibold hover:border-ink',
+        },
+      }}
+    />,
+  );
+  return sonner;
+}
+
+/** What was done is on the screen, where nothing can be said of it. */
+async function say(words: (toast: Toasts['toast']) => void): Promise<void> {
+  const loaded = await loadToasts();
+  if (loaded) words(loaded.toast);
 }
 
 /** Says what was done, with the way back. */
