@@ -6,6 +6,7 @@ const CLIENT = { client_id: 'some player', client_secret: 'in every copy' };
 test('a player that speaks Trakt comes in by its code, and a film begun there goes on here', async ({
   signedInPage: page,
   activatePage,
+  continueWatching,
   playersSettings,
   stranger,
 }) => {
@@ -39,8 +40,8 @@ test('a player that speaks Trakt comes in by its code, and a film begun there go
   await test.step('what it plays goes on here', async () => {
     const paused = await request.post('/trakt/scrobble/pause', { headers, data: { movie: FILM, progress: 40 } });
     expect(paused.status()).toBe(201);
-    await page.goto('/home');
-    await expect(page.getByRole('link', { name: /Big Buck Bunny/ }).first()).toBeVisible();
+    await continueWatching.show();
+    await expect(continueWatching).toOffer('Big Buck Bunny');
     expect((await (await request.get('/trakt/sync/playback', { headers })).json())[0].progress).toBe(40);
   });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@tonight/playwright';
+import { ContinueWatching, expect, test } from '@tonight/playwright';
 
 test('what was watched here is where it was left, on another device too', async ({
   household: _,
@@ -12,5 +12,5 @@ test('what was watched here is where it was left, on another device too', async 
   await expect.poll(async () => (await progress.of('Ada').place('movie/9000027'))?.position).toBeGreaterThan(1210);
   const tablet = await secondDevice({ viewport: { width: 820, height: 1180 } });
   await tablet.goto('/home');
-  await expect(tablet.getByRole('link', { name: /Metropolis.*min left/ })).toBeVisible();
+  await expect(new ContinueWatching(tablet)).toOffer('Metropolis', 'min left');
 });
