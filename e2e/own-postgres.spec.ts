@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type StartedServer, startServer, test } from '@tonight/playwright';
 import { startPostgresServer } from '../lib/testing/postgres-server';
+import { startTransactionPooler } from '../lib/testing/transaction-pooler';
 
 /** Two servers of one household on one PostgreSQL: a person who comes to either is at home, and hears of the other. */
-test('two servers on one database keep one household, and hear each other', async () => {
+test('two servers on one database, one of them through a pooler, keep one household and hear each other', async () => {
   const postgres = await startPostgresServer();
-  const settings = { DATABASE_URL: await postgres.createDatabase('tonight') };
-  const servers = await Promise.all([startServer({ settings }), startServer({ settings })]);
+  const url = await postgres.createDatabase('tonight');
+  const pooler = await startTransactionPooler(Number(new URL(url).port));
+  const pooled = Object.assign(new URL(url), { port: String(pooler.port) }).href;
+  const servers = await Promise.all([
+    startServer({ settings: { DATABASE_URL: url } }),
+    startServer({ settings: { DATABASE_URL: pooled, DATABASE_DIRECT_URL: url } }),
+  ]);
   const [here, there] = servers as [StartedServer, StartedServer];
   // Its keys are in the database, so that a token of one counts at the other.
   const household = await here.door.makeHousehold({ profiles: [{ name: 'Ada' }] });
@@ -105,5 +111,6 @@ test('two servers on one database keep one household, and hear each other', asyn
   });
   expect(((await kept.json()) as { items: unknown[] }).items).toHaveLength(40);
   await Promise.all(servers.map((server) => server.stop()));
+  await pooler.stop();
   await postgres.stop();
 });

@@ -26,11 +26,12 @@ const answerSchema = z.union([
 ]);
 
 async function backUp(environment: ServerEnvironment): Promise<Pick<Backup, 'file' | 'bytes'>> {
-  const { hostedSupabase, databaseUrl, dataDirectory, backups: settings, port } = environment;
+  const { hostedSupabase, databaseUrl, databaseDirectUrl, dataDirectory, backups: settings, port } = environment;
   if (hostedSupabase)
     throw new BackupError("A hosted project's backups are in its dashboard; a copy is made by `npm run move`.");
   if (databaseUrl) {
-    const make = backupsOf({ database: { kind: 'postgres', url: databaseUrl }, dataDirectory, settings });
+    const database = { kind: 'postgres', url: databaseUrl, directUrl: databaseDirectUrl } as const;
+    const make = backupsOf({ database, dataDirectory, settings });
     return make(async () => [], 'by-hand');
   }
   const directory = databaseFolder(dataDirectory);

@@ -3,23 +3,23 @@
  * was there before is laid aside. On a PostgreSQL server of one's own the database has to be empty.
  */
 import path from 'node:path';
-import postgres from 'postgres';
 import { type Backup, BackupError, type BackupKind, readBackupName } from '@/lib/backup/backup';
 import { listBackups } from '@/lib/backup/backup-folder';
 import { type ServerEnvironment, serverEnvironment } from '@/lib/env/server';
 import { ownMigrations, ROLES } from '@/lib/supabase/embedded';
 import { holdDataDirectory } from '@/lib/supabase/open-data-directory';
+import { openPostgres } from '@/lib/supabase/pooler';
 import { restorePostgres } from '@/lib/supabase/postgres-dump';
 import { finishRestore, prepareRestore } from '@/lib/supabase/restored-folder';
 import { loadSettings } from './load-settings.ts';
 import { inWords } from './one-sentence.ts';
 
 async function restore(environment: ServerEnvironment, named: string | undefined): Promise<string> {
-  const { hostedSupabase, databaseUrl, dataDirectory, backups } = environment;
+  const { hostedSupabase, databaseUrl, databaseDirectUrl, dataDirectory, backups } = environment;
   if (hostedSupabase) throw new BackupError('A hosted project is restored in its dashboard.');
   const file = named ?? newest(backups.directory, databaseUrl ? 'dump' : 'folder').file;
   if (databaseUrl) {
-    await restoreInto(databaseUrl, file);
+    await restoreInto(databaseDirectUrl ?? databaseUrl, file);
     return `${path.resolve(file)} is in the database of DATABASE_URL.`;
   }
   const unlock = holdDataDirectory(dataDirectory);
@@ -46,7 +46,7 @@ async function restoreInto(url: string, file: string): Promise<void> {
       `${file} is of an embedded database: restore it without DATABASE_URL, then \`npm run move\` it here.`,
     );
   }
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = openPostgres(url);
   try {
     const [held] = await sql`
       select count(*)::int as tables from pg_tables where schemaname in ('public', 'auth', 'tonight')`;

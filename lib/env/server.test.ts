@@ -103,6 +103,10 @@ describe('parseServerEnvironment', () => {
   it.each([
     [{ DATABASE_URL: 'mysql://db.example.org/tonight' }, /DATABASE_URL/],
     [{ DATABASE_URL: 'db.example.org' }, /DATABASE_URL/],
+    [
+      { DATABASE_DIRECT_URL: 'postgres://db/tonight' },
+      /DATABASE_DIRECT_URL is the server behind the pooler of DATABASE_URL/,
+    ],
     [{ DATABASE_REPLICA_URL: 'postgres://db/tonight' }, /DATABASE_REPLICA_URL is a server that follows DATABASE_URL/],
     [{ DATABASE_URL: 'postgres://db/tonight', DATABASE_REPLICA_URL: 'db' }, /DATABASE_REPLICA_URL/],
     [

@@ -31,6 +31,8 @@ export interface ServerEnvironment {
   dataDirectory: string;
   /** A PostgreSQL server of one's own in place of the embedded database. */
   databaseUrl?: string;
+  /** That server itself, where `databaseUrl` is a pooler before it. */
+  databaseDirectUrl?: string;
   /** A server that follows it, which pages may read from. */
   databaseReplicaUrl?: string;
   /** Public address without a trailing slash: mail links point at it. */
@@ -99,6 +101,7 @@ export function parseServerEnvironment(variables: Record<string, string | undefi
     port: values.PORT,
     dataDirectory: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    databaseDirectUrl: values.DATABASE_DIRECT_URL,
     databaseReplicaUrl: values.DATABASE_REPLICA_URL,
     siteUrl,
     hostedSupabase,

@@ -68,6 +68,7 @@ export const settingsSchema = z
       .default(3000),
     DATA_DIR: optionalPath.transform((folder) => folder ?? '.data'),
     DATABASE_URL: optionalPostgres,
+    DATABASE_DIRECT_URL: optionalPostgres,
     DATABASE_REPLICA_URL: optionalPostgres,
     SITE_URL: optionalUrl.refine(
       (address) => !address || isHost(address),
@@ -133,6 +134,10 @@ export const settingsSchema = z
     if (values.DATABASE_URL && values.NEXT_PUBLIC_SUPABASE_URL) {
       const message = 'and NEXT_PUBLIC_SUPABASE_URL are two databases: set one of them';
       context.addIssue({ code: 'custom', path: ['DATABASE_URL'], message });
+    }
+    if (values.DATABASE_DIRECT_URL && !values.DATABASE_URL) {
+      const message = 'is the server behind the pooler of DATABASE_URL, which is needed too';
+      context.addIssue({ code: 'custom', path: ['DATABASE_DIRECT_URL'], message });
     }
     if (values.DATABASE_REPLICA_URL && !values.DATABASE_URL) {
       const message = 'is a server that follows DATABASE_URL, which is needed too';

@@ -28,7 +28,7 @@ export function backupsOf({ database, dataDirectory, settings }: Stores): MakeBa
     if (database.kind === 'pglite') clearUnfinished(backups);
     const backup =
       database.kind === 'postgres'
-        ? await dumpPostgres(database.url, backups, reason)
+        ? await dumpPostgres(database.directUrl ?? database.url, backups, reason)
         : await backUpOnline(run, { dataDirectory, backups, migrationsDirectory: ownMigrations() }, reason);
     thinOut(backups, settings, new Date());
     return backup;

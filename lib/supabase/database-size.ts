@@ -18,6 +18,16 @@ export async function databaseBytes(): Promise<number | null> {
   return row ? Number(row.bytes) : null;
 }
 
+/** Whether this process hears what others on the same database change. */
+export async function hearsOthers(): Promise<boolean> {
+  return (await supabaseConnection()).hearsOthers ?? true;
+}
+
+/** False where its provider does. */
+export function makesBackups(): boolean {
+  return databaseKind() !== 'hosted';
+}
+
 /** How the server is that pages may read from; null where there is none. */
 export async function replicaCondition(): Promise<ReplicaCondition | null> {
   const { embedded } = await supabaseConnection();

@@ -22,8 +22,11 @@ export type EmbeddedDatabase =
   | { kind: 'pglite'; directory: string; mount?: (folder: string) => DurableFolder }
   /** Gone when closed; `copyOf` is what PGlite's `dumpDataDir` gave of another. */
   | { kind: 'pglite-memory'; copyOf?: Blob }
-  /** `replicaUrl`: a server that follows it and answers what it may, where `openOwnPostgres` has made what they share. */
-  | { kind: 'postgres'; url: string; replicaUrl?: string; maxConnections?: number };
+  /**
+   * `directUrl`: the server itself, where `url` is a pooler before it. `replicaUrl`: a server that follows it and answers what it may,
+   * where `openOwnPostgres` has made what they share.
+   */
+  | { kind: 'postgres'; url: string; directUrl?: string; replicaUrl?: string; maxConnections?: number };
 
 export interface EmbeddedSupabaseOptions {
   database: EmbeddedDatabase;

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import postgres from 'postgres';
 import type { BackupSettings } from '@/lib/env/server';
 import { backupsOf, beforeUpgrade } from '@/lib/supabase/backups';
 import { openEmbeddedSupabase, ownMigrations } from '@/lib/supabase/embedded';
@@ -9,6 +8,7 @@ import { databaseFolder, type SupabaseKeys, writeKeys } from '@/lib/supabase/key
 import { readMigrations, type SqlRunner } from '@/lib/supabase/migrations';
 import { MoveError } from '@/lib/supabase/move-rows';
 import { putSharedKeys } from '@/lib/supabase/own-postgres';
+import { openPostgres } from '@/lib/supabase/pooler';
 import { onPostgres } from '@/lib/supabase/sql-runner';
 
 /** One of the two ends of a move, with all migrations applied. */
@@ -70,7 +70,7 @@ const isAddress = (named: string) => /^postgres(ql)?:\/\//.test(named);
 
 /** Supabase's own servers have this role, and their own tables of accounts. */
 async function isHosted(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = openPostgres(url);
   try {
     const [found] = await sql`select exists (select from pg_roles where rolname = 'supabase_admin') as hosted`;
     return found?.hosted === true;
@@ -82,7 +82,7 @@ async function isHosted(url: string): Promise<boolean> {
 }
 
 async function openHosted(url: string): Promise<MoveEnd> {
-  const sql = postgres(url, { max: 2, onnotice: () => undefined });
+  const sql = openPostgres(url, { max: 2 });
   const close = () => sql.end({ timeout: 1 });
   try {
     const there = await sql`select version from supabase_migrations.schema_migrations`.catch(() => []);

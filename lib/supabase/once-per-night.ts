@@ -1,5 +1,5 @@
-import postgres from 'postgres';
 import { isBackupDue } from '@/lib/backup/backup-due';
+import { openPostgres } from '@/lib/supabase/pooler';
 
 /**
  * Of all processes on one PostgreSQL, one makes the backup of a night. The lock is a transaction's, as in
@@ -11,7 +11,7 @@ export async function oncePerNight<Made>(
   now: Date,
   make: () => Promise<Made>,
 ): Promise<Made | null> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = openPostgres(url);
   try {
     const done = await sql.begin(async (transaction) => {
       const [lock] = await transaction`select pg_try_advisory_xact_lock(hashtext('tonight-backup')) as mine`;

@@ -13,7 +13,7 @@ import type { SupabaseConnection } from '@/lib/supabase/supabase-connection';
 export async function openHere(): Promise<SupabaseConnection> {
   const environment = serverEnvironment();
   const { siteUrl, smtp, testDoor, dataDirectory, backups: settings } = environment;
-  const { keys, database, leave } = await holdDatabase(environment);
+  const { keys, database, hearsOthers, leave } = await holdDatabase(environment);
   const adapt = (words: string) => withOurLinks(words, siteUrl, keys.secretKey);
   const mail = smtp && smtpMail(smtp.url, smtp.from, adapt);
   const email = testDoor ? outboxMail(adapt) : (mail ?? logMail(adapt));
@@ -31,12 +31,18 @@ export async function openHere(): Promise<SupabaseConnection> {
     const damaged = error instanceof DatabaseDamagedError && error.wantsBackup;
     throw damaged ? new DatabaseDamagedError(`${error.message} ${describeNewest(settings.directory)}`) : error;
   });
+  if (!hearsOthers) {
+    console.warn(
+      'DATABASE_URL leads through a pooler: other Tonights on this database would not be heard, and no backups are made. Set DATABASE_DIRECT_URL to the server itself.',
+    );
+  }
   if (!mail && !testDoor) console.info('SMTP_URL is not set: mail is printed here, with the codes in it.');
   return {
     url: siteUrl,
     ...keys,
     fetch: (input, init) => embedded.fetch(new Request(input, init)),
     embedded,
+    hearsOthers,
     mailsOurLinks: true,
     mailAnswers: async () => mail?.answers() ?? true,
     mail: (letter) => email.send(letter),

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { attemptStore } from '@/lib/http/attempt-limit';
 import { keysSchema, makeKeys, type SupabaseKeys } from '@/lib/supabase/keys';
 import { oneAfterTheOther } from '@/lib/supabase/one-after-the-other';
+import { openPostgres } from '@/lib/supabase/pooler';
 import { postgresAttempts } from '@/lib/supabase/postgres-attempts';
 import { tellByPostgres } from '@/lib/supabase/postgres-wire';
 import { AGAIN_SECONDS } from '@/lib/supabase/replica/live-connections';
@@ -29,23 +30,28 @@ create table if not exists tonight.replica_marks (mark uuid primary key, made_at
 
 export interface OwnPostgres {
   keys: SupabaseKeys;
+  /** Whether what other processes on it change is heard here. */
+  hearsOthers: boolean;
   close(): Promise<void>;
 }
 
 /**
  * A PostgreSQL server of one's own, which any number of processes may use: their memories, limits and live changes meet there.
+ * @param directUrl the server itself, where `url` is a pooler before it.
  * @throws an error with one sentence a newcomer can act on.
  */
-export async function openOwnPostgres(url: string): Promise<OwnPostgres> {
-  const sql = postgres(url, { max: 4, onnotice: () => undefined, backoff: () => AGAIN_SECONDS });
+export async function openOwnPostgres(url: string, directUrl = url): Promise<OwnPostgres> {
+  const sql = openPostgres(url, { max: 4, backoff: () => AGAIN_SECONDS });
   try {
-    await requireServer(sql).catch(sayWhatToDo);
+    await requireServer(sql, 'DATABASE_URL');
+    if (directUrl !== url) await requireDirect(directUrl);
     await requireOwnDatabase(sql);
     const keys = await oneAfterTheOther(url, () => sharedKeys(sql));
-    const leave = await tellByPostgres(url);
+    const { hearsOthers, leave } = await tellByPostgres({ url, directUrl });
     attemptStore.put(postgresAttempts(sql));
     return {
       keys,
+      hearsOthers,
       close: async () => {
         attemptStore.forget();
         await leave();
@@ -58,27 +64,33 @@ export async function openOwnPostgres(url: string): Promise<OwnPostgres> {
   }
 }
 
-async function requireServer(sql: postgres.Sql): Promise<void> {
+async function requireDirect(url: string): Promise<void> {
+  const sql = openPostgres(url);
+  await requireServer(sql, 'DATABASE_DIRECT_URL').finally(() => sql.end({ timeout: 1 }));
+}
+
+/** @throws an error with one sentence when it is not there, too old, or not to be asked by this name and password. */
+async function requireServer(sql: postgres.Sql, setting: string): Promise<void> {
   const giveUpAt = performance.now() + PATIENCE_MS;
   for (let told = false; ; told = true) {
     try {
       const [row] = await sql`select current_setting('server_version_num')::int / 10000 as version`;
       if (row?.version >= OLDEST_VERSION) return;
-      throw new Error(`DATABASE_URL is PostgreSQL ${row?.version}; Tonight needs ${OLDEST_VERSION} or newer.`);
+      throw new Error(`${setting} is PostgreSQL ${row?.version}; Tonight needs ${OLDEST_VERSION} or newer.`);
     } catch (error) {
       const { code = '', message } = error as NodeJS.ErrnoException;
-      if (!NOT_YET.has(code) || performance.now() > giveUpAt) throw error;
-      if (!told) console.error(`The database of DATABASE_URL does not answer yet (${message || code}). Trying again.`);
+      if (!NOT_YET.has(code) || performance.now() > giveUpAt) throw inWords(setting, error as NodeJS.ErrnoException);
+      if (!told) console.error(`The database of ${setting} does not answer yet (${message || code}). Trying again.`);
       await sleep(AGAIN_MS);
     }
   }
 }
 
 /** The server's own words say what is wrong, and not which setting it is about. */
-function sayWhatToDo(error: NodeJS.ErrnoException): never {
-  if (!error.code) throw error;
-  throw new Error(
-    `DATABASE_URL opens no database (${error.message || error.code}); see that its host, port, database, name and password are right.`,
+function inWords(setting: string, error: NodeJS.ErrnoException): Error {
+  if (!error.code) return error;
+  return new Error(
+    `${setting} opens no database (${error.message || error.code}); see that its host, port, database, name and password are right.`,
     { cause: error },
   );
 }
@@ -106,7 +118,7 @@ async function requireOwnDatabase(sql: postgres.Sql): Promise<void> {
 
 /** Has sessions count that were signed with these, in every process that starts from now on. */
 export async function putSharedKeys(url: string, keys: SupabaseKeys): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = openPostgres(url);
   try {
     await sql`update tonight.keys set keys = ${sql.json({ ...keys })}`;
   } finally {

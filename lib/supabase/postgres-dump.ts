@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Backup, BackupError, type BackupReason, backupName } from '@/lib/backup/backup';
 import { syncFolder } from './durable-folder';
+import { ledThroughPooler, openPostgres, WHO_ANSWERS } from './pooler';
 import { postgresEnvironment } from './postgres-environment';
 
 const run = promisify(execFile);
@@ -18,6 +19,7 @@ export async function dumpPostgres(address: string, folder: string, reason: Back
   const madeAt = new Date();
   const file = path.resolve(folder, backupName({ madeAt, reason, kind: 'dump' }));
   const unfinished = `${file}.part`;
+  await requireDirect(address);
   try {
     closeSync(openSync(unfinished, 'wx', 0o600));
     // What was counted of attempts may go with a crash, too.
@@ -35,9 +37,25 @@ export async function dumpPostgres(address: string, folder: string, reason: Back
 
 /** Brings a dump into a database that is empty but for Supabase's roles. All of it, or nothing. @throws BackupError */
 export async function restorePostgres(address: string, file: string): Promise<void> {
+  await requireDirect(address);
   const { PGDATABASE: database = '' } = postgresEnvironment(address);
   const options = ['--single-transaction', '--exit-on-error', '--no-owner', `--dbname=${database}`, file];
   await runProgram('pg_restore', options, address);
+}
+
+/** PostgreSQL's programs set what a connection goes by, as which schemas it looks into, and a pooler would lend it so to others. */
+async function requireDirect(address: string): Promise<void> {
+  const sql = openPostgres(address);
+  try {
+    if (!ledThroughPooler(await sql.unsafe(WHO_ANSWERS))) return;
+  } catch (error) {
+    throw new BackupError(`The database does not answer: ${(error as Error).message}.`);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+  throw new BackupError(
+    'DATABASE_URL leads through a pooler, which no backup can be made or restored through: set DATABASE_DIRECT_URL to the server itself.',
+  );
 }
 
 async function runProgram(program: string, options: string[], address: string): Promise<void> {

@@ -1,31 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
 import { askWhoHears } from '@/lib/process/heard-by-others';
+import { inTime } from '@/lib/process/in-time';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
 import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';
+import { openPostgres } from '@/lib/supabase/pooler';
 
 const CHANNEL = 'tonight';
 /** PostgreSQL takes 8000 bytes; some are ours. */
 const MOST_BYTES = 7800;
+/** What this process says is heard by itself sooner, or not at all. */
+const ECHO_MS = 3000;
+
+interface Where {
+  url: string;
+  /** The server itself: a pooler would leave off to listen with the end of a transaction. */
+  directUrl: string;
+}
+
+interface PostgresWire {
+  /** False where `directUrl` is a pooler, and no other process can be heard. */
+  hearsOthers: boolean;
+  leave(): Promise<void>;
+}
 
 /**
  * Tells every process on this database by NOTIFY, and hears them by LISTEN on a connection of its own.
- * @returns what ends it.
+ * @throws an error with one sentence where the two addresses are of two databases.
  */
-export async function tellByPostgres(url: string): Promise<() => Promise<void>> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+export async function tellByPostgres({ url, directUrl }: Where): Promise<PostgresWire> {
+  const [sql, ear] = [openPostgres(url), openPostgres(directUrl)];
   const me = randomUUID();
+  const echo = Promise.withResolvers<true>();
   const messages = gathering(MOST_BYTES, async (all) => {
     await sql.notify(CHANNEL, JSON.stringify({ from: me, all }));
   });
   const wire = joinWire({ wants: () => true, send: messages.add });
   let listens = false;
-  await sql.listen(
+  await ear.listen(
     CHANNEL,
     (payload) => {
       const { from, all } = otherProcessSaidSchema.parse(JSON.parse(payload));
-      if (from !== me) for (const told of all) wire.take(told);
+      if (from === me) echo.resolve(true);
+      else for (const told of all) wire.take(told);
     },
     () => {
       // Again, after the connection was lost.
@@ -34,9 +51,15 @@ export async function tellByPostgres(url: string): Promise<() => Promise<void>> 
       listens = true;
     },
   );
-  return async () => {
+  const leave = async () => {
     wire.leave();
     await messages.settled();
-    await sql.end({ timeout: 1 });
+    await Promise.all([sql, ear].map((each) => each.end({ timeout: 1 })));
   };
+  const hearsOthers = (await inTime(echo.promise, ECHO_MS)) !== null;
+  if (hearsOthers || directUrl === url) return { hearsOthers, leave };
+  await leave();
+  throw new Error(
+    'DATABASE_DIRECT_URL is not the server itself behind DATABASE_URL: what is said at the one is not heard at the other.',
+  );
 }

@@ -10,6 +10,8 @@ export interface SupabaseConnection {
   jwtSecret?: string;
   fetch: typeof fetch;
   embedded?: EmbeddedSupabase;
+  /** False where other processes may change what this one remembers, and it would not hear of it. */
+  hearsOthers?: boolean;
   /** Whether mailed links are written here; a hosted project's are its own to guard. */
   mailsOurLinks: boolean;
   /** Whether mail can be sent right now, to whomever. */

@@ -70,7 +70,10 @@ describe('how Tonight is', () => {
   it('tells the person who runs it what there is to know', async () => {
     const condition = await lookAtCondition();
     expect(condition).toMatchObject({
-      ...{ version: packageJson.version, database: { kind: 'embedded', trouble: null, bytes: expect.any(Number) } },
+      ...{
+        version: packageJson.version,
+        database: { kind: 'embedded', trouble: null, bytes: expect.any(Number), hearsOthers: true },
+      },
       ...{ backups: { at: '03:30', newest: null }, tmdb: null, restarts: 0 },
     });
     expect(condition.database.bytes).toBeGreaterThan(1_000_000);

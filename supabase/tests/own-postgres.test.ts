@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import postgres from 'postgres';
 import { afterEach, expect, inject, it, onTestFinished } from 'vitest';
+import { parseServerEnvironment } from '@/lib/env/server';
 import { attemptLimiters, attemptStore, takeAttempt } from '@/lib/http/attempt-limit';
 import { hearOthers, joinWire, tellOthers } from '@/lib/process/other-processes';
 import { openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { inMessages } from '@/lib/supabase/gathering';
 import { openOwnPostgres } from '@/lib/supabase/own-postgres';
+import { openForScript } from '@/scripts/open-for-script';
 
 /** Of the server that the database tests have started. */
 async function emptyDatabase(): Promise<string> {
@@ -106,6 +111,19 @@ it('who is told nothing while the connection is lost asks anew when it is back',
   onTestFinished(() => sql.end());
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen%'`;
   await until(() => forgot > 0);
+});
+
+it('a script that is run by hand opens the database of DATABASE_URL, and makes no folder', async () => {
+  const databaseUrl = await emptyDatabase();
+  const dataDirectory = path.join(tmpdir(), randomUUID());
+  const { fetch, secretKey, close } = await openForScript({
+    ...parseServerEnvironment({ DATABASE_URL: databaseUrl }),
+    dataDirectory,
+  });
+  onTestFinished(close);
+  const answer = await fetch('http://supabase.localhost/rest/v1/demo_households', { headers: { apikey: secretKey } });
+  expect([answer.status, await answer.json()]).toEqual([200, []]);
+  expect(existsSync(dataDirectory)).toBe(false);
 });
 
 it('attempts count together, whichever process they are made at', async () => {

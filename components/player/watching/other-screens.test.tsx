@@ -79,7 +79,12 @@ describe('useOtherScreens', () => {
     );
     let paused = true;
     video = Object.assign(document.createElement('video'), { currentTime: 911 });
-    Object.defineProperties(video, { remote: { value: undefined }, paused: { get: () => paused } });
+    Object.defineProperties(video, {
+      remote: { value: undefined },
+      paused: { get: () => paused },
+      readyState: { value: 4, writable: true },
+      HAVE_CURRENT_DATA: { value: 2 },
+    });
     video.play = async () => {
       paused = false;
       video.dispatchEvent(new Event('play'));
@@ -145,6 +150,22 @@ describe('useOtherScreens', () => {
     expect(heard()).toBe('Living-room TV 1625');
     await press('play');
     expect([video.paused, hold.mock.calls]).toEqual([true, [[true]]]);
+  });
+
+  it('compares nothing before the film stands at its place, as on a slow line', async () => {
+    serve(() => Response.json({ places: [] }));
+    Object.assign(video, { readyState: 0, currentTime: 0 });
+    watch();
+    await act(() => vi.advanceTimersByTimeAsync(3_000));
+    change(elsewhere);
+    Object.assign(video, { readyState: 4, currentTime: 1610 });
+    act(() => void video.dispatchEvent(new Event('canplay')));
+    await press('play');
+    expect([heard(), video.paused]).toEqual(['nothing', false]);
+    await press('pause');
+    act(() => void video.dispatchEvent(new Event('canplay')));
+    change({ ...elsewhere, position: 2000 });
+    expect(heard(), 'and everything after that').toBe('Living-room TV 2000');
   });
 
   it('says it once while it plays, and plays on', async () => {

@@ -58,6 +58,10 @@ export function useOtherScreens(
     };
     /** While paused, the next play asks the viewer where to go on; while playing, the player says so and plays on. */
     const hear = (places: Place[]) => {
+      // Before it has a picture the element says the beginning, wherever the film is to go on.
+      if (video.readyState < video.HAVE_CURRENT_DATA) {
+        return video.addEventListener('canplay', () => hear(places), { once: true, signal });
+      }
       if (tell(places) && video.paused) asks.current = true;
     };
 

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { ledThroughPooler, WHO_ANSWERS } from '../pooler.ts';
 import { preparingOnce } from './asked-again.ts';
 import { noteAway } from './saying-away.ts';
 import { refusingOnceLost, type WatchedConnection } from './watched-connection.ts';
@@ -85,8 +86,9 @@ export function lentConnections(driver: postgres.Sql) {
         return true;
       },
     };
-    await driver.unsafe('select', [], how);
-    const connection = refusingOnceLost(preparingOnce(await reserve()));
+    const isPooled = ledThroughPooler(await driver.unsafe(WHO_ANSWERS, [], how));
+    const reserved = await reserve();
+    const connection = refusingOnceLost(isPooled ? reserved : preparingOnce(reserved));
     held.set(number, connection);
     return connection;
   }

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresConnection } from '@supabase/lite/postgres';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { count, countsOf } from '@/lib/process/counts';
 import { inTime } from '@/lib/process/in-time';
+import { openPostgres } from '../pooler';
 import { type Followed, follow } from './follow';
 import { liveConnections } from './live-connections';
 import { markedSides } from './sides';
@@ -53,7 +54,7 @@ interface Replicated {
 
 /** Reads from a replica as long as it is well, and looks for it again by itself when it is not. */
 export function readReplica({ url, replicaUrl, driver }: Replicated): ReadReplica {
-  const database = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });
+  const database = openPostgres(url, { fetch_types: false });
   const closing = new AbortController();
   let opened: Opened | null = null;
   let trouble: string | null = 'it was not reached yet';
@@ -141,7 +142,7 @@ async function openReplica(database: postgres.Sql, replicaUrl: string, gateways:
   Object.assign(driver.options.parsers, gateways.options.parsers);
   Object.assign(driver.options.serializers, gateways.options.serializers);
   lendBy(driver);
-  const asked = postgres(replicaUrl, { ...postgresOptions, max: 1 });
+  const asked = openPostgres(replicaUrl, { ...postgresOptions, max: 1 });
   const gone = Promise.withResolvers<null>();
   const close = async () => {
     isLost = true;

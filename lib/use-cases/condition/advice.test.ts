@@ -9,7 +9,7 @@ const backups = { folder: '/data/backups', at: '03:30', newest: null, failed: 0 
 const well: Condition = {
   version: '1.0.0',
   startedAt: daysAgo(1),
-  database: { kind: 'embedded', trouble: null, bytes: 1 },
+  database: { kind: 'embedded', trouble: null, bytes: 1, hearsOthers: true },
   replica: { trouble: null, behindSeconds: 0, reads: 1, passedOn: 1 },
   freeMegabytes: 20_000,
   backups,
@@ -27,6 +27,11 @@ describe('whoever runs Tonight', () => {
       'a database that stores nothing',
       { database: { ...well.database, trouble: 'The disk is full.' } },
       /disk is full/,
+    ],
+    [
+      'a pooler without the server behind it',
+      { database: { ...well.database, kind: 'own', hearsOthers: false } },
+      /set DATABASE_DIRECT_URL/,
     ],
     [
       'a replica that is away',

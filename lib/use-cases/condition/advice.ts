@@ -10,6 +10,8 @@ export function advice(condition: Condition, now: Date): string[] {
   const { database, replica, freeMegabytes, backups, tmdb, queue, restarts } = condition;
   const said: (string | false)[] = [
     database.trouble !== null && `Nothing is stored just now: ${database.trouble}`,
+    !database.hearsOthers &&
+      'DATABASE_URL leads through a pooler, so that what other Tonights on the database change is not heard, and no backup can be made: set DATABASE_DIRECT_URL to the server itself.',
     ...adviceOnReplica(replica),
     freeMegabytes !== null &&
       freeMegabytes < LITTLE_ROOM_MB &&

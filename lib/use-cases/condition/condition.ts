@@ -10,6 +10,8 @@ export const conditionSchema = z.object({
     /** Why nothing is stored; null when all is well. */
     trouble: z.string().nullable(),
     bytes: z.number().nullable(),
+    /** False where other processes may use it, and what they change is not heard. */
+    hearsOthers: z.boolean(),
   }),
   /** Of a server that follows the database; null where pages read from none. */
   replica: z

@@ -6,7 +6,14 @@ import { openStreams } from '@/lib/live/open-streams';
 import { countsOf } from '@/lib/process/counts';
 import { askFront, hasFront } from '@/lib/process/front';
 import { madeInProcess } from '@/lib/process/one-per-process';
-import { databaseBytes, databaseKind, freeMegabytesOfData, replicaCondition } from '@/lib/supabase/database-size';
+import {
+  databaseBytes,
+  databaseKind,
+  freeMegabytesOfData,
+  hearsOthers,
+  makesBackups,
+  replicaCondition,
+} from '@/lib/supabase/database-size';
 import { databaseTrouble } from '@/lib/supabase/health';
 import { type Condition, conditionSchema } from '@/lib/use-cases/condition/condition';
 import packageJson from '@/package.json';
@@ -27,10 +34,15 @@ export async function conditionHere(): Promise<Condition> {
   return {
     version: packageJson.version,
     startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
-    database: { kind: databaseKind(), trouble: await databaseTrouble(), bytes: await databaseBytes() },
+    database: {
+      kind: databaseKind(),
+      trouble: await databaseTrouble(),
+      bytes: await databaseBytes(),
+      hearsOthers: await hearsOthers(),
+    },
     replica: await replicaCondition(),
     freeMegabytes: freeMegabytesOfData(),
-    backups: databaseKind() === 'hosted' ? null : backupsHere(),
+    backups: makesBackups() ? backupsHere() : null,
     tmdb: tmdbHere(),
     queue: madeInProcess<{ queued: number }>('recorder')?.queued ?? 0,
     streams: openStreams(),
