@@ -29,6 +29,9 @@ const BRACKETED = /[[【](?!(?:19|20)\d\d[\]】])(\d{2,4})()(?:v\d)?(?:\s?END)?[
 /** "Show - SP01", "Show - OVA 2", "Show - OVA - 2": a special's number. */
 const SPECIAL =
   /(?<![\p{L}\p{N}])(?:(?:SP|OVA|OAD)[\s._-]?|(?<=[-–]\s)(?:SP|OVA|OAD|Special)\s[-–]\s)(\d{1,2})()(?![\p{L}\p{N}])/u;
+/** "Show - OVA [1080p]", and "Show - 11.5" between two episodes: a special that says no number. */
+const UNCOUNTED =
+  /(?<=[\p{L}!?.)\]]\s(?:[-–]\s)?)(?:OVA|OAD)(?=\s*(?:$|[[(]))|(?<=^\s*|\s[-–]\s)\d{1,4}\.5(?=\s*(?:$|[[(]|[-–]))/u;
 
 /** "[Group] Show - 023 [1080p]", "Show - 023v2", "Show 1071", "023 - Title", "Show.102.Title"; no year. */
 const DASH_NUMBER =
@@ -52,6 +55,8 @@ const TELEVISED =
 export function findEpisodeNumber(name: string, folderSeason: number | null): EpisodeTag | null {
   const special = SPECIAL.exec(name);
   if (special) return tag(name, special, { season: 0, episodes: [Number(special[1])] });
+  const uncounted = UNCOUNTED.exec(name);
+  if (uncounted) return tag(name, uncounted, { season: 0, episodes: [] });
   const isDashed = DASH_NUMBER.test(name.replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''));
   for (const pattern of [OF, EPISODE_ALONE, COUNTED, ROMAN, SPELLED]) {
     const found = pattern.exec(name);

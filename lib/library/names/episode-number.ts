@@ -46,24 +46,30 @@ function showsName(file: string, folders: string[], thisYear: number): string {
 const WORDED =
   /^(?:episode|épisode|episodio|episódio|cap[ií]tulo|folge|aflevering|odcinek|avsnitt|afsnit|jakso|серия)[\s._-]*\d/i;
 
+/** "Part 1 of 10": a film comes in no more than three files. */
+function isOfMany(said: string): boolean {
+  const [, which, all] = /^\D*(\d{1,2})[\s._]?(?:of|von|из)[\s._]?(\d{1,2})(?!\d)/i.exec(said) ?? [];
+  return Number(all) > 3 && Number(which) <= Number(all);
+}
+
 /**
  * Among films and shows, a number counts episodes behind a group's name in brackets, and behind the folder's name where
- * a dash, a zero or “episode” stands between: "Naruto 001", but not "Apollo 13".
+ * a dash, a zero or “episode” stands between: "Naruto 001", but not "Apollo 13"; and "3of8" does.
  */
 export function numberAmongFilms(rest: string, plain: string, folders: string[], thisYear: number): EpisodeTag | null {
   const found = findEpisodeNumber(beforeRelease(plain), null);
   const { before = '', after = '' } = found ?? {};
   const folder = folders.at(-1);
   const said = beforeRelease(plain).slice(before.length);
-  // "Gandhi (1982) - part2" is the rest of a film.
-  if (/^part/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before)) return null;
+  // "Gandhi (1982) - part2" and "Gandhi (1982) 2of4" are the rest of a film.
+  if (/^(?:part|\d+ ?of)/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before)) return null;
   const isWorded = WORDED.test(said);
   const isSetOff = isWorded || /[-–]\s*$/.test(before) || /^(?:0|#|ep?[\s._]?\d)/i.test(said);
   // "Running.Man.E500.200426" says no season, as Korean shows have none.
   const isTold = /^EP?\d{2,4}(?!\d)/.test(said) && /[\p{L}\p{N}][\s._-]+$/u.test(before);
   const isBelow = folder !== undefined && !isShelf(folder) && !isSameTitle(titled(folder, thisYear).title, plain);
   const isWhole = isWorded && before.trim() === '' && isBelow;
-  const isCounted = isTold || isWhole || plain !== rest || (isSetOff && isSameTitle(before, folder));
+  const isCounted = isTold || isWhole || isOfMany(said) || plain !== rest || (isSetOff && isSameTitle(before, folder));
   const isDated = (isWorded ? /[([](?:19|20)\d\d[)\]]/ : /^\s*[([](?:19|20)\d\d[)\]]/).test(after);
   return isCounted && !isDated ? found : null;
 }
