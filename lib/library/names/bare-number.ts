@@ -3,7 +3,7 @@
  */
 
 import { allOf, MORE } from './episode-list';
-import { EPISODE_WORDS, type EpisodeTag, tag } from './episode-tag';
+import { COUNTED_WORDS, EPISODE_WORDS, type EpisodeTag, tag } from './episode-tag';
 import { readNumeral } from './numerals';
 
 /** E02, Ep. 2, Episode 2, Folge 2. */
@@ -18,17 +18,21 @@ const ROMAN =
 const SPELLED =
   /(?<![\p{L}\p{N}])episode[\s._-]+(one|two|three|four|five|six|seven|eight|nine|ten)()(?![\p{L}\p{N}])/iu;
 /** "5of9", "Part 2 of 8", "3 von 6", "3 из 6". */
-const OF =
-  /(?<![\p{L}\p{N}])(?:(?:part|pt|episode|ep|teil|folge)[\s._-]*)?(\d{1,3})()[\s._]?(?:of|von|из)[\s._]?\d{1,3}(?![\p{L}\p{N}])/iu;
+const OF = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${EPISODE_WORDS}|part|pt|teil)[\\s._-]*)?(\\d{1,3})()[\\s._]?(?:of|von|из)[\\s._]?\\d{1,3}(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 /** "3. Bölüm", "04 серия", "3화". */
-const COUNTED =
-  /(?<![\p{L}\p{N}])제?(\d{1,4})()\.?[\s_-]?(?:серия|bölüm|folge|odcinek|rész|díl|jakso|avsnitt|afsnit|aflevering|화|회)(?![\p{L}\p{N}])/iu;
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\p{N}])제?(\\d{1,4})()\\.?[\\s_-]?(?:${COUNTED_WORDS})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** "Show [05][1080p]"; a year is none. */
 const BRACKETED = /[[【](?!(?:19|20)\d\d[\]】])(\d{2,4})()(?:v\d)?(?:\s?END)?[\]】]/u;
-/** "Show - SP01", "Show - OVA 2", "Show - OVA - 2": a special's number. */
+/** "Show - SP01", "Show - OVA 2", "Show - OVA - 2", "Show - Special 2", "Show Specials - 2": a special's number. */
 const SPECIAL =
-  /(?<![\p{L}\p{N}])(?:(?:SP|OVA|OAD)[\s._-]?|(?<=[-–]\s)(?:SP|OVA|OAD|Special)\s[-–]\s)(\d{1,2})()(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:(?:SP|OVA|OAD)[\s._-]?|(?<=[-–]\s)(?:SP|OVA|OAD|Special)\s(?:[-–]\s)?|(?<=\s)Specials\s[-–]\s)(\d{1,2})()(?![\p{L}\p{N}])/u;
 /** "Show - OVA [1080p]", and "Show - 11.5" between two episodes: a special that says no number. */
 const UNCOUNTED =
   /(?<=[\p{L}!?.)\]]\s(?:[-–]\s)?)(?:OVA|OAD)(?=\s*(?:$|[[(]))|(?<=^\s*|\s[-–]\s)\d{1,4}\.5(?=\s*(?:$|[[(]|[-–]))/u;

@@ -37,7 +37,7 @@ export function readFilm(path: string[], written: string, thisYear: number): Nam
   const own = filmNamed(unnumbered, thisYear, isNumbered ? undefined : named?.title);
   // A collection's folder says neither year nor id, and its files do.
   const isNamed = named && (knows(named) || (!knows(own) && !isOwnName(file, own.title, named.title)));
-  const best = named?.title && isNamed && !isOther(named, own) ? named : own;
+  const best = named?.isTitled && isNamed && !isOther(named, own) ? named : own;
   return {
     kind: 'film',
     title: best.title,
@@ -122,6 +122,8 @@ function filmNamed(name: string, thisYear: number, known?: string) {
   const titled = takeEditionBehind(hasYear || !isPart ? dated.before : behind.replace(PART, '').replace(OF_PARTS, ''));
   return {
     title: asTitle(titled.before || rest) || dated.before.trim() || rest.trim() || name.trim(),
+    /** Ids are not all that it says. */
+    isTitled: written.trim() !== '',
     /** With what might be a year. */
     undated: asTitle(beforeRelease(rest)),
     year: dated.year ?? leading?.year ?? null,

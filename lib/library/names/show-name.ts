@@ -10,7 +10,7 @@ import { takeYear } from './year';
 /** Folders of what a box held. */
 const DISC = /^(?:dis[ck]|cd|dvd|part|vol(?:ume)?)[\s._-]*\d+$/i;
 const ALL_OF_IT =
-  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|serie[\s._]+completa|(?<=[-–([\d][\s._]*)batch|(?:-[\s._]+)?0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}(?:[\s._]*(?:[-–+&,]|to|bis|à|and|und)[\s._]*(?:s?\d{1,2}|ovas?|specials?|movies?))+)[)\]]?)+[\s._]*$/i;
+  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|全\d{1,4}[集话話回]|serie[\s._]+completa|(?<=[-–([\d][\s._]*)batch|(?:-[\s._]+)?0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}(?:[\s._]*(?:[-–+&,]|to|bis|à|and|und)[\s._]*(?:s?\d{1,2}|ovas?|specials?|movies?))+)[)\]]?)+[\s._]*$/i;
 
 export interface Season extends SeasonFolder {
   /** Which of the folders it is. */
@@ -75,7 +75,11 @@ export function showOf(folders: string[], season: Season | null, own: OwnShow, t
   const isSelf = isSameTitle(title, named.title) || !isShelf(folder);
   const best = [isSelf ? named : null, beside, { title, year, ids }, named].find((each) => each?.title);
   if (!best) return { title, year, ids };
-  return { ...best, year: best.year ?? (isSameTitle(title, best.title) ? year : null) };
+  return {
+    ...best,
+    ids: { ...(named.title === '' ? named.ids : {}), ...best.ids },
+    year: best.year ?? (isSameTitle(title, best.title) ? year : null),
+  };
 }
 
 export function titled(name: string, thisYear: number): ShowName {
