@@ -8,7 +8,7 @@ import { readNumeral } from './numerals';
 
 /** E02, Ep. 2, Episode 2, Folge 2. */
 const EPISODE_ALONE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${EPISODE_WORDS}|part|chapter|teil|n[or]\\.|[#＃])[\\s._-]*(\\d{1,4})((?:${MORE})*)(?:v\\d)?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${EPISODE_WORDS}|part(?:i?e)?|часть|deel|chapter|teil|n[or]\\.|[#＃])[\\s._-]*(\\d{1,4})((?:${MORE})*)(?:v\\d)?(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** "Part II", "Part Two". */
@@ -17,9 +17,10 @@ const ROMAN =
 /** "Episode One"; "Episode IV" is a film. */
 const SPELLED =
   /(?<![\p{L}\p{N}])episode[\s._-]+(one|two|three|four|five|six|seven|eight|nine|ten)()(?![\p{L}\p{N}])/iu;
+export const OF_WORDS = 'of|von|van|из|di|de|sur|av';
 /** "5of9", "Part 2 of 8", "3 von 6", "3 из 6". */
 const OF = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${EPISODE_WORDS}|part|pt|teil)[\\s._-]*)?(\\d{1,3})()[\\s._]?(?:of|von|из)[\\s._]?\\d{1,3}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${EPISODE_WORDS}|part|pt|teil)[\\s._-]*)?(\\d{1,3})()[\\s._]?(?:${OF_WORDS})[\\s._]?\\d{1,3}(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** "3. Bölüm", "04 серия", "3화". */
@@ -67,7 +68,7 @@ export function findEpisodeNumber(name: string, folderSeason: number | null): Ep
     if (!found) continue;
     const [said, first = '', more = ''] = found;
     // "Show - 03 - Part 2", "Show Part 2 - 05": a part is of the episode's name or the show's.
-    if (isDashed && /^(?:part|pt|chapter|teil)/i.test(said)) continue;
+    if (isDashed && /^(?:part|pt|chapter|teil|часть|deel)/i.test(said)) continue;
     // "05 - Episode 3" counts by what stands in front, and "05 Pilot (Part 2)" in a season's folder.
     if (found.index > 0 && (folderSeason === null ? /^\s*\d{1,3}\s*[-–.]/ : /^\s*\d{1,3}[\s_–.-]/).test(name)) continue;
     return tag(name, found, { season: folderSeason, episodes: allOf(readNumeral(first), more) });

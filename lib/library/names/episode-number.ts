@@ -2,7 +2,7 @@
  * Whether a number in a file's name says which episode it is, by the folders that it lies in.
  */
 
-import { findEpisodeNumber } from './bare-number';
+import { findEpisodeNumber, OF_WORDS } from './bare-number';
 import { type EpisodeTag, findLooseTag, findSixDigits } from './episode-tag';
 import { isShelf } from './shelf';
 import { isSameTitle, type Season, titled } from './show-name';
@@ -47,11 +47,12 @@ function showsName(file: string, folders: string[], thisYear: number): string {
 const WORDED = /^(?:episode|épisode|episodio|episódio|cap[ií]tulo)[\s._-]*\d/i;
 /** Of episodes alone, before the number or behind it. */
 const SURE =
-  /^(?:(?:folgen?|aflevering|odcinek|odc\.?|avsnitt|afsnit|jakso|серия|puntata|ep\.?)[\s._-]*\d|제?\d{1,4}\.?[\s_-]?(?:серия|bölüm|folge|odcinek|jakso|avsnitt|afsnit|aflevering|화|회)(?!\p{L}))/iu;
+  /^(?:(?:folgen?|aflevering|odcinek|odc\.?|avsnitt|afsnit|jakso|серия|puntata|حلقة|الحلقة|tập|ตอนที่|ep\.?)[\s._-]*\d|제?\d{1,4}\.?[\s_-]?(?:серия|bölüm|folge|odcinek|jakso|avsnitt|afsnit|aflevering|화|회)(?!\p{L}))/iu;
 
+const OF_ALL = new RegExp(`^\\D*(\\d{1,2})[\\s._]?(?:${OF_WORDS})[\\s._]?(\\d{1,2})(?!\\d)`, 'iu');
 /** "Part 1 of 10": a film comes in no more than three files. */
 function isOfMany(said: string): boolean {
-  const [, which, all] = /^\D*(\d{1,2})[\s._]?(?:of|von|из)[\s._]?(\d{1,2})(?!\d)/i.exec(said) ?? [];
+  const [, which, all] = OF_ALL.exec(said) ?? [];
   return Number(all) > 3 && Number(which) <= Number(all);
 }
 
@@ -61,7 +62,7 @@ const isTold = (said: string, before: string) =>
 
 /** "Gandhi (1982) - part2" and "Gandhi (1982) 2of4". */
 const isRestOfFilm = (said: string, before: string) =>
-  /^(?:part|\d+ ?of)/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before);
+  /^(?:part|часть|teil|deel|\d+ ?of)/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before);
 
 /**
  * Among films and shows, a number counts episodes behind a group's name in brackets, behind a word that only episodes
@@ -79,7 +80,7 @@ export function numberAmongFilms(rest: string, plain: string, folders: string[],
   const isFirst = before.trim() === '';
   const isBelow = isFirst && show !== '' && !isShelf(folder) && !isSameTitle(show, plain);
   const isSure = SURE.test(said) || isTold(said, before) || isOfMany(said);
-  if (isSure && (!isFirst || isBelow)) return found;
+  if ((isSure && !isFirst) || (isBelow && (isSure || /^EP?\d{2,3}$/i.test(name)))) return found;
   const isWorded = WORDED.test(said);
   const dated = isWorded ? /[([](?:19|20)\d\d[)\]]/ : /^\s*[([](?:19|20)\d\d[)\]]/;
   if (dated.test(after)) return null;

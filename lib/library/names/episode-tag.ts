@@ -40,9 +40,9 @@ const CROSS = new RegExp(
 );
 /** "Show - 2x4 - Title": a single digit only between dashes, for "4x4" is a car. */
 const CROSS_SHORT = new RegExp(`(?<=(?:^|[-–[])\\s*)(\\d{1,2})x(\\d)((?:${MORE})*)(?=\\s*(?:$|[-–\\]]))`, 'iu');
-/** Season 1 Episode 2, Staffel 1 Folge 2, S1 Episodes 2-3. */
+/** Season 1 Episode 2, Staffel 1 Folge 2, S1 Episodes 2-3; no height and no year: "12. Bölüm 1080p". */
 const WORDED = new RegExp(
-  `(?<![\\p{L}])(?:S|${SEASON_WORDS})[\\s._-]*(\\d{1,4})[\\s._,-]*(?:${EPISODE_WORDS}|[#＃])[\\s._-]*(\\d{1,4})((?:${MORE})*)`,
+  `(?<![\\p{L}])(?:S|${SEASON_WORDS})[\\s._-]*(\\d{1,4})[\\s._,-]*(?:${EPISODE_WORDS}|[#＃])[\\s._-]*(?!(?:19|20)\\d\\d(?!\\d))(\\d{1,4})(?![\\dpi])((?:${MORE})*)`,
   'iu',
 );
 /** 2nd Season Episode 5, 1. Staffel 4. Folge, 1. Staffel - 04, 2 сезон 15 серия. */

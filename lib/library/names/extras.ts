@@ -26,5 +26,12 @@ const MAKING = /^(?:the )?making[ ._-]of\b/i;
 export function isExtra(folders: readonly string[], name: string): boolean {
   if (folders.slice(1).some((folder) => FOLDERS.test(folder))) return true;
   if (MAKING.test(name) && DATED.test(folders.at(-1) ?? '')) return !DATED.test(name);
+  if (isNamedSo(name, folders.at(-1) ?? '')) return true;
   return [ENDINGS, BEHIND_YEAR, WHOLE_NAMES, CREDITLESS, OF_DISC].some((pattern) => pattern.test(name));
+}
+
+/** "Heat (1995)/Deleted Scenes", "Heat (1995)/Featurette 2"; "Shorts (2009)/Shorts" is the film. */
+function isNamedSo(name: string, folder: string): boolean {
+  const word = name.replace(/[ ._-]\d{1,2}$/, '');
+  return FOLDERS.test(word) && DATED.test(folder) && !folder.toLowerCase().startsWith(word.toLowerCase());
 }

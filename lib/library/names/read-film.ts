@@ -9,8 +9,8 @@ import { takeLeadingYear, takeYear } from './year';
 
 const PART =
   /[\s._-]*(?<![\p{L}\p{N}])(?:(cd|dvd|dis[ck]|pt|part)[\s._-]*(\d{1,2}|[a-d])(?:[\s._]?of[\s._]?\d)?)(?![\p{L}\p{N}])\s*[\])]?[\s._-]*$/iu;
-/** "1of2", "(1 of 2)". */
-const OF_PARTS = /[\s._-]*(?:(?<!\p{N})()(\d)of\d|[([]()(\d) of \d[)\]])[\s._-]*$/iu;
+/** "1of2", "(1 of 2)", " - 1 of 2". */
+const OF_PARTS = /[\s._-]*(?:(?<!\p{N})()(\d)of\d|(?<=^\s|[-–]\s)()(\d) of \d|[([]()(\d) of \d[)\]])[\s._-]*$/iu;
 /** Behind the marks of a release: "dvdrip.xvid-group.cd1", "XviD.CD1-GROUP"; DVD5 is a disc's kind. */
 const PART_OF_RELEASE = /[\s._-](cd|pt|part|dis[ck])[\s._-]?(\d)(?:-[\p{L}\p{N}]+)?\s*[\])]?\s*$/iu;
 /** A folder of several films. */
