@@ -43,7 +43,8 @@ export function readFilm(path: string[], written: string, thisYear: number): Nam
     title: best.title,
     year: best.year ?? own.year,
     ids: { ...own.ids, ...named?.ids },
-    edition: own.edition ?? named?.edition ?? (best.year === null ? null : labelBehind(folder, file)),
+    edition:
+      own.edition ?? named?.edition ?? (best === named && named.year !== null ? labelBehind(folder, file) : null),
     part: own.part ?? (disc ? Number(disc) : null),
   };
 }
@@ -53,9 +54,10 @@ function labelBehind(folder: string | undefined, file: string): string | null {
   if (folder === undefined || !file.startsWith(`${folder} - `)) return null;
   const label = asWords(
     file
-      .slice(folder.length + 3)
-      .replace(/^\[([^\]]*)\]/, '$1')
-      .replace(PART, ''),
+      .slice(folder.length + 2)
+      .replace(/^ \[([^\]]*)\]/, '$1')
+      .replace(PART, '')
+      .replace(OF_PARTS, ''),
   );
   return /\p{L}/u.test(label) ? label : null;
 }
