@@ -1,6 +1,6 @@
 /** Folders below a title's own whose files are no titles, as Jellyfin, Plex and Kodi know them. */
 const FOLDERS =
-  /^(?:behind[ ._-]the[ ._-]scenes|deleted(?:[ ._-]scenes)?|interviews?|scenes?|samples?|shorts?|featurettes?|clips?|others?|extras?|trailers?|theme-music|backdrops|making[ ._-]of|bonus(?:[ ._-]?(?:features|material|dis[ck](?:[ ._-]?\d)?))?|special[ ._-]features|gag[ ._-]reels?|outtakes|bloopers|teasers?|proofs?)$/i;
+  /^(?:behind[ ._-]?the[ ._-]?scenes|deleted(?:[ ._-]?scenes)?|interviews?|scenes?|samples?|shorts?|featurettes?|clips?|others?|extras?|trailers?|theme-music|backdrops|making[ ._-]of|bonus(?:[ ._-]?(?:features|material|dis[ck](?:[ ._-]?\d)?))?|special[ ._-]features|gag[ ._-]reels?|outtakes|bloopers|teasers?|proofs?)$/i;
 /** At the end of a file's name; "The Sample" is a title. */
 const ENDINGS =
   /(?:-(?:behind-?the-?scenes|bts|deleted(?:-?scenes?)?|interview|scene|clip|featurette|short|other|extra|sample|trailer|teaser|promo|making-?of)\d{0,2}|(?<!(?:^|[._ ])(?:the|an?))[._ ](?:sample|trailer)|[-._ ](?:trailer|sample)[-._ ]?\d{1,2}|(?<!(?:^|[._ ])(?:the|an?))[._ ]trailer[._ -]+\d{3,4}p.*)$/i;

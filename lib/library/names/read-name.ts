@@ -21,7 +21,10 @@ const asNarrow = (sign: string) => sign.normalize('NFKC');
 /** What stands before a year, a tag or a height where hyphens stand for spaces: "the-big-lebowski-1998"; never "9-1-1". */
 const HYPHENATED =
   /^(?!.*(?<!\d)\d-\d(?!\d))(?:[^\s._]+?-(?=s\d+e\d+[^\s._]*$)|[^\s._]+-(?=(?:(?:19|20)\d\d|\d{3,4}p)(?:-[^\s._]*)?$))/iu;
-const unhyphenated = (name: string) => name.replace(HYPHENATED, (words) => words.replaceAll('-', ' '));
+function unhyphenated(name: string): string {
+  const spaced = name.replace(HYPHENATED, (words) => words.replaceAll('-', ' '));
+  return spaced === name ? name : spaced.replaceAll(/-(?=\p{L}{2})/gu, ' ');
+}
 
 /**
  * What a file of a library is, by where it lies and how it is named, after the conventions that Jellyfin, Plex and Kodi
