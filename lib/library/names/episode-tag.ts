@@ -23,9 +23,9 @@ export const EPISODE_WORDS =
   'episodes?|épisode|episodio|episódio|capítulo|capitulo|folgen?|aflevering|odcinek|odc\\.?|avsnitt|afsnit|jakso|серия|эпизод|bölüm|puntata|episodul|επεισόδιο|الحلقة|حلقة|פרק|tập|ตอนที่|cap\\.?|eps?\\.?|e';
 /** Those that stand behind their number: "3. Bölüm", "04 серия", "3화". */
 export const COUNTED_WORDS = 'серия|bölüm|folge|odcinek|rész|díl|jakso|avsnitt|afsnit|aflevering|화|회';
-/** S01E02, s1 e2, S01.E02, S01x02, S01xE02, S01EP02, S2010E01; T01E02 for temporada. */
+/** S01E02, s1 e2, S01.E02, [s01]_[e02], S01x02, S01xE02, S01EP02, S2010E01; T01E02 for temporada. */
 const SHORT = new RegExp(
-  `(?<![\\p{L}\\p{N}])[ST](\\d{1,4})[\\s._-]*(?:x?EP?|x)[\\s._-]?(\\d{1,5})((?:${MORE})*)(?:[a-d](?![\\p{L}\\p{N}]))?`,
+  `(?<![\\p{L}\\p{N}])[ST](\\d{1,4})(?:[\\s._-]*(?:x?EP?|x)|\\][\\s._-]*\\[EP?)[\\s._-]?(\\d{1,5})((?:${MORE})*)(?:[a-d](?![\\p{L}\\p{N}]))?`,
   'iu',
 );
 /** "Show S4 - 01 [720p]", "Show Season 4 - 01", "Show Series 4 - 01. Title". */

@@ -65,6 +65,8 @@ const KINDS: Record<string, [LibraryKind, string, string][]> = {
     ['films', 'A Life in Black and White (1999).mkv', 'A Life in Black and White (1999)'],
     ['films', 'A New Hope (Despecialized) 1977.mkv', 'A New Hope (1977) {Despecialized}'],
     ['films', 'Heat (Uncut) (1995).mkv', 'Heat (1995) {Uncut}'],
+    ['films', "Heat [Director's Cut] (1995).mkv", "Heat (1995) {Director's Cut}"],
+    ['films', 'Heat [Remux] (1995).mkv', 'Heat (1995)'],
     ['films', 'Jour.de.Fete.1949.ALTERNATiVE.CUT.1080p.mkv', 'Jour de Fete (1949) {ALTERNATiVE CUT}'],
   ],
   'marks of direction, and spaces without width': [
@@ -177,6 +179,8 @@ const KINDS: Record<string, [LibraryKind, string, string][]> = {
     ['mixed', '【Group】【Show Name】【05】【1080P】.mp4', 'Show Name A5'],
     ['shows', '[Grp] [BD][1080p] Show Name 08 [4D102B7C].mkv', 'Show Name A8'],
     ['shows', '[Grp] [08] Title.mkv', 'Title A8'],
+    ['mixed', 'Sopranos_[s01]_[e02].mkv', 'Sopranos S1 E2'],
+    ['mixed', 'Sopranos [S01][E02] [x264].mkv', 'Sopranos S1 E2'],
   ],
   'an episode without a season': [
     ['mixed', 'Show.E05.1080p.WEB-DL.mkv', 'Show E5'],
