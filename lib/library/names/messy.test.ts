@@ -240,6 +240,8 @@ const KINDS: Record<string, [LibraryKind, string, string][]> = {
     ['mixed', '[Group] Abyss - 13 (Dual Audio 10bit BD1080p x265).mkv', 'Abyss A13'],
     ['mixed', '[Group] Hyouka - 06 (WEB 1080p HEVC AAC) [Dual].mkv', 'Hyouka A6'],
     ['mixed', '[Group] Hyouka [07][Ma10p_1080p][x265_flac].mkv', 'Hyouka A7'],
+    ['shows', 'Slow Horses S04E06 (2024).mkv', 'Slow Horses S4 E6 “(2024)”'],
+    ['films', '[Group] Kimi no Na wa. (2016) [BD 1080p].mkv', 'Kimi no Na wa. (2016)'],
     ['shows', 'Slow Horses.S04E06(Hello Goodbye).mkv', 'Slow Horses S4 E6 “Hello Goodbye”'],
     ['shows', 'Bleach/Season 17/Bleach - S17E01 (367) - The Warfare.mkv', 'Bleach S17 E1 “The Warfare”'],
     ['shows', 'Show/Season 1/Show - S01E05 - (Un)happy (Part 2).mkv', 'Show S1 E5 “(Un)happy (Part 2)”'],

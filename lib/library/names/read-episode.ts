@@ -73,7 +73,7 @@ function withoutShow(title: string, show: string): string {
   return behind === undefined ? title : title.slice(show.length + behind.length);
 }
 
-const unquoted = (title: string) => title.replace(/^[「『](.*)[」』]$|^\(([^()]*)\)$/u, '$1$2');
+const unquoted = (title: string) => title.replace(/^[「『](.*)[」』]$|^\(([^()]*\p{L}[^()]*)\)$/u, '$1$2');
 
 /** A release's own folder says its episode, too, and better than "tvs-dark-101" in it. */
 function ownFolder(path: string[]): EpisodeTag | null {

@@ -33,7 +33,8 @@ interface OwnShow extends ShowName {
 /** The show that a file's own name says, or its release's folder. */
 export function ownShow(found: EpisodeTag, ofFolder: EpisodeTag | null, thisYear: number): OwnShow {
   const isBehind = (found.date !== null || found.isAbsolute) && !/[\p{L}\p{N}]/u.test(found.before);
-  const before = ofFolder?.before || found.before;
+  // "Show. Episode 2": the point is a sentence's.
+  const before = (ofFolder?.before || found.before).replace(/(?<=\p{L}{2})\.\s+$/u, '');
   const day = findDay(before)?.found.index ?? 0;
   const ahead = day > 0 ? before.slice(0, day) : before;
   const named = titled(

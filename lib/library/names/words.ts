@@ -38,7 +38,7 @@ export function spaced(name: string): string {
 
 /** Words as people write them: spaces between them, no mark at either end, the article in front; empty where marks are all. */
 export function asWords(name: string): string {
-  const plain = withoutBrackets(name.replace(/(?<=[\p{L}\p{N}]{2}|\s[\p{L}\p{N}]|[!?)-])\.\s*$/u, ''));
+  const plain = withoutBrackets(name.replace(/(?<=[\p{L}\p{N}]{2}|\s[\p{L}\p{N}]|[!?)-])\.$/u, ''));
   const cut = beforeRelease(plain);
   // The bracket that the first mark stood in goes with it.
   const text = cut === plain ? plain : cut.replace(/\([^)]*$/, '').replace(/(?<=[\p{L}\p{N}]{2})\.$/u, '');
