@@ -3,12 +3,12 @@
  */
 
 import { allOf, MORE } from './episode-list';
-import { EPISODE_WORDS, type EpisodeTag, tag } from './episode-tag';
+import { COUNTED_WORDS, EPISODE_WORDS, type EpisodeTag, tag } from './episode-tag';
 import { readNumeral } from './numerals';
 
 /** E02, Ep. 2, Episode 2, Folge 2. */
 const EPISODE_ALONE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${EPISODE_WORDS}|part|chapter|teil|n[or]\\.|[#＃])[\\s._-]*(\\d{1,4})((?:${MORE})*)(?:v\\d)?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${EPISODE_WORDS}|part(?:i?e)?|часть|deel|chapter|teil|n[or]\\.|[#＃])[\\s._-]*(\\d{1,4})((?:${MORE})*)(?:v\\d)?(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** "Part II", "Part Two". */
@@ -17,18 +17,26 @@ const ROMAN =
 /** "Episode One"; "Episode IV" is a film. */
 const SPELLED =
   /(?<![\p{L}\p{N}])episode[\s._-]+(one|two|three|four|five|six|seven|eight|nine|ten)()(?![\p{L}\p{N}])/iu;
+export const OF_WORDS = 'of|von|van|из|di|de|sur|av';
 /** "5of9", "Part 2 of 8", "3 von 6", "3 из 6". */
-const OF =
-  /(?<![\p{L}\p{N}])(?:(?:part|pt|episode|ep|teil|folge)[\s._-]*)?(\d{1,3})()[\s._]?(?:of|von|из)[\s._]?\d{1,3}(?![\p{L}\p{N}])/iu;
+const OF = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${EPISODE_WORDS}|part|pt|teil)[\\s._-]*)?(\\d{1,3})()[\\s._]?(?:${OF_WORDS})[\\s._]?\\d{1,3}(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 /** "3. Bölüm", "04 серия", "3화". */
-const COUNTED =
-  /(?<![\p{L}\p{N}])제?(\d{1,4})()\.?[\s_-]?(?:серия|bölüm|folge|odcinek|rész|díl|jakso|avsnitt|afsnit|aflevering|화|회)(?![\p{L}\p{N}])/iu;
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\p{N}])제?(\\d{1,4})()\\.?[\\s_-]?(?:${COUNTED_WORDS})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** "Show [05][1080p]"; a year is none. */
 const BRACKETED = /[[【](?!(?:19|20)\d\d[\]】])(\d{2,4})()(?:v\d)?(?:\s?END)?[\]】]/u;
-/** "Show - SP01", "Show - OVA 2", "Show - OVA - 2": a special's number. */
+/** "Show - SP01", "Show - OVA 2", "Show - OVA - 2", "Show - Special 2", "Show Specials - 2": a special's number. */
 const SPECIAL =
-  /(?<![\p{L}\p{N}])(?:(?:SP|OVA|OAD)[\s._-]?|(?<=[-–]\s)(?:SP|OVA|OAD|Special)\s[-–]\s)(\d{1,2})()(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:(?:SP|OVA|OAD)[\s._-]?|(?<=[-–]\s)(?:SP|OVA|OAD|Special)\s(?:[-–]\s)?|(?<=\s)Specials\s[-–]\s)(\d{1,2})()(?![\p{L}\p{N}])/u;
+/** "Show - OVA [1080p]", and "Show - 11.5" between two episodes: a special that says no number. */
+const UNCOUNTED =
+  /(?<=[\p{L}!?.)\]]\s(?:[-–]\s)?)(?:OVA|OAD)(?=\s*(?:$|[[(]))|(?<=^\s*|\s[-–]\s)\d{1,4}\.5(?=\s*(?:$|[[(]|[-–]))/u;
 
 /** "[Group] Show - 023 [1080p]", "Show - 023v2", "Show 1071", "023 - Title", "Show.102.Title"; no year. */
 const DASH_NUMBER =
@@ -52,13 +60,15 @@ const TELEVISED =
 export function findEpisodeNumber(name: string, folderSeason: number | null): EpisodeTag | null {
   const special = SPECIAL.exec(name);
   if (special) return tag(name, special, { season: 0, episodes: [Number(special[1])] });
+  const uncounted = UNCOUNTED.exec(name);
+  if (uncounted) return tag(name, uncounted, { season: 0, episodes: [] });
   const isDashed = DASH_NUMBER.test(name.replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''));
   for (const pattern of [OF, EPISODE_ALONE, COUNTED, ROMAN, SPELLED]) {
     const found = pattern.exec(name);
     if (!found) continue;
     const [said, first = '', more = ''] = found;
     // "Show - 03 - Part 2", "Show Part 2 - 05": a part is of the episode's name or the show's.
-    if (isDashed && /^(?:part|pt|chapter|teil)/i.test(said)) continue;
+    if (isDashed && /^(?:part|pt|chapter|teil|часть|deel)/i.test(said)) continue;
     // "05 - Episode 3" counts by what stands in front, and "05 Pilot (Part 2)" in a season's folder.
     if (found.index > 0 && (folderSeason === null ? /^\s*\d{1,3}\s*[-–.]/ : /^\s*\d{1,3}[\s_–.-]/).test(name)) continue;
     return tag(name, found, { season: folderSeason, episodes: allOf(readNumeral(first), more) });

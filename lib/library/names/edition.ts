@@ -27,7 +27,7 @@ export function editionBehindYear(after: string, name: string): string | null {
  * "Superbad UNRATED", or in a release's name, which has no spaces.
  */
 export function takeEditionBehind(name: string): { before: string; edition: string | null } {
-  const words = asWords(name);
+  const words = asWords(name.replace(/\[([^\]]*)\]\s*$/, '($1)'));
   const [found, edition] = EDITION_BEHIND.exec(words) ?? [];
   const before = words
     .slice(0, words.length - (found?.length ?? 0))

@@ -2,7 +2,7 @@
  * Whether a number in a file's name says which episode it is, by the folders that it lies in.
  */
 
-import { findEpisodeNumber } from './bare-number';
+import { findEpisodeNumber, OF_WORDS } from './bare-number';
 import { type EpisodeTag, findLooseTag, findSixDigits } from './episode-tag';
 import { isShelf } from './shelf';
 import { isSameTitle, type Season, titled } from './show-name';
@@ -43,27 +43,53 @@ function showsName(file: string, folders: string[], thisYear: number): string {
   return '';
 }
 
-const WORDED =
-  /^(?:episode|épisode|episodio|episódio|cap[ií]tulo|folge|aflevering|odcinek|avsnitt|afsnit|jakso|серия)[\s._-]*\d/i;
+/** Of films, too: "Star Wars Episode 4". */
+const WORDED = /^(?:episode|épisode|episodio|episódio|cap[ií]tulo)[\s._-]*\d/i;
+/** Of episodes alone, before the number or behind it. */
+const SURE =
+  /^(?:(?:folgen?|aflevering|odcinek|odc\.?|avsnitt|afsnit|jakso|серия|puntata|حلقة|الحلقة|tập|ตอนที่|ep\.?)[\s._-]*\d|제?\d{1,4}\.?[\s_-]?(?:серия|bölüm|folge|odcinek|jakso|avsnitt|afsnit|aflevering|화|회)(?!\p{L}))/iu;
+
+const OF_ALL = new RegExp(`^\\D*(\\d{1,2})[\\s._]?(?:${OF_WORDS})[\\s._]?(\\d{1,2})(?!\\d)`, 'iu');
+/** "Part 1 of 10": a film comes in no more than three files. */
+function isOfMany(said: string): boolean {
+  const [, which, all] = OF_ALL.exec(said) ?? [];
+  return Number(all) > 3 && Number(which) <= Number(all);
+}
+
+/** "Running.Man.E500.200426" says no season, as Korean shows have none. */
+const isTold = (said: string, before: string) =>
+  /^EP?\d{2,4}(?!\d)/.test(said) && /[\p{L}\p{N}][\s._-]+$/u.test(before);
+
+/** "Gandhi (1982) - part2" and "Gandhi (1982) 2of4". */
+const isRestOfFilm = (said: string, before: string) =>
+  /^(?:part|часть|teil|deel|\d+ ?of)/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before);
 
 /**
- * Among films and shows, a number counts episodes behind a group's name in brackets, and behind the folder's name where
- * a dash, a zero or “episode” stands between: "Naruto 001", but not "Apollo 13".
+ * Among films and shows, a number counts episodes behind a group's name in brackets, behind a word that only episodes
+ * have, and behind the folder's name where a dash, a zero or “episode” stands between: "Naruto 001", but not "Apollo 13".
  */
 export function numberAmongFilms(rest: string, plain: string, folders: string[], thisYear: number): EpisodeTag | null {
-  const found = findEpisodeNumber(beforeRelease(plain), null);
-  const { before = '', after = '' } = found ?? {};
-  const folder = folders.at(-1);
-  const said = beforeRelease(plain).slice(before.length);
-  // "Gandhi (1982) - part2" is the rest of a film.
-  if (/^part/i.test(said) && /[([](?:19|20)\d\d[)\]][\s._–-]*$/.test(before)) return null;
+  const name = beforeRelease(plain);
+  const found = findEpisodeNumber(name, null);
+  if (!found) return null;
+  const { before, after } = found;
+  const said = name.slice(before.length);
+  if (isRestOfFilm(said, before)) return null;
+  const folder = folders.at(-1) ?? '';
+  const show = titled(folder, thisYear).title;
+  const isFirst = before.trim() === '';
+  const isBelow = isFirst && show !== '' && !isShelf(folder) && !isSameTitle(show, plain);
+  const isSure = SURE.test(said) || isTold(said, before) || isOfMany(said);
+  if ((isSure && !isFirst) || (isBelow && (isSure || /^EP?\d{2,3}$/i.test(name)))) return found;
   const isWorded = WORDED.test(said);
-  const isSetOff = isWorded || /[-–]\s*$/.test(before) || /^(?:0|#|ep?[\s._]?\d)/i.test(said);
-  // "Running.Man.E500.200426" says no season, as Korean shows have none.
-  const isTold = /^EP?\d{2,4}(?!\d)/.test(said) && /[\p{L}\p{N}][\s._-]+$/u.test(before);
-  const isBelow = folder !== undefined && !isShelf(folder) && !isSameTitle(titled(folder, thisYear).title, plain);
-  const isWhole = isWorded && before.trim() === '' && isBelow;
-  const isCounted = isTold || isWhole || plain !== rest || (isSetOff && isSameTitle(before, folder));
-  const isDated = (isWorded ? /[([](?:19|20)\d\d[)\]]/ : /^\s*[([](?:19|20)\d\d[)\]]/).test(after);
-  return isCounted && !isDated ? found : null;
+  const dated = isWorded ? /[([](?:19|20)\d\d[)\]]/ : /^\s*[([](?:19|20)\d\d[)\]]/;
+  if (dated.test(after)) return null;
+  if (plain !== rest) return found;
+  // "Roots - Episode 3"; "Star Wars - Episode 4 - A New Hope" is a film.
+  if (isWorded)
+    return isBelow || isSameTitle(before, show) || (/\s[-–]\s$/.test(before) && after === '') ? found : null;
+  const isSetOff = /[-–]\s*$/.test(before) || /^(?:0|#|ep?[\s._]?\d)/i.test(said);
+  // Where the folder says a year or an id, it may be a film's: "Gandhi (1982)/Gandhi - 2" is none.
+  const isFolders = isSameTitle(before, folder) || (isSameTitle(before, show) && /^\d\d/.test(said));
+  return isSetOff && isFolders ? found : null;
 }

@@ -6,6 +6,7 @@ import { type Day, findDay } from './air-day';
 import { allOf, MORE } from './episode-list';
 import { findLooseDay, findShortDay } from './loose-day';
 import { readNumeral } from './numerals';
+import { SEASON_WORDS } from './season-folder';
 
 export interface EpisodeTag {
   season: number | null;
@@ -18,13 +19,13 @@ export interface EpisodeTag {
   after: string;
 }
 
-const SEASON_WORDS =
-  'season|series|staffel|saison|temporada|stagione|seizoen|sezon|säsong|sæson|sesong|kausi|évad|сезон';
 export const EPISODE_WORDS =
   'episodes?|épisode|episodio|episódio|capítulo|capitulo|folgen?|aflevering|odcinek|odc\\.?|avsnitt|afsnit|jakso|серия|эпизод|bölüm|puntata|episodul|επεισόδιο|الحلقة|حلقة|פרק|tập|ตอนที่|cap\\.?|eps?\\.?|e';
-/** S01E02, s1 e2, S01.E02, S01x02, S01xE02, S01EP02, S2010E01; T01E02 for temporada. */
+/** Those that stand behind their number: "3. Bölüm", "04 серия", "3화". */
+export const COUNTED_WORDS = 'серия|bölüm|folge|odcinek|rész|díl|jakso|avsnitt|afsnit|aflevering|화|회';
+/** S01E02, s1 e2, S01.E02, [s01]_[e02], S01x02, S01xE02, S01EP02, S2010E01; T01E02 for temporada. */
 const SHORT = new RegExp(
-  `(?<![\\p{L}\\p{N}])[ST](\\d{1,4})[\\s._-]*(?:x?EP?|x)[\\s._-]?(\\d{1,5})((?:${MORE})*)(?:[a-d](?![\\p{L}\\p{N}]))?`,
+  `(?<![\\p{L}\\p{N}])[ST](\\d{1,4})(?:[\\s._-]*(?:x?EP?|x)|\\][\\s._-]*\\[EP?)[\\s._-]?(\\d{1,5})((?:${MORE})*)(?:[a-d](?![\\p{L}\\p{N}]))?`,
   'iu',
 );
 /** "Show S4 - 01 [720p]", "Show Season 4 - 01", "Show Series 4 - 01. Title". */
@@ -39,9 +40,19 @@ const CROSS = new RegExp(
 );
 /** "Show - 2x4 - Title": a single digit only between dashes, for "4x4" is a car. */
 const CROSS_SHORT = new RegExp(`(?<=(?:^|[-–[])\\s*)(\\d{1,2})x(\\d)((?:${MORE})*)(?=\\s*(?:$|[-–\\]]))`, 'iu');
-/** Season 1 Episode 2, Staffel 1 Folge 2, S1 Episodes 2-3. */
+/** Season 1 Episode 2, Staffel 1 Folge 2, S1 Episodes 2-3; no height and no year: "12. Bölüm 1080p". */
 const WORDED = new RegExp(
-  `(?<![\\p{L}])(?:S|${SEASON_WORDS})[\\s._-]*(\\d{1,4})[\\s._,-]*(?:${EPISODE_WORDS})[\\s._-]*(\\d{1,4})((?:${MORE})*)`,
+  `(?<![\\p{L}])(?:S|${SEASON_WORDS})[\\s._-]*(\\d{1,4})[\\s._,-]*(?:${EPISODE_WORDS}|[#＃])[\\s._-]*(?!(?:19|20)\\d\\d(?!\\d))(\\d{1,4})(?![\\dpi])((?:${MORE})*)`,
+  'iu',
+);
+/** 2nd Season Episode 5, 1. Staffel 4. Folge, 1. Staffel - 04, 2 сезон 15 серия. */
+const COUNTED_SEASON = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,3})(?:(?:\\.(?=\\s)|st|nd|rd|th|[ªaº])[\\s._-]*(?:${SEASON_WORDS})|[\\s._-]?(?:сезон|기))[\\s._,-]*(?:(?:${EPISODE_WORDS})[\\s._-]*)?(?!(?:19|20)\\d\\d(?!\\d))(\\d{1,4})((?:${MORE})*)(?:\\.?[\\s_-]?(?:${COUNTED_WORDS}))?(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** 시즌2 3화, Staffel 1 4. Folge. */
+const COUNTED_EPISODE = new RegExp(
+  `(?<!\\p{L})(?:S|${SEASON_WORDS})[\\s._-]*(\\d{1,4})[\\s._,-]+제?(\\d{1,4})()\\.?[\\s_-]?(?:${COUNTED_WORDS})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** "[Cap.105]", Spanish for the fifth of the first season. */
@@ -49,7 +60,7 @@ const CAP = /(?<!\p{L})cap[\s._]*(\d{1,2})(\d{2})()(?!\d)/iu;
 const CHINESE = /第\s*(\d{1,4}|[一二三四五六七八九十]{1,3})\s*[集話话回]()/u;
 /** In the words that say season and episode, or the day; null where none does. */
 export function findEpisodeTag(name: string): EpisodeTag | null {
-  for (const pattern of [SHORT, CROSS_SHORT, CROSS, WORDED, DASHED, CAP]) {
+  for (const pattern of [SHORT, CROSS_SHORT, CROSS, WORDED, COUNTED_SEASON, COUNTED_EPISODE, DASHED, CAP]) {
     const found = pattern.exec(name);
     if (!found) continue;
     const [, season, first, more = ''] = found;

@@ -1,9 +1,9 @@
 /** Folders below a title's own whose files are no titles, as Jellyfin, Plex and Kodi know them. */
 const FOLDERS =
-  /^(?:behind[ ._-]the[ ._-]scenes|deleted(?:[ ._-]scenes)?|interviews?|scenes?|samples?|shorts?|featurettes?|clips?|others?|extras?|trailers?|theme-music|backdrops|making[ ._-]of|bonus(?:[ ._-]?(?:features|material|dis[ck](?:[ ._-]?\d)?))?|special[ ._-]features|gag[ ._-]reels?|outtakes|bloopers|teasers?|proofs?)$/i;
-/** At the end of a file's name. */
+  /^(?:behind[ ._-]?the[ ._-]?scenes|deleted(?:[ ._-]?scenes)?|interviews?|scenes?|samples?|shorts?|featurettes?|clips?|others?|extras?|trailers?|theme-music|backdrops|making[ ._-]of|bonus(?:[ ._-]?(?:features|material|dis[ck](?:[ ._-]?\d)?))?|special[ ._-]features|gag[ ._-]reels?|outtakes|bloopers|teasers?|proofs?)$/i;
+/** At the end of a file's name; "The Sample" is a title. */
 const ENDINGS =
-  /(?:-(?:behind-?the-?scenes|bts|deleted(?:-?scenes?)?|interview|scene|clip|featurette|short|other|extra|sample|trailer|teaser|promo|making-?of)\d{0,2}|[._ ](?:sample|trailer)|[-._ ](?:trailer|sample)[-._ ]?\d{1,2}|[._ ]trailer[._ -]+\d{3,4}p.*)$/i;
+  /(?:-(?:behind-?the-?scenes|bts|deleted(?:-?scenes?)?|interview|scene|clip|featurette|short|other|extra|sample|trailer|teaser|promo|making-?of)\d{0,2}|(?<!(?:^|[._ ])(?:the|an?))[._ ](?:sample|trailer)|[-._ ](?:trailer|sample)[-._ ]?\d{1,2}|(?<!(?:^|[._ ])(?:the|an?))[._ ]trailer[._ -]+\d{3,4}p.*)$/i;
 /** Behind a film's year, and in words as people write them: "Heat (1995) - Deleted Scenes". */
 const BEHIND_YEAR =
   /\((?:19|20)\d\d\)(?:\s+-)?\s+(?:behind ?the ?scenes|deleted(?: ?scenes?)?|interviews?|featurettes?|bonus|extras?|(?:the )?making of|teaser|gag reel|outtakes|bloopers)(?: \d{1,2})?$/i;
@@ -26,5 +26,12 @@ const MAKING = /^(?:the )?making[ ._-]of\b/i;
 export function isExtra(folders: readonly string[], name: string): boolean {
   if (folders.slice(1).some((folder) => FOLDERS.test(folder))) return true;
   if (MAKING.test(name) && DATED.test(folders.at(-1) ?? '')) return !DATED.test(name);
+  if (isNamedSo(name, folders.at(-1) ?? '')) return true;
   return [ENDINGS, BEHIND_YEAR, WHOLE_NAMES, CREDITLESS, OF_DISC].some((pattern) => pattern.test(name));
+}
+
+/** "Heat (1995)/Deleted Scenes", "Heat (1995)/Featurette 2"; "Shorts (2009)/Shorts" is the film. */
+function isNamedSo(name: string, folder: string): boolean {
+  const word = name.replace(/[ ._-]\d{1,2}$/, '');
+  return FOLDERS.test(word) && DATED.test(folder) && !folder.toLowerCase().startsWith(word.toLowerCase());
 }

@@ -43,8 +43,10 @@ export function readEpisode(path: string[], file: string, kind: LibraryKind, thi
 /** "E500.200426" says when it aired, too, and the last one that it is. */
 const AIRED = /^(?:[\s._]+END(?![\p{L}\p{N}]))?[\s._]+\d{6}(?!\d)/u;
 
-/** The same counted through all seasons, as Sonarr writes it behind the tag: "S21E120 - 1011 - Title". */
-const ABSOLUTE = /^\s+-\s+(?!(?:19|20)\d\d\s)\d{3,4}(?:-\d{3,4})*(?=\s+-(?:\s|$))/;
+/** The same counted through all seasons, as Sonarr writes it behind the tag: "S21E120 - 1011 - Title", "S21E120 (1011)". */
+const ABSOLUTE = /^\s+(?:-\s+(?!(?:19|20)\d\d\s)\d{3,4}(?:-\d{3,4})*|\(\d{3,4}\))(?=\s+-(?:\s|$))/;
+/** What is left of a bracket that marks of a release stood in: "(Dual Audio 10bit", "[Ma10p_1080p". */
+const OPEN = /[([][^)\]]*$/;
 /** The day that a receiver writes behind the title, and a group's checksum; "pt2" stays, by which parts are named. */
 const BEHIND_TITLE =
   /(?:(?:^|[\s._(-]+)(?:19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?:[-_. ]?\d\d){0,3}\)?|[\s._]*\([\dA-F]{8}\))$/i;
@@ -54,7 +56,12 @@ const NO_TITLE = /^(?:END|FIN|FINAL|\(\d\))$/;
 /** What stands behind the tag, but for the show where that stands behind it, too: "2x05 - Show - Title". */
 function titleOf(found: EpisodeTag, show: string): string {
   const behind = found.date ? behindTime(found.after) : found.after.replace(AIRED, '').replace(ABSOLUTE, '');
-  const words = asWords(behind.replace(/^v\d(?![\p{L}\p{N}])/iu, '').replace(/^[\s._]+/, ' '));
+  const words = asWords(
+    behind
+      .replace(OPEN, '')
+      .replace(/^v\d(?![\p{L}\p{N}])/iu, '')
+      .replace(/^[\s._]+/, ' '),
+  );
   const title = words.replace(BEHIND_TITLE, '').replace(NO_TITLE, '');
   return unquoted(/\p{L}/u.test(found.before) ? title : withoutShow(title, show));
 }
@@ -66,7 +73,7 @@ function withoutShow(title: string, show: string): string {
   return behind === undefined ? title : title.slice(show.length + behind.length);
 }
 
-const unquoted = (title: string) => title.replace(/^[「『](.*)[」』]$/u, '$1');
+const unquoted = (title: string) => title.replace(/^[「『](.*)[」』]$|^\(([^()]*\p{L}[^()]*)\)$/u, '$1$2');
 
 /** A release's own folder says its episode, too, and better than "tvs-dark-101" in it. */
 function ownFolder(path: string[]): EpisodeTag | null {

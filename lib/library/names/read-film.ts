@@ -9,8 +9,8 @@ import { takeLeadingYear, takeYear } from './year';
 
 const PART =
   /[\s._-]*(?<![\p{L}\p{N}])(?:(cd|dvd|dis[ck]|pt|part)[\s._-]*(\d{1,2}|[a-d])(?:[\s._]?of[\s._]?\d)?)(?![\p{L}\p{N}])\s*[\])]?[\s._-]*$/iu;
-/** "1of2", "(1 of 2)". */
-const OF_PARTS = /[\s._-]*(?:(?<!\p{N})()(\d)of\d|[([]()(\d) of \d[)\]])[\s._-]*$/iu;
+/** "1of2", "(1 of 2)", " - 1 of 2". */
+const OF_PARTS = /[\s._-]*(?:(?<!\p{N})()(\d)of\d|(?<=^\s|[-–]\s)()(\d) of \d|[([]()(\d) of \d[)\]])[\s._-]*$/iu;
 /** Behind the marks of a release: "dvdrip.xvid-group.cd1", "XviD.CD1-GROUP"; DVD5 is a disc's kind. */
 const PART_OF_RELEASE = /[\s._-](cd|pt|part|dis[ck])[\s._-]?(\d)(?:-[\p{L}\p{N}]+)?\s*[\])]?\s*$/iu;
 /** A folder of several films. */
@@ -37,13 +37,14 @@ export function readFilm(path: string[], written: string, thisYear: number): Nam
   const own = filmNamed(unnumbered, thisYear, isNumbered ? undefined : named?.title);
   // A collection's folder says neither year nor id, and its files do.
   const isNamed = named && (knows(named) || (!knows(own) && !isOwnName(file, own.title, named.title)));
-  const best = named?.title && isNamed && !isOther(named, own) ? named : own;
+  const best = named?.isTitled && isNamed && !isOther(named, own) ? named : own;
   return {
     kind: 'film',
     title: best.title,
     year: best.year ?? own.year,
     ids: { ...own.ids, ...named?.ids },
-    edition: own.edition ?? named?.edition ?? (best.year === null ? null : labelBehind(folder, file)),
+    edition:
+      own.edition ?? named?.edition ?? (best === named && named.year !== null ? labelBehind(folder, file) : null),
     part: own.part ?? (disc ? Number(disc) : null),
   };
 }
@@ -53,9 +54,10 @@ function labelBehind(folder: string | undefined, file: string): string | null {
   if (folder === undefined || !file.startsWith(`${folder} - `)) return null;
   const label = asWords(
     file
-      .slice(folder.length + 3)
-      .replace(/^\[([^\]]*)\]/, '$1')
-      .replace(PART, ''),
+      .slice(folder.length + 2)
+      .replace(/^ \[([^\]]*)\]/, '$1')
+      .replace(PART, '')
+      .replace(OF_PARTS, ''),
   );
   return /\p{L}/u.test(label) ? label : null;
 }
@@ -122,6 +124,8 @@ function filmNamed(name: string, thisYear: number, known?: string) {
   const titled = takeEditionBehind(hasYear || !isPart ? dated.before : behind.replace(PART, '').replace(OF_PARTS, ''));
   return {
     title: asTitle(titled.before || rest) || dated.before.trim() || rest.trim() || name.trim(),
+    /** Ids are not all that it says. */
+    isTitled: written.trim() !== '',
     /** With what might be a year. */
     undated: asTitle(beforeRelease(rest)),
     year: dated.year ?? leading?.year ?? null,

@@ -1,9 +1,9 @@
 import { readNumeral } from './numerals';
 
-const WORDS =
+export const SEASON_WORDS =
   'season|series|staffel|saison|temporada|stagione|seizoen|sezon|säsong|sæson|sesong|(?:tuotanto)?kausi|série|sezona|sezóna|sezonul|évad|σεζόν|κύκλος|сезон|الموسم|עונה|hooaeg|phần|musim|ซีซั่น|ซีซัน|シーズン|시즌|kapitola|řada|seria|temp';
 const NUMBERED = new RegExp(
-  `^(?:(.*?)[\\s._-]*(?<![\\p{L}]))?(?:${WORDS})[\\s._-]*(?:#|no\\.)?[\\s._]*(\\d{1,4})(?![\\p{L}\\p{N}])`,
+  `^(?:(.*?)[\\s._-]*(?<![\\p{L}]))?(?:${SEASON_WORDS})[\\s._-]*(?:#|no\\.)?[\\s._]*(\\d{1,4})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** "Season One", "Series II". */
@@ -11,7 +11,7 @@ const SPELLED =
   /^(?:(.*?)[\s._-]*(?<!\p{L}))?(?:season|series)[\s._-]+(one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})(?![\p{L}\p{N}])/iu;
 /** "1. Staffel", "2nd Season", "1ª Temporada", "Show (3 сезон)". */
 const COUNTED = new RegExp(
-  `^(?:(.*?)[\\s._(-]+)?(\\d{1,3})(?:\\.|st|nd|rd|th|[ªa])?[\\s._-]*(?:${WORDS})(?![\\p{L}\\p{N}])`,
+  `^(?:(.*?)[\\s._(-]+)?(\\d{1,3})(?:\\.|st|nd|rd|th|[ªa])?[\\s._-]*(?:${SEASON_WORDS})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** "First Season", "The Complete Second Season". */
@@ -20,7 +20,7 @@ const ORDINAL =
 /** "S01", "SE01", "Show.Name.S01.1080p.WEB-DL", "S01D02" of a disc, and "T01", for temporada, "T1" only alone. */
 const SHORT =
   /^(?:(?:(.*?)[\s._-]+)?(?:S|T(?=0\d$))|SE(?=\d+$)|T(?=\d+$))(\d{1,4})(?:D\d{1,2})?(?![\p{L}\p{N}]|[\s._-]*E\d)/iu;
-const CHINESE = /^(.*?)[\s._-]*(?:第\s*|(?=\d))(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[季期]|シーズン)/u;
+const CHINESE = /^(.*?)[\s._-]*(?:第\s*|(?=\d))(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[季期기]|シーズン|シリーズ)/u;
 const SPECIALS =
   /^(?:(?:extras? (?:&|and) )?specials?|sonderfolgen|(?:extra|special) episodes|hors[ -]s[ée]rie|(?:[ée]pisodes )?sp[ée]ciaux|ovas?|oads?|sps?|especiales|speciali|спецвыпуски|特別編|特别篇|스페셜)$/i;
 

@@ -10,7 +10,7 @@ import { takeYear } from './year';
 /** Folders of what a box held. */
 const DISC = /^(?:dis[ck]|cd|dvd|part|vol(?:ume)?)[\s._-]*\d+$/i;
 const ALL_OF_IT =
-  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|serie[\s._]+completa|(?<=[-–([\d][\s._]*)batch|(?:-[\s._]+)?0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}(?:[\s._]*(?:[-–+&,]|to|bis|à|and|und)[\s._]*(?:s?\d{1,2}|ovas?|specials?|movies?))+)[)\]]?)+[\s._]*$/i;
+  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|全\d{1,4}[集话話回]|serie[\s._]+completa|(?<=[-–([\d][\s._]*)batch|(?:-[\s._]+)?0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}(?:[\s._]*(?:[-–+&,]|to|bis|à|and|und)[\s._]*(?:s?\d{1,2}|ovas?|specials?|movies?))+)[)\]]?)+[\s._]*$/i;
 
 export interface Season extends SeasonFolder {
   /** Which of the folders it is. */
@@ -33,7 +33,8 @@ interface OwnShow extends ShowName {
 /** The show that a file's own name says, or its release's folder. */
 export function ownShow(found: EpisodeTag, ofFolder: EpisodeTag | null, thisYear: number): OwnShow {
   const isBehind = (found.date !== null || found.isAbsolute) && !/[\p{L}\p{N}]/u.test(found.before);
-  const before = ofFolder?.before || found.before;
+  // "Show. Episode 2": the point is a sentence's.
+  const before = (ofFolder?.before || found.before).replace(/(?<=\p{L}{2})\.\s+$/u, '');
   const day = findDay(before)?.found.index ?? 0;
   const ahead = day > 0 ? before.slice(0, day) : before;
   const named = titled(
@@ -75,7 +76,11 @@ export function showOf(folders: string[], season: Season | null, own: OwnShow, t
   const isSelf = isSameTitle(title, named.title) || !isShelf(folder);
   const best = [isSelf ? named : null, beside, { title, year, ids }, named].find((each) => each?.title);
   if (!best) return { title, year, ids };
-  return { ...best, year: best.year ?? (isSameTitle(title, best.title) ? year : null) };
+  return {
+    ...best,
+    ids: { ...(named.title === '' ? named.ids : {}), ...best.ids },
+    year: best.year ?? (isSameTitle(title, best.title) ? year : null),
+  };
 }
 
 export function titled(name: string, thisYear: number): ShowName {
