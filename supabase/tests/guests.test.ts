@@ -130,6 +130,7 @@ describe.each(DATABASE_KINDS)('guests of an evening (%s)', (kind) => {
   it('a child who is here keeps its cap for guests', async () => {
     const { cookie } = await join();
     const sintel = { type: 'movie', tmdbId: ABOVE_CAP.movie };
+    await callRoute('POST', '/api/watchlist', { as: ours, body: { profileId: ours.profileId, ...sintel } });
     const isOffered = async () => (await seenBy(cookie)).cards.some(({ tmdbId }) => tmdbId === sintel.tmdbId);
     expect(await isOffered()).toBe(true);
     const lina = await addProfile({ name: 'Lina', rating_cap: 6 });
