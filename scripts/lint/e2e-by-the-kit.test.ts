@@ -8,7 +8,7 @@ const sources = projectFiles('e2e/**/*.ts').map((file) => ({ file, text: readFil
 /** Of the product itself, our own browser tests know as much as a suite elsewhere: nothing. These are no part of it. */
 const BESIDE_THE_KIT = [
   // Other people's servers, which Tonight talks to.
-  /^lib\/testing\/(jellyfin-stand-in|media-server|postgres-server|tmdb-stand-in|transaction-pooler|tmdb-odd-titles|tmdb-translated)$/,
+  /^lib\/testing\/(balancer|slow-line|jellyfin-stand-in|media-server|postgres-server|tmdb-stand-in|transaction-pooler|tmdb-odd-titles|tmdb-translated)$/,
   // Files as people have them.
   /^lib\/testing\/(clock-film|made-season|make-season|picture-subtitles)$/,
   // What has to be so: the table of access, and what the demo holds.
