@@ -5,9 +5,9 @@ import { madeInProcess } from '../lib/process/one-per-process.ts';
 
 /** How long answers under way may take before their connections are cut; live streams would never end by themselves. */
 const GRACE_MILLISECONDS = 5000;
-/** Whoever holds connections and asks nothing on them for so long, as a proxy that has found another server, will not. */
+/** A client that holds a connection and asks nothing on it for so long, as a proxy that has found another server, will not. */
 const QUIET_MILLISECONDS = 500;
-/** Nobody is waited for longer than this to fall quiet. */
+/** Clients that do not fall quiet are waited for no longer than this. */
 const PATIENCE_MILLISECONDS = 3000;
 
 /**
