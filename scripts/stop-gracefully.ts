@@ -1,14 +1,9 @@
-import type { Server, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import type { Server } from 'node:http';
 import { madeInProcess } from '../lib/process/one-per-process.ts';
+import { requestsOf } from './requests-under-way.ts';
 
-/** How long answers under way may take before their connections are cut; live streams would never end by themselves. */
+/** How long answers under way may take before their connections are cut. */
 const GRACE_MILLISECONDS = 5000;
-/** A client that holds a connection and asks nothing on it for so long, as a proxy that has found another server, will not. */
-const QUIET_MILLISECONDS = 500;
-/** Clients that do not fall quiet are waited for no longer than this. */
-const PATIENCE_MILLISECONDS = 3000;
 
 /**
  * On SIGTERM or SIGINT: say so and answer until clients are quiet, take no more connections, write and answer what was accepted,
@@ -21,13 +16,13 @@ export function stopGracefully(
   pages: { stop(): Promise<void> },
   stopping: AbortController,
 ): (then: () => never) => void {
-  const requests = requestsOf(server, stopping.signal);
+  const requests = requestsOf(server);
   const stop = async (then: () => never = () => process.exit(0)) => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    requests.sayLast();
+    requests.endConnections();
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
-    await requests.areOver();
+    await requests.fallQuiet();
     await new Promise((resolve) => {
       server.close(resolve);
       server.closeIdleConnections();
@@ -45,37 +40,6 @@ export function stopGracefully(
   process.on('SIGINT', () => void stop());
   if (process.env.npm_lifecycle_event === 'start') whenTheShellGoes(() => void stop());
   return (then) => void stop(then);
-}
-
-/**
- * Answers of a server that stops are the last on their connections: a proxy that holds some would else send on one that is just
- * closed, and could not know whether what it sent was taken.
- */
-function requestsOf(server: Server, stopping: AbortSignal) {
-  const underWay = new Set<ServerResponse>();
-  let lastAt = 0;
-  server.prependListener('request', (_, response) => {
-    lastAt = performance.now();
-    response.shouldKeepAlive &&= !stopping.aborted;
-    underWay.add(response);
-    response.once('close', () => underWay.delete(response));
-  });
-  return {
-    /** Those that come later say it by themselves. */
-    sayLast: () => {
-      for (const response of underWay) response.shouldKeepAlive = false;
-    },
-    /** Resolves when clients have been quiet; at once where none is connected. */
-    areOver: async () => {
-      if ((await promisify(server.getConnections.bind(server))()) === 0) return;
-      const began = performance.now();
-      while (performance.now() - began < PATIENCE_MILLISECONDS) {
-        const wait = Math.max(lastAt, began) + QUIET_MILLISECONDS - performance.now();
-        if (wait <= 0) return;
-        await sleep(wait);
-      }
-    },
-  };
 }
 
 /**
