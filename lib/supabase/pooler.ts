@@ -12,6 +12,16 @@ export function ledThroughPooler(answer: postgres.RowList<postgres.Row[]>): bool
   return answer[0]?.pid !== answer.state.pid;
 }
 
+/** The same of an address. @throws what connecting throws. */
+export async function isPooler(url: string): Promise<boolean> {
+  const sql = openPostgres(url);
+  try {
+    return ledThroughPooler(await sql.unsafe(WHO_ANSWERS));
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
 /**
  * A few connections of our own. Nothing is prepared on them, nor kept between two transactions, so that they hold through a pooler, too;
  * `listen` alone does not.

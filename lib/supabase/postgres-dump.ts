@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Backup, BackupError, type BackupReason, backupName } from '@/lib/backup/backup';
 import { syncFolder } from './durable-folder';
-import { ledThroughPooler, openPostgres, WHO_ANSWERS } from './pooler';
+import { isPooler } from './pooler';
 import { postgresEnvironment } from './postgres-environment';
 
 const run = promisify(execFile);
@@ -45,14 +45,10 @@ export async function restorePostgres(address: string, file: string): Promise<vo
 
 /** PostgreSQL's programs set what a connection goes by, as which schemas it looks into, and a pooler would lend it so to others. */
 async function requireDirect(address: string): Promise<void> {
-  const sql = openPostgres(address);
-  try {
-    if (!ledThroughPooler(await sql.unsafe(WHO_ANSWERS))) return;
-  } catch (error) {
-    throw new BackupError(`The database does not answer: ${(error as Error).message}.`);
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
+  const isIndirect = await isPooler(address).catch((error: Error) => {
+    throw new BackupError(`The database does not answer: ${error.message}.`);
+  });
+  if (!isIndirect) return;
   throw new BackupError(
     'DATABASE_URL leads through a pooler, which no backup can be made or restored through: set DATABASE_DIRECT_URL to the server itself.',
   );

@@ -4,13 +4,13 @@ import { inTime } from '@/lib/process/in-time';
 import { joinWire } from '@/lib/process/other-processes';
 import { gathering } from '@/lib/supabase/gathering';
 import { MISSED, otherProcessSaidSchema } from '@/lib/supabase/other-process-said';
-import { openPostgres } from '@/lib/supabase/pooler';
+import { isPooler, openPostgres } from '@/lib/supabase/pooler';
 
 const CHANNEL = 'tonight';
 /** PostgreSQL takes 8000 bytes; some are ours. */
 const MOST_BYTES = 7800;
-/** What this process says is heard by itself sooner, or not at all. */
-const ECHO_MS = 3000;
+/** What this process says is heard by itself sooner, or not at all: through a pooler, and over a server however busy it is. */
+const [ECHO_MS, SURE_ECHO_MS] = [3000, 6000];
 
 interface Where {
   url: string;
@@ -29,6 +29,7 @@ interface PostgresWire {
  * @throws an error with one sentence where the two addresses are of two databases.
  */
 export async function tellByPostgres({ url, directUrl }: Where): Promise<PostgresWire> {
+  const isIndirect = await isPooler(directUrl);
   const [sql, ear] = [openPostgres(url), openPostgres(directUrl)];
   const me = randomUUID();
   const echo = Promise.withResolvers<true>();
@@ -56,8 +57,10 @@ export async function tellByPostgres({ url, directUrl }: Where): Promise<Postgre
     await messages.settled();
     await Promise.all([sql, ear].map((each) => each.end({ timeout: 1 })));
   };
-  const hearsOthers = (await inTime(echo.promise, ECHO_MS)) !== null;
-  if (hearsOthers || directUrl === url) return { hearsOthers, leave };
+  // A pooler that keeps a connection for as long as its client does hears, too.
+  const hears = async (within: number) => (await inTime(echo.promise, within)) !== null;
+  if (directUrl === url) return { hearsOthers: !isIndirect || (await hears(ECHO_MS)), leave };
+  if (await hears(isIndirect ? ECHO_MS : SURE_ECHO_MS)) return { hearsOthers: true, leave };
   await leave();
   throw new Error(
     'DATABASE_DIRECT_URL is not the server itself behind DATABASE_URL: what is said at the one is not heard at the other.',
