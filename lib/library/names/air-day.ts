@@ -1,6 +1,7 @@
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[-._ ](\d{2})[-._ ](\d{2})(?!\d)/;
-const YEAR_LAST = /(?<!\d)(\d{2})[-._ ](\d{2})[-._ ]((?:19|20)\d\d)(?!\d)/;
-const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d{2})(\d{2})(?!\d)/;
+const YEAR_FIRST = /(?<!\d)(?<year>(?:19|20)\d\d)[-._ ](?<month>\d{2})[-._ ](?<day>\d{2})(?!\d)/;
+/** Between the same signs: "11-11-11.2011" is a film and its year. */
+const YEAR_LAST = /(?<!\d)(?<day>\d{2})(?<between>[-._ ])(?<month>\d{2})\k<between>(?<year>(?:19|20)\d\d)(?!\d)/;
+const COMPACT = /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d{2})(?<day>\d{2})(?!\d)/;
 
 export interface Day {
   date: string;
@@ -12,8 +13,7 @@ export function findDay(name: string): Day | null {
   for (const pattern of [YEAR_FIRST, YEAR_LAST, COMPACT]) {
     const found = pattern.exec(name);
     if (!found) continue;
-    const [, one = '', two = '', three = ''] = found;
-    const [year, month, day] = one.length === 4 ? [one, two, three] : [three, two, one];
+    const { year = '', month = '', day = '' } = found.groups ?? {};
     const date = isoDay(year, month, day) ?? isoDay(year, day, month);
     if (date) return { date, found };
   }

@@ -29,8 +29,10 @@ const COUNTED = new RegExp(
   'iu',
 );
 
-/** "Show [05][1080p]"; a year is none. */
-const BRACKETED = /[[【](?!(?:19|20)\d\d[\]】])(\d{2,4})()(?:v\d)?(?:\s?END)?[\]】]/u;
+/** Behind the first of several numbers: "-02", " & 02", "+02"; never a height or a size. */
+const AND_MORE = '(?:(?:[-–~]|\\s?[+&]\\s?|,\\s?)\\d{1,4}(?![\\dpix]))*';
+/** "Show [05][1080p]", "Show [05-06]"; a year is none. */
+const BRACKETED = /[[【](?!(?:19|20)\d\d[\]】–-])(\d{2,4})((?:[-–]\d{2,4})?)(?:v\d)?(?:\s?END)?[\]】]/u;
 /** "Show - SP01", "Show - OVA 2", "Show - OVA - 2", "Show - Special 2", "Show Specials - 2": a special's number. */
 const SPECIAL =
   /(?<![\p{L}\p{N}])(?:(?:SP|OVA|OAD)[\s._-]?|(?<=[-–]\s)(?:SP|OVA|OAD|Special)\s(?:[-–]\s)?|(?<=\s)Specials\s[-–]\s)(\d{1,2})()(?![\p{L}\p{N}])/u;
@@ -39,8 +41,10 @@ const UNCOUNTED =
   /(?<=[\p{L}!?.)\]]\s(?:[-–]\s)?)(?:OVA|OAD)(?=\s*(?:$|[[(]))|(?<=^\s*|\s[-–]\s)\d{1,4}\.5(?=\s*(?:$|[[(]|[-–]))/u;
 
 /** "[Group] Show - 023 [1080p]", "Show - 023v2", "Show 1071", "023 - Title", "Show.102.Title"; no year. */
-const DASH_NUMBER =
-  /(?<=[\s.][-–][\s.])(\d{1,4})((?:[-–~]\d{1,4}(?![\dpix]))*)(?:v\d)?(?:\s(?:END|FIN)(?!\p{L}))?(?=[\s.]*(?:$|[[(]|[-–_]))/u;
+const DASH_NUMBER = new RegExp(
+  `(?<=[\\s.][-–][\\s.])(\\d{1,4})(${AND_MORE})(?:v\\d)?(?:\\s(?:END|FIN)(?!\\p{L}))?(?=[\\s.]*(?:$|[[(]|[-–_]))`,
+  'u',
+);
 const ABSOLUTE = [
   DASH_NUMBER,
   /(?<=[\p{L}!?.)\]][\s._])(?!(?:19|20)\d\d(?!\d))(\d{2,4})((?:[-–]\d{2,4}(?![\dpix]))?)(?:v\d)?(?=[\s.]*(?:$|[[(]|\s[-–]\s))/u,
@@ -85,7 +89,13 @@ function findTelevised(name: string): EpisodeTag | null {
   );
 }
 
-/** "02 - Pilot", "02.mkv", "102 Pilot" and "1.02 Pilot" in a folder of season 1, "Show - 02", "Show 0102 Pilot". */
+const LEADING = new RegExp(`^\\s*[[(]?(\\d{1,4})(${AND_MORE})(?=$|[\\s._\\-–)\\]])`, 'u');
+const LAST = new RegExp(
+  `(?<=[\\s._]-[\\s._]|[\\s._-])(\\d{1,4})(${AND_MORE})(?:v\\d)?(?:\\s(?:END|FIN)(?!\\p{L}))?(?=\\s*(?:$|[[(]|[\\s._]-[\\s._]))`,
+  'u',
+);
+
+/** "02 - Pilot", "02.mkv", "102", "1.02" and "1x2 Pilot" in a folder of season 1, "Show - 02", "Show 0102 Pilot". */
 function findLeading(name: string, season: number): EpisodeTag | null {
   const isBoth = (digits: string) => season > 0 && digits.length > 2 && Number(digits.slice(0, -2)) === season;
   // "101-102": of each, the season goes.
@@ -94,11 +104,10 @@ function findLeading(name: string, season: number): EpisodeTag | null {
   const between = /(?<=\p{L}[\s._])(\d{3,4})()(?=[\s._])/u.exec(name);
   const found =
     new RegExp(`^[\\s._-]*s?${season}[.-](\\d\\d)()(?![\\d.-])`, 'iu').exec(name) ??
-    /^\s*[[(]?(\d{1,4})((?:(?:[-–]|\s?[+&]\s?|,\s?)\d{1,4}(?![\dpix]))*)(?=$|[\s._\-–)\]])/u.exec(name) ??
+    new RegExp(`^[\\s._-]*${season}x(\\d)()(?![\\p{L}\\p{N}])`, 'iu').exec(name) ??
+    LEADING.exec(name) ??
     DASH_NUMBER.exec(name) ??
-    /(?<=[\s._]-[\s._]|[\s._-])(\d{1,4})()(?:v\d)?(?:\s(?:END|FIN)(?!\p{L}))?(?=\s*(?:$|[[(]|[\s._]-[\s._]))/u.exec(
-      name,
-    ) ??
+    LAST.exec(name) ??
     BRACKETED.exec(name) ??
     (isBoth(between?.[1] ?? '') ? between : null);
   const [, digits = '', more = ''] = found ?? [];

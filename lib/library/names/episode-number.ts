@@ -3,7 +3,7 @@
  */
 
 import { findEpisodeNumber, OF_WORDS } from './bare-number';
-import { type EpisodeTag, findLooseTag, findSixDigits } from './episode-tag';
+import { type EpisodeTag, findLooseTag, findSixDigits, findTagInWords } from './episode-tag';
 import { isShelf } from './shelf';
 import { isSameTitle, type Season, titled } from './show-name';
 import { beforeRelease } from './words';
@@ -47,7 +47,7 @@ function showsName(file: string, folders: string[], thisYear: number): string {
 const WORDED = /^(?:episode|épisode|episodio|episódio|cap[ií]tulo)[\s._-]*\d/i;
 /** Of episodes alone, before the number or behind it. */
 const SURE =
-  /^(?:(?:folgen?|aflevering|odcinek|odc\.?|avsnitt|afsnit|jakso|серия|puntata|حلقة|الحلقة|tập|ตอนที่|ep\.?)[\s._-]*\d|제?\d{1,4}\.?[\s_-]?(?:серия|bölüm|folge|odcinek|jakso|avsnitt|afsnit|aflevering|화|회)(?!\p{L}))/iu;
+  /^(?:(?:folgen?|aflevering|odcinek|odc\.?|avsnitt|afsnit|jakso|серия|puntata|حلقة|الحلقة|tập|ตอนที่|ep\.?|ova|oad)[\s._-]*\d|제?\d{1,4}\.?[\s_-]?(?:серия|bölüm|folge|odcinek|jakso|avsnitt|afsnit|aflevering|화|회)(?!\p{L}))/iu;
 
 const OF_ALL = new RegExp(`^\\D*(\\d{1,2})[\\s._]?(?:${OF_WORDS})[\\s._]?(\\d{1,2})(?!\\d)`, 'iu');
 /** "Part 1 of 10": a film comes in no more than three files. */
@@ -56,9 +56,15 @@ function isOfMany(said: string): boolean {
   return Number(all) > 3 && Number(which) <= Number(all);
 }
 
+const DATED = /[([](?:19|20)\d\d[)\]]/;
+
 /** "Running.Man.E500.200426" says no season, as Korean shows have none. */
 const isTold = (said: string, before: string) =>
   /^EP?\d{2,4}(?!\d)/.test(said) && /[\p{L}\p{N}][\s._-]+$/u.test(before);
+
+/** "Naruto Episode 143": there is no tenth episode of "Star Wars". */
+const isBeyondFilms = (said: string, { episodes, after }: EpisodeTag) =>
+  WORDED.test(said) && (episodes[0] ?? 0) > 9 && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(after);
 
 /** "Gandhi (1982) - part2" and "Gandhi (1982) 2of4". */
 const isRestOfFilm = (said: string, before: string) =>
@@ -67,28 +73,33 @@ const isRestOfFilm = (said: string, before: string) =>
 /**
  * Among films and shows, a number counts episodes behind a group's name in brackets, behind a word that only episodes
  * have, and behind the folder's name where a dash, a zero or “episode” stands between: "Naruto 001", but not "Apollo 13".
+ * So does a day in words behind the folder's name, or as broadcasters have it: "heute-show vom 8. April 2022".
  */
 export function numberAmongFilms(rest: string, plain: string, folders: string[], thisYear: number): EpisodeTag | null {
+  const folder = folders.at(-1) ?? '';
+  const show = titled(folder, thisYear).title;
+  const day = findTagInWords(plain);
+  if (day && (isSameTitle(day.before, show) || /\svom\s+$/i.test(day.before))) return day;
   const name = beforeRelease(plain);
   const found = findEpisodeNumber(name, null);
   if (!found) return null;
   const { before, after } = found;
   const said = name.slice(before.length);
   if (isRestOfFilm(said, before)) return null;
-  const folder = folders.at(-1) ?? '';
-  const show = titled(folder, thisYear).title;
   const isFirst = before.trim() === '';
   const isBelow = isFirst && show !== '' && !isShelf(folder) && !isSameTitle(show, plain);
-  const isSure = SURE.test(said) || isTold(said, before) || isOfMany(said);
+  const isSure = SURE.test(said) || isTold(said, before) || isOfMany(said) || isBeyondFilms(said, found);
   if ((isSure && !isFirst) || (isBelow && (isSure || /^EP?\d{2,3}$/i.test(name)))) return found;
   const isWorded = WORDED.test(said);
-  const dated = isWorded ? /[([](?:19|20)\d\d[)\]]/ : /^\s*[([](?:19|20)\d\d[)\]]/;
+  const dated = isWorded ? DATED : /^\s*[([](?:19|20)\d\d[)\]]/;
   if (dated.test(after)) return null;
   if (plain !== rest) return found;
   // "Roots - Episode 3"; "Star Wars - Episode 4 - A New Hope" is a film.
   if (isWorded)
     return isBelow || isSameTitle(before, show) || (/\s[-–]\s$/.test(before) && after === '') ? found : null;
   const isSetOff = /[-–]\s*$/.test(before) || /^(?:0|#|ep?[\s._]?\d)/i.test(said);
+  // "James Bond/James Bond 03 - Goldfinger (1964)" is one of several films.
+  if (isSameTitle(folder, show) && /^\d\d(?!\d)/.test(said) && DATED.test(after)) return null;
   // Where the folder says a year or an id, it may be a film's: "Gandhi (1982)/Gandhi - 2" is none.
   const isFolders = isSameTitle(before, folder) || (isSameTitle(before, show) && /^\d\d/.test(said));
   return isSetOff && isFolders ? found : null;

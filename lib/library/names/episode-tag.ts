@@ -4,7 +4,7 @@
 
 import { type Day, findDay } from './air-day';
 import { allOf, MORE } from './episode-list';
-import { findLooseDay, findShortDay } from './loose-day';
+import { findDayInWords, findLooseDay, findShortDay } from './loose-day';
 import { readNumeral } from './numerals';
 import { SEASON_WORDS } from './season-folder';
 
@@ -47,7 +47,7 @@ const WORDED = new RegExp(
 );
 /** 2nd Season Episode 5, 1. Staffel 4. Folge, 1. Staffel - 04, 2 сезон 15 серия. */
 const COUNTED_SEASON = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\d{1,3})(?:(?:\\.(?=\\s)|st|nd|rd|th|[ªaº])[\\s._-]*(?:${SEASON_WORDS})|[\\s._-]?(?:сезон|기))[\\s._,-]*(?:(?:${EPISODE_WORDS})[\\s._-]*)?(?!(?:19|20)\\d\\d(?!\\d))(\\d{1,4})((?:${MORE})*)(?:\\.?[\\s_-]?(?:${COUNTED_WORDS}))?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(\\d{1,3})(?:(?:\\.(?=\\s)|st|nd|rd|th|[ªaº])[\\s._-]*(?:${SEASON_WORDS})|[\\s._-]?(?:сезон|기))[\\s._,-]*(?:(?:${EPISODE_WORDS})[\\s._-]*)?(?!(?:19|20)\\d\\d(?!\\d))(\\d{1,4})((?:${MORE})*)(?:\\.?[\\s_-]?(?:${COUNTED_WORDS}))?(?![\\p{L}\\p{N}]|\\.5(?!\\d))`,
   'iu',
 );
 /** 시즌2 3화, Staffel 1 4. Folge. */
@@ -74,6 +74,11 @@ export function findEpisodeTag(name: string): EpisodeTag | null {
 /** A day as only episodes are named. */
 export function findLooseTag(name: string): EpisodeTag | null {
   return dayTag(name, findLooseDay(name));
+}
+
+/** "News - 15 November 2011". */
+export function findTagInWords(name: string): EpisodeTag | null {
+  return dayTag(name, findDayInWords(name));
 }
 
 /** "News.140722.720p", where it says no number. */

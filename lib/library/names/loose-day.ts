@@ -22,15 +22,22 @@ const MONTHS = [
 const MONTH = `(?<month>${MONTHS.join('|')})\\.?`;
 const DAY = '(?<!\\d)(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?';
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
-const PATTERNS = [
+const IN_WORDS = [
   new RegExp(`${DAY}[\\s._-]+(?:de\\s+)?${MONTH}[\\s._,-]+(?:de\\s+)?${YEAR}`, 'iu'),
   new RegExp(`(?<!\\p{L})${MONTH}[\\s._-]+${DAY}[\\s._,-]+${YEAR}`, 'iu'),
+];
+const IN_DIGITS = [
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<between>[-._ ])(?<month>\d{1,2})\k<between>(?<day>\d{1,2})(?!\d)/u,
   /(?<!\d)(?<day>\d{1,2})(?<between>[-._ ])(?<month>\d{1,2})\k<between>(?<year>(?:19|20)\d\d)(?!\d)/u,
 ];
 
-export function findLooseDay(name: string): Day | null {
-  for (const pattern of PATTERNS) {
+export const findLooseDay = (name: string) => findIn([...IN_WORDS, ...IN_DIGITS], name);
+
+/** "15 November 2011"; among films, "2011.5.1" is a year and how many loudspeakers. */
+export const findDayInWords = (name: string) => findIn(IN_WORDS, name);
+
+function findIn(patterns: RegExp[], name: string): Day | null {
+  for (const pattern of patterns) {
     const found = pattern.exec(name);
     if (!found) continue;
     const { year = '', month = '', day = '' } = found.groups ?? {};

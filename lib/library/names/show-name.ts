@@ -10,7 +10,7 @@ import { takeYear } from './year';
 /** Folders of what a box held. */
 const DISC = /^(?:dis[ck]|cd|dvd|part|vol(?:ume)?)[\s._-]*\d+$/i;
 const ALL_OF_IT =
-  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|int[ée]grale?|全\d{1,4}[集话話回]|serie[\s._]+completa|(?<=[-–([\d][\s._]*)batch|(?:-[\s._]+)?0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}(?:[\s._]*(?:[-–+&,]|to|bis|à|and|und)[\s._]*(?:s?\d{1,2}|ovas?|specials?|movies?))+)[)\]]?)+[\s._]*$/i;
+  /(?:[\s._-]+(?:the[\s._]+)?[([]?(?:complete(?:[\s._]+(?:tv[\s._]+)?(?:series|collection|box[\s._]?set))?|(?:die[\s._]+)?komplette[\s._]+serie|(?:l['’])?int[ée]grale?|全\d{1,4}[集话話回]|serie[\s._]+completa|(?<=[-–([\d][\s._]*)batch|(?:-[\s._]+)?0\d{1,2}[\s._]*[-–~][\s._]*\d{2,3}|(?:s|seasons?[\s._]*|staffeln?[\s._]*|saisons?[\s._]*)\d{1,2}(?:[\s._]*(?:[-–+&,]|to|bis|à|and|und)[\s._]*(?:s?\d{1,2}|ovas?|specials?|movies?))+)[)\]]?)+[\s._]*$/i;
 
 export interface Season extends SeasonFolder {
   /** Which of the folders it is. */
@@ -87,7 +87,10 @@ export function titled(name: string, thisYear: number): ShowName {
   const { ids, rest } = takeProviderIds(name);
   const since = rest.replace(/\(\s*(\d{4})\s*[-–]\s*(?:\d{4}|present)?\s*\)/i, '($1)');
   const { before, year } = takeYear(since, thisYear);
-  const title = asTitle(beforeRelease(before).replace(ALL_OF_IT, '') || before);
+  const cut = beforeRelease(before);
+  // The bracket that the first mark stood in goes with it: "Show [Dual Audio 10bit]".
+  const unmarked = cut === before ? before : cut.replace(/[([][^)\]]*$/, '');
+  const title = asTitle(unmarked.replace(ALL_OF_IT, '') || before);
   // What it all is may stand before the marks' bracket: "Show (01-12) [BD 1080p]".
   return { title: title.replace(ALL_OF_IT, '') || title, year, ids };
 }
