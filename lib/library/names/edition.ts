@@ -11,7 +11,7 @@ export const EDITION_BEHIND = new RegExp(`${EDITION.source}\\s*\\)?$`, 'iu');
 /** What a label of one's own ends with, "Skynet Edition"; and words that are none before the year: "A Life in Black and White". */
 const OWN_EDITION = /^[\s–([{-]*((?:[\p{L}\p{N}'’&]+ ){1,4}(?:cut|edition|version))(?!\p{L})/iu;
 const EDITION_BEHIND_YEAR =
-  /(?<!\p{L})(open matte|uncensored|fan[ -]?edit|black (?:and|&) (?:white|chrome))(?!\p{L})/iu;
+  /(?<!\p{L})(open matte|uncensored|fan[ -]?edit|black (?:and|&) (?:white|chrome)|langfassung|kinofassung|version (?:longue|int[ée]grale))(?!\p{L})/iu;
 
 /** Behind the year, where titles are over. */
 export function editionBehindYear(after: string, name: string): string | null {

@@ -9,6 +9,8 @@ import { takeLeadingYear, takeYear } from './year';
 
 const PART =
   /[\s._-]*(?<![\p{L}\p{N}])(?:(cd|dvd|dis[ck]|pt|part)[\s._-]*(\d{1,2}|[a-d])(?:[\s._]?of[\s._]?\d)?)(?![\p{L}\p{N}])\s*[\])]?[\s._-]*$/iu;
+/** In other languages, where a year stands before it: "Winnetou Teil 2" is another film. */
+const PART_BEHIND_YEAR = /[\s._-]+(teil|deel|parte|partie|часть)[\s._-]*(\d{1,2})\s*[\])]?\s*$/iu;
 /** "1of2", "(1 of 2)", " - 1 of 2". */
 const OF_PARTS = /[\s._-]*(?:(?<!\p{N})()(\d)of\d|(?<=^\s|[-–]\s)()(\d) of \d|[([]()(\d) of \d[)\]])[\s._-]*$/iu;
 /** Behind the marks of a release: "dvdrip.xvid-group.cd1", "XviD.CD1-GROUP"; DVD5 is a disc's kind. */
@@ -16,8 +18,8 @@ const PART_OF_RELEASE = /[\s._-](cd|pt|part|dis[ck])[\s._-]?(\d)(?:-[\p{L}\p{N}]
 /** A folder of several films. */
 const COLLECTION =
   /(?:collection|(?:tri|quadri|tetra|penta|hexa)log(?:y|ie|[íi]a)|anthology|saga|box ?set|sammlung|reihe|colecci[oó]n|трилогия|коллекция)$/iu;
-/** A number in a collection, which a folder sorts by: "01 - Iron Man". */
-const NUMBERED = /^\s*0\d{1,2}(?:\.|\s+[-–])\s+(?=\S)/;
+/** A number in a collection, which a folder sorts by: "01 - Iron Man", "01 Iron Man (2008)"; "009 Re Cyborg" is a title. */
+const NUMBERED = /^\s*(?:0\d{1,2}(?:\.|\s+[-–])\s+(?=\S)|0[1-9]\s+(?=\p{L}.*[([](?:19|20)\d\d[)\]]))/u;
 /** What discs are made of; what lies in it is named by the folder above. */
 const DISC_PARTS = /^(?:video_ts|audio_ts|hvdvd_ts|bdmv|stream)$/i;
 /** Which of a disc's titles it was: "Heat_t00". */
@@ -57,6 +59,7 @@ function labelBehind(folder: string | undefined, file: string): string | null {
       .slice(folder.length + 2)
       .replace(/^ \[([^\]]*)\]/, '$1')
       .replace(PART, '')
+      .replace(PART_BEHIND_YEAR, '')
       .replace(OF_PARTS, ''),
   );
   return /\p{L}/u.test(label) ? label : null;
@@ -115,6 +118,7 @@ function filmNamed(name: string, thisYear: number, known?: string) {
   const release = hasYear ? dated.after : rest;
   const [, kindOfPart = '', which] =
     PART.exec(behind.replace(EDITION, ' ')) ??
+    (hasYear ? PART_BEHIND_YEAR.exec(behind) : null) ??
     OF_PARTS.exec(behind)?.filter((said) => said !== undefined) ??
     (beforeRelease(release) === release ? null : PART_OF_RELEASE.exec(release)) ??
     [];
