@@ -44,7 +44,7 @@ function showsName(file: string, folders: string[], thisYear: number): string {
 }
 
 /** Of films, too: "Star Wars Episode 4". */
-const WORDED = /^(?:episode|épisode|episodio|episódio|cap[ií]tulo)[\s._-]*\d/i;
+const WORDED = /^(?:episode|épisode|episodio|episódio|cap[ií]tulo|cap\.?)[\s._-]*\d/i;
 /** Of episodes alone, before the number or behind it. */
 const SURE =
   /^(?:(?:folgen?|aflevering|odcinek|odc\.?|avsnitt|afsnit|jakso|серия|puntata|حلقة|الحلقة|tập|ตอนที่|ep\.?|ova|oad)[\s._-]*\d|제?\d{1,4}\.?[\s_-]?(?:серия|bölüm|folge|odcinek|jakso|avsnitt|afsnit|aflevering|화|회)(?!\p{L}))/iu;

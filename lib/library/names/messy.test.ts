@@ -586,6 +586,9 @@ const KINDS: Record<string, [LibraryKind, string, string][]> = {
     ['mixed', 'Naruto Shippuden Episode 143.mkv', 'Naruto Shippuden E143'],
     ['mixed', 'Plus belle la vie Episode 4321.mp4', 'Plus belle la vie E4321'],
     ['mixed', 'Sailor Moon - Episode 34 - Title.avi', 'Sailor Moon E34 “Title”'],
+    ['mixed', 'O Clone - Cap 12.avi', 'O Clone E12'],
+    ['mixed', 'O Clone/Cap 12.avi', 'O Clone E12'],
+    ['mixed', 'John Wick Cap 4.mkv', 'John Wick Cap 4'],
     ['mixed', 'Star Wars Episode 9.mkv', 'Star Wars Episode 9'],
     ['mixed', 'Star Wars - Episode 04 - A New Hope.mkv', 'Star Wars - Episode 04 - A New Hope'],
     ['mixed', 'Episode 50.mkv', 'Episode 50'],
@@ -649,6 +652,11 @@ const KINDS: Record<string, [LibraryKind, string, string][]> = {
     ['films', 'Winnetou 2. Teil (1964).avi', 'Winnetou 2. Teil (1964)'],
     ['films', 'Heat (1995) Langfassung.mkv', 'Heat (1995) {Langfassung}'],
     ['films', 'Heat (1995) - Version longue.mkv', 'Heat (1995) {Version longue}'],
+  ],
+  'a folder without the accents that its files have': [
+    ['mixed', 'Pokemon/Pokémon 001 - Ash.avi', 'Pokemon A1 “Ash”'],
+    ['mixed', 'Cosmos/Cosmós - 02.avi', 'Cosmos A2'],
+    ['mixed', 'Les Miserables/Les Misérables 2.avi', 'Les Misérables 2'],
   ],
 };
 

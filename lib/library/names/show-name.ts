@@ -95,8 +95,12 @@ export function titled(name: string, thisYear: number): ShowName {
   return { title: title.replace(ALL_OF_IT, '') || title, year, ids };
 }
 
-/** But for case and what separates words. */
-export const titleKey = (title = '') => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+/** But for case, accents and what separates words. */
+export const titleKey = (title = '') =>
+  title
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 export function isSameTitle(one: string | undefined, other: string | undefined): boolean {
   return titleKey(one) !== '' && titleKey(one) === titleKey(other);
