@@ -95,10 +95,15 @@ export function titled(name: string, thisYear: number): ShowName {
   return { title: title.replace(ALL_OF_IT, '') || title, year, ids };
 }
 
+/** In other scripts a mark makes another letter: か and が, и and й. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu;
+
 /** But for case, accents and what separates words. */
 export const titleKey = (title = '') =>
   title
     .normalize('NFD')
+    .replaceAll(ACCENTS, '')
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
