@@ -23,8 +23,8 @@ export async function isPooler(url: string): Promise<boolean> {
 }
 
 /**
- * A few connections of our own. Nothing is prepared on them, nor kept between two transactions, so that they hold through a pooler, too;
- * `listen` alone does not.
+ * A few connections of our own. Nothing is prepared on them, nor kept between two transactions, so that they hold through a pooler, too.
+ * Only `listen` needs the server itself.
  */
 export function openPostgres(url: string, options: postgres.Options<Record<string, postgres.PostgresType>> = {}) {
   return postgres(url, { max: 1, prepare: false, onnotice: () => undefined, ...options });

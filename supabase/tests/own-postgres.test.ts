@@ -11,15 +11,7 @@ import { openEmbeddedSupabase } from '@/lib/supabase/embedded';
 import { inMessages } from '@/lib/supabase/gathering';
 import { openOwnPostgres } from '@/lib/supabase/own-postgres';
 import { openForScript } from '@/scripts/open-for-script';
-
-/** Of the server that the database tests have started. */
-async function emptyDatabase(): Promise<string> {
-  const name = `own_${randomUUID().replaceAll('-', '')}`;
-  const sql = postgres(`${inject('postgresUrl')}/postgres`, { max: 1, onnotice: () => undefined });
-  await sql.unsafe(`create database ${name}`);
-  await sql.end();
-  return `${inject('postgresUrl')}/${name}`;
-}
+import { createEmptyDatabase } from './test-supabase';
 
 afterEach(() => {
   attemptStore.forget();
@@ -29,7 +21,7 @@ afterEach(() => {
 const siteUrl = 'http://localhost:3000';
 
 it('two processes that begin at once on an empty database make it once, with the same keys', async () => {
-  const url = await emptyDatabase();
+  const url = await createEmptyDatabase();
   const begin = async () => {
     const { keys, close } = await openOwnPostgres(url);
     const supabase = await openEmbeddedSupabase({ database: { kind: 'postgres', url }, keys, siteUrl });
@@ -78,7 +70,7 @@ const until = async (isSo: () => boolean) => {
 };
 
 it('what one process tells is heard in the other once, and never by who said it', async () => {
-  const url = await emptyDatabase();
+  const url = await createEmptyDatabase();
   const opened = await openOwnPostgres(url);
   onTestFinished(opened.close);
   const other = await otherProcess(url);
@@ -100,7 +92,7 @@ it('what one process tells is heard in the other once, and never by who said it'
 });
 
 it('who is told nothing while the connection is lost asks anew when it is back', async () => {
-  const url = await emptyDatabase();
+  const url = await createEmptyDatabase();
   const opened = await openOwnPostgres(url);
   onTestFinished(opened.close);
   let forgot = 0;
@@ -114,7 +106,7 @@ it('who is told nothing while the connection is lost asks anew when it is back',
 });
 
 it('a script that is run by hand opens the database of DATABASE_URL, and makes no folder', async () => {
-  const databaseUrl = await emptyDatabase();
+  const databaseUrl = await createEmptyDatabase();
   const dataDirectory = path.join(tmpdir(), randomUUID());
   const { fetch, secretKey, close } = await openForScript({
     ...parseServerEnvironment({ DATABASE_URL: databaseUrl }),
@@ -127,7 +119,7 @@ it('a script that is run by hand opens the database of DATABASE_URL, and makes n
 });
 
 it('attempts count together, whichever process they are made at', async () => {
-  const url = await emptyDatabase();
+  const url = await createEmptyDatabase();
   const email = `${randomUUID()}@example.org`;
   const tried: string[] = [];
   for (let process = 0; process < 2; process += 1) {
@@ -151,7 +143,7 @@ it('says in one sentence what is wrong with the address', async () => {
 });
 
 it('leaves a database alone that holds other things, and says so in one sentence', async () => {
-  const url = await emptyDatabase();
+  const url = await createEmptyDatabase();
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   onTestFinished(() => sql.end());
   await sql`create table invoices (id int)`;

@@ -12,16 +12,9 @@ import { openOwnPostgres } from '@/lib/supabase/own-postgres';
 import { openPostgres } from '@/lib/supabase/pooler';
 import { dumpPostgres, restorePostgres } from '@/lib/supabase/postgres-dump';
 import { POOLERS } from '@/lib/testing/poolers';
+import { createEmptyDatabase } from './test-supabase';
 
 const siteUrl = 'http://localhost:3000';
-
-async function emptyDatabase(): Promise<string> {
-  const name = `pooled_${randomUUID().replaceAll('-', '')}`;
-  const sql = openPostgres(`${inject('postgresUrl')}/postgres`);
-  await sql.unsafe(`create database ${name}`);
-  await sql.end();
-  return `${inject('postgresUrl')}/${name}`;
-}
 
 afterEach(() => {
   attemptStore.forget();
@@ -42,7 +35,7 @@ describe.each(POOLERS)('through a pooler that keeps no connection (%s)', (_, sta
   }
 
   it('two gateways make a database, and each of many accounts at once sees what is its own', async () => {
-    const url = await emptyDatabase();
+    const url = await createEmptyDatabase();
     const { keys, hearsOthers, close } = await openOwnPostgres(through(url), url);
     onTestFinished(close);
     expect(hearsOthers).toBe(true);
@@ -85,7 +78,7 @@ describe.each(POOLERS)('through a pooler that keeps no connection (%s)', (_, sta
   });
 
   it('others are heard over the server itself', async () => {
-    const url = await emptyDatabase();
+    const url = await createEmptyDatabase();
     const { close } = await openOwnPostgres(through(url), url);
     onTestFinished(close);
     const heard = new Promise((resolve) => hearOthers('a-test', resolve));
@@ -96,20 +89,20 @@ describe.each(POOLERS)('through a pooler that keeps no connection (%s)', (_, sta
   });
 
   it('without the server itself nobody else is heard, which is known', async () => {
-    const url = through(await emptyDatabase());
+    const url = through(await createEmptyDatabase());
     const { hearsOthers, close } = await openOwnPostgres(url);
     onTestFinished(close);
     expect(hearsOthers).toBe(false);
   });
 
   it('a server that is not the one behind it is refused', async () => {
-    const [url, other] = [await emptyDatabase(), await emptyDatabase()];
+    const [url, other] = [await createEmptyDatabase(), await createEmptyDatabase()];
     await expect(openOwnPostgres(through(url), other)).rejects.toThrow(/^DATABASE_DIRECT_URL is not the server itself/);
     await expect(openOwnPostgres(through(url), `${url}_no`)).rejects.toThrow(/^DATABASE_DIRECT_URL opens no database/);
   });
 
   it('no backup is made or restored through it, whose settings others would be lent', async () => {
-    const url = await emptyDatabase();
+    const url = await createEmptyDatabase();
     const folder = mkdtempSync(path.join(tmpdir(), 'pooled-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const words = /set DATABASE_DIRECT_URL to the server itself/;

@@ -112,11 +112,16 @@ export async function openOwnSupabase(kind: DatabaseKind): Promise<TestSupabase 
   };
 }
 
-export async function createPostgresDatabase(): Promise<string> {
+/** On the server that the database tests have started, with all migrations. */
+export const createPostgresDatabase = () => createDatabase(`template ${POSTGRES_TEMPLATE}`);
+
+export const createEmptyDatabase = () => createDatabase('');
+
+async function createDatabase(how: string): Promise<string> {
   const url = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const sql = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined });
-  await sql.unsafe(`create database ${name} template ${POSTGRES_TEMPLATE}`);
+  await sql.unsafe(`create database ${name} ${how}`);
   await sql.end();
   return `${url}/${name}`;
 }

@@ -108,5 +108,6 @@ export const titleKey = (title = '') =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 export function isSameTitle(one: string | undefined, other: string | undefined): boolean {
-  return titleKey(one) !== '' && titleKey(one) === titleKey(other);
+  const key = titleKey(one);
+  return key !== '' && key === titleKey(other);
 }

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import postgres from 'postgres';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { SqlRunner } from '@/lib/supabase/migrations';
 import { type MoveEnd, openMoveEnd } from '@/lib/supabase/move-end';
 import { moveRows } from '@/lib/supabase/move-rows';
 import { seedEveryTable } from '../seed-every-table';
-import { openOwnSupabase } from '../test-supabase';
+import { createEmptyDatabase, openOwnSupabase } from '../test-supabase';
 
 /* A household is moved from its folder to a PostgreSQL server, and back into another folder. */
 
@@ -19,14 +17,6 @@ function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'tonight-move-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-async function newDatabase(): Promise<string> {
-  const name = `moved_${randomUUID().replaceAll('-', '')}`;
-  const sql = postgres(`${inject('postgresUrl')}/postgres`, { max: 1, onnotice: () => undefined });
-  await sql.unsafe(`create database ${name}`);
-  await sql.end();
-  return `${inject('postgresUrl')}/${name}`;
 }
 
 async function opened(place: string): Promise<MoveEnd> {
@@ -64,7 +54,7 @@ it('everything goes to a server and back into a folder, and is the same', { time
   const { source } = await household();
   const before = await contentOf(source.supabase);
   expect(Object.keys(before).length).toBeGreaterThan(25);
-  const server = await opened(await newDatabase());
+  const server = await opened(await createEmptyDatabase());
   const moved = await moveRows(source.supabase, server);
   expect(moved.reduce((sum, { rows }) => sum + rows, 0)).toBe(Object.values(before).flat().length);
   expect(await contentOf(server)).toEqual(before);
@@ -83,7 +73,7 @@ it('everything goes to a server and back into a folder, and is the same', { time
 
 it('what arrives otherwise than it was sent leaves nothing there', { timeout: TIMEOUT }, async () => {
   const { source } = await household();
-  const server = await opened(await newDatabase());
+  const server = await opened(await createEmptyDatabase());
   await server.run(`
     create function public.other_name() returns trigger language plpgsql as $$ begin new.name = 'other'; return new; end $$;
     create trigger other_name before insert on public.households for each row execute function public.other_name();
